@@ -1,0 +1,115 @@
+//! The knowledge compiler: reads `knowledge/**/*.toml`, refuses what is wrong, and writes it as Rust statics.
+
+mod catalogue;
+mod facts;
+mod questions;
+mod read;
+mod values;
+mod write;
+
+use std::fs;
+use std::io;
+use std::path::Path;
+
+pub use read::{File, Problem};
+
+/// The Rust text of the statics.
+#[derive(Debug)]
+pub struct Generated {
+    /// Sources and facts.
+    pub facts: String,
+    /// Questions.
+    pub questions: String,
+    /// Products and common flows.
+    pub catalogue: String,
+    /// Sources that nothing in the files cites.
+    pub uncited: Vec<String>,
+}
+
+/// The files of the three folders of the knowledge.
+#[derive(Clone, Debug, Default)]
+pub struct Files {
+    /// `knowledge/facts`
+    pub facts: Vec<File>,
+    /// `knowledge/questions`
+    pub questions: Vec<File>,
+    /// `knowledge/catalogue`
+    pub catalogue: Vec<File>,
+}
+
+impl Files {
+    /// Reads the folders below the root of the project; a folder that is not there has no files.
+    pub fn load(root: &Path) -> io::Result<Self> {
+        Ok(Self {
+            facts: load(root, "knowledge/facts")?,
+            questions: load(root, "knowledge/questions")?,
+            catalogue: load(root, "knowledge/catalogue")?,
+        })
+    }
+}
+
+/// The `.toml` files of a folder: the general one first, the others by name.
+fn load(root: &Path, folder: &str) -> io::Result<Vec<File>> {
+    let path = root.join(folder);
+    if !path.is_dir() {
+        return Ok(Vec::new());
+    }
+    let mut names = Vec::new();
+    for entry in fs::read_dir(&path)? {
+        let name = entry?.file_name().to_string_lossy().into_owned();
+        if name.ends_with(".toml") {
+            names.push(name);
+        }
+    }
+    names.sort_by_key(|name| (name != "general.toml", name.clone()));
+    names
+        .iter()
+        .map(|name| {
+            Ok(File {
+                path: format!("{folder}/{name}"),
+                text: fs::read_to_string(path.join(name))?,
+            })
+        })
+        .collect()
+}
+
+/// Compiles the files, or tells everything that is wrong with them.
+pub fn compile(files: &Files) -> Result<Generated, Vec<Problem>> {
+    let problems = read::Problems::default();
+    let mut facts = facts::Facts::default();
+    for file in files.facts.iter().filter(|file| !is_bookkeeping(file)) {
+        read::read_file(file, &problems, |row| facts.read(row, &problems));
+    }
+    facts.check(&problems);
+    let mut questions = questions::Questions::default();
+    for file in &files.questions {
+        read::read_file(file, &problems, |row| questions.read(row, &problems));
+    }
+    let question_text = questions.generate(&facts, &problems);
+    let mut catalogue = catalogue::Catalogue::default();
+    let context = catalogue::Context {
+        facts: &facts,
+        questions: &questions,
+        problems: &problems,
+    };
+    for file in &files.catalogue {
+        read::read_file(file, &problems, |row| catalogue.read(row, &context));
+    }
+    let generated = Generated {
+        facts: facts.generate(),
+        questions: question_text,
+        catalogue: catalogue.generate(&problems),
+        uncited: facts.uncited(questions.sources()),
+    };
+    let problems = problems.into_sorted();
+    if problems.is_empty() {
+        Ok(generated)
+    } else {
+        Err(problems)
+    }
+}
+
+/// Files beside the facts that hold no facts: what was taken over, and what Rust rules cite.
+fn is_bookkeeping(file: &File) -> bool {
+    file.path.ends_with("/ledger.toml") || file.path.ends_with("/cited-by-rules.toml")
+}

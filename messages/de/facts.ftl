@@ -1,0 +1,216 @@
+# Was die Fakten sagen, je ein kurzer Satz.
+
+## Instrumente
+
+fact-instrument-us-safe-harbour = Safe Harbor: Angemessenheit für selbstzertifizierte US-Unternehmen. Der EuGH erklärte die Entscheidung am 06.10.2015 für ungültig (Schrems I), auch rückwirkend.
+fact-instrument-us-privacy-shield = Privacy Shield: Angemessenheit für gelistete US-Unternehmen. Der EuGH erklärte den Beschluss am 16.07.2020 für ungültig (Schrems II), auch rückwirkend.
+fact-instrument-us-dpf = Data Privacy Framework: Angemessenheit für aktiv gelistete US-Unternehmen, nur für die zertifizierten Daten. Beschäftigtendaten müssen angemeldet sein.
+fact-instrument-us-dpf-uk-extension = UK-Erweiterung des Data Privacy Framework: für Übermittlungen aus dem Vereinigten Königreich an gelistete US-Unternehmen, die beigetreten sind.
+fact-instrument-ch-us-safe-harbor = Swiss-US Safe Harbor: Der EDÖB erklärte es nach Schrems I für ungenügend.
+fact-instrument-ch-us-privacy-shield = Swiss-US Privacy Shield: Der EDÖB strich die USA am 08.09.2020 von seiner Länderliste.
+fact-instrument-ch-us-dpf = Swiss-US Data Privacy Framework: für Bekanntgaben aus der Schweiz an zertifizierte US-Unternehmen.
+fact-instrument-adq-ch = Angemessenheitsbeschluss der EU für die Schweiz, ganzes Land.
+fact-instrument-adq-ca = Angemessenheitsbeschluss der EU für Kanada, nur für kommerzielle Empfänger unter PIPEDA, nicht für öffentliche Stellen.
+fact-instrument-adq-ar = Angemessenheitsbeschluss der EU für Argentinien.
+fact-instrument-adq-gg = Angemessenheitsbeschluss der EU für Guernsey.
+fact-instrument-adq-im = Angemessenheitsbeschluss der EU für die Isle of Man.
+fact-instrument-adq-je = Angemessenheitsbeschluss der EU für Jersey.
+fact-instrument-adq-fo = Angemessenheitsbeschluss der EU für die Färöer.
+fact-instrument-adq-ad = Angemessenheitsbeschluss der EU für Andorra.
+fact-instrument-adq-il = Angemessenheitsbeschluss der EU für Israel, nur für automatisierte Übermittlungen oder danach automatisiert verarbeitete Daten.
+fact-instrument-adq-uy = Angemessenheitsbeschluss der EU für Uruguay.
+fact-instrument-adq-nz = Angemessenheitsbeschluss der EU für Neuseeland.
+fact-instrument-adq-jp = Angemessenheitsbeschluss der EU für Japan, für Unternehmen unter dem japanischen Gesetz mit den ergänzenden Vorschriften, nicht für öffentliche Stellen.
+fact-instrument-adq-kr = Angemessenheitsbeschluss der EU für Südkorea, für Verantwortliche unter PIPA mit den ergänzenden Vorschriften.
+fact-instrument-adq-gb = Angemessenheitsbeschluss der EU für das Vereinigte Königreich, verlängert bis zum 27.12.2031.
+fact-instrument-adq-epo = Angemessenheitsbeschluss der EU für die Europäische Patentorganisation, der erste für eine internationale Organisation.
+fact-instrument-adq-br = Angemessenheitsbeschluss der EU für Brasilien, für Empfänger unter der LGPD.
+fact-instrument-adq-hu-historic = Angemessenheitsentscheidung der EU für Ungarn vor dem Beitritt.
+fact-instrument-no-adequacy = Für diese Länder gibt es keinen Angemessenheitsbeschluss der EU. Die Liste nennt Beispiele.
+fact-instrument-ch-adequacy-list = Staaten, deren Datenschutz der Schweizer Bundesrat als angemessen führt.
+fact-instrument-ch-adequacy-list-ca = Die Schweiz führt Kanada als angemessen, soweit das kanadische Bundesgesetz gilt.
+fact-instrument-scc-2001 = Alte Standardvertragsklauseln zwischen Verantwortlichen, Set I. Keine neuen Verträge ab dem 27.09.2021, nach dem 27.12.2022 unbrauchbar.
+fact-instrument-scc-2002-processor = Erste Standardvertragsklauseln für Auftragsverarbeiter, 2010 ersetzt.
+fact-instrument-scc-2004 = Alte Standardvertragsklauseln zwischen Verantwortlichen, Set II. Keine neuen Verträge ab dem 27.09.2021, nach dem 27.12.2022 unbrauchbar.
+fact-instrument-scc-2010 = Alte Standardvertragsklauseln für Auftragsverarbeiter. Keine neuen Verträge ab dem 27.09.2021, nach dem 27.12.2022 unbrauchbar.
+fact-instrument-scc-2021 = Standardvertragsklauseln von 2021: passendes Modul, ausgefüllte Anhänge, Prüfung des Ziellandes, zusätzliche Maßnahmen, wo nötig.
+fact-instrument-scc-edps-eui = Vertragsklauseln für Organe der EU; eigene Klauseln muss der EDSB genehmigen.
+fact-instrument-bcr = Verbindliche interne Datenschutzvorschriften: nur innerhalb der Gruppe, behördlich genehmigt, mit derselben Prüfung wie bei Klauseln.
+fact-instrument-art49 = Ausnahmen nach Art. 49 DSGVO: für Einzelfälle, nie für dauerhafte Übermittlungen wie Hosting. Darüber muss ein Mensch urteilen.
+fact-instrument-art48-foreign-order = Art. 48 DSGVO: Die Anordnung eines Drittlands ist nur aufgrund einer internationalen Übereinkunft vollstreckbar. Ihr zu folgen ist eine Übermittlung.
+fact-instrument-uk-idta = Britischer Übermittlungsvertrag (IDTA) oder britischer Zusatz zu den EU-Klauseln, für Übermittlungen aus dem Vereinigten Königreich.
+fact-instrument-ch-scc = EU-Klauseln von 2021 mit Schweizer Anpassungen, vom EDÖB anerkannt.
+
+## Zugriffsgesetze
+
+fact-access-law-us-sca-cloud-act = CLOUD Act: US-Anbieter müssen Daten herausgeben, die sie besitzen oder kontrollieren, gleich wo sie liegen. Eine Entschlüsselung ordnet das Gesetz selbst nicht an.
+fact-access-law-us-sca-before-cloud-act = Stored Communications Act vor dem CLOUD Act: US-Gerichte waren uneins, ob ein Durchsuchungsbeschluss Daten im Ausland erfasst.
+fact-access-law-us-fisa-702 = FISA 702: US-Nachrichtendienste können Kommunikationsanbieter heimlich zur Herausgabe der Daten von Ausländern im Ausland verpflichten.
+fact-access-law-us-eo-12333 = Executive Order 12333: US-Dienste erheben im Ausland selbst Daten, etwa auf Leitungen. Ein Unternehmen wird dadurch nicht verpflichtet.
+fact-access-law-us-eo-14086 = Executive Order 14086 begrenzt die US-Fernmeldeaufklärung und gibt Betroffenen aus der EU einen Rechtsbehelf. Der Präsident kann sie ändern.
+fact-access-law-cn-intelligence-and-data = China: Unternehmen und Bürger müssen Nachrichtendienste unterstützen, Netzbetreiber technisch helfen; das trifft auch Personal in China.
+fact-access-law-ru-fsb-access = Russland: Dienste unter russischer Kontrolle müssen Daten speichern und dem Geheimdienst öffnen.
+fact-access-law-in-it-act = Indien: Wer dort Computer verantwortet, kann zum Abhören oder Entschlüsseln verpflichtet werden.
+fact-access-law-gb-ipa = Vereinigtes Königreich: Betreiber können heimlich zum Zugang verpflichtet werden, auch zum Entfernen von Verschlüsselung, seit 2024 auch Dienste aus dem Ausland.
+fact-access-law-ca-production-order = Kanada: Gerichte können die Herausgabe anordnen; 2025 hielt eines an einer Anordnung gegen OVH in Frankreich fest, wegen dessen Präsenz in Kanada.
+fact-access-law-eu-e-evidence = E-Evidence der EU: Behörden der Mitgliedstaaten (ohne Dänemark) können Daten von Anbietern in der Union anfordern, gleich wo sie liegen.
+fact-access-law-eu-data-act-32 = Data Act der EU, Art. 32: Cloud-Anbieter müssen rechtswidrigen ausländischen Zugriff auf nicht personenbezogene Daten in der Union verhindern.
+fact-access-law-fr-blocking-statute = Französisches Abwehrgesetz: verbietet, bestimmte Informationen außerhalb von Abkommen an ausländische Behörden zu geben. Ein kanadisches Gericht hielt das nicht auf.
+fact-access-law-ch-buepf = Schweiz: Bundesgesetz betreffend die Überwachung des Post- und Fernmeldeverkehrs, mit Mitwirkungspflichten der Anbieter.
+
+## Übermäßige Befugnisse
+
+fact-excessive-powers-us = Von Schrems II bis zum Beschluss über das Data Privacy Framework galten die US-Zugriffsbefugnisse als nicht auf das Notwendige beschränkt.
+fact-excessive-powers-cn = Aufsichtsbehörden fanden in China keinen gleichwertigen Schutz vor staatlichem Zugriff.
+fact-excessive-powers-ru = Die finnische und die niederländische Behörde fanden in Russland keinen gleichwertigen Schutz vor staatlichem Zugriff.
+fact-excessive-powers-xa = Amtliches Beispiel: Zugriffsbefugnisse über das Notwendige hinaus.
+fact-excessive-powers-xb = Amtliches Beispiel: Zugriffsbefugnisse über das Notwendige hinaus.
+
+## Ereignisse
+
+fact-event-dpf-first-review = Die erste Überprüfung der Kommission hält das Data Privacy Framework für wirksam.
+fact-event-oversight-weakened = Mitglieder des US-Aufsichtsgremiums wurden abberufen; es ist seither nicht beschlussfähig.
+fact-event-dpf-general-court = Das Gericht der EU weist die Klage gegen das Data Privacy Framework ab (T-553/23).
+fact-event-under-appeal = Gegen das Urteil wird Rechtsmittel eingelegt (C-703/25 P).
+fact-event-statute-lapsed-orders-continue = Die gesetzliche Grundlage von FISA 702 läuft aus; die Erhebung geht unter gerichtlichen Zertifizierungen weiter.
+fact-event-ftc-removal-ruling = Supreme Court der USA: Der Präsident darf FTC-Mitglieder entlassen; der Angemessenheitsbeschluss stützt sich auf eine unabhängige FTC.
+fact-event-dpf-edpb-letter = Der EDSA bittet die Kommission, die Folgen dieses Urteils zu prüfen.
+fact-event-uk-adequacy-prolonged = Der Angemessenheitsbeschluss für das Vereinigte Königreich wird bis zum 27.12.2025 verlängert.
+fact-event-uk-adequacy-renewed = Der Angemessenheitsbeschluss für das Vereinigte Königreich wird bis zum 27.12.2031 erneuert.
+fact-event-csf-first-award = Erster Zuschlag nach dem Souveränitätsrahmen der Kommission.
+fact-event-ireland-warrant = Ein US-Gericht erlässt einen Durchsuchungsbeschluss für E-Mails, die Microsoft in Dublin speichert.
+fact-event-ireland-magistrate = Der Richter hält den Beschluss aufrecht: Es zählt die Kontrolle, nicht der Ort.
+fact-event-ireland-district = Das Bezirksgericht bestätigt den Beschluss; Microsoft legt Rechtsmittel ein.
+fact-event-ireland-amicus = Irland verlangt den Weg über die Rechtshilfe.
+fact-event-ireland-2nd-circuit = Das Berufungsgericht entscheidet: Der Beschluss erfasst keine Daten in Irland.
+fact-event-ireland-cert = Der Supreme Court der USA nimmt den Fall an.
+fact-event-cloud-act = CLOUD Act: Es zählen Besitz, Obhut oder Kontrolle, nicht der Ort.
+fact-event-ireland-moot = Der Supreme Court erklärt den Irland-Fall für erledigt; das frühere Urteil wird aufgehoben.
+fact-event-mcd-announced = Microsoft kündigt seine deutsche Cloud mit T-Systems als Datentreuhänder für 2016 an.
+fact-event-mcd-no-new = Die Treuhänder-Cloud nimmt keine neuen Kunden mehr auf.
+fact-event-mcd-migrations-end = Geplantes Ende der Umzüge aus der Treuhänder-Cloud.
+fact-event-mcd-shutdown = Die Treuhänder-Cloud wird abgeschaltet.
+fact-event-lfdi-reaction = LfDI Baden-Württemberg: Die Zusagen von Microsoft lösen den Zugriff der US-Dienste nicht.
+fact-event-defending-your-data = Microsoft sagt zu, Anfragen von Behörden anzufechten und zu entschädigen.
+fact-event-eudb-announced = Microsoft kündigt die EU-Datengrenze an. Sie gilt noch nicht.
+fact-event-eudb-rollout = Microsoft kündigt den Beginn der EU-Datengrenze für den 01.01.2023 an.
+fact-event-eudb-phase1 = EU-Datengrenze, Phase 1: Kundendaten der meisten Dienste.
+fact-event-eudb-phase2 = EU-Datengrenze, Phase 2: pseudonymisierte personenbezogene Daten, auch in Protokollen.
+fact-event-eudb-phase3 = EU-Datengrenze, Phase 3: Supportdaten werden innerhalb gespeichert.
+fact-event-bleu-j0 = Die ANSSI nimmt Bleus Antrag auf SecNumCloud an.
+fact-event-digital-commitments = Microsoft kündigt seine europäischen digitalen Zusagen an.
+fact-event-french-senate = Microsoft Frankreich unter Eid: Es kann nicht garantieren, dass französische Daten nie an US-Behörden gehen.
+fact-event-sovereign-cloud = Microsoft kündigt seine Sovereign-Cloud-Angebote an.
+fact-event-edps-closure = EDSB: Die Kommission nutzt Microsoft 365 nun rechtskonform.
+fact-event-delos-bw = Das Innenministerium Baden-Württemberg: Delos bietet keine volle Souveränität.
+fact-event-copilot-in-country = Microsoft kündigt für 15 Länder die Verarbeitung von Copilot im Inland an.
+fact-event-delos-bleu-mou = Delos darf Code von Microsoft nutzen, wenn ein außereuropäischer Staat den Dienst beschränkt.
+fact-event-anthropic-subprocessor = Anthropic wird Unterauftragsverarbeiter von Microsoft; seine Modelle liegen außerhalb der EU-Datengrenze.
+fact-event-studio-bing-terms = Neue Bedingungen für Bing-Abfragen von Copilot Studio; sie nennen keinen Ort.
+fact-event-sap-bleu = SAP startet seine souveräne Cloud in Frankreich auf Bleu.
+fact-event-flex-cutoff = Bei berechtigten Copilot-Mandanten, die nach diesem Tag entstehen, ist das flexible Routing voreingestellt.
+fact-event-eudb-all-edition = Letzte bekannte Fassung der Microsoft-Seite zu fortbestehenden Übermittlungen.
+fact-event-flex-reversal = Presse: Flexibles Routing wird für Bestandskunden nur noch auf Wunsch aktiv.
+fact-event-flex-message = Microsoft kündigt das flexible Routing für Mandanten in EU und EFTA an.
+fact-event-anthropic-m365-apps-setting = Eine Einstellung kann Anthropic zum Standardmodell in den Microsoft-365-Apps machen.
+fact-event-flex-effective = Das flexible Routing beginnt: Bei Spitzenlast kann Copilot in den USA, Kanada oder Australien laufen.
+fact-event-openai-listed = OpenAI kommt auf Microsofts Liste der Unterauftragsverarbeiter.
+fact-event-openai-default-on = Von OpenAI betriebene Modelle sind in Copilot voreingestellt.
+
+## Reichweite der EU-Datengrenze
+
+fact-scope-rule-m365 = Microsoft 365 fällt unter die EU-Datengrenze, wenn der Mandant in einem Land der EU oder EFTA angemeldet ist.
+fact-scope-rule-m365-multigeo = Multi-Geo nimmt den Mandanten für Microsoft 365 aus der EU-Datengrenze heraus.
+fact-scope-rule-d365-pp = Dynamics 365 und Power Platform: Rechnungsadresse und alle Umgebungen müssen innerhalb liegen.
+fact-scope-rule-azure-regional = Regionale Azure-Dienste fallen darunter, wenn die Region in der EU oder EFTA liegt.
+fact-scope-rule-azure-nonregional = Azure-Dienste ohne Region sind einzeln zu beurteilen.
+fact-scope-rule-azure-arm = Supportdaten von Azure bleiben nur innerhalb, wenn der Mandant vor der ersten Ressource auf EU gesetzt wurde.
+fact-scope-rule-preview = Vorschauen und kostenlose Tests fallen nicht unter die EU-Datengrenze.
+fact-scope-rule-onprem = Software auf eigenen Rechnern fällt nicht unter die Zusage von Microsoft.
+fact-scope-rule-consulting = Daten aus der Beratung durch Microsoft werden in den USA gespeichert.
+fact-scope-rule-entra = Entra: Der Ort folgt dem Land bei der Anlage des Mandanten und ist nicht änderbar.
+fact-scope-rule-entra-eudr = Für Entra-Mandanten in Europa außerhalb von EU und EFTA gilt nur die schwächere Zusage einer Speicherung in Europa.
+
+## Kontrollen: was sie schützen und was nicht
+
+fact-control-microsoft-arm-eu-boundary = Verhindert Bereitstellungen außerhalb und hält Azure-Supportdaten innerhalb. Nur für neue Mandanten; Sicherheits-, Verzeichnis- und Netzdaten fließen weiter.
+fact-control-microsoft-adr = Sagt für bestimmte Dienste die Speicherung in einem Land zu. Wer hineinsehen oder verpflichtet werden kann, bleibt offen.
+fact-control-microsoft-multi-geo = Speichert Daten einzelner Nutzer an gewählten Orten. Beendet die EU-Datengrenze für den Mandanten.
+fact-control-microsoft-customer-lockbox-azure = Sie genehmigen den Zugriff von Technikern. Greift nicht bei behördlichen Anordnungen oder Notfällen.
+fact-control-microsoft-customer-lockbox-m365 = Sie genehmigen den Zugriff von Technikern auf Inhalte. Behördliche Anordnungen erfasst das nicht.
+fact-control-microsoft-customer-key = Eigene Stammschlüssel für gespeicherte Daten. Microsofts Dienste dürfen sie nutzen; Microsoft bleibt also nicht ausgesperrt.
+fact-control-microsoft-dke = Doppelschlüsselverschlüsselung: Ein Schlüssel bleibt bei Ihnen, Microsoft kann nicht mitlesen. Nur für gekennzeichnete Inhalte; Suche, Web-Bearbeitung und Copilot versagen daran.
+fact-control-microsoft-managed-hsm = Schlüssel in einem eigenen Sicherheitsmodul auf Hardware von Microsoft. Daten in Verarbeitung sind nicht geschützt.
+fact-control-microsoft-ekm = Der Hauptschlüssel bleibt in Ihrem Modul außerhalb von Azure. Vorschau; Daten in Verarbeitung sind nicht geschützt.
+fact-control-microsoft-confidential-computing = Schützt Daten in Verarbeitung in abgeschottetem Speicher. Nur für dorthin verlegte Anwendungen, nicht für die Dienste ringsum.
+fact-control-microsoft-data-guardian = Personal in Europa genehmigt und überwacht den Fernzugriff. Microsoft bleibt verpflichtbar.
+fact-control-microsoft-copilot-eu-only-settings = Hält die Copilot-Verarbeitung innerhalb: kein flexibles Routing, keine Websuche, keine fremden Modelle. Die allgemeinen Übermittlungen bleiben.
+fact-control-microsoft-aoai-policy = Verhindert globale Modellbereitstellungen. Bestehende bleiben.
+fact-control-microsoft-securosys-dke = Ihr zweiter Schlüssel liegt in einem Schweizer Sicherheitsmodul, das nur Sie nutzen. Alle Grenzen der Doppelschlüsselverschlüsselung gelten.
+fact-control-microsoft-duokey-dke = Ihr zweiter Schlüssel bleibt außerhalb von Microsoft bei einem Schweizer Dienst. Alle Grenzen der Doppelschlüsselverschlüsselung gelten.
+
+## Zusagen
+
+fact-commitment-microsoft-challenge-requests = Microsoft ficht Anfragen von Behörden an, soweit das Recht es zulässt. Gültigen Anordnungen folgt es; an der Erreichbarkeit ändert das nichts.
+fact-commitment-microsoft-compensation = Microsoft entschädigt Nutzer, wenn es ihre Daten unter Verstoß gegen die DSGVO offenlegt, also im Nachhinein.
+fact-commitment-microsoft-redirect-notify = Microsoft verweist Behörden an den Kunden und unterrichtet ihn, sofern nicht verboten.
+fact-commitment-microsoft-scc-safeguards = Vertrag mit Standardvertragsklauseln zwischen Microsoft Irland und der Microsoft Corporation und zusätzlichen Garantien.
+fact-commitment-microsoft-eudb-contract = EU-Datengrenze: Speicherung und Verarbeitung in EU und EFTA für die genannten Dienste, abzüglich begrenzter Übermittlungen.
+fact-commitment-microsoft-digital-resilience = Microsoft ficht Anordnungen an, Cloud-Dienste in Europa einzustellen. Um Herausgabe geht es dabei nicht.
+fact-commitment-microsoft-copilot-no-training = Copilot-Daten werden nicht zum Training verwendet. Über den Ort sagt das nichts.
+fact-commitment-microsoft-anthropic-default-off = In EU, EFTA und dem Vereinigten Königreich sind Anthropic-Modelle anfangs aus.
+fact-commitment-microsoft-in-country-copilot = Angekündigt: Copilot-Verarbeitung im Inland, Ziel Ende 2026, ohne Modelle, die Anthropic oder OpenAI betreiben.
+fact-commitment-microsoft-customer-data = Kundendaten der erfassten Dienste werden innerhalb der EU-Datengrenze gespeichert und verarbeitet.
+fact-commitment-microsoft-pseudonymized-personal-data = Pseudonymisierte personenbezogene Daten in Protokollen werden innerhalb der EU-Datengrenze gespeichert und verarbeitet.
+fact-commitment-microsoft-professional-services-data = Supportdaten werden innerhalb gespeichert; Personal anderswo darf sie weiterhin verarbeiten.
+
+## Angebote
+
+fact-offering-sovereign-public-cloud = Microsofts europäische Regionen mit mehr Kontrollen. Betreiber bleibt Microsoft.
+fact-offering-sovereign-private-cloud = Microsoft-Software im Rechenzentrum des Kunden oder eines Partners, auch ohne Netzverbindung.
+fact-offering-national-partner-clouds = Microsoft-Technik, betrieben von nationalen Partnern: Bleu in Frankreich, Delos in Deutschland.
+fact-offering-bleu = Azure und Microsoft 365 in Frankreich, betrieben von einem Unternehmen von Orange und Capgemini. SecNumCloud steht noch aus.
+fact-offering-delos = Azure und Microsoft 365 für deutsche Behörden, betrieben von einem SAP-Unternehmen; die Prüfung durch den Bund war offen.
+fact-offering-mcd = Microsofts deutsche Cloud mit T-Systems als Datentreuhänder: angekündigt am 11.11.2015, ab 2016 offen, ab August 2018 ohne neue Kunden, beendet am 29.10.2021.
+fact-offering-aws-eusc = Eigenständige AWS-Cloud in Deutschland, offen seit dem 15.01.2026, betrieben von Personen mit Wohnsitz in der EU. Die Konzernmutter sitzt in den USA.
+fact-offering-thales-google-de = Google-Technik, von Thales in Deutschland betrieben. Vorschau: noch nicht für den produktiven Einsatz.
+
+## Rahmenwerke und Leitlinien
+
+fact-scheme-ec-csf = Maßstab der Kommission für den Einkauf souveräner Clouds. Nicht verbindlich.
+fact-scheme-cada = Vorschlag für ein EU-Gesetz mit vier Souveränitätsstufen. Kein geltendes Recht.
+fact-scheme-bsi-c3a = Kriterien des BSI für Autonomie in der Cloud. Nicht verbindlich.
+fact-scheme-bsi-c5 = Sicherheitstestat nach BSI. Es macht ausländischen Zugriff sichtbar, schließt ihn aber nicht aus.
+fact-scheme-secnumcloud = Französische Qualifikation: Sitz in der EU, begrenztes fremdes Kapital, Immunität gegen fremdes Recht.
+fact-scheme-eucs = Geplantes EU-Zertifikat für Cloud-Dienste. Bis Juni 2026 nicht angenommen.
+fact-scheme-hds = Französisches Zertifikat für Hoster von Gesundheitsdaten: Speicherung im EWR, keine Immunität gegen fremdes Recht.
+fact-scheme-ens = Spanischer Sicherheitsrahmen für Behörden. Er legt kein Land fest.
+fact-scheme-gaia-x-labels = Gaia-X-Labels; erst Stufe 3 verlangt einen europäischen Ort und zielt auf Immunität gegen fremden Zugriff.
+fact-scheme-dk-cloud-guide = Dänische Leitlinie: trennt beabsichtigte von unbeabsichtigten Übermittlungen.
+fact-scheme-nl-rijkscloud = Cloud-Politik der niederländischen Regierung mit dem Rahmen der Kommission als Maßstab.
+fact-scheme-ch-fadp = Schweizer Datenschutzgesetz: Bekanntgaben ins Ausland folgen der Liste des Bundesrats, Klauseln oder Ausnahmen.
+fact-scheme-ch-privatim-2025 = Schweizer Datenschutzbeauftragte: besonders schützenswerte oder geheime Daten von Behörden nur mit eigenen Schlüsseln in internationale Clouds.
+fact-guidance-edpb-05-2021 = EDSA: was eine Übermittlung ist. Der Blick aus einem Drittland ist eine; Zugriff eigener Beschäftigter oder ein fremder Eigentümer allein ist keine.
+fact-guidance-edpb-01-2020 = EDSA: zusätzliche Maßnahmen. Für Klartext in der Cloud eines Landes mit übermäßigen Befugnissen ist keine wirksame technische Maßnahme bekannt.
+
+## Branchenregeln
+
+fact-sector-rule-de-sgbv-393 = Gesundheitswesen: Gesundheits- und Sozialdaten nur im EWR, in der Schweiz oder in Ländern mit Angemessenheitsbeschluss, mit C5-Testat. Klauseln genügen nicht.
+fact-sector-rule-de-sgbx-80 = Sozialdaten: Auftragsverarbeitung nur im EWR, in der Schweiz oder in Ländern mit Angemessenheitsbeschluss. Klauseln und Ausnahmen öffnen kein anderes Land.
+fact-sector-rule-de-ao-146 = Steuerliche Aufzeichnungen: Deutschland oder EU; Drittland nur mit Bewilligung des Finanzamts.
+fact-sector-rule-fr-hds-csp = Gesundheitsdaten in Frankreich: Speicherung nur im EWR, bei einem zertifizierten Hoster.
+fact-sector-rule-fr-sren-31 = Französischer Staat: besonders sensible Daten nur bei Anbietern, die gegen fremdes Recht immun sind.
+fact-sector-rule-es-46bis = Spanische Verwaltung: bestimmte Register nur in der EU, außer bei Angemessenheit oder internationalen Pflichten.
+fact-sector-rule-eu-dora = DORA: Finanzunternehmen müssen die Orte ihrer IKT-Dienste angeben. Verboten ist kein Ort.
+fact-sector-rule-ch-finma-2018-3 = Schweizer Banken und Versicherer: Ausland ist erlaubt; Kundendaten im Klartext dort brauchen eine Risikobeurteilung und oft eine Einwilligung. Das muss ein Mensch entscheiden.
+fact-sector-rule-ch-professional-secrecy = Schweizer Amts- und Berufsgeheimnis: Ob eine Cloud unter fremder Kontrolle zulässig ist, ist umstritten. Das muss eine juristische Fachperson entscheiden.
+fact-sector-rule-eui-2018-1725 = Organe der EU: dieselbe Logik wie die DSGVO, unter Aufsicht des EDSB.
+
+## Warnungen
+
+warning-under-appeal = In Kraft, aber vor dem EuGH angefochten.
+warning-oversight-weakened = In Kraft, aber die US-Aufsicht, auf die es sich stützt, ist geschwächt.
+warning-statute-lapsed-orders-continue = Das Gesetz ist ausgelaufen, Anordnungen gelten fort: Die Gefährdung besteht weiter.
+warning-proposal-not-law = Ein Vorschlag, kein geltendes Recht.
+warning-preview = Eine Vorschau: Ortszusagen gelten nicht.
+warning-announced-only = Nur angekündigt, noch nicht verfügbar.

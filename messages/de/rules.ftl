@@ -1,0 +1,143 @@
+### Die Regeln und die Begriffe, in denen sie sprechen
+
+-unless-key = Den Schlüssel haben nur Sie oder eine vertrauenswürdige Stelle im EWR oder in einem Land mit Angemessenheitsbeschluss, und der Anbieter braucht hier keinen Klartext. Eine herausgegebene Kopie ist nicht lesbar.
+-unless-pseudonymised = Die Daten sind pseudonymisiert, und nur Sie können sie einer Person zuordnen.
+-unless-transit = Die Daten werden nur verschlüsselt durchgeleitet, und niemand unterwegs hat einen Schlüssel.
+
+## Bleibt es?
+
+rule-place-outside = Die Daten verlassen die Grenze
+    .says = Die Daten selbst oder eine vollständige Kopie gelangen an einen Ort außerhalb, oder nichts legt den Ort fest. Wer sie von außen am Bildschirm liest, steht dem gleich. Ob das zulässig ist, ist eine eigene Frage.
+rule-place-outside-in-part = Mindestens ein Teil verlässt die Grenze
+    .says = Etwas geschieht außerhalb, oder nichts legt den Ort fest. Auch Protokolle, Kennungen und einzelne Supportfälle können personenbezogene Daten sein. Eine Zusage zum Speicherort der Inhalte erfasst sie nicht.
+rule-place-area-wider = Das zugesagte Gebiet ist weiter als Ihre Grenze
+    .says = Ein Teil des Gebiets, das der Anbieter zusagt, liegt außerhalb Ihrer Grenze. Die EU-Datengrenze von Microsoft etwa schließt die Schweiz ein. Solange der Anbieter den Ort im Gebiet wählen darf, gilt ein Teil als außerhalb.
+rule-place-within-contract-area = Ein Vertrag hält es in einem eigenen Gebiet
+    .says = Der Anbieter sagt zu, dies in einem Gebiet zu halten, das sein Vertrag festlegt, etwa in der EU-Datengrenze von Microsoft. Das ist ein Begriff des Vertrags und weder die EU noch der EWR. Am Ergebnis ändert es nichts; ob das Gebiet innerhalb Ihrer Grenze liegt, sagen andere Regeln.
+
+## Wer kann darauf zugreifen?
+
+rule-reach-compellable = Jemand außerhalb kann zur Herausgabe verpflichtet werden
+    .says = Ein beteiligtes Unternehmen, seine Muttergesellschaft oder der Ort der Daten unterliegt dem Recht eines Landes außerhalb. Ein Server innerhalb der Grenze ändert das nicht: Der CLOUD Act fragt nach Besitz, Gewahrsam oder Kontrolle. Ob die Daten lesbar wären, ist eine eigene Frage.
+rule-reach-company = Eine Anordnung kann sich direkt an das Unternehmen richten
+    .says = Ein Unternehmen von außerhalb verarbeitet die Daten und kann zur Herausgabe im Klartext verpflichtet werden. Kundenschlüssel wie Customer Key, ein HSM auf Hardware des Anbieters oder die Zusage, sich zu wehren, ändern daran nichts: Die Dienste des Anbieters dürfen die Schlüssel verwenden. Behördliche Anordnungen laufen nicht über Customer Lockbox.
+    .unless-key-out-of-reach = { -unless-key }
+    .unless-pseudonymised = { -unless-pseudonymised }
+    .unless-encrypted-transit = { -unless-transit }
+rule-reach-parent = Eine Anordnung kann über die Muttergesellschaft kommen
+    .says = Das beteiligte Unternehmen hat eine Muttergesellschaft außerhalb, und über sie erfasst deren Recht die Daten. Es kommt auf die Kontrolle der Muttergesellschaft an, nicht auf den Speicherort; so sieht es für das US-Recht das Gutachten der Universität zu Köln. Eine ausländische Muttergesellschaft allein ist keine Übermittlung, wohl aber ein Zugriffsweg.
+    .unless-key-out-of-reach = { -unless-key }
+    .unless-pseudonymised = { -unless-pseudonymised }
+    .unless-encrypted-transit = { -unless-transit }
+rule-reach-link = Eine Anordnung kann über eine Verbindung ins Ausland kommen
+    .says = Eine Tochtergesellschaft, Geschäfte oder Personal außerhalb können der Weg zu einem europäischen Unternehmen sein. 2025 hielt ein kanadisches Gericht eine Anordnung zu anderswo gespeicherten Daten der französischen OVH-Gruppe aufrecht. Ist umstritten, ob das Recht so weit reicht, entscheidet ein Mensch.
+    .unless-key-out-of-reach = { -unless-key }
+    .unless-pseudonymised = { -unless-pseudonymised }
+    .unless-encrypted-transit = { -unless-transit }
+rule-reach-territory = Behörden können am Ort der Daten handeln
+    .says = Die Daten sind in einem Land außerhalb oder können dorthin gelangen. Die Behörden dort können sich an jeden wenden, der sie vor Ort hat. Nur was dort nicht lesbar ist, bleibt ihnen entzogen.
+    .unless-key-out-of-reach = { -unless-key }
+    .unless-pseudonymised = { -unless-pseudonymised }
+    .unless-encrypted-transit = { -unless-transit }
+
+## Auf welcher Grundlage?
+
+rule-basis-without-transfer = Daten verlassen die Grenze
+    .says = Nicht alles, was die Grenze verlässt, ist eine Übermittlung nach Kapitel V DSGVO: Eigene Beschäftigte im Ausland etwa sind keine andere Stelle. Die Pflicht zur Sicherheit der Verarbeitung bleibt (Art. 32 DSGVO). Ob zugleich eine Übermittlung vorliegt, sagen andere Regeln.
+rule-basis-third-country = Übermittlung in ein Drittland
+    .says = Eine andere juristische Person in einem Drittland erhält personenbezogene Daten oder kann sie per Fernzugriff sehen. Das braucht eine Grundlage nach Kapitel V DSGVO. Ein Angemessenheitsbeschluss genügt (Art. 45), ändert aber nichts am Ort der Daten.
+rule-basis-no-adequacy = Kein Angemessenheitsbeschluss deckt es ab
+    .says = Für das Land oder für diesen Datenimporteur gilt am Stichtag kein Angemessenheitsbeschluss. Nötig sind geeignete Garantien (Art. 46 DSGVO), etwa Standardvertragsklauseln oder verbindliche interne Datenschutzvorschriften.
+rule-basis-person-assesses = Ein Mensch muss die Garantien bewerten
+    .says = Seit dem Urteil Schrems II vom 16. Juli 2020 genügen Klauseln allein unter Umständen nicht. Sie müssen Recht und Praxis des Drittlands prüfen und, wo nötig, zusätzliche Maßnahmen treffen. Ob Ihre Prüfung ausreicht, entscheidet dieses Werkzeug nicht.
+    .unless-key-out-of-reach = { -unless-key }
+    .unless-pseudonymised = { -unless-pseudonymised }
+rule-basis-no-instrument = Kein gültiges Übermittlungsinstrument
+    .says = Es gibt weder einen Angemessenheitsbeschluss noch mit jedem Datenimporteur ein Instrument nach Art. 46 DSGVO, das am Stichtag verwendbar ist. Klauseln aus der Zeit vor 2021 tragen seit dem 27. Dezember 2022 nicht mehr. Ausnahmen (Art. 49) tragen keine dauerhaften Übermittlungen. Ohne gültige Grundlage darf die Übermittlung nicht weitergehen.
+rule-basis-no-assessment = Die Prüfung des Ziellands fehlt
+    .says = Klauseln und interne Datenschutzvorschriften tragen eine Übermittlung nur zusammen mit einer dokumentierten Prüfung des Ziellands (Transfer Impact Assessment). Sie muss sagen, ob Recht und Praxis dort die Garantien untergraben. Ohne sie fehlt eine gültige Grundlage.
+rule-basis-excessive-powers = Die Zugriffsbefugnisse dort gehen zu weit
+    .says = Für ein betroffenes Drittland ist festgestellt, dass die Zugriffsbefugnisse über das Notwendige und Verhältnismäßige hinausgehen. Braucht der Datenimporteur Klartext, kennt der Europäische Datenschutzausschuss keine technische Maßnahme, die hilft (Anwendungsfälle 6 und 7). Verträge binden Behörden nicht.
+    .unless-key-out-of-reach = { -unless-key }
+    .unless-pseudonymised = { -unless-pseudonymised }
+rule-basis-contract-allows-disclosure = Der Vertrag erlaubt die Offenlegung nach fremdem Recht
+    .says = Darf ein Anbieter nach dem Vertrag fremden Anordnungen folgen, handelt er womöglich auf Ihre Weisung. Die dänische Aufsichtsbehörde sieht darin eine beabsichtigte Übermittlung, selbst wenn die Daten in der EU liegen. Ob Ihr Vertrag so weit geht, muss ein Mensch entscheiden (Art. 28 Abs. 3 Buchst. a und Art. 48 DSGVO).
+    .unless-key-out-of-reach = { -unless-key }
+    .unless-pseudonymised = { -unless-pseudonymised }
+
+## Bereichsspezifische Vorschriften
+
+rule-sector-place = Eine bereichsspezifische Vorschrift verbietet den Ort
+    .says = Eine Vorschrift, die für Sie gilt, nennt die Länder, in denen die Daten sein dürfen; dieser Ort gehört nicht dazu. Standardvertragsklauseln helfen darüber nicht hinweg.
+rule-sector-owner = Eine bereichsspezifische Vorschrift schließt den Anbieter aus
+    .says = Eine Vorschrift, die für Sie gilt, schließt Anbieter aus, die unter der Kontrolle oder dem Recht eines Drittlands stehen. Ein Rechenzentrum innerhalb der Grenze ändert das nicht.
+rule-sector-secrecy = Eine Geheimhaltungspflicht steht entgegen
+    .says = Eine rechtlich verantwortliche Person hat entschieden, dass eine Geheimhaltungspflicht diese Nutzung verbietet. Es geht um Klartext in Reichweite von jemandem außerhalb.
+    .unless-key-out-of-reach = { -unless-key }
+
+## Begriffe
+
+term-place-outside = Die Daten gelangen an einen Ort außerhalb der Grenze, oder nichts legt den Ort fest.
+    .not = Die Daten gelangen an keinen Ort, der mit Sicherheit außerhalb der Grenze liegt.
+term-area-wider = Ein Teil des Gebiets, in dem der Anbieter den Ort wählen darf, liegt außerhalb der Grenze.
+    .not = Kein Teil eines zugesagten Gebiets liegt außerhalb der Grenze.
+term-within-contract-area = Der Vertrag des Anbieters hält die Daten in einem Gebiet, das er selbst festlegt.
+    .not = Kein Vertrag hält die Daten in einem eigenen Gebiet.
+term-carries-full-data = Es sind die Daten selbst oder eine vollständige Kopie davon.
+    .not = Es ist nur ein begrenzter Teil, etwa Protokolle, Kennungen oder einzelne Fälle.
+term-company-compellable = Ein Unternehmen, das die Daten verarbeitet, hat seinen Sitz außerhalb der Grenze und kann nach dortigem Recht zur Herausgabe verpflichtet werden.
+    .not = Kein Unternehmen, das die Daten verarbeitet, kann über einen Sitz außerhalb der Grenze zur Herausgabe verpflichtet werden.
+term-parent-compellable = Ein Unternehmen, das die Daten verarbeitet, hat eine Muttergesellschaft außerhalb der Grenze, und über sie erfasst das dortige Recht das Unternehmen.
+    .not = Kein Recht außerhalb der Grenze erfasst über eine Muttergesellschaft ein Unternehmen, das die Daten verarbeitet.
+term-link-compellable = Ein Unternehmen, das die Daten verarbeitet, hat außerhalb der Grenze eine Tochtergesellschaft, Geschäfte oder Personal, und darüber erfasst das dortige Recht das Unternehmen.
+    .not = Kein Recht außerhalb der Grenze erfasst über Tochtergesellschaft, Geschäfte oder Personal ein Unternehmen, das die Daten verarbeitet.
+term-territory-compellable = Die Daten sind in einem Land außerhalb der Grenze oder können dorthin gelangen, und dort können Behörden handeln.
+    .not = Die Daten gelangen in kein Land außerhalb der Grenze, in dem Behörden handeln könnten.
+term-key-out-of-reach = Die Daten sind verschlüsselt; der Anbieter hat den Schlüssel nie und braucht hier keinen Klartext; nur Sie oder eine vertrauenswürdige Stelle im EWR oder in einem Land mit Angemessenheitsbeschluss haben ihn.
+    .not = Kein Schlüssel außerhalb der Reichweite des Anbieters schützt die Daten hier.
+term-pseudonymised = Die Inhalte sind pseudonymisiert, und nur Sie können sie einer Person zuordnen.
+    .not = Eine solche Pseudonymisierung erfasst diese Daten nicht.
+term-encrypted-transit = Die Daten werden nur verschlüsselt durchgeleitet, und niemand, der sie verarbeitet, hat einen Schlüssel.
+    .not = Die Daten werden nicht bloß verschlüsselt durchgeleitet.
+term-chapter-five-applies = Die Daten sind personenbezogen, und für Sie gelten Vorschriften über Übermittlungen: Kapitel V DSGVO oder die Vorschriften für EU-Organe, die Schweiz oder das Vereinigte Königreich.
+    .not = Die Daten sind nicht personenbezogen, oder für Sie gelten keine solchen Vorschriften über Übermittlungen.
+term-in-third-country = Die Daten gelangen in ein Drittland oder können dorthin gelangen.
+    .not = Die Daten gelangen in kein Drittland.
+term-another-party = Eine andere juristische Person als Ihre Organisation verarbeitet die Daten.
+    .not = Keine andere juristische Person als Ihre Organisation verarbeitet die Daten.
+term-adequate = Ein Angemessenheitsbeschluss deckt jedes betroffene Drittland und jeden betroffenen Datenimporteur ab.
+    .not = Mindestens ein betroffenes Drittland oder ein betroffener Datenimporteur ist von keinem Angemessenheitsbeschluss abgedeckt.
+term-instrument-in-force = Mit jedem Datenimporteur ist ein Übermittlungsinstrument nach Art. 46 DSGVO vereinbart, das am Stichtag verwendbar ist.
+    .not = Mit mindestens einem Datenimporteur ist kein Übermittlungsinstrument nach Art. 46 DSGVO vereinbart, das am Stichtag verwendbar ist.
+term-assessment-done = Das Zielland ist für jeden Datenimporteur geprüft und das Ergebnis dokumentiert.
+    .not = Für mindestens einen Datenimporteur fehlt die Prüfung des Ziellands.
+term-excessive-powers = Für eines der Drittländer ist am Stichtag festgestellt, dass die Zugriffsbefugnisse über das Notwendige und Verhältnismäßige hinausgehen.
+    .not = Für keines der Drittländer ist am Stichtag festgestellt, dass die Zugriffsbefugnisse über das Notwendige und Verhältnismäßige hinausgehen.
+term-contract-allows-disclosure = Ein Vertrag erlaubt einem Unternehmen, das die Daten verarbeitet, die Offenlegung nach dem Recht eines Drittlands.
+    .not = Kein Vertrag erlaubt die Offenlegung nach dem Recht eines Drittlands.
+term-sector-forbids-place = Eine bereichsspezifische Vorschrift lässt die Daten an diesem Ort nicht zu.
+    .not = Keine bereichsspezifische Vorschrift verbietet diesen Ort.
+term-sector-forbids-owner = Eine bereichsspezifische Vorschrift schließt Anbieter unter fremder Kontrolle aus, und ein solcher Anbieter verarbeitet die Daten.
+    .not = Keine bereichsspezifische Vorschrift schließt einen Anbieter aus, der die Daten verarbeitet.
+term-secrecy-forbids = Eine Geheimhaltungspflicht gilt, jemand außerhalb könnte an die Daten gelangen, und eine rechtlich verantwortliche Person hat entschieden, dass das verboten ist.
+    .not = Keine Geheimhaltungspflicht steht entgegen.
+
+## Regelwerk
+
+rulebook-title = Regelwerk
+rulebook-intro = Dies sind alle Regeln, nach denen Limes einen Datenfluss beurteilt. Jede sagt, dass ein Datenfluss mindestens eine bestimmte Stufe hat; die höchste Stufe zählt. Auf die Reihenfolge der Regeln kommt es nicht an.
+rulebook-id = Regel
+rulebook-level = Ergebnis, mindestens
+rulebook-remark = keines, ein Hinweis neben dem Ergebnis
+rulebook-in-force = Gilt
+rulebook-always = ohne zeitliche Grenze
+rulebook-since = seit { $date }
+rulebook-until = bis { $date } (erster Tag, an dem sie nicht mehr gilt)
+rulebook-holds-if = Greift, wenn
+rulebook-all = alles Folgende zutrifft:
+rulebook-any = mindestens eines davon zutrifft:
+rulebook-unless = Greift nicht, wenn
+rulebook-sources = Quellen
+rulebook-date = { $day }.{ $month }.{ $year }
+rulebook-undated = ohne Datum
+rulebook-unknown-source = Quelle fehlt

@@ -1,0 +1,216 @@
+# What the facts say, one short sentence each.
+
+## Instruments
+
+fact-instrument-us-safe-harbour = Safe Harbour: adequacy for self-certified US companies. The Court of Justice declared it invalid on 2015-10-06 (Schrems I), also for the past.
+fact-instrument-us-privacy-shield = Privacy Shield: adequacy for listed US companies. The Court of Justice declared it invalid on 2020-07-16 (Schrems II), also for the past.
+fact-instrument-us-dpf = Data Privacy Framework: adequacy for US companies that are actively listed, within the data they certified. HR data must be declared.
+fact-instrument-us-dpf-uk-extension = UK extension of the Data Privacy Framework: for UK exports to listed US companies that joined it.
+fact-instrument-ch-us-safe-harbor = Swiss-US Safe Harbor: the Swiss authority called it insufficient after Schrems I.
+fact-instrument-ch-us-privacy-shield = Swiss-US Privacy Shield: the Swiss authority took the USA off its list on 2020-09-08.
+fact-instrument-ch-us-dpf = Swiss-US Data Privacy Framework: for Swiss exports to certified US companies.
+fact-instrument-adq-ch = EU adequacy decision for Switzerland, whole country.
+fact-instrument-adq-ca = EU adequacy decision for Canada, only for commercial recipients under PIPEDA; public bodies are not covered.
+fact-instrument-adq-ar = EU adequacy decision for Argentina.
+fact-instrument-adq-gg = EU adequacy decision for Guernsey.
+fact-instrument-adq-im = EU adequacy decision for the Isle of Man.
+fact-instrument-adq-je = EU adequacy decision for Jersey.
+fact-instrument-adq-fo = EU adequacy decision for the Faroe Islands.
+fact-instrument-adq-ad = EU adequacy decision for Andorra.
+fact-instrument-adq-il = EU adequacy decision for Israel, only for automated transfers or data then processed automatically.
+fact-instrument-adq-uy = EU adequacy decision for Uruguay.
+fact-instrument-adq-nz = EU adequacy decision for New Zealand.
+fact-instrument-adq-jp = EU adequacy decision for Japan, for businesses under the Japanese act with the supplementary rules; not for public bodies.
+fact-instrument-adq-kr = EU adequacy decision for South Korea, for controllers under PIPA with the supplementary rules.
+fact-instrument-adq-gb = EU adequacy decision for the United Kingdom, renewed until 2031-12-27.
+fact-instrument-adq-epo = EU adequacy decision for the European Patent Organisation, the first for an international organisation.
+fact-instrument-adq-br = EU adequacy decision for Brazil, for recipients under the LGPD.
+fact-instrument-adq-hu-historic = EU adequacy decision for Hungary before it joined the EU.
+fact-instrument-no-adequacy = There is no EU adequacy decision for these countries. The list gives examples.
+fact-instrument-ch-adequacy-list = Countries that the Swiss Federal Council lists as adequate.
+fact-instrument-ch-adequacy-list-ca = Switzerland lists Canada as adequate where the Canadian federal act applies.
+fact-instrument-scc-2001 = Old standard contractual clauses between controllers, set I. No new contracts from 2021-09-27, dead after 2022-12-27.
+fact-instrument-scc-2002-processor = First standard contractual clauses for processors, replaced in 2010.
+fact-instrument-scc-2004 = Old standard contractual clauses between controllers, set II. No new contracts from 2021-09-27, dead after 2022-12-27.
+fact-instrument-scc-2010 = Old standard contractual clauses for processors. No new contracts from 2021-09-27, dead after 2022-12-27.
+fact-instrument-scc-2021 = Standard contractual clauses of 2021: right module, annexes filled in, assessment of the destination, supplementary measures where needed.
+fact-instrument-scc-edps-eui = Clauses for EU institutions; clauses of their own need the approval of the EDPS.
+fact-instrument-bcr = Binding corporate rules: only within the group, approved by an authority, with the same assessment as clauses.
+fact-instrument-art49 = Derogations of Art. 49 GDPR: for single cases, never for standing transfers such as hosting. A person has to judge them.
+fact-instrument-art48-foreign-order = Art. 48 GDPR: an order of a third country is enforceable only under an international agreement; obeying it is a transfer.
+fact-instrument-uk-idta = UK data transfer agreement, or the UK addendum to the EU clauses, for UK exports.
+fact-instrument-ch-scc = EU clauses of 2021 with Swiss changes, recognised by the Swiss authority.
+
+## Access laws
+
+fact-access-law-us-sca-cloud-act = CLOUD Act: US providers must hand over data that they possess or control, wherever it is stored. The act itself does not order decryption.
+fact-access-law-us-sca-before-cloud-act = Stored Communications Act before the CLOUD Act: US courts disagreed whether a warrant reaches data abroad.
+fact-access-law-us-fisa-702 = FISA 702: US intelligence can direct communication providers to hand over data of foreigners abroad, in secret.
+fact-access-law-us-eo-12333 = Executive Order 12333: US agencies collect abroad by themselves, for example in transit. It compels no company.
+fact-access-law-us-eo-14086 = Executive Order 14086 limits US signals intelligence and gives people from the EU a redress. The president can change it.
+fact-access-law-cn-intelligence-and-data = China: companies and citizens must support intelligence work, and operators must give technical help, staff in China included.
+fact-access-law-ru-fsb-access = Russia: services under Russian control must store data and open it to the security service.
+fact-access-law-in-it-act = India: whoever is in charge of a computer there can be told to intercept or decrypt.
+fact-access-law-gb-ipa = United Kingdom: operators can be told in secret to give access, even to remove encryption; since 2024 also services from abroad.
+fact-access-law-ca-production-order = Canada: courts can order production; in 2025 one held to an order against OVH in France through its presence in Canada.
+fact-access-law-eu-e-evidence = EU e-Evidence: authorities of member states (not Denmark) can order data from providers that serve the Union, wherever it lies.
+fact-access-law-eu-data-act-32 = EU Data Act, Art. 32: cloud providers must prevent unlawful foreign access to non-personal data in the Union.
+fact-access-law-fr-blocking-statute = French blocking statute: forbids handing certain information to foreign authorities outside treaties. It did not stop a Canadian court.
+fact-access-law-ch-buepf = Switzerland: law on the surveillance of post and telecommunications, with duties for providers to give access.
+
+## Excessive powers
+
+fact-excessive-powers-us = From Schrems II until the decision on the Data Privacy Framework, US access powers counted as going beyond what is necessary.
+fact-excessive-powers-cn = Authorities found no equivalent protection against state access in China.
+fact-excessive-powers-ru = The Finnish and Dutch authorities found no equivalent protection against state access in Russia.
+fact-excessive-powers-xa = Official example: access powers beyond what is necessary.
+fact-excessive-powers-xb = Official example: access powers beyond what is necessary.
+
+## Events
+
+fact-event-dpf-first-review = The Commission's first review says that the Data Privacy Framework works.
+fact-event-oversight-weakened = Members of the US oversight board were removed; it has had no quorum since.
+fact-event-dpf-general-court = The General Court dismisses the action against the Data Privacy Framework (T-553/23).
+fact-event-under-appeal = An appeal is lodged against that judgment (C-703/25 P).
+fact-event-statute-lapsed-orders-continue = The statute behind FISA 702 lapses; collection goes on under court certifications.
+fact-event-ftc-removal-ruling = US Supreme Court: the president may remove FTC commissioners; the adequacy decision relies on an independent FTC.
+fact-event-dpf-edpb-letter = The EDPB asks the Commission to assess what that ruling means.
+fact-event-uk-adequacy-prolonged = The UK adequacy decision is prolonged to 2025-12-27.
+fact-event-uk-adequacy-renewed = The UK adequacy decision is renewed until 2031-12-27.
+fact-event-csf-first-award = First award under the Commission's sovereignty framework.
+fact-event-ireland-warrant = A US court issues a warrant for mail that Microsoft stores in Dublin.
+fact-event-ireland-magistrate = The judge upholds the warrant: control counts, not the place.
+fact-event-ireland-district = The district court upholds the warrant; Microsoft appeals.
+fact-event-ireland-amicus = Ireland asks that requests go through mutual legal assistance.
+fact-event-ireland-2nd-circuit = The appeal court rules that the warrant does not reach data in Ireland.
+fact-event-ireland-cert = The US Supreme Court takes the case.
+fact-event-cloud-act = CLOUD Act: what counts is possession, custody or control, not the place.
+fact-event-ireland-moot = The Supreme Court declares the Ireland case moot; the earlier judgment is vacated.
+fact-event-mcd-announced = Microsoft announces its German cloud with T-Systems as data trustee, for 2016.
+fact-event-mcd-no-new = The trustee cloud takes no new customers.
+fact-event-mcd-migrations-end = Planned end of the migrations out of the trustee cloud.
+fact-event-mcd-shutdown = The trustee cloud is shut down.
+fact-event-lfdi-reaction = The authority of Baden-Württemberg: Microsoft's promises do not solve access by US intelligence.
+fact-event-defending-your-data = Microsoft promises to contest government requests and to compensate.
+fact-event-eudb-announced = Microsoft announces the EU Data Boundary. It is not in force yet.
+fact-event-eudb-rollout = Microsoft announces the start of the EU Data Boundary for 2023-01-01.
+fact-event-eudb-phase1 = EU Data Boundary, phase 1: customer data of most services.
+fact-event-eudb-phase2 = EU Data Boundary, phase 2: pseudonymised personal data, logs included.
+fact-event-eudb-phase3 = EU Data Boundary, phase 3: support data is stored inside.
+fact-event-bleu-j0 = The French agency accepts Bleu's application for SecNumCloud.
+fact-event-digital-commitments = Microsoft announces its European digital commitments.
+fact-event-french-senate = Microsoft France, under oath: it cannot guarantee that French data never goes to US authorities.
+fact-event-sovereign-cloud = Microsoft announces its Sovereign Cloud offers.
+fact-event-edps-closure = EDPS: the Commission's use of Microsoft 365 now complies.
+fact-event-delos-bw = The interior ministry of Baden-Württemberg: Delos does not give full sovereignty.
+fact-event-copilot-in-country = Microsoft announces in-country processing for Copilot in 15 countries.
+fact-event-delos-bleu-mou = Delos may use Microsoft code if a state outside Europe restricts the service.
+fact-event-anthropic-subprocessor = Anthropic becomes a sub-processor of Microsoft; its models are outside the EU Data Boundary.
+fact-event-studio-bing-terms = New terms for Bing queries of Copilot Studio; they name no place.
+fact-event-sap-bleu = SAP starts its sovereign cloud in France on Bleu.
+fact-event-flex-cutoff = Eligible Copilot tenants created after this day have flex routing on by default.
+fact-event-eudb-all-edition = Latest known edition of Microsoft's page on continuing transfers.
+fact-event-flex-reversal = Press: flex routing becomes opt-in for existing customers.
+fact-event-flex-message = Microsoft announces flex routing for tenants in the EU and EFTA.
+fact-event-anthropic-m365-apps-setting = A setting can make Anthropic the default model in Microsoft 365 apps.
+fact-event-flex-effective = Flex routing starts: at peak load Copilot may run in the USA, Canada or Australia.
+fact-event-openai-listed = OpenAI is added to Microsoft's list of sub-processors.
+fact-event-openai-default-on = Models operated by OpenAI are on by default in Copilot.
+
+## Scope of the EU Data Boundary
+
+fact-scope-rule-m365 = Microsoft 365 is in the EU Data Boundary if the tenant's sign-up country is in the EU or EFTA.
+fact-scope-rule-m365-multigeo = Multi-Geo takes the tenant out of the EU Data Boundary for Microsoft 365.
+fact-scope-rule-d365-pp = Dynamics 365 and Power Platform: billing address and every environment must be inside.
+fact-scope-rule-azure-regional = Regional Azure services are in if the region lies in the EU or EFTA.
+fact-scope-rule-azure-nonregional = Azure services without a region have to be judged one by one.
+fact-scope-rule-azure-arm = Azure support data stays inside only if the tenant was set to the EU before its first resource.
+fact-scope-rule-preview = Previews and free trials are outside the EU Data Boundary.
+fact-scope-rule-onprem = Software on your own machines is outside Microsoft's promise.
+fact-scope-rule-consulting = Data of Microsoft consulting is stored in the USA.
+fact-scope-rule-entra = Entra: the place follows the country given when the tenant was created and cannot be changed.
+fact-scope-rule-entra-eudr = Entra tenants in Europe outside EU and EFTA have only the looser promise of storage in Europe.
+
+## Controls: what they protect, and what not
+
+fact-control-microsoft-arm-eu-boundary = Refuses deployments outside and keeps Azure support data inside. Only for new tenants; security, directory and network flows go on.
+fact-control-microsoft-adr = Promises storage of listed workloads in one country. Says nothing on who may look or be compelled.
+fact-control-microsoft-multi-geo = Keeps data of single users at rest in chosen places. Ends the EU Data Boundary for the tenant.
+fact-control-microsoft-customer-lockbox-azure = You approve access by engineers. Not triggered by legal demands or emergencies.
+fact-control-microsoft-customer-lockbox-m365 = You approve access by engineers to content. Legal demands are outside of it.
+fact-control-microsoft-customer-key = Root keys of your own at rest. Microsoft's services may use them, so it does not keep Microsoft out.
+fact-control-microsoft-dke = Double key encryption: one key stays with you, Microsoft cannot read. Only labelled content; search, web editing and Copilot do not work on it.
+fact-control-microsoft-managed-hsm = Keys in a security module of your own on Microsoft hardware. Data in use is not covered.
+fact-control-microsoft-ekm = The master key stays in your module outside Azure. Preview; data in use is not covered.
+fact-control-microsoft-confidential-computing = Protects data in use in sealed memory. Only for workloads moved there, not for managed services around them.
+fact-control-microsoft-data-guardian = Staff in Europe approve and watch remote access. Microsoft can still be compelled.
+fact-control-microsoft-copilot-eu-only-settings = Keeps Copilot inference inside: no flex routing, no web search, no outside models. The standing transfers go on.
+fact-control-microsoft-aoai-policy = Blocks global model deployments. Existing ones stay.
+fact-control-microsoft-securosys-dke = Your second key lies in a Swiss security module that only you can use. All limits of double key encryption apply.
+fact-control-microsoft-duokey-dke = Your second key stays outside Microsoft, with a Swiss service. All limits of double key encryption apply.
+
+## Promises
+
+fact-commitment-microsoft-challenge-requests = Microsoft contests government requests where the law allows. A valid order is obeyed; it changes nothing about who can be reached.
+fact-commitment-microsoft-compensation = Microsoft pays users if it discloses their data in breach of the GDPR, after the fact.
+fact-commitment-microsoft-redirect-notify = Microsoft sends requesters to the customer and tells the customer, unless forbidden.
+fact-commitment-microsoft-scc-safeguards = Contract with standard contractual clauses between Microsoft Ireland and Microsoft Corporation, and additional safeguards.
+fact-commitment-microsoft-eudb-contract = EU Data Boundary: storage and processing in EU and EFTA for the services named, less limited transfers.
+fact-commitment-microsoft-digital-resilience = Microsoft contests orders to suspend cloud services in Europe. It is not about disclosure.
+fact-commitment-microsoft-copilot-no-training = Copilot data is not used to train models. It says nothing on place.
+fact-commitment-microsoft-anthropic-default-off = In EU, EFTA and the UK Anthropic models start switched off.
+fact-commitment-microsoft-in-country-copilot = Announced: Copilot processed in the country, target end of 2026, without models run by Anthropic or OpenAI.
+fact-commitment-microsoft-customer-data = Customer data of services in scope is stored and processed inside the EU Data Boundary.
+fact-commitment-microsoft-pseudonymized-personal-data = Pseudonymised personal data in logs is stored and processed inside the EU Data Boundary.
+fact-commitment-microsoft-professional-services-data = Support data is stored inside; staff elsewhere may still process it.
+
+## Offerings
+
+fact-offering-sovereign-public-cloud = Microsoft's European regions with more controls. Microsoft still operates it.
+fact-offering-sovereign-private-cloud = Microsoft software in a data centre of the customer or a partner, also cut off from the network.
+fact-offering-national-partner-clouds = Microsoft technology run by national partners: Bleu in France, Delos in Germany.
+fact-offering-bleu = Azure and Microsoft 365 in France, run by a company of Orange and Capgemini. SecNumCloud is still being sought.
+fact-offering-delos = Azure and Microsoft 365 for German public bodies, run by a company of SAP; the federal government's checks were open.
+fact-offering-mcd = Microsoft's German cloud with T-Systems as data trustee: announced 2015-11-11, open from 2016, no new customers from August 2018, ended 2021-10-29.
+fact-offering-aws-eusc = AWS cloud of its own in Germany, open since 2026-01-15, run by EU residents. The ultimate parent sits in the USA.
+fact-offering-thales-google-de = Google technology run by Thales in Germany. A preview: not for production yet.
+
+## Schemes and guidance
+
+fact-scheme-ec-csf = The Commission's yardstick for buying sovereign cloud. Not binding.
+fact-scheme-cada = Proposal for an EU act with four sovereignty levels. Not law.
+fact-scheme-bsi-c3a = Criteria of the BSI for autonomy in the cloud. Not binding.
+fact-scheme-bsi-c5 = Security attestation of the BSI. It makes foreign access visible, but does not exclude it.
+fact-scheme-secnumcloud = French qualification: seat in the EU, limited foreign capital, immunity from foreign law.
+fact-scheme-eucs = Planned EU certificate for cloud services. Not adopted by June 2026.
+fact-scheme-hds = French certificate for hosts of health data: storage in the EEA, no immunity from foreign law.
+fact-scheme-ens = Spanish security framework for public bodies. It fixes no country.
+fact-scheme-gaia-x-labels = Labels of Gaia-X; only level 3 demands a European place and aims at immunity from foreign access.
+fact-scheme-dk-cloud-guide = Danish guidance: tells intended from unintended transfers.
+fact-scheme-nl-rijkscloud = Dutch government policy on the cloud, with the Commission's framework as yardstick.
+fact-scheme-ch-fadp = Swiss data protection act: transfers follow the Federal Council's list, clauses or exceptions.
+fact-scheme-ch-privatim-2025 = Swiss data protection officers: especially sensitive or secret data of public bodies in international clouds only with keys of their own.
+fact-guidance-edpb-05-2021 = EDPB: what a transfer is. Looking from a third country is one; access by one's own employee or a foreign owner alone is none.
+fact-guidance-edpb-01-2020 = EDPB: supplementary measures. For clear text in the cloud of a country with excessive powers no effective technical measure is known.
+
+## Sector rules
+
+fact-sector-rule-de-sgbv-393 = German health care: health and social data only in the EEA, Switzerland or an adequate country, with a C5 attestation. Clauses are not enough.
+fact-sector-rule-de-sgbx-80 = German social data: processors only in the EEA, Switzerland or an adequate country. Clauses and derogations open no other.
+fact-sector-rule-de-ao-146 = German tax records: Germany or an EU member state; a third country only with leave of the tax office.
+fact-sector-rule-fr-hds-csp = French health data: storage only in the EEA, with a certified host.
+fact-sector-rule-fr-sren-31 = French state: data of particular sensitivity only with providers immune to foreign law.
+fact-sector-rule-es-46bis = Spanish administrations: certain registers only in the EU, save adequacy or international duties.
+fact-sector-rule-eu-dora = DORA: financial entities must declare the places of their ICT services. No place is forbidden.
+fact-sector-rule-ch-finma-2018-3 = Swiss banks and insurers: abroad is allowed, clear text of clients there needs a risk assessment and often consent. A person has to decide.
+fact-sector-rule-ch-professional-secrecy = Swiss official and professional secrecy: whether a cloud under foreign control is allowed is disputed. A lawyer has to decide.
+fact-sector-rule-eui-2018-1725 = EU institutions: the same logic as the GDPR, under the EDPS.
+
+## Warnings
+
+warning-under-appeal = In force, but under appeal at the Court of Justice.
+warning-oversight-weakened = In force, but the US oversight that it relies on has been weakened.
+warning-statute-lapsed-orders-continue = The statute has lapsed, orders go on: treat the exposure as unchanged.
+warning-proposal-not-law = A proposal, not law.
+warning-preview = A preview: no promises of place apply.
+warning-announced-only = Announced only, not open yet.

@@ -1,0 +1,42 @@
+### What is wrong with a set-up file. $path: where it stands; $value: what stands there; $expected: what would be right.
+
+problem-not-json = The file is not valid JSON. The mistake is at line and column { $value }.
+problem-too-large = The file is too large: { $value } bytes. At most { $expected } bytes are read.
+problem-wrong-format = This is not a Limes set-up file. Its field “format” must say “{ $expected }”.
+problem-newer-version = The file comes from a newer version of Limes (version { $value } of the format). This page reads version { $expected }. Open it with the current version.
+problem-missing = { $path } is missing. { $expected ->
+        [text] A text is needed.
+        [list] A list is needed.
+        [object] An object is needed.
+        [whole-number] A whole number is needed.
+       *[other] For example: { $expected }.
+    }
+problem-wrong-type = { $path } holds “{ $value }”. { $expected ->
+        [text] A text is needed.
+        [list] A list is needed.
+        [object] An object is needed.
+        [whole-number] A whole number is needed.
+       *[other] Needed: { $expected }.
+    }
+problem-unknown-field = { $path } is not a field of the file. Similar: { $expected }.
+problem-duplicate-field = { $path } is there twice. Remove one of the two.
+problem-unknown-boundary = { $path }: there is no boundary “{ $value }”. Possible: { $expected }.
+problem-unknown-product = { $path }: there is no product “{ $value }”. Similar: { $expected }.
+problem-unknown-family = { $path }: there is no product family “{ $value }”. Similar: { $expected }.
+problem-unknown-provider = { $path }: there is no provider “{ $value }”. Similar: { $expected }.
+problem-unknown-common = { $path }: “{ $value }” does not name common data flows of a provider. Similar: { $expected }.
+problem-unknown-question = { $path }: there is no question “{ $value }”. Similar: { $expected }.
+problem-misplaced-question = { $path }: the question “{ $value }” is not asked here. Its answer belongs under “{ $expected }”.
+problem-unknown-option = { $path }: “{ $value }” is not one of the answers. Possible: { $expected }.
+problem-unknown-country = { $path }: there is no country “{ $value }”. Use two capital letters, for example { $expected }.
+problem-unknown-region = { $path }: { $expected ->
+        [none] “{ $value }” cannot stand here, because no list of regions belongs to it.
+       *[other] the provider has no region “{ $value }”. Similar: { $expected }.
+    }
+problem-unknown-flow = { $path }: there is no data flow “{ $value }”. Similar: { $expected }.
+problem-unknown-law = { $path }: there is no law “{ $value }”. Similar: { $expected }.
+problem-duplicate-id = { $path }: the number { $value } is used twice. Give every service and every group of people a number of its own.
+problem-duplicate-answer = { $path }: the same question is answered twice. Remove one of the two answers.
+problem-invalid-number = { $path }: the number { $value } cannot be used. Possible: { $expected }.
+problem-invalid-day = { $path }: “{ $value }” is not a day from 1900 to 2199. Write year, month and day, for example { $expected }.
+problem-too-many = { $path } has { $value } entries. At most { $expected } are read.

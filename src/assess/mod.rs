@@ -1,0 +1,24 @@
+//! From the set-up to the verdict: flows, places, reach, basis, findings. Pure: the same set-up, knowledge and day give
+//! the same result.
+
+mod assessment;
+mod consulted;
+mod day;
+mod domain;
+mod explain;
+mod general;
+mod look;
+mod sector;
+mod setup;
+mod terms;
+mod unit;
+mod verdict;
+
+pub use assessment::{Assessment, Finding, FlowResult, Open, RuleResult, UnitResult, assess};
+pub use consulted::{Grounds, Origin, grounds};
+pub use domain::known_countries;
+pub use explain::{Proof, Step, explain};
+pub use look::{Beyond, Cite, Located, Whereabouts};
+pub use setup::{Access, Answer, Boundary, Key, Service, Setup, Target, UnitId};
+pub use unit::{Unit, product, units};
+pub use verdict::{Headline, Levels, Verdict};

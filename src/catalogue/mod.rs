@@ -1,0 +1,7 @@
+//! The products that a person can pick, with the flows that each brings.
+
+mod generated;
+mod types;
+
+pub use generated::*;
+pub use types::*;

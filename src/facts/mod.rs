@@ -1,0 +1,9 @@
+//! The knowledge: dated, sourced facts, compiled in, and look-ups on a day.
+
+mod generated;
+mod knowledge;
+mod types;
+
+pub use generated::*;
+pub use knowledge::{KNOWLEDGE_DATE, KNOWLEDGE_VERSION, Knowledge};
+pub use types::*;

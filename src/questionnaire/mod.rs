@@ -1,0 +1,7 @@
+//! The questions.
+
+mod generated;
+mod types;
+
+pub use generated::*;
+pub use types::*;

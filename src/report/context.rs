@@ -1,0 +1,56 @@
+//! What stands beside a verdict without changing it: warnings, and what had happened by the day.
+
+use std::collections::BTreeSet;
+
+use crate::assess::{Setup, grounds, units};
+use crate::facts::{Fact, FactValue, Knowledge, Text};
+use crate::vocab::Grade;
+
+/// What a reader of the verdict should know besides.
+#[derive(Clone, Debug, Default)]
+pub struct Context {
+    /// Warnings by id, each with the fact to which it belongs; message key `warning-ID`.
+    pub warnings: Vec<(Text, &'static Fact)>,
+    /// Events up to the day about the facts on which the verdict rests, the latest first.
+    pub events: Vec<&'static Fact>,
+    /// Facts on which the verdict rests that were not verified, or whose review is overdue on the day.
+    pub doubtful: Vec<&'static Fact>,
+    /// How many facts the verdict rests on.
+    pub facts: usize,
+}
+
+/// The context of a set-up's verdict.
+#[must_use]
+pub fn context(setup: &Setup, knowledge: &Knowledge) -> Context {
+    let mut ids: BTreeSet<Text> = grounds(setup, knowledge).facts;
+    ids.extend(units(setup).iter().map(|unit| unit.offering).filter(|id| !id.is_empty()));
+    let cited: Vec<&'static Fact> = ids.iter().filter_map(|id| knowledge.fact(id)).collect();
+    let mut context = Context { facts: cited.len(), ..Context::default() };
+    for fact in &cited {
+        let warnings = match fact.value {
+            FactValue::Instrument { warnings, .. } | FactValue::AccessLaw { warnings, .. } => warnings,
+            _ => &[],
+        };
+        for warning in warnings {
+            // a warning that has an event of its own counts from that day on
+            let begun = knowledge
+                .fact(&format!("event.{warning}"))
+                .is_none_or(|event| !event.valid.begins_after(setup.as_of));
+            if begun && !context.warnings.iter().any(|(id, _)| id == warning) {
+                context.warnings.push((warning, fact));
+            }
+        }
+        if fact.grade != Grade::Verified || fact.review_by < setup.as_of {
+            context.doubtful.push(fact);
+        }
+    }
+    context.events = knowledge
+        .facts()
+        .filter(|fact| match fact.value {
+            FactValue::Event { about } => ids.contains(about) && !fact.valid.begins_after(setup.as_of),
+            _ => false,
+        })
+        .collect();
+    context.events.sort_by_key(|fact| (std::cmp::Reverse(fact.valid.from), fact.id));
+    context
+}

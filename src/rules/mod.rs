@@ -1,0 +1,40 @@
+//! The rules: plain data, one list. The order never matters.
+
+mod basis;
+mod place;
+mod prelude;
+mod reach;
+mod sector;
+mod types;
+
+pub use types::{Exception, Rule, Term};
+
+/// All rules.
+pub static RULES: &[&Rule] = &[
+    &place::OUTSIDE,
+    &place::OUTSIDE_IN_PART,
+    &place::AREA_WIDER,
+    &place::WITHIN_CONTRACT_AREA,
+    &reach::COMPELLABLE,
+    &reach::COMPANY,
+    &reach::PARENT,
+    &reach::LINK,
+    &reach::TERRITORY,
+    &basis::WITHOUT_TRANSFER,
+    &basis::THIRD_COUNTRY,
+    &basis::NO_ADEQUACY,
+    &basis::PERSON_ASSESSES,
+    &basis::NO_INSTRUMENT,
+    &basis::NO_ASSESSMENT,
+    &basis::EXCESSIVE_POWERS,
+    &basis::CONTRACT_ALLOWS_DISCLOSURE,
+    &sector::PLACE,
+    &sector::OWNER,
+    &sector::SECRECY,
+];
+
+/// The rule with this id.
+#[must_use]
+pub fn rule(id: &str) -> Option<&'static Rule> {
+    RULES.iter().copied().find(|rule| rule.id == id)
+}

@@ -1,0 +1,160 @@
+//! Kinds: of flows, data, control, grades and roles.
+
+macro_rules! kinds {
+    ($(#[$meta:meta])* $name:ident { $($(#[$vmeta:meta])* $variant:ident = $id:literal),+ $(,)? }) => {
+        $(#[$meta])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum $name { $($(#[$vmeta])* $variant),+ }
+
+        impl $name {
+            /// All values in their fixed order.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
+
+            /// The stable id, kebab-case.
+            #[must_use]
+            pub const fn id(self) -> &'static str {
+                match self { $(Self::$variant => $id),+ }
+            }
+
+            /// The value with this id.
+            #[must_use]
+            pub fn from_id(id: &str) -> Option<Self> {
+                match id { $($id => Some(Self::$variant),)+ _ => None }
+            }
+        }
+    };
+}
+
+kinds! {
+    /// One way in which data comes to a place and into somebody's hands.
+    FlowKind {
+        /// Stored.
+        AtRest = "at-rest",
+        /// Processed by the service.
+        InUse = "in-use",
+        /// Copied for backup or geo-replication.
+        Replication = "replication",
+        /// In a support case.
+        Support = "support",
+        /// Seen by administrators or engineers at a distance.
+        RemoteAdministration = "remote-administration",
+        /// Telemetry, diagnostics and logs.
+        Telemetry = "telemetry",
+        /// Identity and directory data.
+        Identity = "identity",
+        /// Delivered through a content delivery network or edge.
+        ContentDelivery = "content-delivery",
+        /// Sent to an AI model.
+        AiInference = "ai-inference",
+        /// Sent to a web search for grounding.
+        WebGrounding = "web-grounding",
+        /// Keys and their management.
+        KeyManagement = "key-management",
+        /// Management and configuration of resources.
+        ControlPlane = "control-plane",
+        /// Account, contract and billing.
+        Billing = "billing",
+        /// On the way through networks.
+        Transit = "transit",
+        /// Security operations and threat detection.
+        SecurityOperations = "security-operations",
+        /// Used by own staff abroad.
+        OwnStaff = "own-staff",
+    }
+}
+
+kinds! {
+    /// Which data a flow carries.
+    DataKind {
+        /// What the customer and its users put into the service.
+        Content = "content",
+        /// Prompts, grounding and answers of an AI service.
+        Prompts = "prompts",
+        /// Search queries.
+        Queries = "queries",
+        /// Accounts, names, addresses of users.
+        Account = "account",
+        /// Logs and usage data.
+        Logs = "logs",
+        /// Names, tags, settings of resources.
+        Configuration = "configuration",
+        /// What is given to support and written by it.
+        SupportData = "support-data",
+        /// Contract and billing.
+        BillingData = "billing-data",
+        /// Keys.
+        Keys = "keys",
+    }
+}
+
+kinds! {
+    /// How much of the data a flow carries.
+    Extent {
+        /// The data as such, or a copy of it.
+        Full = "full",
+        /// A limited part: identifiers, logs, single cases.
+        Limited = "limited",
+    }
+}
+
+kinds! {
+    /// What the customer can do about a flow.
+    Control {
+        /// Nothing: it is inherent in the product.
+        Inherent = "inherent",
+        /// Only by not using the product or feature.
+        AvoidService = "avoid-service",
+        /// A setting of an administrator.
+        AdminSetting = "admin-setting",
+        /// A choice when something is created or placed.
+        DeploymentChoice = "deployment-choice",
+        /// The conduct of users.
+        UserChoice = "user-choice",
+        /// Something to agree in the contract.
+        Contract = "contract",
+        /// Not known from the sources.
+        NotSeen = "not-seen",
+    }
+}
+
+kinds! {
+    /// How a fact was established.
+    Grade {
+        /// Read in a document named as source.
+        Verified = "verified",
+        /// From general knowledge, not read again.
+        Recalled = "recalled",
+        /// Read, but old, partial, or of a state that may have changed.
+        NeedsCheck = "needs-check",
+        /// Stated by the user's own organisation.
+        Declared = "declared",
+    }
+}
+
+kinds! {
+    /// Who can answer an open question.
+    WhoKnows {
+        /// The user's organisation.
+        Customer = "customer",
+        /// The provider of the service.
+        Provider = "provider",
+        /// A person with legal responsibility: the tool must not decide it.
+        Lawyer = "lawyer",
+    }
+}
+
+kinds! {
+    /// What an actor is in a flow.
+    ActorRole {
+        /// The user's own organisation.
+        Customer = "customer",
+        /// The contract partner that provides the service.
+        Processor = "processor",
+        /// Somebody whom the processor engages.
+        SubProcessor = "sub-processor",
+        /// Decides on purposes itself.
+        Controller = "controller",
+        /// Holds access in trust for the customer.
+        Trustee = "trustee",
+    }
+}

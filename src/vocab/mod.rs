@@ -1,0 +1,13 @@
+//! The words of the field: dates, countries, scales and kinds that every other layer speaks.
+
+mod country;
+mod date;
+mod kinds;
+mod scales;
+mod truth;
+
+pub use country::{Country, CountrySet};
+pub use date::{Date, Period};
+pub use kinds::{ActorRole, Control, DataKind, Extent, FlowKind, Grade, WhoKnows};
+pub use scales::{Axis, Basis, Reach, Sector, Stays};
+pub use truth::Truth;

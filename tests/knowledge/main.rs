@@ -1,0 +1,31 @@
+//! The knowledge: complete, sourced, dated, and every mistake in its files is told with file, line and key.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "tests"
+)]
+
+#[path = "../../build/mod.rs"]
+#[allow(dead_code, reason = "the build script uses more of it")]
+mod knowledge;
+
+mod facts;
+mod ledger;
+mod mistakes;
+mod words;
+
+use limes::vocab;
+
+use std::fs;
+use std::path::PathBuf;
+
+fn root() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+}
+
+fn read(path: &str) -> String {
+    fs::read_to_string(root().join(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
+}

@@ -1,0 +1,72 @@
+//! The printed rule book is a golden file: its diff is what a lawyer approves. `UPDATE_GOLDEN=1` writes it anew.
+
+#![allow(clippy::panic, clippy::unwrap_used, reason = "tests")]
+
+use std::fs;
+use std::path::PathBuf;
+
+use limes::facts::Knowledge;
+use limes::report::rulebook;
+use limes::rules::RULES;
+use limes::words::Words;
+
+fn check(language: &str) {
+    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(format!("docs/rulebook/rulebook.{language}.md"));
+    let printed = rulebook(&Words::new(language));
+    if std::env::var_os("UPDATE_GOLDEN").is_some() {
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(&path, &printed).unwrap();
+    }
+    let golden = fs::read_to_string(&path).unwrap_or_default();
+    let differs = printed.lines().zip(golden.lines()).find(|(a, b)| a != b);
+    assert!(
+        printed == golden,
+        "{} is not what the rules say now; run with UPDATE_GOLDEN=1 and read the diff. First difference: {differs:?}",
+        path.display()
+    );
+}
+
+#[test]
+fn the_english_rule_book_is_the_approved_one() {
+    check("en");
+}
+
+#[test]
+fn the_german_rule_book_is_the_approved_one() {
+    check("de");
+}
+
+#[test]
+fn every_rule_stands_in_the_book_once() {
+    let book = rulebook(&Words::new("en"));
+    for rule in RULES {
+        assert_eq!(book.matches(&format!("`{}`\n", rule.id)).count(), 1, "{}", rule.id);
+    }
+}
+
+#[test]
+fn every_source_of_a_rule_is_in_the_knowledge() {
+    let knowledge = Knowledge::built_in();
+    for rule in RULES {
+        assert!(!rule.sources.is_empty(), "{} has no source", rule.id);
+        for exception in rule.unless {
+            assert!(!exception.sources.is_empty(), "{} unless {} has no source", rule.id, exception.id);
+        }
+        for id in rule.sources.iter().chain(rule.unless.iter().flat_map(|exception| exception.sources)) {
+            assert!(knowledge.source(id).is_some(), "{}: there is no source {id}", rule.id);
+        }
+    }
+}
+
+#[test]
+fn rule_and_exception_ids_are_kebab_case_and_used_once() {
+    let kebab = |id: &str| !id.is_empty() && id.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-');
+    for (index, rule) in RULES.iter().enumerate() {
+        assert!(rule.id.split_once('.').is_some_and(|(topic, finding)| kebab(topic) && kebab(finding)), "{}", rule.id);
+        assert!(RULES.iter().skip(index + 1).all(|other| other.id != rule.id), "{} stands twice", rule.id);
+        for (index, exception) in rule.unless.iter().enumerate() {
+            assert!(kebab(exception.id), "{} unless {}", rule.id, exception.id);
+            assert!(rule.unless.iter().skip(index + 1).all(|other| other.id != exception.id), "{} twice", exception.id);
+        }
+    }
+}

@@ -50,9 +50,18 @@ fn every_source_of_a_rule_is_in_the_knowledge() {
     for rule in RULES {
         assert!(!rule.sources.is_empty(), "{} has no source", rule.id);
         for exception in rule.unless {
-            assert!(!exception.sources.is_empty(), "{} unless {} has no source", rule.id, exception.id);
+            assert!(
+                !exception.sources.is_empty(),
+                "{} unless {} has no source",
+                rule.id,
+                exception.id
+            );
         }
-        for id in rule.sources.iter().chain(rule.unless.iter().flat_map(|exception| exception.sources)) {
+        for id in rule
+            .sources
+            .iter()
+            .chain(rule.unless.iter().flat_map(|exception| exception.sources))
+        {
             assert!(knowledge.source(id).is_some(), "{}: there is no source {id}", rule.id);
         }
     }
@@ -60,13 +69,32 @@ fn every_source_of_a_rule_is_in_the_knowledge() {
 
 #[test]
 fn rule_and_exception_ids_are_kebab_case_and_used_once() {
-    let kebab = |id: &str| !id.is_empty() && id.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-');
+    let kebab = |id: &str| {
+        !id.is_empty()
+            && id
+                .chars()
+                .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
+    };
     for (index, rule) in RULES.iter().enumerate() {
-        assert!(rule.id.split_once('.').is_some_and(|(topic, finding)| kebab(topic) && kebab(finding)), "{}", rule.id);
-        assert!(RULES.iter().skip(index + 1).all(|other| other.id != rule.id), "{} stands twice", rule.id);
+        assert!(
+            rule.id
+                .split_once('.')
+                .is_some_and(|(topic, finding)| kebab(topic) && kebab(finding)),
+            "{}",
+            rule.id
+        );
+        assert!(
+            RULES.iter().skip(index + 1).all(|other| other.id != rule.id),
+            "{} stands twice",
+            rule.id
+        );
         for (index, exception) in rule.unless.iter().enumerate() {
             assert!(kebab(exception.id), "{} unless {}", rule.id, exception.id);
-            assert!(rule.unless.iter().skip(index + 1).all(|other| other.id != exception.id), "{} twice", exception.id);
+            assert!(
+                rule.unless.iter().skip(index + 1).all(|other| other.id != exception.id),
+                "{} twice",
+                exception.id
+            );
         }
     }
 }

@@ -12,9 +12,7 @@ use limes::facts::{FACTS, FactValue, Knowledge};
 use limes::questionnaire::QUESTIONS;
 use limes::report::EXAMPLES;
 use limes::rules::{RULES, Term};
-use limes::vocab::{
-    Basis, Control, Country, DataKind, Date, Extent, FlowKind, Grade, Reach, Sector, Stays, WhoKnows,
-};
+use limes::vocab::{Basis, Control, Country, DataKind, Date, Extent, FlowKind, Grade, Reach, Sector, Stays, WhoKnows};
 use limes::words::{Words, key};
 
 const HEADLINES: [Headline; 12] = [
@@ -56,7 +54,8 @@ struct Wanted {
 impl Wanted {
     fn need(&mut self, prefix: &str, id: &str, attributes: &[&str]) {
         let id = key(prefix, id);
-        self.needed.extend(attributes.iter().map(|attribute| format!("{id}.{attribute}")));
+        self.needed
+            .extend(attributes.iter().map(|attribute| format!("{id}.{attribute}")));
         self.needed.insert(id);
     }
 
@@ -97,7 +96,12 @@ impl Wanted {
                     self.need_all("warning", warnings.iter().copied(), &[]);
                 }
                 FactValue::Area { area, .. } | FactValue::Member { area, .. } => self.need("area", area, &[]),
-                FactValue::Provider { entity_country, parent_country, links, .. } => {
+                FactValue::Provider {
+                    entity_country,
+                    parent_country,
+                    links,
+                    ..
+                } => {
                     let linked = links.iter().map(|link| link.country);
                     for country in entity_country.into_iter().chain(parent_country).chain(linked) {
                         self.need("country", country.code(), &[]);
@@ -132,7 +136,11 @@ impl Wanted {
         self.need_all("grade", Grade::ALL.iter().map(|value| value.id()), &[]);
         self.need_all("who", WhoKnows::ALL.iter().map(|value| value.id()), &[]);
         self.need_all("reaches", ["no", "contested", "likely", "yes"], &[]);
-        self.need_all("boundary", ["eu", "eea", "eu-efta", "eea-adequate", "country", "list"], &["says"]);
+        self.need_all(
+            "boundary",
+            ["eu", "eea", "eu-efta", "eea-adequate", "country", "list"],
+            &["says"],
+        );
         let sections = ["organisation", "data", "services", "people", "contracts", "protection"];
         self.need_all("section", sections, &["says"]);
     }
@@ -142,15 +150,27 @@ impl Wanted {
 fn wanted() -> Wanted {
     let mut wanted = Wanted::default();
     for rule in RULES {
-        let exceptions: Vec<_> = rule.unless.iter().map(|exception| format!("unless-{}", exception.id)).collect();
+        let exceptions: Vec<_> = rule
+            .unless
+            .iter()
+            .map(|exception| format!("unless-{}", exception.id))
+            .collect();
         wanted.need("rule", rule.id, &["says"]);
-        wanted.need("rule", rule.id, &exceptions.iter().map(String::as_str).collect::<Vec<_>>());
+        wanted.need(
+            "rule",
+            rule.id,
+            &exceptions.iter().map(String::as_str).collect::<Vec<_>>(),
+        );
     }
     wanted.need_all("term", Term::ALL.iter().map(|term| term.id()), &["not"]);
     for question in QUESTIONS {
         let options: Vec<_> = question.options.iter().map(|option| format!("opt-{option}")).collect();
         wanted.need("q", question.id, &["why"]);
-        wanted.need("q", question.id, &options.iter().map(String::as_str).collect::<Vec<_>>());
+        wanted.need(
+            "q",
+            question.id,
+            &options.iter().map(String::as_str).collect::<Vec<_>>(),
+        );
     }
     for product in PRODUCTS {
         wanted.need("product", product.id, &[]);
@@ -180,7 +200,11 @@ fn every_id_has_its_text_in_every_language() {
     for language in languages() {
         let (keys, _) = Words::keys(language);
         let missing: Vec<_> = needed.difference(&keys).collect();
-        assert!(missing.is_empty(), "{language} lacks {} texts: {missing:#?}", missing.len());
+        assert!(
+            missing.is_empty(),
+            "{language} lacks {} texts: {missing:#?}",
+            missing.len()
+        );
     }
 }
 
@@ -232,8 +256,8 @@ fn no_text_is_left_over() {
     source_text(&root().join("src"), &mut source);
     let data = [
         "area", "axis", "basis", "boundary", "common", "control", "data", "example", "extent", "fact", "flow", "grade",
-        "group", "headline", "kind", "product", "q", "reach", "reaches", "rule", "section", "sector", "stays", "term", "warning",
-        "who",
+        "group", "headline", "kind", "product", "q", "reach", "reaches", "rule", "section", "sector", "stays", "term",
+        "warning", "who",
     ];
     let mut left = Vec::new();
     let (keys, _) = Words::keys("en");
@@ -244,7 +268,10 @@ fn no_text_is_left_over() {
         let (id, attribute) = whole.split_once('.').unwrap_or((whole, ""));
         let prefix = id.split('-').next().unwrap_or_default();
         // the picker offers every European state, also those that no fact names
-        let country = prefix == "country" && id.strip_prefix("country-").is_some_and(|code| code.parse::<Country>().is_ok());
+        let country = prefix == "country"
+            && id
+                .strip_prefix("country-")
+                .is_some_and(|code| code.parse::<Country>().is_ok());
         let used = !data.contains(&prefix)
             && named(&source, id)
             && (attribute.is_empty() || source.contains(&format!(".{attribute}")) || attribute.starts_with("says"));
@@ -261,14 +288,23 @@ fn every_text_that_the_program_names_is_there() {
     source_text(&root().join("src"), &mut source);
     let (keys, _) = Words::keys("en");
     let mut missing = BTreeSet::new();
-    for literal in source.split('"').filter(|literal| literal.starts_with("ui-") || literal.starts_with("rulebook-")) {
-        let whole = literal.chars().all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '.') && !literal.ends_with('-');
+    for literal in source
+        .split('"')
+        .filter(|literal| literal.starts_with("ui-") || literal.starts_with("rulebook-"))
+    {
+        let whole = literal
+            .chars()
+            .all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '.')
+            && !literal.ends_with('-');
         let built = keys.iter().any(|key| key.starts_with(&format!("{literal}-")));
         if whole && !keys.contains(literal) && !built {
             missing.insert(literal);
         }
     }
-    assert!(missing.is_empty(), "the program names texts that are not there: {missing:#?}");
+    assert!(
+        missing.is_empty(),
+        "the program names texts that are not there: {missing:#?}"
+    );
 }
 
 // ---------------------------------------------------------------- what the texts say
@@ -276,12 +312,18 @@ fn every_text_that_the_program_names_is_there() {
 /// The raw text under every key.
 fn raw(language: &str) -> BTreeMap<String, String> {
     let mut texts: BTreeMap<String, String> = BTreeMap::new();
-    let mut paths: Vec<_> =
-        fs::read_dir(root().join("messages").join(language)).unwrap().map(|entry| entry.unwrap().path()).collect();
+    let mut paths: Vec<_> = fs::read_dir(root().join("messages").join(language))
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .collect();
     paths.sort();
     for path in paths {
         let (mut id, mut whole) = (String::new(), String::new());
-        for line in fs::read_to_string(&path).unwrap().lines().filter(|line| !line.starts_with('#')) {
+        for line in fs::read_to_string(&path)
+            .unwrap()
+            .lines()
+            .filter(|line| !line.starts_with('#'))
+        {
             let (name, text) = line.split_once('=').unwrap_or(("", line));
             let name = name.trim_end();
             let is_key = |name: &str| !name.is_empty() && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '-');
@@ -304,7 +346,11 @@ fn raw(language: &str) -> BTreeMap<String, String> {
 fn variables(text: &str) -> BTreeSet<String> {
     text.split('$')
         .skip(1)
-        .map(|rest| rest.chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '-' || *c == '_').collect())
+        .map(|rest| {
+            rest.chars()
+                .take_while(|c| c.is_ascii_alphanumeric() || *c == '-' || *c == '_')
+                .collect()
+        })
         .collect()
 }
 
@@ -328,7 +374,10 @@ fn questions_ask_for_no_value_that_the_page_does_not_have() {
     for (key, text) in raw("en").iter().filter(|(key, _)| key.starts_with("q-")) {
         for variable in variables(text) {
             assert!(QUESTION_VALUES.contains(&variable.as_str()), "{key}: ${variable}");
-            assert!(!key.contains(".opt-"), "{key}: options get no values, but ${variable} is used");
+            assert!(
+                !key.contains(".opt-"),
+                "{key}: options get no values, but ${variable} is used"
+            );
         }
     }
 }
@@ -355,13 +404,33 @@ fn every_text_can_be_formatted() {
 #[test]
 fn no_text_promises_what_is_never_true() {
     let never = [
-        ("en", &["nobody can be compelled", "no one can be compelled", "cannot be compelled", "100 %", "100%"][..]),
-        ("de", &["niemand kann gezwungen", "niemand kann verpflichtet", "niemand kann zur herausgabe", "100 %"]),
+        (
+            "en",
+            &[
+                "nobody can be compelled",
+                "no one can be compelled",
+                "cannot be compelled",
+                "100 %",
+                "100%",
+            ][..],
+        ),
+        (
+            "de",
+            &[
+                "niemand kann gezwungen",
+                "niemand kann verpflichtet",
+                "niemand kann zur herausgabe",
+                "100 %",
+            ],
+        ),
     ];
     for (language, phrases) in never {
         for (key, text) in raw(language) {
             for phrase in phrases {
-                assert!(!text.to_lowercase().contains(phrase), "{language}: {key} says \"{phrase}\"");
+                assert!(
+                    !text.to_lowercase().contains(phrase),
+                    "{language}: {key} says \"{phrase}\""
+                );
             }
         }
     }
@@ -369,7 +438,17 @@ fn no_text_promises_what_is_never_true() {
 
 #[test]
 fn german_says_sie_and_has_its_letters() {
-    let transcribed = ["fuer", "ueber", "koenn", "muess", "moegl", "uebermitt", "schluessel", "laend", "gewaehr"];
+    let transcribed = [
+        "fuer",
+        "ueber",
+        "koenn",
+        "muess",
+        "moegl",
+        "uebermitt",
+        "schluessel",
+        "laend",
+        "gewaehr",
+    ];
     let informal = [" du ", " dein", " euch ", " euer "];
     for (key, text) in raw("de") {
         let text = format!(" {} ", text.to_lowercase());

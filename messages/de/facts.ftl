@@ -211,6 +211,5 @@ fact-sector-rule-eui-2018-1725 = Organe der EU: dieselbe Logik wie die DSGVO, un
 warning-under-appeal = In Kraft, aber vor dem EuGH angefochten.
 warning-oversight-weakened = In Kraft, aber die US-Aufsicht, auf die es sich stützt, ist geschwächt.
 warning-statute-lapsed-orders-continue = Das Gesetz ist ausgelaufen, Anordnungen gelten fort: Die Gefährdung besteht weiter.
-warning-proposal-not-law = Ein Vorschlag, kein geltendes Recht.
 warning-preview = Eine Vorschau: Ortszusagen gelten nicht.
 warning-announced-only = Nur angekündigt, noch nicht verfügbar.

@@ -7,13 +7,13 @@
 ## Bleibt es?
 
 rule-place-outside = Die Daten verlassen die Grenze
-    .says = Die Daten selbst oder eine vollständige Kopie gelangen an einen Ort außerhalb, oder nichts legt den Ort fest. Wer sie von außen am Bildschirm liest, steht dem gleich. Ob das zulässig ist, ist eine eigene Frage.
+    .says = Die Daten selbst oder eine vollständige Kopie gelangen an einen Ort außerhalb, oder nichts begrenzt den Ort. Das Lesen am Bildschirm von außen steht dem gleich. Ob das zulässig ist, ist eine eigene Frage.
 rule-place-outside-in-part = Mindestens ein Teil verlässt die Grenze
-    .says = Etwas geschieht außerhalb, oder nichts legt den Ort fest. Auch Protokolle, Kennungen und einzelne Supportfälle können personenbezogene Daten sein. Eine Zusage zum Speicherort der Inhalte erfasst sie nicht.
-rule-place-area-wider = Das zugesagte Gebiet ist weiter als Ihre Grenze
+    .says = Etwas geschieht außerhalb, oder nichts begrenzt den Ort. Auch Protokolle, Kennungen und einzelne Supportfälle können personenbezogene Daten sein. Eine Zusage zum Speicherort der Inhalte erfasst sie nicht.
+rule-place-area-wider = Das zugesagte Gebiet reicht über Ihre Grenze hinaus
     .says = Ein Teil des Gebiets, das der Anbieter zusagt, liegt außerhalb Ihrer Grenze. Die EU-Datengrenze von Microsoft etwa schließt die Schweiz ein. Solange der Anbieter den Ort im Gebiet wählen darf, gilt ein Teil als außerhalb.
-rule-place-within-contract-area = Ein Vertrag hält es in einem eigenen Gebiet
-    .says = Der Anbieter sagt zu, dies in einem Gebiet zu halten, das sein Vertrag festlegt, etwa in der EU-Datengrenze von Microsoft. Das ist ein Begriff des Vertrags und weder die EU noch der EWR. Am Ergebnis ändert es nichts; ob das Gebiet innerhalb Ihrer Grenze liegt, sagen andere Regeln.
+rule-place-within-contract-area = Der Vertrag sagt ein eigenes Gebiet zu
+    .says = Der Anbieter sagt ein Gebiet zu, das sein Vertrag selbst festlegt, etwa die EU-Datengrenze von Microsoft. Das ist weder die EU noch der EWR. Am Ergebnis ändert es nichts; ob das Gebiet innerhalb Ihrer Grenze liegt, sagen andere Regeln.
 
 ## Wer kann darauf zugreifen?
 
@@ -68,7 +68,7 @@ rule-basis-contract-allows-disclosure = Der Vertrag erlaubt die Offenlegung nach
 ## Bereichsspezifische Vorschriften
 
 rule-sector-place = Eine bereichsspezifische Vorschrift verbietet den Ort
-    .says = Eine Vorschrift, die für Sie gilt, nennt die Länder, in denen die Daten sein dürfen; dieser Ort gehört nicht dazu. Standardvertragsklauseln helfen darüber nicht hinweg.
+    .says = Eine Vorschrift, die für Sie gilt, nennt die Länder, in denen die Daten sein dürfen; dieser Ort gehört nicht dazu. Standardvertragsklauseln helfen darüber nicht hinweg. Bewilligungen einer Behörde im Einzelfall sind nicht berücksichtigt.
 rule-sector-owner = Eine bereichsspezifische Vorschrift schließt den Anbieter aus
     .says = Eine Vorschrift, die für Sie gilt, schließt Anbieter aus, die unter der Kontrolle oder dem Recht eines Drittlands stehen. Ein Rechenzentrum innerhalb der Grenze ändert das nicht.
 rule-sector-secrecy = Eine Geheimhaltungspflicht steht entgegen
@@ -77,12 +77,12 @@ rule-sector-secrecy = Eine Geheimhaltungspflicht steht entgegen
 
 ## Begriffe
 
-term-place-outside = Die Daten gelangen an einen Ort außerhalb der Grenze, oder nichts legt den Ort fest.
+term-place-outside = Die Daten gelangen an einen Ort außerhalb der Grenze, oder nichts begrenzt den Ort.
     .not = Die Daten gelangen an keinen Ort, der mit Sicherheit außerhalb der Grenze liegt.
 term-area-wider = Ein Teil des Gebiets, in dem der Anbieter den Ort wählen darf, liegt außerhalb der Grenze.
     .not = Kein Teil eines zugesagten Gebiets liegt außerhalb der Grenze.
-term-within-contract-area = Der Vertrag des Anbieters hält die Daten in einem Gebiet, das er selbst festlegt.
-    .not = Kein Vertrag hält die Daten in einem eigenen Gebiet.
+term-within-contract-area = Der Vertrag des Anbieters sagt für die Daten ein Gebiet zu, das er selbst festlegt.
+    .not = Kein Vertrag sagt für die Daten ein eigenes Gebiet zu.
 term-carries-full-data = Es sind die Daten selbst oder eine vollständige Kopie davon.
     .not = Es ist nur ein begrenzter Teil, etwa Protokolle, Kennungen oder einzelne Fälle.
 term-company-compellable = Ein Unternehmen, das die Daten verarbeitet, hat seinen Sitz außerhalb der Grenze und kann nach dortigem Recht zur Herausgabe verpflichtet werden.

@@ -38,10 +38,10 @@ headline-not-available = Ein Dienst ist am Stichtag nicht nutzbar
 
 stays-inside = Bleibt innerhalb
     .says = Kein betrachteter Datenfluss verlässt die Grenze.
-stays-leaves-in-part = Verlässt sie teilweise
+stays-leaves-in-part = Verlässt die Grenze teilweise
     .says = Ein begrenzter Teil verlässt die Grenze, etwa Protokolle, Kennungen oder einzelne Fälle, oder das zugesagte Gebiet ist weiter.
 stays-leaves = Verlässt die Grenze
-    .says = Die Daten selbst oder eine vollständige Kopie gelangen an einen Ort außerhalb der Grenze, oder nichts legt den Ort fest.
+    .says = Die Daten selbst oder eine vollständige Kopie gelangen an einen Ort außerhalb der Grenze, oder nichts begrenzt den Ort.
 reach-nobody-outside = Niemand von außen
     .says = Niemand von außen kann zur Herausgabe verpflichtet werden. Anordnungen von Behörden innerhalb bleiben möglich.
 reach-unreadable = Erreichbar, aber nicht lesbar
@@ -85,6 +85,7 @@ area-EEA = Europäischer Wirtschaftsraum (EWR)
 area-EFTA = EFTA
 area-EU-GDPR-TERRITORY = Geltungsgebiet der DSGVO
 area-EU-DATA-BOUNDARY = EU-Datengrenze von Microsoft (EU und EFTA)
+area-EEA-CH = EWR und Schweiz
 area-UK-BRIDGE = Vereinigtes Königreich in der Übergangsregelung
 
 ## Abschnitte

@@ -211,6 +211,5 @@ fact-sector-rule-eui-2018-1725 = EU institutions: the same logic as the GDPR, un
 warning-under-appeal = In force, but under appeal at the Court of Justice.
 warning-oversight-weakened = In force, but the US oversight that it relies on has been weakened.
 warning-statute-lapsed-orders-continue = The statute has lapsed, orders go on: treat the exposure as unchanged.
-warning-proposal-not-law = A proposal, not law.
 warning-preview = A preview: no promises of place apply.
 warning-announced-only = Announced only, not open yet.

@@ -12,8 +12,8 @@ rule-place-outside-in-part = At least a part leaves the boundary
     .says = Something happens outside, or nothing limits the place. Logs, identifiers and single support cases can be personal data too. A promise about where content is stored does not cover them.
 rule-place-area-wider = The promised area is wider than your boundary
     .says = A part of the area that the provider promises lies outside your boundary. Microsoft’s EU Data Boundary, for example, includes Switzerland. As long as the provider may choose within the area, a part counts as leaving.
-rule-place-within-contract-area = A contract keeps it within an area of its own
-    .says = The provider promises to keep this within an area that its contract defines, such as Microsoft’s EU Data Boundary. That is a contract term, and neither the EU nor the EEA. It does not change the verdict; other rules say whether the area lies inside your boundary.
+rule-place-within-contract-area = The contract promises an area of its own
+    .says = The provider promises an area that its own contract defines, such as Microsoft’s EU Data Boundary. That is neither the EU nor the EEA. It does not change the verdict; other rules say whether the area lies inside your boundary.
 
 ## Who can reach it?
 
@@ -68,7 +68,7 @@ rule-basis-contract-allows-disclosure = The contract allows disclosure under for
 ## Sector
 
 rule-sector-place = A rule of the sector forbids the place
-    .says = A rule that applies to you names the countries in which the data may be, and this place is not among them. Standard contractual clauses do not open that door.
+    .says = A rule that applies to you names the countries in which the data may be, and this place is not among them. Standard contractual clauses do not open that door. Permits that an authority may grant in the single case were not looked at.
 rule-sector-owner = A rule of the sector excludes the provider
     .says = A rule that applies to you excludes providers under the control or law of a third country. A data centre inside the boundary does not change that.
 rule-sector-secrecy = A secrecy duty stands against it
@@ -81,8 +81,8 @@ term-place-outside = The data comes to a place outside the boundary, or nothing 
     .not = The data comes to no place that is certain to lie outside the boundary.
 term-area-wider = A part of the area in which the provider may choose the place lies outside the boundary.
     .not = No part of a promised area lies outside the boundary.
-term-within-contract-area = The provider’s contract keeps the data within an area that the contract defines.
-    .not = No contract keeps the data within an area of its own.
+term-within-contract-area = The provider’s contract promises for the data an area that it defines itself.
+    .not = No contract promises an area of its own for the data.
 term-carries-full-data = It is the data itself, or a full copy of it.
     .not = It is only a limited part, such as logs, identifiers or single cases.
 term-company-compellable = A company that handles the data is established outside the boundary, and a law there can compel it.

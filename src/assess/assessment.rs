@@ -327,6 +327,7 @@ fn findings(units: &[UnitResult]) -> Vec<Finding> {
                     .flows
                     .iter()
                     .filter(|flow| flow.rules.iter().any(|r| r.rule.id == rule.id && r.truth == truth))
+                    .filter(|flow| truth == Truth::Yes || matters(rule, &flow.verdict))
                     .map(|flow| flow.flow.id)
                     .collect();
                 if !flows.is_empty() {
@@ -337,6 +338,12 @@ fn findings(units: &[UnitResult]) -> Vec<Finding> {
     }
     findings.sort_by_key(|f| (std::cmp::Reverse((f.truth, weight(f.rule), f.flows.len())), f.rule.id, f.unit));
     findings
+}
+
+/// Whether a rule that may hold could still make the flow worse.
+fn matters(rule: &Rule, verdict: &Verdict) -> bool {
+    let levels = verdict.axis(rule.axis);
+    rule.level > levels.best() && levels.all().contains(&rule.level)
 }
 
 /// The weight of a rule: how far up its scale it lies, and the axis.

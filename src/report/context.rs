@@ -23,7 +23,8 @@ pub struct Context {
 #[must_use]
 pub fn context(setup: &Setup, knowledge: &Knowledge) -> Context {
     let mut ids: BTreeSet<Text> = grounds(setup, knowledge).facts;
-    ids.extend(units(setup).iter().map(|unit| unit.offering).filter(|id| !id.is_empty()));
+    let offerings: Vec<Text> = units(setup).iter().map(|unit| unit.offering).filter(|id| !id.is_empty()).collect();
+    ids.extend(&offerings);
     let cited: Vec<&'static Fact> = ids.iter().filter_map(|id| knowledge.fact(id)).collect();
     let mut context = Context { facts: cited.len(), ..Context::default() };
     for fact in &cited {
@@ -42,6 +43,15 @@ pub fn context(setup: &Setup, knowledge: &Knowledge) -> Context {
         }
         if fact.grade != Grade::Verified || fact.review_by < setup.as_of {
             context.doubtful.push(fact);
+        }
+    }
+    for fact in offerings.iter().filter_map(|id| knowledge.fact(id)) {
+        if let FactValue::Offering { announced, status, .. } = fact.value {
+            if fact.valid.begins_after(setup.as_of) && announced.is_some_and(|day| day <= setup.as_of) {
+                context.warnings.push(("announced-only", fact));
+            } else if status == "preview" {
+                context.warnings.push(("preview", fact));
+            }
         }
     }
     context.events = knowledge

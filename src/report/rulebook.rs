@@ -9,7 +9,10 @@ use crate::words::{Words, key};
 /// All rules as Markdown in one language: title, id, result, condition, exceptions, period and sources.
 #[must_use]
 pub fn rulebook(words: &Words) -> String {
-    let mut book = Book { words, out: String::new() };
+    let mut book = Book {
+        words,
+        out: String::new(),
+    };
     book.line(&format!("# {}", words.text("rulebook-title")));
     book.paragraph(&words.text("rulebook-intro"));
     for axis in Axis::ALL {
@@ -76,7 +79,10 @@ impl Book<'_> {
         };
         self.item(0, &format!("{}: `{}`", self.label("id"), rule.id));
         self.item(0, &format!("{}: {level}", self.label("level")));
-        self.item(0, &format!("{}: {}", self.label("in-force"), self.period(rule.in_force)));
+        self.item(
+            0,
+            &format!("{}: {}", self.label("in-force"), self.period(rule.in_force)),
+        );
         self.item(0, &format!("{}:", self.label("holds-if")));
         self.condition(1, &rule.when);
         for exception in rule.unless {
@@ -126,9 +132,17 @@ impl Book<'_> {
             let date = self.words.with("rulebook-date", &date);
             self.words.with(&key("rulebook", name), &[("date", date.into())])
         };
-        let bounds: Vec<_> =
-            period.from.map(|day| bound("since", day)).into_iter().chain(period.to.map(|day| bound("until", day))).collect();
-        if bounds.is_empty() { self.label("always") } else { bounds.join(", ") }
+        let bounds: Vec<_> = period
+            .from
+            .map(|day| bound("since", day))
+            .into_iter()
+            .chain(period.to.map(|day| bound("until", day)))
+            .collect();
+        if bounds.is_empty() {
+            self.label("always")
+        } else {
+            bounds.join(", ")
+        }
     }
 
     fn sources(&mut self, depth: usize, ids: &[Text]) {
@@ -144,12 +158,23 @@ impl Book<'_> {
 
     fn source(&self, source: &Source) -> String {
         let title = source.title.replace('[', "\\[").replace(']', "\\]");
-        let title = if source.url.is_empty() { title } else { format!("[{title}](<{}>)", source.url) };
-        let date = if source.date == "undated" { self.label("undated") } else { source.date.to_owned() };
+        let title = if source.url.is_empty() {
+            title
+        } else {
+            format!("[{title}](<{}>)", source.url)
+        };
+        let date = if source.date == "undated" {
+            self.label("undated")
+        } else {
+            source.date.to_owned()
+        };
         format!("{title}, {date}")
     }
 }
 
 fn source(id: &str) -> Option<&'static Source> {
-    SOURCES.binary_search_by(|source| source.id.cmp(id)).ok().and_then(|index| SOURCES.get(index))
+    SOURCES
+        .binary_search_by(|source| source.id.cmp(id))
+        .ok()
+        .and_then(|index| SOURCES.get(index))
 }

@@ -1,0 +1,14 @@
+example-microsoft-365-azure = Microsoft 365 und Azure, wie es viele haben
+    .says = Ein deutsches Unternehmen mit E-Mail, Dateien, Teams, einer virtuellen Maschine und georedundantem Speicher. Fast alles liegt innerhalb; die dauerhaften Übermittlungen zeigen, was nicht.
+example-double-key = Dateien mit Doppelschlüssel-Verschlüsselung, E-Mail daneben
+    .says = Der zweite Schlüssel liegt bei einem Schweizer Anbieter von Hardware-Sicherheitsmodulen. Die Dateien bleiben unlesbar, die E-Mails nicht.
+example-european-server = Ein Server bei einem deutschen Anbieter
+    .says = Betrieben von eigenen Administratoren in Deutschland.
+example-mailbox-ireland = 2014: ein Postfach in Irland bei einem US-Anbieter
+    .says = Ein US-Gericht ordnet die Herausgabe an. Verschieben Sie den Stichtag auf den 15. Juli 2016 und den 24. März 2018 und sehen Sie, was Gerichte und Gesetzgeber geändert haben.
+example-data-trustee = 2015: die Microsoft-Cloud mit deutschem Datentreuhänder
+    .says = Am Vortag angekündigt, 2016 eröffnet, 2021 eingestellt. Nur der Treuhänder hat Zugang und Schlüssel.
+example-safe-harbour = 2015: Daten in den USA unter Safe Harbour
+    .says = Am 6. Oktober 2015 entfällt die Grundlage. Verschieben Sie den Stichtag um einen Tag und sehen Sie den Unterschied.
+example-boundary-announced = 2021: Azure, Microsoft 365 und Dynamics 365 mit Support
+    .says = Der Privacy Shield ist gefallen, die EU-Datengrenze nur angekündigt. Ein Teil der Dateien liegt unter einem Schlüssel des Kunden.

@@ -1,0 +1,287 @@
+### Die Seite selbst: Titel, Knöpfe, Hinweise.
+
+## Rahmen
+
+ui-title-start = Limes: Bleiben Ihre Cloud-Daten innerhalb der EU-Grenze?
+ui-title-of = { $view } – Limes
+ui-skip = Zum Inhalt springen
+ui-home = Limes, zur Startseite
+ui-language = Sprache
+ui-language-de = Deutsch
+ui-language-en = English
+ui-scheme = Farbschema
+ui-scheme-system = Wie im System
+ui-scheme-light = Hell
+ui-scheme-dark = Dunkel
+ui-knowledge = Wissensstand { $version } vom { $day }
+ui-no-legal-advice = Keine Rechtsberatung. Keine Verbindung zu Anbietern oder Behörden.
+ui-close = Schließen
+ui-or = oder
+ui-day = { $day }. { $month } { $year }
+ui-month-1 = Januar
+ui-month-2 = Februar
+ui-month-3 = März
+ui-month-4 = April
+ui-month-5 = Mai
+ui-month-6 = Juni
+ui-month-7 = Juli
+ui-month-8 = August
+ui-month-9 = September
+ui-month-10 = Oktober
+ui-month-11 = November
+ui-month-12 = Dezember
+
+## Start
+
+ui-start-title = Bleiben die Daten Ihrer Cloud innerhalb der EU-Grenze?
+ui-start-promise = Beschreiben Sie, was Sie einsetzen. In etwa zehn Minuten haben Sie eine Antwort mit Gründen, Quellen und den noch offenen Fragen.
+ui-start-begin = Beginnen
+ui-start-go-on = Fortfahren
+ui-promise-local = Ihre Antworten bleiben in diesem Browser. Nichts wird gesendet.
+ui-promise-unknown = „Weiß ich nicht“ ist immer möglich und gilt nie als innerhalb.
+ui-promise-sources = Jede Folgerung nennt ihre Regel, ihre Fakten und deren Quellen.
+ui-axis-stays = Speicherung, Verarbeitung, Kopien, Protokolle, Support: jeder Datenfluss für sich.
+ui-axis-reach = Welches ausländische Recht wen zur Herausgabe verpflichten kann, und ob die Daten lesbar wären.
+ui-axis-basis = Angemessenheitsbeschluss, Garantien oder keine Grundlage, am Stichtag Ihrer Wahl.
+ui-axis-stays-short = Ort
+ui-axis-reach-short = Zugriff
+ui-axis-basis-short = Grundlage
+ui-axis-sector-short = bereichsspezifische Vorschrift
+ui-open = Gespeicherte Aufstellung öffnen
+    .says = Eine Datei im Format .json, die Sie hier früher gespeichert haben.
+ui-open-choose = Datei auswählen
+ui-open-drop = oder hier ablegen
+ui-examples = Beispiel laden
+    .says = Aufstellungen von heute und Fälle, an denen sich entschied, wie die Frage zu stellen ist.
+ui-example-again = Dasselbe am:
+
+## Öffnen einer Datei
+
+ui-problems = Die Datei lässt sich nicht öffnen
+    .says = Ihre Aufstellung ist unverändert. Berichtigen Sie die Datei an diesen Stellen, oder wählen Sie eine andere.
+
+## Abschnitte
+
+ui-sections = Abschnitte
+ui-turn = Zurück und weiter
+ui-back = Zurück
+ui-next = Weiter
+ui-done = Erledigt
+ui-open-questions = { $count ->
+    [one] { $count } offene Frage
+   *[other] { $count } offene Fragen
+}
+ui-section-open = { $count ->
+    [one] Hier ist noch { $count } Frage offen
+   *[other] Hier sind noch { $count } Fragen offen
+}
+ui-nothing-yet = Fragen erscheinen, sobald Sie einen Dienst oder Personen mit Zugriff hinzugefügt haben. Gefragt wird nur, was die Antwort ändern kann.
+ui-nothing-asked = Hier ist derzeit nichts zu beantworten. Keine Frage könnte die Antwort ändern.
+
+## Stichtag und Grenze
+
+ui-as-of = Für welchen Tag soll die Antwort gelten?
+    .says = Gesetze, Zusagen und Produkte ändern sich. Es zählt, was an diesem Tag galt.
+ui-today = Heute
+ui-boundary = Was zählt als innerhalb?
+    .says = Die Grenze ist Ihr Maßstab. Das Recht der Übermittlung wird gesondert betrachtet.
+ui-boundary-which = Welches Land?
+ui-boundary-countries = Welche Länder?
+ui-boundary-only = nur { $country }
+ui-boundary-list = eigene Liste ({ $countries })
+ui-country-count = { $count ->
+    [one] Am Stichtag { $count } Land.
+   *[other] Am Stichtag { $count } Länder.
+}
+
+## Dienste und Personen
+
+ui-add-service = Dienste hinzufügen
+ui-add-done = Auswahl schließen
+ui-picker-search = Welche Dienste nutzen Sie?
+ui-picker-hint = Name oder Anbieter
+ui-picker-list = Produkte
+ui-picker-count = { $count ->
+    [one] { $count } Produkt
+   *[other] { $count } Produkte
+}
+ui-added = { $name } hinzugefügt.
+ui-times = { $count }×
+ui-no-services = Noch kein Dienst. Wählen Sie den ersten aus der Liste.
+ui-shared = Einmal zu beantworten, für alle Dienste von
+ui-unit-nothing-asked = Hier ist nichts offen.
+ui-add-people = Personen mit Zugriff hinzufügen
+ui-no-people = Noch niemand. Fügen Sie eigene Beschäftigte im Ausland, Unternehmen Ihrer Gruppe oder Dienstleister hinzu, die die Daten sehen oder verwalten können.
+ui-people = Personen mit Zugriff
+ui-people-unnamed = Personen mit Zugriff
+ui-people-name = Personen mit Zugriff { $count }
+ui-name = Name
+ui-rename = Umbenennen
+ui-ready = Fertig
+ui-duplicate = Duplizieren
+ui-remove = Entfernen
+ui-remove-name = { $name } entfernen
+ui-copy-of = { $name } (Kopie)
+ui-removed = { $name } wurde entfernt.
+ui-replaced = Anstelle Ihrer Aufstellung wurde eine andere geöffnet.
+ui-undo = Rückgängig
+ui-dismiss = Hinweis schließen
+
+## Fragen
+
+ui-organisation = Ihre Organisation
+ui-unknown = Weiß ich nicht
+ui-none-of-these = Nichts davon
+ui-clear = Antwort löschen
+ui-change = Ändern
+ui-why-asked = Warum fragen wir das?
+ui-sources = Quellen
+ui-fixed = Durch Ihre Aufstellung festgelegt
+ui-fixed-why = Warum steht das fest?
+ui-ask-provider = Fragen Sie Ihren Anbieter
+ui-ask-lawyer = Für eine Person mit rechtlicher Verantwortung
+ui-idle = { $count ->
+    [one] { $count } Antwort, die derzeit keinen Unterschied macht
+   *[other] { $count } Antworten, die derzeit keinen Unterschied machen
+}
+ui-country-search = Land suchen
+ui-country-add = Land hinzufügen
+ui-region-search = Code, Stadt oder Land
+ui-no-match = Kein Treffer.
+
+## Die Antwort bisher
+
+ui-verdict = Antwort bisher
+ui-verdict-empty = Die Antwort erscheint hier, sobald es etwas zu beurteilen gibt.
+ui-verdict-more = Antworten zeigen
+ui-verdict-less = Antworten ausblenden
+ui-open-count = { $count ->
+    [0] Keine Frage ist offen.
+    [one] { $count } Frage ist offen.
+   *[other] { $count } Fragen sind offen.
+}
+ui-decide = { $count ->
+    [0] Keine Antwort kann das weiter eingrenzen.
+    [one] { $count } Frage entscheidet es.
+   *[other] { $count } Fragen entscheiden es.
+}
+ui-to-result = Zum Ergebnis
+
+## Ergebnis
+
+ui-result = Ergebnis
+ui-result-empty = Es gibt noch kein Ergebnis: Die Aufstellung ist leer.
+ui-result-for = Stichtag: { $day }. Grenze: { $boundary }.
+ui-take-away = Mitnehmen
+ui-save = Aufstellung speichern
+ui-print = Drucken
+ui-to-questions = Zurück zu den Fragen
+ui-remember = In diesem Browser merken
+    .hint = Aus: Beim Schließen der Seite ist alles vergessen. Ausschalten löscht, was gemerkt war.
+ui-not-saved = Noch nicht gespeichert.
+ui-gauges = Die Antworten
+ui-scale = Skala, die unbedenklichste Stufe zuerst
+ui-scale-is = das ist die Antwort
+ui-scale-possible = möglich
+ui-findings = Warum
+    .says = Regeln, die auf Ihre Aufstellung zutreffen, die gewichtigsten zuerst.
+ui-findings-none = Bisher spricht keine Regel dagegen.
+ui-findings-open = Was noch der Fall sein kann
+    .says = Ob diese Regeln zutreffen, hängt von offenen Fragen ab.
+ui-why = Warum?
+ui-flow-count = { $count ->
+    [one] { $count } Datenfluss
+   *[other] { $count } Datenflüsse
+}
+ui-rule-sources = Quellen der Regel
+ui-proof-flow = Dass und wo das geschieht, ergibt sich aus:
+ui-proof-above = Ergibt sich aus dem oben Genannten.
+ui-proof-exception = Das wäre eine Ausnahme.
+ui-yes = Ja:
+ui-no = Nein:
+ui-open-yet = Offen:
+ui-cite-answer = Ihre Antwort
+ui-cite-fact = Tatsache
+ui-cite-area = Gebiet
+ui-area-members = { $area } am Stichtag: { $countries }.
+ui-services = Dienste im Überblick
+ui-service = Dienst
+ui-once = Kommt einmal mit dem ersten Dienst hinzu
+ui-not-available = Am Stichtag nicht angeboten
+ui-maybe-available = Nicht bekannt, ob am Stichtag angeboten
+ui-flows = Wohin die Daten gehen
+    .says = Jeder Datenfluss mit Ort, Unternehmen und Steuerung.
+ui-no-flows = Für diesen Tag ist kein Datenfluss bekannt.
+ui-may-happen = kann vorkommen
+ui-where = Wo
+ui-who = Wer damit umgeht
+ui-control = Was Sie tun können
+ui-control-ask = Fragen Sie den Anbieter.
+ui-facts = Fakten und Quellen
+ui-place-nowhere = nirgends
+ui-place-open = noch nicht bekannt
+ui-place-anywhere = überall auf der Welt
+ui-place-outside-eu-efta = irgendwo außerhalb von EU und EFTA
+ui-place-within = innerhalb von: { $area }
+ui-actor-own = Ihre eigene Organisation
+ui-actor-nobody = niemand, der die Daten lesen könnte
+ui-actor-open = ein Unternehmen, dessen Land noch nicht bekannt ist
+ui-actor-unnamed = ein Unternehmen in: { $country }
+ui-actor-with-parent = { $entity }, gehört zu { $parent }
+ui-company-described = das von Ihnen beschriebene Unternehmen
+ui-company-unnamed = ein Unternehmen, das die Quellen nicht nennen
+ui-country-unknown = Land nicht bekannt
+ui-country-unnamed = dieses Land
+ui-law-unnamed = ein Gesetz, das die Quellen nicht nennen
+ui-still-unknown = Was noch offen ist, und wen Sie fragen
+ui-nothing-unknown = Es ist nichts mehr offen.
+ui-decides = entscheidet: { $axes }
+ui-beside = Was Sie außerdem wissen sollten
+ui-warnings = Umstritten oder im Wandel
+ui-events = Was bis zum Stichtag geschehen war
+ui-doubtful = { $count ->
+    [one] { $count } Tatsache hinter dieser Antwort ist nicht vollständig geprüft
+   *[other] { $count } Fakten hinter dieser Antwort sind nicht vollständig geprüft
+}
+ui-rests-on = { $count ->
+    [one] Die Antwort stützt sich auf { $count } Tatsache.
+   *[other] Die Antwort stützt sich auf { $count } Fakten.
+}
+
+## Fakten
+
+ui-fact-region = Region { $code } von { $provider }: { $place }.
+ui-fact-member = { $country } gehört dazu: { $area }.
+ui-fact-provider = { $name }: { $seat }.
+ui-fact-service = { $provider }, { $name }: { $position }.
+ui-fact-powers = Die Zugriffsbefugnisse dieses Landes gehen über das Erforderliche hinaus: { $country }.
+ui-position-in = innerhalb der Grenze des Anbieters
+ui-position-partial = teilweise innerhalb der Grenze des Anbieters
+ui-position-configurable = hängt von Einstellungen ab
+ui-position-excluded = außerhalb der Grenze des Anbieters
+ui-position-unknown = dokumentierte Wege, auf denen Daten abfließen
+ui-valid-from = seit { $from }
+ui-valid-to = bis { $to }
+ui-valid-from-to = { $from } bis { $to }
+ui-stale = Überprüfung war am { $day } fällig
+ui-undated = ohne Datum
+
+## Über Limes
+
+ui-about = Über Limes
+ui-about-what = Limes sagt, ob die Daten einer Cloud-Aufstellung innerhalb einer Grenze bleiben, die Sie wählen, wer von außen darauf zugreifen kann und auf welcher Grundlage sie die Grenze verlassen.
+ui-about-how = Wie die Antwort entsteht
+    .says = Ihre Antworten und eine Sammlung datierter Fakten durchlaufen Regeln. Jede Regel nennt ihre Quelle. Gleiche Antworten, Fakten und Stichtage ergeben immer dasselbe Ergebnis. Was nicht bekannt ist, bleibt offen und gilt nie als innerhalb.
+ui-about-privacy = Was mit Ihren Antworten geschieht
+    .says = Sie bleiben in diesem Browser. Die Seite sendet nichts, lädt nichts von anderer Stelle und setzt keine Cookies. Nur wenn Sie „In diesem Browser merken“ einschalten, behält sie die Aufstellung auf diesem Gerät.
+ui-about-advice = Keine Rechtsberatung
+    .says = Das Ergebnis bereitet eine Entscheidung vor und ersetzt sie nicht. Wo das Recht Spielraum lässt, benennt das Werkzeug die Frage und überlässt sie einer Person mit rechtlicher Verantwortung. Limes ist mit keinem Anbieter und keiner Behörde verbunden.
+ui-about-knowledge = Wissensstand
+    .says = Version { $version } vom { $day }, { $facts } Fakten. Was nicht in einer Quelle gelesen wurde oder zur Überprüfung ansteht, ist gekennzeichnet.
+ui-not-looked-at = Was dieses Werkzeug nicht betrachtet hat
+ui-not-looked-at-1 = Ob die Verarbeitung selbst zulässig ist (Art. 5, 6 und 9 DSGVO) und ob der Vertrag Art. 28 DSGVO genügt.
+ui-not-looked-at-2 = Ob eine Transfer-Folgenabschätzung richtig ist. Gefragt wird nur, ob es sie gibt.
+ui-not-looked-at-3 = Zugriffe gegen das Recht: Angriffe, Innentäter, Nachrichtendienste, die ohne Anordnung handeln.
+ui-not-looked-at-4 = Anordnungen von Behörden innerhalb der Grenze. Sie bleiben möglich.
+ui-not-looked-at-5 = Was Nutzer selbst versenden oder teilen, und Apps und Anbindungen, die Sie nicht genannt haben.
+ui-not-looked-at-6 = Produkte und Einstellungen, die niemand beschrieben hat, und Änderungen nach dem Datum des Wissensstands.

@@ -1,0 +1,14 @@
+example-microsoft-365-azure = Microsoft 365 and Azure, as many have it
+    .says = A German company with mail, files, Teams, a virtual machine and geo-redundant storage. Almost everything lies inside; the standing transfers show what does not.
+example-double-key = Files under double key encryption, mail beside them
+    .says = The second key lies with a Swiss provider of hardware security modules. The files stay unreadable, the mail does not.
+example-european-server = A server at a German provider
+    .says = Run by the company's own administrators in Germany.
+example-mailbox-ireland = 2014: a mailbox in Ireland with a US provider
+    .says = A US court orders the provider to hand it over. Move the day to 2016-07-15 and to 2018-03-24, and see what the courts and the legislator changed.
+example-data-trustee = 2015: Microsoft's cloud with a German data trustee
+    .says = Announced the day before, opened in 2016, closed in 2021. Only the trustee holds access and keys.
+example-safe-harbour = 2015: data in the USA under Safe Harbour
+    .says = On 6 October 2015 the basis falls. Move the day by one, and see the difference.
+example-boundary-announced = 2021: Azure, Microsoft 365 and Dynamics 365 with support
+    .says = Privacy Shield has fallen, the EU Data Boundary has only been announced. Some of the files lie under a key of the customer's own.

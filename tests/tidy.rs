@@ -1,0 +1,178 @@
+//! The house rules that a machine can read: layers, opening lines, sizes, and that a thing has one place.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Layers from below to above; a module may use its own layer's row-mates and everything below.
+const LAYERS: &[&[&str]] = &[
+    &["vocab", "words"],
+    &["engine"],
+    &["facts"],
+    &["catalogue", "questionnaire"],
+    &["rules"],
+    &["assess"],
+    &["report"],
+    &["export", "import"],
+    &["js_api", "ui"],
+];
+
+fn root() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+}
+
+fn rust_files(folder: &Path) -> Vec<PathBuf> {
+    let mut files = Vec::new();
+    let mut todo = vec![folder.to_path_buf()];
+    while let Some(next) = todo.pop() {
+        for entry in fs::read_dir(&next).into_iter().flatten().flatten() {
+            let path = entry.path();
+            if path.is_dir() {
+                todo.push(path);
+            } else if path.extension().is_some_and(|extension| extension == "rs") {
+                files.push(path);
+            }
+        }
+    }
+    files.sort();
+    files
+}
+
+fn layer(module: &str) -> Option<usize> {
+    LAYERS.iter().position(|modules| modules.contains(&module))
+}
+
+#[test]
+fn imports_point_one_way() {
+    let src = root().join("src");
+    let mut wrong = Vec::new();
+    for file in rust_files(&src) {
+        let below = file.strip_prefix(&src).unwrap();
+        let Some(module) = below.components().next().map(|c| c.as_os_str().to_string_lossy().into_owned()) else { continue };
+        let module = module.trim_end_matches(".rs").to_owned();
+        if ["lib", "main"].contains(&module.as_str()) {
+            continue;
+        }
+        let Some(own) = layer(&module) else {
+            wrong.push(format!("{}: module {module} has no layer", below.display()));
+            continue;
+        };
+        let text = fs::read_to_string(&file).unwrap();
+        for (number, line) in text.lines().enumerate() {
+            for part in line.split("crate::").skip(1) {
+                let used: String = part.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
+                if let Some(other) = layer(&used)
+                    && other > own
+                {
+                    wrong.push(format!("{}:{}: {module} uses {used}, which lies above it", below.display(), number + 1));
+                }
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn the_core_knows_no_browser_and_no_clock() {
+    let src = root().join("src");
+    let forbidden =
+        ["web_sys", "js_sys", "wasm_bindgen", "yew", "std::time", "std::fs", "std::net", "std::env", "SystemTime", "Instant::"];
+    for module in ["vocab", "engine", "facts", "catalogue", "questionnaire", "rules", "assess", "report", "words", "export", "import"] {
+        for file in rust_files(&src.join(module)) {
+            let text = fs::read_to_string(&file).unwrap();
+            for word in forbidden {
+                let found = text.lines().any(|line| line.contains(word) && !line.trim_start().starts_with("//"));
+                assert!(!found, "{} uses {word}", file.display());
+            }
+        }
+    }
+}
+
+#[test]
+fn every_file_says_what_it_is_and_stays_readable() {
+    let mut wrong = Vec::new();
+    for folder in ["src", "build", "xtask/src", "tests", "e2e", "benches"] {
+        for file in rust_files(&root().join(folder)) {
+            let text = fs::read_to_string(&file).unwrap();
+            if !text.starts_with("//!") {
+                wrong.push(format!("{}: does not open with a line that says what it is", file.display()));
+            }
+            if text.lines().count() > 800 {
+                wrong.push(format!("{}: over 800 lines", file.display()));
+            }
+        }
+    }
+    for file in rust_files(&root().join("src")) {
+        let depth = file.strip_prefix(root().join("src")).unwrap().components().count();
+        if depth > 4 {
+            wrong.push(format!("{}: more than three folders deep", file.display()));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn rules_have_ids_of_their_own_and_sources_that_exist() {
+    let knowledge = limes::facts::Knowledge::built_in();
+    let mut seen = BTreeSet::new();
+    for rule in limes::rules::RULES {
+        assert!(seen.insert(rule.id), "{} stands twice", rule.id);
+        assert!(!rule.sources.is_empty(), "{} has no source", rule.id);
+        let exceptions = rule.unless.iter().flat_map(|exception| exception.sources);
+        for source in rule.sources.iter().chain(exceptions) {
+            assert!(knowledge.source(source).is_some(), "{}: there is no source {source}", rule.id);
+        }
+    }
+}
+
+#[test]
+fn a_question_comes_after_those_on_which_its_answer_depends() {
+    use limes::catalogue::Test;
+    for (index, question) in limes::questionnaire::QUESTIONS.iter().enumerate() {
+        for test in question.derive.iter().flat_map(|derivation| derivation.when.0) {
+            let on = match test {
+                Test::OneOf(q, _) | Test::NoneOf(q, _) | Test::From(q, _) | Test::Before(q, _) => Some(*q),
+                Test::In(q, _) | Test::NotIn(q, _) | Test::RegionIs(q, _) => Some(*q),
+                Test::AsOfFrom(_) | Test::AsOfBefore(_) => None,
+            };
+            if let Some(on) = on {
+                assert!(usize::from(on) < index, "{} is derived from a later question", question.id);
+            }
+        }
+    }
+}
+
+#[test]
+fn documents_are_there_and_short() {
+    for name in ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md"] {
+        let text = fs::read_to_string(root().join(name)).unwrap_or_default();
+        assert!(!text.is_empty(), "{name} is missing");
+    }
+    let lines = fs::read_to_string(root().join("ARCHITECTURE.md")).unwrap().lines().count();
+    assert!(lines < 200, "ARCHITECTURE.md has {lines} lines");
+}
+
+#[test]
+fn adding_a_thing_touches_one_place() {
+    // ids of facts, questions and products stand in one file each
+    let mut places: BTreeMap<String, Vec<PathBuf>> = BTreeMap::new();
+    for folder in ["facts", "questions", "catalogue"] {
+        for entry in fs::read_dir(root().join("knowledge").join(folder)).unwrap().flatten() {
+            let text = fs::read_to_string(entry.path()).unwrap();
+            let mut table = "";
+            for line in text.lines() {
+                if line.starts_with("[[") {
+                    table = line.trim();
+                }
+                if ["[[fact]]", "[[question]]", "[[product]]", "[[common]]"].contains(&table)
+                    && let Some(id) = line.strip_prefix("id = ")
+                {
+                    places.entry(format!("{table} {id}")).or_default().push(entry.path());
+                }
+            }
+        }
+    }
+    for (id, files) in places {
+        assert_eq!(files.len(), 1, "{id} stands in {files:?}");
+    }
+}

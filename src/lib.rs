@@ -7,6 +7,8 @@ pub mod engine;
 pub mod export;
 pub mod facts;
 pub mod import;
+#[cfg(feature = "app")]
+pub mod js_api;
 pub mod questionnaire;
 pub mod report;
 pub mod rules;

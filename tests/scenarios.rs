@@ -522,7 +522,8 @@ fn episode_boundary_announced() {
     assert_eq!(reach(&announced.unit("exchange-online").verdict), [Reach::Reachable]);
     assert_eq!(reach(&announced.unit("sharepoint-onedrive").verdict), [Reach::Unreadable], "double key encryption");
     assert!(announced.finds("basis.excessive-powers", "microsoft-all"), "Privacy Shield has fallen");
-    assert_eq!(episode("boundary-announced", Date::new(2020, 7, 15)).result.headline, Headline::OutSafeguarded);
+    let before = episode("boundary-announced", Date::new(2020, 7, 15));
+    assert!(basis(&before.result.verdict).iter().all(|basis| *basis <= Basis::SafeguardsInForce));
     let first = episode("boundary-announced", Date::new(2023, 1, 1));
     assert!(first.finds("place.within-contract-area", "exchange-online"));
     episode("boundary-announced", Date::new(2025, 2, 26));

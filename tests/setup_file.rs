@@ -1,6 +1,12 @@
 //! The set-up file: what is saved is read again, and whatever is wrong with a file is told.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "tests"
+)]
 
 use std::sync::LazyLock;
 
@@ -42,23 +48,59 @@ fn example() -> Setup {
     let mail = setup.add_service(product("exchange-online").unwrap().id, "Mail “of the town”");
     let store = setup.add_service(product("azure-storage").unwrap().id, "");
     let people = setup.add_access("Administrators");
-    let mut put = |target, id: &str, answer| setup.answers.insert(Key { target, question: question(id) }, answer);
+    let mut put = |target, id: &str, answer| {
+        setup.answers.insert(
+            Key {
+                target,
+                question: question(id),
+            },
+            answer,
+        )
+    };
     put(Target::Organisation, "org.seat", Answer::Country(country("DE")));
     put(Target::Organisation, "org.kind", option("org.kind", "public-body"));
     put(Target::Organisation, "data.personal", Answer::Unknown);
     put(Target::Organisation, "data.categories", Answer::Choices(0b101));
     put(Target::Organisation, "org.sector", Answer::Choices(0));
-    put(Target::Family("microsoft365"), "m365.tenant-created", Answer::Date("2024-01-31".parse().unwrap()));
-    put(Target::Provider("microsoft"), "contract.listed", option("contract.listed", "yes"));
-    put(Target::Service(mail), "protection.encryption", option("protection.encryption", "client-side"));
+    put(
+        Target::Family("microsoft365"),
+        "m365.tenant-created",
+        Answer::Date("2024-01-31".parse().unwrap()),
+    );
+    put(
+        Target::Provider("microsoft"),
+        "contract.listed",
+        option("contract.listed", "yes"),
+    );
+    put(
+        Target::Service(mail),
+        "protection.encryption",
+        option("protection.encryption", "client-side"),
+    );
     put(Target::Service(store), "service.region", Answer::Region("westeurope"));
-    put(Target::Service(store), "contract.instrument", option("contract.instrument", "scc-2021"));
+    put(
+        Target::Service(store),
+        "contract.instrument",
+        option("contract.instrument", "scc-2021"),
+    );
     let both: CountrySet = [country("DE"), country("CH")].into_iter().collect();
     put(Target::Access(people), "access.countries", Answer::Countries(both));
     let flow = |product_id: &str| product(product_id).unwrap().flows[0].id;
-    put(Target::Flow(UnitId::Service(mail), flow("exchange-online")), "flow.countries", Answer::Countries(both));
-    put(Target::Flow(UnitId::Common(COMMONS[0].id), COMMONS[0].flows[0].id), "flow.countries", Answer::Unknown);
-    put(Target::Law("exoscale", ""), "law.reaches", option("law.reaches", "no"));
+    put(
+        Target::Flow(UnitId::Service(mail), flow("exchange-online")),
+        "flow.countries",
+        Answer::Countries(both),
+    );
+    put(
+        Target::Flow(UnitId::Common(COMMONS[0].id), COMMONS[0].flows[0].id),
+        "flow.countries",
+        Answer::Unknown,
+    );
+    put(
+        Target::Law("exoscale", "CH"),
+        "law.reaches",
+        option("law.reaches", "no"),
+    );
     setup
 }
 
@@ -79,10 +121,16 @@ fn what_was_removed_does_not_travel_with_the_file() {
     setup.services.clear();
     setup.access.clear();
     let text = setup_json(&setup);
-    assert!(!text.contains("protection.encryption") && !text.contains("access.countries"), "{text}");
+    assert!(
+        !text.contains("protection.encryption") && !text.contains("access.countries"),
+        "{text}"
+    );
     let after = read(&text).unwrap();
     assert!(after.answers.keys().all(|key| {
-        !matches!(key.target, Target::Service(_) | Target::Access(_) | Target::Flow(UnitId::Service(_) | UnitId::Access(_), _))
+        !matches!(
+            key.target,
+            Target::Service(_) | Target::Access(_) | Target::Flow(UnitId::Service(_) | UnitId::Access(_), _)
+        )
     }));
     assert_eq!(setup_json(&after), text);
 }
@@ -102,12 +150,22 @@ fn any_answer(index: usize, regions: &[Text], picks: &[Index]) -> Option<Answer>
     }
     Some(match question.kind {
         AnswerKind::Choice => Answer::Choice(u8::try_from(pick(1, question.options.len())).unwrap()),
-        AnswerKind::Choices => {
-            Answer::Choices((0..question.options.len()).filter(|i| pick(1 + i % 4, 1 + i * 2) % 2 == 1).fold(0, |a, i| a | 1 << i))
-        }
+        AnswerKind::Choices => Answer::Choices(
+            (0..question.options.len())
+                .filter(|i| pick(1 + i % 4, 1 + i * 2) % 2 == 1)
+                .fold(0, |a, i| a | 1 << i),
+        ),
         AnswerKind::Country => Answer::Country(COUNTRIES[pick(1, COUNTRIES.len())]),
-        AnswerKind::Countries => Answer::Countries((1..1 + pick(4, 4)).map(|i| COUNTRIES[pick(i, COUNTRIES.len())]).collect()),
-        AnswerKind::Date => Answer::Date(Date::new(1990 + u32::try_from(pick(1, 60)).unwrap(), 1 + u32::try_from(pick(2, 12)).unwrap(), 1 + u32::try_from(pick(3, 28)).unwrap())),
+        AnswerKind::Countries => Answer::Countries(
+            (1..1 + pick(4, 4))
+                .map(|i| COUNTRIES[pick(i, COUNTRIES.len())])
+                .collect(),
+        ),
+        AnswerKind::Date => Answer::Date(Date::new(
+            1990 + u32::try_from(pick(1, 60)).unwrap(),
+            1 + u32::try_from(pick(2, 12)).unwrap(),
+            1 + u32::try_from(pick(3, 28)).unwrap(),
+        )),
         AnswerKind::Region => {
             let codes: Vec<Text> = regions
                 .iter()
@@ -156,7 +214,8 @@ prop_compose! {
             let question = u16::try_from(index).unwrap();
             let scope = QUESTIONS[index].scope;
             let target = if scope == Scope::Law {
-                let laws: Vec<Text> = KNOWLEDGE.facts().filter(|f| matches!(f.value, FactValue::AccessLaw { .. })).map(|f| f.id).collect();
+                let facts = KNOWLEDGE.facts().filter(|f| matches!(f.value, FactValue::AccessLaw { .. } | FactValue::SectorRule { .. }));
+                let laws: Vec<Text> = COUNTRIES.iter().map(|c| c.static_code()).chain(facts.map(|f| f.id)).collect();
                 Target::Law(["", "described", "unnamed", "microsoft"][picks[3].index(4)], laws[picks[4].index(laws.len())])
             } else if scope == Scope::Organisation {
                 Target::Organisation
@@ -205,6 +264,9 @@ proptest! {
     fn a_damaged_file_is_told(before in setups(), cuts in prop::collection::vec((any::<Index>(), any::<u8>(), 0..4_u8), 1..6)) {
         let mut bytes = setup_json(&before).into_bytes();
         for (place, byte, how) in cuts {
+            if bytes.is_empty() {
+                break;
+            }
             let at = place.index(bytes.len());
             match how {
                 0 => bytes[at] = byte,
@@ -226,8 +288,23 @@ proptest! {
 }
 
 static VALUES: &[&str] = &[
-    "null", "true", "0", "-1", "1.5", "1e300", "99999999999999999999", "\"\"", "\"DE\"", "\"\\u0000\"", "[]", "[[]]",
-    "[null]", "{}", "{\"unknown\":true}", "{\"unknown\":false}", "{\"a\":{}}",
+    "null",
+    "true",
+    "0",
+    "-1",
+    "1.5",
+    "1e300",
+    "99999999999999999999",
+    "\"\"",
+    "\"DE\"",
+    "\"\\u0000\"",
+    "[]",
+    "[[]]",
+    "[null]",
+    "{}",
+    "{\"unknown\":true}",
+    "{\"unknown\":false}",
+    "{\"a\":{}}",
 ];
 
 /// Either it is read and survives, or something is told, and all of it can be put into words.
@@ -238,7 +315,11 @@ fn check(text: &str) -> Result<(), TestCaseError> {
             prop_assert_eq!(again.as_ref(), Ok(&setup));
         }
         Err(problems) => {
-            prop_assert!(!problems.is_empty() && problems.len() <= MAX_PROBLEMS, "{} problems", problems.len());
+            prop_assert!(
+                !problems.is_empty() && problems.len() <= MAX_PROBLEMS,
+                "{} problems",
+                problems.len()
+            );
             for problem in problems {
                 prop_assert!(problem.value.chars().count() <= 61, "{:?}", problem);
             }
@@ -272,7 +353,10 @@ fn replace(json: &mut serde_json::Value, place: &mut usize, value: &serde_json::
 
 fn problems(text: &str) -> Vec<(String, &'static str, String, String)> {
     let problems = read(text).expect_err(text);
-    problems.into_iter().map(|p| (p.path, p.kind.id(), p.value, p.expected)).collect()
+    problems
+        .into_iter()
+        .map(|p| (p.path, p.kind.id(), p.value, p.expected))
+        .collect()
 }
 
 /// A file that is right but for what is put in.
@@ -285,12 +369,19 @@ fn one(text: &str, path: &str, kind: &str, value: &str, expected: &str) {
     let found = problems(text);
     // names that look alike may become more
     let right = found.len() == 1 && found[0].3.starts_with(expected) && (expected.is_empty() == found[0].3.is_empty());
-    assert!(right && (&found[0].0, found[0].1, &found[0].2) == (&wanted.0, wanted.1, &wanted.2), "{text}: {found:?}");
+    assert!(
+        right && (&found[0].0, found[0].1, &found[0].2) == (&wanted.0, wanted.1, &wanted.2),
+        "{text}: {found:?}"
+    );
 }
 
 #[allow(non_snake_case, reason = "reads as a word")]
 fn KIND(id: &str) -> &'static str {
-    ProblemKind::ALL.iter().map(|kind| kind.id()).find(|known| *known == id).unwrap_or_else(|| panic!("no kind {id}"))
+    ProblemKind::ALL
+        .iter()
+        .map(|kind| kind.id())
+        .find(|known| *known == id)
+        .unwrap_or_else(|| panic!("no kind {id}"))
 }
 
 #[test]
@@ -305,10 +396,34 @@ fn what_is_no_set_up_file_is_told() {
     one("{\n  \"format\": limes", "", "not-json", "2:13", "");
     one("[]", "", "wrong-type", "[]", "object");
     one("{}", "format", "wrong-format", "", "limes-setup");
-    one(r#"{"format":"other","version":9}"#, "format", "wrong-format", "other", "limes-setup");
-    one(r#"{"format":"limes-setup","version":2,"new":[]}"#, "version", "newer-version", "2", "1");
-    one(r#"{"format":"limes-setup","version":"1"}"#, "version", "wrong-type", "1", "whole-number");
-    one(r#"{"format":"limes-setup","version":0.5}"#, "version", "invalid-number", "0.5", "1");
+    one(
+        r#"{"format":"other","version":9}"#,
+        "format",
+        "wrong-format",
+        "other",
+        "limes-setup",
+    );
+    one(
+        r#"{"format":"limes-setup","version":2,"new":[]}"#,
+        "version",
+        "newer-version",
+        "2",
+        "1",
+    );
+    one(
+        r#"{"format":"limes-setup","version":"1"}"#,
+        "version",
+        "wrong-type",
+        "1",
+        "whole-number",
+    );
+    one(
+        r#"{"format":"limes-setup","version":0.5}"#,
+        "version",
+        "invalid-number",
+        "0.5",
+        "1",
+    );
     one(r#"{"format":"limes-setup"}"#, "version", "missing", "", "1");
     one(&" ".repeat(MAX_BYTES + 1), "", "too-large", "1048577", "1048576");
     let deep = "[".repeat(100_000);
@@ -317,44 +432,181 @@ fn what_is_no_set_up_file_is_told() {
 
 #[test]
 fn every_problem_has_its_place() {
-    let service = |more: &str| file(&format!(r#","services":[{{"id":1,"name":"","product":"azure-storage"{more}}}]"#));
+    let service = |more: &str| {
+        file(&format!(
+            r#","services":[{{"id":1,"name":"","product":"azure-storage"{more}}}]"#
+        ))
+    };
     let region = r#"services[0].answers["service.region"]"#;
-    one(&service(r#","answers":{"service.region":"westeurop"}"#), region, "unknown-region", "westeurop", "westeurope");
-    one(&service(r#","answers":{"service.region":7}"#), region, "wrong-type", "7", "text");
-    one(&service(r#","answers":{"protection.encryption":"rot13"}"#), r#"services[0].answers["protection.encryption"]"#, "unknown-option", "rot13", "client-side, external-key, managed-hsm, customer-managed-key, provider-key, none");
-    one(&service(r#","answers":{"org.seat":"DE"}"#), r#"services[0].answers["org.seat"]"#, "misplaced-question", "org.seat", "answers");
-    one(&service(r#","flows":{"at-rest":["DE","QQ"]}"#), r#"services[0].flows["at-rest"][1]"#, "unknown-country", "QQ", "DE, FR, CH");
+    one(
+        &service(r#","answers":{"service.region":"westeurop"}"#),
+        region,
+        "unknown-region",
+        "westeurop",
+        "westeurope",
+    );
+    one(
+        &service(r#","answers":{"service.region":7}"#),
+        region,
+        "wrong-type",
+        "7",
+        "text",
+    );
+    one(
+        &service(r#","answers":{"protection.encryption":"rot13"}"#),
+        r#"services[0].answers["protection.encryption"]"#,
+        "unknown-option",
+        "rot13",
+        "client-side, external-key, managed-hsm, customer-managed-key, provider-key, none",
+    );
+    one(
+        &service(r#","answers":{"org.seat":"DE"}"#),
+        r#"services[0].answers["org.seat"]"#,
+        "misplaced-question",
+        "org.seat",
+        "answers",
+    );
+    one(
+        &service(r#","flows":{"at-rest":["DE","QQ"]}"#),
+        r#"services[0].flows["at-rest"][1]"#,
+        "unknown-country",
+        "QQ",
+        "DE, FR, CH",
+    );
     assert_eq!(problems(&service(r#","flows":{"at-rst":["DE"]}"#))[0].1, "unknown-flow");
-    one(&service(r#","note":1"#), "services[0].note", "unknown-field", "note", "name");
+    one(
+        &service(r#","note":1"#),
+        "services[0].note",
+        "unknown-field",
+        "note",
+        "name",
+    );
     one(&service(r#","id":2"#), "services[0].id", "duplicate-field", "id", "");
-    one(&file(r#","answers":{"org.seat":"DE","org.seat":"FR"}"#), r#"answers["org.seat"]"#, "duplicate-field", "org.seat", "");
-    one(&file(r#","answers":{"org.seat":"Germany"}"#), r#"answers["org.seat"]"#, "unknown-country", "Germany", "DE, FR, CH");
-    one(&file(r#","answers":{"org.seet":"DE"}"#), r#"answers["org.seet"]"#, "unknown-question", "org.seet", "org.seat");
-    one(&file(r#","answers":{"data.categories":["health","x"]}"#), r#"answers["data.categories"][1]"#, "unknown-option", "x", "health, social, tax, client-identifying, state-sensitive, register, secrecy");
-    one(&file(r#","families":{"microsoft365":{"m365.tenant-created":"2024-02-30"}}"#), r#"families["microsoft365"]["m365.tenant-created"]"#, "invalid-day", "2024-02-30", "2026-11-22");
+    one(
+        &file(r#","answers":{"org.seat":"DE","org.seat":"FR"}"#),
+        r#"answers["org.seat"]"#,
+        "duplicate-field",
+        "org.seat",
+        "",
+    );
+    one(
+        &file(r#","answers":{"org.seat":"Germany"}"#),
+        r#"answers["org.seat"]"#,
+        "unknown-country",
+        "Germany",
+        "DE, FR, CH",
+    );
+    one(
+        &file(r#","answers":{"org.seet":"DE"}"#),
+        r#"answers["org.seet"]"#,
+        "unknown-question",
+        "org.seet",
+        "org.seat",
+    );
+    one(
+        &file(r#","answers":{"data.categories":["health","x"]}"#),
+        r#"answers["data.categories"][1]"#,
+        "unknown-option",
+        "x",
+        "health, social, tax, client-identifying, state-sensitive, register, secrecy",
+    );
+    one(
+        &file(r#","families":{"microsoft365":{"m365.tenant-created":"2024-02-30"}}"#),
+        r#"families["microsoft365"]["m365.tenant-created"]"#,
+        "invalid-day",
+        "2024-02-30",
+        "2026-11-22",
+    );
     assert_eq!(problems(&file(r#","families":{"m365":{}}"#))[0].1, "unknown-family");
-    assert_eq!(problems(&file(r#","providers":{"mikrosoft":{}}"#))[0].3.split(", ").next(), Some("microsoft"));
-    assert_eq!(problems(&file(r#","commons":{"microsoft-some":{}}"#))[0].1, "unknown-common");
-    assert_eq!(problems(&file(r#","commons":{"microsoft-all":{"nothing":["DE"]}}"#))[0].0, r#"commons["microsoft-all"]["nothing"]"#);
+    assert_eq!(
+        problems(&file(r#","providers":{"mikrosoft":{}}"#))[0]
+            .3
+            .split(", ")
+            .next(),
+        Some("microsoft")
+    );
+    assert_eq!(
+        problems(&file(r#","commons":{"microsoft-some":{}}"#))[0].1,
+        "unknown-common"
+    );
+    assert_eq!(
+        problems(&file(r#","commons":{"microsoft-all":{"nothing":["DE"]}}"#))[0].0,
+        r#"commons["microsoft-all"]["nothing"]"#
+    );
     one(&file(r#","access":{}"#), "access", "wrong-type", "{}", "list");
-    one(&file(r#","access":[{"id":0}]"#), "access[0].id", "invalid-number", "0", "1–4000000000");
-    one(&file(r#","access":[{"id":3},{"id":3,"name":"B"}]"#), "access[1].id", "duplicate-id", "3", "");
+    one(
+        &file(r#","access":[{"id":0}]"#),
+        "access[0].id",
+        "invalid-number",
+        "0",
+        "1–4000000000",
+    );
+    one(
+        &file(r#","access":[{"id":3},{"id":3,"name":"B"}]"#),
+        "access[1].id",
+        "duplicate-id",
+        "3",
+        "",
+    );
     let law = |law: &str| format!(r#"{{"company":"microsoft","law":"{law}","question":"law.reaches","answer":"no"}}"#);
-    one(&file(&format!(r#","laws":[{0},{0}]"#, law(""))), "laws[1].answer", "duplicate-answer", "", "");
-    assert_eq!(problems(&file(&format!(r#","laws":[{}]"#, law("access-law.xx"))))[0].1, "unknown-law");
+    one(
+        &file(&format!(r#","laws":[{0},{0}]"#, law("CH"))),
+        "laws[1].answer",
+        "duplicate-answer",
+        "",
+        "",
+    );
+    assert_eq!(
+        problems(&file(&format!(r#","laws":[{}]"#, law("access-law.xx"))))[0].1,
+        "unknown-law"
+    );
     let head = r#"{"format":"limes-setup","version":1,"#;
-    one(&format!(r#"{head}"asOf":"2026-11-22"}}"#), "boundary", "missing", "", "eu, eea, eu-efta, eea-adequate, country, list");
-    one(&format!(r#"{head}"boundary":{{"kind":"eea"}}}}"#), "asOf", "missing", "", "2026-11-22");
+    one(
+        &format!(r#"{head}"asOf":"2026-11-22"}}"#),
+        "boundary",
+        "missing",
+        "",
+        "eu, eea, eu-efta, eea-adequate, country, list",
+    );
+    one(
+        &format!(r#"{head}"boundary":{{"kind":"eea"}}}}"#),
+        "asOf",
+        "missing",
+        "",
+        "2026-11-22",
+    );
     let boundary = |text: &str| format!(r#"{head}"asOf":"2026-11-22","boundary":{text}}}"#);
-    one(&boundary(r#"{"kind":"europe"}"#), "boundary.kind", "unknown-boundary", "europe", "eu, eea, eu-efta, eea-adequate, country, list");
-    one(&boundary(r#"{"kind":"country"}"#), "boundary.country", "missing", "", "DE");
-    one(&boundary(r#"{"kind":"eea","country":"DE"}"#), "boundary.country", "unknown-field", "country", "kind");
+    one(
+        &boundary(r#"{"kind":"europe"}"#),
+        "boundary.kind",
+        "unknown-boundary",
+        "europe",
+        "eu, eea, eu-efta, eea-adequate, country, list",
+    );
+    one(
+        &boundary(r#"{"kind":"country"}"#),
+        "boundary.country",
+        "missing",
+        "",
+        "DE",
+    );
+    one(
+        &boundary(r#"{"kind":"eea","country":"DE"}"#),
+        "boundary.country",
+        "unknown-field",
+        "country",
+        "kind",
+    );
 }
 
 #[test]
 fn all_problems_are_told_up_to_the_limit() {
-    let text = file(r#","answers":{"org.seat":"XY1","org.kind":"club"},"services":[{"id":1,"product":"x"},{}],"more":1"#);
-    let kinds: Vec<_> = problems(&text).into_iter().map(|(path, kind, ..)| format!("{path}: {kind}")).collect();
+    let text =
+        file(r#","answers":{"org.seat":"XY1","org.kind":"club"},"services":[{"id":1,"product":"x"},{}],"more":1"#);
+    let kinds: Vec<_> = problems(&text)
+        .into_iter()
+        .map(|(path, kind, ..)| format!("{path}: {kind}"))
+        .collect();
     assert_eq!(
         kinds,
         [
@@ -378,16 +630,32 @@ fn limits_hold() {
     };
     let mail = r#","product":"exchange-online""#;
     assert!(read(&list("services", MAX_SERVICES, mail)).is_ok());
-    one(&list("services", MAX_SERVICES + 1, mail), "services", "too-many", "501", "500");
+    one(
+        &list("services", MAX_SERVICES + 1, mail),
+        "services",
+        "too-many",
+        "501",
+        "500",
+    );
     one(&list("access", MAX_ACCESS + 1, ""), "access", "too-many", "101", "100");
 }
 
 #[test]
 fn a_value_is_shown_shortened_and_harmless() {
     let long = "x".repeat(5000);
-    let found = &problems(&file(&format!(r#","answers":{{"org.seat":"{long}","{long}":1,"a\u0007\n":"b"}}"#)));
-    assert!(found.iter().all(|(path, _, value, _)| path.len() < 200 && value.len() < 200), "{found:?}");
-    assert!(found.iter().all(|(path, ..)| !path.contains(char::is_control)), "{found:?}");
+    let found = &problems(&file(&format!(
+        r#","answers":{{"org.seat":"{long}","{long}":1,"a\u0007\n":"b"}}"#
+    )));
+    assert!(
+        found
+            .iter()
+            .all(|(path, _, value, _)| path.len() < 200 && value.len() < 200),
+        "{found:?}"
+    );
+    assert!(
+        found.iter().all(|(path, ..)| !path.contains(char::is_control)),
+        "{found:?}"
+    );
 }
 
 #[test]
@@ -395,9 +663,28 @@ fn every_problem_has_words() {
     for code in Words::codes() {
         let words = Words::new(code);
         for kind in ProblemKind::ALL {
-            let text = Problem { path: "PATH".into(), kind: *kind, value: "VALUE".into(), expected: "text".into() }.text(&words);
+            let text = Problem {
+                path: "PATH".into(),
+                kind: *kind,
+                value: "VALUE".into(),
+                expected: "text".into(),
+            }
+            .text(&words);
             assert_ne!(text, key("problem", kind.id()), "{code}");
             assert!(!text.contains('{') && !text.contains('$'), "{code}: {text}");
         }
     }
+}
+
+#[test]
+fn the_documented_example_is_read() {
+    let page = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/setup-file.md")).unwrap();
+    let block = page
+        .split("```json\n")
+        .nth(1)
+        .and_then(|rest| rest.split("```").next())
+        .unwrap();
+    let setup = read(block).unwrap();
+    assert_eq!(setup.answers.len(), 10);
+    assert_eq!(read(&setup_json(&setup)).as_ref(), Ok(&setup));
 }

@@ -131,3 +131,8 @@ q-sector-decided = Verbietet { $law } diese Nutzung?
     .why = Jemand außerhalb könnte an Daten gelangen, die einer Geheimhaltungspflicht unterliegen. Ob das verboten ist, entscheidet eine rechtlich verantwortliche Person im Einzelfall.
     .opt-no = Nein, sie ist zulässig
     .opt-yes = Ja, sie ist verboten
+
+q-protection-own-keys = Verschlüsseln Sie bei mindestens einem Dienst selbst, mit Schlüsseln, die der Anbieter nie erhält?
+    .why = Nur solche Schlüssel entziehen Daten dem Klartextzugriff eines Anbieters. Kundenschlüssel im Tresor des Anbieters zählen nicht dazu. Bei „Nein“ entfällt die Frage je Dienst.
+    .opt-yes = Ja, bei mindestens einem Dienst
+    .opt-no = Nein, bei keinem

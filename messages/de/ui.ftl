@@ -17,6 +17,7 @@ ui-knowledge = Wissensstand { $version } vom { $day }
 ui-no-legal-advice = Keine Rechtsberatung. Keine Verbindung zu Anbietern oder Behörden.
 ui-close = Schließen
 ui-or = oder
+ui-up-to = bis
 ui-day = { $day }. { $month } { $year }
 ui-month-1 = Januar
 ui-month-2 = Februar
@@ -75,6 +76,7 @@ ui-section-open = { $count ->
     [one] Hier ist noch { $count } Frage offen
    *[other] Hier sind noch { $count } Fragen offen
 }
+ui-still-open-in = Noch offen: { $section }
 ui-nothing-yet = Fragen erscheinen, sobald Sie einen Dienst oder Personen mit Zugriff hinzugefügt haben. Gefragt wird nur, was die Antwort ändern kann.
 ui-nothing-asked = Hier ist derzeit nichts zu beantworten. Keine Frage könnte die Antwort ändern.
 
@@ -114,7 +116,7 @@ ui-add-people = Personen mit Zugriff hinzufügen
 ui-no-people = Noch niemand. Fügen Sie eigene Beschäftigte im Ausland, Unternehmen Ihrer Gruppe oder Dienstleister hinzu, die die Daten sehen oder verwalten können.
 ui-people = Personen mit Zugriff
 ui-people-unnamed = Personen mit Zugriff
-ui-people-name = Personen mit Zugriff { $count }
+ui-people-name = Gruppe { $count }
 ui-name = Name
 ui-rename = Umbenennen
 ui-ready = Fertig
@@ -196,10 +198,10 @@ ui-flow-count = { $count ->
 ui-rule-sources = Quellen der Regel
 ui-proof-flow = Dass und wo das geschieht, ergibt sich aus:
 ui-proof-above = Ergibt sich aus dem oben Genannten.
-ui-proof-exception = Das wäre eine Ausnahme.
-ui-yes = Ja:
-ui-no = Nein:
-ui-open-yet = Offen:
+ui-exception-no = Diese Ausnahme greift also nicht.
+ui-exception-open = Wenn ja, wäre das eine Ausnahme.
+ui-exception-yes = Das ist eine Ausnahme.
+ui-open-yet = Offen
 ui-cite-answer = Ihre Antwort
 ui-cite-fact = Tatsache
 ui-cite-area = Gebiet
@@ -232,6 +234,7 @@ ui-company-described = das von Ihnen beschriebene Unternehmen
 ui-company-unnamed = ein Unternehmen, das die Quellen nicht nennen
 ui-country-unknown = Land nicht bekannt
 ui-country-unnamed = dieses Land
+ui-laws-of = die Gesetze des Landes { $country }
 ui-law-unnamed = ein Gesetz, das die Quellen nicht nennen
 ui-still-unknown = Was noch offen ist, und wen Sie fragen
 ui-nothing-unknown = Es ist nichts mehr offen.

@@ -131,3 +131,8 @@ q-sector-decided = Does { $law } forbid this use?
     .why = Somebody outside could get at data under a secrecy duty. Whether that is forbidden, a person with legal responsibility decides in the single case.
     .opt-no = No, it is permitted
     .opt-yes = Yes, it is forbidden
+
+q-protection-own-keys = Do you encrypt at least one service yourself, with keys that the provider never gets?
+    .why = Only such keys keep data from a provider's clear-text access. Customer-managed keys in the provider's own vault do not count. With "no", the question is not asked for each service.
+    .opt-yes = Yes, at least one service
+    .opt-no = No, none

@@ -17,6 +17,7 @@ ui-knowledge = Knowledge { $version } of { $day }
 ui-no-legal-advice = No legal advice. Not affiliated with any provider or authority.
 ui-close = Close
 ui-or = or
+ui-up-to = up to
 ui-day = { $day } { $month } { $year }
 ui-month-1 = January
 ui-month-2 = February
@@ -75,6 +76,7 @@ ui-section-open = { $count ->
     [one] { $count } question still open here
    *[other] { $count } questions still open here
 }
+ui-still-open-in = Still open: { $section }
 ui-nothing-yet = Questions appear once you have added a service, or people with access: only what can change the answer is asked.
 ui-nothing-asked = There is nothing to answer here at present. Nothing that could be asked would change the answer.
 
@@ -114,7 +116,7 @@ ui-add-people = Add people with access
 ui-no-people = Nobody yet. Add own staff abroad, companies of your group, or contractors who can see or administer the data.
 ui-people = People with access
 ui-people-unnamed = People with access
-ui-people-name = People with access { $count }
+ui-people-name = Group { $count }
 ui-name = Name
 ui-rename = Rename
 ui-ready = Done
@@ -196,10 +198,10 @@ ui-flow-count = { $count ->
 ui-rule-sources = Sources of the rule
 ui-proof-flow = That this happens, and where, rests on:
 ui-proof-above = Rests on what stands above.
-ui-proof-exception = This would be an exception.
-ui-yes = Yes:
-ui-no = No:
-ui-open-yet = Open:
+ui-exception-no = So this exception does not apply.
+ui-exception-open = If so, this would be an exception.
+ui-exception-yes = This is an exception.
+ui-open-yet = Open
 ui-cite-answer = Your answer
 ui-cite-fact = Fact
 ui-cite-area = Area
@@ -232,6 +234,7 @@ ui-company-described = the company that you describe
 ui-company-unnamed = a company that the sources do not name
 ui-country-unknown = country not known
 ui-country-unnamed = that country
+ui-laws-of = the laws of { $country }
 ui-law-unnamed = a law that the sources do not name
 ui-still-unknown = What is still unknown, and whom to ask
 ui-nothing-unknown = Nothing is open any more.

@@ -3,14 +3,14 @@
 use std::collections::BTreeMap;
 
 use super::day::Day;
-use super::domain::Domains;
 use super::look::{Located, Look};
+use super::possible::Possible;
 use super::setup::{Answer, Key, Setup, UnitId};
 use super::terms::FlowTerms;
 use super::unit::{Unit, units};
 use super::verdict::{Headline, Levels, Verdict};
 use crate::catalogue::Flow;
-use crate::engine::{Diagram, Diagrams};
+use crate::engine::{Diagram, Node};
 use crate::facts::{Knowledge, Text};
 use crate::questionnaire::QUESTIONS;
 use crate::rules::{RULES, Rule, Term};
@@ -100,20 +100,14 @@ pub struct Assessment {
 #[must_use]
 pub fn assess(setup: &Setup, knowledge: &Knowledge) -> Assessment {
     let day = Day::new(setup, knowledge);
-    let mut state = State {
-        knowledge,
-        day: &day,
-        setup,
-        diagrams: Diagrams::default(),
-        domains: None,
-        open: BTreeMap::new(),
-    };
+    let mut state =
+        State { knowledge, day: &day, setup, possible: Possible::new(knowledge, &day, setup), open: BTreeMap::new() };
     let mut results = Vec::new();
-    let mut whole = [state.diagrams.leaf(0); 4];
+    let mut whole = [state.possible.diagrams.leaf(0); 4];
     for unit in units(setup) {
         let (result, worst) = state.unit(unit);
         for (all, one) in whole.iter_mut().zip(worst) {
-            *all = state.diagrams.worse(*all, one);
+            *all = state.possible.diagrams.worse(*all, one);
         }
         results.push(result);
     }
@@ -143,26 +137,18 @@ struct State<'a> {
     knowledge: &'a Knowledge,
     day: &'a Day,
     setup: &'a Setup,
-    diagrams: Diagrams<Key>,
-    domains: Option<Domains<'a>>,
+    possible: Possible<'a>,
     open: BTreeMap<Key, (usize, [bool; 4])>,
 }
 
-/// What one evaluation of a flow says about one axis.
-struct Glance {
-    best: u8,
-    worst: u8,
-    ask: Option<Key>,
-}
-
-impl<'a> State<'a> {
+impl State<'_> {
     fn unit(&mut self, unit: Unit) -> (UnitResult, [Diagram; 4]) {
-        let mut worst = [self.diagrams.leaf(0); 4];
+        let mut worst = [self.possible.diagrams.leaf(0); 4];
         let mut flows = Vec::new();
         for flow in unit.flows {
             let Some((result, diagrams)) = self.flow(&unit, flow) else { continue };
             for (all, one) in worst.iter_mut().zip(diagrams) {
-                *all = self.diagrams.worse(*all, one);
+                *all = self.possible.diagrams.worse(*all, one);
             }
             flows.push(result);
         }
@@ -171,32 +157,15 @@ impl<'a> State<'a> {
     }
 
     fn verdict(&self, diagrams: [Diagram; 4]) -> Verdict {
-        let [stays, reach, basis, sector] = diagrams.map(|diagram| Levels::new(self.diagrams.levels(diagram)));
+        let [stays, reach, basis, sector] = diagrams.map(|diagram| Levels::new(self.possible.diagrams.levels(diagram)));
         Verdict { stays, reach, basis, sector }
     }
 
     fn flow(&mut self, unit: &Unit, flow: &'static Flow) -> Option<(FlowResult, [Diagram; 4])> {
-        let mut look = Look::new(self.knowledge, self.day, self.setup, &[]);
-        let mut terms = FlowTerms::new(&mut look, unit, flow);
-        if terms.happens == Truth::No {
-            return None;
-        }
-        let glances = Axis::ALL.map(|axis| glance(&mut terms, axis, self.day));
-        let rules = RULES
-            .iter()
-            .filter_map(|rule| {
-                let truth = rule_truth(rule, &mut terms, self.day);
-                (truth != Truth::No).then_some(RuleResult { rule, truth })
-            })
-            .collect();
-        let (happens, located) = (terms.happens, terms.located);
-        let mut diagrams = [self.diagrams.leaf(0); 4];
-        for ((diagram, axis), glance) in diagrams.iter_mut().zip(Axis::ALL).zip(glances) {
-            *diagram = self.explore(unit, flow, axis, glance, &mut Vec::new());
-        }
+        let functions = self.possible.flow(unit, flow)?;
         let mut asked: BTreeMap<Key, [bool; 4]> = BTreeMap::new();
-        for (index, diagram) in diagrams.iter().enumerate() {
-            for key in self.diagrams.variables(*diagram) {
+        for (index, diagram) in functions.axes.iter().enumerate() {
+            for key in self.possible.diagrams.variables(*diagram) {
                 if let Some(axis) = asked.entry(key).or_default().get_mut(index) {
                     *axis = true;
                 }
@@ -209,41 +178,16 @@ impl<'a> State<'a> {
                 *all |= one;
             }
         }
-        let verdict = self.verdict(diagrams);
-        Some((FlowResult { flow, happens, located, verdict, rules }, diagrams))
-    }
-
-    /// The verdict of a flow on one axis as a function of the open answers.
-    fn explore(
-        &mut self,
-        unit: &Unit,
-        flow: &Flow,
-        axis: Axis,
-        glance: Glance,
-        assumed: &mut Vec<(Key, Answer)>,
-    ) -> Diagram {
-        let Some(key) = glance.ask.filter(|_| glance.best < glance.worst) else {
-            // nothing is open that could decide it: the worst counts
-            return self.diagrams.leaf(glance.worst);
+        let verdict = self.verdict(functions.axes);
+        let truth = |diagram: Diagram| match self.possible.diagrams.node(diagram) {
+            Node::Leaf(0) => Truth::No,
+            Node::Leaf(_) => Truth::Yes,
+            Node::Branch(..) => Truth::Unknown,
         };
-        let (knowledge, day) = (self.knowledge, self.day);
-        let domains = self.domains.get_or_insert_with(|| Domains::new(knowledge, day));
-        let values = domains.values(key, unit.regions);
-        if values.is_empty() {
-            return self.diagrams.leaf(glance.worst);
-        }
-        let mut children = Vec::with_capacity(values.len());
-        for value in values {
-            assumed.push((key, value));
-            let next = {
-                let mut look = Look::new(self.knowledge, self.day, self.setup, assumed);
-                let mut terms = FlowTerms::new(&mut look, unit, flow);
-                self::glance(&mut terms, axis, self.day)
-            };
-            children.push(self.explore(unit, flow, axis, next, assumed));
-            assumed.pop();
-        }
-        self.diagrams.branch(key, children)
+        let rules =
+            functions.rules.iter().map(|(rule, diagram)| RuleResult { rule, truth: truth(*diagram) }).collect();
+        let (happens, located) = (truth(functions.happens), functions.located);
+        Some((FlowResult { flow, happens, located, verdict, rules }, functions.axes))
     }
 
     fn open_questions(&self) -> Vec<Open> {
@@ -259,7 +203,8 @@ impl<'a> State<'a> {
             })
             .collect();
         // what was asked already, and what others must answer, comes later; otherwise in the author's order
-        open.sort_by_key(|open| (open.asked, open.who, open.key.question, open.key.target));
+        let section = |open: &Open| QUESTIONS.get(usize::from(open.key.question)).map(|q| q.section);
+        open.sort_by_key(|open| (open.asked, open.who, section(open), open.key.question, open.key.target));
         open
     }
 }
@@ -278,44 +223,6 @@ pub(super) fn rule_truth(rule: &Rule, terms: &mut FlowTerms<'_, '_, '_>, day: &D
         truth = truth.and(!exception.when.truth(&mut look));
     }
     truth.and(terms.happens)
-}
-
-/// Best and worst level of a flow on an axis, and the first open question that stands between them.
-fn glance(terms: &mut FlowTerms<'_, '_, '_>, axis: Axis, day: &Day) -> Glance {
-    let (mut best, mut worst) = (0, 0);
-    if terms.happens == Truth::No {
-        return Glance { best, worst, ask: None };
-    }
-    let mut unsettled = Vec::new();
-    for rule in RULES.iter().filter(|rule| rule.axis == axis) {
-        match rule_truth(rule, terms, day) {
-            Truth::Yes => {
-                best = best.max(rule.level);
-                worst = worst.max(rule.level);
-            }
-            Truth::Unknown => {
-                worst = worst.max(rule.level);
-                unsettled.push(*rule);
-            }
-            Truth::No => {}
-        }
-    }
-    let mut ask: Option<Key> = None;
-    if best < worst {
-        let mut wanted: Vec<Term> = Vec::new();
-        for rule in unsettled.iter().filter(|rule| rule.level > best) {
-            rule.when.terms(&mut |term, _| wanted.push(term));
-            for exception in rule.unless {
-                exception.when.terms(&mut |term, _| wanted.push(term));
-            }
-        }
-        for (term, key) in &terms.missed {
-            if term.is_none_or(|term| wanted.contains(&term)) {
-                ask = Some(ask.map_or(*key, |least| least.min(*key)));
-            }
-        }
-    }
-    Glance { best, worst, ask }
 }
 
 fn findings(units: &[UnitResult]) -> Vec<Finding> {

@@ -23,8 +23,10 @@ pub(super) struct Domains<'a> {
 
 impl<'a> Domains<'a> {
     pub fn new(knowledge: &'a Knowledge, day: &Day) -> Self {
-        let marks: BTreeMap<Country, Mark> =
-            known_countries(knowledge).iter().map(|country| (country, mark(country, day))).collect();
+        // a boundary or a product may name a country of which there is no fact
+        let named = listed_countries().iter().copied().flatten().copied().collect();
+        let countries = known_countries(knowledge).union(&day.boundary).union(&named);
+        let marks: BTreeMap<Country, Mark> = countries.iter().map(|country| (country, mark(country, day))).collect();
         let mut seen = Vec::new();
         let mut countries = Vec::new();
         for (country, mark) in &marks {

@@ -23,7 +23,7 @@ pub enum Cite {
 }
 
 /// The boundless part of a place.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Beyond {
     /// There is none: the countries are named.
     Nothing,
@@ -34,7 +34,7 @@ pub enum Beyond {
 }
 
 /// Where a flow happens.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Whereabouts {
     /// Countries in each of which it happens, or a copy lies.
     pub certain: CountrySet,
@@ -51,7 +51,7 @@ impl Whereabouts {
         Self { certain, area: CountrySet::EMPTY, beyond: Beyond::Nothing, area_id: "" }
     }
 
-    const fn beyond(beyond: Beyond) -> Self {
+    pub(super) const fn beyond(beyond: Beyond) -> Self {
         Self { certain: CountrySet::EMPTY, area: CountrySet::EMPTY, beyond, area_id: "" }
     }
 
@@ -63,7 +63,7 @@ impl Whereabouts {
 }
 
 /// The place of a flow as far as it is known.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Located {
     /// Nowhere: it does not happen, for example because the region has no pair.
     Nowhere,
@@ -83,11 +83,13 @@ pub(super) struct Look<'a> {
     pub asks: Vec<Key>,
     /// What was used, if anybody wants to know.
     pub cites: Option<Vec<Cite>>,
+    /// Whether the place that was looked for last may turn out to be nowhere.
+    pub maybe_nowhere: bool,
 }
 
 impl<'a> Look<'a> {
     pub fn new(knowledge: &'a Knowledge, day: &'a Day, setup: &'a Setup, assumed: &'a [(Key, Answer)]) -> Self {
-        Self { knowledge, day, setup, assumed, asks: Vec::new(), cites: None }
+        Self { knowledge, day, setup, assumed, asks: Vec::new(), cites: None, maybe_nowhere: false }
     }
 
     pub fn cite(&mut self, cite: Cite) {
@@ -260,18 +262,20 @@ impl<'a> Look<'a> {
     /// Where a flow happens.
     pub fn locate(&mut self, unit: &Unit, flow: &Flow) -> Located {
         let mut open = false;
+        self.maybe_nowhere = false;
         for case in flow.place {
             match self.when(unit, case.when) {
                 Truth::No => {}
                 Truth::Yes => {
                     let place = self.case(unit, flow, case.is, case.facts);
+                    self.maybe_nowhere |= place == Located::Nowhere;
                     return if open { Located::Open } else { place };
                 }
                 Truth::Unknown => {
                     // note also what this case would ask, so that questions come in one order
                     open = true;
                     let cites = self.cites.take();
-                    self.case(unit, flow, case.is, case.facts);
+                    self.maybe_nowhere |= self.case(unit, flow, case.is, case.facts) == Located::Nowhere;
                     self.cites = cites;
                 }
             }
@@ -319,7 +323,10 @@ impl<'a> Look<'a> {
                     }
                 }
                 Some(_) => self.asked(unit, flow),
-                None => Located::Open,
+                None => {
+                    self.maybe_nowhere = true;
+                    Located::Open
+                }
             },
             Place::Countries(countries) => Located::At(Whereabouts::countries(countries.iter().copied().collect())),
             Place::Area(id) => {

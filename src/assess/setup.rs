@@ -70,7 +70,8 @@ pub enum Target {
     Flow(UnitId, Text),
     /// A provider, for all its services.
     Provider(Text),
-    /// Whether one law reaches one company; an empty law stands for the laws of a country of which no fact is known.
+    /// Whether one law reaches one company, by the ids of both. The code of a country in place of a law stands for all laws
+    /// of that country where no fact names any.
     Law(Text, Text),
 }
 

@@ -11,8 +11,8 @@ use crate::rules::Term;
 use crate::vocab::{Country, CountrySet, DataKind, Extent, Truth};
 
 /// Which law of data protection binds the exporter.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Regime {
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Regime {
     /// GDPR.
     Eu,
     /// Regulation (EU) 2018/1725.
@@ -30,8 +30,10 @@ enum Regime {
 struct Actor {
     /// Provider id, `described` for what the user describes, `unnamed` for a company that the facts do not name.
     id: Text,
-    /// Under whom answers about contracts with it stand.
+    /// Under whom answers about the company itself stand: its seat, its entry on a list.
     target: Target,
+    /// Under whom answers about the contract stand: whoever engages others passes its own duties on to them.
+    contract: Target,
 }
 
 const TERMS: usize = Term::ALL.len();
@@ -44,21 +46,36 @@ pub(super) struct FlowTerms<'l, 'a, 'u> {
     pub located: Located,
     pub happens: Truth,
     memo: [Option<Truth>; TERMS],
-    /// Open questions by the term that missed them; `None` = whether and where the flow happens.
-    pub missed: Vec<(Option<Term>, Key)>,
+    /// The open questions about whether and where the flow happens.
+    place_open: Vec<Key>,
+    /// The regime, where it is assumed.
+    assumed_regime: Option<Regime>,
 }
 
 impl<'l, 'a, 'u> FlowTerms<'l, 'a, 'u> {
     pub fn new(look: &'l mut Look<'a>, unit: &'u Unit, flow: &'u Flow) -> Self {
         look.asks.clear();
         let mut happens = look.happens(unit, flow);
-        let mut missed: Vec<_> = look.asks.drain(..).map(|key| (None, key)).collect();
         let located = if happens == Truth::No { Located::Nowhere } else { look.locate(unit, flow) };
-        if located == Located::Nowhere {
-            happens = Truth::No;
+        match located {
+            Located::Nowhere => happens = Truth::No,
+            Located::Open if look.maybe_nowhere => happens = happens.and(Truth::Unknown),
+            Located::Open | Located::At(_) => {}
         }
-        missed.extend(look.asks.drain(..).map(|key| (None, key)));
-        Self { look, unit, flow, located, happens, memo: [None; TERMS], missed }
+        let place_open = std::mem::take(&mut look.asks);
+        Self { look, unit, flow, located, happens, memo: [None; TERMS], place_open, assumed_regime: None }
+    }
+
+    /// The terms of a flow that happens at an assumed place, for an exporter under an assumed regime.
+    pub fn assuming(
+        look: &'l mut Look<'a>,
+        unit: &'u Unit,
+        flow: &'u Flow,
+        located: Located,
+        assumed_regime: Option<Regime>,
+    ) -> Self {
+        let happens = Truth::Yes;
+        Self { look, unit, flow, located, happens, memo: [None; TERMS], place_open: Vec::new(), assumed_regime }
     }
 
     pub fn truth(&mut self, term: Term) -> Truth {
@@ -66,12 +83,7 @@ impl<'l, 'a, 'u> FlowTerms<'l, 'a, 'u> {
         if let Some(Some(truth)) = self.memo.get(index) {
             return *truth;
         }
-        self.look.asks.clear();
         let truth = self.evaluate(term);
-        if truth == Truth::Unknown {
-            let asks = std::mem::take(&mut self.look.asks);
-            self.missed.extend(asks.into_iter().map(|key| (Some(term), key)));
-        }
         if let Some(memo) = self.memo.get_mut(index) {
             *memo = Some(truth);
         }
@@ -83,7 +95,7 @@ impl<'l, 'a, 'u> FlowTerms<'l, 'a, 'u> {
         self.memo = [None; TERMS];
     }
 
-    fn evaluate(&mut self, term: Term) -> Truth {
+    pub(super) fn evaluate(&mut self, term: Term) -> Truth {
         match term {
             Term::PlaceOutside => self.place_outside(),
             Term::AreaWider => self.area_wider(),
@@ -104,11 +116,11 @@ impl<'l, 'a, 'u> FlowTerms<'l, 'a, 'u> {
             Term::Adequate => self.adequate(),
             Term::InstrumentInForce => self.over_importers(Self::instrument_in_force),
             Term::AssessmentDone => {
-                self.over_importers(|terms, actor| terms.contract(actor, GENERAL.assessment, &["yes"]))
+                self.over_importers(|terms, actor| terms.agreed(actor, GENERAL.assessment, &["yes"]))
             }
             Term::ExcessivePowers => self.excessive_powers(),
             Term::ContractAllowsDisclosure => !self.over_importers(|terms, actor| {
-                terms.contract(actor, GENERAL.foreign_disclosure, &["no"])
+                terms.agreed(actor, GENERAL.foreign_disclosure, &["no"])
             }),
             Term::SectorForbidsPlace => self.sector_rules(super::sector::Question::Place),
             Term::SectorForbidsOwner => self.sector_rules(super::sector::Question::Owner),
@@ -164,8 +176,7 @@ impl<'l, 'a, 'u> FlowTerms<'l, 'a, 'u> {
     }
 
     pub(super) fn still_open(&mut self) -> Truth {
-        let place: Vec<Key> = self.missed.iter().filter(|(term, _)| term.is_none()).map(|(_, key)| *key).collect();
-        for key in place {
+        for key in self.place_open.clone() {
             self.look.ask(key);
         }
         Truth::Unknown
@@ -197,6 +208,7 @@ impl<'l, 'a, 'u> FlowTerms<'l, 'a, 'u> {
             UnitId::Access(id) => Target::Access(id),
             UnitId::Common(_) => Target::Provider(unit.provider),
         };
+        let contract = if unit.provider.is_empty() { own } else { Target::Provider(unit.provider) };
         self.flow.seen_by.iter().filter_map(move |actor| {
             let (id, target) = match actor {
                 ActorRef::Customer => return None,
@@ -205,7 +217,7 @@ impl<'l, 'a, 'u> FlowTerms<'l, 'a, 'u> {
                 ActorRef::Unnamed(_) => ("unnamed", own),
                 ActorRef::Answer(_) => ("described", own),
             };
-            Some((*actor, Actor { id, target }))
+            Some((*actor, Actor { id, target, contract }))
         })
     }
 
@@ -328,7 +340,7 @@ impl<'l, 'a, 'u> FlowTerms<'l, 'a, 'u> {
             return truth;
         }
         if !known {
-            contested.push("");
+            contested.push(country.static_code());
         }
         for law in contested {
             let key = Key { target: Target::Law(actor.id, law), question: GENERAL.law_reaches };
@@ -372,7 +384,11 @@ impl<'l, 'a, 'u> FlowTerms<'l, 'a, 'u> {
 
     // ---- Chapter V
 
-    fn regime(&mut self) -> Option<Regime> {
+    /// The regime of the exporter; `None` while it is open.
+    pub(super) fn regime(&mut self) -> Option<Regime> {
+        if self.assumed_regime.is_some() {
+            return self.assumed_regime;
+        }
         let kind = self.unit.key(GENERAL.organisation_kind);
         let institution = self.look.option(self.unit, kind, &["eu-institution"]);
         if institution == Truth::Yes {
@@ -382,11 +398,11 @@ impl<'l, 'a, 'u> FlowTerms<'l, 'a, 'u> {
             Some(Answer::Country(country)) => country,
             _ => return None,
         };
-        if institution == Truth::Unknown && seat == Country::new(*b"EU") {
+        if institution == Truth::Unknown {
+            // which of the two regulations binds an exporter inside makes a difference for the clauses
             return None;
         }
         if self.gdpr_territory().contains(seat) || seat == Country::new(*b"EU") {
-            // which of the two regulations binds an exporter inside makes a difference for clauses only
             return Some(Regime::Eu);
         }
         if seat == Country::new(*b"CH") {
@@ -471,7 +487,6 @@ impl<'l, 'a, 'u> FlowTerms<'l, 'a, 'u> {
         if beyond != Beyond::Nothing {
             match self.told() {
                 Some(told) => countries = countries.union(&told.without(&self.home(regime))),
-                None if beyond == Beyond::Anywhere => return Truth::No,
                 None => return Truth::Unknown,
             }
         }
@@ -499,7 +514,7 @@ impl<'l, 'a, 'u> FlowTerms<'l, 'a, 'u> {
                 if country == Country::new(*b"US") {
                     self.over_importers(Self::listed)
                 } else {
-                    self.over_importers(|terms, actor| terms.contract(actor, GENERAL.within_decision, &["yes"]))
+                    self.over_importers(|terms, actor| terms.of_company(actor, GENERAL.within_decision, &["yes"]))
                 }
             }
             (None, Some(decision)) => {
@@ -521,18 +536,22 @@ impl<'l, 'a, 'u> FlowTerms<'l, 'a, 'u> {
     }
 
     fn listed(&mut self, actor: Actor) -> Truth {
-        let listed = self.contract(actor, GENERAL.listed, &["yes"]);
+        let listed = self.of_company(actor, GENERAL.listed, &["yes"]);
         if listed == Truth::No {
             return Truth::No;
         }
         let hr = self.unit.key(GENERAL.hr);
         let no_hr = self.look.option(self.unit, hr, &["no"]);
-        let covered = no_hr.or(self.contract(actor, GENERAL.hr_listed, &["yes"]));
+        let covered = no_hr.or(self.of_company(actor, GENERAL.hr_listed, &["yes"]));
         listed.and(covered)
     }
 
-    fn contract(&mut self, actor: Actor, question: QuestionIndex, options: &[&str]) -> Truth {
+    fn of_company(&mut self, actor: Actor, question: QuestionIndex, options: &[&str]) -> Truth {
         self.look.option(self.unit, Key { target: actor.target, question }, options)
+    }
+
+    fn agreed(&mut self, actor: Actor, question: QuestionIndex, options: &[&str]) -> Truth {
+        self.look.option(self.unit, Key { target: actor.contract, question }, options)
     }
 
     /// Whether it holds of every importer.
@@ -550,7 +569,7 @@ impl<'l, 'a, 'u> FlowTerms<'l, 'a, 'u> {
 
     fn instrument_in_force(&mut self, actor: Actor) -> Truth {
         let Some(regime) = self.regime() else { return Truth::Unknown };
-        let key = Key { target: actor.target, question: GENERAL.instrument };
+        let key = Key { target: actor.contract, question: GENERAL.instrument };
         let chosen = match self.look.answer_to(self.unit, key) {
             Some(Answer::Choice(index)) => crate::questionnaire::QUESTIONS
                 .get(usize::from(GENERAL.instrument))

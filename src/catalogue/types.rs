@@ -88,7 +88,7 @@ pub enum ActorRef {
 }
 
 /// Which protection can keep a flow unreadable.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum ClearText {
     /// The service does not need clear text here: a key that the provider never holds is enough.
     NotNeeded,

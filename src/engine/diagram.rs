@@ -18,19 +18,26 @@ pub enum Node<V> {
     Branch(V, Vec<Diagram>),
 }
 
+/// How two diagrams become one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Combination {
+    Worse,
+    Milder,
+}
+
 /// A store of diagrams over variables `V`. Two diagrams of one store are the same function if, and only if, they are
 /// equal, provided that every branch was built with its variable before (less than) those of its children.
 #[derive(Clone, Debug)]
 pub struct Diagrams<V> {
     nodes: Vec<Node<V>>,
     known: BTreeMap<Node<V>, Diagram>,
-    worse: BTreeMap<(Diagram, Diagram), Diagram>,
+    combined: BTreeMap<(Combination, Diagram, Diagram), Diagram>,
 }
 
 impl<V: Copy + Ord> Default for Diagrams<V> {
     fn default() -> Self {
         // the first leaves stand ready, so that settled verdicts cost no search
-        Self { nodes: (0..LEAVES).map(Node::Leaf).collect(), known: BTreeMap::new(), worse: BTreeMap::new() }
+        Self { nodes: (0..LEAVES).map(Node::Leaf).collect(), known: BTreeMap::new(), combined: BTreeMap::new() }
     }
 }
 
@@ -73,45 +80,66 @@ impl<V: Copy + Ord> Diagrams<V> {
 
     /// The worse of the two, for every completion of the answers.
     pub fn worse(&mut self, a: Diagram, b: Diagram) -> Diagram {
+        self.combine(Combination::Worse, a, b)
+    }
+
+    /// The milder of the two, for every completion of the answers.
+    pub fn milder(&mut self, a: Diagram, b: Diagram) -> Diagram {
+        self.combine(Combination::Milder, a, b)
+    }
+
+    fn combine(&mut self, how: Combination, a: Diagram, b: Diagram) -> Diagram {
         if a == b {
             return a;
         }
         let (a, b) = if a < b { (a, b) } else { (b, a) };
-        if let (Node::Leaf(x), Node::Leaf(y)) = (self.node(a), self.node(b)) {
-            return if x >= y { a } else { b };
+        match (how, self.node(a), self.node(b)) {
+            (Combination::Worse, Node::Leaf(x), Node::Leaf(y)) => return if x >= y { a } else { b },
+            (Combination::Milder, Node::Leaf(x), Node::Leaf(y)) => return if x <= y { a } else { b },
+            (Combination::Worse, Node::Leaf(0), _) => return b,
+            (Combination::Milder, Node::Leaf(0), _) => return a,
+            _ => {}
         }
-        if *self.node(a) == Node::Leaf(0) {
-            return b;
-        }
-        if let Some(found) = self.worse.get(&(a, b)) {
+        if let Some(found) = self.combined.get(&(how, a, b)) {
             return *found;
         }
         let first = |node: &Node<V>| match node {
             Node::Leaf(_) => None,
-            Node::Branch(variable, _) => Some(*variable),
+            Node::Branch(variable, children) => Some((*variable, children.len())),
         };
         let (x, y) = (first(self.node(a)), first(self.node(b)));
         let result = match x.into_iter().chain(y).min() {
             None => a,
-            Some(variable) => {
-                let children = |node: &Node<V>, whole: Diagram, count: usize| match node {
+            Some((variable, count)) => {
+                let children = |node: &Node<V>, whole: Diagram| match node {
                     Node::Branch(v, children) if *v == variable => children.clone(),
                     _ => vec![whole; count],
                 };
-                let count = [a, b]
-                    .iter()
-                    .filter_map(|d| match self.node(*d) {
-                        Node::Branch(v, children) if *v == variable => Some(children.len()),
-                        _ => None,
-                    })
-                    .max()
-                    .unwrap_or(0);
-                let (left, right) = (children(self.node(a), a, count), children(self.node(b), b, count));
-                let merged = left.into_iter().zip(right).map(|(l, r)| self.worse(l, r)).collect();
+                let (left, right) = (children(self.node(a), a), children(self.node(b), b));
+                let merged = left.into_iter().zip(right).map(|(l, r)| self.combine(how, l, r)).collect();
                 self.branch(variable, merged)
             }
         };
-        self.worse.insert((a, b), result);
+        self.combined.insert((how, a, b), result);
+        result
+    }
+
+    /// The same function with other levels: level `from` becomes `to[from]`; levels beyond the list stay.
+    pub fn relevel(&mut self, diagram: Diagram, to: &[u8]) -> Diagram {
+        self.relevel_seen(diagram, to, &mut BTreeMap::new())
+    }
+
+    fn relevel_seen(&mut self, diagram: Diagram, to: &[u8], seen: &mut BTreeMap<Diagram, Diagram>) -> Diagram {
+        let (variable, children) = match self.node(diagram) {
+            Node::Leaf(level) => return self.leaf(to.get(usize::from(*level)).copied().unwrap_or(*level)),
+            Node::Branch(variable, children) => (*variable, children.clone()),
+        };
+        if let Some(found) = seen.get(&diagram) {
+            return *found;
+        }
+        let children = children.into_iter().map(|child| self.relevel_seen(child, to, seen)).collect();
+        let result = self.branch(variable, children);
+        seen.insert(diagram, result);
         result
     }
 

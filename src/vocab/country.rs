@@ -25,11 +25,27 @@ impl Country {
         std::str::from_utf8(&self.0).unwrap_or("ZZ")
     }
 
+    /// The code as text that lives as long as the program.
+    #[must_use]
+    pub fn static_code(self) -> &'static str {
+        CODES.get(self.bit()).and_then(|code| std::str::from_utf8(code).ok()).unwrap_or("ZZ")
+    }
+
     fn bit(self) -> usize {
         let [a, b] = self.0;
         (usize::from(a.saturating_sub(b'A')) * 26 + usize::from(b.saturating_sub(b'A'))).min(26 * 26 - 1)
     }
 }
+
+static CODES: [[u8; 2]; 26 * 26] = {
+    let mut codes = [[b'A'; 2]; 26 * 26];
+    let mut index = 0;
+    while index < codes.len() {
+        codes[index] = [b'A' + (index / 26) as u8, b'A' + (index % 26) as u8];
+        index += 1;
+    }
+    codes
+};
 
 /// Why a text is no country code: it is not two letters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -117,10 +133,14 @@ impl CountrySet {
 
     /// The countries in the order of their codes.
     pub fn iter(&self) -> impl Iterator<Item = Country> + '_ {
-        (0..26 * 26_u16).filter_map(|index| {
-            let letter = |n: u16| b'A' + u8::try_from(n).unwrap_or(0);
-            let country = Country([letter(index / 26), letter(index % 26)]);
-            self.contains(country).then_some(country)
+        let letter = |n: u32| b'A' + u8::try_from(n).unwrap_or(0);
+        (0_u32..).zip(self.0).flat_map(move |(index, word)| {
+            // the lowest bit is the next country; without it comes the one after
+            let rests = std::iter::successors(Some(word), |rest| Some(rest & rest.wrapping_sub(1)));
+            rests.take_while(|rest| *rest != 0).map(move |rest| {
+                let bit = index * 64 + rest.trailing_zeros();
+                Country([letter(bit / 26), letter(bit % 26)])
+            })
         })
     }
 

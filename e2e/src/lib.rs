@@ -1,0 +1,158 @@
+//! Page tests: what a person presses, in a real browser, and what a person reads.
+//!
+//! `page_test` serves dist/ under a folder of a free port, starts Chromium, runs the test and cleans up. Whatever the
+//! test does, it also fails if the page asked for anything outside its own origin or left an error in the console.
+
+mod browser;
+mod driver;
+mod locate;
+mod traffic;
+
+use std::panic::{AssertUnwindSafe, resume_unwind};
+use std::path::PathBuf;
+
+use anyhow::{Context, Result, anyhow, bail};
+use futures_util::FutureExt as _;
+use thirtyfour::testing::{BrowserTestError, run_browser_test};
+use thirtyfour::{WebDriver, WebElement};
+use xtask::server::{self, Server};
+use xtask::site::Site;
+use xtask::workspace::Workspace;
+
+pub use browser::{Browser, Violation};
+pub use thirtyfour::Key;
+
+/// An element of the page, for what `Browser` has no word for.
+pub type Element = WebElement;
+
+/// The folder under which the page is served, so that an absolute path in it would be seen.
+const FOLDER: &str = "some/folder/";
+
+/// Colours that the reader's system prefers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ColourScheme {
+    /// Dark on light.
+    Light,
+    /// Light on dark.
+    Dark,
+}
+
+/// What kind of browser opens the page.
+#[derive(Debug, Clone)]
+pub struct Options {
+    /// Width and height of the page's area.
+    pub viewport: (u32, u32),
+    /// Device pixels per pixel: 2.0 with half the viewport is what 200 % zoom does.
+    pub scale: f64,
+    /// Preferred colours.
+    pub colours: ColourScheme,
+    /// Whether the reader asks for less motion.
+    pub reduced_motion: bool,
+    /// The reader's language, as `de-DE`.
+    pub language: String,
+    /// Another site than dist/.
+    pub site: Option<Site>,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self {
+            viewport: (1280, 900),
+            scale: 1.0,
+            colours: ColourScheme::Light,
+            reduced_motion: false,
+            language: "en-GB".into(),
+            site: None,
+        }
+    }
+}
+
+/// Runs one test in a browser of its own; `name` names its screenshots.
+///
+/// # Panics
+/// The test failed, which leaves `artifacts/<name>-failed.png`, or the page misbehaved.
+#[allow(clippy::panic, reason = "a test fails by panicking")]
+pub fn page_test(name: &str, options: Options, test: impl AsyncFnOnce(&Browser) -> Result<()>) {
+    if let Err(error) = run(name, options, test) {
+        panic!("{name}: {error:#}");
+    }
+}
+
+fn run(name: &str, mut options: Options, test: impl AsyncFnOnce(&Browser) -> Result<()>) -> Result<()> {
+    let workspace = Workspace::find()?;
+    let site = match options.site.take() {
+        Some(site) => site,
+        None => Site::read(&workspace.dist()).context("there is no page yet; run `cargo xtask build`")?,
+    };
+    let server = Server::start(
+        site,
+        server::Options {
+            prefix: FOLDER.into(),
+            ..server::Options::default()
+        },
+    )?;
+    let driver = driver::Driver::start()?;
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()
+        .context("no async runtime")?;
+    let outcome = runtime.block_on(async {
+        let session = WebDriver::new(driver.url(), driver::capabilities(&options)?);
+        let body = |web: WebDriver| watched(name, &workspace, &options, &server, web, test);
+        run_browser_test(session, body).await.map_err(readable)
+    });
+    drop(driver);
+    outcome
+}
+
+/// The test, then what holds for every page; a failure leaves a screenshot.
+async fn watched(
+    name: &str,
+    workspace: &Workspace,
+    options: &Options,
+    server: &Server,
+    web: WebDriver,
+    test: impl AsyncFnOnce(&Browser) -> Result<()>,
+) -> Result<()> {
+    let browser = Browser::new(web, server, workspace.clone(), options).await?;
+    let outcome = AssertUnwindSafe(async {
+        test(&browser).await?;
+        good_manners(&browser).await
+    });
+    let outcome = outcome.catch_unwind().await;
+    if !matches!(outcome, Ok(Ok(()))) {
+        match browser.screenshot(&format!("{name}-failed")).await {
+            Ok(path) => eprintln!("{name}: see {}", path.display()),
+            Err(error) => eprintln!("{name}: no screenshot: {error:#}"),
+        }
+    }
+    outcome.unwrap_or_else(|panic| resume_unwind(panic))
+}
+
+async fn good_manners(browser: &Browser) -> Result<()> {
+    let strangers = browser.requests_elsewhere().await?;
+    if !strangers.is_empty() {
+        bail!(
+            "the page asked for something outside its origin: {}",
+            strangers.join(", ")
+        );
+    }
+    let errors = browser.console_errors().await?;
+    if !errors.is_empty() {
+        bail!("the console holds errors: {}", errors.join("; "));
+    }
+    Ok(())
+}
+
+fn readable(error: BrowserTestError<anyhow::Error>) -> anyhow::Error {
+    match error {
+        BrowserTestError::Body(body) => body,
+        BrowserTestError::Setup(error) => anyhow!(error).context("the browser did not start"),
+        other => anyhow!("{other}"),
+    }
+}
+
+/// Where screenshots and the like are kept.
+fn artifacts(workspace: &Workspace) -> PathBuf {
+    workspace.root.join("artifacts")
+}

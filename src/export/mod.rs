@@ -1,0 +1,13 @@
+//! What leaves the tool in a form that other programs read: the set-up file and the results.
+
+pub mod api;
+mod setup_file;
+
+pub use setup_file::setup_json;
+
+/// The word by which a set-up file is known.
+pub const FORMAT: &str = "limes-setup";
+/// Version of the form of the set-up file.
+pub const VERSION: u32 = 1;
+/// JSON Schema of the set-up file.
+pub const SETUP_SCHEMA: &str = include_str!("../../schemas/limes-setup-1.schema.json");

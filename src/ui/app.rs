@@ -1,0 +1,149 @@
+//! The whole page: holds the state, computes what follows from it, and shows the view that the address names.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::page::{Language, Page, View};
+use super::route::{Route, use_route};
+use super::state::{Action, State};
+use super::{about, ask, browser, frame, names, problems, result, saved, start, toast};
+use crate::assess::{Setup, known_countries};
+use crate::facts::Knowledge;
+use crate::import::Problem;
+use crate::vocab::{Country, CountrySet};
+use crate::words::Words;
+
+/// What the user chose about the page itself.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Prefs {
+    pub language: &'static str,
+    /// `light`, `dark`, or empty for the system's.
+    pub scheme: &'static str,
+    /// Whether the set-up is kept in this browser.
+    pub remember: bool,
+}
+
+#[component]
+pub fn App() -> Html {
+    let knowledge = use_memo((), |()| Knowledge::built_in());
+    let route = use_route();
+    let prefs = use_state_eq(saved::prefs);
+    let problems = use_state(Vec::<Problem>::new);
+    let printing = use_state_eq(|| false);
+    let state = {
+        let knowledge = knowledge.clone();
+        use_reducer(move || saved::setup(&knowledge).unwrap_or_else(|| State::new(Setup::new(browser::today()))))
+    };
+    let language = use_memo(prefs.language, |code| language(code, &knowledge));
+    let view = use_memo(state.setup.clone(), |setup| View::new(setup, &knowledge));
+    let dispatcher = state.dispatcher();
+    let act = use_callback((), move |action: Action, ()| dispatcher.dispatch(action));
+    let page = Page {
+        language,
+        knowledge,
+        state: Rc::new((*state).clone()),
+        view,
+        act,
+        route,
+        today: browser::today(),
+        printing: *printing,
+    };
+    use_arrival(&page, &prefs);
+    use_printing(printing);
+    {
+        let (page, prefs) = (page.clone(), prefs.clone());
+        use_effect_with((page.state.setup.clone(), (*prefs).clone()), move |_| saved::keep(&page, &prefs));
+    }
+    let open = saved::opener(&page, problems.clone());
+    let main = match route {
+        Route::Start => start::view(&page, &open),
+        Route::Questions(section) => ask::view(&page, section),
+        Route::Result(unit) => result::view(&page, unit, &prefs),
+        Route::About => about::view(&page),
+    };
+    let kind = match route {
+        Route::Start => "view-start",
+        Route::Questions(_) => "view-questions",
+        Route::Result(_) => "view-result",
+        Route::About => "view-about",
+    };
+    html! {
+        <div class={classes!("page", kind)}>
+            { frame::header(&page, &prefs) }
+            <main id="main" tabindex="-1">
+                if route == Route::Start { { problems::list(&page, &problems) } }
+                { main }
+            </main>
+            { toast::view(&page) }
+            { frame::footer(&page) }
+        </div>
+    }
+}
+
+/// Names of countries in the order of the language. The examples of official texts are not offered.
+fn language(code: &str, knowledge: &Knowledge) -> Language {
+    let words = Words::new(code);
+    let mut all: CountrySet = known_countries(knowledge);
+    for a in b'A'..=b'Z' {
+        for b in b'A'..=b'Z' {
+            let country = Country::new([a, b]);
+            if words.find(&crate::words::key("country", country.code()), &[]).is_some() {
+                all.insert(country);
+            }
+        }
+    }
+    let offered = all.iter().filter(|country| !matches!(country.code(), "XA" | "XB" | "XP" | "EU"));
+    let mut countries: Vec<(Country, String)> =
+        offered.map(|country| (country, words.text(&crate::words::key("country", country.code())))).collect();
+    countries.sort_by_cached_key(|(country, name)| (*country == Country::OTHER, names::fold(name)));
+    Language { words, countries }
+}
+
+/// Tells the document what it shows, and brings focus to the heading when another view was chosen.
+#[hook]
+fn use_arrival(page: &Page, prefs: &UseStateHandle<Prefs>) {
+    let title = match page.route {
+        Route::Start => page.text("ui-title-start"),
+        Route::Questions(section) => {
+            page.with("ui-title-of", "view", &page.text(&format!("section-{}", super::route::section_id(section))))
+        }
+        Route::Result(_) => page.with("ui-title-of", "view", &page.text("ui-result")),
+        Route::About => page.with("ui-title-of", "view", &page.text("ui-about")),
+    };
+    let (language, scheme) = (prefs.language, prefs.scheme);
+    use_effect_with((title, language, scheme), move |(title, language, scheme)| {
+        browser::describe_document(language, title, scheme);
+    });
+    let act = page.act.clone();
+    let first = use_mut_ref(|| true);
+    use_effect_with(page.route, move |route| {
+        act.emit(Action::Entered);
+        if !std::mem::replace(&mut *first.borrow_mut(), false) {
+            match route {
+                Route::Result(Some(unit)) => browser::focus_within(&format!("unit-{}", super::route::unit_id(*unit))),
+                _ => {
+                    browser::scroll_to_top();
+                    if let Route::Questions(section) = route {
+                        let link = format!("nav-{}", super::route::section_id(*section));
+                        browser::soon(move || browser::reveal(&link));
+                    }
+                    browser::focus("heading");
+                }
+            }
+        }
+    });
+}
+
+/// Unfolds everything while the browser prints.
+#[hook]
+fn use_printing(printing: UseStateHandle<bool>) {
+    use_effect_with((), move |()| {
+        let (before, after) = (printing.clone(), printing);
+        let listeners = (
+            browser::listen("beforeprint", move |_| before.set(true)),
+            browser::listen("afterprint", move |_| after.set(false)),
+        );
+        move || drop(listeners)
+    });
+}

@@ -1,0 +1,122 @@
+//! Choosing products: a search over all of them, in groups.
+
+use wasm_bindgen::JsCast;
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use crate::catalogue::{PRODUCTS, Product};
+use crate::ui::names::fold;
+use crate::ui::page::Page;
+use crate::ui::state::Action;
+use crate::ui::{browser, icon};
+use crate::words::key;
+
+#[derive(Properties, PartialEq)]
+pub struct PickerProps {
+    pub page: Page,
+}
+
+#[component]
+pub fn Picker(props: &PickerProps) -> Html {
+    let page = &props.page;
+    let open = use_state_eq(|| page.setup().services.is_empty());
+    let typed = use_state_eq(String::new);
+    let added = use_state_eq(String::new);
+    let toggle = {
+        let (open, typed, added) = (open.clone(), typed.clone(), added.clone());
+        Callback::from(move |_| {
+            open.set(!*open);
+            typed.set(String::new());
+            added.set(String::new());
+            browser::focus(if *open { "add-service" } else { "picker-search" });
+        })
+    };
+    let oninput = {
+        let typed = typed.clone();
+        Callback::from(move |event: InputEvent| {
+            if let Some(input) = event.target().and_then(|t| t.dyn_into::<HtmlInputElement>().ok()) {
+                typed.set(input.value());
+            }
+        })
+    };
+    let pick = {
+        let (act, added) = (page.act.clone(), added.clone());
+        Callback::from(move |(id, text): (&'static str, String)| {
+            act.emit(Action::AddService(id));
+            added.set(text);
+        })
+    };
+    let found = found(page, &typed);
+    let count: usize = found.iter().map(|(_, products)| products.len()).sum();
+    html! {
+        <div class={classes!("picker", open.then_some("open"))}>
+            <button type="button" class="button plain" onclick={toggle} aria-expanded={open.to_string()} aria-controls="picker" id="add-service"
+                data-testid="add-service">
+                { if *open { icon::check() } else { icon::plus() } }{ page.text(if *open { "ui-add-done" } else { "ui-add-service" }) }
+            </button>
+            <div id="picker" hidden={!*open}>
+                if *open {
+                    <label class="legend" for="picker-search">{ page.text("ui-picker-search") }</label>
+                    <input class="input" type="search" id="picker-search" value={(*typed).clone()} {oninput} autocomplete="off"
+                        placeholder={page.text("ui-picker-hint")} data-testid="picker-search" />
+                    <p class="hint" role="status">
+                        { if added.is_empty() { page.count("ui-picker-count", count) } else { (*added).clone() } }
+                    </p>
+                    <div class="picker-groups" tabindex="0" role="group" aria-label={page.text("ui-picker-list")}>
+                        { for found.iter().map(|(group, products)| one_group(page, group, products, &pick)) }
+                    </div>
+                }
+            </div>
+        </div>
+    }
+}
+
+type Group = (&'static str, Vec<(&'static Product, String)>);
+
+/// The products that fit, by group.
+fn found(page: &Page, typed: &str) -> Vec<Group> {
+    let needle = fold(typed);
+    let mut groups: Vec<Group> = Vec::new();
+    for product in PRODUCTS {
+        let name = page.product(product.id);
+        let group = page.text(&key("group", product.group));
+        let text = fold(&format!("{name} {group} {} {}", product.id, page.company(product.provider)));
+        if !needle.split_whitespace().all(|word| text.contains(word)) {
+            continue;
+        }
+        match groups.iter_mut().find(|(id, _)| *id == product.group) {
+            Some((_, products)) => products.push((product, name)),
+            None => groups.push((product.group, vec![(product, name)])),
+        }
+    }
+    groups
+}
+
+fn one_group(
+    page: &Page,
+    group: &str,
+    products: &[(&'static Product, String)],
+    pick: &Callback<(&'static str, String)>,
+) -> Html {
+    html! {
+        <section key={group.to_owned()}>
+            <h2>{ page.text(&key("group", group)) }</h2>
+            <ul>
+                { for products.iter().map(|(product, name)| {
+                    let (pick, id, text) = (pick.clone(), product.id, page.with("ui-added", "name", name));
+                    let note = page.language.words.find(&(key("product", id) + ".note"), &[]);
+                    let times = page.setup().services.iter().filter(|service| service.product == id).count();
+                    html! {
+                        <li key={id}>
+                            <button type="button" onclick={Callback::from(move |_| pick.emit((id, text.clone())))}
+                                data-testid={format!("picker-item-{id}")}>
+                                <span>{ name }if times > 0 { <span class="times">{ page.count("ui-times", times) }</span> }</span>
+                                if let Some(note) = note { <span class="note">{ note }</span> }
+                            </button>
+                        </li>
+                    }
+                }) }
+            </ul>
+        </section>
+    }
+}

@@ -1,0 +1,119 @@
+//! The day for which the answer is wanted, and what counts as inside.
+
+use wasm_bindgen::JsCast;
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use super::combobox::Combobox;
+use super::countries::{country_choices, tags};
+use crate::assess::Boundary;
+use crate::ui::names::boundary_id;
+use crate::ui::page::Page;
+use crate::ui::state::Action;
+use crate::vocab::{Country, CountrySet};
+
+pub fn view(page: &Page) -> Html {
+    html! { <div class="scene">{ day(page) }{ boundary(page) }</div> }
+}
+
+fn day(page: &Page) -> Html {
+    let act = page.act.clone();
+    let onchange = Callback::from(move |event: Event| {
+        let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+        if let Some(Ok(day)) = input.map(|input| input.value().parse()) {
+            act.emit(Action::AsOf(day));
+        }
+    });
+    let day = page.setup().as_of;
+    html! {
+        <div class="question">
+            <label class="legend" for="as-of">{ page.text("ui-as-of") }</label>
+            <p class="hint" id="as-of-hint">{ page.text("ui-as-of.says") }</p>
+            <div class="field row">
+                <input type="date" class="input" id="as-of" data-testid="as-of" value={day.to_string()} {onchange}
+                    min="1990-01-01" max="2199-12-31" required=true aria-describedby="as-of-hint" />
+                if day != page.today {
+                    <button type="button" class="button bare" onclick={page.on::<MouseEvent>(Action::AsOf(page.today))}>{ page.text("ui-today") }</button>
+                }
+            </div>
+        </div>
+    }
+}
+
+fn boundary(page: &Page) -> Html {
+    let now = &page.setup().boundary;
+    // a country, or a list, to begin with: where the last choice was one, it is taken over
+    let one = if let Boundary::Country(country) = now { *country } else { Country::new(*b"DE") };
+    let many = match now {
+        Boundary::List(countries) => *countries,
+        Boundary::Country(country) => std::iter::once(*country).collect(),
+        _ => page.view.inside,
+    };
+    let kinds = [
+        Boundary::Eu,
+        Boundary::Eea,
+        Boundary::EuEfta,
+        Boundary::EeaAdequate,
+        Boundary::Country(one),
+        Boundary::List(many),
+    ];
+    html! {
+        <div class="question">
+            <fieldset aria-describedby="boundary-hint">
+                <legend>{ page.text("ui-boundary") }</legend>
+                <p class="hint" id="boundary-hint">{ page.text("ui-boundary.says") }</p>
+                <div class="ticks">{ for kinds.into_iter().map(|kind| one_kind(page, kind)) }</div>
+            </fieldset>
+            { detail(page, one, &many) }
+        </div>
+    }
+}
+
+fn one_kind(page: &Page, kind: Boundary) -> Html {
+    let id = boundary_id(&kind);
+    let chosen = id == boundary_id(&page.setup().boundary);
+    let inside = kind.countries(&page.view.areas, &page.knowledge, page.setup().as_of).len();
+    let counted = !matches!(kind, Boundary::Country(_) | Boundary::List(_)) || chosen;
+    html! {
+        <label class="tick" key={id}>
+            <input type="radio" name="boundary" checked={chosen} onchange={page.on::<Event>(Action::Boundary(kind))} data-testid={format!("boundary-{id}")} />
+            <span>
+                { page.text(&format!("boundary-{id}")) }
+                <span class="hint">
+                    { page.text(&format!("boundary-{id}.says")) }
+                    if counted { { " " }{ page.count("ui-country-count", usize::try_from(inside).unwrap_or(0)) } }
+                </span>
+            </span>
+        </label>
+    }
+}
+
+fn detail(page: &Page, one: Country, many: &CountrySet) -> Html {
+    let act = page.act.clone();
+    match page.setup().boundary {
+        Boundary::Country(_) => {
+            let choose = Callback::from(move |code: AttrValue| {
+                if let Ok(country) = code.parse() {
+                    act.emit(Action::Boundary(Boundary::Country(country)));
+                }
+            });
+            html! {
+                <div class="field detail">
+                    <label class="legend" id="boundary-one-label" for="boundary-one-input">{ page.text("ui-boundary-which") }</label>
+                    <Combobox id="boundary-one-input" label="boundary-one-label" choices={country_choices(page)} selected={page.country(one)}
+                        hint={page.text("ui-country-search")} none={page.text("ui-no-match")} {choose} />
+                </div>
+            }
+        }
+        Boundary::List(_) => {
+            let change = Callback::from(move |countries| act.emit(Action::Boundary(Boundary::List(countries))));
+            html! {
+                <div class="field detail">
+                    <label class="legend" id="boundary-many-label" for="boundary-many-input">{ page.text("ui-boundary-countries") }</label>
+                    { tags(page, "boundary-many", many, &change) }
+                </div>
+            }
+        }
+        _ => Html::default(),
+    }
+}

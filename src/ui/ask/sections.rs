@@ -1,0 +1,38 @@
+//! The list of sections and how far each has come.
+
+use yew::prelude::*;
+
+use crate::questionnaire::Section;
+use crate::report::progress;
+use crate::ui::icon::{self, Tone};
+use crate::ui::page::Page;
+use crate::ui::route::{Route, SECTIONS, section_id};
+
+pub fn view(page: &Page, current: Section) -> Html {
+    html! {
+        <nav class="sections" aria-label={page.text("ui-sections")}>
+            <ol>{ for SECTIONS.iter().map(|section| one(page, *section, *section == current)) }</ol>
+        </nav>
+    }
+}
+
+fn one(page: &Page, section: Section, current: bool) -> Html {
+    let id = section_id(section);
+    let progress = progress(&page.view.items, Some(section));
+    let (state, mark) = if progress.open > 0 {
+        (page.count("ui-open-questions", progress.open), html! { <span class="count" aria-hidden="true">{ progress.open }</span> })
+    } else if progress.answered > 0 {
+        (page.text("ui-done"), icon::tone(Tone::Good))
+    } else {
+        (String::new(), Html::default())
+    };
+    html! {
+        <li key={id}>
+            <a id={format!("nav-{id}")} href={Route::Questions(section).href()} aria-current={current.then_some("step")} data-testid={format!("section-{id}")}>
+                <span>{ page.text(&format!("section-{id}")) }</span>
+                { mark }
+                <span class="unseen">{ state }</span>
+            </a>
+        </li>
+    }
+}

@@ -1,0 +1,191 @@
+//! What the page asks of the browser. Nothing here may fail loudly: a browser may refuse storage, files or focus.
+
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::{Document, Element, HtmlElement, Storage, Window};
+
+use crate::vocab::Date;
+
+pub fn window() -> Option<Window> {
+    web_sys::window()
+}
+
+fn document() -> Option<Document> {
+    window()?.document()
+}
+
+fn element(id: &str) -> Option<HtmlElement> {
+    document()?.get_element_by_id(id)?.dyn_into().ok()
+}
+
+/// The element in which the page lives; made where the document has none.
+pub fn root() -> Option<Element> {
+    let document = document()?;
+    if let Some(found) = document.get_element_by_id("limes") {
+        found.set_inner_html("");
+        return Some(found);
+    }
+    let made = document.create_element("div").ok()?;
+    made.set_id("limes");
+    document.body()?.append_child(&made).ok()?;
+    Some(made)
+}
+
+/// The part of the address after the `#`.
+pub fn hash() -> String {
+    window().and_then(|w| w.location().hash().ok()).unwrap_or_default()
+}
+
+pub fn set_hash(hash: &str) {
+    if let Some(window) = window() {
+        let _ = window.location().set_hash(hash);
+    }
+}
+
+/// Listens to an event of the window as long as the value lives.
+pub struct Listener {
+    event: &'static str,
+    closure: Closure<dyn FnMut(web_sys::Event)>,
+}
+
+pub fn listen(event: &'static str, act: impl FnMut(web_sys::Event) + 'static) -> Listener {
+    let closure = Closure::<dyn FnMut(web_sys::Event)>::new(act);
+    if let Some(window) = window() {
+        let _ = window.add_event_listener_with_callback(event, closure.as_ref().unchecked_ref());
+    }
+    Listener { event, closure }
+}
+
+impl Drop for Listener {
+    fn drop(&mut self) {
+        if let Some(window) = window() {
+            let _ = window.remove_event_listener_with_callback(self.event, self.closure.as_ref().unchecked_ref());
+        }
+    }
+}
+
+/// Today, as the user's clock says.
+pub fn today() -> Date {
+    let now = js_sys::Date::new_0();
+    let text = format!("{:04}-{:02}-{:02}", now.get_full_year(), now.get_month() + 1, now.get_date());
+    text.parse().unwrap_or(crate::facts::KNOWLEDGE_DATE)
+}
+
+/// The language that the browser asks for.
+pub fn language() -> &'static str {
+    let wanted = window().and_then(|w| w.navigator().language()).unwrap_or_default();
+    let short = wanted.split('-').next().unwrap_or_default().to_ascii_lowercase();
+    crate::words::Words::codes().find(|code| *code == short).unwrap_or("en")
+}
+
+/// Tells the document its language, title and colour scheme.
+pub fn describe_document(language: &str, title: &str, scheme: &str) {
+    let Some(document) = document() else { return };
+    document.set_title(title);
+    if let Some(root) = document.document_element() {
+        let _ = root.set_attribute("lang", language);
+        let _ = match scheme {
+            "" => root.remove_attribute("data-scheme"),
+            scheme => root.set_attribute("data-scheme", scheme),
+        };
+    }
+}
+
+/// Moves the focus, once the page has been drawn.
+pub fn focus(id: &str) {
+    let id = id.to_owned();
+    soon(move || {
+        if let Some(element) = element(&id) {
+            let _ = element.focus();
+        }
+    });
+}
+
+/// Moves the focus to the first control within an element, once the page has been drawn.
+pub fn focus_within(id: &str) {
+    let id = id.to_owned();
+    soon(move || {
+        let found = element(&id).and_then(|e| e.query_selector("input, button, summary").ok().flatten());
+        if let Some(found) = found.and_then(|e| e.dyn_into::<HtmlElement>().ok()) {
+            let _ = found.focus();
+        }
+    });
+}
+
+/// Does something after the page has been drawn.
+pub fn soon(act: impl FnOnce() + 'static) {
+    if let Some(window) = window() {
+        let closure = Closure::once_into_js(act);
+        let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(closure.unchecked_ref(), 0);
+    }
+}
+
+pub fn scroll_to_top() {
+    if let Some(window) = window() {
+        window.scroll_to_with_x_and_y(0.0, 0.0);
+    }
+}
+
+/// Brings an element into view within its own list, or the page.
+pub fn reveal(id: &str) {
+    if let Some(element) = element(id) {
+        let options = web_sys::ScrollIntoViewOptions::new();
+        options.set_block(web_sys::ScrollLogicalPosition::Nearest);
+        element.scroll_into_view_with_scroll_into_view_options(&options);
+    }
+}
+
+pub fn print() {
+    if let Some(window) = window() {
+        let _ = window.print();
+    }
+}
+
+fn storage() -> Option<Storage> {
+    // a sandboxed frame, or a user's choice, refuses it
+    window()?.local_storage().ok().flatten()
+}
+
+pub fn remembered(name: &str) -> Option<String> {
+    storage()?.get_item(name).ok().flatten()
+}
+
+/// Whether it could be remembered.
+pub fn remember(name: &str, text: &str) -> bool {
+    storage().is_some_and(|storage| storage.set_item(name, text).is_ok())
+}
+
+pub fn forget(name: &str) {
+    if let Some(storage) = storage() {
+        let _ = storage.remove_item(name);
+    }
+}
+
+/// Offers a text as a file.
+pub fn download(name: &str, kind: &str, text: &str) {
+    let parts = js_sys::Array::of1(&text.into());
+    let options = web_sys::BlobPropertyBag::new();
+    options.set_type(kind);
+    let Ok(blob) = web_sys::Blob::new_with_str_sequence_and_options(&parts, &options) else { return };
+    let Ok(address) = web_sys::Url::create_object_url_with_blob(&blob) else { return };
+    let link = document().and_then(|d| d.create_element("a").ok());
+    if let Some(link) = link.and_then(|a| a.dyn_into::<web_sys::HtmlAnchorElement>().ok()) {
+        link.set_href(&address);
+        link.set_download(name);
+        link.click();
+    }
+    soon(move || {
+        let _ = web_sys::Url::revoke_object_url(&address);
+    });
+}
+
+/// Reads a file as text; bytes that are no text are replaced.
+pub fn read_file(file: &web_sys::File, done: impl FnOnce(String) + 'static) {
+    let Ok(reader) = web_sys::FileReader::new() else { return };
+    let source = reader.clone();
+    let loaded = Closure::once_into_js(move || {
+        done(source.result().ok().and_then(|text| text.as_string()).unwrap_or_default());
+    });
+    reader.set_onloadend(Some(loaded.unchecked_ref()));
+    let _ = reader.read_as_text(file);
+}

@@ -1,0 +1,78 @@
+//! Head and foot of the page.
+
+use yew::prelude::*;
+
+use super::app::Prefs;
+use super::page::Page;
+use super::route::Route;
+use super::{browser, icon};
+use crate::facts::{KNOWLEDGE_DATE, KNOWLEDGE_VERSION};
+use crate::words::Words;
+
+pub fn header(page: &Page, prefs: &UseStateHandle<Prefs>) -> Html {
+    let skip = Callback::from(|event: MouseEvent| {
+        event.prevent_default();
+        browser::focus("main");
+    });
+    html! {
+        <header class="head">
+            <a class="skip" href="#main" onclick={skip}>{ page.text("ui-skip") }</a>
+            <a class="brand" href={Route::Start.href()} aria-label={page.text("ui-home")}>
+                { icon::mark() }<span>{ "Limes" }</span>
+            </a>
+            <div class="settings">
+                { languages(page, prefs) }
+                { schemes(page, prefs) }
+            </div>
+        </header>
+    }
+}
+
+fn languages(page: &Page, prefs: &UseStateHandle<Prefs>) -> Html {
+    html! {
+        <div class="switch" role="group" aria-label={page.text("ui-language")} data-testid="language">
+            { for Words::codes().map(|code| {
+                let prefs = prefs.clone();
+                let chosen = prefs.language == code;
+                let choose = Callback::from(move |_| prefs.set(Prefs { language: code, ..(*prefs).clone() }));
+                html! {
+                    <button type="button" key={code} lang={code} aria-pressed={chosen.to_string()} onclick={choose}
+                        data-testid={format!("language-{code}")}>
+                        <span aria-hidden="true">{ code.to_uppercase() }</span>
+                        <span class="unseen">{ page.text(&format!("ui-language-{code}")) }</span>
+                    </button>
+                }
+            }) }
+        </div>
+    }
+}
+
+fn schemes(page: &Page, prefs: &UseStateHandle<Prefs>) -> Html {
+    html! {
+        <div class="switch" role="group" aria-label={page.text("ui-scheme")} data-testid="scheme">
+            { for [("", "system"), ("light", "light"), ("dark", "dark")].map(|(scheme, name)| {
+                let prefs = prefs.clone();
+                let chosen = prefs.scheme == scheme;
+                let choose = Callback::from(move |_| prefs.set(Prefs { scheme, ..(*prefs).clone() }));
+                html! {
+                    <button type="button" key={name} aria-pressed={chosen.to_string()} onclick={choose}
+                        data-testid={format!("scheme-{name}")} title={page.text(&format!("ui-scheme-{name}"))}>
+                        { icon::scheme(name) }
+                        <span class="unseen">{ page.text(&format!("ui-scheme-{name}")) }</span>
+                    </button>
+                }
+            }) }
+        </div>
+    }
+}
+
+pub fn footer(page: &Page) -> Html {
+    let values = [("version", KNOWLEDGE_VERSION.into()), ("day", page.day(KNOWLEDGE_DATE).into())];
+    html! {
+        <footer class="foot">
+            <p>{ page.language.words.with("ui-knowledge", &values) }</p>
+            <p>{ page.text("ui-no-legal-advice") }</p>
+            <p><a href={Route::About.href()}>{ page.text("ui-about") }</a></p>
+        </footer>
+    }
+}

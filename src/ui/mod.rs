@@ -1,0 +1,27 @@
+//! The page: shows what the library says and passes on what people answer. It holds no rule of its own.
+
+mod about;
+mod app;
+mod ask;
+mod browser;
+mod frame;
+mod icon;
+mod names;
+mod page;
+mod problems;
+mod result;
+mod route;
+mod saved;
+mod sourced;
+mod start;
+pub mod state;
+mod toast;
+mod unfold;
+mod verdict;
+
+/// Shows the page in the document's body.
+pub fn run() {
+    if let Some(root) = browser::root() {
+        yew::Renderer::<app::App>::with_root(root).render();
+    }
+}

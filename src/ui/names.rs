@@ -1,0 +1,304 @@
+//! From ids to what people read: names of services, companies, places, answers and questions.
+
+use super::page::Page;
+use crate::assess::{Answer, Beyond, Boundary, Key, Located, Target, Unit, UnitId, Whereabouts, product};
+use crate::catalogue::ActorRef;
+use crate::facts::{FactValue, Text};
+use crate::questionnaire::{QUESTIONS, Question};
+use crate::vocab::{Country, CountrySet};
+use crate::words::key;
+
+pub fn question(index: Key) -> Option<&'static Question> {
+    QUESTIONS.get(usize::from(index.question))
+}
+
+impl Page {
+    pub fn country(&self, country: Country) -> String {
+        self.text(&key("country", country.code()))
+    }
+
+    /// Names of countries in the order of the language, separated by commas.
+    pub fn countries(&self, countries: &CountrySet) -> String {
+        let mut names: Vec<String> = countries.iter().map(|country| self.country(country)).collect();
+        names.sort_by_cached_key(|name| fold(name));
+        names.join(", ")
+    }
+
+    pub fn product(&self, id: &str) -> String {
+        self.text(&key("product", id))
+    }
+
+    /// The name of a company, by provider id.
+    pub fn company(&self, id: &str) -> String {
+        match (id, self.knowledge.provider(id).map(|fact| fact.value)) {
+            ("described", _) => self.text("ui-company-described"),
+            ("unnamed", _) => self.text("ui-company-unnamed"),
+            (_, Some(FactValue::Provider { name, .. })) => name.to_owned(),
+            _ => id.to_owned(),
+        }
+    }
+
+    pub fn unit(&self, unit: UnitId) -> String {
+        match unit {
+            UnitId::Common(id) => self.text(&key("common", id)),
+            UnitId::Service(id) => match self.setup().services.iter().find(|s| s.id == id) {
+                Some(service) if !service.name.is_empty() => service.name.clone(),
+                Some(service) => self.product(service.product),
+                None => String::new(),
+            },
+            UnitId::Access(id) => match self.setup().access.iter().find(|a| a.id == id) {
+                Some(access) if !access.name.is_empty() => access.name.clone(),
+                _ => self.text("ui-people-unnamed"),
+            },
+        }
+    }
+
+    /// What answers that hold for a whole family are about, for example "Microsoft Azure".
+    fn family(&self, family: &str) -> String {
+        let products = self.setup().services.iter().filter_map(|service| product(service.product));
+        let group = products.filter(|product| product.family == family).map(|product| product.group).next();
+        self.text(&key("group", group.unwrap_or(family)))
+    }
+
+    pub fn target(&self, target: Target) -> String {
+        match target {
+            Target::Organisation => self.text("ui-organisation"),
+            Target::Family(family) => self.family(family),
+            Target::Provider(provider) => self.company(provider),
+            Target::Service(id) => self.unit(UnitId::Service(id)),
+            Target::Access(id) => self.unit(UnitId::Access(id)),
+            Target::Flow(unit, _) => self.unit(unit),
+            Target::Law("", law) => self.law(law),
+            Target::Law(company, _) => self.company(company),
+        }
+    }
+
+    /// The law as cited.
+    fn law(&self, fact: &str) -> String {
+        match self.knowledge.fact(fact).map(|fact| fact.value) {
+            Some(FactValue::AccessLaw { act, .. } | FactValue::SectorRule { act, .. }) if !act.is_empty() => act.to_owned(),
+            // no fact names a law of the country, whose code stands in its place
+            None => match fact.parse() {
+                Ok(country) => self.language.words.with("ui-laws-of", &[("country", self.country(country).into())]),
+                Err(_) => self.text("ui-law-unnamed"),
+            },
+            _ => self.text("ui-law-unnamed"),
+        }
+    }
+
+    fn law_country(&self, fact: &str) -> String {
+        match self.knowledge.fact(fact).map(|fact| fact.value) {
+            Some(FactValue::AccessLaw { country, .. }) => self.country(country),
+            _ => fact.parse().map_or_else(|_| self.text("ui-country-unnamed"), |country| self.country(country)),
+        }
+    }
+
+    /// The text of a question, or of one of its attributes (`.why`).
+    pub fn question(&self, about: Key, attribute: &str) -> String {
+        let Some(question) = question(about) else { return String::new() };
+        let text = key("q", question.id) + attribute;
+        let name = self.target(about.target);
+        let (law, country, company, flow) = match about.target {
+            Target::Law(company, law) => (self.law(law), self.law_country(law), self.company(company), String::new()),
+            Target::Flow(unit, flow) => (String::new(), String::new(), String::new(), self.flow_of(unit, flow)),
+            _ => (String::new(), String::new(), name.clone(), String::new()),
+        };
+        let values = [
+            ("name", name.into()),
+            ("law", law.into()),
+            ("country", country.into()),
+            ("company", company.into()),
+            ("flow", flow.into()),
+        ];
+        self.language.words.with(&text, &values)
+    }
+
+    pub fn option(&self, question: &Question, option: &str) -> String {
+        self.text(&(key("q", question.id) + ".opt-" + option))
+    }
+
+    /// What a flow is, in one sentence.
+    pub fn flow(&self, unit: &Unit, flow: &str) -> String {
+        self.text(&key("flow", &format!("{}-{flow}", unit.source)))
+    }
+
+    fn flow_of(&self, unit: UnitId, flow: &str) -> String {
+        let unit = self.view.assessment.units.iter().find(|result| result.unit.id == unit);
+        unit.map(|result| self.flow(&result.unit, flow)).unwrap_or_default()
+    }
+
+    /// Whose regions are offered for a question about the target.
+    pub fn region_provider(&self, target: Target) -> Text {
+        let mut products = self.setup().services.iter().filter_map(|s| product(s.product).map(|product| (s.id, product)));
+        let found = products.find(|(id, product)| match target {
+            Target::Service(service) | Target::Flow(UnitId::Service(service), _) => *id == service,
+            Target::Family(family) => product.family == family && !product.regions.is_empty(),
+            Target::Provider(provider) => product.provider == provider && !product.regions.is_empty(),
+            _ => false,
+        });
+        found.map_or("", |(_, product)| product.regions)
+    }
+
+    /// Name, place and country of a region.
+    pub fn region(&self, provider: &str, code: &str) -> String {
+        let Some(FactValue::Region { name, location, countries, within, .. }) =
+            self.knowledge.region(provider, code).map(|fact| fact.value)
+        else {
+            return String::new();
+        };
+        let mut parts: Vec<String> = Vec::new();
+        for part in [name, location] {
+            if !part.is_empty() && part != code && !parts.iter().any(|p| p.contains(part)) {
+                parts.push(part.to_owned());
+            }
+        }
+        if !countries.is_empty() {
+            parts.push(self.countries(&countries.iter().copied().collect()));
+        } else if within == "anywhere" {
+            parts.push(self.text("ui-place-anywhere"));
+        } else if !within.is_empty() {
+            parts.push(self.area(within));
+        }
+        parts.join(", ")
+    }
+
+    pub fn area(&self, id: &str) -> String {
+        let text = key("area", id);
+        self.language.words.find(&text, &[]).unwrap_or_else(|| id.to_owned())
+    }
+
+    pub fn answer(&self, about: Key, answer: Answer) -> String {
+        let Some(question) = question(about) else { return String::new() };
+        match answer {
+            Answer::Unknown => self.text("ui-unknown"),
+            Answer::Choice(index) => {
+                question.options.get(usize::from(index)).map(|o| self.option(question, o)).unwrap_or_default()
+            }
+            Answer::Choices(0) => self.text("ui-none-of-these"),
+            Answer::Choices(bits) => {
+                let chosen = question.options.iter().enumerate().filter(|(index, _)| bits >> index & 1 == 1);
+                chosen.map(|(_, option)| self.option(question, option)).collect::<Vec<_>>().join("; ")
+            }
+            Answer::Country(country) => self.country(country),
+            Answer::Countries(countries) => self.countries(&countries),
+            Answer::Region(code) => {
+                let place = self.region(self.region_provider(about.target), code);
+                if place.is_empty() { code.to_owned() } else { format!("{code} ({place})") }
+            }
+            Answer::Date(day) => self.day(day),
+        }
+    }
+
+    /// Where a flow happens.
+    pub fn place(&self, located: &Located) -> String {
+        match located {
+            Located::Nowhere => self.text("ui-place-nowhere"),
+            Located::Open => self.text("ui-place-open"),
+            Located::At(place) => self.whereabouts(place),
+        }
+    }
+
+    fn whereabouts(&self, place: &Whereabouts) -> String {
+        let mut parts = Vec::new();
+        if !place.certain.is_empty() {
+            parts.push(self.countries(&place.certain));
+        }
+        if !place.area.is_empty() {
+            let name =
+                if place.area_id.is_empty() { self.countries(&place.area) } else { self.area(place.area_id) };
+            parts.push(self.with("ui-place-within", "area", &name));
+        }
+        match place.beyond {
+            Beyond::Nothing => {}
+            Beyond::OutsideEuEfta => parts.push(self.text("ui-place-outside-eu-efta")),
+            Beyond::Anywhere => parts.push(self.text("ui-place-anywhere")),
+        }
+        parts.join("; ")
+    }
+
+    /// Who handles a flow: company, country, parent.
+    pub fn actor(&self, unit: &Unit, actor: ActorRef) -> String {
+        match actor {
+            ActorRef::Customer => self.text("ui-actor-own"),
+            ActorRef::Unnamed(country) => self.with("ui-actor-unnamed", "country", &self.country(country)),
+            ActorRef::Answer(index) => match self.setup().answers.get(&unit.key(index)) {
+                Some(Answer::Country(country)) => self.with("ui-actor-unnamed", "country", &self.country(*country)),
+                _ => self.text("ui-actor-open"),
+            },
+            ActorRef::Provider => self.actor_by_id(unit.provider),
+            ActorRef::Other(id) => self.actor_by_id(id),
+        }
+    }
+
+    /// Entity, country and parent of a provider.
+    pub fn actor_by_id(&self, id: &str) -> String {
+        let Some(FactValue::Provider { name, entity, entity_country, parent, parent_country, .. }) =
+            self.knowledge.provider(id).map(|fact| fact.value)
+        else {
+            return self.company(id);
+        };
+        let seat = |company: &str, country: Option<Country>| {
+            let country = country.map_or_else(|| self.text("ui-country-unknown"), |country| self.country(country));
+            format!("{company} ({country})")
+        };
+        let entity = seat(if entity.is_empty() { name } else { entity }, entity_country);
+        if parent.is_empty() || (parent_country.is_none() && parent == name) {
+            return entity;
+        }
+        let values = [("entity", entity.into()), ("parent", seat(parent, parent_country).into())];
+        self.language.words.with("ui-actor-with-parent", &values)
+    }
+
+    /// The boundary in words.
+    pub fn boundary(&self) -> String {
+        match self.setup().boundary {
+            Boundary::Country(country) => self.with("ui-boundary-only", "country", &self.country(country)),
+            Boundary::List(countries) => self.with("ui-boundary-list", "countries", &self.countries(&countries)),
+            ref boundary => self.text(&key("boundary", boundary_id(boundary))),
+        }
+    }
+}
+
+pub const fn boundary_id(boundary: &Boundary) -> &'static str {
+    match boundary {
+        Boundary::Eu => "eu",
+        Boundary::Eea => "eea",
+        Boundary::EuEfta => "eu-efta",
+        Boundary::EeaAdequate => "eea-adequate",
+        Boundary::Country(_) => "country",
+        Boundary::List(_) => "list",
+    }
+}
+
+/// A stable id of a question about something, for elements of the page.
+pub fn element_id(about: Key) -> String {
+    let question = question(about).map_or("", |question| question.id);
+    let target = match about.target {
+        Target::Organisation => String::new(),
+        Target::Family(id) | Target::Provider(id) => id.to_owned(),
+        Target::Service(id) => format!("s{id}"),
+        Target::Access(id) => format!("a{id}"),
+        Target::Flow(unit, flow) => format!("{}-{flow}", super::route::unit_id(unit)),
+        Target::Law(company, law) => format!("{company}-{law}"),
+    };
+    key(&key("q", question), &target)
+}
+
+/// Lower case without accents, for finding and ordering names.
+pub fn fold(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            'ä' | 'á' | 'à' | 'â' | 'ã' | 'å' | 'Ä' | 'Å' => folded.push('a'),
+            'ö' | 'ó' | 'ò' | 'ô' | 'õ' | 'ø' | 'Ö' => folded.push('o'),
+            'ü' | 'ú' | 'ù' | 'û' | 'Ü' => folded.push('u'),
+            'é' | 'è' | 'ê' | 'ë' | 'É' => folded.push('e'),
+            'í' | 'ì' | 'î' | 'ï' | 'İ' => folded.push('i'),
+            'ç' | 'č' => folded.push('c'),
+            'ñ' => folded.push('n'),
+            'ß' => folded.push_str("ss"),
+            other => folded.push(other.to_ascii_lowercase()),
+        }
+    }
+    folded
+}

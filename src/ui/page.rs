@@ -1,0 +1,103 @@
+//! What every part of the page gets to see.
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::route::Route;
+use super::state::{Action, State};
+use crate::assess::{Assessment, Setup, assess};
+use crate::facts::{Knowledge, Text};
+use crate::report::{Item, items};
+use crate::vocab::{Country, CountrySet, Date};
+use crate::words::Words;
+
+/// What follows from the set-up; computed once for each change.
+pub struct View {
+    pub assessment: Assessment,
+    pub items: Vec<Item>,
+    /// Members of all areas on the as-of date.
+    pub areas: BTreeMap<Text, CountrySet>,
+    /// The countries inside.
+    pub inside: CountrySet,
+}
+
+impl View {
+    pub fn new(setup: &Setup, knowledge: &Knowledge) -> Self {
+        let assessment = assess(setup, knowledge);
+        let items = items(setup, knowledge, &assessment);
+        let areas = knowledge.areas(setup.as_of);
+        let inside = setup.boundary.countries(&areas, knowledge, setup.as_of);
+        Self { assessment, items, areas, inside }
+    }
+}
+
+/// The words of a language, and the countries in its order.
+pub struct Language {
+    pub words: Words,
+    pub countries: Vec<(Country, String)>,
+}
+
+/// Everything that a part of the page may need, passed down from the top.
+#[derive(Clone)]
+pub struct Page {
+    pub language: Rc<Language>,
+    pub knowledge: Rc<Knowledge>,
+    pub state: Rc<State>,
+    pub view: Rc<View>,
+    pub act: Callback<Action>,
+    pub route: Route,
+    pub today: Date,
+    /// Whether everything is unfolded for the printer.
+    pub printing: bool,
+}
+
+impl PartialEq for Page {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.language, &other.language)
+            && Rc::ptr_eq(&self.state, &other.state)
+            && Rc::ptr_eq(&self.view, &other.view)
+            && self.route == other.route
+            && self.printing == other.printing
+    }
+}
+
+impl Page {
+    /// The text under a key.
+    pub fn text(&self, key: &str) -> String {
+        self.language.words.text(key)
+    }
+
+    /// The text under a key, with one value.
+    pub fn with(&self, key: &str, name: &str, value: &str) -> String {
+        self.language.words.with(key, &[(name, value.into())])
+    }
+
+    /// The text under a key, with a number.
+    pub fn count(&self, key: &str, count: usize) -> String {
+        self.language.words.count(key, count)
+    }
+
+    pub fn setup(&self) -> &Setup {
+        &self.state.setup
+    }
+
+    /// A callback that does always the same.
+    pub fn on<E: 'static>(&self, action: Action) -> Callback<E> {
+        let act = self.act.clone();
+        Callback::from(move |_: E| act.emit(action.clone()))
+    }
+
+    /// A day as people write it in the language.
+    pub fn day(&self, day: Date) -> String {
+        self.language.words.with(
+            "ui-day",
+            &[
+                ("day", day.day().to_string().into()),
+                ("month", self.text(&format!("ui-month-{}", day.month())).into()),
+                ("year", day.year().to_string().into()),
+            ],
+        )
+    }
+}

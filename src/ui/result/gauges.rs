@@ -1,0 +1,52 @@
+//! One card for each answer: the scale with what is possible on it.
+
+use yew::prelude::*;
+
+use crate::assess::Levels;
+use crate::ui::icon;
+use crate::ui::page::Page;
+use crate::ui::verdict::{axis_id, deciding, level_key, level_tone, levels_text, levels_tone, scale_length, shown_axes};
+use crate::vocab::Axis;
+
+pub fn view(page: &Page) -> Html {
+    html! {
+        <section class="gauges" aria-label={page.text("ui-gauges")}>
+            { for shown_axes(&page.view.assessment.verdict).map(|axis| gauge(page, axis)) }
+        </section>
+    }
+}
+
+fn gauge(page: &Page, axis: Axis) -> Html {
+    let levels = page.view.assessment.verdict.axis(axis);
+    let tone = levels_tone(axis, levels);
+    let id = axis_id(axis);
+    let says = levels.settled().map(|level| page.text(&(level_key(axis, level) + ".says")));
+    html! {
+        <article class={classes!("gauge", format!("tone-{}", tone.id()))} key={id} data-testid={format!("answer-{id}")}>
+            <h2>{ page.text(&format!("axis-{id}")) }</h2>
+            <p class="gauge-answer">{ icon::tone(tone) }<strong>{ levels_text(page, axis, levels) }</strong></p>
+            <p class="gauge-says">{ says.unwrap_or_else(|| page.count("ui-decide", deciding(page, axis))) }</p>
+            { scale(page, axis, levels) }
+        </article>
+    }
+}
+
+/// All steps of the scale, least concern first; the possible ones are marked, in text as well.
+fn scale(page: &Page, axis: Axis, levels: &Levels) -> Html {
+    let possible = page.text(if levels.settled().is_some() { "ui-scale-is" } else { "ui-scale-possible" });
+    html! {
+        <ol class="scale" aria-label={page.text("ui-scale")}>
+            { for (0..scale_length(axis)).map(|level| {
+                let here = levels.all().contains(&level);
+                let tone = level_tone(axis, level);
+                html! {
+                    <li key={level} class={classes!(format!("tone-{}", tone.id()), here.then_some("here"))}>
+                        <span class="step" aria-hidden="true" />
+                        { page.text(&level_key(axis, level)) }
+                        if here { <span class="unseen">{ " – " }{ &possible }</span> }
+                    </li>
+                }
+            }) }
+        </ol>
+    }
+}

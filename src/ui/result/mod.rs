@@ -1,0 +1,82 @@
+//! The result: headline, the three answers on their scales, why, where each flow goes, and whom to ask.
+
+mod beside;
+mod findings;
+mod flows;
+mod gauges;
+mod proof;
+mod table;
+mod unknown;
+
+use yew::prelude::*;
+
+use super::about::not_looked_at;
+use super::app::Prefs;
+use super::page::Page;
+use super::route::Route;
+use super::{browser, icon, saved, verdict};
+use crate::assess::{Headline, UnitId};
+use crate::facts::{KNOWLEDGE_DATE, KNOWLEDGE_VERSION};
+use crate::questionnaire::Section;
+
+pub fn view(page: &Page, unfolded: Option<UnitId>, prefs: &UseStateHandle<Prefs>) -> Html {
+    let assessment = &page.view.assessment;
+    if assessment.headline == Headline::Empty {
+        return html! {
+            <section class="prose">
+                <h1 id="heading" tabindex="-1">{ page.text("ui-result") }</h1>
+                <p class="lead">{ page.text("ui-result-empty") }</p>
+                <p><a class="button strong" href={Route::Questions(Section::Organisation).href()}>{ page.text("ui-start-begin") }{ icon::arrow() }</a></p>
+            </section>
+        };
+    }
+    html! {
+        <div class="result">
+            { headline(page) }
+            { actions(page, prefs) }
+            { gauges::view(page) }
+            { findings::view(page) }
+            { table::view(page) }
+            { flows::view(page, unfolded) }
+            { unknown::view(page) }
+            { beside::view(page) }
+            <section class="limits" aria-labelledby="limits-title">
+                <h2 id="limits-title">{ page.text("ui-not-looked-at") }</h2>
+                { not_looked_at(page) }
+                <p class="hint">{ knowledge(page) }</p>
+            </section>
+        </div>
+    }
+}
+
+fn knowledge(page: &Page) -> String {
+    let values = [("version", KNOWLEDGE_VERSION.into()), ("day", page.day(KNOWLEDGE_DATE).into())];
+    page.language.words.with("ui-knowledge", &values)
+}
+
+fn headline(page: &Page) -> Html {
+    let headline = page.view.assessment.headline;
+    let tone = verdict::headline_tone(headline);
+    let values = [("day", page.day(page.setup().as_of).into()), ("boundary", page.boundary().into())];
+    html! {
+        <section class={classes!("banner", format!("tone-{}", tone.id()))} data-testid="headline">
+            <p class="eyebrow">{ page.language.words.with("ui-result-for", &values) }</p>
+            <div class="banner-line">
+                { icon::tone(tone) }
+                <h1 id="heading" tabindex="-1">{ page.text(&format!("headline-{}", headline.id())) }</h1>
+            </div>
+            <p class="lead">{ page.text(&format!("headline-{}.says", headline.id())) }</p>
+        </section>
+    }
+}
+
+fn actions(page: &Page, prefs: &UseStateHandle<Prefs>) -> Html {
+    html! {
+        <div class="take" role="group" aria-label={page.text("ui-take-away")}>
+            <button type="button" class="button strong" onclick={saved::save(page)} data-testid="export">{ page.text("ui-save") }</button>
+            <button type="button" class="button plain" onclick={Callback::from(|_: MouseEvent| browser::print())} data-testid="print">{ page.text("ui-print") }</button>
+            <a class="button plain" href={Route::Questions(Section::Organisation).href()} data-testid="to-questions">{ page.text("ui-to-questions") }</a>
+            { saved::panel(page, prefs) }
+        </div>
+    }
+}

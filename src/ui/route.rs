@@ -1,0 +1,104 @@
+//! Which view the address names, after the `#`.
+
+use yew::prelude::*;
+
+use super::browser;
+use crate::assess::UnitId;
+use crate::questionnaire::Section;
+
+/// All sections in their order.
+pub const SECTIONS: [Section; 6] = [
+    Section::Organisation,
+    Section::Data,
+    Section::Services,
+    Section::People,
+    Section::Contracts,
+    Section::Protection,
+];
+
+/// A view.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Route {
+    /// Ways to begin.
+    Start,
+    /// One section of the questionnaire.
+    Questions(Section),
+    /// The result, with one unit unfolded.
+    Result(Option<UnitId>),
+    /// What this is.
+    About,
+}
+
+/// Stable id of a section.
+pub const fn section_id(section: Section) -> &'static str {
+    match section {
+        Section::Organisation => "organisation",
+        Section::Data => "data",
+        Section::Services => "services",
+        Section::People => "people",
+        Section::Contracts => "contracts",
+        Section::Protection => "protection",
+    }
+}
+
+/// Stable id of a unit within the page.
+pub fn unit_id(unit: UnitId) -> String {
+    match unit {
+        UnitId::Service(id) => format!("s{id}"),
+        UnitId::Access(id) => format!("a{id}"),
+        UnitId::Common(id) => id.to_owned(),
+    }
+}
+
+fn read_unit(text: &str) -> Option<UnitId> {
+    if let Some(common) = crate::catalogue::COMMONS.iter().find(|common| common.id == text) {
+        return Some(UnitId::Common(common.id));
+    }
+    let number = text.get(1..)?.parse().ok()?;
+    match text.get(..1)? {
+        "s" => Some(UnitId::Service(number)),
+        "a" => Some(UnitId::Access(number)),
+        _ => None,
+    }
+}
+
+impl Route {
+    /// From the part of the address after the `#`.
+    pub fn read(hash: &str) -> Self {
+        let mut parts = hash.trim_start_matches('#').split('/').filter(|part| !part.is_empty());
+        match (parts.next(), parts.next()) {
+            (Some("questions"), section) => {
+                let found = SECTIONS.into_iter().find(|s| Some(section_id(*s)) == section);
+                Self::Questions(found.unwrap_or(Section::Organisation))
+            }
+            (Some("result"), unit) => Self::Result(unit.and_then(read_unit)),
+            (Some("about"), _) => Self::About,
+            _ => Self::Start,
+        }
+    }
+
+    /// The address.
+    pub fn href(self) -> String {
+        match self {
+            Self::Start => "#/".to_owned(),
+            Self::Questions(section) => format!("#/questions/{}", section_id(section)),
+            Self::Result(None) => "#/result".to_owned(),
+            Self::Result(Some(unit)) => format!("#/result/{}", unit_id(unit)),
+            Self::About => "#/about".to_owned(),
+        }
+    }
+}
+
+/// The view that the address names now.
+#[hook]
+pub fn use_route() -> Route {
+    let route = use_state_eq(|| Route::read(&browser::hash()));
+    {
+        let route = route.clone();
+        use_effect_with((), move |()| {
+            let listener = browser::listen("hashchange", move |_| route.set(Route::read(&browser::hash())));
+            move || drop(listener)
+        });
+    }
+    *route
+}

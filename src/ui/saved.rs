@@ -1,0 +1,95 @@
+//! Saving and opening: files, and this browser if the user wants it to remember.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::app::Prefs;
+use super::page::Page;
+use super::route::Route;
+use super::state::{Action, State, is_blank};
+use super::{browser, problems};
+use crate::facts::Knowledge;
+use crate::import::Problem;
+use crate::words::Words;
+use crate::{export, import};
+
+const SETUP: &str = "limes-setup";
+const LANGUAGE: &str = "limes-language";
+const SCHEME: &str = "limes-scheme";
+
+/// What was chosen about the page, as far as this browser remembers.
+pub fn prefs() -> Prefs {
+    let remember = browser::remembered(SETUP).is_some();
+    let language = browser::remembered(LANGUAGE).and_then(|text| Words::codes().find(|code| *code == text));
+    let scheme = match browser::remembered(SCHEME).as_deref() {
+        Some("light") => "light",
+        Some("dark") => "dark",
+        _ => "",
+    };
+    Prefs { language: language.unwrap_or_else(browser::language), scheme, remember }
+}
+
+/// The set-up that this browser remembers. What cannot be read any more counts as nothing.
+pub fn setup(knowledge: &Knowledge) -> Option<State> {
+    let text = browser::remembered(SETUP)?;
+    import::setup(&text, knowledge).ok().map(State::new)
+}
+
+/// Keeps set-up and choices in this browser, or deletes them there.
+pub fn keep(page: &Page, prefs: &Prefs) {
+    if prefs.remember {
+        browser::remember(SETUP, &export::setup_json(page.setup()));
+        browser::remember(LANGUAGE, prefs.language);
+        browser::remember(SCHEME, prefs.scheme);
+    } else {
+        for name in [SETUP, LANGUAGE, SCHEME] {
+            browser::forget(name);
+        }
+    }
+}
+
+/// Opens the text of a file: takes it over, or says what is wrong with it and leaves all as it is.
+pub fn opener(page: &Page, found: UseStateHandle<Vec<Problem>>) -> Callback<String> {
+    let (act, knowledge) = (page.act.clone(), Rc::clone(&page.knowledge));
+    Callback::from(move |text: String| match import::setup(&text, &knowledge) {
+        Ok(setup) => {
+            found.set(Vec::new());
+            act.emit(Action::Load(Box::new(setup)));
+            browser::set_hash(&Route::Result(None).href());
+        }
+        Err(problems) => {
+            found.set(problems);
+            browser::focus(problems::ID);
+        }
+    })
+}
+
+/// The button that saves, and what is to be known about saving.
+pub fn panel(page: &Page, prefs: &UseStateHandle<Prefs>) -> Html {
+    let remember = {
+        let prefs = prefs.clone();
+        Callback::from(move |_: Event| prefs.set(Prefs { remember: !prefs.remember, ..(*prefs).clone() }))
+    };
+    html! {
+        <div class="keep">
+            <label class="tick">
+                <input type="checkbox" checked={prefs.remember} onchange={remember} data-testid="remember" />
+                <span>{ page.text("ui-remember") }<span class="hint">{ page.text("ui-remember.hint") }</span></span>
+            </label>
+            if !page.state.saved && !prefs.remember && !is_blank(page.setup()) {
+                <p class="hint">{ page.text("ui-not-saved") }</p>
+            }
+        </div>
+    }
+}
+
+/// Offers the set-up as a file.
+pub fn save(page: &Page) -> Callback<MouseEvent> {
+    let (act, setup) = (page.act.clone(), Rc::clone(&page.state.setup));
+    Callback::from(move |_| {
+        let name = format!("limes-{}.json", setup.as_of);
+        browser::download(&name, "application/json", &export::setup_json(&setup));
+        act.emit(Action::Saved);
+    })
+}

@@ -1,0 +1,55 @@
+//! Something that unfolds. What is inside is made only when it is opened, or for the printer.
+
+use yew::prelude::*;
+
+#[derive(Properties, PartialEq)]
+pub struct UnfoldProps {
+    pub summary: Html,
+    /// Makes what is inside.
+    pub body: Callback<(), Html>,
+    #[prop_or_default]
+    pub class: Classes,
+    #[prop_or_default]
+    pub id: AttrValue,
+    #[prop_or_default]
+    pub testid: AttrValue,
+    /// Whether it stands open at first.
+    #[prop_or_default]
+    pub open: bool,
+    /// Whether it stands open no matter what.
+    #[prop_or_default]
+    pub force: bool,
+}
+
+#[component]
+pub fn Unfold(props: &UnfoldProps) -> Html {
+    let open = use_state_eq(|| props.open);
+    let node = use_node_ref();
+    {
+        let open = open.clone();
+        use_effect_with(props.open, move |wanted| {
+            if *wanted {
+                open.set(true);
+            }
+        });
+    }
+    let shown = *open || props.force;
+    let ontoggle = {
+        let (open, force, node) = (open.clone(), props.force, node.clone());
+        Callback::from(move |_: Event| {
+            // the element itself is asked: the event may come from one inside it; a forced one tells nothing
+            if let (Some(details), false) = (node.cast::<web_sys::HtmlDetailsElement>(), force) {
+                open.set(details.open());
+            }
+        })
+    };
+    html! {
+        <details ref={node} class={props.class.clone()} open={shown} {ontoggle} id={(!props.id.is_empty()).then(|| props.id.clone())}
+            data-testid={(!props.testid.is_empty()).then(|| props.testid.clone())}>
+            <summary>{ props.summary.clone() }</summary>
+            if shown {
+                <div class="unfolded">{ props.body.emit(()) }</div>
+            }
+        </details>
+    }
+}

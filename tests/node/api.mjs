@@ -1,0 +1,93 @@
+// The JavaScript API in Node: the same bytes as the library gives natively (tests/api.rs), and errors that can be read.
+// Run by `node --test tests/node/` after `cargo xtask build`; PKG names another folder than pkg/.
+
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+
+const root = new URL('../../', import.meta.url);
+const pkg = process.env.PKG ?? fileURLToPath(new URL('pkg/', root));
+const limes = createRequire(import.meta.url)(`${pkg}/limes.js`);
+
+const golden = name => readFileSync(new URL(`tests/golden/api/${name}`, root), 'utf8');
+const text = value => `${JSON.stringify(value, null, 1)}\n`;
+
+function same(value, name) {
+    const [is, kept] = [text(value), golden(name)];
+    if (is === kept) return;
+    const [a, b] = [is.split('\n'), kept.split('\n')];
+    const line = a.findIndex((part, index) => part !== b[index]);
+    assert.fail(`${name}, line ${line + 1}: ${a[line]} instead of ${b[line]}`);
+}
+
+const head = { format: 'limes-setup', version: 1, asOf: '2026-11-22', boundary: { kind: 'eea' } };
+
+function refused(setup) {
+    try {
+        limes.assess(setup);
+    } catch (error) {
+        assert.ok(error instanceof Error);
+        assert.equal(error.name, 'LimesSetupError');
+        assert.ok(error.problems.length > 0);
+        for (const problem of error.problems) {
+            assert.deepEqual(Object.keys(problem), ['path', 'kind', 'value', 'expected']);
+        }
+        return error;
+    }
+    assert.fail('no error');
+}
+
+for (const id of ['microsoft-365-azure', 'european-server', 'mailbox-ireland']) {
+    test(`assess and questions of ${id}`, () => {
+        const setup = golden(`${id}.setup.json`);
+        same(limes.assess(setup), `${id}.assess.json`);
+        same(limes.assess(JSON.parse(setup)), `${id}.assess.json`);
+        same(limes.questions(JSON.parse(setup)), `${id}.questions.json`);
+    });
+}
+
+test('knowledge', () => same(limes.knowledge(), 'knowledge.json'));
+
+test('the schema is the published one', () => {
+    const published = JSON.parse(readFileSync(new URL('schemas/limes-setup-1.schema.json', root), 'utf8'));
+    assert.deepEqual(limes.setupSchema(), published);
+});
+
+test('results are plain data', () => {
+    const result = limes.assess(head);
+    assert.equal(result.headline, 'empty');
+    assert.deepEqual(structuredClone(result), result);
+    assert.equal(Object.getPrototypeOf(result), Object.prototype);
+});
+
+test('every problem has its place', () => {
+    const error = refused({
+        ...head,
+        answers: { 'org.seat': 'Germany' },
+        services: [{ id: 1, product: 'azure-storage', answers: { 'service.region': 'westeurop' } }],
+    });
+    assert.deepEqual(error.problems.map(({ path, kind, value }) => ({ path, kind, value })), [
+        { path: 'answers["org.seat"]', kind: 'unknown-country', value: 'Germany' },
+        { path: 'services[0].answers["service.region"]', kind: 'unknown-region', value: 'westeurop' },
+    ]);
+    assert.match(error.problems[1].expected, /^westeurope\b/);
+    assert.match(error.message, /unknown-country at answers\["org\.seat"\]/);
+});
+
+test('whatever is put in, the error is the same kind', () => {
+    const cycle = {};
+    cycle.self = cycle;
+    const deep = '['.repeat(10000);
+    for (const setup of [undefined, null, 7, 'no JSON', '', [], {}, () => 1, Symbol('x'), 1n, cycle, deep, '\ud800', head.format]) {
+        refused(setup);
+    }
+    assert.equal(refused('{').problems[0].kind, 'not-json');
+    assert.equal(refused({ ...head, version: 2 }).problems[0].kind, 'newer-version');
+    assert.equal(refused({ ...head, asOf: '2026-02-30' }).problems[0].kind, 'invalid-day');
+    assert.equal(refused(' '.repeat(1024 * 1024 + 1)).problems[0].kind, 'too-large');
+    assert.equal(refused({ ...head, services: Array(1000).fill({}) }).problems.length, 50);
+    // and the module still works
+    assert.equal(limes.assess(head).headline, 'empty');
+});

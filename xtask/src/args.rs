@@ -1,0 +1,134 @@
+//! What the user typed after `cargo xtask`.
+
+use anyhow::{Context, Result, bail};
+
+/// Text of `cargo xtask help`.
+pub const HELP: &str = "\
+cargo xtask <command>
+
+  serve [--port N] [--no-open]  build the page, serve it on 127.0.0.1, rebuild and reload after every edit
+  build                         the page for the web in dist/, the JavaScript API for Node in pkg/
+  test [--fast]                 all tests: native, in the browser, in Node (--fast: native only)
+  check                         formatting, lints, tidy tests
+  bench                         benchmarks
+  help                          this text";
+
+/// The port of `serve` unless another one is asked for.
+pub const USUAL_PORT: u16 = 8080;
+
+/// One command, with its options.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Command {
+    /// Print the commands.
+    Help,
+    /// Build, serve, watch.
+    Serve {
+        /// The port asked for; `None` = the usual one, or a free one if that is taken.
+        port: Option<u16>,
+        /// Whether to open the browser.
+        open: bool,
+    },
+    /// Release page and Node package.
+    Build,
+    /// All tests.
+    Test {
+        /// Native tests only.
+        fast: bool,
+    },
+    /// Benchmarks.
+    Bench,
+    /// Formatting, lints, tidy.
+    Check,
+}
+
+/// Reads the words after `cargo xtask`.
+///
+/// # Errors
+/// An unknown command or option, or a port that is none.
+pub fn parse(words: &[String]) -> Result<Command> {
+    let mut words = words.iter().map(String::as_str);
+    let mut command = match words.next() {
+        None | Some("help" | "--help" | "-h") => return Ok(Command::Help),
+        Some("serve") => Command::Serve { port: None, open: true },
+        Some("build") => Command::Build,
+        Some("test") => Command::Test { fast: false },
+        Some("bench") => Command::Bench,
+        Some("check") => Command::Check,
+        Some(other) => bail!("there is no command `{other}`"),
+    };
+    while let Some(word) = words.next() {
+        match (&mut command, word) {
+            (_, "--help" | "-h") => return Ok(Command::Help),
+            (Command::Serve { open, .. }, "--no-open") => *open = false,
+            (Command::Serve { port, .. }, "--port") => {
+                *port = Some(port_number(
+                    words.next().context("`--port` needs a number, as in `--port 8081`")?,
+                )?);
+            }
+            (Command::Serve { port, .. }, word) if word.starts_with("--port=") => {
+                *port = Some(port_number(word.trim_start_matches("--port="))?);
+            }
+            (Command::Test { fast }, "--fast") => *fast = true,
+            (_, other) => bail!("this command has no option `{other}`"),
+        }
+    }
+    Ok(command)
+}
+
+fn port_number(text: &str) -> Result<u16> {
+    text.parse()
+        .with_context(|| format!("`{text}` is no port; give a number from 0 (any free port) to 65535"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(line: &str, expected: Option<Command>) {
+        let words: Vec<String> = line.split_whitespace().map(str::to_owned).collect();
+        assert_eq!(parse(&words).ok(), expected, "{line}");
+    }
+
+    #[test]
+    fn commands_and_options() {
+        check("", Some(Command::Help));
+        check("help", Some(Command::Help));
+        check("build", Some(Command::Build));
+        check("build --help", Some(Command::Help));
+        check("serve", Some(Command::Serve { port: None, open: true }));
+        check(
+            "serve --port 81 --no-open",
+            Some(Command::Serve {
+                port: Some(81),
+                open: false,
+            }),
+        );
+        check(
+            "serve --port=0",
+            Some(Command::Serve {
+                port: Some(0),
+                open: true,
+            }),
+        );
+        check("test", Some(Command::Test { fast: false }));
+        check("test --fast", Some(Command::Test { fast: true }));
+        check("bench", Some(Command::Bench));
+        check("check", Some(Command::Check));
+    }
+
+    #[test]
+    fn what_is_not_understood_is_refused() {
+        check("dist", None);
+        check("build --fast", None);
+        check("serve --port", None);
+        check("serve --port 70000", None);
+        check("test fast", None);
+    }
+
+    #[test]
+    fn help_names_every_command() {
+        for name in ["serve", "build", "test", "check", "bench", "help"] {
+            assert!(HELP.contains(&format!("\n  {name} ")), "{name}");
+        }
+    }
+}

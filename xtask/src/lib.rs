@@ -1,0 +1,14 @@
+//! House-keeping of the project: builds the page, serves it, checks and tests it.
+//!
+//! A library, so that the browser tests use the same server and the same paths as `cargo xtask`.
+
+pub mod args;
+pub mod browser_tools;
+pub mod index_html;
+pub mod page;
+pub mod serve;
+pub mod server;
+pub mod site;
+pub mod sizes;
+pub mod steps;
+pub mod workspace;

@@ -1,0 +1,40 @@
+//! `cargo xtask <command>`: see `cargo xtask help`.
+
+use std::process::ExitCode;
+
+use anyhow::Result;
+use xtask::args::{self, Command};
+use xtask::workspace::Workspace;
+use xtask::{page, serve, steps};
+
+fn main() -> ExitCode {
+    let words: Vec<String> = std::env::args().skip(1).collect();
+    let command = match args::parse(&words) {
+        Ok(command) => command,
+        Err(error) => {
+            eprintln!("{error}\n\n{}", args::HELP);
+            return ExitCode::from(2);
+        }
+    };
+    match run(&command) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(command: &Command) -> Result<()> {
+    match *command {
+        Command::Help => {
+            println!("{}", args::HELP);
+            Ok(())
+        }
+        Command::Serve { port, open } => serve::serve(&Workspace::find()?, port, open),
+        Command::Build => page::build_release(&Workspace::find()?),
+        Command::Test { fast } => steps::test(&Workspace::find()?, fast),
+        Command::Bench => steps::bench(&Workspace::find()?),
+        Command::Check => steps::check(&Workspace::find()?),
+    }
+}

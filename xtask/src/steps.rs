@@ -1,0 +1,262 @@
+//! `cargo xtask test`, `check` and `bench`: what runs, in which order, and what comes out.
+
+use std::fs;
+use std::path::PathBuf;
+use std::process::Command;
+use std::time::{Duration, Instant};
+
+use anyhow::{Context, Result, bail};
+
+use crate::browser_tools::{need_axe, need_browser, need_node};
+use crate::page;
+use crate::workspace::{WASM_TARGET, Workspace, line, need_wasm_target, run, run_and_see};
+
+/// How many tests passed and failed.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// Tests that passed.
+    pub passed: u64,
+    /// Tests that failed.
+    pub failed: u64,
+}
+
+impl Counts {
+    /// Adds what a line of a test's output says: a result line of `cargo test`, or of Node's TAP.
+    pub fn see(&mut self, line: &str) {
+        if let Some(result) = line.trim_start().strip_prefix("test result: ") {
+            for part in result.split(['.', ';']) {
+                match part.trim().split_once(' ') {
+                    Some((number, "passed")) => self.passed += number.parse().unwrap_or(0),
+                    Some((number, "failed")) => self.failed += number.parse().unwrap_or(0),
+                    _ => {}
+                }
+            }
+        } else if let Some(number) = line.strip_prefix("# pass ") {
+            self.passed += number.trim().parse().unwrap_or(0);
+        } else if let Some(number) = line.strip_prefix("# fail ") {
+            self.failed += number.trim().parse().unwrap_or(0);
+        }
+    }
+}
+
+#[derive(Default)]
+struct Steps {
+    counts: Counts,
+    rows: Vec<(String, Duration, Option<String>)>,
+}
+
+impl Steps {
+    /// Runs a step and keeps its time; a failure does not keep the next step from running.
+    fn step(&mut self, name: &str, what: impl FnOnce(&mut Counts) -> Result<()>) -> bool {
+        println!("\n== {name}");
+        let start = Instant::now();
+        let failure = what(&mut self.counts).err().map(|error| format!("{error:#}"));
+        if let Some(failure) = &failure {
+            eprintln!("error: {failure}");
+        }
+        let good = failure.is_none();
+        self.rows.push((name.to_owned(), start.elapsed(), failure));
+        good
+    }
+
+    fn print(&self) {
+        println!();
+        for (name, time, failure) in &self.rows {
+            let result = failure
+                .as_ref()
+                .map_or_else(|| "ok".to_owned(), |failure| format!("FAILED: {failure}"));
+            println!("{name:20} {:>6.1} s  {result}", time.as_secs_f32());
+        }
+    }
+
+    fn end(self) -> Result<()> {
+        let failed: Vec<&str> = self
+            .rows
+            .iter()
+            .filter(|row| row.2.is_some())
+            .map(|row| row.0.as_str())
+            .collect();
+        if !failed.is_empty() {
+            bail!("failed: {}", failed.join(", "));
+        }
+        Ok(())
+    }
+}
+
+/// All tests; `fast`: the native ones.
+///
+/// # Errors
+/// A test failed, or something that the tests need is missing.
+pub fn test(workspace: &Workspace, fast: bool) -> Result<()> {
+    let mut steps = Steps::default();
+    steps.step("native tests", |counts| {
+        let mut cargo = workspace.cargo();
+        tests_of(
+            cargo.args(["test", "--workspace", "--exclude", "limes-e2e", "--no-fail-fast"]),
+            counts,
+        )
+    });
+    if !fast {
+        if steps.step("page", |_| page::build_release(workspace)) {
+            steps.step("browser tests", |counts| {
+                need_browser()?;
+                need_node()?;
+                let axe = need_axe(workspace)?;
+                println!("axe-core: {}", axe.display());
+                tests_of(
+                    workspace
+                        .cargo()
+                        .args(["test", "--package", "limes-e2e", "--no-fail-fast"]),
+                    counts,
+                )
+            });
+            steps.step("Node tests", |counts| {
+                need_node()?;
+                let scripts = node_scripts(workspace)?;
+                let mut node = Command::new("node");
+                tests_of(
+                    node.current_dir(&workspace.root)
+                        .args(["--test", "--test-reporter=tap"])
+                        .args(scripts),
+                    counts,
+                )
+            });
+        } else {
+            steps.rows.push((
+                "browser and Node".into(),
+                Duration::ZERO,
+                Some("not run, because there is no page".into()),
+            ));
+        }
+    }
+    steps.print();
+    println!("\n{} passed, {} failed", steps.counts.passed, steps.counts.failed);
+    steps.end()
+}
+
+/// Runs a test command; no test at all is a failure, too.
+fn tests_of(command: &mut Command, counts: &mut Counts) -> Result<()> {
+    let mut own = Counts::default();
+    let good = run_and_see(command, |line| own.see(line))?;
+    counts.passed += own.passed;
+    counts.failed += own.failed;
+    match own {
+        Counts { failed: 1.., .. } => bail!("{} of {} tests failed", own.failed, own.passed + own.failed),
+        _ if !good => bail!("`{}` failed", line(command)),
+        Counts { passed: 0, .. } => bail!("`{}` ran no test", line(command)),
+        _ => Ok(()),
+    }
+}
+
+fn node_scripts(workspace: &Workspace) -> Result<Vec<PathBuf>> {
+    let folder = workspace.root.join("tests").join("node");
+    let entries =
+        fs::read_dir(&folder).with_context(|| format!("there are no Node tests: {} is missing", folder.display()))?;
+    let mut scripts: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();
+    scripts.retain(|path| path.extension().is_some_and(|extension| extension == "mjs"));
+    scripts.sort();
+    if scripts.is_empty() {
+        bail!("there are no Node tests: {} holds no *.mjs", folder.display());
+    }
+    Ok(scripts)
+}
+
+/// Formatting, lints, tidy.
+///
+/// # Errors
+/// One of them found something.
+pub fn check(workspace: &Workspace) -> Result<()> {
+    let mut steps = Steps::default();
+    steps.step("formatting", |_| {
+        run(workspace.cargo().args(["fmt", "--all", "--check"])).context("run `cargo fmt --all`")
+    });
+    steps.step("lints", |_| {
+        run(workspace
+            .cargo()
+            .args(["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]))
+    });
+    steps.step("lints of the page", |_| {
+        need_wasm_target()?;
+        let page = [
+            "clippy",
+            "--package",
+            "limes",
+            "--lib",
+            "--bins",
+            "--features",
+            "app",
+            "--target",
+            WASM_TARGET,
+        ];
+        run(workspace.cargo().args(page).args(["--", "-D", "warnings"]))
+    });
+    steps.step("tidy", |counts| {
+        tests_of(
+            workspace.cargo().args(["test", "--package", "limes", "--test", "tidy"]),
+            counts,
+        )
+    });
+    steps.print();
+    steps.end()
+}
+
+/// Benchmarks.
+///
+/// # Errors
+/// One did not run.
+pub fn bench(workspace: &Workspace) -> Result<()> {
+    run(workspace.cargo().args(["bench", "--package", "limes", "--benches"]))?;
+    let report = workspace.target.join("criterion").join("report").join("index.html");
+    if !report.is_file() {
+        bail!("no benchmark has left a report; are there any in benches/, and are they in Cargo.toml?");
+    }
+    println!("report: {}", report.display());
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(lines: &str, passed: u64, failed: u64) {
+        let mut counts = Counts::default();
+        lines.lines().for_each(|line| counts.see(line));
+        assert_eq!(counts, Counts { passed, failed }, "{lines}");
+    }
+
+    #[test]
+    fn result_lines_add_up() {
+        check("running 2 tests\ntest a ... ok", 0, 0);
+        check(
+            "test result: ok. 12 passed; 0 failed; 1 ignored; 0 measured; 0 filtered out; finished in 0.02s",
+            12,
+            0,
+        );
+        check(
+            "test result: ok. 2 passed; 0 failed; 0 ignored\ntest result: FAILED. 3 passed; 4 failed; 0 ignored",
+            5,
+            4,
+        );
+        check("# tests 3\n# pass 2\n# fail 1\n# cancelled 0", 2, 1);
+        check("we talk of 5 passed; 5 failed", 0, 0);
+    }
+
+    #[test]
+    fn a_failed_step_is_told_at_the_end_and_the_next_one_runs() {
+        let mut steps = Steps::default();
+        assert!(!steps.step("one", |_| bail!("broken")));
+        assert!(steps.step("two", |counts| {
+            counts.passed += 1;
+            Ok(())
+        }));
+        assert_eq!(steps.counts.passed, 1);
+        assert_eq!(steps.end().unwrap_err().to_string(), "failed: one");
+    }
+
+    #[test]
+    fn a_run_without_a_test_fails() {
+        let mut counts = Counts::default();
+        let error = tests_of(Command::new("cargo").arg("--version"), &mut counts).unwrap_err();
+        assert!(error.to_string().contains("ran no test"), "{error}");
+    }
+}

@@ -1,10 +1,18 @@
 //! Compiles the knowledge into the library.
 
+#[path = "src/catalogue/types.rs"]
+mod catalogue;
+#[path = "src/facts/types.rs"]
+mod facts;
 #[path = "build/mod.rs"]
 #[allow(dead_code, reason = "the tests use more of it")]
 mod knowledge;
+#[path = "src/words/message.rs"]
+mod message;
 #[path = "build/messages.rs"]
 mod messages;
+#[path = "src/questionnaire/types.rs"]
+mod questionnaire;
 #[path = "src/vocab/mod.rs"]
 #[allow(dead_code, unused_imports, reason = "the library uses more of it")]
 mod vocab;
@@ -15,29 +23,34 @@ use std::process::ExitCode;
 use std::{env, fs};
 
 fn main() -> Result<ExitCode, Box<dyn Error>> {
-    for path in ["build.rs", "build", "knowledge", "messages", "src/vocab"] {
+    let types = ["src/vocab", "src/facts/types.rs", "src/catalogue/types.rs", "src/questionnaire/types.rs", "src/words/message.rs"];
+    for path in ["build.rs", "build", "knowledge", "messages"].into_iter().chain(types) {
         println!("cargo::rerun-if-changed={path}");
     }
     let root = PathBuf::from(env::var("CARGO_MANIFEST_DIR")?);
-    write(&PathBuf::from(env::var("OUT_DIR")?), "messages.rs", &messages::compile(&root.join("messages"))?)?;
-    let files = knowledge::Files::load(&root)?;
-    match knowledge::compile(&files) {
-        Ok(generated) => {
-            let out = PathBuf::from(env::var("OUT_DIR")?);
-            write(&out, "facts.rs", &generated.facts)?;
-            write(&out, "questions.rs", &generated.questions)?;
-            write(&out, "catalogue.rs", &generated.catalogue)?;
-            Ok(ExitCode::SUCCESS)
+    let out = PathBuf::from(env::var("OUT_DIR")?);
+    let mut problems = Vec::new();
+    match messages::compile(&messages::load(&root.join("messages"))?) {
+        Ok((texts, numbers)) => {
+            write(&out, "messages.txt", texts)?;
+            write(&out, "messages.bin", numbers)?;
         }
-        Err(problems) => {
-            for problem in problems {
-                println!("cargo::error={problem}");
-            }
-            Ok(ExitCode::FAILURE)
-        }
+        Err(wrong) => problems.extend(wrong),
     }
+    match knowledge::compile(&knowledge::Files::load(&root)?) {
+        Ok(records) => {
+            let (texts, numbers) = records.pack();
+            write(&out, "knowledge.txt", texts)?;
+            write(&out, "knowledge.bin", numbers)?;
+        }
+        Err(wrong) => problems.extend(wrong.iter().map(ToString::to_string)),
+    }
+    for problem in &problems {
+        println!("cargo::error={problem}");
+    }
+    Ok(if problems.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
-fn write(out: &Path, name: &str, text: &str) -> Result<(), Box<dyn Error>> {
-    Ok(fs::write(out.join(name), text)?)
+fn write(out: &Path, name: &str, content: impl AsRef<[u8]>) -> Result<(), Box<dyn Error>> {
+    Ok(fs::write(out.join(name), content)?)
 }

@@ -4,15 +4,16 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::facts::Facts;
 use super::questions::{Questions, countries};
-use super::read::{Problems, Row, Word};
-use super::write;
+use super::read::{Problems, Row, Word, keep, keep_list, keep_words};
+use crate::catalogue::{ActorRef, ClearText, Common, Flow, Place, PlaceCase, Product, When};
+use crate::facts::Text;
 use crate::vocab::{Control, DataKind, Extent, FlowKind};
 
 /// All products and common flows of the files read so far, in their order.
 #[derive(Default)]
 pub struct Catalogue {
-    products: Vec<String>,
-    commons: Vec<String>,
+    products: Vec<Product>,
+    commons: Vec<Common>,
     ids: BTreeSet<String>,
     families: BTreeMap<String, BTreeSet<String>>,
     families_cited: Vec<(String, Word)>,
@@ -73,17 +74,16 @@ impl Catalogue {
                 .facts
                 .check_fact(&row.word("offering"), Some("offering"), context.problems);
         }
-        self.products.push(format!(
-            "Product {{ id: {}, provider: {}, family: {}, group: {}, regions: {}, offering: {}, facts: {}, flows: {} }}",
-            write::text(&id),
-            write::text(&provider.text),
-            write::text(&family),
-            write::text(&row.text("group")),
-            write::text(&row.optional_text("regions")),
-            write::text(&row.optional_text("offering")),
-            facts(row, context),
-            flows(row, context),
-        ));
+        self.products.push(Product {
+            id: keep(id),
+            provider: keep(provider.text),
+            family: keep(family),
+            group: row.kept("group"),
+            regions: row.optional_kept("regions"),
+            offering: row.optional_kept("offering"),
+            facts: facts(row, context),
+            flows: flows(row, context),
+        });
         row.finish();
     }
 
@@ -94,19 +94,18 @@ impl Catalogue {
         let families = row.words("families");
         self.families_cited
             .extend(families.iter().map(|family| (provider.text.clone(), family.clone())));
-        self.commons.push(format!(
-            "Common {{ id: {}, provider: {}, family: {}, families: {}, flows: {} }}",
-            write::text(&id),
-            write::text(&provider.text),
-            write::text(&row.optional_text("family")),
-            write::texts(&families.iter().map(|word| &word.text).collect::<Vec<_>>()),
-            flows(row, context),
-        ));
+        self.commons.push(Common {
+            id: keep(id),
+            provider: keep(provider.text),
+            family: row.optional_kept("family"),
+            families: keep_words(&families),
+            flows: flows(row, context),
+        });
         row.finish();
     }
 
-    /// Checks that need all files, and the Rust text of the statics.
-    pub fn generate(&self, problems: &Problems) -> String {
+    /// Checks that need all files, and the records.
+    pub fn records(self, problems: &Problems) -> (Vec<Product>, Vec<Common>) {
         for (provider, family) in &self.families_cited {
             if !self
                 .families
@@ -122,12 +121,7 @@ impl Catalogue {
                 );
             }
         }
-        let lines = |items: &[String]| items.iter().map(|item| format!("    {item},\n")).collect::<String>();
-        format!(
-            "/// All products, in the order of the author.\npub static PRODUCTS: &[Product] = &[\n{}];\n\n/// Flows that come once for several products.\npub static COMMONS: &[Common] = &[\n{}];\n",
-            lines(&self.products),
-            lines(&self.commons),
-        )
+        (self.products, self.commons)
     }
 }
 
@@ -141,21 +135,21 @@ fn check_id(row: &Row<'_>, id: &str) {
     }
 }
 
-fn facts(row: &Row<'_>, context: &Context<'_>) -> String {
+fn facts(row: &Row<'_>, context: &Context<'_>) -> &'static [Text] {
     let facts = row.words("facts");
     for fact in &facts {
         context.facts.check_fact(fact, None, context.problems);
     }
-    write::texts(&facts.iter().map(|word| &word.text).collect::<Vec<_>>())
+    keep_words(&facts)
 }
 
-fn when(row: &Row<'_>, context: &Context<'_>) -> String {
+fn when(row: &Row<'_>, context: &Context<'_>) -> When {
     context
         .questions
         .when(&row.words("when"), context.facts, context.problems)
 }
 
-fn flows(row: &Row<'_>, context: &Context<'_>) -> String {
+fn flows(row: &Row<'_>, context: &Context<'_>) -> &'static [Flow] {
     let rows = row.rows("flow");
     if rows.is_empty() {
         row.wrong(
@@ -164,9 +158,9 @@ fn flows(row: &Row<'_>, context: &Context<'_>) -> String {
         );
     }
     let mut ids = BTreeSet::new();
-    write::list(rows.iter().map(|flow_row| {
+    keep_list(rows.iter().map(|flow_row| {
         let name = flow_row.place();
-        let literal = flow(flow_row, context);
+        let record = flow(flow_row, context);
         let id = flow_row.text("id");
         if !ids.insert(id.clone()) {
             context.problems.add(
@@ -174,16 +168,16 @@ fn flows(row: &Row<'_>, context: &Context<'_>) -> String {
                 format!("flow \"{id}\" is there twice; every flow needs an id of its own"),
             );
         }
-        literal
+        record
     }))
 }
 
-fn flow(row: &Row<'_>, context: &Context<'_>) -> String {
+fn flow(row: &Row<'_>, context: &Context<'_>) -> Flow {
     let id = row.text("id");
     let place = row.place();
     row.call(format!("{}, flow \"{id}\"", place.name()));
     check_id(row, &id);
-    let seen_by: Vec<String> = row
+    let seen_by: Vec<ActorRef> = row
         .required_words("seen_by")
         .iter()
         .filter_map(|word| actor(word, context))
@@ -192,40 +186,49 @@ fn flow(row: &Row<'_>, context: &Context<'_>) -> String {
         let kinds = ["choice", "choices", "country", "countries", "region", "date"];
         context.questions.resolve(&word, &kinds, context.problems)
     });
-    let literal = format!(
-        "Flow {{ id: {}, kind: FlowKind::{}, data: DataKind::{}, extent: Extent::{}, when: {}, place: {}, seen_by: {}, clear_text: ClearText::{}, control: Control::{}, switch: {}, facts: {}, absent_before: {} }}",
-        write::text(&id),
-        write::variant(&row.one_of("kind", &FlowKind::ALL.iter().map(|kind| kind.id()).collect::<Vec<_>>())),
-        write::variant(&row.one_of("data", &DataKind::ALL.iter().map(|kind| kind.id()).collect::<Vec<_>>())),
-        write::variant(&row.one_of(
+    let clear_text = [
+        ("not-needed", ClearText::NotNeeded),
+        ("needed", ClearText::Needed),
+        ("always", ClearText::Always),
+        ("never", ClearText::Never),
+    ];
+    let record = Flow {
+        id: keep(id),
+        kind: row.choose("kind", &FlowKind::ALL.iter().map(|kind| (kind.id(), *kind)).collect::<Vec<_>>()),
+        data: row.choose("data", &DataKind::ALL.iter().map(|kind| (kind.id(), *kind)).collect::<Vec<_>>()),
+        extent: row.choose(
             "extent",
-            &Extent::ALL.iter().map(|extent| extent.id()).collect::<Vec<_>>()
-        )),
-        when(row, context),
-        places(row, context),
-        write::list(seen_by),
-        write::variant(&row.one_of("clear_text", &["not-needed", "needed", "always", "never"])),
-        write::variant(&row.one_of(
+            &Extent::ALL.iter().map(|extent| (extent.id(), *extent)).collect::<Vec<_>>(),
+        ),
+        when: when(row, context),
+        place: places(row, context),
+        seen_by: keep_list(seen_by),
+        clear_text: row.choose("clear_text", &clear_text),
+        control: row.choose(
             "control",
-            &Control::ALL.iter().map(|control| control.id()).collect::<Vec<_>>()
-        )),
-        write::option(switch.map(|index| index.to_string())),
-        facts(row, context),
-        row.flag("absent_before"),
-    );
+            &Control::ALL.iter().map(|control| (control.id(), *control)).collect::<Vec<_>>(),
+        ),
+        switch,
+        facts: facts(row, context),
+        absent_before: row.flag("absent_before"),
+    };
     row.finish();
-    literal
+    record
 }
 
-fn places(row: &Row<'_>, context: &Context<'_>) -> String {
+fn places(row: &Row<'_>, context: &Context<'_>) -> &'static [PlaceCase] {
     if !row.is_list("place") {
         let word = row.word("place");
-        let literal = if row.has("place") {
+        let is = if row.has("place") {
             place(&word, context)
         } else {
-            String::new()
+            Place::Ask
         };
-        return format!("&[PlaceCase {{ when: When(&[]), is: {literal}, facts: &[] }}]");
+        return keep_list([PlaceCase {
+            when: When(&[]),
+            is,
+            facts: &[],
+        }]);
     }
     let cases = row.rows("place");
     if cases.is_empty() {
@@ -242,19 +245,18 @@ fn places(row: &Row<'_>, context: &Context<'_>) -> String {
             "stands in the last case; the last case of a place must hold always, \"ask\" where nothing is known",
         );
     }
-    write::list(cases.iter().map(|case| {
-        let literal = format!(
-            "PlaceCase {{ when: {}, is: {}, facts: {} }}",
-            when(case, context),
-            place(&case.word("is"), context),
-            facts(case, context)
-        );
+    keep_list(cases.iter().map(|case| {
+        let record = PlaceCase {
+            when: when(case, context),
+            is: place(&case.word("is"), context),
+            facts: facts(case, context),
+        };
         case.finish();
-        literal
+        record
     }))
 }
 
-fn place(word: &Word, context: &Context<'_>) -> String {
+fn place(word: &Word, context: &Context<'_>) -> Place {
     let (name, rest) = word.text.split_once(':').unwrap_or((word.text.as_str(), ""));
     let at = |text: &str| Word {
         text: text.to_owned(),
@@ -267,28 +269,23 @@ fn place(word: &Word, context: &Context<'_>) -> String {
             .unwrap_or(0)
     };
     match (name, rest) {
-        ("anywhere", "") => "Place::Anywhere".to_owned(),
-        ("ask", "") => "Place::Ask".to_owned(),
-        ("answer", _) => format!("Place::Answer({})", question(&["country", "countries", "region"])),
-        ("pair", _) => format!("Place::Pair({})", question(&["region"])),
-        ("countries", _) => {
-            format!(
-                "Place::Countries({})",
-                write::countries(&countries(rest, &word.place, context.problems))
-            )
-        }
+        ("anywhere", "") => Place::Anywhere,
+        ("ask", "") => Place::Ask,
+        ("answer", _) => Place::Answer(question(&["country", "countries", "region"])),
+        ("pair", _) => Place::Pair(question(&["region"])),
+        ("countries", _) => Place::Countries(keep_list(countries(rest, &word.place, context.problems))),
         ("area", _) => {
             context.facts.check_area(&at(rest), context.problems);
-            format!("Place::Area({})", write::text(rest))
+            Place::Area(keep(rest))
         }
         ("leaving", _) if rest.contains('#') => {
             let (fact, way) = rest.split_once('#').unwrap_or((rest, ""));
             context.facts.check_leaving(fact, way, &word.place, context.problems);
-            format!("Place::Leaving({}, {})", write::text(fact), write::text(way))
+            Place::Leaving(keep(fact), keep(way))
         }
         ("region", _) => {
             context.facts.check_fact(&at(rest), Some("region"), context.problems);
-            format!("Place::RegionFact({})", write::text(rest))
+            Place::RegionFact(keep(rest))
         }
         _ => {
             context.problems.add(
@@ -299,35 +296,30 @@ fn place(word: &Word, context: &Context<'_>) -> String {
                     word.text
                 ),
             );
-            String::new()
+            Place::Ask
         }
     }
 }
 
-fn actor(word: &Word, context: &Context<'_>) -> Option<String> {
+fn actor(word: &Word, context: &Context<'_>) -> Option<ActorRef> {
     let at = |text: &str| Word {
         text: text.to_owned(),
         place: word.place.clone(),
     };
     Some(match word.text.split_once(':') {
-        None if word.text == "provider" => "ActorRef::Provider".to_owned(),
-        None if word.text == "customer" => "ActorRef::Customer".to_owned(),
+        None if word.text == "provider" => ActorRef::Provider,
+        None if word.text == "customer" => ActorRef::Customer,
         None => {
             context.facts.check_provider(word, context.problems);
-            format!("ActorRef::Other({})", write::text(&word.text))
+            ActorRef::Other(keep(word.text.as_str()))
         }
-        Some(("country", code)) => {
-            format!(
-                "ActorRef::Unnamed({})",
-                write::country(super::read::country_of(context.problems, &at(code)))
-            )
-        }
+        Some(("country", code)) => ActorRef::Unnamed(super::read::country_of(context.problems, &at(code))),
         Some(("answer", question)) => {
             let index =
                 context
                     .questions
                     .resolve(&at(question), &["country", "countries", "region"], context.problems)?;
-            format!("ActorRef::Answer({index})")
+            ActorRef::Answer(index)
         }
         Some(_) => {
             context.problems.add(

@@ -2,16 +2,16 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::read::{Place, Problems, Row, Word};
+use super::read::{Place, Problems, Row, Word, keep, keep_list, keep_words};
 use super::values::{access_law, check_destination, check_id, expect_id, instrument, provider, sector_rule};
-use super::write;
+use crate::facts::{Fact, FactValue, Leaving, Source};
 use crate::vocab::{Control, Country, Grade, Period};
 
 /// All sources and facts of the files read so far.
 #[derive(Default)]
 pub struct Facts {
-    sources: BTreeMap<String, (Place, String)>,
-    facts: BTreeMap<String, Fact>,
+    sources: BTreeMap<String, Source>,
+    facts: BTreeMap<String, Entry>,
     regions: BTreeSet<(String, String)>,
     members: Vec<(String, Country, Period, Place)>,
     areas: BTreeSet<String>,
@@ -22,10 +22,12 @@ pub struct Facts {
     facts_cited: Vec<Word>,
 }
 
-struct Fact {
+struct Entry {
     kind: String,
     leaving: BTreeSet<String>,
-    literal: String,
+    origin: String,
+    /// Nothing where the value is missing.
+    record: Option<Fact>,
 }
 
 impl Facts {
@@ -48,22 +50,21 @@ impl Facts {
                 "is no id of a source; it must be PREFIX.key of ASCII letters, digits, -, _ and dots",
             );
         }
-        let literal = format!(
-            "Source {{ id: {}, title: {}, url: {}, publisher: {}, date: {}, primary: {}, extent: {} }}",
-            write::text(&id),
-            write::text(&row.text("title")),
-            write::text(&row.text("url")),
-            write::text(&row.optional_text("publisher")),
-            write::text(&row.text("date")),
-            row.one_of("kind", &["primary", "secondary"]) == "primary",
-            write::text(&if row.has("extent") {
-                row.one_of("extent", &["full", "part", "opening", "excerpt"])
+        let record = Source {
+            id: keep(id.as_str()),
+            title: row.kept("title"),
+            url: row.kept("url"),
+            publisher: row.optional_kept("publisher"),
+            date: row.kept("date"),
+            primary: row.one_of("kind", &["primary", "secondary"]) == "primary",
+            extent: if row.has("extent") {
+                keep(row.one_of("extent", &["full", "part", "opening", "excerpt"]))
             } else {
-                row.optional_text("extent")
-            }),
-        );
+                row.optional_kept("extent")
+            },
+        };
         row.finish();
-        if self.sources.insert(id, (row.place(), literal)).is_some() {
+        if self.sources.insert(id, record).is_some() {
             problems.add(
                 &row.place_of("id"),
                 "is used twice; every source needs an id of its own",
@@ -90,9 +91,10 @@ impl Facts {
                 ),
             );
         }
-        let grade = row.one_of("grade", &["verified", "recalled", "needs-check"]);
+        let grades = [Grade::Verified, Grade::Recalled, Grade::NeedsCheck].map(|grade| (grade.id(), grade));
+        let grade = row.choose("grade", &grades);
         let sources = row.required_words("sources");
-        if sources.is_empty() && grade != Grade::Recalled.id() {
+        if sources.is_empty() && grade != Grade::Recalled {
             row.wrong("sources", "is empty; name a source, or set grade = \"recalled\"");
         }
         let (checked, review_by) = (row.required_date("checked"), row.required_date("review_by"));
@@ -104,140 +106,130 @@ impl Facts {
         }
         let origin = row.optional_text("origin");
         let mut leaving = BTreeSet::new();
-        let value = row.table("value", "value.").map_or_else(String::new, |value| {
-            let literal = self.value(&kind, &id, &value, valid, &mut leaving);
+        let record = row.table("value", "value.").and_then(|value| {
+            let record = self.value(&kind, &id, &value, valid, &mut leaving);
             value.finish();
-            literal
+            record
         });
-        let literal = format!(
-            "Fact {{ id: {}, origin: {}, valid: Period {{ from: {}, to: {} }}, grade: Grade::{}, sources: {}, checked: {}, review_by: {}, value: {value} }}",
-            write::text(&id),
-            write::text(&origin),
-            write::optional_date(valid.from),
-            write::optional_date(valid.to),
-            write::variant(&grade),
-            write::texts(&sources.iter().map(|word| &word.text).collect::<Vec<_>>()),
-            write::date(checked),
-            write::date(review_by),
-        );
+        let record = record.map(|value| Fact {
+            id: keep(id.as_str()),
+            valid,
+            grade,
+            sources: keep_words(&sources),
+            checked,
+            review_by,
+            value,
+        });
         self.sources_cited.extend(sources);
         row.finish();
-        if self.facts.insert(id, Fact { kind, leaving, literal }).is_some() {
+        let entry = Entry {
+            kind,
+            leaving,
+            origin,
+            record,
+        };
+        if self.facts.insert(id, entry).is_some() {
             problems.add(&row.place_of("id"), "is used twice; every fact needs an id of its own");
         }
     }
 
-    fn value(&mut self, kind: &str, id: &str, row: &Row<'_>, valid: Period, leaving: &mut BTreeSet<String>) -> String {
-        match kind {
+    fn value(
+        &mut self,
+        kind: &str,
+        id: &str,
+        row: &Row<'_>,
+        valid: Period,
+        leaving: &mut BTreeSet<String>,
+    ) -> Option<FactValue> {
+        if ["scope-rule", "control", "offering", "commitment"].contains(&kind) {
+            self.providers_cited.push(row.word("provider"));
+        }
+        Some(match kind {
             "area" => self.area(id, row),
             "member" => self.member(id, row, valid),
             "instrument" => instrument(row),
             "access-law" => access_law(row),
-            "excessive-powers" => format!(
-                "FactValue::ExcessivePowers {{ country: {} }}",
-                write::country(row.country("country"))
-            ),
+            "excessive-powers" => FactValue::ExcessivePowers {
+                country: row.country("country"),
+            },
             "provider" => provider(id, row),
             "region" => self.region(id, row),
             "service" => self.service(id, row, leaving),
-            "scope-rule" => {
-                self.providers_cited.push(row.word("provider"));
-                format!(
-                    "FactValue::ScopeRule {{ provider: {}, family: {}, result: {} }}",
-                    write::text(&row.text("provider")),
-                    write::text(&row.text("family")),
-                    write::text(&row.one_of("result", &["in", "excluded", "configurable", "partial"])),
-                )
-            }
-            "control" => {
-                self.providers_cited.push(row.word("provider"));
-                format!(
-                    "FactValue::Control {{ provider: {}, name: {}, status: {}, keys: {} }}",
-                    write::text(&row.text("provider")),
-                    write::text(&row.text("name")),
-                    write::text(&row.one_of("status", &["available", "preview"])),
-                    write::text(&row.one_of(
-                        "keys",
-                        &[
-                            "none",
-                            "provider",
-                            "customer-in-provider",
-                            "customer-outside",
-                            "depends"
-                        ]
-                    )),
-                )
-            }
-            "offering" => {
-                self.providers_cited.push(row.word("provider"));
-                format!(
-                    "FactValue::Offering {{ provider: {}, name: {}, operator: {}, owner: {}, announced: {}, closed_to_new: {}, status: {} }}",
-                    write::text(&row.text("provider")),
-                    write::text(&row.text("name")),
-                    write::text(&row.text("operator")),
-                    write::text(&row.text("owner")),
-                    write::optional_date(row.date("announced")),
-                    write::optional_date(row.date("closed_to_new")),
-                    write::text(&row.one_of(
-                        "status",
-                        &["available", "in-qualification", "under-review", "preview", "closed"]
-                    )),
-                )
-            }
-            "commitment" => {
-                self.providers_cited.push(row.word("provider"));
-                format!(
-                    "FactValue::Commitment {{ provider: {}, name: {} }}",
-                    write::text(&row.text("provider")),
-                    write::text(&row.text("name")),
-                )
-            }
+            "scope-rule" => FactValue::ScopeRule {
+                provider: row.kept("provider"),
+                family: row.kept("family"),
+                result: keep(row.one_of("result", &["in", "excluded", "configurable", "partial"])),
+            },
+            "control" => FactValue::Control {
+                provider: row.kept("provider"),
+                name: row.kept("name"),
+                status: keep(row.one_of("status", &["available", "preview"])),
+                keys: keep(row.one_of(
+                    "keys",
+                    &["none", "provider", "customer-in-provider", "customer-outside", "depends"],
+                )),
+            },
+            "offering" => FactValue::Offering {
+                provider: row.kept("provider"),
+                name: row.kept("name"),
+                operator: row.kept("operator"),
+                owner: row.kept("owner"),
+                announced: row.date("announced"),
+                closed_to_new: row.date("closed_to_new"),
+                status: keep(row.one_of(
+                    "status",
+                    &["available", "in-qualification", "under-review", "preview", "closed"],
+                )),
+            },
+            "commitment" => FactValue::Commitment {
+                provider: row.kept("provider"),
+                name: row.kept("name"),
+            },
             "event" => {
                 self.facts_cited.push(row.word("about"));
-                format!("FactValue::Event {{ about: {} }}", write::text(&row.text("about")))
+                FactValue::Event {
+                    about: row.kept("about"),
+                }
             }
             "sector-rule" => sector_rule(row),
-            "scheme" => format!(
-                "FactValue::Scheme {{ name: {}, issuer: {}, binding: {} }}",
-                write::text(&row.text("name")),
-                write::text(&row.text("issuer")),
-                row.required_flag("binding"),
-            ),
-            "guidance" => format!("FactValue::Guidance {{ name: {} }}", write::text(&row.text("name"))),
-            _ => String::new(),
-        }
+            "scheme" => FactValue::Scheme {
+                name: row.kept("name"),
+                issuer: row.kept("issuer"),
+                binding: row.required_flag("binding"),
+            },
+            "guidance" => FactValue::Guidance { name: row.kept("name") },
+            _ => return None,
+        })
     }
 
-    fn area(&mut self, id: &str, row: &Row<'_>) -> String {
+    fn area(&mut self, id: &str, row: &Row<'_>) -> FactValue {
         let area = row.text("area");
         expect_id(row, "area", id, &format!("area.{area}"));
         let includes = row.words("includes");
-        let literal = format!(
-            "FactValue::Area {{ area: {}, includes: {}, contractual: {} }}",
-            write::text(&area),
-            write::texts(&includes.iter().map(|word| &word.text).collect::<Vec<_>>()),
-            row.flag("contractual"),
-        );
+        let value = FactValue::Area {
+            area: keep(area.as_str()),
+            includes: keep_words(&includes),
+            contractual: row.flag("contractual"),
+        };
         self.areas.insert(area);
         self.areas_cited.extend(includes);
-        literal
+        value
     }
 
-    fn member(&mut self, id: &str, row: &Row<'_>, valid: Period) -> String {
+    fn member(&mut self, id: &str, row: &Row<'_>, valid: Period) -> FactValue {
         let (area, country) = (row.word("area"), row.country("country"));
         expect_id(row, "country", id, &format!("member.{}.{country}", area.text));
-        let literal = format!(
-            "FactValue::Member {{ area: {}, country: {} }}",
-            write::text(&area.text),
-            write::country(country)
-        );
+        let value = FactValue::Member {
+            area: keep(area.text.as_str()),
+            country,
+        };
         self.members
             .push((area.text.clone(), country, valid, row.place_of("country")));
         self.areas_cited.push(area);
-        literal
+        value
     }
 
-    fn region(&mut self, id: &str, row: &Row<'_>) -> String {
+    fn region(&mut self, id: &str, row: &Row<'_>) -> FactValue {
         let (provider, code) = (row.word("provider"), row.text("code"));
         if !id.starts_with(&format!("region.{}.", provider.text)) {
             row.wrong(
@@ -261,25 +253,24 @@ impl Facts {
                 format!("\"{code}\" is used twice; a provider has every code once"),
             );
         }
-        let literal = format!(
-            "FactValue::Region {{ provider: {}, code: {}, name: {}, location: {}, countries: {}, within: {}, kind: {}, pair: {}, restricted: {} }}",
-            write::text(&provider.text),
-            write::text(&code),
-            write::text(&row.optional_text("name")),
-            write::text(&row.optional_text("location")),
-            write::countries(&row.countries("countries")),
-            write::text(&within),
-            write::text(&row.text("kind")),
-            write::text(&row.optional_text("pair")),
-            row.flag("restricted"),
-        );
+        let value = FactValue::Region {
+            provider: keep(provider.text.as_str()),
+            code: keep(code),
+            name: row.optional_kept("name"),
+            location: row.optional_kept("location"),
+            countries: keep_list(row.countries("countries")),
+            within: keep(within),
+            kind: row.kept("kind"),
+            pair: row.optional_kept("pair"),
+            restricted: row.flag("restricted"),
+        };
         if provider.text != "azure" {
             self.providers_cited.push(provider);
         }
-        literal
+        value
     }
 
-    fn service(&mut self, id: &str, row: &Row<'_>, leaving: &mut BTreeSet<String>) -> String {
+    fn service(&mut self, id: &str, row: &Row<'_>, leaving: &mut BTreeSet<String>) -> FactValue {
         let provider = row.word("provider");
         if !id.starts_with(&format!("service.{}.", provider.text)) {
             row.wrong(
@@ -292,7 +283,7 @@ impl Facts {
         }
         self.providers_cited.push(provider);
         let controls: Vec<&str> = Control::ALL.iter().map(|control| control.id()).collect();
-        let ways: Vec<String> = row
+        let ways: Vec<Leaving> = row
             .rows("leaving")
             .iter()
             .map(|way| {
@@ -304,12 +295,11 @@ impl Facts {
                 for word in &to {
                     check_destination(way, &word.text);
                 }
-                let literal = format!(
-                    "Leaving {{ id: {}, to: {}, control: {} }}",
-                    write::text(&way_id),
-                    write::texts(&to.iter().map(|word| &word.text).collect::<Vec<_>>()),
-                    write::text(&way.one_of("control", &controls)),
-                );
+                let record = Leaving {
+                    id: keep(way_id.as_str()),
+                    to: keep_words(&to),
+                    control: keep(way.one_of("control", &controls)),
+                };
                 way.finish();
                 if !leaving.insert(way_id.clone()) {
                     way.wrong(
@@ -317,25 +307,24 @@ impl Facts {
                         format!("\"{way_id}\" is used twice; every way of leaving needs an id of its own"),
                     );
                 }
-                literal
+                record
             })
             .collect();
         let boundary = if row.has("boundary") {
-            row.one_of(
+            keep(row.one_of(
                 "boundary",
                 &["in", "partial", "configurable", "excluded", "unknown", ""],
-            )
+            ))
         } else {
-            row.optional_text("boundary")
+            row.optional_kept("boundary")
         };
-        format!(
-            "FactValue::Service {{ provider: {}, name: {}, family: {}, boundary: {}, leaving: {} }}",
-            write::text(&row.text("provider")),
-            write::text(&row.text("name")),
-            write::text(&row.optional_text("family")),
-            write::text(&boundary),
-            write::list(ways),
-        )
+        FactValue::Service {
+            provider: row.kept("provider"),
+            name: row.kept("name"),
+            family: row.optional_kept("family"),
+            boundary,
+            leaving: keep_list(ways),
+        }
     }
 
     /// Checks that need all files.
@@ -504,20 +493,19 @@ impl Facts {
             .collect()
     }
 
-    /// The Rust text of the statics.
-    pub fn generate(&self) -> String {
-        let sources = self
-            .sources
-            .values()
-            .map(|(_, literal)| format!("    {literal},\n"))
-            .collect::<String>();
-        let facts = self
-            .facts
-            .values()
-            .map(|fact| format!("    {},\n", fact.literal))
-            .collect::<String>();
-        format!(
-            "/// All sources, by id.\npub static SOURCES: &[Source] = &[\n{sources}];\n\n/// All facts, by id.\npub static FACTS: &[Fact] = &[\n{facts}];\n"
-        )
+    /// All sources, by id.
+    pub fn sources(&self) -> Vec<Source> {
+        self.sources.values().copied().collect()
+    }
+
+    /// All facts, by id.
+    pub fn facts(&self) -> Vec<Fact> {
+        self.facts.values().filter_map(|entry| entry.record).collect()
+    }
+
+    /// From which row of the researched material a fact was taken over, by id of the fact; derived facts are left out.
+    pub fn origins(&self) -> BTreeMap<String, String> {
+        let taken = self.facts.iter().filter(|(_, entry)| !entry.origin.is_empty());
+        taken.map(|(id, entry)| (id.clone(), entry.origin.clone())).collect()
     }
 }

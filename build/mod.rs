@@ -1,29 +1,53 @@
-//! The knowledge compiler: reads `knowledge/**/*.toml`, refuses what is wrong, and writes it as Rust statics.
+//! The knowledge compiler: reads `knowledge/**/*.toml`, refuses what is wrong, and packs it.
 
 mod catalogue;
 mod facts;
 mod questions;
 mod read;
 mod values;
-mod write;
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::io;
 use std::path::Path;
 
 pub use read::{File, Problem};
 
-/// The Rust text of the statics.
+use crate::catalogue::{Common, Product};
+use crate::facts::{Fact, Source};
+use crate::questionnaire::Question;
+use crate::vocab::Packer;
+
+/// The records of the knowledge.
 #[derive(Debug)]
-pub struct Generated {
-    /// Sources and facts.
-    pub facts: String,
-    /// Questions.
-    pub questions: String,
-    /// Products and common flows.
-    pub catalogue: String,
+pub struct Records {
+    /// Sources, by id.
+    pub sources: Vec<Source>,
+    /// Facts, by id.
+    pub facts: Vec<Fact>,
+    /// Questions, in the order of the author.
+    pub questions: Vec<Question>,
+    /// Products, in the order of the author.
+    pub products: Vec<Product>,
+    /// Common flows.
+    pub commons: Vec<Common>,
+    /// From which row of the researched material a fact was taken over, by id of the fact.
+    pub origins: BTreeMap<String, String>,
     /// Sources that nothing in the files cites.
     pub uncited: Vec<String>,
+}
+
+impl Records {
+    /// The texts and numbers from which the library unpacks them.
+    pub fn pack(&self) -> (String, Vec<u8>) {
+        let mut packer = Packer::default();
+        packer.list(&self.sources);
+        packer.list(&self.facts);
+        packer.list(&self.questions);
+        packer.list(&self.products);
+        packer.list(&self.commons);
+        packer.finish()
+    }
 }
 
 /// The files of the three folders of the knowledge.
@@ -74,7 +98,7 @@ fn load(root: &Path, folder: &str) -> io::Result<Vec<File>> {
 }
 
 /// Compiles the files, or tells everything that is wrong with them.
-pub fn compile(files: &Files) -> Result<Generated, Vec<Problem>> {
+pub fn compile(files: &Files) -> Result<Records, Vec<Problem>> {
     let problems = read::Problems::default();
     let mut facts = facts::Facts::default();
     for file in files.facts.iter().filter(|file| !is_bookkeeping(file)) {
@@ -85,7 +109,7 @@ pub fn compile(files: &Files) -> Result<Generated, Vec<Problem>> {
     for file in &files.questions {
         read::read_file(file, &problems, |row| questions.read(row, &problems));
     }
-    let question_text = questions.generate(&facts, &problems);
+    let question_records = questions.records(&facts, &problems);
     let mut catalogue = catalogue::Catalogue::default();
     let context = catalogue::Context {
         facts: &facts,
@@ -95,15 +119,19 @@ pub fn compile(files: &Files) -> Result<Generated, Vec<Problem>> {
     for file in &files.catalogue {
         read::read_file(file, &problems, |row| catalogue.read(row, &context));
     }
-    let generated = Generated {
-        facts: facts.generate(),
-        questions: question_text,
-        catalogue: catalogue.generate(&problems),
+    let (products, commons) = catalogue.records(&problems);
+    let records = Records {
+        sources: facts.sources(),
+        facts: facts.facts(),
+        questions: question_records,
+        products,
+        commons,
+        origins: facts.origins(),
         uncited: facts.uncited(questions.sources()),
     };
     let problems = problems.into_sorted();
     if problems.is_empty() {
-        Ok(generated)
+        Ok(records)
     } else {
         Err(problems)
     }

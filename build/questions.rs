@@ -3,31 +3,32 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::facts::Facts;
-use super::read::{Place, Problems, Row, Word};
-use super::write;
+use super::read::{Place, Problems, Row, Word, keep, keep_list, keep_words};
+use crate::catalogue::{AreaRef, Test, When};
+use crate::questionnaire::{AnswerKind, Derivation, Question, QuestionIndex, Scope, Section};
 use crate::vocab::{Country, Date, WhoKnows};
 
 /// All questions of the files read so far, in their order.
 #[derive(Default)]
 pub struct Questions {
-    all: Vec<Question>,
+    all: Vec<Entry>,
     index: BTreeMap<String, usize>,
 }
 
-struct Question {
+struct Entry {
     id: String,
     place: Place,
-    section: String,
-    scope: String,
+    section: Section,
+    scope: Scope,
     kind: String,
     options: Vec<String>,
     cuts: Vec<Date>,
-    who: String,
+    who: WhoKnows,
     sources: Vec<Word>,
-    derive: Vec<Derivation>,
+    derive: Vec<Derived>,
 }
 
-struct Derivation {
+struct Derived {
     value: Word,
     when: Vec<Word>,
     fact: Option<Word>,
@@ -57,7 +58,7 @@ impl Questions {
     }
 
     /// The index of a question; notes a mistake where there is none, or where its answer is of another kind.
-    pub fn resolve(&self, word: &Word, kinds: &[&str], problems: &Problems) -> Option<usize> {
+    pub fn resolve(&self, word: &Word, kinds: &[&str], problems: &Problems) -> Option<QuestionIndex> {
         let Some(index) = self.index.get(&word.text) else {
             problems.add(
                 &word.place,
@@ -80,18 +81,18 @@ impl Questions {
             );
             return None;
         }
-        Some(*index)
+        QuestionIndex::try_from(*index).ok()
     }
 
-    /// The literal of a conjunction of conditions.
-    pub fn when(&self, conditions: &[Word], facts: &Facts, problems: &Problems) -> String {
+    /// A conjunction of conditions.
+    pub fn when(&self, conditions: &[Word], facts: &Facts, problems: &Problems) -> When {
         let tests = conditions
             .iter()
             .filter_map(|condition| self.test(condition, facts, problems));
-        format!("When({})", write::list(tests))
+        When(keep_list(tests))
     }
 
-    fn test(&self, condition: &Word, facts: &Facts, problems: &Problems) -> Option<String> {
+    fn test(&self, condition: &Word, facts: &Facts, problems: &Problems) -> Option<Test> {
         let Some((question, operator, value)) = split(&condition.text) else {
             problems.add(
                 &condition.place,
@@ -117,15 +118,14 @@ impl Questions {
                     );
                     return None;
                 };
-                let literal = write::date(day);
+                let before = operator == "<";
                 if question == "as-of" {
-                    let name = if operator == "<" { "AsOfBefore" } else { "AsOfFrom" };
-                    return Some(format!("Test::{name}({literal})"));
+                    return Some(if before { Test::AsOfBefore(day) } else { Test::AsOfFrom(day) });
                 }
                 let index = self.resolve(&at(question), &["date"], problems)?;
                 if self
                     .all
-                    .get(index)
+                    .get(usize::from(index))
                     .is_some_and(|question| !question.cuts.contains(&day))
                 {
                     problems.add(
@@ -133,12 +133,11 @@ impl Questions {
                         format!("{day} is no cut of {question}; add it to the question's cuts"),
                     );
                 }
-                let name = if operator == "<" { "Before" } else { "From" };
-                Some(format!("Test::{name}({index}, {literal})"))
+                Some(if before { Test::Before(index, day) } else { Test::From(index, day) })
             }
             "=" | "!=" => {
                 let index = self.resolve(&at(question), &["choice", "choices"], problems)?;
-                let options = &self.all.get(index)?.options;
+                let options = &self.all.get(usize::from(index))?.options;
                 let mut bits = 0_u64;
                 for option in value.split('|') {
                     match options.iter().position(|known| known == option) {
@@ -149,22 +148,17 @@ impl Questions {
                         ),
                     }
                 }
-                let name = if operator == "=" { "OneOf" } else { "NoneOf" };
-                Some(format!("Test::{name}({index}, {bits:#b})"))
+                Some(if operator == "=" { Test::OneOf(index, bits) } else { Test::NoneOf(index, bits) })
             }
             "in" | "not in" => {
                 let index = self.resolve(&at(question), &["country", "countries", "region"], problems)?;
                 let list = if let Some(area) = value.strip_prefix("area:") {
                     facts.check_area(&at(area), problems);
-                    format!("AreaRef::Area({})", write::text(area))
+                    AreaRef::Area(keep(area))
                 } else {
-                    format!(
-                        "AreaRef::List({})",
-                        write::countries(&countries(value, &condition.place, problems))
-                    )
+                    AreaRef::List(keep_list(countries(value, &condition.place, problems)))
                 };
-                let name = if operator == "in" { "In" } else { "NotIn" };
-                Some(format!("Test::{name}({index}, {list})"))
+                Some(if operator == "in" { Test::In(index, list) } else { Test::NotIn(index, list) })
             }
             _ => {
                 let index = self.resolve(&at(question), &["region"], problems)?;
@@ -172,46 +166,42 @@ impl Questions {
                 for code in &codes {
                     facts.check_region_code(code, &condition.place, problems);
                 }
-                Some(format!("Test::RegionIs({index}, {})", write::texts(&codes)))
+                Some(Test::RegionIs(index, keep_list(codes.into_iter().map(keep))))
             }
         }
     }
 
-    /// Checks that need all files, and the Rust text of the statics.
-    pub fn generate(&self, facts: &Facts, problems: &Problems) -> String {
+    /// Checks that need all files, and the records.
+    pub fn records(&self, facts: &Facts, problems: &Problems) -> Vec<Question> {
         self.check_circles(problems);
-        let mut text =
-            String::from("/// All questions, in the order of the author.\npub static QUESTIONS: &[Question] = &[\n");
-        for question in &self.all {
+        let record = |question: &Entry| {
             for source in &question.sources {
                 facts.check_source(source, problems);
             }
             let derive = question.derive.iter().map(|derivation| {
                 self.check_derivation(question, derivation, facts, problems);
-                format!(
-                    "Derivation {{ value: {}, when: {}, fact: {} }}",
-                    write::text(&derivation.value.text),
-                    self.when(&derivation.when, facts, problems),
-                    write::text(derivation.fact.as_ref().map_or("", |fact| fact.text.as_str())),
-                )
+                Derivation {
+                    value: keep(derivation.value.text.as_str()),
+                    when: self.when(&derivation.when, facts, problems),
+                    fact: keep(derivation.fact.as_ref().map_or("", |fact| fact.text.as_str())),
+                }
             });
-            text += &format!(
-                "    Question {{ id: {}, section: Section::{}, scope: Scope::{}, kind: AnswerKind::{}, options: {}, cuts: {}, who: WhoKnows::{}, sources: {}, derive: {} }},\n",
-                write::text(&question.id),
-                write::variant(&question.section),
-                write::variant(&question.scope),
-                write::variant(&question.kind),
-                write::texts(&question.options),
-                write::list(question.cuts.iter().map(|day| write::date(*day))),
-                write::variant(&question.who),
-                write::texts(&question.sources.iter().map(|word| &word.text).collect::<Vec<_>>()),
-                write::list(derive),
-            );
-        }
-        text + "];\n"
+            Question {
+                id: keep(question.id.as_str()),
+                section: question.section,
+                scope: question.scope,
+                kind: answer_kind(&question.kind),
+                options: keep_list(question.options.iter().map(|option| keep(option.as_str()))),
+                cuts: keep_list(question.cuts.iter().copied()),
+                who: question.who,
+                sources: keep_words(&question.sources),
+                derive: keep_list(derive),
+            }
+        };
+        self.all.iter().map(record).collect()
     }
 
-    fn check_derivation(&self, question: &Question, derivation: &Derivation, facts: &Facts, problems: &Problems) {
+    fn check_derivation(&self, question: &Entry, derivation: &Derived, facts: &Facts, problems: &Problems) {
         let value = &derivation.value;
         let right = match question.kind.as_str() {
             "choice" | "choices" => question.options.contains(&value.text),
@@ -263,7 +253,7 @@ impl Questions {
         }
     }
 
-    fn needs(&self, question: &Question) -> Vec<String> {
+    fn needs(&self, question: &Entry) -> Vec<String> {
         let conditions = question.derive.iter().flat_map(|derivation| &derivation.when);
         conditions
             .filter_map(|condition| split(&condition.text))
@@ -306,7 +296,18 @@ pub fn countries(list: &str, place: &Place, problems: &Problems) -> Vec<Country>
         .collect()
 }
 
-fn question(row: &Row<'_>) -> Question {
+fn answer_kind(word: &str) -> AnswerKind {
+    match word {
+        "choices" => AnswerKind::Choices,
+        "country" => AnswerKind::Country,
+        "countries" => AnswerKind::Countries,
+        "region" => AnswerKind::Region,
+        "date" => AnswerKind::Date,
+        _ => AnswerKind::Choice,
+    }
+}
+
+fn question(row: &Row<'_>) -> Entry {
     let id = row.text("id");
     row.call(format!("question \"{id}\""));
     let right = |part: &str| {
@@ -321,7 +322,24 @@ fn question(row: &Row<'_>) -> Question {
             "is no id; it must be kebab-case parts with dots, as in service.region",
         );
     }
-    let who: Vec<&str> = WhoKnows::ALL.iter().map(|who| who.id()).collect();
+    let who: Vec<_> = WhoKnows::ALL.iter().map(|who| (who.id(), *who)).collect();
+    let sections = [
+        ("organisation", Section::Organisation),
+        ("data", Section::Data),
+        ("services", Section::Services),
+        ("people", Section::People),
+        ("contracts", Section::Contracts),
+        ("protection", Section::Protection),
+    ];
+    let scopes = [
+        ("organisation", Scope::Organisation),
+        ("provider", Scope::Provider),
+        ("family", Scope::Family),
+        ("service", Scope::Service),
+        ("access", Scope::Access),
+        ("flow", Scope::Flow),
+        ("law", Scope::Law),
+    ];
     let kind = row.one_of("kind", &["choice", "choices", "country", "countries", "region", "date"]);
     let options: Vec<String> = row.words("options").into_iter().map(|word| word.text).collect();
     let cuts = row.dates("cuts");
@@ -360,7 +378,7 @@ fn question(row: &Row<'_>) -> Question {
         .rows("derive")
         .iter()
         .map(|row| {
-            let derivation = Derivation {
+            let derivation = Derived {
                 value: row.word("value"),
                 when: row.required_words("when"),
                 fact: row.has("fact").then(|| row.word("fact")),
@@ -369,21 +387,15 @@ fn question(row: &Row<'_>) -> Question {
             derivation
         })
         .collect();
-    let question = Question {
+    let question = Entry {
         id,
         place: row.place_of("derive"),
-        section: row.one_of(
-            "section",
-            &["organisation", "data", "services", "people", "contracts", "protection"],
-        ),
-        scope: row.one_of(
-            "scope",
-            &["organisation", "provider", "family", "service", "access", "flow", "law"],
-        ),
+        section: row.choose("section", &sections),
+        scope: row.choose("scope", &scopes),
         kind,
         options,
         cuts,
-        who: row.one_of("who", &who),
+        who: row.choose("who", &who),
         sources: row.words("sources"),
         derive,
     };

@@ -8,6 +8,7 @@ use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
+use crate::facts::Text;
 use crate::vocab::{Country, Date};
 
 /// A file of the knowledge: its path for messages, and its text.
@@ -252,7 +253,30 @@ impl<'a> Row<'a> {
         }
     }
 
-    /// One of the listed words; the first where it is wrong.
+    /// A text that must be there, for a record.
+    pub fn kept(&self, key: &'static str) -> Text {
+        keep(self.text(key))
+    }
+
+    /// A text, or empty, for a record.
+    pub fn optional_kept(&self, key: &'static str) -> Text {
+        keep(self.optional_text(key))
+    }
+
+    /// Texts, for a record; empty when absent.
+    pub fn kept_words(&self, key: &'static str) -> &'static [Text] {
+        keep_words(&self.words(key))
+    }
+
+    /// The value that belongs to one of the listed words; the first where it is wrong.
+    pub fn choose<T: Copy>(&self, key: &'static str, allowed: &[(&str, T)]) -> T {
+        let words: Vec<&str> = allowed.iter().map(|(word, _)| *word).collect();
+        let text = self.one_of(key, &words);
+        let found = allowed.iter().find(|(word, _)| *word == text).or_else(|| allowed.first());
+        found.map(|(_, value)| *value).expect("there is a word to choose")
+    }
+
+    /// One of the listed words; a notice where it is none of them.
     pub fn one_of(&self, key: &'static str, allowed: &[&str]) -> String {
         let text = self.text(key);
         if self.has(key) && !allowed.contains(&text.as_str()) {
@@ -449,6 +473,21 @@ impl<'a> Row<'a> {
             }
         }
     }
+}
+
+/// A text that lives as long as the records: until the end of the build.
+pub fn keep(text: impl Into<String>) -> Text {
+    text.into().leak()
+}
+
+/// Texts that live as long as the records.
+pub fn keep_words(words: &[Word]) -> &'static [Text] {
+    keep_list(words.iter().map(|word| keep(word.text.as_str())))
+}
+
+/// A list that lives as long as the records.
+pub fn keep_list<T>(items: impl IntoIterator<Item = T>) -> &'static [T] {
+    items.into_iter().collect::<Vec<T>>().leak()
 }
 
 /// The country of a code; notes a mistake and gives [`Country::OTHER`] where it is none.

@@ -1,7 +1,7 @@
 //! The values of facts that need no other fact: their keys and words.
 
-use super::read::Row;
-use super::write;
+use super::read::{Row, keep, keep_list};
+use crate::facts::{AccessKind, FactValue, InstrumentKind, Link, Reaches};
 use crate::vocab::Country;
 
 /// Words that say where data goes without naming a country.
@@ -87,107 +87,103 @@ pub fn check_destination(row: &Row<'_>, word: &str) {
     }
 }
 
-fn reach(row: &Row<'_>, key: &'static str) -> String {
-    format!(
-        "Reaches::{}",
-        write::variant(&row.one_of(key, &["no", "contested", "likely", "yes"]))
-    )
-}
-
-fn texts(row: &Row<'_>, key: &'static str) -> String {
-    write::texts(&row.words(key).iter().map(|word| &word.text).collect::<Vec<_>>())
+fn reach(row: &Row<'_>, key: &'static str) -> Reaches {
+    let words = [
+        ("no", Reaches::No),
+        ("contested", Reaches::Contested),
+        ("likely", Reaches::Likely),
+        ("yes", Reaches::Yes),
+    ];
+    row.choose(key, &words)
 }
 
 /// A transfer instrument.
-pub fn instrument(row: &Row<'_>) -> String {
+pub fn instrument(row: &Row<'_>) -> FactValue {
     let kinds = [
-        "adequacy",
-        "adequacy-partial",
-        "clauses",
-        "corporate-rules",
-        "derogation",
-        "limit",
-        "absence",
+        ("adequacy", InstrumentKind::Adequacy),
+        ("adequacy-partial", InstrumentKind::AdequacyPartial),
+        ("clauses", InstrumentKind::Clauses),
+        ("corporate-rules", InstrumentKind::CorporateRules),
+        ("derogation", InstrumentKind::Derogation),
+        ("limit", InstrumentKind::Limit),
+        ("absence", InstrumentKind::Absence),
     ];
-    format!(
-        "FactValue::Instrument {{ regime: {}, kind: InstrumentKind::{}, countries: {}, conditions: {}, act: {}, no_new_contracts_from: {}, warnings: {} }}",
-        write::text(&row.one_of("regime", &["EU", "EUI", "CH", "UK"])),
-        write::variant(&row.one_of("kind", &kinds)),
-        write::countries(&row.countries("countries")),
-        texts(row, "conditions"),
-        write::text(&row.text("act")),
-        write::optional_date(row.date("no_new_contracts_from")),
-        texts(row, "warnings"),
-    )
+    FactValue::Instrument {
+        regime: keep(row.one_of("regime", &["EU", "EUI", "CH", "UK"])),
+        kind: row.choose("kind", &kinds),
+        countries: keep_list(row.countries("countries")),
+        conditions: row.kept_words("conditions"),
+        act: row.kept("act"),
+        no_new_contracts_from: row.date("no_new_contracts_from"),
+        warnings: row.kept_words("warnings"),
+    }
 }
 
 /// An access law.
-pub fn access_law(row: &Row<'_>) -> String {
-    format!(
-        "FactValue::AccessLaw {{ country: {}, kind: AccessKind::{}, company: {}, through_parent: {}, through_subsidiary: {}, through_business: {}, on_territory: {}, through_staff: {}, act: {}, warnings: {} }}",
-        write::country(row.country("country")),
-        write::variant(&row.one_of("kind", &["criminal", "intelligence", "both", "safeguard"])),
-        reach(row, "company"),
-        reach(row, "through_parent"),
-        reach(row, "through_subsidiary"),
-        reach(row, "through_business"),
-        reach(row, "on_territory"),
-        reach(row, "through_staff"),
-        write::text(&row.text("act")),
-        texts(row, "warnings"),
-    )
+pub fn access_law(row: &Row<'_>) -> FactValue {
+    let kinds = [
+        ("criminal", AccessKind::Criminal),
+        ("intelligence", AccessKind::Intelligence),
+        ("both", AccessKind::Both),
+        ("safeguard", AccessKind::Safeguard),
+    ];
+    FactValue::AccessLaw {
+        country: row.country("country"),
+        kind: row.choose("kind", &kinds),
+        company: reach(row, "company"),
+        through_parent: reach(row, "through_parent"),
+        through_subsidiary: reach(row, "through_subsidiary"),
+        through_business: reach(row, "through_business"),
+        on_territory: reach(row, "on_territory"),
+        through_staff: reach(row, "through_staff"),
+        act: row.kept("act"),
+        warnings: row.kept_words("warnings"),
+    }
 }
 
 /// A provider.
-pub fn provider(id: &str, row: &Row<'_>) -> String {
-    let provider = row.text("provider");
+pub fn provider(id: &str, row: &Row<'_>) -> FactValue {
+    let provider = row.kept("provider");
     expect_id(row, "provider", id, &format!("provider.{provider}"));
-    let links: Vec<String> = row
-        .rows("links")
-        .iter()
-        .map(|link| {
-            let literal = format!(
-                "Link {{ country: {}, kind: {} }}",
-                write::country(link.country("country")),
-                write::text(&link.one_of("kind", &["subsidiary", "business", "staff", "technology"])),
-            );
-            link.finish();
-            literal
-        })
-        .collect();
-    let country = |key| write::option(row.optional_country(key).map(write::country));
-    format!(
-        "FactValue::Provider {{ provider: {}, name: {}, entity: {}, entity_country: {}, parent: {}, parent_country: {}, links: {}, dpf: {}, available_from: {} }}",
-        write::text(&provider),
-        write::text(&row.text("name")),
-        write::text(&row.text("entity")),
-        country("entity_country"),
-        write::text(&row.text("parent")),
-        country("parent_country"),
-        write::list(links),
-        write::text(&row.one_of("dpf", &["certified", "unknown", "not-applicable"])),
-        write::optional_date(row.date("available_from")),
-    )
+    let links = row.rows("links");
+    let links = links.iter().map(|link| {
+        let record = Link {
+            country: link.country("country"),
+            kind: keep(link.one_of("kind", &["subsidiary", "business", "staff", "technology"])),
+        };
+        link.finish();
+        record
+    });
+    FactValue::Provider {
+        provider,
+        name: row.kept("name"),
+        entity: row.kept("entity"),
+        entity_country: row.optional_country("entity_country"),
+        parent: row.kept("parent"),
+        parent_country: row.optional_country("parent_country"),
+        links: keep_list(links),
+        dpf: keep(row.one_of("dpf", &["certified", "unknown", "not-applicable"])),
+        available_from: row.date("available_from"),
+    }
 }
 
 /// A rule of a sector.
-pub fn sector_rule(row: &Row<'_>) -> String {
-    let country = row.text("country");
+pub fn sector_rule(row: &Row<'_>) -> FactValue {
+    let country = row.kept("country");
     if row.has("country") && country.parse::<Country>().is_err() {
         row.wrong(
             "country",
             format!("\"{country}\" is no country code; it must be two capital letters, EU for the Union"),
         );
     }
-    format!(
-        "FactValue::SectorRule {{ country: {}, sectors: {}, categories: {}, allowed: {}, adequate_allowed: {}, foreign_owner_excluded: {}, person_decides: {}, act: {} }}",
-        write::text(&country),
-        texts(row, "sectors"),
-        texts(row, "categories"),
-        texts(row, "allowed"),
-        row.required_flag("adequate_allowed"),
-        row.required_flag("foreign_owner_excluded"),
-        row.required_flag("person_decides"),
-        write::text(&row.text("act")),
-    )
+    FactValue::SectorRule {
+        country,
+        sectors: row.kept_words("sectors"),
+        categories: row.kept_words("categories"),
+        allowed: row.kept_words("allowed"),
+        adequate_allowed: row.required_flag("adequate_allowed"),
+        foreign_owner_excluded: row.required_flag("foreign_owner_excluded"),
+        person_decides: row.required_flag("person_decides"),
+        act: row.kept("act"),
+    }
 }

@@ -185,7 +185,7 @@ fn any_answer(index: usize, regions: &[Text], picks: &[Index]) -> Option<Answer>
 
 prop_compose! {
     fn setups()(
-        products in prop::collection::vec((select(PRODUCTS), ".{0,12}"), 0..6),
+        products in prop::collection::vec((select(&PRODUCTS[..]), ".{0,12}"), 0..6),
         groups in prop::collection::vec(".{0,12}", 0..3),
         boundary in 0..6_usize,
         listed in prop::collection::vec(any::<Index>(), 0..5),

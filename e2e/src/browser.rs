@@ -1,11 +1,13 @@
 //! One browser with the page in it, and what a person does with it.
 
 use std::cell::RefCell;
+use std::fmt::Debug;
 use std::fs;
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, anyhow, bail};
+use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use thirtyfour::{Key, WebDriver, WebElement};
 use xtask::browser_tools;
@@ -124,13 +126,68 @@ impl Browser {
             .await
     }
 
-    async fn devtools(&self, method: &str, parameters: Value) -> Result<()> {
+    /// Asks the browser for something over its DevTools protocol.
+    ///
+    /// # Errors
+    /// The browser refused.
+    pub async fn devtools(&self, method: &str, parameters: Value) -> Result<()> {
         self.web
             .cdp()
             .send_raw(method, parameters)
             .await
             .with_context(|| format!("the browser refused {method}"))?;
         Ok(())
+    }
+
+    /// Runs a script in the page, which looks and touches nothing, and gives what it returns.
+    ///
+    /// # Errors
+    /// The script failed, or returned something else.
+    pub async fn see<T: DeserializeOwned>(&self, script: &str, arguments: &[Value]) -> Result<T> {
+        Ok(self.web.execute(script, arguments.to_vec()).await?.convert()?)
+    }
+
+    /// Waits until what a person reads is as wanted.
+    ///
+    /// # Errors
+    /// It is not in time; the message says what is read instead.
+    pub async fn becomes<T: PartialEq + Debug>(
+        &self,
+        what: &str,
+        wanted: T,
+        read: impl AsyncFn() -> Result<T>,
+    ) -> Result<()> {
+        let start = Instant::now();
+        loop {
+            let found = read().await;
+            match &found {
+                Ok(found) if *found == wanted => return Ok(()),
+                Ok(found) if start.elapsed() > PATIENCE => bail!("{what}: a person sees {found:?}, not {wanted:?}"),
+                Err(_) if start.elapsed() > PATIENCE => {
+                    return found.map(drop).with_context(|| format!("{what}: waited in vain for {wanted:?}"));
+                }
+                _ => tokio::time::sleep(LOOK_EVERY).await,
+            }
+        }
+    }
+
+    /// Waits until a script, which looks and touches nothing, finds an element.
+    ///
+    /// # Errors
+    /// It does not in time.
+    pub async fn find(&self, what: &str, script: &str, arguments: &[Value]) -> Result<WebElement> {
+        let start = Instant::now();
+        loop {
+            let found = self.web.execute(script, arguments.to_vec()).await?;
+            if !found.json().is_null() {
+                return Ok(found.element()?);
+            }
+            if start.elapsed() > PATIENCE {
+                let text = self.text().await?.split_whitespace().collect::<Vec<_>>().join(" ");
+                bail!("{what}: it is not there; a person reads: {}", text.chars().take(2000).collect::<String>());
+            }
+            tokio::time::sleep(LOOK_EVERY).await;
+        }
     }
 
     /// The page's title.

@@ -6,6 +6,7 @@
 mod browser;
 mod driver;
 mod locate;
+mod person;
 mod traffic;
 
 use std::panic::{AssertUnwindSafe, resume_unwind};
@@ -20,6 +21,7 @@ use xtask::site::Site;
 use xtask::workspace::Workspace;
 
 pub use browser::{Browser, Violation};
+pub use person::{Focus, Hands, Person};
 pub use thirtyfour::Key;
 
 /// An element of the page, for what `Browser` has no word for.

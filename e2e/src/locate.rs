@@ -5,7 +5,7 @@ use std::sync::Arc;
 use anyhow::{Context, Result};
 use serde_json::Value;
 use thirtyfour::common::command::{Command, ExtensionCommand};
-use thirtyfour::{By, WebDriver, WebElement};
+use thirtyfour::{WebDriver, WebElement};
 
 /// The elements that have a role without being told so; others need `role="…"`.
 const IMPLICIT: [(&str, &str); 15] = [
@@ -50,10 +50,21 @@ pub fn selector(role: &str) -> String {
     }
 }
 
+/// The visible elements that could have a name: each of its words stands somewhere in or about them.
+const COULD_BE: &str = r"
+const [selector, name] = arguments;
+const words = name.split(/\s+/).filter(Boolean);
+const all = e => [e.textContent, e.title, e.value, e.alt, e.placeholder, e.getAttribute('aria-label'),
+    ...[...e.querySelectorAll('[aria-label], [alt], [title]')].flatMap(c => [c.getAttribute('aria-label'), c.alt, c.title]),
+    ...(e.getAttribute('aria-labelledby') ?? '').split(' ').map(id => document.getElementById(id)?.textContent),
+    ...[...(e.labels ?? [])].map(l => l.textContent), e.querySelector?.(':scope > legend')?.textContent].join(' ');
+return [...document.querySelectorAll(selector)].filter(e => e.checkVisibility() && words.every(w => all(e).includes(w)));";
+
 /// The visible elements of a role whose accessible name is `name`, as the browser computes it.
 pub async fn by_role(web: &WebDriver, role: &str, name: &str) -> Result<Vec<WebElement>> {
     let mut found = Vec::new();
-    for element in web.find_all(By::Css(selector(role))).await? {
+    let could_be = web.execute(COULD_BE, vec![Value::from(selector(role)), Value::from(name)]).await?;
+    for element in could_be.elements()? {
         if accessible_name(web, &element).await? == name {
             found.push(element);
         }

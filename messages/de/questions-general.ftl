@@ -3,10 +3,11 @@
 q-org-seat = In welchem Land hat Ihre Organisation ihren Sitz?
     .why = Der Sitz entscheidet, welches Recht Sie bindet und was für Sie ein Drittland ist: die DSGVO, das Recht der Schweiz oder das des Vereinigten Königreichs (Art. 3 DSGVO).
 q-org-kind = Was ist Ihre Organisation?
-    .why = Für EU-Organe gilt statt der DSGVO die Verordnung (EU) 2018/1725; sie brauchen eigene Klauseln.
+    .why = Für EU-Organe gilt statt der DSGVO die Verordnung (EU) 2018/1725; sie brauchen eigene Klauseln. Eine Muttergesellschaft außerhalb kann selbst zur Herausgabe verpflichtet werden.
     .opt-company = Unternehmen, Verein oder andere private Stelle
     .opt-public-body = Behörde oder andere öffentliche Stelle
     .opt-eu-institution = Organ, Einrichtung oder Agentur der EU
+    .opt-company-foreign-parent = Unternehmen mit einer Muttergesellschaft außerhalb des EWR
 q-org-under-gdpr = Gilt die DSGVO für Ihre Organisation, obwohl sie ihren Sitz anderswo hat?
     .why = Das ist so, wenn Sie in einer Niederlassung in der Union Daten verarbeiten, Menschen dort Waren oder Dienstleistungen anbieten oder ihr Verhalten dort beobachten (Art. 3 DSGVO).
     .opt-no = Nein

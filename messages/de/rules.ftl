@@ -28,12 +28,10 @@ rule-reach-parent = Eine Anordnung kann über die Muttergesellschaft kommen
     .says = Das beteiligte Unternehmen hat eine Muttergesellschaft außerhalb, und über sie erfasst deren Recht die Daten. Es kommt auf die Kontrolle der Muttergesellschaft an, nicht auf den Speicherort; so sieht es für das US-Recht das Gutachten der Universität zu Köln. Eine ausländische Muttergesellschaft allein ist keine Übermittlung, wohl aber ein Zugriffsweg.
     .unless-key-out-of-reach = { -unless-key }
     .unless-pseudonymised = { -unless-pseudonymised }
-    .unless-encrypted-transit = { -unless-transit }
 rule-reach-link = Eine Anordnung kann über eine Verbindung ins Ausland kommen
     .says = Eine Tochtergesellschaft, Geschäfte oder Personal außerhalb können der Weg zu einem europäischen Unternehmen sein. 2025 hielt ein kanadisches Gericht eine Anordnung zu anderswo gespeicherten Daten der französischen OVH-Gruppe aufrecht. Ist umstritten, ob das Recht so weit reicht, entscheidet ein Mensch.
     .unless-key-out-of-reach = { -unless-key }
     .unless-pseudonymised = { -unless-pseudonymised }
-    .unless-encrypted-transit = { -unless-transit }
 rule-reach-territory = Behörden können am Ort der Daten handeln
     .says = Die Daten sind in einem Land außerhalb oder können dorthin gelangen. Die Behörden dort können sich an jeden wenden, der sie vor Ort hat. Nur was dort nicht lesbar ist, bleibt ihnen entzogen.
     .unless-key-out-of-reach = { -unless-key }
@@ -141,3 +139,9 @@ rulebook-sources = Quellen
 rulebook-date = { $day }.{ $month }.{ $year }
 rulebook-undated = ohne Datum
 rulebook-unknown-source = Quelle fehlt
+
+rule-reach-own-parent = Die eigene Muttergesellschaft kann verpflichtet werden
+    .says = Ihre Organisation hat eine Muttergesellschaft außerhalb des EWR. Deren Behörden können sie verpflichten, Daten ihrer Tochter herauszugeben. Eigene Schlüssel helfen dagegen nicht, denn Ihre Organisation hält sie selbst.
+
+term-own-parent-outside = Ihre Organisation hat eine Muttergesellschaft außerhalb des EWR.
+    .not = Ihre Organisation hat keine Muttergesellschaft außerhalb des EWR.

@@ -203,7 +203,7 @@ ui-exception-open = Wenn ja, wäre das eine Ausnahme.
 ui-exception-yes = Das ist eine Ausnahme.
 ui-open-yet = Offen
 ui-cite-answer = Ihre Antwort
-ui-cite-fact = Tatsache
+ui-cite-fact = Fakt
 ui-cite-area = Gebiet
 ui-area-members = { $area } am Stichtag: { $countries }.
 ui-services = Dienste im Überblick
@@ -243,11 +243,11 @@ ui-beside = Was Sie außerdem wissen sollten
 ui-warnings = Umstritten oder im Wandel
 ui-events = Was bis zum Stichtag geschehen war
 ui-doubtful = { $count ->
-    [one] { $count } Tatsache hinter dieser Antwort ist nicht vollständig geprüft
+    [one] { $count } Fakt hinter dieser Antwort ist nicht vollständig geprüft
    *[other] { $count } Fakten hinter dieser Antwort sind nicht vollständig geprüft
 }
 ui-rests-on = { $count ->
-    [one] Die Antwort stützt sich auf { $count } Tatsache.
+    [one] Die Antwort stützt sich auf { $count } Fakt.
    *[other] Die Antwort stützt sich auf { $count } Fakten.
 }
 

@@ -3,10 +3,11 @@
 q-org-seat = In which country is your organisation established?
     .why = The seat decides which law binds you and what is a third country for you: the GDPR, Swiss law or the law of the United Kingdom (Art. 3 GDPR).
 q-org-kind = What is your organisation?
-    .why = EU institutions are bound by Regulation (EU) 2018/1725 instead of the GDPR and need clauses of their own.
+    .why = EU institutions are bound by Regulation (EU) 2018/1725 instead of the GDPR and need clauses of their own. A parent company outside can be compelled to hand data over itself.
     .opt-company = A company, association or other private body
     .opt-public-body = A public authority or body
     .opt-eu-institution = An institution, body or agency of the EU
+    .opt-company-foreign-parent = A company with a parent company outside the EEA
 q-org-under-gdpr = Does the GDPR apply to your organisation although it is established elsewhere?
     .why = It does if you process data in an establishment in the Union, offer people there goods or services, or monitor their behaviour there (Art. 3 GDPR).
     .opt-no = No

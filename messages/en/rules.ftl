@@ -28,12 +28,10 @@ rule-reach-parent = An order can go through the parent company
     .says = The company that handles the data has a parent outside, and a law there reaches the data through it. What counts is the parent’s control, not the place of storage; the opinion of the University of Cologne says so for US law. A foreign parent alone is no transfer, but it is reach.
     .unless-key-out-of-reach = { -unless-key }
     .unless-pseudonymised = { -unless-pseudonymised }
-    .unless-encrypted-transit = { -unless-transit }
 rule-reach-link = An order can go through a link abroad
     .says = A subsidiary, business or staff outside can be the way to a European company. In 2025 a Canadian court upheld an order for data of the French OVH group that was stored elsewhere. Where it is contested whether the law reaches that far, a person decides.
     .unless-key-out-of-reach = { -unless-key }
     .unless-pseudonymised = { -unless-pseudonymised }
-    .unless-encrypted-transit = { -unless-transit }
 rule-reach-territory = Authorities can act at the place
     .says = The data is, or may be, in a country outside. Authorities there can turn to whoever holds it on the spot. Only what cannot be read there is out of their reach.
     .unless-key-out-of-reach = { -unless-key }
@@ -141,3 +139,9 @@ rulebook-sources = Sources
 rulebook-date = { $year }-{ $month }-{ $day }
 rulebook-undated = undated
 rulebook-unknown-source = source missing
+
+rule-reach-own-parent = Your own parent company can be compelled
+    .says = Your organisation has a parent company outside the EEA. Authorities there can oblige it to hand over its subsidiary's data. Keys of your own do not help, since your organisation holds them itself.
+
+term-own-parent-outside = Your organisation has a parent company outside the EEA.
+    .not = Your organisation has no parent company outside the EEA.

@@ -105,6 +105,7 @@ impl<'l, 'a, 'u> FlowTerms<'l, 'a, 'u> {
             Term::ParentCompellable => self.over_actors(Self::parent),
             Term::LinkCompellable => self.over_actors(Self::link),
             Term::TerritoryCompellable => self.place_outside().or(self.area_wider()),
+            Term::OwnParentOutside => self.own_parent_outside(),
             Term::KeyOutOfReach => self.key_out_of_reach(),
             Term::Pseudonymised => self.pseudonymised(),
             Term::EncryptedTransit => (self.flow.clear_text == ClearText::Never).into(),
@@ -348,6 +349,14 @@ impl<'l, 'a, 'u> FlowTerms<'l, 'a, 'u> {
             truth = truth.or(decided);
         }
         truth
+    }
+
+    fn own_parent_outside(&mut self) -> Truth {
+        if !self.carries_content() {
+            return Truth::No;
+        }
+        let key = self.unit.key(GENERAL.organisation_kind);
+        self.look.option(self.unit, key, &["company-foreign-parent"])
     }
 
     // ---- protection

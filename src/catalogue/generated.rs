@@ -1,7 +1,20 @@
-//! The products of `knowledge/catalogue`, written by the build script.
+//! The products of `knowledge/catalogue`, packed by the build script.
 
-use super::types::*;
-#[allow(unused_imports, reason = "depends on the knowledge")]
-use crate::vocab::{Control, Country, DataKind, Date, Extent, FlowKind};
+use std::sync::LazyLock;
 
-include!(concat!(env!("OUT_DIR"), "/catalogue.rs"));
+use super::types::{Common, Product};
+use crate::questionnaire::behind_the_questions;
+use crate::vocab::Table;
+
+static UNPACKED: LazyLock<(&'static [Product], &'static [Common])> = LazyLock::new(|| {
+    let mut from = behind_the_questions();
+    (from.list().unwrap_or_default(), from.list().unwrap_or_default())
+});
+
+static PRODUCT_TABLE: Table<Product> = Table::new(|| UNPACKED.0);
+static COMMON_TABLE: Table<Common> = Table::new(|| UNPACKED.1);
+
+/// All products, in the order of the author.
+pub static PRODUCTS: &Table<Product> = &PRODUCT_TABLE;
+/// Flows that come once for several products.
+pub static COMMONS: &Table<Common> = &COMMON_TABLE;

@@ -3,5 +3,5 @@
 mod generated;
 mod types;
 
-pub use generated::*;
+pub use generated::{COMMONS, PRODUCTS};
 pub use types::*;

@@ -1,8 +1,9 @@
 //! What a product is made of: flows, and the conditions that decide them.
 
 use crate::facts::Text;
+use crate::packed;
 use crate::questionnaire::QuestionIndex;
-use crate::vocab::{Control, Country, DataKind, Date, Extent, FlowKind};
+use crate::vocab::{Control, Country, DataKind, Date, Extent, FlowKind, Packed, Packer, Unpacker};
 
 /// A conjunction of tests; empty = always.
 #[derive(Clone, Copy, Debug)]
@@ -164,3 +165,44 @@ pub struct Common {
     /// The flows.
     pub flows: &'static [Flow],
 }
+
+impl Packed for When {
+    fn pack(&self, packer: &mut Packer) {
+        packer.list(self.0);
+    }
+
+    fn unpack(from: &mut Unpacker) -> Option<Self> {
+        from.list().map(Self)
+    }
+}
+
+packed!(enum Test {
+    0 = OneOf(question, options),
+    1 = NoneOf(question, options),
+    2 = From(question, day),
+    3 = Before(question, day),
+    4 = In(question, area),
+    5 = NotIn(question, area),
+    6 = AsOfFrom(day),
+    7 = AsOfBefore(day),
+    8 = RegionIs(question, codes),
+});
+packed!(enum AreaRef { 0 = Area(id), 1 = List(countries) });
+packed!(enum Place {
+    0 = Answer(question),
+    1 = Pair(question),
+    2 = Countries(countries),
+    3 = Area(id),
+    4 = Leaving(fact, way),
+    5 = RegionFact(fact),
+    6 = Anywhere,
+    7 = Ask,
+});
+packed!(struct PlaceCase { when, is, facts });
+packed!(enum ActorRef { 0 = Provider, 1 = Other(provider), 2 = Unnamed(country), 3 = Answer(question), 4 = Customer });
+packed!(enum ClearText { 0 = NotNeeded, 1 = Needed, 2 = Always, 3 = Never });
+packed!(struct Flow {
+    id, kind, data, extent, when, place, seen_by, clear_text, control, switch, facts, absent_before,
+});
+packed!(struct Product { id, provider, family, group, regions, offering, facts, flows });
+packed!(struct Common { id, provider, family, families, flows });

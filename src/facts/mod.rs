@@ -4,6 +4,7 @@ mod generated;
 mod knowledge;
 mod types;
 
-pub use generated::*;
+pub(crate) use generated::behind_the_facts;
+pub use generated::{FACTS, SOURCES};
 pub use knowledge::{KNOWLEDGE_DATE, KNOWLEDGE_VERSION, Knowledge};
 pub use types::*;

@@ -1,6 +1,7 @@
 //! The record types of the knowledge: one dated, sourced statement each.
 
-use crate::vocab::{Country, Date, Grade, Period};
+use crate::packed;
+use crate::vocab::{Country, Date, Grade, Packed, Packer, Period, Unpacker};
 
 /// Text that lives as long as the program: built in, or read once at start-up.
 pub type Text = &'static str;
@@ -29,8 +30,6 @@ pub struct Source {
 pub struct Fact {
     /// Stable id, `kind.topic…`.
     pub id: Text,
-    /// From which row of the researched material it was taken over, `file/table/row`; empty for derived facts.
-    pub origin: Text,
     /// When the statement holds.
     pub valid: Period,
     /// How it was established.
@@ -312,4 +311,70 @@ pub enum FactValue {
         /// Title as cited.
         name: Text,
     },
+}
+
+packed!(struct Source { id, title, url, publisher, date, primary, extent });
+packed!(struct Link { country, kind });
+packed!(struct Leaving { id, to, control });
+packed!(enum Reaches { 0 = No, 1 = Contested, 2 = Likely, 3 = Yes });
+packed!(enum AccessKind { 0 = Criminal, 1 = Intelligence, 2 = Both, 3 = Safeguard });
+packed!(enum InstrumentKind { 0 = Adequacy, 1 = AdequacyPartial, 2 = Clauses, 3 = CorporateRules, 4 = Derogation, 5 = Limit, 6 = Absence });
+packed!(enum FactValue {
+    0 = Area { area, includes, contractual },
+    1 = Member { area, country },
+    2 = Instrument { regime, kind, countries, conditions, act, no_new_contracts_from, warnings },
+    3 = AccessLaw { country, kind, company, through_parent, through_subsidiary, through_business, on_territory, through_staff, act, warnings },
+    4 = ExcessivePowers { country },
+    5 = Provider { provider, name, entity, entity_country, parent, parent_country, links, dpf, available_from },
+    6 = Region { provider, code, name, location, countries, within, kind, pair, restricted },
+    7 = Service { provider, name, family, boundary, leaving },
+    8 = ScopeRule { provider, family, result },
+    9 = Control { provider, name, status, keys },
+    10 = Offering { provider, name, operator, owner, announced, closed_to_new, status },
+    11 = Commitment { provider, name },
+    12 = Event { about },
+    13 = SectorRule { country, sectors, categories, allowed, adequate_allowed, foreign_owner_excluded, person_decides, act },
+    14 = Scheme { name, issuer, binding },
+    15 = Guidance { name },
+});
+
+impl Fact {
+    /// The id of a region's fact: by provider and code, with dashes for what an id cannot hold.
+    fn region_id(value: &FactValue) -> Option<String> {
+        let FactValue::Region { provider, code, .. } = value else { return None };
+        let dashed = |c: char| if c.is_ascii_alphanumeric() { c.to_ascii_lowercase() } else { '-' };
+        let code: String = code.chars().map(dashed).collect();
+        Some(["region.", provider, ".", &code].concat())
+    }
+}
+
+impl Packed for Fact {
+    fn pack(&self, packer: &mut Packer) {
+        self.value.pack(packer);
+        // most facts are regions, and their ids need no text
+        let by_region = Self::region_id(&self.value).is_some_and(|id| id == self.id);
+        packer.text(if by_region { "" } else { self.id });
+        self.valid.pack(packer);
+        self.grade.pack(packer);
+        self.sources.pack(packer);
+        self.checked.pack(packer);
+        self.review_by.pack(packer);
+    }
+
+    fn unpack(from: &mut Unpacker) -> Option<Self> {
+        let value = FactValue::unpack(from)?;
+        let id = match from.text()? {
+            "" => Self::region_id(&value)?.leak(),
+            id => id,
+        };
+        Some(Self {
+            id,
+            valid: Packed::unpack(from)?,
+            grade: Packed::unpack(from)?,
+            sources: Packed::unpack(from)?,
+            checked: Packed::unpack(from)?,
+            review_by: Packed::unpack(from)?,
+            value,
+        })
+    }
 }

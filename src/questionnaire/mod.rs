@@ -3,5 +3,6 @@
 mod generated;
 mod types;
 
-pub use generated::*;
+pub use generated::QUESTIONS;
+pub(crate) use generated::behind_the_questions;
 pub use types::*;

@@ -2,6 +2,7 @@
 
 use crate::catalogue::When;
 use crate::facts::Text;
+use crate::packed;
 use crate::vocab::{Date, WhoKnows};
 
 /// Index of a question in [`super::QUESTIONS`].
@@ -93,3 +94,9 @@ pub struct Question {
     /// What the set-up may already fix.
     pub derive: &'static [Derivation],
 }
+
+packed!(enum Section { 0 = Organisation, 1 = Data, 2 = Services, 3 = People, 4 = Contracts, 5 = Protection });
+packed!(enum Scope { 0 = Organisation, 1 = Provider, 2 = Family, 3 = Service, 4 = Access, 5 = Flow, 6 = Law });
+packed!(enum AnswerKind { 0 = Choice, 1 = Choices, 2 = Country, 3 = Countries, 4 = Region, 5 = Date });
+packed!(struct Derivation { value, when, fact });
+packed!(struct Question { id, section, scope, kind, options, cuts, who, sources, derive });

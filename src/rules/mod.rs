@@ -20,6 +20,7 @@ pub static RULES: &[&Rule] = &[
     &reach::PARENT,
     &reach::LINK,
     &reach::TERRITORY,
+    &reach::OWN_PARENT,
     &basis::WITHOUT_TRANSFER,
     &basis::THIRD_COUNTRY,
     &basis::NO_ADEQUACY,

@@ -5,6 +5,12 @@ use super::prelude::*;
 const SHIELDED: &[Exception] = &[
     exception("key-out-of-reach", is(KeyOutOfReach), &[EDPB_01_2020, EDPB_01_2020_CASES]),
     exception("pseudonymised", is(Pseudonymised), &[EDPB_01_2020, EDPB_01_2020_CASES]),
+];
+
+/// Also what passes by without anybody who could read it.
+const SHIELDED_OR_PASSING: &[Exception] = &[
+    exception("key-out-of-reach", is(KeyOutOfReach), &[EDPB_01_2020, EDPB_01_2020_CASES]),
+    exception("pseudonymised", is(Pseudonymised), &[EDPB_01_2020, EDPB_01_2020_CASES]),
     exception("encrypted-transit", is(EncryptedTransit), &[EDPB_01_2020, EDPB_01_2020_CASES]),
 ];
 
@@ -13,7 +19,13 @@ pub static COMPELLABLE: Rule = Rule {
     id: "reach.compellable",
     axis: Axis::Reach,
     level: Reach::Unreadable.level(),
-    when: any(&[is(CompanyCompellable), is(ParentCompellable), is(LinkCompellable), is(TerritoryCompellable)]),
+    when: any(&[
+        is(CompanyCompellable),
+        is(ParentCompellable),
+        is(LinkCompellable),
+        is(TerritoryCompellable),
+        is(OwnParentOutside),
+    ]),
     unless: &[],
     sources: &[COLOGNE, EDPB_05_2021],
     in_force: Period::ALWAYS,
@@ -25,7 +37,7 @@ pub static COMPANY: Rule = Rule {
     axis: Axis::Reach,
     level: Reach::Reachable.level(),
     when: is(CompanyCompellable),
-    unless: SHIELDED,
+    unless: SHIELDED_OR_PASSING,
     sources: &["law.s-justia-17-2", COLOGNE],
     in_force: Period::ALWAYS,
 };
@@ -58,7 +70,18 @@ pub static TERRITORY: Rule = Rule {
     axis: Axis::Reach,
     level: Reach::Reachable.level(),
     when: is(TerritoryCompellable),
-    unless: SHIELDED,
+    unless: SHIELDED_OR_PASSING,
     sources: &[EDPB_01_2020],
+    in_force: Period::ALWAYS,
+};
+
+/// The organisation's own parent can be compelled; no key of the organisation's helps against that.
+pub static OWN_PARENT: Rule = Rule {
+    id: "reach.own-parent",
+    axis: Axis::Reach,
+    level: Reach::Reachable.level(),
+    when: is(OwnParentOutside),
+    unless: &[],
+    sources: &["law.s-justia-17-2", COLOGNE],
     in_force: Period::ALWAYS,
 };

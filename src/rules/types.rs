@@ -38,6 +38,8 @@ terms! {
     ParentCompellable = "parent-compellable",
     /// A company that handles the flow is linked to a country outside otherwise, and a law claims to reach it.
     LinkCompellable = "link-compellable",
+    /// The organisation itself has a parent company outside, which can be compelled and can have the data handed to it.
+    OwnParentOutside = "own-parent-outside",
     /// The flow happens on the territory of a country outside, whose authorities can act there.
     TerritoryCompellable = "territory-compellable",
     /// The data is encrypted before it reaches the provider, or with a key that the provider never holds while it needs

@@ -53,12 +53,14 @@ pub fn App() -> Html {
     use_printing(printing);
     {
         let (page, prefs) = (page.clone(), prefs.clone());
-        use_effect_with((page.state.setup.clone(), (*prefs).clone()), move |_| saved::keep(&page, &prefs));
+        use_effect_with((page.state.setup.clone(), (*prefs).clone()), move |_| {
+            saved::keep(&page, &prefs)
+        });
     }
     let open = saved::opener(&page, problems.clone());
     let main = match route {
         Route::Start => start::view(&page, &open),
-        Route::Questions(section) => ask::view(&page, section),
+        Route::Questions(section) => ask::view(&page, section, &prefs),
         Route::Result(unit) => result::view(&page, unit, &prefs),
         Route::About => about::view(&page),
     };
@@ -93,9 +95,12 @@ fn language(code: &str, knowledge: &Knowledge) -> Language {
             }
         }
     }
-    let offered = all.iter().filter(|country| !matches!(country.code(), "XA" | "XB" | "XP" | "EU"));
-    let mut countries: Vec<(Country, String)> =
-        offered.map(|country| (country, words.text(&crate::words::key("country", country.code())))).collect();
+    let offered = all
+        .iter()
+        .filter(|country| !matches!(country.code(), "XA" | "XB" | "XP" | "EU"));
+    let mut countries: Vec<(Country, String)> = offered
+        .map(|country| (country, words.text(&crate::words::key("country", country.code()))))
+        .collect();
     countries.sort_by_cached_key(|(country, name)| (*country == Country::OTHER, names::fold(name)));
     Language { words, countries }
 }
@@ -105,9 +110,11 @@ fn language(code: &str, knowledge: &Knowledge) -> Language {
 fn use_arrival(page: &Page, prefs: &UseStateHandle<Prefs>) {
     let title = match page.route {
         Route::Start => page.text("ui-title-start"),
-        Route::Questions(section) => {
-            page.with("ui-title-of", "view", &page.text(&format!("section-{}", super::route::section_id(section))))
-        }
+        Route::Questions(section) => page.with(
+            "ui-title-of",
+            "view",
+            &page.text(&format!("section-{}", super::route::section_id(section))),
+        ),
         Route::Result(_) => page.with("ui-title-of", "view", &page.text("ui-result")),
         Route::About => page.with("ui-title-of", "view", &page.text("ui-about")),
     };

@@ -67,7 +67,12 @@ impl Drop for Listener {
 /// Today, as the user's clock says.
 pub fn today() -> Date {
     let now = js_sys::Date::new_0();
-    let text = format!("{:04}-{:02}-{:02}", now.get_full_year(), now.get_month() + 1, now.get_date());
+    let text = format!(
+        "{:04}-{:02}-{:02}",
+        now.get_full_year(),
+        now.get_month() + 1,
+        now.get_date()
+    );
     text.parse().unwrap_or(crate::facts::KNOWLEDGE_DATE)
 }
 
@@ -135,10 +140,15 @@ pub fn reveal(id: &str) {
     }
 }
 
+/// Prints, once the page has unfolded what it shows on paper.
 pub fn print() {
-    if let Some(window) = window() {
-        let _ = window.print();
+    let Some(window) = window() else { return };
+    if let Ok(event) = web_sys::Event::new("beforeprint") {
+        let _ = window.dispatch_event(&event);
     }
+    soon(move || {
+        let _ = window.print();
+    });
 }
 
 fn storage() -> Option<Storage> {
@@ -166,8 +176,12 @@ pub fn download(name: &str, kind: &str, text: &str) {
     let parts = js_sys::Array::of1(&text.into());
     let options = web_sys::BlobPropertyBag::new();
     options.set_type(kind);
-    let Ok(blob) = web_sys::Blob::new_with_str_sequence_and_options(&parts, &options) else { return };
-    let Ok(address) = web_sys::Url::create_object_url_with_blob(&blob) else { return };
+    let Ok(blob) = web_sys::Blob::new_with_str_sequence_and_options(&parts, &options) else {
+        return;
+    };
+    let Ok(address) = web_sys::Url::create_object_url_with_blob(&blob) else {
+        return;
+    };
     let link = document().and_then(|d| d.create_element("a").ok());
     if let Some(link) = link.and_then(|a| a.dyn_into::<web_sys::HtmlAnchorElement>().ok()) {
         link.set_href(&address);
@@ -184,7 +198,13 @@ pub fn read_file(file: &web_sys::File, done: impl FnOnce(String) + 'static) {
     let Ok(reader) = web_sys::FileReader::new() else { return };
     let source = reader.clone();
     let loaded = Closure::once_into_js(move || {
-        done(source.result().ok().and_then(|text| text.as_string()).unwrap_or_default());
+        done(
+            source
+                .result()
+                .ok()
+                .and_then(|text| text.as_string())
+                .unwrap_or_default(),
+        );
     });
     reader.set_onloadend(Some(loaded.unchecked_ref()));
     let _ = reader.read_as_text(file);

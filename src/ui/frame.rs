@@ -67,7 +67,10 @@ fn schemes(page: &Page, prefs: &UseStateHandle<Prefs>) -> Html {
 }
 
 pub fn footer(page: &Page) -> Html {
-    let values = [("version", KNOWLEDGE_VERSION.into()), ("day", page.day(KNOWLEDGE_DATE).into())];
+    let values = [
+        ("version", KNOWLEDGE_VERSION.into()),
+        ("day", page.day(KNOWLEDGE_DATE).into()),
+    ];
     html! {
         <footer class="foot">
             <p>{ page.language.words.with("ui-knowledge", &values) }</p>

@@ -28,7 +28,9 @@ impl Tone {
 /// Circle with tick, half circle, triangle, circle with question mark: told apart by shape, not by colour alone.
 pub fn tone(tone: Tone) -> Html {
     let shape = match tone {
-        Tone::Good => html! { <><circle cx="12" cy="12" r="10" class="fill" /><path d="M7.5 12.5l3 3 6-7" class="cut" /></> },
+        Tone::Good => {
+            html! { <><circle cx="12" cy="12" r="10" class="fill" /><path d="M7.5 12.5l3 3 6-7" class="cut" /></> }
+        }
         Tone::Partial => {
             html! { <><circle cx="12" cy="12" r="9" class="line" /><path d="M12 3a9 9 0 0 1 0 18z" class="fill" /></> }
         }
@@ -99,7 +101,9 @@ pub fn mark() -> Html {
 /// Screen, sun, moon.
 pub fn scheme(name: &str) -> Html {
     line(match name {
-        "light" => "M12 8a4 4 0 1 0 0 8 4 4 0 0 0 0-8M12 2v2.5M12 19.5V22M2 12h2.5M19.5 12H22M5 5l1.7 1.7M17.3 17.3L19 19M5 19l1.7-1.7M17.3 6.7L19 5",
+        "light" => {
+            "M12 8a4 4 0 1 0 0 8 4 4 0 0 0 0-8M12 2v2.5M12 19.5V22M2 12h2.5M19.5 12H22M5 5l1.7 1.7M17.3 17.3L19 19M5 19l1.7-1.7M17.3 6.7L19 5"
+        }
         "dark" => "M19.5 14.5A8 8 0 0 1 9.5 4.5a8 8 0 1 0 10 10z",
         _ => "M3 5h18v11H3zM9 20h6M12 16v4",
     })

@@ -19,8 +19,12 @@ impl Page {
 
     /// Names of countries in the order of the language, separated by commas.
     pub fn countries(&self, countries: &CountrySet) -> String {
-        let mut names: Vec<String> = countries.iter().map(|country| self.country(country)).collect();
-        names.sort_by_cached_key(|name| fold(name));
+        let offered = &self.language.countries;
+        let mut names: Vec<String> =
+            offered.iter().filter(|(country, _)| countries.contains(*country)).map(|(_, name)| name.clone()).collect();
+        // those that are not offered, for example from official examples
+        let others = countries.iter().filter(|country| !offered.iter().any(|(listed, _)| listed == country));
+        names.extend(others.map(|country| self.country(country)));
         names.join(", ")
     }
 
@@ -55,8 +59,15 @@ impl Page {
 
     /// What answers that hold for a whole family are about, for example "Microsoft Azure".
     fn family(&self, family: &str) -> String {
-        let products = self.setup().services.iter().filter_map(|service| product(service.product));
-        let group = products.filter(|product| product.family == family).map(|product| product.group).next();
+        let products = self
+            .setup()
+            .services
+            .iter()
+            .filter_map(|service| product(service.product));
+        let group = products
+            .filter(|product| product.family == family)
+            .map(|product| product.group)
+            .next();
         self.text(&key("group", group.unwrap_or(family)))
     }
 
@@ -76,10 +87,15 @@ impl Page {
     /// The law as cited.
     fn law(&self, fact: &str) -> String {
         match self.knowledge.fact(fact).map(|fact| fact.value) {
-            Some(FactValue::AccessLaw { act, .. } | FactValue::SectorRule { act, .. }) if !act.is_empty() => act.to_owned(),
+            Some(FactValue::AccessLaw { act, .. } | FactValue::SectorRule { act, .. }) if !act.is_empty() => {
+                act.to_owned()
+            }
             // no fact names a law of the country, whose code stands in its place
             None => match fact.parse() {
-                Ok(country) => self.language.words.with("ui-laws-of", &[("country", self.country(country).into())]),
+                Ok(country) => self
+                    .language
+                    .words
+                    .with("ui-laws-of", &[("country", self.country(country).into())]),
                 Err(_) => self.text("ui-law-unnamed"),
             },
             _ => self.text("ui-law-unnamed"),
@@ -89,17 +105,26 @@ impl Page {
     fn law_country(&self, fact: &str) -> String {
         match self.knowledge.fact(fact).map(|fact| fact.value) {
             Some(FactValue::AccessLaw { country, .. }) => self.country(country),
-            _ => fact.parse().map_or_else(|_| self.text("ui-country-unnamed"), |country| self.country(country)),
+            _ => fact
+                .parse()
+                .map_or_else(|_| self.text("ui-country-unnamed"), |country| self.country(country)),
         }
     }
 
     /// The text of a question, or of one of its attributes (`.why`).
     pub fn question(&self, about: Key, attribute: &str) -> String {
-        let Some(question) = question(about) else { return String::new() };
+        let Some(question) = question(about) else {
+            return String::new();
+        };
         let text = key("q", question.id) + attribute;
         let name = self.target(about.target);
         let (law, country, company, flow) = match about.target {
-            Target::Law(company, law) => (self.law(law), self.law_country(law), self.company(company), String::new()),
+            Target::Law(company, law) => (
+                self.law(law),
+                self.law_country(law),
+                self.company(company),
+                String::new(),
+            ),
             Target::Flow(unit, flow) => (String::new(), String::new(), String::new(), self.flow_of(unit, flow)),
             _ => (String::new(), String::new(), name.clone(), String::new()),
         };
@@ -129,7 +154,11 @@ impl Page {
 
     /// Whose regions are offered for a question about the target.
     pub fn region_provider(&self, target: Target) -> Text {
-        let mut products = self.setup().services.iter().filter_map(|s| product(s.product).map(|product| (s.id, product)));
+        let mut products = self
+            .setup()
+            .services
+            .iter()
+            .filter_map(|s| product(s.product).map(|product| (s.id, product)));
         let found = products.find(|(id, product)| match target {
             Target::Service(service) | Target::Flow(UnitId::Service(service), _) => *id == service,
             Target::Family(family) => product.family == family && !product.regions.is_empty(),
@@ -141,8 +170,13 @@ impl Page {
 
     /// Name, place and country of a region.
     pub fn region(&self, provider: &str, code: &str) -> String {
-        let Some(FactValue::Region { name, location, countries, within, .. }) =
-            self.knowledge.region(provider, code).map(|fact| fact.value)
+        let Some(FactValue::Region {
+            name,
+            location,
+            countries,
+            within,
+            ..
+        }) = self.knowledge.region(provider, code).map(|fact| fact.value)
         else {
             return String::new();
         };
@@ -168,22 +202,37 @@ impl Page {
     }
 
     pub fn answer(&self, about: Key, answer: Answer) -> String {
-        let Some(question) = question(about) else { return String::new() };
+        let Some(question) = question(about) else {
+            return String::new();
+        };
         match answer {
             Answer::Unknown => self.text("ui-unknown"),
-            Answer::Choice(index) => {
-                question.options.get(usize::from(index)).map(|o| self.option(question, o)).unwrap_or_default()
-            }
+            Answer::Choice(index) => question
+                .options
+                .get(usize::from(index))
+                .map(|o| self.option(question, o))
+                .unwrap_or_default(),
             Answer::Choices(0) => self.text("ui-none-of-these"),
             Answer::Choices(bits) => {
-                let chosen = question.options.iter().enumerate().filter(|(index, _)| bits >> index & 1 == 1);
-                chosen.map(|(_, option)| self.option(question, option)).collect::<Vec<_>>().join("; ")
+                let chosen = question
+                    .options
+                    .iter()
+                    .enumerate()
+                    .filter(|(index, _)| bits >> index & 1 == 1);
+                chosen
+                    .map(|(_, option)| self.option(question, option))
+                    .collect::<Vec<_>>()
+                    .join("; ")
             }
             Answer::Country(country) => self.country(country),
             Answer::Countries(countries) => self.countries(&countries),
             Answer::Region(code) => {
                 let place = self.region(self.region_provider(about.target), code);
-                if place.is_empty() { code.to_owned() } else { format!("{code} ({place})") }
+                if place.is_empty() {
+                    code.to_owned()
+                } else {
+                    format!("{code} ({place})")
+                }
             }
             Answer::Date(day) => self.day(day),
         }
@@ -204,8 +253,11 @@ impl Page {
             parts.push(self.countries(&place.certain));
         }
         if !place.area.is_empty() {
-            let name =
-                if place.area_id.is_empty() { self.countries(&place.area) } else { self.area(place.area_id) };
+            let name = if place.area_id.is_empty() {
+                self.countries(&place.area)
+            } else {
+                self.area(place.area_id)
+            };
             parts.push(self.with("ui-place-within", "area", &name));
         }
         match place.beyond {
@@ -232,8 +284,14 @@ impl Page {
 
     /// Entity, country and parent of a provider.
     pub fn actor_by_id(&self, id: &str) -> String {
-        let Some(FactValue::Provider { name, entity, entity_country, parent, parent_country, .. }) =
-            self.knowledge.provider(id).map(|fact| fact.value)
+        let Some(FactValue::Provider {
+            name,
+            entity,
+            entity_country,
+            parent,
+            parent_country,
+            ..
+        }) = self.knowledge.provider(id).map(|fact| fact.value)
         else {
             return self.company(id);
         };
@@ -245,7 +303,10 @@ impl Page {
         if parent.is_empty() || (parent_country.is_none() && parent == name) {
             return entity;
         }
-        let values = [("entity", entity.into()), ("parent", seat(parent, parent_country).into())];
+        let values = [
+            ("entity", entity.into()),
+            ("parent", seat(parent, parent_country).into()),
+        ];
         self.language.words.with("ui-actor-with-parent", &values)
     }
 

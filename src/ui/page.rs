@@ -29,7 +29,12 @@ impl View {
         let items = items(setup, knowledge, &assessment);
         let areas = knowledge.areas(setup.as_of);
         let inside = setup.boundary.countries(&areas, knowledge, setup.as_of);
-        Self { assessment, items, areas, inside }
+        Self {
+            assessment,
+            items,
+            areas,
+            inside,
+        }
     }
 }
 

@@ -27,7 +27,11 @@ pub fn prefs() -> Prefs {
         Some("dark") => "dark",
         _ => "",
     };
-    Prefs { language: language.unwrap_or_else(browser::language), scheme, remember }
+    Prefs {
+        language: language.unwrap_or_else(browser::language),
+        scheme,
+        remember,
+    }
 }
 
 /// The set-up that this browser remembers. What cannot be read any more counts as nothing.
@@ -69,7 +73,12 @@ pub fn opener(page: &Page, found: UseStateHandle<Vec<Problem>>) -> Callback<Stri
 pub fn panel(page: &Page, prefs: &UseStateHandle<Prefs>) -> Html {
     let remember = {
         let prefs = prefs.clone();
-        Callback::from(move |_: Event| prefs.set(Prefs { remember: !prefs.remember, ..(*prefs).clone() }))
+        Callback::from(move |_: Event| {
+            prefs.set(Prefs {
+                remember: !prefs.remember,
+                ..(*prefs).clone()
+            })
+        })
     };
     html! {
         <div class="keep">

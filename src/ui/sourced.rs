@@ -9,13 +9,19 @@ use crate::words::key;
 
 /// A source: title as a plain link, publisher, date.
 pub fn source(page: &Page, id: &str) -> Html {
-    let Some(source) = page.knowledge.source(id) else { return Html::default() };
+    let Some(source) = page.knowledge.source(id) else {
+        return Html::default();
+    };
     let title = if source.url.is_empty() {
         html! { <cite>{ source.title }</cite> }
     } else {
         html! { <a href={source.url} rel="noreferrer noopener"><cite>{ source.title }</cite></a> }
     };
-    let date = if source.date == "undated" { page.text("ui-undated") } else { source.date.to_owned() };
+    let date = if source.date == "undated" {
+        page.text("ui-undated")
+    } else {
+        source.date.to_owned()
+    };
     html! {
         <li key={id.to_owned()}>
             { title }
@@ -42,14 +48,21 @@ pub fn sentence(page: &Page, fact: &Fact) -> String {
         FactValue::Region { provider, code, .. } => words.with(
             "ui-fact-region",
             &[
-                ("provider", page.company(if provider == "azure" { "microsoft" } else { provider }).into()),
+                (
+                    "provider",
+                    page.company(if provider == "azure" { "microsoft" } else { provider })
+                        .into(),
+                ),
                 ("code", code.into()),
                 ("place", page.region(provider, code).into()),
             ],
         ),
         FactValue::Member { area, country } => words.with(
             "ui-fact-member",
-            &[("area", page.area(area).into()), ("country", page.country(country).into())],
+            &[
+                ("area", page.area(area).into()),
+                ("country", page.country(country).into()),
+            ],
         ),
         FactValue::Area { area, .. } => page.area(area),
         FactValue::Provider { provider, .. } => words.with(
@@ -59,12 +72,21 @@ pub fn sentence(page: &Page, fact: &Fact) -> String {
                 ("seat", page.actor_by_id(provider).into()),
             ],
         ),
-        FactValue::Service { provider, name, boundary, .. } => {
+        FactValue::Service {
+            provider,
+            name,
+            boundary,
+            ..
+        } => {
             let position = if boundary.is_empty() { "unknown" } else { boundary };
             let position = page.text(&key("ui-position", position));
             words.with(
                 "ui-fact-service",
-                &[("provider", page.company(provider).into()), ("name", name.into()), ("position", position.into())],
+                &[
+                    ("provider", page.company(provider).into()),
+                    ("name", name.into()),
+                    ("position", position.into()),
+                ],
             )
         }
         FactValue::ExcessivePowers { country } => page.with("ui-fact-powers", "country", &page.country(country)),
@@ -82,7 +104,9 @@ pub fn sentence(page: &Page, fact: &Fact) -> String {
 
 /// A fact with its period, grade and sources.
 pub fn fact(page: &Page, id: &str) -> Html {
-    let Some(fact) = page.knowledge.fact(id) else { return Html::default() };
+    let Some(fact) = page.knowledge.fact(id) else {
+        return Html::default();
+    };
     html! {
         <div class="fact">
             <p>{ sentence(page, fact) }{ " " }{ marks(page, fact) }</p>
@@ -108,8 +132,10 @@ fn marks(page: &Page, fact: &Fact) -> Html {
         (None, None) => String::new(),
         (Some(from), None) => page.with("ui-valid-from", "from", &page.day(from)),
         (None, Some(to)) => page.with("ui-valid-to", "to", &page.day(to.previous())),
-        (Some(from), Some(to)) => words
-            .with("ui-valid-from-to", &[("from", page.day(from).into()), ("to", page.day(to.previous()).into())]),
+        (Some(from), Some(to)) => words.with(
+            "ui-valid-from-to",
+            &[("from", page.day(from).into()), ("to", page.day(to.previous()).into())],
+        ),
     };
     html! {
         <span class="marks">

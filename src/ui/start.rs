@@ -118,7 +118,9 @@ fn FileDrop(props: &FileDropProps) -> Html {
     let onchange = {
         let open = props.open.clone();
         Callback::from(move |event: Event| {
-            let Some(input) = event.target().and_then(|t| t.dyn_into::<HtmlInputElement>().ok()) else { return };
+            let Some(input) = event.target().and_then(|t| t.dyn_into::<HtmlInputElement>().ok()) else {
+                return;
+            };
             read(input.files(), &open);
             input.set_value("");
         })

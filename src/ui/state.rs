@@ -71,7 +71,13 @@ impl State {
     #[must_use]
     pub fn new(setup: Setup) -> Self {
         let next = setup.next_id();
-        Self { setup: Rc::new(setup), undo: None, recent: Rc::default(), saved: true, next }
+        Self {
+            setup: Rc::new(setup),
+            undo: None,
+            recent: Rc::default(),
+            saved: true,
+            next,
+        }
     }
 
     /// The number that the next service or group of people gets.
@@ -116,7 +122,11 @@ impl State {
                 Rc::make_mut(&mut self.recent).insert(key);
             }
             Action::AddService(product) => {
-                setup.services.push(Service { id: self.next, name: String::new(), product });
+                setup.services.push(Service {
+                    id: self.next,
+                    name: String::new(),
+                    product,
+                });
                 self.next += 1;
             }
             Action::AddAccess(name) => {
@@ -170,8 +180,16 @@ pub fn is_blank(setup: &Setup) -> bool {
 
 fn rename(setup: &mut Setup, unit: UnitId, name: String) {
     match unit {
-        UnitId::Service(id) => setup.services.iter_mut().filter(|s| s.id == id).for_each(|s| s.name.clone_from(&name)),
-        UnitId::Access(id) => setup.access.iter_mut().filter(|a| a.id == id).for_each(|a| a.name.clone_from(&name)),
+        UnitId::Service(id) => setup
+            .services
+            .iter_mut()
+            .filter(|s| s.id == id)
+            .for_each(|s| s.name.clone_from(&name)),
+        UnitId::Access(id) => setup
+            .access
+            .iter_mut()
+            .filter(|a| a.id == id)
+            .for_each(|a| a.name.clone_from(&name)),
         UnitId::Common(_) => {}
     }
 }
@@ -179,13 +197,19 @@ fn rename(setup: &mut Setup, unit: UnitId, name: String) {
 fn duplicate(setup: &mut Setup, unit: UnitId, name: String, id: u32) -> bool {
     let copy = match unit {
         UnitId::Service(old) => {
-            let Some(place) = setup.services.iter().position(|s| s.id == old) else { return false };
-            let Some(product) = setup.services.get(place).map(|s| s.product) else { return false };
+            let Some(place) = setup.services.iter().position(|s| s.id == old) else {
+                return false;
+            };
+            let Some(product) = setup.services.get(place).map(|s| s.product) else {
+                return false;
+            };
             setup.services.insert(place + 1, Service { id, name, product });
             UnitId::Service(id)
         }
         UnitId::Access(old) => {
-            let Some(place) = setup.access.iter().position(|a| a.id == old) else { return false };
+            let Some(place) = setup.access.iter().position(|a| a.id == old) else {
+                return false;
+            };
             setup.access.insert(place + 1, Access { id, name });
             UnitId::Access(id)
         }
@@ -193,7 +217,15 @@ fn duplicate(setup: &mut Setup, unit: UnitId, name: String, id: u32) -> bool {
     };
     let answers: Vec<_> = own_answers(setup, unit)
         .into_iter()
-        .map(|(key, answer)| (Key { target: moved(key.target, copy), ..key }, answer))
+        .map(|(key, answer)| {
+            (
+                Key {
+                    target: moved(key.target, copy),
+                    ..key
+                },
+                answer,
+            )
+        })
         .collect();
     setup.answers.extend(answers);
     true
@@ -219,7 +251,12 @@ fn remove(setup: &mut Setup, unit: UnitId) -> Option<Undo> {
 }
 
 fn own_answers(setup: &Setup, unit: UnitId) -> Vec<(Key, Answer)> {
-    setup.answers.iter().filter(|(key, _)| belongs(key.target, unit)).map(|(key, answer)| (*key, *answer)).collect()
+    setup
+        .answers
+        .iter()
+        .filter(|(key, _)| belongs(key.target, unit))
+        .map(|(key, answer)| (*key, *answer))
+        .collect()
 }
 
 /// Whether an answer about the target goes with the unit.
@@ -260,8 +297,20 @@ mod tests {
         let id = setup.add_service(product, "Mail");
         setup.add_access("Support team");
         let question = 8;
-        setup.answers.insert(Key { target: Target::Service(id), question }, Answer::Unknown);
-        setup.answers.insert(Key { target: Target::Flow(UnitId::Service(id), "at-rest"), question }, Answer::Choice(1));
+        setup.answers.insert(
+            Key {
+                target: Target::Service(id),
+                question,
+            },
+            Answer::Unknown,
+        );
+        setup.answers.insert(
+            Key {
+                target: Target::Flow(UnitId::Service(id), "at-rest"),
+                question,
+            },
+            Answer::Choice(1),
+        );
         State::new(setup)
     }
 
@@ -278,7 +327,9 @@ mod tests {
 
     #[test]
     fn numbers_are_never_used_again() {
-        let removed = start().after(Action::Remove(UnitId::Service(1))).after(Action::Remove(UnitId::Access(2)));
+        let removed = start()
+            .after(Action::Remove(UnitId::Service(1)))
+            .after(Action::Remove(UnitId::Access(2)));
         let added = removed.after(Action::AddAccess("Others".to_owned()));
         assert_eq!(added.setup.access.first().map(|a| a.id), Some(3));
     }
@@ -287,7 +338,14 @@ mod tests {
     fn a_copy_takes_the_answers_along() {
         let copied = start().after(Action::Duplicate(UnitId::Service(1), "Mail 2".to_owned()));
         assert_eq!(copied.setup.services.len(), 2);
-        let of = |id| copied.setup.answers.keys().filter(|key| belongs(key.target, UnitId::Service(id))).count();
+        let of = |id| {
+            copied
+                .setup
+                .answers
+                .keys()
+                .filter(|key| belongs(key.target, UnitId::Service(id)))
+                .count()
+        };
         assert_eq!((of(1), of(3)), (2, 2));
     }
 

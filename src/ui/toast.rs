@@ -10,7 +10,11 @@ use crate::assess::UnitId;
 pub fn view(page: &Page) -> Html {
     let text = page.state.undo.as_ref().map(|undo| match undo {
         Undo::Service(_, service, _) => {
-            let name = if service.name.is_empty() { page.product(service.product) } else { service.name.clone() };
+            let name = if service.name.is_empty() {
+                page.product(service.product)
+            } else {
+                service.name.clone()
+            };
             page.with("ui-removed", "name", &name)
         }
         Undo::Access(_, access, _) => page.with("ui-removed", "name", &access.name),

@@ -54,7 +54,9 @@ pub const fn headline_tone(headline: Headline) -> Tone {
     match headline {
         Headline::Empty | Headline::Lawyer | Headline::Unknown => Tone::Open,
         Headline::Inside | Headline::InsideShielded => Tone::Good,
-        Headline::InsideExposed | Headline::OutNoTransfer | Headline::OutAdequate | Headline::OutSafeguarded => Tone::Partial,
+        Headline::InsideExposed | Headline::OutNoTransfer | Headline::OutAdequate | Headline::OutSafeguarded => {
+            Tone::Partial
+        }
         Headline::OutUnlawful | Headline::SectorForbidden | Headline::NotAvailable => Tone::Bad,
     }
 }
@@ -85,13 +87,20 @@ pub const fn rule_tone(axis: Axis, level: u8) -> Tone {
 /// How many open questions decide an axis.
 pub fn deciding(page: &Page, axis: Axis) -> usize {
     let place = Axis::ALL.iter().position(|a| *a == axis).unwrap_or(0);
-    page.view.assessment.open.iter().filter(|open| open.axes.get(place) == Some(&true)).count()
+    page.view
+        .assessment
+        .open
+        .iter()
+        .filter(|open| open.axes.get(place) == Some(&true))
+        .count()
 }
 
 /// The axes that are worth showing: the sector only where a rule stands, or may stand, against it.
 pub fn shown_axes(verdict: &Verdict) -> impl Iterator<Item = Axis> + use<> {
     let sector = verdict.sector.worst() > 0;
-    Axis::ALL.into_iter().filter(move |axis| *axis != Axis::Sector || sector)
+    Axis::ALL
+        .into_iter()
+        .filter(move |axis| *axis != Axis::Sector || sector)
 }
 
 #[derive(Properties, PartialEq)]

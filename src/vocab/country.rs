@@ -3,6 +3,8 @@
 use std::fmt;
 use std::str::FromStr;
 
+use super::{Packed, Packer, Unpacker};
+
 /// A country by its ISO 3166-1 alpha-2 code. Codes from the user-assigned range stand for what has no code:
 /// `XP` the European Patent Organisation, `XA` and `XB` any third country without adequacy decision whose access
 /// powers go beyond what is necessary (for official examples), `ZZ` any other country.
@@ -34,6 +36,19 @@ impl Country {
     fn bit(self) -> usize {
         let [a, b] = self.0;
         (usize::from(a.saturating_sub(b'A')) * 26 + usize::from(b.saturating_sub(b'A'))).min(26 * 26 - 1)
+    }
+}
+
+impl Packed for Country {
+    fn pack(&self, packer: &mut Packer) {
+        for letter in self.0 {
+            packer.number(letter.into());
+        }
+    }
+
+    fn unpack(from: &mut Unpacker) -> Option<Self> {
+        let code = [from.byte()?, from.byte()?];
+        code.iter().all(u8::is_ascii_uppercase).then_some(Self(code))
     }
 }
 

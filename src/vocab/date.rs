@@ -3,6 +3,8 @@
 use std::fmt;
 use std::str::FromStr;
 
+use super::{Packed, Packer, Unpacker};
+
 /// A calendar day, ordered, printed and read as `YYYY-MM-DD`.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Date(u32);
@@ -77,6 +79,16 @@ const fn days_in_month(year: u32, month: u32) -> u32 {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NotADate;
 
+impl Packed for Date {
+    fn pack(&self, packer: &mut Packer) {
+        packer.number(self.0.into());
+    }
+
+    fn unpack(from: &mut Unpacker) -> Option<Self> {
+        u32::try_from(from.number()?).ok().map(Self)
+    }
+}
+
 impl FromStr for Date {
     type Err = NotADate;
 
@@ -120,6 +132,8 @@ pub struct Period {
     /// First day after the end, or open.
     pub to: Option<Date>,
 }
+
+crate::packed!(struct Period { from, to });
 
 impl Period {
     /// Without beginning and end.

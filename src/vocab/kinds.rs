@@ -1,5 +1,7 @@
 //! Kinds: of flows, data, control, grades and roles.
 
+use super::{Packed, Packer, Unpacker};
+
 macro_rules! kinds {
     ($(#[$meta:meta])* $name:ident { $($(#[$vmeta:meta])* $variant:ident = $id:literal),+ $(,)? }) => {
         $(#[$meta])*
@@ -20,6 +22,16 @@ macro_rules! kinds {
             #[must_use]
             pub fn from_id(id: &str) -> Option<Self> {
                 match id { $($id => Some(Self::$variant),)+ _ => None }
+            }
+        }
+
+        impl Packed for $name {
+            fn pack(&self, packer: &mut Packer) {
+                packer.number(*self as u64);
+            }
+
+            fn unpack(from: &mut Unpacker) -> Option<Self> {
+                Self::ALL.get(usize::from(from.byte()?)).copied()
             }
         }
     };

@@ -1,52 +1,79 @@
 //! Every text that a person sees, by language and key (Project Fluent's format, `messages/LANGUAGE/*.ftl`).
+//!
+//! The build script reads the files and refuses what is wrong with them; here is only what it takes to say a message.
+
+pub mod message;
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;
+use std::sync::LazyLock;
 
-use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
-use unic_langid::LanguageIdentifier;
+use crate::vocab::Unpacker;
+use message::{Message, Pattern, Piece, plural};
 
-include!(concat!(env!("OUT_DIR"), "/messages.rs"));
-
-/// The texts of one language.
-pub struct Words {
-    code: &'static str,
-    bundle: FluentBundle<FluentResource>,
+struct Unpacked {
+    /// Codes of the languages.
+    codes: &'static [&'static str],
+    /// Messages by id, each with the place of its pattern.
+    messages: Vec<(&'static Message, usize)>,
+    /// The patterns of each language.
+    patterns: Vec<&'static [Pattern]>,
 }
 
-impl std::fmt::Debug for Words {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Words").field("code", &self.code).finish_non_exhaustive()
+static UNPACKED: LazyLock<Unpacked> = LazyLock::new(|| {
+    let mut from = Unpacker::new(
+        include_str!(concat!(env!("OUT_DIR"), "/messages.txt")),
+        include_bytes!(concat!(env!("OUT_DIR"), "/messages.bin")),
+    );
+    // a test says that every message is there
+    let codes = from.list().unwrap_or_default();
+    let mut messages = Vec::new();
+    let mut place = 0;
+    for message in from.list::<Message>().unwrap_or_default() {
+        messages.push((message, place));
+        place += 1 + message.attributes.len();
     }
+    let patterns = codes.iter().map(|_| from.list().unwrap_or_default()).collect();
+    Unpacked {
+        codes,
+        messages,
+        patterns,
+    }
+});
+
+/// The texts of one language.
+#[derive(Debug)]
+pub struct Words {
+    code: &'static str,
+    patterns: &'static [Pattern],
 }
 
 /// A value within a text.
 pub type Value<'a> = (&'a str, Cow<'a, str>);
 
+/// What a text is said with.
+struct Said<'a> {
+    code: &'static str,
+    values: &'a [Value<'a>],
+    count: Option<usize>,
+    text: String,
+}
+
 impl Words {
     /// The texts of a language by its code; English where there is no such language.
     #[must_use]
     pub fn new(code: &str) -> Self {
-        let found = LANGUAGES.iter().find(|(c, _)| *c == code).or_else(|| LANGUAGES.iter().find(|(c, _)| *c == "en"));
-        let (code, files) = found.copied().unwrap_or(("en", &[]));
-        let language: LanguageIdentifier = code.parse().unwrap_or_default();
-        let mut bundle = FluentBundle::new(vec![language]);
-        // the values are countries, names and numbers of our own: marks of direction would only disturb copying
-        bundle.set_use_isolating(false);
-        for file in files {
-            let resource = match FluentResource::try_new((*file).to_owned()) {
-                Ok(resource) => resource,
-                // a test says that every file is whole; what could be read is used all the same
-                Err((resource, _)) => resource,
-            };
-            bundle.add_resource_overriding(resource);
+        let place = |code| UNPACKED.codes.iter().position(|known| *known == code);
+        let found = place(code).or_else(|| place("en")).unwrap_or_default();
+        Self {
+            code: UNPACKED.codes.get(found).copied().unwrap_or("en"),
+            patterns: UNPACKED.patterns.get(found).copied().unwrap_or_default(),
         }
-        Self { code, bundle }
     }
 
     /// The codes of all languages.
     pub fn codes() -> impl Iterator<Item = &'static str> {
-        LANGUAGES.iter().map(|(code, _)| *code)
+        UNPACKED.codes.iter().copied()
     }
 
     /// The code of this language.
@@ -71,71 +98,84 @@ impl Words {
     /// The text under a key, with a number that decides between singular and plural.
     #[must_use]
     pub fn count(&self, key: &str, count: usize) -> String {
-        let mut args = FluentArgs::new();
-        args.set("count", FluentValue::from(count));
-        self.format(key, &args).unwrap_or_else(|| key.to_owned())
+        let values = [("count", count.to_string().into())];
+        self.say(key, &values, Some(count)).unwrap_or_else(|| key.to_owned())
     }
 
     /// The text under a key, if there is one.
     #[must_use]
     pub fn find(&self, key: &str, values: &[Value<'_>]) -> Option<String> {
-        let mut args = FluentArgs::new();
-        for (name, value) in values {
-            args.set(*name, FluentValue::from(value.as_ref()));
-        }
-        self.format(key, &args)
+        self.say(key, values, None)
     }
 
-    fn format(&self, key: &str, args: &FluentArgs<'_>) -> Option<String> {
-        let (id, attribute) = key.split_once('.').map_or((key, None), |(id, attribute)| (id, Some(attribute)));
-        let message = self.bundle.get_message(id)?;
-        let pattern = match attribute {
-            None => message.value()?,
-            Some(attribute) => message.get_attribute(attribute)?.value(),
+    fn say(&self, key: &str, values: &[Value<'_>], count: Option<usize>) -> Option<String> {
+        let pattern = self.pattern(key)?;
+        let mut said = Said {
+            code: self.code,
+            values,
+            count,
+            text: String::new(),
         };
-        let mut errors = Vec::new();
-        Some(self.bundle.format_pattern(pattern, Some(args), &mut errors).into_owned())
+        said.add(pattern);
+        Some(said.text)
     }
 
-    /// All keys of the language, `id` and `id.attribute`, and the problems of its files, for tests.
+    fn pattern(&self, key: &str) -> Option<Pattern> {
+        let (id, attribute) = key.split_once('.').map_or((key, None), |(id, attribute)| (id, Some(attribute)));
+        let messages = &UNPACKED.messages;
+        let found = messages.binary_search_by(|(message, _)| message.id.cmp(id)).ok()?;
+        let (message, place) = messages.get(found)?;
+        let place = match attribute {
+            None => *place,
+            Some(name) => place + 1 + message.attributes.iter().position(|attribute| *attribute == name)?,
+        };
+        self.patterns.get(place).copied().filter(|pattern| !pattern.is_empty())
+    }
+
+    /// All keys of this language, `id` and `id.attribute`.
     #[must_use]
-    pub fn keys(code: &str) -> (BTreeSet<String>, Vec<String>) {
-        let mut keys = BTreeSet::new();
-        let mut problems = Vec::new();
-        let files = LANGUAGES.iter().find(|(c, _)| *c == code).map_or(&[][..], |(_, files)| files);
-        for file in files {
-            if let Err((_, errors)) = FluentResource::try_new((*file).to_owned()) {
-                problems.extend(errors.iter().map(|error| format!("{code}: {error}")));
-            }
-            let mut id = "";
-            for line in file.lines() {
-                if let Some((name, _)) = line.split_once('=') {
-                    let name = name.trim_end();
-                    if name.starts_with(|c: char| c.is_ascii_alphabetic()) && name.chars().all(is_key) {
-                        id = name;
-                        if !keys.insert(id.to_owned()) {
-                            problems.push(format!("{code}: {id} stands twice"));
-                        }
-                    } else if let Some(attribute) = name.trim_start().strip_prefix('.')
-                        && name.starts_with(' ')
-                        && attribute.chars().all(is_key)
-                    {
-                        keys.insert(format!("{id}.{attribute}"));
+    pub fn keys(&self) -> BTreeSet<String> {
+        let messages = UNPACKED.messages.iter();
+        let keys = messages.flat_map(|(message, _)| {
+            let attributes = message.attributes.iter().map(|attribute| [message.id, ".", attribute].concat());
+            std::iter::once(message.id.to_owned()).chain(attributes)
+        });
+        keys.filter(|key| self.pattern(key).is_some()).collect()
+    }
+}
+
+impl Said<'_> {
+    fn add(&mut self, pattern: Pattern) {
+        for piece in pattern {
+            match piece {
+                Piece::Text(text) => self.text.push_str(text),
+                Piece::Value(name) => match self.values.iter().find(|(known, _)| known == name) {
+                    Some((_, value)) => self.text.push_str(value),
+                    None => {
+                        self.text.push_str("{$");
+                        self.text.push_str(name);
+                        self.text.push('}');
+                    }
+                },
+                Piece::Choice(name, cases) => {
+                    let value = self.values.iter().find(|(known, _)| known == name).map(|(_, value)| &**value);
+                    let category = self.count.and_then(|count| plural(self.code, count));
+                    let fits = |key| value.is_some() && (value == Some(key) || category == Some(key));
+                    if let Some(case) = cases.iter().find(|case| fits(case.key)).or_else(|| cases.last()) {
+                        self.add(case.pattern);
                     }
                 }
             }
         }
-        (keys, problems)
     }
-}
-
-const fn is_key(c: char) -> bool {
-    c.is_ascii_alphanumeric() || c == '-'
 }
 
 /// The message key for an id: dots and slashes stand as dashes.
 #[must_use]
 pub fn key(prefix: &str, id: &str) -> String {
-    let id: String = id.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '-' }).collect();
-    format!("{prefix}-{id}")
+    let id: String = id
+        .chars()
+        .map(|c| if c.is_ascii_alphanumeric() { c } else { '-' })
+        .collect();
+    [prefix, "-", &id].concat()
 }

@@ -3,14 +3,7 @@
 use std::collections::BTreeSet;
 use std::fs;
 
-use limes::facts::{FACTS, SOURCES};
-
-use crate::knowledge::{Files, Problem, compile};
-use crate::{read, root};
-
-fn list(problems: &[Problem]) -> String {
-    problems.iter().map(|problem| format!("{problem}\n")).collect()
-}
+use crate::{read, records};
 
 struct Table {
     file: String,
@@ -56,18 +49,16 @@ fn ledger() -> Vec<Table> {
 
 #[test]
 fn the_ledger_adds_up() {
-    let facts: BTreeSet<&str> = FACTS.iter().map(|fact| fact.id).collect();
+    let records = records();
+    let facts: BTreeSet<&str> = records.facts.iter().map(|fact| fact.id).collect();
     for table in ledger() {
         let name = format!("{}/{}", table.file, table.name);
         let prefix = format!("{name}/");
-        let origins: BTreeSet<&str> = FACTS
-            .iter()
-            .map(|fact| fact.origin)
-            .filter(|origin| origin.starts_with(&prefix))
-            .collect();
+        let origins: BTreeSet<&String> = records.origins.values().filter(|origin| origin.starts_with(&prefix)).collect();
         let taken = if table.name == "source" {
             let prefix = format!("{}.", table.file.trim_end_matches(".toml"));
-            SOURCES.iter().filter(|source| source.id.starts_with(&prefix)).count()
+            let ids = records.sources.iter().map(|source| source.id);
+            ids.filter(|id| id.starts_with(&prefix)).count()
         } else {
             origins.len()
         };
@@ -94,16 +85,16 @@ fn every_origin_is_in_the_ledger() {
         .iter()
         .map(|table| format!("{}/{}", table.file, table.name))
         .collect();
-    for fact in FACTS.iter().filter(|fact| !fact.origin.is_empty()) {
-        let table: Vec<&str> = fact.origin.splitn(3, '/').take(2).collect();
-        assert!(tables.contains(&table.join("/")), "{}: {}", fact.id, fact.origin);
+    for (fact, origin) in &records().origins {
+        let table: Vec<&str> = origin.splitn(3, '/').take(2).collect();
+        assert!(tables.contains(&table.join("/")), "{fact}: {origin}");
     }
 }
 
 /// Only where the researched material lies beside the project.
 #[test]
 fn the_ledger_counts_the_material() {
-    let material = root().join("../shared/facts");
+    let material = crate::root().join("../shared/facts");
     if !material.is_dir() {
         return;
     }
@@ -127,8 +118,7 @@ fn the_ledger_counts_the_material() {
 
 #[test]
 fn no_source_is_unused() {
-    let generated = compile(&Files::load(&root()).unwrap()).unwrap_or_else(|problems| panic!("{}", list(&problems)));
-    let by_rules: BTreeSet<String> = fs::read_to_string(root().join("knowledge/facts/cited-by-rules.toml"))
+    let by_rules: BTreeSet<String> = fs::read_to_string(crate::root().join("knowledge/facts/cited-by-rules.toml"))
         .map(|text| {
             let file: toml::Table = text.parse().unwrap();
             file["cited"]
@@ -139,6 +129,7 @@ fn no_source_is_unused() {
                 .collect()
         })
         .unwrap_or_default();
-    let unused: Vec<&String> = generated.uncited.iter().filter(|id| !by_rules.contains(*id)).collect();
+    let uncited = records().uncited;
+    let unused: Vec<&String> = uncited.iter().filter(|id| !by_rules.contains(*id)).collect();
     assert!(unused.is_empty(), "cited by nothing: {unused:?}");
 }

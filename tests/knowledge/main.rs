@@ -12,12 +12,13 @@
 #[allow(dead_code, reason = "the build script uses more of it")]
 mod knowledge;
 
-mod facts;
+mod days;
 mod ledger;
 mod mistakes;
+mod packed;
 mod words;
 
-use limes::vocab;
+use limes::{catalogue, facts, questionnaire, vocab};
 
 use std::fs;
 use std::path::PathBuf;
@@ -28,4 +29,10 @@ fn root() -> PathBuf {
 
 fn read(path: &str) -> String {
     fs::read_to_string(root().join(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
+}
+
+/// What the files of the knowledge say.
+fn records() -> knowledge::Records {
+    knowledge::compile(&knowledge::Files::load(&root()).unwrap())
+        .unwrap_or_else(|problems| panic!("{}", problems.iter().map(|problem| format!("{problem}\n")).collect::<String>()))
 }

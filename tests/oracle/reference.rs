@@ -577,6 +577,12 @@ impl OneFlow<'_, '_> {
                     .into_iter(),
                 )
             }
+            Term::OwnParentOutside => {
+                if !matches!(self.flow.data, DataKind::Content | DataKind::Prompts | DataKind::Queries) {
+                    return Ok(false);
+                }
+                self.all.company_says(self.unit, Target::Organisation, "org.kind", "company-foreign-parent")
+            }
             Term::InThirdCountry => Ok(self.place.unlimited() || !self.third_countries(self.place.named())?.is_empty()),
             Term::AnotherParty => Ok(self.flow.seen_by.iter().any(|actor| !matches!(actor, ActorRef::Customer))),
             Term::Adequate => self.adequate(),

@@ -41,9 +41,12 @@ pub fn Combobox(props: &ComboboxProps) -> Html {
     let place = use_state_eq(|| None::<usize>);
     let needle = typed.as_deref().map(fold).unwrap_or_default();
     let fits = |choice: &&Choice| needle.split_whitespace().all(|word| choice.search.contains(word));
-    let mut found: Vec<Choice> =
-        if typed.is_some() { props.choices.iter().filter(fits).cloned().collect() } else { Vec::new() };
-    found.sort_by_key(|choice| !choice.search.starts_with(&needle));
+    let begins = |choice: &&Choice| choice.search.starts_with(&needle);
+    let mut found: Vec<Choice> = Vec::new();
+    if typed.is_some() {
+        found.extend(props.choices.iter().filter(fits).filter(begins).cloned());
+        found.extend(props.choices.iter().filter(fits).filter(|choice| !begins(choice)).cloned());
+    }
     let list = format!("{}-list", props.id);
     let entry = |index: usize| format!("{list}-{index}");
     let active = place.filter(|index| *index < found.len()).map(entry);

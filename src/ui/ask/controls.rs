@@ -43,7 +43,15 @@ fn radio(page: &Page, id: &str, text: String, testid: String, answer: Answer, ke
 fn choice(page: &Page, key: Key, question: &Question, id: &str, now: Option<Answer>) -> Html {
     let option = |(index, option): (usize, &&'static str)| {
         let answer = Answer::Choice(u8::try_from(index).unwrap_or(u8::MAX));
-        radio(page, id, page.option(question, option), format!("option-{}-{option}", question.id), answer, key, now)
+        radio(
+            page,
+            id,
+            page.option(question, option),
+            format!("option-{}-{option}", question.id),
+            answer,
+            key,
+            now,
+        )
     };
     html! {
         <div class="ticks">
@@ -59,7 +67,11 @@ fn choices(page: &Page, key: Key, question: &Question, id: &str, now: Option<Ans
     let option = |(index, option): (usize, &&'static str)| {
         let bit = 1_u64 << index.min(63);
         let next = bits ^ bit;
-        let action = if next == 0 { Action::Clear(key) } else { Action::Answer(key, Answer::Choices(next)) };
+        let action = if next == 0 {
+            Action::Clear(key)
+        } else {
+            Action::Answer(key, Answer::Choices(next))
+        };
         html! {
             <label class="tick" key={*option}>
                 <input type="checkbox" checked={bits & bit != 0} onchange={page.on::<Event>(action)}
@@ -69,7 +81,11 @@ fn choices(page: &Page, key: Key, question: &Question, id: &str, now: Option<Ans
         }
     };
     let alone = |text: &str, name: &str, answer: Answer| {
-        let action = if now == Some(answer) { Action::Clear(key) } else { Action::Answer(key, answer) };
+        let action = if now == Some(answer) {
+            Action::Clear(key)
+        } else {
+            Action::Answer(key, answer)
+        };
         html! {
             <label class="tick unknown" key={name.to_owned()}>
                 <input type="checkbox" checked={now == Some(answer)} onchange={page.on::<Event>(action)}
@@ -90,7 +106,11 @@ fn choices(page: &Page, key: Key, question: &Question, id: &str, now: Option<Ans
 /// "I don't know" beside a field. Ticked off again, the question is open as before.
 fn unknown(page: &Page, item: &Item, id: &str, now: Option<Answer>) -> Html {
     let chosen = now == Some(Answer::Unknown);
-    let action = if chosen { Action::Clear(item.key) } else { Action::Answer(item.key, Answer::Unknown) };
+    let action = if chosen {
+        Action::Clear(item.key)
+    } else {
+        Action::Answer(item.key, Answer::Unknown)
+    };
     html! {
         <label class="tick unknown">
             <input type="checkbox" id={format!("{id}-unknown")} checked={chosen} onchange={page.on::<Event>(action)}
@@ -107,7 +127,11 @@ fn country(page: &Page, key: Key, id: &str, now: Option<Answer>) -> Html {
             act.emit(Action::Answer(key, Answer::Country(country)));
         }
     });
-    let selected = if let Some(Answer::Country(country)) = now { page.country(country) } else { String::new() };
+    let selected = if let Some(Answer::Country(country)) = now {
+        page.country(country)
+    } else {
+        String::new()
+    };
     html! {
         <Combobox id={format!("{id}-input")} label={format!("{id}-label")} choices={country_choices(page)} {selected}
             hint={page.text("ui-country-search")} none={page.text("ui-no-match")} {choose} />
@@ -115,10 +139,18 @@ fn country(page: &Page, key: Key, id: &str, now: Option<Answer>) -> Html {
 }
 
 fn countries(page: &Page, key: Key, id: &str, now: Option<Answer>) -> Html {
-    let chosen = if let Some(Answer::Countries(countries)) = now { countries } else { Default::default() };
+    let chosen = if let Some(Answer::Countries(countries)) = now {
+        countries
+    } else {
+        Default::default()
+    };
     let act = page.act.clone();
     let change = Callback::from(move |countries: crate::vocab::CountrySet| {
-        act.emit(if countries.is_empty() { Action::Clear(key) } else { Action::Answer(key, Answer::Countries(countries)) });
+        act.emit(if countries.is_empty() {
+            Action::Clear(key)
+        } else {
+            Action::Answer(key, Answer::Countries(countries))
+        });
     });
     tags(page, id, &chosen, &change)
 }
@@ -129,9 +161,16 @@ fn region(page: &Page, key: Key, id: &str, now: Option<Answer>) -> Html {
         .knowledge
         .regions(provider)
         .filter_map(|fact| {
-            let FactValue::Region { code, .. } = fact.value else { return None };
+            let FactValue::Region { code, .. } = fact.value else {
+                return None;
+            };
             let note = page.region(provider, code);
-            Some(Choice { id: code.into(), search: fold(&format!("{code} {note}")), label: code.into(), note: note.into() })
+            Some(Choice {
+                id: code.into(),
+                search: fold(&format!("{code} {note}")),
+                label: code.into(),
+                note: note.into(),
+            })
         })
         .collect();
     let (act, knowledge) = (page.act.clone(), page.knowledge.clone());
@@ -140,7 +179,11 @@ fn region(page: &Page, key: Key, id: &str, now: Option<Answer>) -> Html {
             act.emit(Action::Answer(key, Answer::Region(code)));
         }
     });
-    let selected = if let Some(answer @ Answer::Region(_)) = now { page.answer(key, answer) } else { String::new() };
+    let selected = if let Some(answer @ Answer::Region(_)) = now {
+        page.answer(key, answer)
+    } else {
+        String::new()
+    };
     html! {
         <Combobox id={format!("{id}-input")} label={format!("{id}-label")} choices={Rc::new(choices)} {selected}
             hint={page.text("ui-region-search")} none={page.text("ui-no-match")} {choose} />
@@ -150,12 +193,18 @@ fn region(page: &Page, key: Key, id: &str, now: Option<Answer>) -> Html {
 fn day(page: &Page, key: Key, id: &str, now: Option<Answer>) -> Html {
     let act = page.act.clone();
     let onchange = Callback::from(move |event: Event| {
-        let Some(input) = event.target().and_then(|t| t.dyn_into::<HtmlInputElement>().ok()) else { return };
+        let Some(input) = event.target().and_then(|t| t.dyn_into::<HtmlInputElement>().ok()) else {
+            return;
+        };
         act.emit(match input.value().parse() {
             Ok(day) => Action::Answer(key, Answer::Date(day)),
             Err(_) => Action::Clear(key),
         });
     });
-    let value = if let Some(Answer::Date(day)) = now { day.to_string() } else { String::new() };
+    let value = if let Some(Answer::Date(day)) = now {
+        day.to_string()
+    } else {
+        String::new()
+    };
     html! { <input type="date" class="input" id={format!("{id}-input")} {value} {onchange} min="1990-01-01" max="2199-12-31" /> }
 }

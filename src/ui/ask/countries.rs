@@ -15,7 +15,11 @@ pub fn country_choices(page: &Page) -> Rc<Vec<Choice>> {
         id: country.code().to_owned().into(),
         search: fold(&format!("{name} {}", country.code())),
         label: name.clone().into(),
-        note: if *country == Country::OTHER { AttrValue::default() } else { country.code().to_owned().into() },
+        note: if *country == Country::OTHER {
+            AttrValue::default()
+        } else {
+            country.code().to_owned().into()
+        },
     };
     Rc::new(page.language.countries.iter().map(choice).collect())
 }
@@ -23,7 +27,12 @@ pub fn country_choices(page: &Page) -> Rc<Vec<Choice>> {
 /// The chosen countries, each with a button that takes it away, and a field that adds one.
 pub fn tags(page: &Page, id: &str, chosen: &CountrySet, change: &Callback<CountrySet>) -> Html {
     let mut choices = country_choices(page);
-    Rc::make_mut(&mut choices).retain(|choice| choice.id.parse().is_ok_and(|country: Country| !chosen.contains(country)));
+    Rc::make_mut(&mut choices).retain(|choice| {
+        choice
+            .id
+            .parse()
+            .is_ok_and(|country: Country| !chosen.contains(country))
+    });
     let choose = {
         let (chosen, change) = (*chosen, change.clone());
         Callback::from(move |code: AttrValue| {
@@ -47,7 +56,11 @@ pub fn tags(page: &Page, id: &str, chosen: &CountrySet, change: &Callback<Countr
 }
 
 fn tag(page: &Page, input: &str, country: Country, chosen: &CountrySet, change: &Callback<CountrySet>) -> Html {
-    let (less, change, input) = (chosen.without(&std::iter::once(country).collect()), change.clone(), input.to_owned());
+    let (less, change, input) = (
+        chosen.without(&std::iter::once(country).collect()),
+        change.clone(),
+        input.to_owned(),
+    );
     let remove = Callback::from(move |_| {
         change.emit(less);
         browser::focus(&input);

@@ -12,14 +12,16 @@ mod units;
 
 use yew::prelude::*;
 
+use super::app::Prefs;
 use super::icon;
 use super::page::Page;
 use super::route::{Route, SECTIONS, section_id};
+use super::saved;
 use super::verdict::Panel;
 use crate::questionnaire::Section;
 use crate::report::{Item, progress};
 
-pub fn view(page: &Page, section: Section) -> Html {
+pub fn view(page: &Page, section: Section, prefs: &UseStateHandle<Prefs>) -> Html {
     let id = section_id(section);
     let body = match section {
         Section::Organisation => html! { <>{ scene::view(page) }{ groups(page, section) }</> },
@@ -35,6 +37,7 @@ pub fn view(page: &Page, section: Section) -> Html {
                 <p class="lead">{ page.text(&format!("section-{id}.says")) }</p>
                 { body }
                 { turn(page, section) }
+                { keep(page, prefs) }
             </div>
             <Panel page={page.clone()} />
         </div>
@@ -43,10 +46,18 @@ pub fn view(page: &Page, section: Section) -> Html {
 
 /// The questions of a section that belong to no list of services or people, grouped by what they are about.
 fn groups(page: &Page, section: Section) -> Html {
-    let items: Vec<Item> = page.view.items.iter().filter(|item| item.question.section == section).copied().collect();
+    let items: Vec<Item> = page
+        .view
+        .items
+        .iter()
+        .filter(|item| item.question.section == section)
+        .copied()
+        .collect();
     if items.is_empty() {
         let key = match section {
-            Section::Organisation | Section::Data if page.setup().services.is_empty() && page.setup().access.is_empty() => {
+            Section::Organisation | Section::Data
+                if page.setup().services.is_empty() && page.setup().access.is_empty() =>
+            {
                 "ui-nothing-yet"
             }
             _ => "ui-nothing-asked",
@@ -65,7 +76,9 @@ fn groups(page: &Page, section: Section) -> Html {
 }
 
 fn one_group(page: &Page, items: &[Item]) -> Html {
-    let Some(first) = items.first() else { return Html::default() };
+    let Some(first) = items.first() else {
+        return Html::default();
+    };
     if first.key.target == crate::assess::Target::Organisation {
         return html! { <div key="organisation">{ question::list(page, items) }</div> };
     }
@@ -83,11 +96,16 @@ fn turn(page: &Page, section: Section) -> Html {
     let place = SECTIONS.iter().position(|s| *s == section).unwrap_or(0);
     let before = place.checked_sub(1).and_then(|p| SECTIONS.get(p));
     let asked = |s: &&Section| {
-        matches!(s, Section::Services | Section::People) || page.view.items.iter().any(|item| item.question.section == **s)
+        matches!(s, Section::Services | Section::People)
+            || page.view.items.iter().any(|item| item.question.section == **s)
     };
     let open_there = |s: &&Section| **s != section && progress(&page.view.items, Some(**s)).open > 0;
     let after = SECTIONS.iter().skip(place + 1).find(asked);
-    let left = if after.is_none() { SECTIONS.iter().find(open_there) } else { None };
+    let left = if after.is_none() {
+        SECTIONS.iter().find(open_there)
+    } else {
+        None
+    };
     let open = progress(&page.view.items, Some(section)).open;
     html! {
         <nav class="turn" aria-label={page.text("ui-turn")}>
@@ -106,5 +124,15 @@ fn turn(page: &Page, section: Section) -> Html {
             </a>
             if open > 0 { <p class="hint">{ page.count("ui-section-open", open) }</p> }
         </nav>
+    }
+}
+
+/// Saving for those who go on another time.
+fn keep(page: &Page, prefs: &UseStateHandle<Prefs>) -> Html {
+    html! {
+        <div class="take" role="group" aria-label={page.text("ui-take-away")}>
+            <button type="button" class="button plain" onclick={saved::save(page)} data-testid="export">{ page.text("ui-save") }</button>
+            { saved::panel(page, prefs) }
+        </div>
     }
 }

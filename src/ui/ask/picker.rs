@@ -80,7 +80,11 @@ fn found(page: &Page, typed: &str) -> Vec<Group> {
     for product in PRODUCTS {
         let name = page.product(product.id);
         let group = page.text(&key("group", product.group));
-        let text = fold(&format!("{name} {group} {} {}", product.id, page.company(product.provider)));
+        let text = fold(&format!(
+            "{name} {group} {} {}",
+            product.id,
+            page.company(product.provider)
+        ));
         if !needle.split_whitespace().all(|word| text.contains(word)) {
             continue;
         }

@@ -117,7 +117,8 @@ fn why(page: &Page, item: &Item) -> Html {
             </>
         }
     });
-    let summary = html! { <>{ page.text("ui-why-asked") }<span class="unseen">{ " " }{ page.question(item.key, "") }</span></> };
+    let summary =
+        html! { <>{ page.text("ui-why-asked") }<span class="unseen">{ " " }{ page.question(item.key, "") }</span></> };
     html! { <Unfold class="why" {summary} {body} /> }
 }
 

@@ -19,7 +19,9 @@ pub fn view(page: &Page) -> Html {
 fn day(page: &Page) -> Html {
     let act = page.act.clone();
     let onchange = Callback::from(move |event: Event| {
-        let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+        let input = event
+            .target()
+            .and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
         if let Some(Ok(day)) = input.map(|input| input.value().parse()) {
             act.emit(Action::AsOf(day));
         }
@@ -43,7 +45,11 @@ fn day(page: &Page) -> Html {
 fn boundary(page: &Page) -> Html {
     let now = &page.setup().boundary;
     // a country, or a list, to begin with: where the last choice was one, it is taken over
-    let one = if let Boundary::Country(country) = now { *country } else { Country::new(*b"DE") };
+    let one = if let Boundary::Country(country) = now {
+        *country
+    } else {
+        Country::new(*b"DE")
+    };
     let many = match now {
         Boundary::List(countries) => *countries,
         Boundary::Country(country) => std::iter::once(*country).collect(),
@@ -72,7 +78,9 @@ fn boundary(page: &Page) -> Html {
 fn one_kind(page: &Page, kind: Boundary) -> Html {
     let id = boundary_id(&kind);
     let chosen = id == boundary_id(&page.setup().boundary);
-    let inside = kind.countries(&page.view.areas, &page.knowledge, page.setup().as_of).len();
+    let inside = kind
+        .countries(&page.view.areas, &page.knowledge, page.setup().as_of)
+        .len();
     let counted = !matches!(kind, Boundary::Country(_) | Boundary::List(_)) || chosen;
     html! {
         <label class="tick" key={id}>

@@ -20,7 +20,10 @@ fn one(page: &Page, section: Section, current: bool) -> Html {
     let id = section_id(section);
     let progress = progress(&page.view.items, Some(section));
     let (state, mark) = if progress.open > 0 {
-        (page.count("ui-open-questions", progress.open), html! { <span class="count" aria-hidden="true">{ progress.open }</span> })
+        (
+            page.count("ui-open-questions", progress.open),
+            html! { <span class="count" aria-hidden="true">{ progress.open }</span> },
+        )
     } else if progress.answered > 0 {
         (page.text("ui-done"), icon::tone(Tone::Good))
     } else {

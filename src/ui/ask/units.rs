@@ -35,7 +35,11 @@ pub fn services(page: &Page) -> Html {
 pub fn people(page: &Page) -> Html {
     let access = &page.setup().access;
     let add = {
-        let (act, name, focus) = (page.act.clone(), page.count("ui-people-name", access.len() + 1), page.state.next());
+        let (act, name, focus) = (
+            page.act.clone(),
+            page.count("ui-people-name", access.len() + 1),
+            page.state.next(),
+        );
         Callback::from(move |_| {
             act.emit(Action::AddAccess(name.clone()));
             browser::focus(&format!("title-a{focus}"));
@@ -58,7 +62,11 @@ pub fn people(page: &Page) -> Html {
 
 /// Questions of the section that hold for several services.
 fn shared(page: &Page, which: fn(Target) -> bool) -> Html {
-    let items = page.view.items.iter().filter(|item| item.question.section == Section::Services && which(item.key.target));
+    let items = page
+        .view
+        .items
+        .iter()
+        .filter(|item| item.question.section == Section::Services && which(item.key.target));
     let items: Vec<Item> = items.copied().collect();
     html! {
         <div class="cards">
@@ -68,7 +76,9 @@ fn shared(page: &Page, which: fn(Target) -> bool) -> Html {
 }
 
 fn shared_card(page: &Page, items: &[Item]) -> Html {
-    let Some(first) = items.first() else { return Html::default() };
+    let Some(first) = items.first() else {
+        return Html::default();
+    };
     let title = page.target(first.key.target);
     let eyebrow = match first.key.target {
         Target::Flow(..) => "ui-once",
@@ -87,14 +97,22 @@ fn shared_card(page: &Page, items: &[Item]) -> Html {
 fn card(page: &Page, unit: UnitId, section: Section, about: String, fallback: String) -> Html {
     let id = unit_id(unit);
     let name = page.unit(unit);
-    let items = page.view.items.iter().filter(|item| item.question.section == section && belongs(item.key.target, unit));
+    let items = page
+        .view
+        .items
+        .iter()
+        .filter(|item| item.question.section == section && belongs(item.key.target, unit));
     let items: Vec<Item> = items.copied().collect();
     let testid = match unit {
         UnitId::Service(number) => format!("service-{number}"),
         _ => format!("access-{}", id.trim_start_matches('a')),
     };
     let duplicate = {
-        let (act, copy, focus) = (page.act.clone(), page.with("ui-copy-of", "name", &name), page.state.next());
+        let (act, copy, focus) = (
+            page.act.clone(),
+            page.with("ui-copy-of", "name", &name),
+            page.state.next(),
+        );
         let letter = id.get(..1).unwrap_or("s").to_owned();
         Callback::from(move |_| {
             act.emit(Action::Duplicate(unit, copy.clone()));

@@ -48,7 +48,11 @@ fn by_rule(findings: &[&Finding]) -> Vec<(&'static Rule, Vec<Finding>)> {
 }
 
 fn one(page: &Page, rule: &'static Rule, findings: Vec<Finding>, truth: Truth) -> Html {
-    let tone = if truth == Truth::Yes { rule_tone(rule.axis, rule.level) } else { Tone::Open };
+    let tone = if truth == Truth::Yes {
+        rule_tone(rule.axis, rule.level)
+    } else {
+        Tone::Open
+    };
     let flows = findings.iter().map(|finding| finding.flows.len()).sum();
     let summary = html! {
         <>
@@ -80,7 +84,13 @@ fn one(page: &Page, rule: &'static Rule, findings: Vec<Finding>, truth: Truth) -
 
 /// One service with the flows that the rule concerns, each with its proof.
 fn concerned(page: &Page, finding: &Finding) -> Html {
-    let Some(unit) = page.view.assessment.units.iter().find(|unit| unit.unit.id == finding.unit) else {
+    let Some(unit) = page
+        .view
+        .assessment
+        .units
+        .iter()
+        .find(|unit| unit.unit.id == finding.unit)
+    else {
         return Html::default();
     };
     let (unit, rule) = (unit.unit, finding.rule);

@@ -33,7 +33,10 @@ fn one_unit(page: &Page, result: &UnitResult, unfolded: Option<UnitId>) -> Html 
         Callback::from(move |()| {
             let note = match id {
                 UnitId::Common(common) => page.language.words.find(&(key("common", common) + ".note"), &[]),
-                UnitId::Service(_) => page.language.words.find(&(key("product", result.unit.source) + ".note"), &[]),
+                UnitId::Service(_) => page
+                    .language
+                    .words
+                    .find(&(key("product", result.unit.source) + ".note"), &[]),
                 UnitId::Access(_) => None,
             };
             html! {
@@ -53,7 +56,10 @@ fn one_unit(page: &Page, result: &UnitResult, unfolded: Option<UnitId>) -> Html 
 }
 
 fn one_flow(page: &Page, result: &UnitResult, flow: &FlowResult) -> Html {
-    let control = page.language.words.find(&(key("flow", &format!("{}-{}", result.unit.source, flow.flow.id)) + ".control"), &[]);
+    let control = page.language.words.find(
+        &(key("flow", &format!("{}-{}", result.unit.source, flow.flow.id)) + ".control"),
+        &[],
+    );
     let facts = flow.flow.facts;
     let inside = page.clone();
     html! {
@@ -96,7 +102,12 @@ fn actors(page: &Page, result: &UnitResult, flow: &FlowResult) -> Html {
     if flow.flow.seen_by.is_empty() {
         return html! { page.text("ui-actor-nobody") };
     }
-    let mut names: Vec<String> = flow.flow.seen_by.iter().map(|actor| page.actor(&result.unit, *actor)).collect();
+    let mut names: Vec<String> = flow
+        .flow
+        .seen_by
+        .iter()
+        .map(|actor| page.actor(&result.unit, *actor))
+        .collect();
     names.dedup();
     html! { names.join("; ") }
 }

@@ -5,7 +5,9 @@ use yew::prelude::*;
 use crate::assess::Levels;
 use crate::ui::icon;
 use crate::ui::page::Page;
-use crate::ui::verdict::{axis_id, deciding, level_key, level_tone, levels_text, levels_tone, scale_length, shown_axes};
+use crate::ui::verdict::{
+    axis_id, deciding, level_key, level_tone, levels_text, levels_tone, scale_length, shown_axes,
+};
 use crate::vocab::Axis;
 
 pub fn view(page: &Page) -> Html {
@@ -20,7 +22,9 @@ fn gauge(page: &Page, axis: Axis) -> Html {
     let levels = page.view.assessment.verdict.axis(axis);
     let tone = levels_tone(axis, levels);
     let id = axis_id(axis);
-    let says = levels.settled().map(|level| page.text(&(level_key(axis, level) + ".says")));
+    let says = levels
+        .settled()
+        .map(|level| page.text(&(level_key(axis, level) + ".says")));
     html! {
         <article class={classes!("gauge", format!("tone-{}", tone.id()))} key={id} data-testid={format!("answer-{id}")}>
             <h2>{ page.text(&format!("axis-{id}")) }</h2>
@@ -33,7 +37,11 @@ fn gauge(page: &Page, axis: Axis) -> Html {
 
 /// All steps of the scale, least concern first; the possible ones are marked, in text as well.
 fn scale(page: &Page, axis: Axis, levels: &Levels) -> Html {
-    let possible = page.text(if levels.settled().is_some() { "ui-scale-is" } else { "ui-scale-possible" });
+    let possible = page.text(if levels.settled().is_some() {
+        "ui-scale-is"
+    } else {
+        "ui-scale-possible"
+    });
     html! {
         <ol class="scale" aria-label={page.text("ui-scale")}>
             { for (0..scale_length(axis)).map(|level| {

@@ -50,14 +50,20 @@ pub fn view(page: &Page, unfolded: Option<UnitId>, prefs: &UseStateHandle<Prefs>
 }
 
 fn knowledge(page: &Page) -> String {
-    let values = [("version", KNOWLEDGE_VERSION.into()), ("day", page.day(KNOWLEDGE_DATE).into())];
+    let values = [
+        ("version", KNOWLEDGE_VERSION.into()),
+        ("day", page.day(KNOWLEDGE_DATE).into()),
+    ];
     page.language.words.with("ui-knowledge", &values)
 }
 
 fn headline(page: &Page) -> Html {
     let headline = page.view.assessment.headline;
     let tone = verdict::headline_tone(headline);
-    let values = [("day", page.day(page.setup().as_of).into()), ("boundary", page.boundary().into())];
+    let values = [
+        ("day", page.day(page.setup().as_of).into()),
+        ("boundary", page.boundary().into()),
+    ];
     html! {
         <section class={classes!("banner", format!("tone-{}", tone.id()))} data-testid="headline">
             <p class="eyebrow">{ page.language.words.with("ui-result-for", &values) }</p>

@@ -16,7 +16,9 @@ use crate::vocab::Truth;
 use crate::words::key;
 
 pub fn view(page: &Page, unit: UnitId, flow: &str, rule: &'static Rule) -> Html {
-    let Some(proof) = explain(page.setup(), &page.knowledge, unit, flow, rule) else { return Html::default() };
+    let Some(proof) = explain(page.setup(), &page.knowledge, unit, flow, rule) else {
+        return Html::default();
+    };
     let mut told = BTreeSet::new();
     html! {
         <div class="proof">
@@ -61,7 +63,11 @@ fn one(page: &Page, step: &Step, told: &mut BTreeSet<Cite>) -> Html {
 fn cites(page: &Page, cites: &[Cite], told: &mut BTreeSet<Cite>) -> Html {
     let new: Vec<Cite> = cites.iter().copied().filter(|cite| told.insert(*cite)).collect();
     if new.is_empty() {
-        return if cites.is_empty() { Html::default() } else { html! { <p class="hint">{ page.text("ui-proof-above") }</p> } };
+        return if cites.is_empty() {
+            Html::default()
+        } else {
+            html! { <p class="hint">{ page.text("ui-proof-above") }</p> }
+        };
     }
     html! { <ul class="cites">{ for new.into_iter().map(|cite| one_cite(page, cite)) }</ul> }
 }
@@ -103,21 +109,30 @@ fn answered(page: &Page, about: Key, answer: Answer, kind: &str, fact: Option<&s
 
 /// The question, as a link to where it can be answered.
 pub fn to_question(page: &Page, about: Key) -> Html {
-    let Some(question) = question(about) else { return Html::default() };
+    let Some(question) = question(about) else {
+        return Html::default();
+    };
     let element = element_id(about);
     let go = Callback::from(move |_: MouseEvent| {
         let element = element.clone();
         // the section is drawn first, and has taken the focus to its heading
-        crate::ui::browser::soon(move || crate::ui::browser::soon(move || {
-            crate::ui::browser::reveal(&element);
-            crate::ui::browser::focus_within(&element);
-        }));
+        crate::ui::browser::soon(move || {
+            crate::ui::browser::soon(move || {
+                crate::ui::browser::reveal(&element);
+                crate::ui::browser::focus_within(&element);
+            })
+        });
     });
     html! { <a href={Route::Questions(question.section).href()} onclick={go}>{ page.question(about, "") }</a> }
 }
 
 fn area_members(page: &Page, area: &str) -> String {
-    let members = page.view.areas.get(area).map(|countries| page.countries(countries)).unwrap_or_default();
+    let members = page
+        .view
+        .areas
+        .get(area)
+        .map(|countries| page.countries(countries))
+        .unwrap_or_default();
     let values = [("area", page.area(area).into()), ("countries", members.into())];
     page.language.words.with("ui-area-members", &values)
 }

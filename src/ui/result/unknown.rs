@@ -5,8 +5,8 @@ use yew::prelude::*;
 use super::proof::to_question;
 use crate::assess::Open;
 use crate::ui::page::Page;
-use crate::vocab::{Axis, WhoKnows};
 use crate::ui::verdict::axis_id;
+use crate::vocab::{Axis, WhoKnows};
 use crate::words::key;
 
 pub fn view(page: &Page) -> Html {
@@ -42,7 +42,9 @@ fn group(page: &Page, who: WhoKnows, open: &[&Open]) -> Html {
 /// What it is about, and what it can change.
 fn about(page: &Page, open: &Open) -> String {
     let axes = Axis::ALL.into_iter().zip(open.axes).filter(|(_, decides)| *decides);
-    let axes: Vec<String> = axes.map(|(axis, _)| page.text(&format!("ui-axis-{}-short", axis_id(axis)))).collect();
+    let axes: Vec<String> = axes
+        .map(|(axis, _)| page.text(&format!("ui-axis-{}-short", axis_id(axis))))
+        .collect();
     let mut text = page.target(open.key.target);
     text.push_str(" · ");
     text.push_str(&page.with("ui-decides", "axes", &axes.join(", ")));

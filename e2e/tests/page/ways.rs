@@ -1,0 +1,197 @@
+//! The whole way from the first view to the result, for two set-ups, in two languages, by mouse and by keyboard alone.
+
+use anyhow::Result;
+use limes::words::key;
+use limes_e2e::{Browser, Hands, Key, Options, Person, page_test};
+
+/// The day for which the answers below are right.
+pub const DAY: &str = "2026-11-22";
+
+fn options(language: &str) -> Options {
+    Options { language: language.to_owned(), ..Options::default() }
+}
+
+/// From the first view to the first section.
+async fn begin(person: &Person<'_>) -> Result<()> {
+    person.page.open("").await?;
+    person.page.role("heading", &person.text("ui-start-title")).await?;
+    person.go("start-begin", &person.text("section-organisation")).await?;
+    person.day("as-of", DAY).await
+}
+
+async fn german_server(page: &Browser, language: &str, hands: Hands) -> Result<()> {
+    let person = Person::new(page, language, hands);
+    let country = person.text("country-DE");
+    begin(&person).await?;
+
+    person.go("next", &person.text("section-services")).await?;
+    person.add_service("hetzner", "hetzner-server").await?;
+    person.press("add-service").await?;
+    person.pick("service.region", "", "falkenstein", "fsn1").await?;
+
+    person.go("next", &person.text("section-people")).await?;
+    person.press("add-access").await?;
+    person.answer("access.who", "", "own-staff").await?;
+    person.pick("access.countries", "", &country, &country).await?;
+    person.answer("access.extent", "", "everything").await?;
+
+    person.go("section-organisation", &person.text("section-organisation")).await?;
+    person.pick("org.seat", "", &country, &country).await?;
+    page.becomes("the headline beside the questions", person.text("headline-inside"), async || person.headline().await).await?;
+    page.becomes("what is open", person.words.count("ui-open-count", 0), async || {
+        page.see("return document.querySelector('.open-count').innerText", &[]).await
+    })
+    .await?;
+
+    person.go("to-result", &person.text("headline-inside")).await?;
+    for (axis, level) in [("stays", "inside"), ("reach", "nobody-outside"), ("basis", "nothing-leaves")] {
+        let wanted = person.text(&format!("{axis}-{level}"));
+        page.becomes(&person.text(&format!("axis-{axis}")), wanted, async || person.says_of(axis).await).await?;
+    }
+    page.says(&person.text("ui-nothing-unknown")).await?;
+    page.says(&person.text("ui-findings-none")).await?;
+    let inside = ["stays-inside", "reach-nobody-outside", "basis-nothing-leaves"].map(|key| person.text(key)).to_vec();
+    assert_eq!(person.row(&person.text("product-hetzner-server")).await?, inside, "the row of the server");
+    Ok(())
+}
+
+/// What is answered, wherever it is asked.
+const MICROSOFT: &[(&str, &str)] = &[
+    ("org.seat", "DE"),
+    ("org.kind", "company"),
+    ("org.sector", "none"),
+    ("data.personal", "yes"),
+    ("data.pseudonymised", "no"),
+    ("data.hr", "no"),
+    ("data.categories", "none"),
+    ("m365.signup-country", "DE"),
+    ("m365.multi-geo", "no"),
+    ("m365.location-shown", "country"),
+    ("m365.data-location", "DE"),
+    ("azure.arm-boundary", "global"),
+    ("service.region", "northeurope"),
+    ("azure-storage.redundancy", "grs"),
+    ("microsoft.previews", "no"),
+    ("contract.listed", "yes"),
+    ("contract.hr-listed", "yes"),
+    ("contract.instrument", "scc-2021"),
+    ("contract.assessment", "yes"),
+    ("contract.foreign-disclosure", "no"),
+    ("protection.own-keys", "no"),
+    ("protection.encryption", "provider-key"),
+];
+
+async fn microsoft(page: &Browser, language: &str, hands: Hands) -> Result<()> {
+    let person = Person::new(page, language, hands);
+    begin(&person).await?;
+    person.boundary("eu-efta").await?;
+
+    person.go("next", &person.text("section-services")).await?;
+    for (typed, product) in [("exchange", "exchange-online"), ("sharepoint", "sharepoint-onedrive"), ("azure storage", "azure-storage")] {
+        let typed = if language.starts_with("de") && product == "azure-storage" { "azure speicherkonto" } else { typed };
+        person.add_service(typed, product).await?;
+    }
+    person.press("add-service").await?;
+    for section in ["services", "organisation", "data", "services", "contracts", "protection"] {
+        person.go(&format!("section-{section}"), &person.text(&format!("section-{section}"))).await?;
+        person.answer_all(MICROSOFT).await?;
+    }
+
+    let leaves_in_part = person.text("stays-leaves-in-part");
+    page.becomes("where the data stays, beside the questions", leaves_in_part.clone(), async || person.says_of("stays").await).await?;
+    let headline = person.headline().await?;
+    person.go("to-result", &headline).await?;
+    page.becomes("where the data stays", leaves_in_part.clone(), async || person.says_of("stays").await).await?;
+    page.becomes("who can reach it", person.text("reach-reachable"), async || person.says_of("reach").await).await?;
+    for product in ["exchange-online", "sharepoint-onedrive", "azure-storage"] {
+        let row = person.row(&person.text(&key("product", product))).await?;
+        assert_eq!(row[..2], [person.text("stays-inside"), person.text("reach-reachable")], "the row of {product}");
+    }
+    let row = person.row(&person.text("common-microsoft-all")).await?;
+    assert_eq!(row[..2], [leaves_in_part, person.text("reach-reachable")], "the row of what all Microsoft services share");
+    why(&person).await
+}
+
+/// A finding unfolds to its rule, and *why?* to answers, facts and sources.
+async fn why(person: &Person<'_>) -> Result<()> {
+    let page = person.page;
+    let rule = key("rule", "reach.parent");
+    let finding = "finding-reach.parent";
+    person.unfold(&format!("[data-testid=\"{finding}\"] > summary"), &person.text(&rule)).await?;
+    page.says(&person.text(&(rule + ".says"))).await?;
+    page.says(&person.text("ui-rule-sources")).await?;
+    person.unfold(&format!("[data-testid=\"{finding}\"] .why > summary"), &person.text("ui-why")).await?;
+    let proof = "return document.querySelector('.proof')?.innerText ?? ''";
+    let proof: String = page.see(proof, &[]).await?;
+    for part in ["ui-proof-flow", "ui-cite-answer", "ui-cite-fact"] {
+        let part = person.text(part);
+        assert!(proof.contains(&part), "the explanation does not say “{part}”; it says: {proof}");
+    }
+    let answer = person.text("country-DE");
+    assert!(proof.contains(&answer), "the explanation does not name the answer “{answer}”: {proof}");
+    let sources: Vec<String> = page.see("return [...document.querySelectorAll('.proof .sources a')].map(a => a.href)", &[]).await?;
+    assert!(!sources.is_empty() && sources.iter().all(|s| s.starts_with("https://")), "sources of the explanation: {sources:?}");
+    Ok(())
+}
+
+#[test]
+fn a_german_server_is_inside_by_mouse_in_english() {
+    page_test("way-server-mouse-en", options("en-GB"), async |page| {
+        german_server(page, "en-GB", Hands::Mouse).await?;
+        page.screenshot("way-server-en").await.map(drop)
+    });
+}
+
+#[test]
+fn a_german_server_is_inside_by_mouse_in_german() {
+    page_test("way-server-mouse-de", options("de-DE"), async |page| german_server(page, "de-DE", Hands::Mouse).await);
+}
+
+#[test]
+fn a_german_server_is_inside_by_keyboard_in_english() {
+    page_test("way-server-keys-en", options("en-GB"), async |page| german_server(page, "en-GB", Hands::Keyboard).await);
+}
+
+#[test]
+fn a_german_server_is_inside_by_keyboard_in_german() {
+    page_test("way-server-keys-de", options("de-DE"), async |page| german_server(page, "de-DE", Hands::Keyboard).await);
+}
+
+#[test]
+fn microsoft_leaves_in_part_by_mouse_in_english() {
+    page_test("way-microsoft-mouse-en", options("en-GB"), async |page| {
+        microsoft(page, "en-GB", Hands::Mouse).await?;
+        page.screenshot("way-microsoft-en").await.map(drop)
+    });
+}
+
+#[test]
+fn microsoft_leaves_in_part_by_mouse_in_german() {
+    page_test("way-microsoft-mouse-de", options("de-DE"), async |page| microsoft(page, "de-DE", Hands::Mouse).await);
+}
+
+#[test]
+fn microsoft_leaves_in_part_by_keyboard_in_english() {
+    page_test("way-microsoft-keys-en", options("en-GB"), async |page| microsoft(page, "en-GB", Hands::Keyboard).await);
+}
+
+#[test]
+fn microsoft_leaves_in_part_by_keyboard_in_german() {
+    page_test("way-microsoft-keys-de", options("de-DE"), async |page| microsoft(page, "de-DE", Hands::Keyboard).await);
+}
+
+#[test]
+fn the_first_stop_leads_past_the_head() {
+    page_test("skip-link", options("en-GB"), async |page| {
+        let person = Person::new(page, "en", Hands::Keyboard);
+        page.open("").await?;
+        page.role("heading", &person.text("ui-start-title")).await?;
+        let first = person.tab_to("the skip link", |_| true).await?;
+        assert_eq!(first.name, person.text("ui-skip"), "the first stop");
+        page.press(&[Key::Enter]).await?;
+        assert_eq!(person.focus().await?.id, "main", "where the skip link leads");
+        let next = person.tab_to("the first control of the content", |_| true).await?;
+        assert_eq!(next.testid, "start-begin", "the first stop of the content: {next:?}");
+        Ok(())
+    });
+}

@@ -9,6 +9,7 @@ use super::route::{Route, use_route};
 use super::state::{Action, State};
 use super::{about, ask, browser, frame, names, problems, result, saved, start, toast};
 use crate::assess::{Setup, known_countries};
+use crate::engine::order;
 use crate::facts::Knowledge;
 use crate::import::Problem;
 use crate::vocab::{Country, CountrySet};
@@ -98,10 +99,14 @@ fn language(code: &str, knowledge: &Knowledge) -> Language {
     let offered = all
         .iter()
         .filter(|country| !matches!(country.code(), "XA" | "XB" | "XP" | "EU"));
-    let mut countries: Vec<(Country, String)> = offered
-        .map(|country| (country, words.text(&crate::words::key("country", country.code()))))
+    let mut ordered: Vec<(bool, String, Country, String)> = offered
+        .map(|country| {
+            let name = words.text(&crate::words::key("country", country.code()));
+            (country == Country::OTHER, names::fold(&name), country, name)
+        })
         .collect();
-    countries.sort_by_cached_key(|(country, name)| (*country == Country::OTHER, names::fold(name)));
+    order(&mut ordered);
+    let countries = ordered.into_iter().map(|(_, _, country, name)| (country, name)).collect();
     Language { words, countries }
 }
 

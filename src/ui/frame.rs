@@ -38,7 +38,7 @@ fn languages(page: &Page, prefs: &UseStateHandle<Prefs>) -> Html {
                 html! {
                     <button type="button" key={code} lang={code} aria-pressed={chosen.to_string()} onclick={choose}
                         data-testid={format!("language-{code}")}>
-                        <span aria-hidden="true">{ code.to_uppercase() }</span>
+                        <span aria-hidden="true">{ code.to_ascii_uppercase() }</span>
                         <span class="unseen">{ page.text(&format!("ui-language-{code}")) }</span>
                     </button>
                 }

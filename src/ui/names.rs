@@ -20,10 +20,15 @@ impl Page {
     /// Names of countries in the order of the language, separated by commas.
     pub fn countries(&self, countries: &CountrySet) -> String {
         let offered = &self.language.countries;
-        let mut names: Vec<String> =
-            offered.iter().filter(|(country, _)| countries.contains(*country)).map(|(_, name)| name.clone()).collect();
+        let mut names: Vec<String> = offered
+            .iter()
+            .filter(|(country, _)| countries.contains(*country))
+            .map(|(_, name)| name.clone())
+            .collect();
         // those that are not offered, for example from official examples
-        let others = countries.iter().filter(|country| !offered.iter().any(|(listed, _)| listed == country));
+        let others = countries
+            .iter()
+            .filter(|country| !offered.iter().any(|(listed, _)| listed == country));
         names.extend(others.map(|country| self.country(country)));
         names.join(", ")
     }

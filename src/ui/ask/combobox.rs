@@ -45,7 +45,14 @@ pub fn Combobox(props: &ComboboxProps) -> Html {
     let mut found: Vec<Choice> = Vec::new();
     if typed.is_some() {
         found.extend(props.choices.iter().filter(fits).filter(begins).cloned());
-        found.extend(props.choices.iter().filter(fits).filter(|choice| !begins(choice)).cloned());
+        found.extend(
+            props
+                .choices
+                .iter()
+                .filter(fits)
+                .filter(|choice| !begins(choice))
+                .cloned(),
+        );
     }
     let list = format!("{}-list", props.id);
     let entry = |index: usize| format!("{list}-{index}");

@@ -18,6 +18,7 @@ use super::{browser, icon, saved, verdict};
 use crate::assess::{Headline, UnitId};
 use crate::facts::{KNOWLEDGE_DATE, KNOWLEDGE_VERSION};
 use crate::questionnaire::Section;
+use crate::vocab::{Reach, Stays};
 
 pub fn view(page: &Page, unfolded: Option<UnitId>, prefs: &UseStateHandle<Prefs>) -> Html {
     let assessment = &page.view.assessment;
@@ -60,6 +61,13 @@ fn knowledge(page: &Page) -> String {
 fn headline(page: &Page) -> Html {
     let headline = page.view.assessment.headline;
     let tone = verdict::headline_tone(headline);
+    let word = page.text(&format!("headline-{}", headline.id()));
+    // what is settled already stands first, and beside it that the rest is not
+    let settled = settled(page);
+    let (title, rest) = match headline {
+        Headline::Unknown | Headline::Lawyer if !settled.is_empty() => (settled, Some(word + ".")),
+        _ => (word, None),
+    };
     let values = [
         ("day", page.day(page.setup().as_of).into()),
         ("boundary", page.boundary().into()),
@@ -69,11 +77,31 @@ fn headline(page: &Page) -> Html {
             <p class="eyebrow">{ page.language.words.with("ui-result-for", &values) }</p>
             <div class="banner-line">
                 { icon::tone(tone) }
-                <h1 id="heading" tabindex="-1">{ page.text(&format!("headline-{}", headline.id())) }</h1>
+                <h1 id="heading" tabindex="-1">{ title }</h1>
             </div>
-            <p class="lead">{ page.text(&format!("headline-{}.says", headline.id())) }</p>
+            <p class="lead">
+                if let Some(rest) = rest {
+                    <strong>{ rest }</strong>{ " " }
+                }
+                { page.text(&format!("headline-{}.says", headline.id())) }
+            </p>
         </section>
     }
+}
+
+/// The answers about place and reach, as far as they are settled.
+fn settled(page: &Page) -> String {
+    let verdict = &page.view.assessment.verdict;
+    let stays = verdict
+        .stays
+        .settled()
+        .map(|level| format!("stays-{}", Stays::from_level(level).id()));
+    let reach = verdict
+        .reach
+        .settled()
+        .map(|level| format!("reach-{}", Reach::from_level(level).id()));
+    let texts: Vec<String> = stays.into_iter().chain(reach).map(|key| page.text(&key)).collect();
+    texts.join("; ")
 }
 
 fn actions(page: &Page, prefs: &UseStateHandle<Prefs>) -> Html {

@@ -1,5 +1,7 @@
 //! How many answers a typical set-up takes.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "in a test, a panic is the message")]
+
 use limes::assess::{Answer, Setup, assess, product};
 use limes::facts::Knowledge;
 use limes::questionnaire::{AnswerKind, QUESTIONS};

@@ -4,6 +4,8 @@
 //! `law COMPANY LAW` say what the answers below them are about; `day` and `boundary` stand for themselves. What is not
 //! listed about the organisation is a German company with personal data and no sector.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "in a test, a panic is the message")]
+
 use std::fs;
 use std::path::{Path, PathBuf};
 

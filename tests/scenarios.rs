@@ -1,6 +1,8 @@
 //! Set-ups with a known right answer: the fifteen scenarios and the three episodes. What must be said is asserted one by
 //! one; the whole answer of each is kept in `tests/golden/scenarios` for review (`UPDATE_GOLDEN=1` writes it anew).
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "in a test, a panic is the message")]
+
 use std::fmt::Write as _;
 use std::fs;
 use std::path::PathBuf;

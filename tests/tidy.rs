@@ -1,5 +1,7 @@
 //! The house rules that a machine can read: layers, opening lines, sizes, and that a thing has one place.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "in a test, a panic is the message")]
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -288,3 +288,4 @@ ui-not-looked-at-3 = Zugriffe gegen das Recht: Angriffe, Innentäter, Nachrichte
 ui-not-looked-at-4 = Anordnungen von Behörden innerhalb der Grenze. Sie bleiben möglich.
 ui-not-looked-at-5 = Was Nutzer selbst versenden oder teilen, und Apps und Anbindungen, die Sie nicht genannt haben.
 ui-not-looked-at-6 = Produkte und Einstellungen, die niemand beschrieben hat, und Änderungen nach dem Datum des Wissensstands.
+ui-supposed = Wäre es am Stichtag nutzbar:

@@ -288,3 +288,4 @@ ui-not-looked-at-3 = Access against the law: attacks, insiders, secret services 
 ui-not-looked-at-4 = Orders of authorities inside the boundary. They remain possible.
 ui-not-looked-at-5 = Data that users send or share themselves, and apps and integrations that you did not name.
 ui-not-looked-at-6 = Products and settings that nobody described, and changes after the date of the knowledge.
+ui-supposed = If it could be used on that day:

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::day::Day;
+use super::order::Variable;
 use super::look::{Located, Look};
 use super::possible::Possible;
 use super::setup::{Answer, Key, Setup, UnitId};
@@ -10,7 +11,7 @@ use super::terms::FlowTerms;
 use super::unit::{Unit, units};
 use super::verdict::{Headline, Levels, Verdict};
 use crate::catalogue::Flow;
-use crate::engine::{Diagram, Node};
+use crate::engine::{Diagram, Node, order_by_key};
 use crate::facts::{Knowledge, Text};
 use crate::questionnaire::QUESTIONS;
 use crate::rules::{RULES, Rule, Term};
@@ -102,16 +103,11 @@ pub fn assess(setup: &Setup, knowledge: &Knowledge) -> Assessment {
     let day = Day::new(setup, knowledge);
     let mut state =
         State { knowledge, day: &day, setup, possible: Possible::new(knowledge, &day, setup), open: BTreeMap::new() };
-    let mut results = Vec::new();
-    let mut whole = [state.possible.diagrams.leaf(0); 4];
-    for unit in units(setup) {
-        let (result, worst) = state.unit(unit);
-        for (all, one) in whole.iter_mut().zip(worst) {
-            *all = state.possible.diagrams.worse(*all, one);
-        }
-        results.push(result);
-    }
-    let verdict = state.verdict(whole);
+    let (results, parts): (Vec<UnitResult>, Vec<[Diagram; 4]>) =
+        units(setup).into_iter().map(|unit| state.unit(unit)).unzip();
+    let whole = state.possible.whole(results.iter().map(|result| result.unit).zip(parts).collect());
+    let [stays, reach, basis, sector] = whole.map(Levels::new);
+    let verdict = Verdict { stays, reach, basis, sector };
     let open = state.open_questions();
     let headline = headline(&results, &verdict, &open, setup);
     let findings = findings(&results);
@@ -165,7 +161,7 @@ impl State<'_> {
         let functions = self.possible.flow(unit, flow)?;
         let mut asked: BTreeMap<Key, [bool; 4]> = BTreeMap::new();
         for (index, diagram) in functions.axes.iter().enumerate() {
-            for key in self.possible.diagrams.variables(*diagram) {
+            for Variable { key, .. } in self.possible.diagrams.variables(*diagram) {
                 if let Some(axis) = asked.entry(key).or_default().get_mut(index) {
                     *axis = true;
                 }
@@ -204,7 +200,7 @@ impl State<'_> {
             .collect();
         // what was asked already, and what others must answer, comes later; otherwise in the author's order
         let section = |open: &Open| QUESTIONS.get(usize::from(open.key.question)).map(|q| q.section);
-        open.sort_by_key(|open| (open.asked, open.who, section(open), open.key.question, open.key.target));
+        order_by_key(&mut open, |open| (open.asked, open.who, section(open), open.key.question, open.key.target));
         open
     }
 }
@@ -243,7 +239,7 @@ fn findings(units: &[UnitResult]) -> Vec<Finding> {
             }
         }
     }
-    findings.sort_by_key(|f| (std::cmp::Reverse((f.truth, weight(f.rule), f.flows.len())), f.rule.id, f.unit));
+    order_by_key(&mut findings, |f| (std::cmp::Reverse((f.truth, weight(f.rule), f.flows.len())), f.rule.id, f.unit));
     findings
 }
 

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use super::day::Day;
 use super::setup::{Answer, Key};
 use crate::catalogue::{AreaRef, COMMONS, Flow, PRODUCTS, Test};
+use crate::engine::order;
 use crate::facts::{FactValue, Knowledge, Text};
 use crate::questionnaire::{AnswerKind, QUESTIONS};
 use crate::vocab::{Country, CountrySet};
@@ -26,7 +27,8 @@ impl<'a> Domains<'a> {
         // a boundary or a product may name a country of which there is no fact
         let named = listed_countries().iter().copied().flatten().copied().collect();
         let countries = known_countries(knowledge).union(&day.boundary).union(&named);
-        let marks: BTreeMap<Country, Mark> = countries.iter().map(|country| (country, mark(country, day))).collect();
+        let mut marks = BTreeMap::new();
+        marks.extend(countries.iter().map(|country| (country, mark(country, day))));
         let mut seen = Vec::new();
         let mut countries = Vec::new();
         for (country, mark) in &marks {
@@ -54,7 +56,7 @@ impl<'a> Domains<'a> {
             }
             AnswerKind::Date => {
                 let mut days: Vec<_> = question.cuts.iter().flat_map(|cut| [cut.previous(), *cut]).collect();
-                days.sort_unstable();
+                order(&mut days);
                 days.dedup();
                 days.into_iter().map(Answer::Date).collect()
             }
@@ -87,7 +89,7 @@ impl<'a> Domains<'a> {
             Some(FactValue::Region { countries, within, .. }) => {
                 let mut marks: Vec<Mark> =
                     countries.iter().filter_map(|country| self.marks.get(country)).cloned().collect();
-                marks.sort();
+                order(&mut marks);
                 marks.dedup();
                 (marks, within)
             }

@@ -3,6 +3,7 @@
 use super::assessment::rule_truth;
 use super::day::Day;
 use super::look::{Cite, Look};
+use super::possible::Possible;
 use super::setup::{Setup, UnitId};
 use super::terms::FlowTerms;
 use super::unit::units;
@@ -58,8 +59,22 @@ pub fn explain(setup: &Setup, knowledge: &Knowledge, unit: UnitId, flow: &str, r
     let mut cited = terms.look.cites.replace(Vec::new()).unwrap_or_default();
     cited.extend(flow.facts.iter().filter(|id| knowledge.fact(id).is_some()).map(|id| Cite::Fact(id)));
     cited.dedup();
-    let truth = rule_truth(rule, &mut terms, &day);
+    let mut truth = rule_truth(rule, &mut terms, &day);
     terms.forget();
+    if truth == Truth::Unknown {
+        // no single step settles it, yet it may hold whatever the open answers are: then it rests on all of them
+        let mut possible = Possible::new(knowledge, &day, setup);
+        possible.cites = Some(Vec::new());
+        let holds = possible.flow(&unit, flow).is_some_and(|functions| {
+            functions.rules.iter().any(|(r, holds)| r.id == rule.id && *holds == possible.diagrams.leaf(1))
+        });
+        if holds {
+            truth = Truth::Yes;
+            let given = |cite: &Cite| !matches!(cite, Cite::Answer(key) if !setup.answers.contains_key(key));
+            let more = possible.cites.take().unwrap_or_default();
+            cited.extend(more.into_iter().filter(given));
+        }
+    }
     let mut steps = Vec::new();
     settle(&rule.when, "", &mut terms, &mut steps);
     for exception in rule.unless {

@@ -8,6 +8,7 @@ mod domain;
 mod explain;
 mod general;
 mod look;
+mod order;
 mod possible;
 mod sector;
 mod setup;

@@ -8,12 +8,13 @@ use std::collections::BTreeMap;
 
 use super::day::Day;
 use super::domain::Domains;
-use super::look::{Beyond, Located, Look, Whereabouts};
+use super::look::{Beyond, Cite, Located, Look, Whereabouts};
+use super::order::{Order, Variable};
 use super::setup::{Answer, Key, Setup, UnitId};
 use super::terms::{FlowTerms, Regime};
 use super::unit::Unit;
 use crate::catalogue::{ActorRef, ClearText, Flow};
-use crate::engine::{Condition, Diagram, Diagrams};
+use crate::engine::{Condition, Diagram, Diagrams, Node};
 use crate::facts::{Knowledge, Text};
 use crate::rules::{RULES, Rule, Term};
 use crate::vocab::{Axis, DataKind, Truth};
@@ -40,10 +41,13 @@ pub(super) struct Possible<'a> {
     knowledge: &'a Knowledge,
     day: &'a Day,
     setup: &'a Setup,
-    pub diagrams: Diagrams<Key>,
+    pub diagrams: Diagrams<Variable>,
+    order: Order,
     domains: Option<Domains<'a>>,
     regimes: Option<Parts<Regime>>,
     known: BTreeMap<Same, Diagram>,
+    /// What was looked at, if anybody wants to know.
+    pub cites: Option<Vec<Cite>>,
 }
 
 /// One flow, with what is possible about it.
@@ -72,10 +76,42 @@ impl<'a> Possible<'a> {
             day,
             setup,
             diagrams: Diagrams::default(),
+            order: Order::new(setup),
             domains: None,
             regimes: None,
             known: BTreeMap::new(),
+            cites: None,
         }
+    }
+
+    /// The levels that the worst of all units can have on each axis. What only one unit depends on is left out of the
+    /// function before the units of a provider are joined, and what only one provider depends on before the providers
+    /// are: so the work grows with the number of units and not with the product of all that is open.
+    pub fn whole(&mut self, parts: Vec<(Unit, [Diagram; 4])>) -> [Vec<u8>; 4] {
+        let lowest = self.diagrams.leaf(1);
+        let mut groups: BTreeMap<usize, [Diagram; 4]> = BTreeMap::new();
+        for (unit, diagrams) in parts {
+            let group = groups.entry(self.order.unit(&unit)).or_insert([lowest; 4]);
+            for (all, one) in group.iter_mut().zip(diagrams) {
+                let one = self.diagrams.possible(one, &Variable::is_of_one_unit);
+                *all = self.diagrams.worse_of_each(*all, one);
+            }
+        }
+        let mut whole = [lowest; 4];
+        for group in groups.into_values() {
+            for (all, one) in whole.iter_mut().zip(group) {
+                let one = self.diagrams.possible_of_sets(one, &Variable::is_of_one_group);
+                *all = self.diagrams.worse_of_each(*all, one);
+            }
+        }
+        whole.map(|sets| {
+            let sets = self.diagrams.possible_of_sets(sets, &|_| true);
+            let bits = match self.diagrams.node(sets) {
+                Node::Leaf(bits) => *bits,
+                Node::Branch(..) => u8::MAX,
+            };
+            (0..8).filter(|level| bits >> level & 1 == 1).collect()
+        })
     }
 
     /// The functions of a flow; `None` if it does not happen in any case.
@@ -94,7 +130,7 @@ impl<'a> Possible<'a> {
         if let Some(index) = places.iter().position(|(place, _)| *place == Located::Nowhere) {
             let (_, nowhere) = places.swap_remove(index);
             let somewhere = self.diagrams.relevel(nowhere, &[1, 0]);
-            happens = self.diagrams.milder(happens, somewhere);
+            happens = self.diagrams.both(happens, somewhere);
             if happens == no {
                 return None;
             }
@@ -104,8 +140,7 @@ impl<'a> Possible<'a> {
             _ => Located::Open,
         };
         let mut subject = Subject { unit, flow, places, terms: [None; Term::ALL.len()] };
-        let mut functions =
-            FlowFunctions { happens, located, axes: [no; 4], rules: Vec::new() };
+        let mut functions = FlowFunctions { happens, located, axes: [no; 4], rules: Vec::new() };
         for rule in RULES.iter().filter(|rule| rule.in_force.contains(self.day.date)) {
             let mut holds = self.condition(&mut subject, &rule.when);
             for exception in rule.unless {
@@ -114,10 +149,10 @@ impl<'a> Possible<'a> {
                 }
                 let except = self.condition(&mut subject, &exception.when);
                 let not = self.diagrams.relevel(except, &[1, 0]);
-                holds = self.diagrams.milder(holds, not);
+                holds = self.diagrams.both(holds, not);
             }
             if happens != yes {
-                holds = self.diagrams.milder(holds, happens);
+                holds = self.diagrams.both(holds, happens);
             }
             if holds == no {
                 continue;
@@ -144,7 +179,7 @@ impl<'a> Possible<'a> {
                 let mut all = yes;
                 for part in *parts {
                     let part = self.condition(subject, part);
-                    all = self.diagrams.milder(all, part);
+                    all = self.diagrams.both(all, part);
                     if all == no {
                         break;
                     }
@@ -182,12 +217,14 @@ impl<'a> Possible<'a> {
         };
         let mut holds = no;
         for (place, there) in &places {
+            let mut here = no;
             for (regime, bound) in &regimes {
                 let case = self.term_at(subject, term, *place, *regime);
-                let case = self.diagrams.milder(case, *there);
-                let case = self.diagrams.milder(case, *bound);
-                holds = self.diagrams.worse(holds, case);
+                let case = self.diagrams.both(case, *bound);
+                here = self.diagrams.worse(here, case);
             }
+            let here = self.diagrams.both(here, *there);
+            holds = self.diagrams.worse(holds, here);
         }
         if let Some(known) = subject.terms.get_mut(term as usize) {
             *known = Some(holds);
@@ -206,8 +243,10 @@ impl<'a> Possible<'a> {
         let located = place.unwrap_or(Located::Open);
         let evaluate =
             |look: &mut Look<'_>| settled(FlowTerms::assuming(look, unit, flow, located, regime).evaluate(term));
-        let mut look = Look::new(self.knowledge, self.day, self.setup, &[]);
-        if let Some(truth) = evaluate(&mut look) {
+        let mut look = self.look(&[]);
+        let truth = evaluate(&mut look);
+        self.keep(look.cites.take());
+        if let Some(truth) = truth {
             return self.diagrams.leaf(u8::from(truth));
         }
         let own = matches!(unit.id, UnitId::Service(_))
@@ -247,6 +286,22 @@ impl<'a> Possible<'a> {
         parts
     }
 
+    fn look<'s>(&'s self, assumed: &'s [(Key, Answer)]) -> Look<'s> {
+        let mut look = Look::new(self.knowledge, self.day, self.setup, assumed);
+        look.cites = self.cites.as_ref().map(|_| Vec::new());
+        look
+    }
+
+    fn keep(&mut self, more: Option<Vec<Cite>>) {
+        if let (Some(cites), Some(more)) = (&mut self.cites, more) {
+            for cite in more {
+                if !cites.contains(&cite) {
+                    cites.push(cite);
+                }
+            }
+        }
+    }
+
     /// The values that something can take, each with the answers under which it does. `glance` gives the value under
     /// assumed answers, or nothing and the open questions that it missed; `otherwise` stands where nothing was missed.
     fn parts<T: Copy + PartialEq>(
@@ -256,22 +311,24 @@ impl<'a> Possible<'a> {
         otherwise: T,
         glance: &dyn Fn(&mut Look<'_>) -> Option<T>,
     ) -> Parts<T> {
-        let mut look = Look::new(self.knowledge, self.day, self.setup, assumed);
+        let mut look = self.look(assumed);
         let value = glance(&mut look);
-        let ask = look.asks.iter().min().copied();
-        let key = match (value, ask) {
+        let cites = look.cites.take();
+        let ask = look.asks.iter().map(|key| self.order.of(*key)).min();
+        self.keep(cites);
+        let variable = match (value, ask) {
             (Some(value), _) => return vec![(value, self.diagrams.leaf(1))],
             (None, None) => return vec![(otherwise, self.diagrams.leaf(1))],
-            (None, Some(key)) => key,
+            (None, Some(variable)) => variable,
         };
         let (knowledge, day) = (self.knowledge, self.day);
-        let answers = self.domains.get_or_insert_with(|| Domains::new(knowledge, day)).values(key, regions);
+        let answers = self.domains.get_or_insert_with(|| Domains::new(knowledge, day)).values(variable.key, regions);
         if answers.is_empty() {
             return vec![(otherwise, self.diagrams.leaf(1))];
         }
         let mut cases = Vec::with_capacity(answers.len());
         for answer in answers {
-            assumed.push((key, answer));
+            assumed.push((variable.key, answer));
             cases.push(self.parts(regions, assumed, otherwise, glance));
             assumed.pop();
         }
@@ -288,7 +345,7 @@ impl<'a> Possible<'a> {
                 let guards =
                     cases.iter().map(|case| case.iter().find(|(v, _)| *v == value).map_or(never, |(_, guard)| *guard));
                 let guards = guards.collect();
-                (value, self.diagrams.branch(key, guards))
+                (value, self.diagrams.branch(variable, guards))
             })
             .collect()
     }

@@ -214,7 +214,7 @@ impl<'l, 'a, 'u> FlowTerms<'l, 'a, 'u> {
             let (id, target) = match actor {
                 ActorRef::Customer => return None,
                 ActorRef::Provider => (unit.provider, Target::Provider(unit.provider)),
-                ActorRef::Other(id) => (*id, Target::Provider(*id)),
+                ActorRef::Other(id) => (*id, Target::Provider(id)),
                 ActorRef::Unnamed(_) => ("unnamed", own),
                 ActorRef::Answer(_) => ("described", own),
             };

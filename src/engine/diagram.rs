@@ -3,14 +3,15 @@
 //! are still possible, and the variables exactly the answers that can still change them.
 //! (Bryant, "Graph-Based Algorithms for Boolean Function Manipulation", 1986, with more than two values.)
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hash, Hasher};
 
 /// A diagram: an index into its [`Diagrams`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Diagram(u32);
 
 /// One node.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Node<V> {
     /// The level of concern is settled.
     Leaf(u8),
@@ -18,33 +19,80 @@ pub enum Node<V> {
     Branch(V, Vec<Diagram>),
 }
 
-/// How two diagrams become one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Combination {
-    Worse,
-    Milder,
-}
+type Table<K> = HashMap<K, Diagram, BuildHasherDefault<Quick>>;
 
-/// A store of diagrams over variables `V`. Two diagrams of one store are the same function if, and only if, they are
-/// equal, provided that every branch was built with its variable before (less than) those of its children.
-#[derive(Clone, Debug)]
-pub struct Diagrams<V> {
-    nodes: Vec<Node<V>>,
-    known: BTreeMap<Node<V>, Diagram>,
-    combined: BTreeMap<(Combination, Diagram, Diagram), Diagram>,
-}
+/// A quick hash: what is put in comes from the program itself. (The one of rustc, "FxHash".)
+#[derive(Clone, Copy, Debug, Default)]
+struct Quick(u64);
 
-impl<V: Copy + Ord> Default for Diagrams<V> {
-    fn default() -> Self {
-        // the first leaves stand ready, so that settled verdicts cost no search
-        Self { nodes: (0..LEAVES).map(Node::Leaf).collect(), known: BTreeMap::new(), combined: BTreeMap::new() }
+impl Quick {
+    const fn add(&mut self, word: u64) {
+        self.0 = (self.0.rotate_left(5) ^ word).wrapping_mul(0x51_7c_c1_b7_27_22_0a_95);
     }
 }
 
-const LEAVES: u8 = 8;
+impl Hasher for Quick {
+    fn write(&mut self, bytes: &[u8]) {
+        for chunk in bytes.chunks(8) {
+            self.add(chunk.iter().fold(0, |word, byte| word << 8 | u64::from(*byte)));
+        }
+    }
 
-impl<V: Copy + Ord> Diagrams<V> {
-    /// The diagram of a settled level; levels above 7 count as 7.
+    fn write_u8(&mut self, number: u8) {
+        self.add(u64::from(number));
+    }
+
+    fn write_u32(&mut self, number: u32) {
+        self.add(u64::from(number));
+    }
+
+    fn write_u64(&mut self, number: u64) {
+        self.add(number);
+    }
+
+    fn write_usize(&mut self, number: usize) {
+        self.add(u64::try_from(number).unwrap_or(u64::MAX));
+    }
+
+    fn finish(&self) -> u64 {
+        self.0
+    }
+}
+
+/// How two diagrams become one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+enum Combination {
+    /// The worse of two levels.
+    Worse,
+    /// Whether both are yes.
+    Both,
+    /// The levels of either of two sets.
+    Either,
+    /// The levels that the worse of one of each of two sets can have.
+    WorseOfEach,
+}
+
+/// A store of diagrams over variables `V`. Two diagrams of one store are the same function if, and only if, they are
+/// equal.
+#[derive(Clone, Debug)]
+pub struct Diagrams<V> {
+    nodes: Vec<Node<V>>,
+    known: Table<Node<V>>,
+    combined: Table<(Combination, Diagram, Diagram)>,
+}
+
+impl<V: Copy + Ord + Hash> Default for Diagrams<V> {
+    fn default() -> Self {
+        // the first leaves stand ready, so that settled verdicts cost no search
+        Self { nodes: (0..LEAVES).map(Node::Leaf).collect(), known: Table::default(), combined: Table::default() }
+    }
+}
+
+/// Levels go up to 5, and sets of them, as bits, up to 63.
+const LEAVES: u8 = 64;
+
+impl<V: Copy + Ord + Hash> Diagrams<V> {
+    /// The diagram of a settled level; what is above 63 counts as 63.
     #[must_use]
     pub fn leaf(&self, level: u8) -> Diagram {
         Diagram(u32::from(level.min(LEAVES - 1)))
@@ -58,7 +106,44 @@ impl<V: Copy + Ord> Diagrams<V> {
         {
             return *first;
         }
-        self.intern(Node::Branch(variable, children))
+        match children.iter().filter_map(|child| self.first(*child)).min() {
+            Some((before, _)) if before == variable => {
+                let own = children.iter().enumerate().map(|(case, child)| self.under(*child, variable, case)).collect();
+                self.branch(variable, own)
+            }
+            Some((before, count)) if before < variable => {
+                let cases: Vec<Vec<Diagram>> = (0..count)
+                    .map(|case| children.iter().map(|child| self.under(*child, before, case)).collect())
+                    .collect();
+                let cases = cases.into_iter().map(|children| self.branch(variable, children)).collect();
+                self.branch(before, cases)
+            }
+            _ => self.intern(Node::Branch(variable, children)),
+        }
+    }
+
+    /// The first variable, and how many values it has.
+    fn first(&self, diagram: Diagram) -> Option<(V, usize)> {
+        match self.node(diagram) {
+            Node::Leaf(_) => None,
+            Node::Branch(variable, children) => Some((*variable, children.len())),
+        }
+    }
+
+    /// What is left of a diagram when the variable, which is its first or does not occur, has the value.
+    fn under(&self, diagram: Diagram, variable: V, value: usize) -> Diagram {
+        match self.node(diagram) {
+            Node::Branch(first, children) if *first == variable => children.get(value).copied().unwrap_or(diagram),
+            _ => diagram,
+        }
+    }
+
+    /// A branch of which the children are known to come after the variable.
+    fn reduced(&mut self, variable: V, children: Vec<Diagram>) -> Diagram {
+        match children.first() {
+            Some(first) if children.iter().all(|child| child == first) => *first,
+            _ => self.intern(Node::Branch(variable, children)),
+        }
     }
 
     fn intern(&mut self, node: Node<V>) -> Diagram {
@@ -83,41 +168,84 @@ impl<V: Copy + Ord> Diagrams<V> {
         self.combine(Combination::Worse, a, b)
     }
 
-    /// The milder of the two, for every completion of the answers.
-    pub fn milder(&mut self, a: Diagram, b: Diagram) -> Diagram {
-        self.combine(Combination::Milder, a, b)
+    /// Of two functions with the levels 0 and 1, no and yes: whether both are yes.
+    pub fn both(&mut self, a: Diagram, b: Diagram) -> Diagram {
+        self.combine(Combination::Both, a, b)
+    }
+
+    /// The function from the remaining answers to the set of levels, as bits, that the level of `diagram` can have
+    /// whatever the answers are that `leave` says yes for. These answers must decide nothing else.
+    pub fn possible(&mut self, diagram: Diagram, leave: &impl Fn(&V) -> bool) -> Diagram {
+        self.possible_seen(diagram, leave, &|level| 1 << level.min(5), &mut Table::default())
+    }
+
+    /// The same for a function to sets of levels.
+    pub fn possible_of_sets(&mut self, sets: Diagram, leave: &impl Fn(&V) -> bool) -> Diagram {
+        self.possible_seen(sets, leave, &|set| set, &mut Table::default())
+    }
+
+    fn possible_seen(
+        &mut self,
+        diagram: Diagram,
+        leave: &impl Fn(&V) -> bool,
+        leaf: &impl Fn(u8) -> u8,
+        seen: &mut Table<Diagram>,
+    ) -> Diagram {
+        let (variable, children) = match self.node(diagram) {
+            Node::Leaf(level) => return self.leaf(leaf(*level)),
+            Node::Branch(variable, children) => (*variable, children.clone()),
+        };
+        if let Some(found) = seen.get(&diagram) {
+            return *found;
+        }
+        let mut sets = Vec::with_capacity(children.len());
+        for child in children {
+            sets.push(self.possible_seen(child, leave, leaf, seen));
+        }
+        let result = if leave(&variable) {
+            super::order(&mut sets);
+            sets.dedup();
+            sets.into_iter().reduce(|a, b| self.combine(Combination::Either, a, b)).unwrap_or(diagram)
+        } else {
+            self.reduced(variable, sets)
+        };
+        seen.insert(diagram, result);
+        result
+    }
+
+    /// Of two functions to sets of levels: the levels that the worse of one of each can have.
+    pub fn worse_of_each(&mut self, a: Diagram, b: Diagram) -> Diagram {
+        self.combine(Combination::WorseOfEach, a, b)
     }
 
     fn combine(&mut self, how: Combination, a: Diagram, b: Diagram) -> Diagram {
         if a == b {
             return a;
         }
+        // the leaves stand first in the store
         let (a, b) = if a < b { (a, b) } else { (b, a) };
         match (how, self.node(a), self.node(b)) {
             (Combination::Worse, Node::Leaf(x), Node::Leaf(y)) => return if x >= y { a } else { b },
-            (Combination::Milder, Node::Leaf(x), Node::Leaf(y)) => return if x <= y { a } else { b },
-            (Combination::Worse, Node::Leaf(0), _) => return b,
-            (Combination::Milder, Node::Leaf(0), _) => return a,
+            (Combination::Either, Node::Leaf(x), Node::Leaf(y)) => return self.leaf(x | y),
+            (Combination::WorseOfEach, Node::Leaf(x), Node::Leaf(y)) => return self.leaf(worse_of_each(*x, *y)),
+            // in sets: the lowest level alone changes nothing
+            (Combination::WorseOfEach, Node::Leaf(1), _) => return b,
+            (Combination::Worse, Node::Leaf(0), _) | (Combination::Both, Node::Leaf(1..), _) => return b,
+            (Combination::Both, Node::Leaf(0), _) => return a,
             _ => {}
         }
         if let Some(found) = self.combined.get(&(how, a, b)) {
             return *found;
         }
-        let first = |node: &Node<V>| match node {
-            Node::Leaf(_) => None,
-            Node::Branch(variable, children) => Some((*variable, children.len())),
-        };
-        let (x, y) = (first(self.node(a)), first(self.node(b)));
-        let result = match x.into_iter().chain(y).min() {
+        let result = match self.first(a).into_iter().chain(self.first(b)).min() {
             None => a,
             Some((variable, count)) => {
-                let children = |node: &Node<V>, whole: Diagram| match node {
-                    Node::Branch(v, children) if *v == variable => children.clone(),
-                    _ => vec![whole; count],
-                };
-                let (left, right) = (children(self.node(a), a), children(self.node(b), b));
-                let merged = left.into_iter().zip(right).map(|(l, r)| self.combine(how, l, r)).collect();
-                self.branch(variable, merged)
+                let mut children = Vec::with_capacity(count);
+                for value in 0..count {
+                    let (left, right) = (self.under(a, variable, value), self.under(b, variable, value));
+                    children.push(self.combine(how, left, right));
+                }
+                self.reduced(variable, children)
             }
         };
         self.combined.insert((how, a, b), result);
@@ -126,10 +254,10 @@ impl<V: Copy + Ord> Diagrams<V> {
 
     /// The same function with other levels: level `from` becomes `to[from]`; levels beyond the list stay.
     pub fn relevel(&mut self, diagram: Diagram, to: &[u8]) -> Diagram {
-        self.relevel_seen(diagram, to, &mut BTreeMap::new())
+        self.relevel_seen(diagram, to, &mut Table::default())
     }
 
-    fn relevel_seen(&mut self, diagram: Diagram, to: &[u8], seen: &mut BTreeMap<Diagram, Diagram>) -> Diagram {
+    fn relevel_seen(&mut self, diagram: Diagram, to: &[u8], seen: &mut Table<Diagram>) -> Diagram {
         let (variable, children) = match self.node(diagram) {
             Node::Leaf(level) => return self.leaf(to.get(usize::from(*level)).copied().unwrap_or(*level)),
             Node::Branch(variable, children) => (*variable, children.clone()),
@@ -138,7 +266,7 @@ impl<V: Copy + Ord> Diagrams<V> {
             return *found;
         }
         let children = children.into_iter().map(|child| self.relevel_seen(child, to, seen)).collect();
-        let result = self.branch(variable, children);
+        let result = self.reduced(variable, children);
         seen.insert(diagram, result);
         result
     }
@@ -154,7 +282,7 @@ impl<V: Copy + Ord> Diagrams<V> {
                 levels.push(*level);
             }
         });
-        levels.sort_unstable();
+        super::order(&mut levels);
         levels
     }
 
@@ -167,7 +295,7 @@ impl<V: Copy + Ord> Diagrams<V> {
                 variables.push(*variable);
             }
         });
-        variables.sort_unstable();
+        super::order(&mut variables);
         variables.dedup();
         variables
     }
@@ -186,6 +314,12 @@ impl<V: Copy + Ord> Diagrams<V> {
             }
         }
     }
+}
+
+/// The levels that the worse of two can have, of which each is one of a set.
+fn worse_of_each(a: u8, b: u8) -> u8 {
+    let least = a.trailing_zeros().max(b.trailing_zeros());
+    (a | b) & u8::MAX.checked_shl(least).unwrap_or(0)
 }
 
 #[cfg(test)]

@@ -3,6 +3,8 @@
 
 mod condition;
 mod diagram;
+mod order;
 
 pub use condition::{Condition, all, any, is, not};
 pub use diagram::{Diagram, Diagrams, Node};
+pub use order::{order, order_by_key};

@@ -5,9 +5,18 @@ mod setup_file;
 
 pub use setup_file::setup_json;
 
+use serde::Serialize;
+
 /// The word by which a set-up file is known.
 pub const FORMAT: &str = "limes-setup";
 /// Version of the form of the set-up file.
 pub const VERSION: u32 = 1;
 /// JSON Schema of the set-up file.
 pub const SETUP_SCHEMA: &str = include_str!("../../schemas/limes-setup-1.schema.json");
+
+/// A value as JSON, with two spaces for each level: one way of writing for files and programs, and so one copy of its code.
+#[must_use]
+pub fn json(value: &impl Serialize) -> String {
+    // numbers, texts and lists only: there is nothing that could not be written
+    serde_json::to_string_pretty(value).unwrap_or_default()
+}

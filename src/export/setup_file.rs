@@ -9,7 +9,7 @@ use crate::facts::{KNOWLEDGE_VERSION, Text};
 use crate::questionnaire::{QUESTIONS, QuestionIndex};
 use crate::vocab::CountrySet;
 
-use super::{FORMAT, VERSION};
+use super::{FORMAT, VERSION, json};
 
 type Answers = BTreeMap<Text, Value>;
 type Flows = BTreeMap<Text, Value>;
@@ -122,8 +122,7 @@ pub fn setup_json(setup: &Setup) -> String {
             file.put(key, question, value);
         }
     }
-    // numbers, texts and lists only: there is nothing that could not be written
-    let mut text = serde_json::to_string_pretty(&file).unwrap_or_default();
+    let mut text = json(&file);
     text.push('\n');
     text
 }

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::generated::{FACTS, SOURCES};
 use super::{Fact, FactValue, InstrumentKind, Source, Text};
+use crate::engine::order_by_key;
 use crate::vocab::{Country, CountrySet, Date};
 
 /// Version of the built-in knowledge. The date is the day on which the material was put together.
@@ -44,7 +45,7 @@ impl Knowledge {
     }
 
     fn new(mut facts: Vec<&'static Fact>) -> Self {
-        facts.sort_by_key(|fact| fact.id);
+        order_by_key(&mut facts, |fact| fact.id);
         let mut knowledge = Self {
             facts: Vec::new(),
             members: Vec::new(),

@@ -2,6 +2,7 @@
 
 use crate::assess::known_countries;
 use crate::catalogue::{ActorRef, COMMONS, Common, PRODUCTS};
+use crate::engine::order;
 use crate::facts::{FactValue, Knowledge, Text};
 use crate::questionnaire::{QUESTIONS, Question, QuestionIndex};
 use crate::vocab::{Country, CountrySet};
@@ -146,7 +147,7 @@ fn region_lists(lists: impl Iterator<Item = Text>) -> Vec<Text> {
 }
 
 fn sorted(mut names: Vec<Text>) -> Vec<Text> {
-    names.sort_unstable();
+    order(&mut names);
     names.dedup();
     names
 }
@@ -165,7 +166,7 @@ pub(super) fn nearest(names: &[Text], name: &str) -> String {
         .filter(|known| !known.is_empty())
         .map(|known| (distance(&name, known.as_bytes()), *known))
         .collect();
-    ranked.sort_unstable();
+    order(&mut ranked);
     ranked
         .iter()
         .take(SHOWN)

@@ -7,6 +7,7 @@ use super::names::{Names, find, nearest};
 use super::problem::{Problem, ProblemKind, shortened};
 use super::setup_file::MAX_PROBLEMS;
 use crate::assess::{Answer, Key};
+use crate::engine::order;
 use crate::facts::{Knowledge, Text};
 use crate::vocab::{Country, CountrySet, Date};
 
@@ -115,7 +116,7 @@ impl<'k> Reader<'k> {
     pub(super) fn table<'n>(&mut self, path: &str, node: &'n Node) -> Option<Fields<'n>> {
         let table = self.object(path, node)?;
         let mut seen: Vec<&str> = table.list.iter().map(|(key, _)| *key).collect();
-        seen.sort_unstable();
+        order(&mut seen);
         let twice = seen.windows(2).filter_map(|pair| match pair {
             [a, b] if a == b => Some(*a),
             _ => None,

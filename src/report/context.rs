@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::assess::{Setup, grounds, units};
+use crate::engine::order_by_key;
 use crate::facts::{Fact, FactValue, Knowledge, Text};
 use crate::vocab::Grade;
 
@@ -61,6 +62,6 @@ pub fn context(setup: &Setup, knowledge: &Knowledge) -> Context {
             _ => false,
         })
         .collect();
-    context.events.sort_by_key(|fact| (std::cmp::Reverse(fact.valid.from), fact.id));
+    order_by_key(&mut context.events, |fact| (std::cmp::Reverse(fact.valid.from), fact.id));
     context
 }

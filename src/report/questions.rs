@@ -1,6 +1,7 @@
 //! The questions as they stand: open ones that can still change a verdict, answered ones, and what the set-up fixes.
 
 use crate::assess::{Answer, Assessment, Key, Origin, Setup, Target, UnitId, grounds};
+use crate::engine::order_by_key;
 use crate::facts::{Knowledge, Text};
 use crate::questionnaire::{QUESTIONS, Question, Section};
 
@@ -59,7 +60,7 @@ pub fn items(setup: &Setup, knowledge: &Knowledge, assessment: &Assessment) -> V
             add(*key, State::Idle(*answer));
         }
     }
-    items.sort_by_key(|item| (item.question.section, place(setup, item.key.target), item.key.question, item.key.target));
+    order_by_key(&mut items, |item| (item.question.section, place(setup, item.key.target), item.key.question, item.key.target));
     items
 }
 

@@ -50,6 +50,14 @@ pub fn levels_tone(axis: Axis, levels: &Levels) -> Tone {
     levels.settled().map_or(Tone::Open, |level| level_tone(axis, level))
 }
 
+/// The same for something that cannot be used on the day: what would be good is only noted.
+pub fn supposed_tone(available: bool, axis: Axis, levels: &Levels) -> Tone {
+    match levels_tone(axis, levels) {
+        Tone::Good if !available => Tone::Note,
+        tone => tone,
+    }
+}
+
 pub const fn headline_tone(headline: Headline) -> Tone {
     match headline {
         Headline::Empty | Headline::Lawyer | Headline::Unknown => Tone::Open,

@@ -52,6 +52,7 @@ impl Packed for Country {
     }
 }
 
+#[allow(clippy::indexing_slicing, reason = "evaluated when compiled")]
 static CODES: [[u8; 2]; 26 * 26] = {
     let mut codes = [[b'A'; 2]; 26 * 26];
     let mut index = 0;

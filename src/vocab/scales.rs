@@ -19,9 +19,12 @@ impl Axis {
 }
 
 macro_rules! scale {
+    (@last $name:ident $only:ident) => { $name::$only };
+    (@last $name:ident $first:ident $($rest:ident)+) => { scale!(@last $name $($rest)+) };
     ($(#[$meta:meta])* $name:ident { $($(#[$vmeta:meta])* $variant:ident = $id:literal),+ $(,)? }) => {
         $(#[$meta])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[allow(clippy::enum_variant_names, reason = "no valid basis is a term of its own")]
         pub enum $name { $($(#[$vmeta])* $variant),+ }
 
         impl $name {
@@ -43,8 +46,8 @@ macro_rules! scale {
             /// The value at a place on the scale; a place beyond the end gives the last value.
             #[must_use]
             pub fn from_level(level: u8) -> Self {
-                let last = Self::ALL.len().saturating_sub(1);
-                Self::ALL.get(usize::from(level).min(last)).copied().unwrap_or(Self::ALL[0])
+                const WORST: $name = scale!(@last $name $($variant)+);
+                Self::ALL.get(usize::from(level)).copied().unwrap_or(WORST)
             }
         }
     };

@@ -160,7 +160,9 @@ impl Said<'_> {
                 Piece::Choice(name, cases) => {
                     let value = self.values.iter().find(|(known, _)| known == name).map(|(_, value)| &**value);
                     let category = self.count.and_then(|count| plural(self.code, count));
-                    let fits = |key| value.is_some() && (value == Some(key) || category == Some(key));
+                    // as in Fluent, a number in brackets fits numbers only, and never a text of digits
+                    let comparable = |key: &str| self.count.is_some() || !key.starts_with(|c: char| c.is_ascii_digit());
+                    let fits = |key| value.is_some() && (value == Some(key) && comparable(key) || category == Some(key));
                     if let Some(case) = cases.iter().find(|case| fits(case.key)).or_else(|| cases.last()) {
                         self.add(case.pattern);
                     }

@@ -1,5 +1,7 @@
 //! The evaluation agrees with the slow reference on thousands of random set-ups.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "in a test, a panic is the message")]
+
 #[path = "mod.rs"]
 mod oracle;
 

@@ -6,6 +6,5 @@ mod files;
 mod layout;
 mod remember;
 mod services;
-mod start;
 mod time;
 mod ways;

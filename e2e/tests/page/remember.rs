@@ -1,1 +1,62 @@
-//! (to come)
+//! What the browser keeps: nothing, unless somebody wants it to.
+
+use anyhow::Result;
+use limes_e2e::{Browser, Hands, Options, Person, page_test};
+
+const NOTHING: &str = "local 0, session 0, databases 0, caches 0, cookies ";
+
+/// What is kept in the browser, anywhere.
+async fn kept(page: &Browser) -> Result<String> {
+    let script = "const done = arguments[arguments.length - 1];
+        Promise.all([indexedDB.databases(), window.caches ? caches.keys() : []]).then(([d, c]) => done(
+        `local ${localStorage.length}, session ${sessionStorage.length}, databases ${d.length}, caches ${c.length}, cookies ${document.cookie}`));";
+    Ok(page.web().execute_async(script, Vec::new()).await?.convert()?)
+}
+
+#[test]
+fn nothing_is_kept_and_a_reload_forgets() {
+    page_test("remember-off", Options::default(), async |page| {
+        let person = Person::new(page, "en", Hands::Mouse);
+        person.example("microsoft-365-azure").await?;
+        person.press("scheme-dark").await?;
+        person.press("language-de").await?;
+        page.says(&Person::new(page, "de", Hands::Mouse).text("ui-findings")).await?;
+        assert_eq!(kept(page).await?, NOTHING, "what is kept though nobody asked for it");
+        page.web().refresh().await?;
+        page.becomes("the result after a reload", true, async || Ok(person.reads().await?.contains(&person.text("ui-result-empty")))).await?;
+        assert_eq!(kept(page).await?, NOTHING, "what is kept after a reload");
+        Ok(())
+    });
+}
+
+#[test]
+fn everything_is_there_after_a_reload_if_it_is_to_be_remembered() {
+    page_test("remember-on", Options::default(), async |page| {
+        let (person, german) = (Person::new(page, "en", Hands::Mouse), Person::new(page, "de", Hands::Mouse));
+        person.example("microsoft-365-azure").await?;
+        person.press("language-de").await?;
+        person.press("scheme-dark").await?;
+        german.press("to-questions").await?;
+        german.go("section-services", &german.text("section-services")).await?;
+        german.answer("azure-storage.redundancy", &german.text("product-azure-storage"), "lrs").await?;
+        german.go("section-organisation", &german.text("section-organisation")).await?;
+        german.boundary("eu-efta").await?;
+        german.press("to-result").await?;
+        german.tick("remember").await?;
+        page.says(&german.text("ui-findings")).await?;
+        let before = german.reads().await?;
+
+        page.web().refresh().await?;
+        page.becomes("the result after a reload", before, async || german.reads().await).await?;
+        let root = "const r = document.documentElement; return [r.lang, r.dataset.scheme, document.querySelector('[data-testid=remember]').checked].join()";
+        assert_eq!(page.see::<String>(root, &[]).await?, "de,dark,true", "language, colours and the box after a reload");
+
+        german.tick("remember").await?;
+        page.becomes("what is kept after switching it off", NOTHING.to_owned(), async || kept(page).await).await?;
+        page.web().refresh().await?;
+        page.becomes("whether the result is empty after a reload", true, async || {
+            Ok(person.reads().await?.contains(&person.text("ui-result-empty")))
+        })
+        .await
+    });
+}

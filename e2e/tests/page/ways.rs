@@ -36,7 +36,7 @@ async fn german_server(page: &Browser, language: &str, hands: Hands) -> Result<(
     person.answer("access.extent", "", "everything").await?;
 
     person.go("section-organisation", &person.text("section-organisation")).await?;
-    person.pick("org.seat", "", &country, &country).await?;
+    person.answer_all(ANSWERS).await?;
     page.becomes("the headline beside the questions", person.text("headline-inside"), async || person.headline().await).await?;
     page.becomes("what is open", person.words.count("ui-open-count", 0), async || {
         page.see("return document.querySelector('.open-count').innerText", &[]).await
@@ -56,7 +56,7 @@ async fn german_server(page: &Browser, language: &str, hands: Hands) -> Result<(
 }
 
 /// What is answered, wherever it is asked.
-const MICROSOFT: &[(&str, &str)] = &[
+const ANSWERS: &[(&str, &str)] = &[
     ("org.seat", "DE"),
     ("org.kind", "company"),
     ("org.sector", "none"),
@@ -92,9 +92,9 @@ async fn microsoft(page: &Browser, language: &str, hands: Hands) -> Result<()> {
         person.add_service(typed, product).await?;
     }
     person.press("add-service").await?;
-    for section in ["services", "organisation", "data", "services", "contracts", "protection"] {
+    for section in ["organisation", "data", "services", "contracts", "protection"] {
         person.go(&format!("section-{section}"), &person.text(&format!("section-{section}"))).await?;
-        person.answer_all(MICROSOFT).await?;
+        person.answer_all(ANSWERS).await?;
     }
 
     let leaves_in_part = person.text("stays-leaves-in-part");
@@ -127,7 +127,7 @@ async fn why(person: &Person<'_>) -> Result<()> {
         let part = person.text(part);
         assert!(proof.contains(&part), "the explanation does not say “{part}”; it says: {proof}");
     }
-    let answer = person.text("country-DE");
+    let answer = person.text("q-data-pseudonymised.opt-no");
     assert!(proof.contains(&answer), "the explanation does not name the answer “{answer}”: {proof}");
     let sources: Vec<String> = page.see("return [...document.querySelectorAll('.proof .sources a')].map(a => a.href)", &[]).await?;
     assert!(!sources.is_empty() && sources.iter().all(|s| s.starts_with("https://")), "sources of the explanation: {sources:?}");

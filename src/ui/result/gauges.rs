@@ -2,11 +2,11 @@
 
 use yew::prelude::*;
 
-use crate::assess::Levels;
+use crate::assess::{Headline, Levels};
 use crate::ui::icon;
 use crate::ui::page::Page;
 use crate::ui::verdict::{
-    axis_id, deciding, level_key, level_tone, levels_text, levels_tone, scale_length, shown_axes,
+    axis_id, deciding, level_key, level_tone, levels_text, scale_length, shown_axes, supposed_tone,
 };
 use crate::vocab::Axis;
 
@@ -20,7 +20,8 @@ pub fn view(page: &Page) -> Html {
 
 fn gauge(page: &Page, axis: Axis) -> Html {
     let levels = page.view.assessment.verdict.axis(axis);
-    let tone = levels_tone(axis, levels);
+    let available = page.view.assessment.headline != Headline::NotAvailable;
+    let tone = supposed_tone(available, axis, levels);
     let id = axis_id(axis);
     let says = levels
         .settled()
@@ -28,6 +29,7 @@ fn gauge(page: &Page, axis: Axis) -> Html {
     html! {
         <article class={classes!("gauge", format!("tone-{}", tone.id()))} key={id} data-testid={format!("answer-{id}")}>
             <h2>{ page.text(&format!("axis-{id}")) }</h2>
+            if !available { <p class="hint">{ page.text("ui-supposed") }</p> }
             <p class="gauge-answer">{ icon::tone(tone) }<strong>{ levels_text(page, axis, levels) }</strong></p>
             <p class="gauge-says">{ says.unwrap_or_else(|| page.count("ui-decide", deciding(page, axis))) }</p>
             { scale(page, axis, levels) }

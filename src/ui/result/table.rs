@@ -6,7 +6,7 @@ use crate::assess::{UnitId, UnitResult};
 use crate::ui::icon::{self, Tone};
 use crate::ui::page::Page;
 use crate::ui::route::Route;
-use crate::ui::verdict::{axis_id, levels_text, levels_tone, shown_axes};
+use crate::ui::verdict::{axis_id, levels_text, shown_axes, supposed_tone};
 use crate::vocab::{Axis, Truth};
 
 pub fn view(page: &Page) -> Html {
@@ -51,7 +51,7 @@ fn row(page: &Page, result: &UnitResult, axes: &[Axis]) -> Html {
                 html! {
                     <td role="cell">
                         <span class="cell-label" aria-hidden="true">{ page.text(&format!("axis-{}", axis_id(*axis))) }</span>
-                        <span class="cell">{ icon::tone(levels_tone(*axis, levels)) }{ levels_text(page, *axis, levels) }</span>
+                        <span class="cell">{ icon::tone(supposed_tone(result.available != Truth::No, *axis, levels)) }{ levels_text(page, *axis, levels) }</span>
                     </td>
                 }
             }) }

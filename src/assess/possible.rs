@@ -321,8 +321,8 @@ impl<'a> Possible<'a> {
             (None, None) => return vec![(otherwise, self.diagrams.leaf(1))],
             (None, Some(variable)) => variable,
         };
-        let (knowledge, day) = (self.knowledge, self.day);
-        let answers = self.domains.get_or_insert_with(|| Domains::new(knowledge, day)).values(variable.key, regions);
+        let (knowledge, day, setup) = (self.knowledge, self.day, self.setup);
+        let answers = self.domains.get_or_insert_with(|| Domains::new(knowledge, day, setup)).values(variable.key, regions);
         if answers.is_empty() {
             return vec![(otherwise, self.diagrams.leaf(1))];
         }

@@ -105,6 +105,11 @@ pub fn units(setup: &Setup) -> Vec<Unit> {
     units
 }
 
+/// The flows that a group of people with access may bring.
+pub(super) fn access_flows() -> &'static [Flow] {
+    &ACCESS_FLOWS
+}
+
 /// The flows of a group of people with access.
 static ACCESS_FLOWS: LazyLock<Vec<Flow>> = LazyLock::new(|| {
     let (who, extent) = (index_of("access.who"), index_of("access.extent"));

@@ -23,7 +23,13 @@ use std::process::ExitCode;
 use std::{env, fs};
 
 fn main() -> Result<ExitCode, Box<dyn Error>> {
-    let types = ["src/vocab", "src/facts/types.rs", "src/catalogue/types.rs", "src/questionnaire/types.rs", "src/words/message.rs"];
+    let types = [
+        "src/vocab",
+        "src/facts/types.rs",
+        "src/catalogue/types.rs",
+        "src/questionnaire/types.rs",
+        "src/words/message.rs",
+    ];
     for path in ["build.rs", "build", "knowledge", "messages"].into_iter().chain(types) {
         println!("cargo::rerun-if-changed={path}");
     }
@@ -48,7 +54,11 @@ fn main() -> Result<ExitCode, Box<dyn Error>> {
     for problem in &problems {
         println!("cargo::error={problem}");
     }
-    Ok(if problems.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+    Ok(if problems.is_empty() {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    })
 }
 
 fn write(out: &Path, name: &str, content: impl AsRef<[u8]>) -> Result<(), Box<dyn Error>> {

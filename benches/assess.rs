@@ -1,5 +1,10 @@
 //! How long an assessment takes: with 10, 20 and 200 services, everything answered, half of it, and nothing.
-#![allow(missing_docs, clippy::unwrap_used, clippy::indexing_slicing, reason = "a measurement")]
+#![allow(
+    missing_docs,
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a measurement"
+)]
 
 use std::hint::black_box;
 
@@ -43,7 +48,10 @@ fn answer(setup: &Setup, knowledge: &Knowledge, key: Key) -> Answer {
         AnswerKind::Countries => Answer::Countries([germany, Country::new(*b"US")].into_iter().collect()),
         AnswerKind::Date => Answer::Date(Date::new(2021, 3, 1)),
         AnswerKind::Region => {
-            let unit = units(setup).into_iter().find(|unit| unit.key(key.question) == key).unwrap();
+            let unit = units(setup)
+                .into_iter()
+                .find(|unit| unit.key(key.question) == key)
+                .unwrap();
             let inside = knowledge.regions(unit.regions).find_map(|fact| match fact.value {
                 FactValue::Region { code, countries, .. } if countries.contains(&germany) => Some(code),
                 _ => None,
@@ -72,7 +80,12 @@ fn answered(services: usize, knowledge: &Knowledge) -> Setup {
 fn half_answered(services: usize, knowledge: &Knowledge) -> Setup {
     let mut setup = answered(services, knowledge);
     let given = std::mem::take(&mut setup.answers);
-    setup.answers = given.into_iter().enumerate().filter(|(index, _)| index % 2 == 0).map(|(_, answer)| answer).collect();
+    setup.answers = given
+        .into_iter()
+        .enumerate()
+        .filter(|(index, _)| index % 2 == 0)
+        .map(|(_, answer)| answer)
+        .collect();
     setup
 }
 
@@ -90,9 +103,13 @@ fn assessments(criterion: &mut Criterion) {
             bencher.iter(|| assess(black_box(setup), &knowledge));
         });
         let setup = set_up(services);
-        group.bench_with_input(BenchmarkId::new("nothing answered", services), &setup, |bencher, setup| {
-            bencher.iter(|| assess(black_box(setup), &knowledge));
-        });
+        group.bench_with_input(
+            BenchmarkId::new("nothing answered", services),
+            &setup,
+            |bencher, setup| {
+                bencher.iter(|| assess(black_box(setup), &knowledge));
+            },
+        );
     }
     group.finish();
 }

@@ -194,11 +194,20 @@ fn flow(row: &Row<'_>, context: &Context<'_>) -> Flow {
     ];
     let record = Flow {
         id: keep(id),
-        kind: row.choose("kind", &FlowKind::ALL.iter().map(|kind| (kind.id(), *kind)).collect::<Vec<_>>()),
-        data: row.choose("data", &DataKind::ALL.iter().map(|kind| (kind.id(), *kind)).collect::<Vec<_>>()),
+        kind: row.choose(
+            "kind",
+            &FlowKind::ALL.iter().map(|kind| (kind.id(), *kind)).collect::<Vec<_>>(),
+        ),
+        data: row.choose(
+            "data",
+            &DataKind::ALL.iter().map(|kind| (kind.id(), *kind)).collect::<Vec<_>>(),
+        ),
         extent: row.choose(
             "extent",
-            &Extent::ALL.iter().map(|extent| (extent.id(), *extent)).collect::<Vec<_>>(),
+            &Extent::ALL
+                .iter()
+                .map(|extent| (extent.id(), *extent))
+                .collect::<Vec<_>>(),
         ),
         when: when(row, context),
         place: places(row, context),
@@ -206,7 +215,10 @@ fn flow(row: &Row<'_>, context: &Context<'_>) -> Flow {
         clear_text: row.choose("clear_text", &clear_text),
         control: row.choose(
             "control",
-            &Control::ALL.iter().map(|control| (control.id(), *control)).collect::<Vec<_>>(),
+            &Control::ALL
+                .iter()
+                .map(|control| (control.id(), *control))
+                .collect::<Vec<_>>(),
         ),
         switch,
         facts: facts(row, context),

@@ -166,7 +166,13 @@ impl Facts {
                 status: keep(row.one_of("status", &["available", "preview"])),
                 keys: keep(row.one_of(
                     "keys",
-                    &["none", "provider", "customer-in-provider", "customer-outside", "depends"],
+                    &[
+                        "none",
+                        "provider",
+                        "customer-in-provider",
+                        "customer-outside",
+                        "depends",
+                    ],
                 )),
             },
             "offering" => FactValue::Offering {

@@ -42,14 +42,18 @@ pub fn load(folder: &Path) -> io::Result<Vec<Language>> {
 }
 
 fn name(path: &Path) -> String {
-    path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
+    path.file_name()
+        .map(|name| name.to_string_lossy().into_owned())
+        .unwrap_or_default()
 }
 
 fn entries(folder: &Path) -> io::Result<Vec<PathBuf>> {
     if !folder.is_dir() {
         return Ok(Vec::new());
     }
-    let mut paths = fs::read_dir(folder)?.map(|entry| entry.map(|e| e.path())).collect::<io::Result<Vec<_>>>()?;
+    let mut paths = fs::read_dir(folder)?
+        .map(|entry| entry.map(|e| e.path()))
+        .collect::<io::Result<Vec<_>>>()?;
     paths.sort();
     Ok(paths)
 }
@@ -57,8 +61,10 @@ fn entries(folder: &Path) -> io::Result<Vec<PathBuf>> {
 /// Compiles the languages to texts and numbers, or tells everything that is wrong with them.
 pub fn compile(languages: &[Language]) -> Result<(String, Vec<u8>), Vec<String>> {
     let mut problems = Vec::new();
-    let compiled: Vec<BTreeMap<String, Attributes>> =
-        languages.iter().map(|language| Compiler::default().language(language, &mut problems)).collect();
+    let compiled: Vec<BTreeMap<String, Attributes>> = languages
+        .iter()
+        .map(|language| Compiler::default().language(language, &mut problems))
+        .collect();
     if !problems.is_empty() {
         return Err(problems);
     }
@@ -73,16 +79,30 @@ pub fn compile(languages: &[Language]) -> Result<(String, Vec<u8>), Vec<String>>
         }
     }
     let mut packer = Packer::default();
-    packer.list(&languages.iter().map(|language| keep(&language.code)).collect::<Vec<_>>());
-    let messages = all.iter().map(|(id, attributes)| Message {
-        id: keep(id),
-        attributes: keep_list(attributes.iter().map(|name| keep(name)).collect()),
+    packer.list(
+        &languages
+            .iter()
+            .map(|language| keep(&language.code))
+            .collect::<Vec<_>>(),
+    );
+    let mut before = "";
+    let messages = all.iter().map(|(id, attributes)| {
+        let shared = shared(before, id);
+        before = id;
+        Message {
+            shared: u16::try_from(shared).unwrap_or(0),
+            rest: keep(id.get(shared..).unwrap_or_default()),
+            attributes: keep_list(attributes.iter().map(|name| keep(name)).collect()),
+        }
     });
     packer.list(&messages.collect::<Vec<_>>());
     for language in &compiled {
         let pattern = |id: &str, name: &str| -> Pattern {
             let attributes = language.get(id).into_iter().flatten();
-            attributes.clone().find(|(known, _)| known == name).map_or(&[][..], |(_, pattern)| pattern)
+            attributes
+                .clone()
+                .find(|(known, _)| known == name)
+                .map_or(&[][..], |(_, pattern)| pattern)
         };
         let patterns = all.iter().flat_map(|(id, attributes)| {
             let names = std::iter::once("").chain(attributes.iter().copied());
@@ -91,6 +111,15 @@ pub fn compile(languages: &[Language]) -> Result<(String, Vec<u8>), Vec<String>>
         packer.list(&patterns.collect::<Vec<_>>());
     }
     Ok(packer.finish())
+}
+
+/// How many bytes both begin with, up to a dash: what is left then stands in other ids as well.
+fn shared(one: &str, other: &str) -> usize {
+    let same = one.bytes().zip(other.bytes()).take_while(|(a, b)| a == b).count();
+    other
+        .get(..same)
+        .and_then(|start| start.rfind('-'))
+        .map_or(0, |dash| dash + 1)
 }
 
 fn keep(text: &str) -> &'static str {
@@ -125,7 +154,11 @@ impl Compiler {
             let mut patterns = Attributes::new();
             let named = attributes.iter().map(|(name, pattern)| (name.as_str(), pattern));
             for (name, pattern) in value.iter().map(|pattern| ("", pattern)).chain(named) {
-                self.at = if name.is_empty() { id.clone() } else { format!("{id}.{name}") };
+                self.at = if name.is_empty() {
+                    id.clone()
+                } else {
+                    format!("{id}.{name}")
+                };
                 let pattern = self.pattern(pattern, DEPTH);
                 patterns.push((name.to_owned(), pattern));
             }
@@ -150,18 +183,21 @@ impl Compiler {
                     let mut attributes: Vec<(String, Ast)> = Vec::new();
                     for attribute in message.attributes {
                         if attributes.iter().any(|(known, _)| *known == attribute.id.name) {
-                            self.problems.push(format!("{path}: {id}.{} stands twice", attribute.id.name));
+                            self.problems
+                                .push(format!("{path}: {id}.{} stands twice", attribute.id.name));
                         }
                         attributes.push((attribute.id.name, attribute.value));
                     }
                     if self.messages.insert(id.clone(), (message.value, attributes)).is_some() {
-                        self.problems.push(format!("{path}: {id} stands twice; every message has one place"));
+                        self.problems
+                            .push(format!("{path}: {id} stands twice; every message has one place"));
                     }
                 }
                 Entry::Term(term) => {
                     let id = term.id.name;
                     if self.terms.insert(id.clone(), term.value).is_some() {
-                        self.problems.push(format!("{path}: -{id} stands twice; every term has one place"));
+                        self.problems
+                            .push(format!("{path}: -{id} stands twice; every term has one place"));
                     }
                 }
                 _ => {}
@@ -170,7 +206,8 @@ impl Compiler {
     }
 
     fn wrong(&mut self, what: &str) {
-        self.problems.push(format!("messages/{}: {}: {what}", self.code, self.at));
+        self.problems
+            .push(format!("messages/{}: {}: {what}", self.code, self.at));
     }
 
     fn pattern(&mut self, pattern: &Ast, depth: usize) -> Pattern {
@@ -205,7 +242,10 @@ impl Compiler {
             if category && !(key == "one" && plural(&self.code, 1).is_some()) {
                 self.wrong("needs a plural rule; write the language's rule in src/words/message.rs first");
             }
-            let case = Case { key: keep(key), pattern: self.pattern(&variant.value, depth) };
+            let case = Case {
+                key: keep(key),
+                pattern: self.pattern(&variant.value, depth),
+            };
             if variant.default {
                 usual = Some(case);
             } else {
@@ -221,7 +261,11 @@ impl Compiler {
             InlineExpression::StringLiteral { value } => pieces.text.push_str(&unescape_unicode_to_string(value)),
             InlineExpression::NumberLiteral { value } => pieces.text.push_str(value),
             InlineExpression::VariableReference { id } => pieces.push(Piece::Value(keep(&id.name))),
-            InlineExpression::TermReference { id, attribute: None, arguments: None } => {
+            InlineExpression::TermReference {
+                id,
+                attribute: None,
+                arguments: None,
+            } => {
                 let term = self.terms.get(&id.name).cloned();
                 self.insert(term, &format!("-{}", id.name), pieces, depth);
             }
@@ -229,9 +273,10 @@ impl Compiler {
                 let message = self.messages.get(&id.name).cloned();
                 let pattern = message.and_then(|(value, attributes)| match attribute {
                     None => value,
-                    Some(Identifier { name }) => {
-                        attributes.into_iter().find(|(known, _)| known == name).map(|(_, pattern)| pattern)
-                    }
+                    Some(Identifier { name }) => attributes
+                        .into_iter()
+                        .find(|(known, _)| known == name)
+                        .map(|(_, pattern)| pattern),
                 });
                 self.insert(pattern, &id.name, pieces, depth);
             }

@@ -120,7 +120,11 @@ impl Questions {
                 };
                 let before = operator == "<";
                 if question == "as-of" {
-                    return Some(if before { Test::AsOfBefore(day) } else { Test::AsOfFrom(day) });
+                    return Some(if before {
+                        Test::AsOfBefore(day)
+                    } else {
+                        Test::AsOfFrom(day)
+                    });
                 }
                 let index = self.resolve(&at(question), &["date"], problems)?;
                 if self
@@ -133,7 +137,11 @@ impl Questions {
                         format!("{day} is no cut of {question}; add it to the question's cuts"),
                     );
                 }
-                Some(if before { Test::Before(index, day) } else { Test::From(index, day) })
+                Some(if before {
+                    Test::Before(index, day)
+                } else {
+                    Test::From(index, day)
+                })
             }
             "=" | "!=" => {
                 let index = self.resolve(&at(question), &["choice", "choices"], problems)?;
@@ -148,7 +156,11 @@ impl Questions {
                         ),
                     }
                 }
-                Some(if operator == "=" { Test::OneOf(index, bits) } else { Test::NoneOf(index, bits) })
+                Some(if operator == "=" {
+                    Test::OneOf(index, bits)
+                } else {
+                    Test::NoneOf(index, bits)
+                })
             }
             "in" | "not in" => {
                 let index = self.resolve(&at(question), &["country", "countries", "region"], problems)?;
@@ -158,7 +170,11 @@ impl Questions {
                 } else {
                     AreaRef::List(keep_list(countries(value, &condition.place, problems)))
                 };
-                Some(if operator == "in" { Test::In(index, list) } else { Test::NotIn(index, list) })
+                Some(if operator == "in" {
+                    Test::In(index, list)
+                } else {
+                    Test::NotIn(index, list)
+                })
             }
             _ => {
                 let index = self.resolve(&at(question), &["region"], problems)?;

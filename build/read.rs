@@ -272,7 +272,10 @@ impl<'a> Row<'a> {
     pub fn choose<T: Copy>(&self, key: &'static str, allowed: &[(&str, T)]) -> T {
         let words: Vec<&str> = allowed.iter().map(|(word, _)| *word).collect();
         let text = self.one_of(key, &words);
-        let found = allowed.iter().find(|(word, _)| *word == text).or_else(|| allowed.first());
+        let found = allowed
+            .iter()
+            .find(|(word, _)| *word == text)
+            .or_else(|| allowed.first());
         found.map(|(_, value)| *value).expect("there is a word to choose")
     }
 

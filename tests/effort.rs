@@ -1,6 +1,12 @@
 //! How many answers a typical set-up takes.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "in a test, a panic is the message")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "in a test, a panic is the message"
+)]
 
 use limes::assess::{Answer, Setup, assess, product};
 use limes::facts::Knowledge;
@@ -16,7 +22,9 @@ fn typical(question: &str) -> Option<Answer> {
     };
     let germany = Country::new(*b"DE");
     match question {
-        "org.seat" | "m365.signup-country" | "m365.data-location" | "d365.billing-country" => Some(Answer::Country(germany)),
+        "org.seat" | "m365.signup-country" | "m365.data-location" | "d365.billing-country" => {
+            Some(Answer::Country(germany))
+        }
         "org.sector" | "data.categories" => Some(Answer::Choices(0)),
         "org.kind" => choice(question, "company"),
         "data.personal" => choice(question, "yes"),
@@ -25,7 +33,10 @@ fn typical(question: &str) -> Option<Answer> {
         }
         "m365.location-shown" => choice(question, "country"),
         "m365.tenant-created" => Some(Answer::Date(Date::new(2021, 3, 1))),
-        "copilot.flex-routing" | "copilot.web-search" | "copilot.anthropic" | "copilot.openai-operated"
+        "copilot.flex-routing"
+        | "copilot.web-search"
+        | "copilot.anthropic"
+        | "copilot.openai-operated"
         | "copilot.other-models" => choice(question, "off"),
         "service.region" => Some(Answer::Region("germanywestcentral")),
         "azure-storage.redundancy" => choice(question, "zrs"),
@@ -41,7 +52,14 @@ fn typical(question: &str) -> Option<Answer> {
 fn microsoft_365_and_azure_take_no_more_than_25_answers() {
     let knowledge = Knowledge::built_in();
     let mut setup = Setup::new(Date::new(2026, 11, 22));
-    for id in ["exchange-online", "sharepoint-onedrive", "teams", "m365-copilot", "azure-vm", "azure-storage"] {
+    for id in [
+        "exchange-online",
+        "sharepoint-onedrive",
+        "teams",
+        "m365-copilot",
+        "azure-vm",
+        "azure-storage",
+    ] {
         setup.add_service(product(id).unwrap().id, "");
     }
     let (mut given, mut passed_on) = (Vec::new(), Vec::new());
@@ -56,6 +74,11 @@ fn microsoft_365_and_azure_take_no_more_than_25_answers() {
         list.push(format!("{} of {:?}", question.id, open.key.target));
         assert!(list.len() <= 60, "{}", list.join("\n"));
     }
-    println!("{} answers:\n{}\npassed on:\n{}", given.len(), given.join("\n"), passed_on.join("\n"));
+    println!(
+        "{} answers:\n{}\npassed on:\n{}",
+        given.len(),
+        given.join("\n"),
+        passed_on.join("\n")
+    );
     assert!(given.len() <= 25);
 }

@@ -51,11 +51,7 @@ fn expected(bundle: &FluentBundle<FluentResource>, key: &str, args: &FluentArgs<
         None => message.value()?,
         Some(attribute) => message.get_attribute(attribute)?.value(),
     };
-    Some(
-        bundle
-            .format_pattern(pattern, Some(args), &mut Vec::new())
-            .into_owned(),
-    )
+    Some(bundle.format_pattern(pattern, Some(args), &mut Vec::new()).into_owned())
 }
 
 #[test]
@@ -73,14 +69,22 @@ fn every_message_is_said_as_fluent_says_it() {
                     args.set(name.as_str(), value);
                     values.push((name.as_str(), value.into()));
                 }
-                assert_eq!(words.find(key, &values), expected(&bundle, key, &args), "{key} with {value}");
+                assert_eq!(
+                    words.find(key, &values),
+                    expected(&bundle, key, &args),
+                    "{key} with {value}"
+                );
             }
             let without = expected(&bundle, key, &FluentArgs::new());
             assert_eq!(words.find(key, &[]), without, "{key} without values");
             for count in [0, 1, 2, 5, 11, 21, 100, 1234] {
                 let mut args = FluentArgs::new();
                 args.set("count", count);
-                assert_eq!(Some(words.count(key, count)), expected(&bundle, key, &args), "{key} of {count}");
+                assert_eq!(
+                    Some(words.count(key, count)),
+                    expected(&bundle, key, &args),
+                    "{key} of {count}"
+                );
             }
         }
         for missing in ["no-such-message", "ui-title.no-such-attribute", ""] {
@@ -109,12 +113,24 @@ fn mistakes_in_messages_are_told() {
         ("-a = A\n-a = B\n", "messages/en/x.ftl: -a stands twice"),
         ("a = { -b }\n", "messages/en: a: names -b, which is not there"),
         ("a = { b.c }\nb = B\n", "messages/en: a: names b, which is not there"),
-        ("a = { b }\nb = { a }\n", "messages/en: a: names b, which leads back to itself"),
+        (
+            "a = { b }\nb = { a }\n",
+            "messages/en: a: names b, which leads back to itself",
+        ),
         ("a = { NUMBER($b) }\n", "messages/en: a: calls a function"),
-        ("a = { 1 ->\n   *[other] more\n }\n", "messages/en: a: chooses by something that is no value"),
-        ("a = { $n ->\n    [few] some\n   *[other] more\n }\n", "messages/en: a: needs a plural rule"),
+        (
+            "a = { 1 ->\n   *[other] more\n }\n",
+            "messages/en: a: chooses by something that is no value",
+        ),
+        (
+            "a = { $n ->\n    [few] some\n   *[other] more\n }\n",
+            "messages/en: a: needs a plural rule",
+        ),
     ] {
         let found = mistakes(text);
-        assert!(found.contains(told) && found.is_empty() == told.is_empty(), "{text}: {found}");
+        assert!(
+            found.contains(told) && found.is_empty() == told.is_empty(),
+            "{text}: {found}"
+        );
     }
 }

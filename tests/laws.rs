@@ -1,13 +1,17 @@
 //! The laws of the engine (docs: the design, section 4), each as a property over random set-ups.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "tests"
+)]
 
 mod oracle;
 
 use std::collections::BTreeSet;
 
-use limes::assess::{
-    Answer, Assessment, Boundary, Cite, Key, Setup, UnitId, Verdict, assess, explain, units,
-};
+use limes::assess::{Answer, Assessment, Boundary, Cite, Key, Setup, UnitId, Verdict, assess, explain, units};
 use limes::catalogue::{COMMONS, PRODUCTS, Test};
 use limes::facts::{FactValue, InstrumentKind, Knowledge};
 use limes::questionnaire::QUESTIONS;
@@ -20,29 +24,52 @@ use oracle::reference::{Needed, World, describe, question};
 fn flows(assessment: &Assessment) -> Vec<((UnitId, &'static str), &Verdict)> {
     let mut all = Vec::new();
     for unit in &assessment.units {
-        all.extend(unit.flows.iter().map(|flow| ((unit.unit.id, flow.flow.id), &flow.verdict)));
+        all.extend(
+            unit.flows
+                .iter()
+                .map(|flow| ((unit.unit.id, flow.flow.id), &flow.verdict)),
+        );
     }
     all
 }
 
 /// The verdict of a flow; a flow that does not happen is of no concern.
 fn verdict_of(assessment: &Assessment, id: (UnitId, &str)) -> Verdict {
-    flows(assessment).into_iter().find(|(other, _)| *other == id).map(|(_, verdict)| verdict.clone()).unwrap_or_default()
+    flows(assessment)
+        .into_iter()
+        .find(|(other, _)| *other == id)
+        .map(|(_, verdict)| verdict.clone())
+        .unwrap_or_default()
 }
 
 fn regions(setup: &Setup, key: Key) -> &'static str {
-    units(setup).into_iter().find(|unit| unit.key(key.question) == key).map_or("", |unit| unit.regions)
+    units(setup)
+        .into_iter()
+        .find(|unit| unit.key(key.question) == key)
+        .map_or("", |unit| unit.regions)
 }
 
 /// Any answer to an open question.
 fn any_answer(random: &mut Random, knowledge: &Knowledge, setup: &Setup, key: Key) -> Answer {
     let world = World::new(knowledge, setup);
     let all = world.countries();
-    random::answer(random, &world, Needed { key, regions: regions(setup, key) }, &all)
+    random::answer(
+        random,
+        &world,
+        Needed {
+            key,
+            regions: regions(setup, key),
+        },
+        &all,
+    )
 }
 
 fn some_set_up(random: &mut Random, knowledge: &Knowledge) -> Setup {
-    if random.one_in(2) { random::nearly_complete(random, knowledge) } else { random::partial(random, knowledge) }
+    if random.one_in(2) {
+        random::nearly_complete(random, knowledge)
+    } else {
+        random::partial(random, knowledge)
+    }
 }
 
 /// Checks that nothing became more reassuring: on no axis is the worst that is possible better than before.
@@ -50,32 +77,47 @@ fn never_reassures(before: &Assessment, after: &Assessment, what: &str) {
     for (id, verdict) in flows(before) {
         let now = verdict_of(after, id);
         for axis in Axis::ALL {
-            assert!(now.axis(axis).worst() >= verdict.axis(axis).worst(), "{id:?} {axis:?} reassures {what}");
+            assert!(
+                now.axis(axis).worst() >= verdict.axis(axis).worst(),
+                "{id:?} {axis:?} reassures {what}"
+            );
         }
     }
     for axis in Axis::ALL {
-        assert!(after.verdict.axis(axis).worst() >= before.verdict.axis(axis).worst(), "{axis:?} reassures {what}");
+        assert!(
+            after.verdict.axis(axis).worst() >= before.verdict.axis(axis).worst(),
+            "{axis:?} reassures {what}"
+        );
     }
 }
 
 #[test]
 fn determinism() {
     let knowledge = Knowledge::built_in();
-    random::many(300, |random| {
+    random::many(150, |random| {
         let setup = some_set_up(random, &knowledge);
         let again = assess(&setup.clone(), &Knowledge::built_in());
-        assert_eq!(format!("{:?}", assess(&setup, &knowledge)), format!("{again:?}"), "{}", describe(&setup));
+        assert_eq!(
+            format!("{:?}", assess(&setup, &knowledge)),
+            format!("{again:?}"),
+            "{}",
+            describe(&setup)
+        );
     });
 }
 
 #[test]
 fn fail_safe_without_an_answer() {
     let knowledge = Knowledge::built_in();
-    random::many(800, |random| {
+    random::many(400, |random| {
         let setup = some_set_up(random, &knowledge);
         let mut less = setup.clone();
         random::reopen(random, &mut less, 1);
-        never_reassures(&assess(&setup, &knowledge), &assess(&less, &knowledge), &describe(&setup));
+        never_reassures(
+            &assess(&setup, &knowledge),
+            &assess(&less, &knowledge),
+            &describe(&setup),
+        );
     });
 }
 
@@ -94,24 +136,35 @@ const fn says_what_is_of_concern(value: &FactValue) -> bool {
 #[test]
 fn fail_safe_without_a_fact() {
     let knowledge = Knowledge::built_in();
-    random::many(800, |random| {
+    random::many(400, |random| {
         let setup = some_set_up(random, &knowledge);
         // facts on which the verdict rests are likelier to show something
         let grounds: Vec<&str> = limes::assess::grounds(&setup, &knowledge).facts.into_iter().collect();
         let all: Vec<&str> = knowledge.facts().map(|fact| fact.id).collect();
-        let id = if grounds.is_empty() || random.one_in(4) { *random.pick(&all) } else { *random.pick(&grounds) };
-        if knowledge.fact(id).is_none_or(|fact| says_what_is_of_concern(&fact.value)) {
+        let id = if grounds.is_empty() || random.one_in(4) {
+            *random.pick(&all)
+        } else {
+            *random.pick(&grounds)
+        };
+        if knowledge
+            .fact(id)
+            .is_none_or(|fact| says_what_is_of_concern(&fact.value))
+        {
             return;
         }
         let what = format!("without {id}: {}", describe(&setup));
-        never_reassures(&assess(&setup, &knowledge), &assess(&setup, &knowledge.without(id)), &what);
+        never_reassures(
+            &assess(&setup, &knowledge),
+            &assess(&setup, &knowledge.without(id)),
+            &what,
+        );
     });
 }
 
 #[test]
 fn narrowing() {
     let knowledge = Knowledge::built_in();
-    random::many(1_500, |random| {
+    random::many(800, |random| {
         let setup = some_set_up(random, &knowledge);
         let before = assess(&setup, &knowledge);
         if before.open.is_empty() {
@@ -122,11 +175,21 @@ fn narrowing() {
         let mut more = setup.clone();
         more.answers.insert(key, answer);
         let after = assess(&more, &knowledge);
-        let what = || format!("{} = {answer:?}: {}", QUESTIONS[usize::from(key.question)].id, describe(&setup));
+        let what = || {
+            format!(
+                "{} = {answer:?}: {}",
+                QUESTIONS[usize::from(key.question)].id,
+                describe(&setup)
+            )
+        };
         let within = |now: &Verdict, then: &Verdict, name: &str| {
             for axis in Axis::ALL {
                 let (now, then) = (now.axis(axis).all(), then.axis(axis).all());
-                assert!(now.iter().all(|level| then.contains(level)), "{name} {axis:?}: {then:?} to {now:?}, {}", what());
+                assert!(
+                    now.iter().all(|level| then.contains(level)),
+                    "{name} {axis:?}: {then:?} to {now:?}, {}",
+                    what()
+                );
             }
         };
         within(&after.verdict, &before.verdict, "the whole");
@@ -139,35 +202,57 @@ fn narrowing() {
 #[test]
 fn completeness() {
     let knowledge = Knowledge::built_in();
-    random::many(800, |random| {
+    random::many(400, |random| {
         let mut setup = random::bare(random, &knowledge);
         random::complete(random, &knowledge, &mut setup);
         let assessment = assess(&setup, &knowledge);
-        assert!(assessment.open.is_empty(), "{:?} is open, {}", assessment.open, describe(&setup));
+        assert!(
+            assessment.open.is_empty(),
+            "{:?} is open, {}",
+            assessment.open,
+            describe(&setup)
+        );
         let settled = |verdict: &Verdict| Axis::ALL.iter().all(|axis| verdict.axis(*axis).settled().is_some());
         assert!(settled(&assessment.verdict), "{}", describe(&setup));
-        assert!(flows(&assessment).iter().all(|(_, verdict)| settled(verdict)), "{}", describe(&setup));
+        assert!(
+            flows(&assessment).iter().all(|(_, verdict)| settled(verdict)),
+            "{}",
+            describe(&setup)
+        );
     });
 }
 
 #[test]
 fn relevance() {
     let knowledge = Knowledge::built_in();
-    random::many(800, |random| {
+    random::many(400, |random| {
         let setup = some_set_up(random, &knowledge);
         let before = assess(&setup, &knowledge);
         let open: BTreeSet<Key> = before.open.iter().map(|open| open.key).collect();
         // a question that some other course of answers asks, and that is not listed here
         let mut completed = setup.clone();
         random::complete(random, &knowledge, &mut completed);
-        let idle = completed.answers.iter().filter(|(key, _)| !setup.answers.contains_key(key) && !open.contains(key));
+        let idle = completed
+            .answers
+            .iter()
+            .filter(|(key, _)| !setup.answers.contains_key(key) && !open.contains(key));
         for (key, answer) in idle {
             let mut more = setup.clone();
             more.answers.insert(*key, *answer);
             let after = assess(&more, &knowledge);
             let now: BTreeSet<Key> = after.open.iter().map(|open| open.key).collect();
-            assert_eq!(now, open, "{key:?} = {answer:?} changes what is asked: {}", describe(&setup));
-            assert_eq!(after.verdict, before.verdict, "{key:?} = {answer:?}: {}", describe(&setup));
+            assert_eq!(
+                now,
+                open,
+                "{key:?} = {answer:?} changes what is asked: {}",
+                describe(&setup)
+            );
+            assert_eq!(
+                after.verdict,
+                before.verdict,
+                "{key:?} = {answer:?}: {}",
+                describe(&setup)
+            );
         }
     });
 }
@@ -175,7 +260,7 @@ fn relevance() {
 #[test]
 fn boundary() {
     let knowledge = Knowledge::built_in();
-    random::many(800, |random| {
+    random::many(400, |random| {
         let mut small = some_set_up(random, &knowledge);
         let mut large = small.clone();
         let all = World::new(&knowledge, &small).countries();
@@ -185,7 +270,9 @@ fn boundary() {
             2 => (Boundary::Eea, Boundary::EeaAdequate),
             _ => {
                 let list: CountrySet = (0..random.below(10)).map(|_| random::country(random, &all)).collect();
-                let more = (0..1 + random.below(5)).map(|_| random::country(random, &all)).collect();
+                let more = (0..1 + random.below(5))
+                    .map(|_| random::country(random, &all))
+                    .collect();
                 (Boundary::List(list), Boundary::List(list.union(&more)))
             }
         };
@@ -197,7 +284,12 @@ fn boundary() {
         for (id, verdict) in flows(&before) {
             let (now, then) = (verdict_of(&after, id).stays, &verdict.stays);
             let better = now.best() <= then.best() && now.worst() <= then.worst();
-            assert!(better, "{id:?}: {then:?} to {now:?} within {:?}, {}", large.boundary, describe(&small));
+            assert!(
+                better,
+                "{id:?}: {then:?} to {now:?} within {:?}, {}",
+                large.boundary,
+                describe(&small)
+            );
         }
     });
 }
@@ -206,7 +298,7 @@ fn boundary() {
 fn protection() {
     let knowledge = Knowledge::built_in();
     let protections = [question("protection.encryption"), question("protection.key-holder")];
-    random::many(2_000, |random| {
+    random::many(1_000, |random| {
         let setup = some_set_up(random, &knowledge);
         let weak: Vec<(Key, u8)> = setup
             .answers
@@ -222,12 +314,20 @@ fn protection() {
         // options stand in order, the strongest first
         let (key, index) = *random.pick(&weak);
         let mut strong = setup.clone();
-        strong.answers.insert(key, Answer::Choice(u8::try_from(random.below(usize::from(index))).unwrap()));
+        strong.answers.insert(
+            key,
+            Answer::Choice(u8::try_from(random.below(usize::from(index))).unwrap()),
+        );
         let (before, after) = (assess(&setup, &knowledge), assess(&strong, &knowledge));
         for (id, verdict) in flows(&before) {
             let (now, then) = (verdict_of(&after, id).reach, &verdict.reach);
             let better = now.best() <= then.best() && now.worst() <= then.worst();
-            assert!(better, "{id:?}: {then:?} to {now:?} with {:?}, {}", strong.answers.get(&key), describe(&setup));
+            assert!(
+                better,
+                "{id:?}: {then:?} to {now:?} with {:?}, {}",
+                strong.answers.get(&key),
+                describe(&setup)
+            );
         }
     });
 }
@@ -235,7 +335,7 @@ fn protection() {
 #[test]
 fn composition() {
     let knowledge = Knowledge::built_in();
-    random::many(600, |random| {
+    random::many(300, |random| {
         let setup = some_set_up(random, &knowledge);
         let found = assess(&setup, &knowledge);
         let mut larger = setup.clone();
@@ -253,7 +353,11 @@ fn composition() {
             }
             let now = with_one_more.verdict.axis(axis);
             let no_better = now.best() >= whole.best() && now.worst() >= whole.worst();
-            assert!(no_better, "{axis:?} {whole:?} to {now:?} with one service more: {}", describe(&larger));
+            assert!(
+                no_better,
+                "{axis:?} {whole:?} to {now:?} with one service more: {}",
+                describe(&larger)
+            );
         }
     });
 }
@@ -283,10 +387,14 @@ fn area_with_parts(knowledge: &Knowledge, id: &str) -> BTreeSet<&'static str> {
 #[test]
 fn sufficiency() {
     let knowledge = Knowledge::built_in();
-    random::many(1_000, |random| {
+    random::many(200, |random| {
         let setup = some_set_up(random, &knowledge);
         let found = assess(&setup, &knowledge);
-        let holding: Vec<_> = found.findings.iter().filter(|finding| finding.truth == Truth::Yes).collect();
+        let holding: Vec<_> = found
+            .findings
+            .iter()
+            .filter(|finding| finding.truth == Truth::Yes)
+            .collect();
         if holding.is_empty() {
             return;
         }
@@ -311,7 +419,10 @@ fn sufficiency() {
         let boundary_is_adequate = setup.boundary == Boundary::EeaAdequate;
         let cited = knowledge.only(|fact| match fact.value {
             FactValue::Area { area, .. } | FactValue::Member { area, .. } => areas.contains(area),
-            FactValue::Instrument { kind: InstrumentKind::Adequacy, .. } if boundary_is_adequate => true,
+            FactValue::Instrument {
+                kind: InstrumentKind::Adequacy,
+                ..
+            } if boundary_is_adequate => true,
             _ => facts.contains(fact.id),
         });
         let again = assess(&alone, &cited);
@@ -321,7 +432,14 @@ fn sufficiency() {
                 && other.truth == Truth::Yes
                 && other.flows.contains(&flow)
         });
-        assert!(holds, "{} of {:?} {flow} does not hold with {:?}: {}", finding.rule.id, finding.unit, proof, describe(&setup));
+        assert!(
+            holds,
+            "{} of {:?} {flow} does not hold with {:?}: {}",
+            finding.rule.id,
+            finding.unit,
+            proof,
+            describe(&setup)
+        );
     });
 }
 
@@ -329,18 +447,31 @@ fn sufficiency() {
 fn sourcing() {
     let knowledge = Knowledge::built_in();
     for rule in RULES {
-        let sources = rule.sources.iter().chain(rule.unless.iter().flat_map(|exception| exception.sources));
+        let sources = rule
+            .sources
+            .iter()
+            .chain(rule.unless.iter().flat_map(|exception| exception.sources));
         for id in sources {
             let source = knowledge.source(id).unwrap_or_else(|| panic!("{} names {id}", rule.id));
             assert!(!source.date.is_empty(), "{id} has no date");
         }
-        assert!(!rule.sources.is_empty() && rule.unless.iter().all(|e| !e.sources.is_empty()), "{}", rule.id);
+        assert!(
+            !rule.sources.is_empty() && rule.unless.iter().all(|e| !e.sources.is_empty()),
+            "{}",
+            rule.id
+        );
     }
     for fact in knowledge.facts() {
         assert!(!fact.sources.is_empty() || fact.grade == Grade::Recalled, "{}", fact.id);
-        assert!(fact.sources.iter().all(|id| knowledge.source(id).is_some_and(|s| !s.date.is_empty())), "{}", fact.id);
+        assert!(
+            fact.sources
+                .iter()
+                .all(|id| knowledge.source(id).is_some_and(|s| !s.date.is_empty())),
+            "{}",
+            fact.id
+        );
     }
-    random::many(300, |random| {
+    random::many(150, |random| {
         let setup = some_set_up(random, &knowledge);
         for finding in assess(&setup, &knowledge).findings {
             for flow in finding.flows {
@@ -364,9 +495,17 @@ fn turning_points(knowledge: &Knowledge) -> BTreeSet<Date> {
     for rule in RULES {
         days.extend(rule.in_force.from.into_iter().chain(rule.in_force.to));
     }
-    let flows = PRODUCTS.iter().flat_map(|p| p.flows).chain(COMMONS.iter().flat_map(|c| c.flows));
+    let flows = PRODUCTS
+        .iter()
+        .flat_map(|p| p.flows)
+        .chain(COMMONS.iter().flat_map(|c| c.flows));
     let of_flows = flows.flat_map(|flow| std::iter::once(flow.when).chain(flow.place.iter().map(|case| case.when)));
-    let whens = of_flows.chain(QUESTIONS.iter().flat_map(|q| q.derive).map(|derivation| derivation.when));
+    let whens = of_flows.chain(
+        QUESTIONS
+            .iter()
+            .flat_map(|q| q.derive)
+            .map(|derivation| derivation.when),
+    );
     for test in whens.flat_map(|when| when.0) {
         if let Test::AsOfFrom(day) | Test::AsOfBefore(day) = test {
             days.insert(*day);
@@ -379,7 +518,7 @@ fn turning_points(knowledge: &Knowledge) -> BTreeSet<Date> {
 fn time() {
     let knowledge = Knowledge::built_in();
     let days: Vec<Date> = turning_points(&knowledge).into_iter().collect();
-    random::many(600, |random| {
+    random::many(300, |random| {
         let mut setup = some_set_up(random, &knowledge);
         let index = random.below(days.len() - 1);
         let (first, last) = (days[index], days[index + 1].previous());
@@ -401,6 +540,11 @@ fn time() {
             );
             !is_law || fact.valid.from.is_none_or(|from| from <= last) && fact.valid.to.is_none_or(|to| last < to)
         });
-        assert_eq!(assess(&setup, &knowledge).verdict, assess(&setup, &of_law).verdict, "{}", describe(&setup));
+        assert_eq!(
+            assess(&setup, &knowledge).verdict,
+            assess(&setup, &of_law).verdict,
+            "{}",
+            describe(&setup)
+        );
     });
 }

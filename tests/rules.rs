@@ -4,7 +4,13 @@
 //! `law COMPANY LAW` say what the answers below them are about; `day` and `boundary` stand for themselves. What is not
 //! listed about the organisation is a German company with personal data and no sector.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "in a test, a panic is the message")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "in a test, a panic is the message"
+)]
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -37,7 +43,9 @@ fn read(file: &Path) -> Vec<Scenario> {
     let mut scenarios = Vec::new();
     for part in text.split("\n## ").skip(1) {
         let (heading, rest) = part.split_once('\n').unwrap();
-        let (kind, title) = heading.split_once(": ").unwrap_or_else(|| panic!("{name}: heading {heading}"));
+        let (kind, title) = heading
+            .split_once(": ")
+            .unwrap_or_else(|| panic!("{name}: heading {heading}"));
         let cells = rest.lines().filter(|line| line.starts_with("| ")).skip(1);
         let rows = cells.map(|line| {
             let mut cells = line.trim_matches('|').split('|').map(|cell| cell.trim().to_owned());
@@ -45,8 +53,9 @@ fn read(file: &Path) -> Vec<Scenario> {
         });
         let expect = rest.lines().find_map(|line| line.strip_prefix("Expect: "));
         let expect = expect.unwrap_or_else(|| panic!("{name}: {title}: no line Expect"));
-        let (result, asks) =
-            expect.split_once(", asks ").map_or((expect, None), |(result, asks)| (result, Some(asks.to_owned())));
+        let (result, asks) = expect
+            .split_once(", asks ")
+            .map_or((expect, None), |(result, asks)| (result, Some(asks.to_owned())));
         let (place, truth) = result.split_once(" = ").unwrap();
         let (unit, flow) = place.split_once(' ').unwrap();
         let truth = match truth {
@@ -83,7 +92,13 @@ fn leak(text: &str) -> &'static str {
 }
 
 fn setup(scenario: &Scenario, knowledge: &Knowledge) -> Setup {
-    let find = |key: &str| scenario.rows.iter().find(|(k, _)| k == key).map(|(_, value)| value.as_str());
+    let find = |key: &str| {
+        scenario
+            .rows
+            .iter()
+            .find(|(k, _)| k == key)
+            .map(|(_, value)| value.as_str())
+    };
     let day: Date = find("day").unwrap_or("2026-11-22").parse().unwrap();
     let mut draft = Draft::new(knowledge, day, boundary(find("boundary").unwrap_or("eea"))).organisation(&[
         ("org.seat", "DE"),
@@ -95,9 +110,18 @@ fn setup(scenario: &Scenario, knowledge: &Knowledge) -> Setup {
         ("data.categories", ""),
     ]);
     let heads = ["organisation", "provider", "service", "access", "law"];
-    let mut rows = scenario.rows.iter().filter(|(key, _)| key != "day" && key != "boundary").peekable();
+    let mut rows = scenario
+        .rows
+        .iter()
+        .filter(|(key, _)| key != "day" && key != "boundary")
+        .peekable();
     while let Some((head, name)) = rows.next() {
-        assert!(heads.contains(&head.as_str()), "{}: {}: {head} stands under nothing", scenario.file, scenario.title);
+        assert!(
+            heads.contains(&head.as_str()),
+            "{}: {}: {head} stands under nothing",
+            scenario.file,
+            scenario.title
+        );
         let mut answers: Vec<(&str, &str)> = Vec::new();
         while let Some((key, value)) = rows.peek() {
             if heads.contains(&key.as_str()) {
@@ -114,11 +138,15 @@ fn setup(scenario: &Scenario, knowledge: &Knowledge) -> Setup {
             _ => {
                 let (company, law) = name.split_once(' ').unwrap();
                 let company = if company == "-" { "" } else { leak(company) };
-                answers.iter().fold(draft, |draft, (question, answer)| draft.law(company, leak(law), question, answer))
+                answers.iter().fold(draft, |draft, (question, answer)| {
+                    draft.law(company, leak(law), question, answer)
+                })
             }
         };
     }
-    draft.finish().unwrap_or_else(|wrong| panic!("{}: {}: {wrong:?}", scenario.file, scenario.title))
+    draft
+        .finish()
+        .unwrap_or_else(|wrong| panic!("{}: {}: {wrong:?}", scenario.file, scenario.title))
 }
 
 #[test]
@@ -131,12 +159,21 @@ fn every_scenario_comes_out_as_written() {
             let result = assess(&setup(&scenario, &knowledge), &knowledge);
             let unit = result.units.iter().find(|unit| unit.unit.source == scenario.unit);
             let unit = unit.unwrap_or_else(|| panic!("{told}: there is no {}", scenario.unit));
-            assert!(unit.unit.flows.iter().any(|flow| flow.id == scenario.flow), "{told}: no flow {}", scenario.flow);
+            assert!(
+                unit.unit.flows.iter().any(|flow| flow.id == scenario.flow),
+                "{told}: no flow {}",
+                scenario.flow
+            );
             let flow = unit.flows.iter().find(|flow| flow.flow.id == scenario.flow);
-            let found = flow.and_then(|flow| flow.rules.iter().find(|r| r.rule.id == rule.id)).map_or(Truth::No, |r| r.truth);
+            let found = flow
+                .and_then(|flow| flow.rules.iter().find(|r| r.rule.id == rule.id))
+                .map_or(Truth::No, |r| r.truth);
             assert_eq!(found, scenario.truth, "{told}");
             if let Some(asks) = &scenario.asks {
-                let asked = result.open.iter().any(|open| QUESTIONS[usize::from(open.key.question)].id == asks);
+                let asked = result
+                    .open
+                    .iter()
+                    .any(|open| QUESTIONS[usize::from(open.key.question)].id == asks);
                 assert!(asked, "{told}: {asks} is not asked");
             }
             count += 1;
@@ -151,14 +188,30 @@ fn every_rule_has_its_scenarios() {
         let scenarios = read(&folder().join(format!("{}.md", rule.id)));
         let has = |kind: &str, truth: Truth| scenarios.iter().any(|s| s.kind == kind && s.truth == truth);
         assert!(has("fires", Truth::Yes), "{}: no scenario in which it fires", rule.id);
-        assert!(has("does not fire", Truth::No), "{}: no scenario in which it does not", rule.id);
-        assert!(has("unknown", Truth::Unknown), "{}: no scenario in which it is unknown", rule.id);
+        assert!(
+            has("does not fire", Truth::No),
+            "{}: no scenario in which it does not",
+            rule.id
+        );
+        assert!(
+            has("unknown", Truth::Unknown),
+            "{}: no scenario in which it is unknown",
+            rule.id
+        );
         for exception in rule.unless {
-            assert!(has(&format!("unless {}", exception.id), Truth::No), "{}: no scenario for {}", rule.id, exception.id);
+            assert!(
+                has(&format!("unless {}", exception.id), Truth::No),
+                "{}: no scenario for {}",
+                rule.id,
+                exception.id
+            );
         }
     }
     for entry in fs::read_dir(folder()).unwrap().flatten() {
         let name = entry.path().file_stem().unwrap().to_string_lossy().into_owned();
-        assert!(RULES.iter().any(|rule| rule.id == name), "{name}: there is no such rule");
+        assert!(
+            RULES.iter().any(|rule| rule.id == name),
+            "{name}: there is no such rule"
+        );
     }
 }

@@ -1,7 +1,13 @@
 //! Set-ups with a known right answer: the fifteen scenarios and the three episodes. What must be said is asserted one by
 //! one; the whole answer of each is kept in `tests/golden/scenarios` for review (`UPDATE_GOLDEN=1` writes it anew).
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "in a test, a panic is the message")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "in a test, a panic is the message"
+)]
 
 use std::fmt::Write as _;
 use std::fs;
@@ -52,7 +58,9 @@ struct Case {
 fn case(name: &str, day: Date, boundary: Boundary, build: impl for<'a> Fn(Draft<'a>) -> Draft<'a>) -> Case {
     let knowledge = Knowledge::built_in();
     let draft = Draft::new(&knowledge, day, boundary).organisation(COMPANY);
-    let setup = build(draft).finish().unwrap_or_else(|wrong| panic!("{name}: {wrong:?}"));
+    let setup = build(draft)
+        .finish()
+        .unwrap_or_else(|wrong| panic!("{name}: {wrong:?}"));
     judged(name, setup, &knowledge)
 }
 
@@ -64,34 +72,62 @@ fn judged(name: &str, setup: Setup, knowledge: &Knowledge) -> Case {
 
 impl Case {
     fn unit(&self, source: &str) -> &UnitResult {
-        self.result.units.iter().find(|unit| unit.unit.source == source).unwrap_or_else(|| panic!("no unit {source}"))
+        self.result
+            .units
+            .iter()
+            .find(|unit| unit.unit.source == source)
+            .unwrap_or_else(|| panic!("no unit {source}"))
     }
 
     fn flow(&self, source: &str, flow: &str) -> &FlowResult {
         let unit = self.unit(source);
-        unit.flows.iter().find(|f| f.flow.id == flow).unwrap_or_else(|| panic!("{source} has no flow {flow}"))
+        unit.flows
+            .iter()
+            .find(|f| f.flow.id == flow)
+            .unwrap_or_else(|| panic!("{source} has no flow {flow}"))
     }
 
     fn finds(&self, rule: &str, source: &str) -> bool {
         let unit = self.unit(source).unit.id;
-        self.result.findings.iter().any(|f| f.rule.id == rule && f.unit == unit && f.truth == Truth::Yes)
+        self.result
+            .findings
+            .iter()
+            .any(|f| f.rule.id == rule && f.unit == unit && f.truth == Truth::Yes)
     }
 
     fn asks(&self, question: &str) -> bool {
-        self.result.open.iter().any(|open| QUESTIONS[usize::from(open.key.question)].id == question)
+        self.result
+            .open
+            .iter()
+            .any(|open| QUESTIONS[usize::from(open.key.question)].id == question)
     }
 }
 
 fn stays(verdict: &Verdict) -> Vec<Stays> {
-    verdict.stays.all().iter().map(|level| Stays::from_level(*level)).collect()
+    verdict
+        .stays
+        .all()
+        .iter()
+        .map(|level| Stays::from_level(*level))
+        .collect()
 }
 
 fn reach(verdict: &Verdict) -> Vec<Reach> {
-    verdict.reach.all().iter().map(|level| Reach::from_level(*level)).collect()
+    verdict
+        .reach
+        .all()
+        .iter()
+        .map(|level| Reach::from_level(*level))
+        .collect()
 }
 
 fn basis(verdict: &Verdict) -> Vec<Basis> {
-    verdict.basis.all().iter().map(|level| Basis::from_level(*level)).collect()
+    verdict
+        .basis
+        .all()
+        .iter()
+        .map(|level| Basis::from_level(*level))
+        .collect()
 }
 
 fn ids(verdict: &Verdict, axis: Axis) -> String {
@@ -101,7 +137,13 @@ fn ids(verdict: &Verdict, axis: Axis) -> String {
         Axis::Basis => Basis::from_level(*level).id(),
         Axis::Sector => limes::vocab::Sector::from_level(*level).id(),
     };
-    verdict.axis(axis).all().iter().map(name).collect::<Vec<_>>().join(" or ")
+    verdict
+        .axis(axis)
+        .all()
+        .iter()
+        .map(name)
+        .collect::<Vec<_>>()
+        .join(" or ")
 }
 
 fn line(verdict: &Verdict) -> String {
@@ -109,7 +151,9 @@ fn line(verdict: &Verdict) -> String {
 }
 
 fn place(located: Located) -> String {
-    let Located::At(place) = located else { return format!("{located:?}").to_lowercase() };
+    let Located::At(place) = located else {
+        return format!("{located:?}").to_lowercase();
+    };
     let mut parts: Vec<String> = place.certain.iter().map(|country| country.to_string()).collect();
     if !place.area.is_empty() {
         parts.push(format!("within {}", place.area_id));
@@ -141,18 +185,43 @@ fn unit_name(unit: UnitId) -> String {
 
 fn print(setup: &Setup, knowledge: &Knowledge, result: &Assessment) -> String {
     let mut out = String::new();
-    let _ = writeln!(out, "{} on {}, boundary {:?}", result.headline.id(), setup.as_of, setup.boundary);
+    let _ = writeln!(
+        out,
+        "{} on {}, boundary {:?}",
+        result.headline.id(),
+        setup.as_of,
+        setup.boundary
+    );
     let _ = writeln!(out, "whole: {}", line(&result.verdict));
     for unit in &result.units {
-        let _ = writeln!(out, "\n{} ({}): {}", unit.unit.source, unit_name(unit.unit.id), line(&unit.verdict));
+        let _ = writeln!(
+            out,
+            "\n{} ({}): {}",
+            unit.unit.source,
+            unit_name(unit.unit.id),
+            line(&unit.verdict)
+        );
         if unit.available != Truth::Yes {
             let _ = writeln!(out, "  available: {:?}", unit.available);
         }
         for flow in &unit.flows {
-            let happens = if flow.happens == Truth::Yes { "" } else { " if it happens" };
-            let _ = writeln!(out, "  {}{happens}, {}: {}", flow.flow.id, place(flow.located), line(&flow.verdict));
-            let rules: Vec<String> =
-                flow.rules.iter().map(|r| format!("{}{}", r.rule.id, if r.truth == Truth::Yes { "" } else { "?" })).collect();
+            let happens = if flow.happens == Truth::Yes {
+                ""
+            } else {
+                " if it happens"
+            };
+            let _ = writeln!(
+                out,
+                "  {}{happens}, {}: {}",
+                flow.flow.id,
+                place(flow.located),
+                line(&flow.verdict)
+            );
+            let rules: Vec<String> = flow
+                .rules
+                .iter()
+                .map(|r| format!("{}{}", r.rule.id, if r.truth == Truth::Yes { "" } else { "?" }))
+                .collect();
             let _ = writeln!(out, "    {}", rules.join(", "));
         }
     }
@@ -164,19 +233,35 @@ fn print(setup: &Setup, knowledge: &Knowledge, result: &Assessment) -> String {
     let context = context(setup, knowledge);
     let warnings: Vec<_> = context.warnings.iter().map(|(id, _)| *id).collect();
     let events: Vec<_> = context.events.iter().map(|fact| fact.id).collect();
-    let _ = writeln!(out, "\nwarnings: {}\nevents: {}", warnings.join(", "), events.join(", "));
+    let _ = writeln!(
+        out,
+        "\nwarnings: {}\nevents: {}",
+        warnings.join(", "),
+        events.join(", ")
+    );
     out
 }
 
 fn golden(name: &str, text: &str) {
-    let path: PathBuf = [env!("CARGO_MANIFEST_DIR"), "tests", "golden", "scenarios", &format!("{name}.txt")].iter().collect();
+    let path: PathBuf = [
+        env!("CARGO_MANIFEST_DIR"),
+        "tests",
+        "golden",
+        "scenarios",
+        &format!("{name}.txt"),
+    ]
+    .iter()
+    .collect();
     if std::env::var_os("UPDATE_GOLDEN").is_some() {
         fs::create_dir_all(path.parent().unwrap()).unwrap();
         fs::write(&path, text).unwrap();
         return;
     }
     let wanted = fs::read_to_string(&path).unwrap_or_default();
-    assert_eq!(wanted, text, "{name}: the answer changed; read the difference, then UPDATE_GOLDEN=1");
+    assert_eq!(
+        wanted, text,
+        "{name}: the answer changed; read the difference, then UPDATE_GOLDEN=1"
+    );
 }
 
 #[test]
@@ -193,11 +278,21 @@ fn scenario_01_tenant_in_germany_is_inside_the_providers_boundary_and_standing_t
         for product in ["exchange-online", "sharepoint-onedrive", "teams"] {
             assert!(case.finds("place.within-contract-area", product));
             assert_eq!(stays(&case.flow(product, "at-rest").verdict), [Stays::Inside]);
-            let processed = if boundary == Boundary::EuEfta { Stays::Inside } else { Stays::LeavesInPart };
+            let processed = if boundary == Boundary::EuEfta {
+                Stays::Inside
+            } else {
+                Stays::LeavesInPart
+            };
             assert_eq!(stays(&case.unit(product).verdict), [processed], "{name} {product}");
-            assert!(case.finds("reach.parent", product), "reachable through the parent in the USA");
+            assert!(
+                case.finds("reach.parent", product),
+                "reachable through the parent in the USA"
+            );
         }
-        assert!(case.unit("microsoft-all").flows.len() >= 7, "standing transfers are listed");
+        assert!(
+            case.unit("microsoft-all").flows.len() >= 7,
+            "standing transfers are listed"
+        );
         assert_eq!(stays(&case.unit("microsoft-all").verdict), [Stays::LeavesInPart]);
         assert_eq!(reach(&case.result.verdict), [Reach::Reachable]);
         assert!(!basis(&case.result.verdict).contains(&Basis::NothingLeaves));
@@ -208,11 +303,18 @@ fn scenario_01_tenant_in_germany_is_inside_the_providers_boundary_and_standing_t
 #[test]
 fn scenario_02_multi_geo_takes_the_whole_tenant_out() {
     let case = case("02", TODAY, Boundary::EuEfta, |draft| {
-        draft.provider("microsoft", CONTRACT).service("exchange-online", "", TENANT).service(
-            "teams",
-            "",
-            &[("m365.multi-geo", "yes"), ("m365.multi-geo-countries", "US"), PROVIDER_KEY],
-        )
+        draft
+            .provider("microsoft", CONTRACT)
+            .service("exchange-online", "", TENANT)
+            .service(
+                "teams",
+                "",
+                &[
+                    ("m365.multi-geo", "yes"),
+                    ("m365.multi-geo-countries", "US"),
+                    PROVIDER_KEY,
+                ],
+            )
     });
     for product in ["exchange-online", "teams"] {
         assert_eq!(stays(&case.unit(product).verdict), [Stays::Leaves], "{product}");
@@ -244,7 +346,11 @@ fn scenario_03_copilot_tenant_of_2026_leaves_with_all_defaults() {
         ("anthropic", "copilot.anthropic"),
         ("other-models", "copilot.other-models"),
     ] {
-        let named = case.flow("m365-copilot", flow).flow.switch.map(|index| QUESTIONS[usize::from(index)].id);
+        let named = case
+            .flow("m365-copilot", flow)
+            .flow
+            .switch
+            .map(|index| QUESTIONS[usize::from(index)].id);
         assert_eq!(named, Some(switch), "the switch is named");
     }
 }
@@ -270,7 +376,10 @@ fn scenario_04_copilot_tenant_of_2024_is_undecided_and_asks_for_flex_routing() {
             ],
         )
     });
-    assert_eq!(stays(&case.unit("m365-copilot").verdict), [Stays::Inside, Stays::Leaves]);
+    assert_eq!(
+        stays(&case.unit("m365-copilot").verdict),
+        [Stays::Inside, Stays::Leaves]
+    );
     assert!(case.asks("copilot.flex-routing"));
 }
 
@@ -281,17 +390,26 @@ fn scenario_05_geo_redundant_storage_leaves_ireland_but_not_the_union() {
             .service(
                 "azure-storage",
                 "",
-                &[("service.region", "northeurope"), ("azure-storage.redundancy", "grs"), PROVIDER_KEY],
+                &[
+                    ("service.region", "northeurope"),
+                    ("azure-storage.redundancy", "grs"),
+                    PROVIDER_KEY,
+                ],
             )
             .finish()
             .unwrap()
     };
     let knowledge = Knowledge::built_in();
     let ireland = Boundary::Country(Country::new(*b"IE"));
-    for (name, boundary, wanted) in
-        [("05-ireland", ireland, Stays::Leaves), ("05-eu", Boundary::Eu, Stays::Inside)]
-    {
-        let case = judged(name, build(Draft::new(&knowledge, TODAY, boundary).organisation(COMPANY)), &knowledge);
+    for (name, boundary, wanted) in [
+        ("05-ireland", ireland, Stays::Leaves),
+        ("05-eu", Boundary::Eu, Stays::Inside),
+    ] {
+        let case = judged(
+            name,
+            build(Draft::new(&knowledge, TODAY, boundary).organisation(COMPANY)),
+            &knowledge,
+        );
         assert_eq!(stays(&case.flow("azure-storage", "replication").verdict), [wanted]);
         assert_eq!(stays(&case.flow("azure-storage", "at-rest").verdict), [Stays::Inside]);
         assert_eq!(place(case.flow("azure-storage", "replication").located), "NL");
@@ -309,7 +427,11 @@ fn scenario_06_switzerland_is_inside_eu_and_efta_only_and_adequate() {
             draft.provider("microsoft", CONTRACT).service(
                 "azure-storage",
                 "",
-                &[("service.region", "switzerlandnorth"), ("azure-storage.redundancy", "lrs"), PROVIDER_KEY],
+                &[
+                    ("service.region", "switzerlandnorth"),
+                    ("azure-storage.redundancy", "lrs"),
+                    PROVIDER_KEY,
+                ],
             )
         });
         let flow = case.flow("azure-storage", "at-rest");
@@ -323,13 +445,20 @@ fn scenario_07_front_door_is_what_leaves_of_a_web_app_in_france() {
     let case = case("07", TODAY, Boundary::EuEfta, |draft| {
         draft
             .provider("microsoft", CONTRACT)
-            .service("azure-app-service", "", &[("service.region", "francecentral"), PROVIDER_KEY])
+            .service(
+                "azure-app-service",
+                "",
+                &[("service.region", "francecentral"), PROVIDER_KEY],
+            )
             .service("azure-front-door", "", &[PROVIDER_KEY])
     });
     assert_eq!(stays(&case.unit("azure-app-service").verdict), [Stays::Inside]);
     assert_eq!(stays(&case.unit("azure-front-door").verdict), [Stays::Leaves]);
     assert!(case.finds("place.outside", "azure-front-door"), "it leaves");
-    assert!(case.finds("basis.third-country", "azure-front-door"), "and it is a transfer");
+    assert!(
+        case.finds("basis.third-country", "azure-front-door"),
+        "and it is a transfer"
+    );
 }
 
 #[test]
@@ -338,13 +467,22 @@ fn scenario_08_the_deployment_type_decides_where_a_model_runs() {
         ("08-global", "swedencentral", "global", vec![Stays::Leaves]),
         ("08-data-zone", "swedencentral", "data-zone", vec![Stays::Inside]),
         ("08-standard", "swedencentral", "standard", vec![Stays::Inside]),
-        ("08-data-zone-switzerland", "switzerlandnorth", "data-zone", vec![Stays::Inside, Stays::Leaves]),
+        (
+            "08-data-zone-switzerland",
+            "switzerlandnorth",
+            "data-zone",
+            vec![Stays::Inside, Stays::Leaves],
+        ),
     ] {
         let case = case(name, TODAY, Boundary::Eea, |draft| {
             draft.provider("microsoft", CONTRACT).service(
                 "azure-openai",
                 "",
-                &[("service.region", region), ("azure-openai.deployment", deployment), PROVIDER_KEY],
+                &[
+                    ("service.region", region),
+                    ("azure-openai.deployment", deployment),
+                    PROVIDER_KEY,
+                ],
             )
         });
         assert_eq!(stays(&case.flow("azure-openai", "inference").verdict), wanted, "{name}");
@@ -361,7 +499,12 @@ fn scenario_09_london_was_inside_once_and_is_adequate_now() {
             draft.provider("aws", CONTRACT).service(
                 "aws-s3",
                 "",
-                &[("aws-s3.location-set", "yes"), ("service.region", "eu-west-2"), ("cloud.replica", "no"), PROVIDER_KEY],
+                &[
+                    ("aws-s3.location-set", "yes"),
+                    ("service.region", "eu-west-2"),
+                    ("cloud.replica", "no"),
+                    PROVIDER_KEY,
+                ],
             )
         });
         let flow = case.flow("aws-s3", "at-rest");
@@ -374,9 +517,11 @@ fn scenario_09_london_was_inside_once_and_is_adequate_now() {
 #[test]
 fn scenario_10_a_bucket_without_a_region_lies_in_virginia() {
     let case = case("10", TODAY, Boundary::Eea, |draft| {
-        draft
-            .provider("aws", CONTRACT)
-            .service("aws-s3", "", &[("aws-s3.location-set", "no"), ("cloud.replica", "no"), PROVIDER_KEY])
+        draft.provider("aws", CONTRACT).service(
+            "aws-s3",
+            "",
+            &[("aws-s3.location-set", "no"), ("cloud.replica", "no"), PROVIDER_KEY],
+        )
     });
     assert_eq!(place(case.flow("aws-s3", "default-region").located), "US");
     assert_eq!(stays(&case.unit("aws-s3").verdict), [Stays::Leaves]);
@@ -384,17 +529,32 @@ fn scenario_10_a_bucket_without_a_region_lies_in_virginia() {
 
 #[test]
 fn scenario_11_the_european_sovereign_cloud_is_inside_with_a_parent_in_the_usa_once_it_exists() {
-    for (name, day, available) in [("11-today", TODAY, Truth::Yes), ("11-2025", Date::new(2025, 6, 1), Truth::No)] {
+    for (name, day, available) in [
+        ("11-today", TODAY, Truth::Yes),
+        ("11-2025", Date::new(2025, 6, 1), Truth::No),
+    ] {
         let case = case(name, day, Boundary::Eea, |draft| {
-            draft
-                .provider("aws-eusc", CONTRACT)
-                .service("aws-eusc-ec2", "", &[("service.region", "eusc-de-east-1"), PROVIDER_KEY])
+            draft.provider("aws-eusc", CONTRACT).service(
+                "aws-eusc-ec2",
+                "",
+                &[("service.region", "eusc-de-east-1"), PROVIDER_KEY],
+            )
         });
         assert_eq!(case.unit("aws-eusc-ec2").available, available);
         if available == Truth::Yes {
-            assert_eq!(stays(&case.result.verdict), [Stays::Inside], "including the control plane");
-            assert_eq!(stays(&case.flow("aws-eusc-control-plane", "control-plane").verdict), [Stays::Inside]);
-            assert!(case.finds("reach.parent", "aws-eusc-ec2"), "the ultimate parent is in the USA");
+            assert_eq!(
+                stays(&case.result.verdict),
+                [Stays::Inside],
+                "including the control plane"
+            );
+            assert_eq!(
+                stays(&case.flow("aws-eusc-control-plane", "control-plane").verdict),
+                [Stays::Inside]
+            );
+            assert!(
+                case.finds("reach.parent", "aws-eusc-ec2"),
+                "the ultimate parent is in the USA"
+            );
             assert_eq!(case.result.headline, Headline::InsideExposed);
         } else {
             assert_eq!(case.result.headline, Headline::NotAvailable);
@@ -405,11 +565,9 @@ fn scenario_11_the_european_sovereign_cloud_is_inside_with_a_parent_in_the_usa_o
 #[test]
 fn scenario_12_serbia_is_outside_without_adequacy() {
     let case = case("12", TODAY, Boundary::Eea, |draft| {
-        draft.provider("oci", &[("contract.instrument", "none"), ("contract.assessment", "no")]).service(
-            "oci-compute",
-            "",
-            &[("service.region", "eu-jovanovac-1"), PROVIDER_KEY],
-        )
+        draft
+            .provider("oci", &[("contract.instrument", "none"), ("contract.assessment", "no")])
+            .service("oci-compute", "", &[("service.region", "eu-jovanovac-1"), PROVIDER_KEY])
     });
     let flow = case.flow("oci-compute", "at-rest");
     assert_eq!(place(flow.located), "RS");
@@ -420,10 +578,16 @@ fn scenario_12_serbia_is_outside_without_adequacy() {
 #[test]
 fn scenario_13_a_german_server_with_own_administrators_is_inside_and_nobody_outside_reaches_it() {
     let case = case("13", TODAY, Boundary::Eea, |draft| {
-        draft.service("hetzner-server", "", &[("service.region", "fsn1"), PROVIDER_KEY]).access(
-            "Administrators",
-            &[("access.who", "own-staff"), ("access.countries", "DE"), ("access.extent", "everything")],
-        )
+        draft
+            .service("hetzner-server", "", &[("service.region", "fsn1"), PROVIDER_KEY])
+            .access(
+                "Administrators",
+                &[
+                    ("access.who", "own-staff"),
+                    ("access.countries", "DE"),
+                    ("access.extent", "everything"),
+                ],
+            )
     });
     assert_eq!(case.result.headline, Headline::Inside);
     assert!(case.result.open.is_empty());
@@ -459,7 +623,10 @@ fn scenario_15_double_key_shields_the_files_and_not_the_mail() {
             .service(
                 "sharepoint-onedrive",
                 "",
-                &[("protection.encryption", "client-side"), ("protection.key-holder", "trusted-adequate")],
+                &[
+                    ("protection.encryption", "client-side"),
+                    ("protection.key-holder", "trusted-adequate"),
+                ],
             )
     });
     assert_eq!(reach(&case.unit("sharepoint-onedrive").verdict), [Reach::Unreadable]);
@@ -475,14 +642,21 @@ fn episode(id: &str, day: Date) -> Case {
 }
 
 fn events(case: &Case) -> Vec<&'static str> {
-    context(&case.setup, &Knowledge::built_in()).events.iter().map(|fact| fact.id).collect()
+    context(&case.setup, &Knowledge::built_in())
+        .events
+        .iter()
+        .map(|fact| fact.id)
+        .collect()
 }
 
 #[test]
 fn episode_mailbox_in_ireland() {
     let ordered = episode("mailbox-ireland", Date::new(2014, 12, 16));
     assert_eq!(stays(&ordered.result.verdict), [Stays::Inside]);
-    assert!(events(&ordered).contains(&"event.ireland-district"), "a court had upheld the order");
+    assert!(
+        events(&ordered).contains(&"event.ireland-district"),
+        "a court had upheld the order"
+    );
     let reversed = episode("mailbox-ireland", Date::new(2016, 7, 15));
     assert_eq!(events(&reversed).first(), Some(&"event.ireland-2nd-circuit"));
     let after = episode("mailbox-ireland", Date::new(2018, 3, 24));
@@ -499,14 +673,27 @@ fn episode_mailbox_in_ireland() {
 #[test]
 fn episode_data_trustee() {
     let announced = episode("data-trustee", Date::new(2015, 11, 12));
-    assert_eq!(announced.result.headline, Headline::NotAvailable, "announced, not yet open");
+    assert_eq!(
+        announced.result.headline,
+        Headline::NotAvailable,
+        "announced, not yet open"
+    );
     let open = episode("data-trustee", Date::new(2017, 1, 2));
     assert_eq!(stays(&open.result.verdict), [Stays::Inside]);
     let unit = open.unit("microsoft-cloud-deutschland");
-    assert!(!open.finds("reach.parent", "microsoft-cloud-deutschland"), "no way through Microsoft");
+    assert!(
+        !open.finds("reach.parent", "microsoft-cloud-deutschland"),
+        "no way through Microsoft"
+    );
     assert!(reach(&unit.verdict).contains(&Reach::NobodyOutside));
-    assert!(open.result.open.iter().all(|open| open.who == WhoKnows::Lawyer), "what is left is a question of law");
-    assert_eq!(episode("data-trustee", Date::new(2021, 10, 30)).result.headline, Headline::NotAvailable);
+    assert!(
+        open.result.open.iter().all(|open| open.who == WhoKnows::Lawyer),
+        "what is left is a question of law"
+    );
+    assert_eq!(
+        episode("data-trustee", Date::new(2021, 10, 30)).result.headline,
+        Headline::NotAvailable
+    );
 }
 
 #[test]
@@ -520,12 +707,26 @@ fn episode_safe_harbour_falls_from_one_day_to_the_next() {
 #[test]
 fn episode_boundary_announced() {
     let announced = episode("boundary-announced", Date::new(2021, 5, 7));
-    assert!(!announced.finds("place.within-contract-area", "exchange-online"), "announced, not in force");
+    assert!(
+        !announced.finds("place.within-contract-area", "exchange-online"),
+        "announced, not in force"
+    );
     assert_eq!(reach(&announced.unit("exchange-online").verdict), [Reach::Reachable]);
-    assert_eq!(reach(&announced.unit("sharepoint-onedrive").verdict), [Reach::Unreadable], "double key encryption");
-    assert!(announced.finds("basis.excessive-powers", "microsoft-all"), "Privacy Shield has fallen");
+    assert_eq!(
+        reach(&announced.unit("sharepoint-onedrive").verdict),
+        [Reach::Unreadable],
+        "double key encryption"
+    );
+    assert!(
+        announced.finds("basis.excessive-powers", "microsoft-all"),
+        "Privacy Shield has fallen"
+    );
     let before = episode("boundary-announced", Date::new(2020, 7, 15));
-    assert!(basis(&before.result.verdict).iter().all(|basis| *basis <= Basis::SafeguardsInForce));
+    assert!(
+        basis(&before.result.verdict)
+            .iter()
+            .all(|basis| *basis <= Basis::SafeguardsInForce)
+    );
     let first = episode("boundary-announced", Date::new(2023, 1, 1));
     assert!(first.finds("place.within-contract-area", "exchange-online"));
     episode("boundary-announced", Date::new(2025, 2, 26));
@@ -535,7 +736,12 @@ fn episode_boundary_announced() {
 fn every_example_is_whole() {
     let knowledge = Knowledge::built_in();
     for example in EXAMPLES {
-        assert!(example.check(&knowledge).is_ok(), "{}: {:?}", example.id, example.check(&knowledge));
+        assert!(
+            example.check(&knowledge).is_ok(),
+            "{}: {:?}",
+            example.id,
+            example.check(&knowledge)
+        );
         for source in example.sources {
             assert!(knowledge.source(source).is_some(), "{}: {source}", example.id);
         }

@@ -1,6 +1,12 @@
 //! The house rules that a machine can read: layers, opening lines, sizes, and that a thing has one place.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "in a test, a panic is the message")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "in a test, a panic is the message"
+)]
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -50,7 +56,13 @@ fn imports_point_one_way() {
     let mut wrong = Vec::new();
     for file in rust_files(&src) {
         let below = file.strip_prefix(&src).unwrap();
-        let Some(module) = below.components().next().map(|c| c.as_os_str().to_string_lossy().into_owned()) else { continue };
+        let Some(module) = below
+            .components()
+            .next()
+            .map(|c| c.as_os_str().to_string_lossy().into_owned())
+        else {
+            continue;
+        };
         let module = module.trim_end_matches(".rs").to_owned();
         if ["lib", "main"].contains(&module.as_str()) {
             continue;
@@ -66,7 +78,11 @@ fn imports_point_one_way() {
                 if let Some(other) = layer(&used)
                     && other > own
                 {
-                    wrong.push(format!("{}:{}: {module} uses {used}, which lies above it", below.display(), number + 1));
+                    wrong.push(format!(
+                        "{}:{}: {module} uses {used}, which lies above it",
+                        below.display(),
+                        number + 1
+                    ));
                 }
             }
         }
@@ -77,13 +93,37 @@ fn imports_point_one_way() {
 #[test]
 fn the_core_knows_no_browser_and_no_clock() {
     let src = root().join("src");
-    let forbidden =
-        ["web_sys", "js_sys", "wasm_bindgen", "yew", "std::time", "std::fs", "std::net", "std::env", "SystemTime", "Instant::"];
-    for module in ["vocab", "engine", "facts", "catalogue", "questionnaire", "rules", "assess", "report", "words", "export", "import"] {
+    let forbidden = [
+        "web_sys",
+        "js_sys",
+        "wasm_bindgen",
+        "yew",
+        "std::time",
+        "std::fs",
+        "std::net",
+        "std::env",
+        "SystemTime",
+        "Instant::",
+    ];
+    for module in [
+        "vocab",
+        "engine",
+        "facts",
+        "catalogue",
+        "questionnaire",
+        "rules",
+        "assess",
+        "report",
+        "words",
+        "export",
+        "import",
+    ] {
         for file in rust_files(&src.join(module)) {
             let text = fs::read_to_string(&file).unwrap();
             for word in forbidden {
-                let found = text.lines().any(|line| line.contains(word) && !line.trim_start().starts_with("//"));
+                let found = text
+                    .lines()
+                    .any(|line| line.contains(word) && !line.trim_start().starts_with("//"));
                 assert!(!found, "{} uses {word}", file.display());
             }
         }
@@ -97,7 +137,10 @@ fn every_file_says_what_it_is_and_stays_readable() {
         for file in rust_files(&root().join(folder)) {
             let text = fs::read_to_string(&file).unwrap();
             if !text.starts_with("//!") {
-                wrong.push(format!("{}: does not open with a line that says what it is", file.display()));
+                wrong.push(format!(
+                    "{}: does not open with a line that says what it is",
+                    file.display()
+                ));
             }
             if text.lines().count() > 800 {
                 wrong.push(format!("{}: over 800 lines", file.display()));
@@ -122,7 +165,11 @@ fn rules_have_ids_of_their_own_and_sources_that_exist() {
         assert!(!rule.sources.is_empty(), "{} has no source", rule.id);
         let exceptions = rule.unless.iter().flat_map(|exception| exception.sources);
         for source in rule.sources.iter().chain(exceptions) {
-            assert!(knowledge.source(source).is_some(), "{}: there is no source {source}", rule.id);
+            assert!(
+                knowledge.source(source).is_some(),
+                "{}: there is no source {source}",
+                rule.id
+            );
         }
     }
 }
@@ -138,7 +185,11 @@ fn a_question_comes_after_those_on_which_its_answer_depends() {
                 Test::AsOfFrom(_) | Test::AsOfBefore(_) => None,
             };
             if let Some(on) = on {
-                assert!(usize::from(on) < index, "{} is derived from a later question", question.id);
+                assert!(
+                    usize::from(on) < index,
+                    "{} is derived from a later question",
+                    question.id
+                );
             }
         }
     }
@@ -150,7 +201,10 @@ fn documents_are_there_and_short() {
         let text = fs::read_to_string(root().join(name)).unwrap_or_default();
         assert!(!text.is_empty(), "{name} is missing");
     }
-    let lines = fs::read_to_string(root().join("ARCHITECTURE.md")).unwrap().lines().count();
+    let lines = fs::read_to_string(root().join("ARCHITECTURE.md"))
+        .unwrap()
+        .lines()
+        .count();
     assert!(lines < 200, "ARCHITECTURE.md has {lines} lines");
 }
 

@@ -4,6 +4,7 @@ use std::cell::RefCell;
 use std::fmt::Debug;
 use std::fs;
 use std::path::PathBuf;
+use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, anyhow, bail};
@@ -19,6 +20,8 @@ use crate::{ColourScheme, Options, artifacts, locate, traffic};
 /// How long something may take to appear.
 const PATIENCE: Duration = Duration::from_secs(10);
 const LOOK_EVERY: Duration = Duration::from_millis(100);
+
+static FETCH: Mutex<()> = Mutex::new(());
 
 const RUN_AXE: &str = "const done = arguments[arguments.length - 1];
 axe.run(document).then(r => done({violations: r.violations}), e => done({error: String(e)}));";
@@ -164,7 +167,9 @@ impl Browser {
                 Ok(found) if *found == wanted => return Ok(()),
                 Ok(found) if start.elapsed() > PATIENCE => bail!("{what}: a person sees {found:?}, not {wanted:?}"),
                 Err(_) if start.elapsed() > PATIENCE => {
-                    return found.map(drop).with_context(|| format!("{what}: waited in vain for {wanted:?}"));
+                    return found
+                        .map(drop)
+                        .with_context(|| format!("{what}: waited in vain for {wanted:?}"));
                 }
                 _ => tokio::time::sleep(LOOK_EVERY).await,
             }
@@ -184,7 +189,10 @@ impl Browser {
             }
             if start.elapsed() > PATIENCE {
                 let text = self.text().await?.split_whitespace().collect::<Vec<_>>().join(" ");
-                bail!("{what}: it is not there; a person reads: {}", text.chars().take(2000).collect::<String>());
+                bail!(
+                    "{what}: it is not there; a person reads: {}",
+                    text.chars().take(2000).collect::<String>()
+                );
             }
             tokio::time::sleep(LOOK_EVERY).await;
         }
@@ -320,7 +328,11 @@ impl Browser {
     /// # Errors
     /// axe-core is not there and npm cannot fetch it, or it did not run.
     pub async fn accessibility(&self) -> Result<Vec<Violation>> {
-        let path = browser_tools::need_axe(&self.workspace)?;
+        let path = {
+            // two tests at once would fetch it twice, into the same place
+            let _one = FETCH.lock().unwrap_or_else(PoisonError::into_inner);
+            browser_tools::need_axe(&self.workspace)?
+        };
         let script = fs::read_to_string(&path).with_context(|| format!("could not read {}", path.display()))?;
         self.web
             .execute(script, Vec::new())

@@ -63,7 +63,9 @@ return [...document.querySelectorAll(selector)].filter(e => e.checkVisibility() 
 /// The visible elements of a role whose accessible name is `name`, as the browser computes it.
 pub async fn by_role(web: &WebDriver, role: &str, name: &str) -> Result<Vec<WebElement>> {
     let mut found = Vec::new();
-    let could_be = web.execute(COULD_BE, vec![Value::from(selector(role)), Value::from(name)]).await?;
+    let could_be = web
+        .execute(COULD_BE, vec![Value::from(selector(role)), Value::from(name)])
+        .await?;
     for element in could_be.elements()? {
         if accessible_name(web, &element).await? == name {
             found.push(element);

@@ -98,8 +98,14 @@ impl<'a> Person<'a> {
             self.page.press(&[Key::Tab]).await?;
             let focus = self.focus().await?;
             let name = format!("{} {}", focus.testid, focus.name);
-            ensure!(focus.seen, "with Tab one comes to something that is not seen: {focus:?}");
-            ensure!(focus.marked, "with Tab one comes to something that does not show the focus: {focus:?}");
+            ensure!(
+                focus.seen,
+                "with Tab one comes to something that is not seen: {focus:?}"
+            );
+            ensure!(
+                focus.marked,
+                "with Tab one comes to something that does not show the focus: {focus:?}"
+            );
             if is(&focus) {
                 return Ok(focus);
             }
@@ -152,7 +158,26 @@ impl<'a> Person<'a> {
     /// It is another view, or the focus is elsewhere.
     pub async fn go(&self, test_id: &str, heading: &str) -> Result<()> {
         self.press(test_id).await?;
-        self.page.becomes("the focus after going to another view", heading.to_owned(), async || Ok(self.focus().await?.name)).await
+        self.page
+            .becomes(
+                "the focus after going to another view",
+                heading.to_owned(),
+                async || Ok(self.focus().await?.name),
+            )
+            .await
+    }
+
+    /// Goes from the questions to the result and makes sure that the focus came along.
+    ///
+    /// # Errors
+    /// It is not the result, or the focus is elsewhere.
+    pub async fn to_result(&self) -> Result<()> {
+        self.press("to-result").await?;
+        let arrived = "return [location.hash, document.activeElement.id].join()";
+        let wanted = "#/result,heading".to_owned();
+        self.page
+            .becomes("view and focus", wanted, async || self.page.see(arrived, &[]).await)
+            .await
     }
 
     /// Chooses one of the answers of a question; `about`: heading of the card, where the question is asked several times.
@@ -168,15 +193,30 @@ impl<'a> Person<'a> {
         let field = self.question(question, about).await?;
         match self.hands {
             Hands::Mouse => {
-                let script = format!("{TIDY}return [...arguments[0].querySelectorAll('label')].find(l => tidy(l.innerText) === arguments[1]) ?? null");
-                let label = self.page.find(&format!("{question}: {says}"), &script, &[field.to_json()?, json!(says)]).await?;
+                let script = format!(
+                    "{TIDY}return [...arguments[0].querySelectorAll('label')].find(l => tidy(l.innerText) === arguments[1]) ?? null"
+                );
+                let label = self
+                    .page
+                    .find(
+                        &format!("{question}: {says}"),
+                        &script,
+                        &[field.to_json()?, json!(says)],
+                    )
+                    .await?;
                 label.click().await?;
             }
             Hands::Keyboard => self.answer_by_keys(question, about, &says).await?,
         }
-        let chosen = format!("{TIDY}{QUESTION}return [...(found?.querySelectorAll('input:checked') ?? [])].map(i => tidy(i.labels[0].innerText))");
+        let chosen = format!(
+            "{TIDY}{QUESTION}return [...(found?.querySelectorAll('input:checked') ?? [])].map(i => tidy(i.labels[0].innerText))"
+        );
         let what = format!("the answer to {question} {about}");
-        self.page.becomes(&what, vec![says], async || self.page.see(&chosen, &[json!(question), json!(about)]).await).await
+        self.page
+            .becomes(&what, vec![says], async || {
+                self.page.see(&chosen, &[json!(question), json!(about)]).await
+            })
+            .await
     }
 
     /// Answers what is asked in a section, as long as there is an answer to it: pairs of question and option, or question
@@ -193,9 +233,15 @@ impl<'a> Person<'a> {
                 let answer = answers.iter().find(|(question, _)| question == id);
                 answer.map(|(_, answer)| (id.clone(), card.clone(), *list, *answer))
             };
-            let Some((id, card, list, answer)) = asked.iter().find_map(known) else { return Ok(()) };
+            let Some((id, card, list, answer)) = asked.iter().find_map(known) else {
+                return Ok(());
+            };
             if list {
-                let name = if answer.len() == 2 { self.text(&key("country", answer)) } else { answer.to_owned() };
+                let name = if answer.len() == 2 {
+                    self.text(&key("country", answer))
+                } else {
+                    answer.to_owned()
+                };
                 self.pick(&id, &card, &name, &name).await?;
             } else {
                 self.answer(&id, &card, answer).await?;
@@ -206,7 +252,11 @@ impl<'a> Person<'a> {
 
     async fn answer_by_keys(&self, question: &str, about: &str, says: &str) -> Result<()> {
         let here = |focus: &Focus| focus.question == question && (about.is_empty() || focus.card == about);
-        let mut focus = self.tab_to(&format!("{question} {about}"), |focus| here(focus) && focus.id.is_empty()).await?;
+        let mut focus = self
+            .tab_to(&format!("{question} {about}"), |focus| {
+                here(focus) && focus.id.is_empty()
+            })
+            .await?;
         let kind = "return document.activeElement.type ?? ''";
         let radio = self.page.see::<String>(kind, &[]).await? == "radio";
         if radio && focus.name == says {
@@ -214,11 +264,18 @@ impl<'a> Person<'a> {
         }
         for _ in 0..40 {
             if focus.name == says {
-                return if radio { Ok(()) } else { self.page.press(&[Key::Space]).await };
+                return if radio {
+                    Ok(())
+                } else {
+                    self.page.press(&[Key::Space]).await
+                };
             }
             self.page.press(&[if radio { Key::Down } else { Key::Tab }]).await?;
             focus = self.focus().await?;
-            ensure!(here(&focus), "in {question} {about} the keys lead away before “{says}”: {focus:?}");
+            ensure!(
+                here(&focus),
+                "in {question} {about} the keys lead away before “{says}”: {focus:?}"
+            );
         }
         bail!("in {question} {about} the keys never come to “{says}”")
     }
@@ -238,14 +295,34 @@ impl<'a> Person<'a> {
                 let input = self.page.find(question, script, &[field.to_json()?]).await?;
                 input.click().await?;
                 input.send_keys(typed).await?;
-                self.page.find(&format!("“{wanted}” among what is found for “{typed}”"), &option, &[json!(wanted)]).await?.click().await?;
+                self.page
+                    .find(
+                        &format!("“{wanted}” among what is found for “{typed}”"),
+                        &option,
+                        &[json!(wanted)],
+                    )
+                    .await?
+                    .click()
+                    .await?;
             }
             Hands::Keyboard => {
-                let here = |focus: &Focus| focus.question == question && (about.is_empty() || focus.card == about) && focus.id.ends_with("-input");
+                let here = |focus: &Focus| {
+                    focus.question == question
+                        && (about.is_empty() || focus.card == about)
+                        && focus.id.ends_with("-input")
+                };
                 self.tab_to(&format!("{question} {about}"), here).await?;
                 self.page.web().action_chain().send_keys(typed).perform().await?;
-                self.page.find(&format!("“{wanted}” among what is found for “{typed}”"), &option, &[json!(wanted)]).await?;
-                let active = format!("{TIDY}return tidy(document.getElementById(document.activeElement.getAttribute('aria-activedescendant'))?.firstElementChild?.innerText)");
+                self.page
+                    .find(
+                        &format!("“{wanted}” among what is found for “{typed}”"),
+                        &option,
+                        &[json!(wanted)],
+                    )
+                    .await?;
+                let active = format!(
+                    "{TIDY}return tidy(document.getElementById(document.activeElement.getAttribute('aria-activedescendant'))?.firstElementChild?.innerText)"
+                );
                 let mut found = String::new();
                 for _ in 0..20 {
                     found = self.page.see(&active, &[]).await?;
@@ -258,9 +335,17 @@ impl<'a> Person<'a> {
                 self.page.press(&[Key::Enter]).await?;
             }
         }
-        let shown = format!("{TIDY}{QUESTION}return found && [found.querySelector('[role=combobox]').value, ...[...found.querySelectorAll('.tag')].map(t => tidy(t.innerText))].some(t => t.includes(arguments[2]))");
+        let shown = format!(
+            "{TIDY}{QUESTION}return found && [found.querySelector('[role=combobox]').value, ...[...found.querySelectorAll('.tag')].map(t => tidy(t.innerText))].some(t => t.includes(arguments[2]))"
+        );
         let what = format!("whether {question} {about} shows “{wanted}”");
-        self.page.becomes(&what, true, async || self.page.see(&shown, &[json!(question), json!(about), json!(wanted)]).await).await
+        self.page
+            .becomes(&what, true, async || {
+                self.page
+                    .see(&shown, &[json!(question), json!(about), json!(wanted)])
+                    .await
+            })
+            .await
     }
 
     /// Adds a service from the list of products.
@@ -279,13 +364,29 @@ impl<'a> Person<'a> {
             }
             Hands::Keyboard => {
                 self.tab_back_to("picker-search").await?;
-                let all = self.page.web().action_chain().key_down(Key::Control).send_keys("a").key_up(Key::Control);
+                let all = self
+                    .page
+                    .web()
+                    .action_chain()
+                    .key_down(Key::Control)
+                    .send_keys("a")
+                    .key_up(Key::Control);
                 all.send_keys(typed).perform().await?;
             }
         }
         self.press(&item).await?;
-        self.page.becomes("the number of services", before + 1, async || self.page.see(count, &[]).await).await?;
-        self.page.says(&self.words.with("ui-added", &[("name", self.text(&key("product", product)).into())])).await?;
+        self.page
+            .becomes("the number of services", before + 1, async || {
+                self.page.see(count, &[]).await
+            })
+            .await?;
+        self.page
+            .says(
+                &self
+                    .words
+                    .with("ui-added", &[("name", self.text(&key("product", product)).into())]),
+            )
+            .await?;
         Ok(())
     }
 
@@ -297,7 +398,10 @@ impl<'a> Person<'a> {
         for _ in 0..STOPS {
             self.page.press_with(Key::Shift, Key::Tab).await?;
             let focus = self.focus().await?;
-            ensure!(focus.seen, "with Shift and Tab one comes to something that is not seen: {focus:?}");
+            ensure!(
+                focus.seen,
+                "with Shift and Tab one comes to something that is not seen: {focus:?}"
+            );
             if focus.testid == test_id {
                 return Ok(());
             }
@@ -317,7 +421,11 @@ impl<'a> Person<'a> {
         }
         let mut parts = day.split('-');
         let (year, month, date) = (parts.next(), parts.next(), parts.next());
-        let (year, month, date) = year.zip(month).zip(date).map(|((y, m), d)| (y, m, d)).context("not a day")?;
+        let (year, month, date) = year
+            .zip(month)
+            .zip(date)
+            .map(|((y, m), d)| (y, m, d))
+            .context("not a day")?;
         // the order of the parts follows the language of the machine
         for typed in [format!("{date}{month}{year}"), format!("{month}{date}{year}")] {
             match self.hands {
@@ -325,7 +433,12 @@ impl<'a> Person<'a> {
                 Hands::Keyboard => drop(self.tab_to_test_id(test_id).await?),
             }
             self.page.press(&[Key::Left, Key::Left]).await?;
-            self.page.web().action_chain().send_keys(typed.as_str()).perform().await?;
+            self.page
+                .web()
+                .action_chain()
+                .send_keys(typed.as_str())
+                .perform()
+                .await?;
             if value().await? == day {
                 return Ok(());
             }
@@ -349,7 +462,12 @@ impl<'a> Person<'a> {
     /// # Errors
     /// The browser is gone.
     pub async fn reads(&self) -> Result<String> {
-        self.page.see(&format!("{TIDY}return tidy(document.querySelector('main').innerText)"), &[]).await
+        self.page
+            .see(
+                &format!("{TIDY}return tidy(document.querySelector('main').innerText)"),
+                &[],
+            )
+            .await
     }
 
     /// Chooses what counts as inside.
@@ -361,7 +479,8 @@ impl<'a> Person<'a> {
         match self.hands {
             Hands::Mouse => self.page.click_test_id(&test_id).await?,
             Hands::Keyboard => {
-                self.tab_to("the boundaries", |focus| focus.testid.starts_with("boundary-")).await?;
+                self.tab_to("the boundaries", |focus| focus.testid.starts_with("boundary-"))
+                    .await?;
                 for _ in 0..8 {
                     if self.focus().await?.testid == test_id {
                         break;
@@ -371,7 +490,9 @@ impl<'a> Person<'a> {
             }
         }
         let chosen = "return document.querySelector('[name=boundary]:checked').dataset.testid";
-        self.page.becomes("the boundary", test_id, async || self.page.see(chosen, &[]).await).await
+        self.page
+            .becomes("the boundary", test_id, async || self.page.see(chosen, &[]).await)
+            .await
     }
 
     /// Unfolds something by its summary.
@@ -398,12 +519,22 @@ impl<'a> Person<'a> {
             }
         }
         let open = "return document.querySelector(arguments[0]).parentElement.open";
-        self.page.becomes(&format!("whether “{says}” is unfolded"), true, async || self.page.see(open, &[json!(selector)]).await).await
+        self.page
+            .becomes(&format!("whether “{says}” is unfolded"), true, async || {
+                self.page.see(open, &[json!(selector)]).await
+            })
+            .await
     }
 
     async fn question(&self, question: &str, about: &str) -> Result<Element> {
         let what = format!("the question {question} {about}");
-        self.page.find(&what, &format!("{TIDY}{QUESTION}return found ?? null"), &[json!(question), json!(about)]).await
+        self.page
+            .find(
+                &what,
+                &format!("{TIDY}{QUESTION}return found ?? null"),
+                &[json!(question), json!(about)],
+            )
+            .await
     }
 
     /// The headline, beside the questions or over the result.
@@ -411,7 +542,9 @@ impl<'a> Person<'a> {
     /// # Errors
     /// There is none.
     pub async fn headline(&self) -> Result<String> {
-        let script = "const h = document.querySelector('[data-testid=headline]'); return tidy((h.querySelector('h1') ?? h).innerText)";
+        // over a result of which something is open, what is settled stands first
+        let script = "const h = document.querySelector('[data-testid=headline]');
+            return tidy((h.querySelector('.lead strong') ?? h.querySelector('h1') ?? h).innerText).replace(/\\.$/, '')";
         self.page.see(&format!("{TIDY}{script}"), &[]).await
     }
 
@@ -432,6 +565,9 @@ impl<'a> Person<'a> {
     pub async fn row(&self, name: &str) -> Result<Vec<String>> {
         let script = "const row = [...document.querySelectorAll('table tbody tr')].find(r => tidy(r.querySelector('th a').innerText) === arguments[0]);
             return [...row.querySelectorAll('td .cell')].map(c => tidy(c.innerText))";
-        self.page.see(&format!("{TIDY}{script}"), &[json!(name)]).await.with_context(|| format!("no service “{name}” in the table"))
+        self.page
+            .see(&format!("{TIDY}{script}"), &[json!(name)])
+            .await
+            .with_context(|| format!("no service “{name}” in the table"))
     }
 }

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::day::Day;
-use super::order::Variable;
 use super::look::{Located, Look};
+use super::order::Variable;
 use super::possible::Possible;
 use super::setup::{Answer, Key, Setup, UnitId};
 use super::terms::FlowTerms;
@@ -101,17 +101,35 @@ pub struct Assessment {
 #[must_use]
 pub fn assess(setup: &Setup, knowledge: &Knowledge) -> Assessment {
     let day = Day::new(setup, knowledge);
-    let mut state =
-        State { knowledge, day: &day, setup, possible: Possible::new(knowledge, &day, setup), open: BTreeMap::new() };
+    let mut state = State {
+        knowledge,
+        day: &day,
+        setup,
+        possible: Possible::new(knowledge, &day, setup),
+        open: BTreeMap::new(),
+    };
     let (results, parts): (Vec<UnitResult>, Vec<[Diagram; 4]>) =
         units(setup).into_iter().map(|unit| state.unit(unit)).unzip();
-    let whole = state.possible.whole(results.iter().map(|result| result.unit).zip(parts).collect());
+    let whole = state
+        .possible
+        .whole(results.iter().map(|result| result.unit).zip(parts).collect());
     let [stays, reach, basis, sector] = whole.map(Levels::new);
-    let verdict = Verdict { stays, reach, basis, sector };
+    let verdict = Verdict {
+        stays,
+        reach,
+        basis,
+        sector,
+    };
     let open = state.open_questions();
     let headline = headline(&results, &verdict, &open, setup);
     let findings = findings(&results);
-    Assessment { units: results, verdict, headline, open, findings }
+    Assessment {
+        units: results,
+        verdict,
+        headline,
+        open,
+        findings,
+    }
 }
 
 fn headline(units: &[UnitResult], verdict: &Verdict, open: &[Open], setup: &Setup) -> Headline {
@@ -142,19 +160,34 @@ impl State<'_> {
         let mut worst = [self.possible.diagrams.leaf(0); 4];
         let mut flows = Vec::new();
         for flow in unit.flows {
-            let Some((result, diagrams)) = self.flow(&unit, flow) else { continue };
+            let Some((result, diagrams)) = self.flow(&unit, flow) else {
+                continue;
+            };
             for (all, one) in worst.iter_mut().zip(diagrams) {
                 *all = self.possible.diagrams.worse(*all, one);
             }
             flows.push(result);
         }
         let available = Look::new(self.knowledge, self.day, self.setup, &[]).available(&unit);
-        (UnitResult { unit, available, verdict: self.verdict(worst), flows }, worst)
+        (
+            UnitResult {
+                unit,
+                available,
+                verdict: self.verdict(worst),
+                flows,
+            },
+            worst,
+        )
     }
 
     fn verdict(&self, diagrams: [Diagram; 4]) -> Verdict {
         let [stays, reach, basis, sector] = diagrams.map(|diagram| Levels::new(self.possible.diagrams.levels(diagram)));
-        Verdict { stays, reach, basis, sector }
+        Verdict {
+            stays,
+            reach,
+            basis,
+            sector,
+        }
     }
 
     fn flow(&mut self, unit: &Unit, flow: &'static Flow) -> Option<(FlowResult, [Diagram; 4])> {
@@ -180,10 +213,25 @@ impl State<'_> {
             Node::Leaf(_) => Truth::Yes,
             Node::Branch(..) => Truth::Unknown,
         };
-        let rules =
-            functions.rules.iter().map(|(rule, diagram)| RuleResult { rule, truth: truth(*diagram) }).collect();
+        let rules = functions
+            .rules
+            .iter()
+            .map(|(rule, diagram)| RuleResult {
+                rule,
+                truth: truth(*diagram),
+            })
+            .collect();
         let (happens, located) = (truth(functions.happens), functions.located);
-        Some((FlowResult { flow, happens, located, verdict, rules }, functions.axes))
+        Some((
+            FlowResult {
+                flow,
+                happens,
+                located,
+                verdict,
+                rules,
+            },
+            functions.axes,
+        ))
     }
 
     fn open_questions(&self) -> Vec<Open> {
@@ -192,7 +240,9 @@ impl State<'_> {
             .iter()
             .map(|(key, (flows, axes))| Open {
                 key: *key,
-                who: QUESTIONS.get(usize::from(key.question)).map_or(WhoKnows::Customer, |q| q.who),
+                who: QUESTIONS
+                    .get(usize::from(key.question))
+                    .map_or(WhoKnows::Customer, |q| q.who),
                 asked: self.setup.answers.get(key) == Some(&Answer::Unknown),
                 flows: *flows,
                 axes: *axes,
@@ -200,7 +250,9 @@ impl State<'_> {
             .collect();
         // what was asked already, and what others must answer, comes later; otherwise in the author's order
         let section = |open: &Open| QUESTIONS.get(usize::from(open.key.question)).map(|q| q.section);
-        order_by_key(&mut open, |open| (open.asked, open.who, section(open), open.key.question, open.key.target));
+        order_by_key(&mut open, |open| {
+            (open.asked, open.who, section(open), open.key.question, open.key.target)
+        });
         open
     }
 }
@@ -234,12 +286,23 @@ fn findings(units: &[UnitResult]) -> Vec<Finding> {
                     .map(|flow| flow.flow.id)
                     .collect();
                 if !flows.is_empty() {
-                    findings.push(Finding { rule, unit: unit.unit.id, flows, truth });
+                    findings.push(Finding {
+                        rule,
+                        unit: unit.unit.id,
+                        flows,
+                        truth,
+                    });
                 }
             }
         }
     }
-    order_by_key(&mut findings, |f| (std::cmp::Reverse((f.truth, weight(f.rule), f.flows.len())), f.rule.id, f.unit));
+    order_by_key(&mut findings, |f| {
+        (
+            std::cmp::Reverse((f.truth, weight(f.rule), f.flows.len())),
+            f.rule.id,
+            f.unit,
+        )
+    });
     findings
 }
 

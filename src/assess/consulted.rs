@@ -41,7 +41,9 @@ pub fn grounds(setup: &Setup, knowledge: &Knowledge) -> Grounds {
             look.cites = Some(Vec::new());
             let mut terms = FlowTerms::new(&mut look, &unit, flow);
             if terms.happens != Truth::No {
-                grounds.facts.extend(flow.facts.iter().filter(|id| knowledge.fact(id).is_some()));
+                grounds
+                    .facts
+                    .extend(flow.facts.iter().filter(|id| knowledge.fact(id).is_some()));
             }
             for rule in RULES {
                 rule_truth(rule, &mut terms, &day);

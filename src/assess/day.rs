@@ -64,9 +64,24 @@ impl Day {
             _ => None,
         });
         let decisions = knowledge.instruments(date).filter_map(|fact| match fact.value {
-            FactValue::Instrument { regime, kind, countries, .. } => match kind {
-                InstrumentKind::Adequacy => Some(Decision { fact, regime, countries, partial: false }),
-                InstrumentKind::AdequacyPartial => Some(Decision { fact, regime, countries, partial: true }),
+            FactValue::Instrument {
+                regime,
+                kind,
+                countries,
+                ..
+            } => match kind {
+                InstrumentKind::Adequacy => Some(Decision {
+                    fact,
+                    regime,
+                    countries,
+                    partial: false,
+                }),
+                InstrumentKind::AdequacyPartial => Some(Decision {
+                    fact,
+                    regime,
+                    countries,
+                    partial: true,
+                }),
                 _ => None,
             },
             _ => None,

@@ -43,12 +43,18 @@ pub(super) struct Domains<'a> {
 impl<'a> Domains<'a> {
     pub fn new(knowledge: &'a Knowledge, day: &'a Day, setup: &Setup) -> Self {
         // a boundary or a product may name a country of which there is no fact
-        let named = USES.iter().flat_map(|uses| &uses.areas).fold(CountrySet::EMPTY, |all, area| match area {
-            AreaRef::List(list) => all.union(&list.iter().copied().collect()),
-            AreaRef::Area(_) => all,
-        });
+        let named = USES
+            .iter()
+            .flat_map(|uses| &uses.areas)
+            .fold(CountrySet::EMPTY, |all, area| match area {
+                AreaRef::List(list) => all.union(&list.iter().copied().collect()),
+                AreaRef::Area(_) => all,
+            });
         let countries = known_countries(knowledge).union(&day.boundary).union(&named);
-        let seat = setup.answers.get(&Key { target: Target::Organisation, question: GENERAL.seat });
+        let seat = setup.answers.get(&Key {
+            target: Target::Organisation,
+            question: GENERAL.seat,
+        });
         // whose decisions on adequacy count: those of the exporter's law, and of the Union where a sector's rule says so
         let lists: &[&str] = match seat {
             Some(Answer::Country(country)) if *country == Country::new(*b"CH") => &["EU", "CH"],
@@ -57,7 +63,14 @@ impl<'a> Domains<'a> {
             _ => &["EU", "CH", "UK"],
         };
         let countries = countries.iter().collect();
-        Self { knowledge, day, lists, countries, known: BTreeMap::new(), regions: BTreeMap::new() }
+        Self {
+            knowledge,
+            day,
+            lists,
+            countries,
+            known: BTreeMap::new(),
+            regions: BTreeMap::new(),
+        }
     }
 
     /// One country for each that the evaluation tells apart where it reads the answer to a question.
@@ -83,7 +96,9 @@ impl<'a> Domains<'a> {
     fn mark(&self, country: Country, uses: &Uses) -> Mark {
         let day = self.day;
         let is = |code: [u8; 2]| u8::from(country == Country::new(code));
-        let territory = ["EU-GDPR-TERRITORY", "EEA", "UK-BRIDGE"].iter().any(|area| day.area(area).contains(country));
+        let territory = ["EU-GDPR-TERRITORY", "EEA", "UK-BRIDGE"]
+            .iter()
+            .any(|area| day.area(area).contains(country));
         let mut mark: Mark = uses
             .areas
             .iter()
@@ -106,8 +121,10 @@ impl<'a> Domains<'a> {
         if uses.place {
             mark.extend([u8::from(territory), is(*b"US")]);
             for regime in self.lists {
-                let mut decisions =
-                    day.decisions.iter().filter(|d| d.regime == *regime && d.countries.contains(&country));
+                let mut decisions = day
+                    .decisions
+                    .iter()
+                    .filter(|d| d.regime == *regime && d.countries.contains(&country));
                 mark.push(match decisions.next() {
                     None => 0,
                     Some(first) if first.partial || decisions.any(|more| more.partial) => 2,
@@ -133,11 +150,14 @@ impl<'a> Domains<'a> {
 
     /// The values of an open answer. `regions` is the provider whose regions a region question offers.
     pub fn values(&mut self, key: Key, regions: Text) -> Vec<Answer> {
-        let Some(question) = QUESTIONS.get(usize::from(key.question)) else { return Vec::new() };
+        let Some(question) = QUESTIONS.get(usize::from(key.question)) else {
+            return Vec::new();
+        };
         match question.kind {
-            AnswerKind::Choice => {
-                (0..question.options.len()).filter_map(|i| u8::try_from(i).ok()).map(Answer::Choice).collect()
-            }
+            AnswerKind::Choice => (0..question.options.len())
+                .filter_map(|i| u8::try_from(i).ok())
+                .map(Answer::Choice)
+                .collect(),
             AnswerKind::Choices => std::iter::once(Answer::Choices(0))
                 .chain((0..question.options.len().min(63)).map(|i| Answer::Choices(1 << i)))
                 .collect(),
@@ -163,8 +183,14 @@ impl<'a> Domains<'a> {
         let mut seen = Vec::new();
         let mut values = Vec::new();
         for fact in self.knowledge.regions(provider) {
-            let FactValue::Region { code, pair, .. } = fact.value else { continue };
-            let pair = if pair.is_empty() { None } else { Some(self.place_mark(provider, pair)) };
+            let FactValue::Region { code, pair, .. } = fact.value else {
+                continue;
+            };
+            let pair = if pair.is_empty() {
+                None
+            } else {
+                Some(self.place_mark(provider, pair))
+            };
             let named = named_in_tests(code);
             let mark = (self.place_mark(provider, code), pair, named);
             if !seen.contains(&mark) {
@@ -179,7 +205,10 @@ impl<'a> Domains<'a> {
     fn place_mark(&self, provider: &str, code: &str) -> (Vec<Mark>, Text) {
         match self.knowledge.region(provider, code).map(|fact| fact.value) {
             Some(FactValue::Region { countries, within, .. }) => {
-                let mut marks: Vec<Mark> = countries.iter().map(|country| self.mark(*country, &REGION_USES)).collect();
+                let mut marks: Vec<Mark> = countries
+                    .iter()
+                    .map(|country| self.mark(*country, &REGION_USES))
+                    .collect();
                 order(&mut marks);
                 marks.dedup();
                 (marks, within)
@@ -215,7 +244,13 @@ static USES: LazyLock<Vec<Uses>> = LazyLock::new(|| {
             note(uses);
         }
     };
-    let flows = || PRODUCTS.iter().flat_map(|p| p.flows).chain(COMMONS.iter().flat_map(|c| c.flows)).chain(access_flows());
+    let flows = || {
+        PRODUCTS
+            .iter()
+            .flat_map(|p| p.flows)
+            .chain(COMMONS.iter().flat_map(|c| c.flows))
+            .chain(access_flows())
+    };
     for flow in flows() {
         for case in flow.place {
             if let Place::Answer(question) | Place::Pair(question) = case.is {
@@ -245,14 +280,27 @@ static USES: LazyLock<Vec<Uses>> = LazyLock::new(|| {
 
 /// What is done with the countries of a region, whichever question names it.
 static REGION_USES: LazyLock<Uses> = LazyLock::new(|| {
-    let of_regions = QUESTIONS.iter().zip(USES.iter()).filter(|(q, _)| q.kind == AnswerKind::Region);
-    Uses { place: true, areas: of_regions.flat_map(|(_, uses)| uses.areas.clone()).collect(), ..Uses::default() }
+    let of_regions = QUESTIONS
+        .iter()
+        .zip(USES.iter())
+        .filter(|(q, _)| q.kind == AnswerKind::Region);
+    Uses {
+        place: true,
+        areas: of_regions.flat_map(|(_, uses)| uses.areas.clone()).collect(),
+        ..Uses::default()
+    }
 });
 
 fn tests() -> impl Iterator<Item = &'static Test> {
-    let flows = PRODUCTS.iter().flat_map(|p| p.flows).chain(COMMONS.iter().flat_map(|c| c.flows));
+    let flows = PRODUCTS
+        .iter()
+        .flat_map(|p| p.flows)
+        .chain(COMMONS.iter().flat_map(|c| c.flows));
     let of_flow = |flow: &'static Flow| flow.when.0.iter().chain(flow.place.iter().flat_map(|case| case.when.0));
-    let of_questions = QUESTIONS.iter().flat_map(|q| q.derive).flat_map(|derivation| derivation.when.0);
+    let of_questions = QUESTIONS
+        .iter()
+        .flat_map(|q| q.derive)
+        .flat_map(|derivation| derivation.when.0);
     flows.flat_map(of_flow).chain(of_questions)
 }
 
@@ -265,5 +313,10 @@ fn named_in_tests(code: &str) -> Vec<usize> {
             })
             .collect()
     });
-    CODES.iter().enumerate().filter(|(_, codes)| codes.contains(&code)).map(|(index, _)| index).collect()
+    CODES
+        .iter()
+        .enumerate()
+        .filter(|(_, codes)| codes.contains(&code))
+        .map(|(index, _)| index)
+        .collect()
 }

@@ -43,7 +43,10 @@ pub struct Proof {
 impl Proof {
     /// Everything that the proof rests on.
     pub fn cites(&self) -> impl Iterator<Item = Cite> + '_ {
-        self.flow.iter().copied().chain(self.steps.iter().flat_map(|step| step.cites.iter().copied()))
+        self.flow
+            .iter()
+            .copied()
+            .chain(self.steps.iter().flat_map(|step| step.cites.iter().copied()))
     }
 }
 
@@ -57,7 +60,12 @@ pub fn explain(setup: &Setup, knowledge: &Knowledge, unit: UnitId, flow: &str, r
     look.cites = Some(Vec::new());
     let mut terms = FlowTerms::new(&mut look, &unit, flow);
     let mut cited = terms.look.cites.replace(Vec::new()).unwrap_or_default();
-    cited.extend(flow.facts.iter().filter(|id| knowledge.fact(id).is_some()).map(|id| Cite::Fact(id)));
+    cited.extend(
+        flow.facts
+            .iter()
+            .filter(|id| knowledge.fact(id).is_some())
+            .map(|id| Cite::Fact(id)),
+    );
     cited.dedup();
     let mut truth = rule_truth(rule, &mut terms, &day);
     terms.forget();
@@ -66,7 +74,10 @@ pub fn explain(setup: &Setup, knowledge: &Knowledge, unit: UnitId, flow: &str, r
         let mut possible = Possible::new(knowledge, &day, setup);
         possible.cites = Some(Vec::new());
         let holds = possible.flow(&unit, flow).is_some_and(|functions| {
-            functions.rules.iter().any(|(r, holds)| r.id == rule.id && *holds == possible.diagrams.leaf(1))
+            functions
+                .rules
+                .iter()
+                .any(|(r, holds)| r.id == rule.id && *holds == possible.diagrams.leaf(1))
         });
         if holds {
             truth = Truth::Yes;
@@ -80,7 +91,12 @@ pub fn explain(setup: &Setup, knowledge: &Knowledge, unit: UnitId, flow: &str, r
     for exception in rule.unless {
         settle(&exception.when, exception.id, &mut terms, &mut steps);
     }
-    Some(Proof { rule, truth, flow: cited, steps })
+    Some(Proof {
+        rule,
+        truth,
+        flow: cited,
+        steps,
+    })
 }
 
 /// Adds the terms that settle a condition: of several alternatives only those that hold, if one does.
@@ -94,7 +110,9 @@ fn settle(condition: &Condition<Term>, exception: Text, terms: &mut FlowTerms<'_
             }
         }
         Condition::Any(parts) => {
-            let holding = parts.iter().find(|part| part.truth(&mut |term| terms.truth(term)) == Truth::Yes);
+            let holding = parts
+                .iter()
+                .find(|part| part.truth(&mut |term| terms.truth(term)) == Truth::Yes);
             terms.forget();
             match holding {
                 Some(part) => settle(part, exception, terms, steps),
@@ -113,5 +131,11 @@ fn step(term: Term, negated: bool, exception: Text, terms: &mut FlowTerms<'_, '_
     terms.look.cites = Some(Vec::new());
     let truth = terms.truth(term);
     let cites = terms.look.cites.replace(Vec::new()).unwrap_or_default();
-    Step { term, negated, truth, exception, cites }
+    Step {
+        term,
+        negated,
+        truth,
+        exception,
+        cites,
+    }
 }

@@ -45,7 +45,11 @@ general! {
 /// The index of the question with this id. An id that does not exist gives an index of no question, whose answer is
 /// never known.
 pub(super) fn index_of(id: &str) -> QuestionIndex {
-    QUESTIONS.iter().position(|q| q.id == id).and_then(|i| QuestionIndex::try_from(i).ok()).unwrap_or(QuestionIndex::MAX)
+    QUESTIONS
+        .iter()
+        .position(|q| q.id == id)
+        .and_then(|i| QuestionIndex::try_from(i).ok())
+        .unwrap_or(QuestionIndex::MAX)
 }
 
 #[cfg(test)]

@@ -48,11 +48,21 @@ pub struct Whereabouts {
 
 impl Whereabouts {
     const fn countries(certain: CountrySet) -> Self {
-        Self { certain, area: CountrySet::EMPTY, beyond: Beyond::Nothing, area_id: "" }
+        Self {
+            certain,
+            area: CountrySet::EMPTY,
+            beyond: Beyond::Nothing,
+            area_id: "",
+        }
     }
 
     pub(super) const fn beyond(beyond: Beyond) -> Self {
-        Self { certain: CountrySet::EMPTY, area: CountrySet::EMPTY, beyond, area_id: "" }
+        Self {
+            certain: CountrySet::EMPTY,
+            area: CountrySet::EMPTY,
+            beyond,
+            area_id: "",
+        }
     }
 
     /// All named countries.
@@ -89,7 +99,15 @@ pub(super) struct Look<'a> {
 
 impl<'a> Look<'a> {
     pub fn new(knowledge: &'a Knowledge, day: &'a Day, setup: &'a Setup, assumed: &'a [(Key, Answer)]) -> Self {
-        Self { knowledge, day, setup, assumed, asks: Vec::new(), cites: None, maybe_nowhere: false }
+        Self {
+            knowledge,
+            day,
+            setup,
+            assumed,
+            asks: Vec::new(),
+            cites: None,
+            maybe_nowhere: false,
+        }
     }
 
     pub fn cite(&mut self, cite: Cite) {
@@ -109,7 +127,9 @@ impl<'a> Look<'a> {
     /// The given answer, as far as there is one that says something.
     fn given(&self, key: Key) -> Option<Answer> {
         let assumed = self.assumed.iter().find(|(k, _)| *k == key).map(|(_, answer)| *answer);
-        assumed.or_else(|| self.setup.answers.get(&key).copied()).filter(|answer| *answer != Answer::Unknown)
+        assumed
+            .or_else(|| self.setup.answers.get(&key).copied())
+            .filter(|answer| *answer != Answer::Unknown)
     }
 
     /// The answer to a question as the unit sees it: given, or derived; otherwise the open question is noted.
@@ -130,7 +150,9 @@ impl<'a> Look<'a> {
                 // what it depends on is open and was noted; the question itself comes after it
                 Truth::Unknown => return None,
                 Truth::Yes => {
-                    let Some(fact) = self.knowledge.fact(derivation.fact) else { continue };
+                    let Some(fact) = self.knowledge.fact(derivation.fact) else {
+                        continue;
+                    };
                     let option = question.options.iter().position(|option| *option == derivation.value);
                     if let Some(option) = option.and_then(|i| u8::try_from(i).ok()) {
                         self.cite(Cite::Derived(key, fact.id));
@@ -147,8 +169,10 @@ impl<'a> Look<'a> {
     pub fn option(&mut self, unit: &Unit, key: Key, options: &[&str]) -> Truth {
         match self.answer_to(unit, key) {
             Some(Answer::Choice(index)) => {
-                let chosen =
-                    QUESTIONS.get(usize::from(key.question)).and_then(|q| q.options.get(usize::from(index))).copied();
+                let chosen = QUESTIONS
+                    .get(usize::from(key.question))
+                    .and_then(|q| q.options.get(usize::from(index)))
+                    .copied();
                 chosen.is_some_and(|chosen| options.contains(&chosen)).into()
             }
             Some(_) => Truth::No,
@@ -238,7 +262,9 @@ impl<'a> Look<'a> {
 
     fn region_fact(&mut self, fact: &'static Fact) -> Option<Whereabouts> {
         self.cite(Cite::Fact(fact.id));
-        let FactValue::Region { countries, within, .. } = fact.value else { return None };
+        let FactValue::Region { countries, within, .. } = fact.value else {
+            return None;
+        };
         if !countries.is_empty() {
             return Some(Whereabouts::countries(countries.iter().copied().collect()));
         }
@@ -298,10 +324,9 @@ impl<'a> Look<'a> {
                 Some(Answer::Countries(countries)) if !countries.is_empty() => {
                     Located::At(Whereabouts::countries(countries))
                 }
-                Some(Answer::Region(code)) => self.region(unit.regions, code).map_or_else(
-                    || self.asked(unit, flow),
-                    Located::At,
-                ),
+                Some(Answer::Region(code)) => self
+                    .region(unit.regions, code)
+                    .map_or_else(|| self.asked(unit, flow), Located::At),
                 Some(_) => self.asked(unit, flow),
                 None => Located::Open,
             },
@@ -316,9 +341,9 @@ impl<'a> Look<'a> {
                     });
                     match pair {
                         Some("") => Located::Nowhere,
-                        Some(pair) => {
-                            self.region(unit.regions, pair).map_or_else(|| self.asked(unit, flow), Located::At)
-                        }
+                        Some(pair) => self
+                            .region(unit.regions, pair)
+                            .map_or_else(|| self.asked(unit, flow), Located::At),
                         None => self.asked(unit, flow),
                     }
                 }
@@ -331,11 +356,17 @@ impl<'a> Look<'a> {
             Place::Countries(countries) => Located::At(Whereabouts::countries(countries.iter().copied().collect())),
             Place::Area(id) => {
                 let place = self.area(id);
-                if place.area.is_empty() { self.asked(unit, flow) } else { Located::At(place) }
+                if place.area.is_empty() {
+                    self.asked(unit, flow)
+                } else {
+                    Located::At(place)
+                }
             }
             Place::Leaving(fact, way) => self.leaving(unit, flow, fact, way),
             Place::RegionFact(id) => match self.knowledge.fact(id) {
-                Some(fact) => self.region_fact(fact).map_or_else(|| self.asked(unit, flow), Located::At),
+                Some(fact) => self
+                    .region_fact(fact)
+                    .map_or_else(|| self.asked(unit, flow), Located::At),
                 None => self.asked(unit, flow),
             },
             Place::Anywhere => Located::At(Whereabouts::beyond(Beyond::Anywhere)),
@@ -344,7 +375,9 @@ impl<'a> Look<'a> {
     }
 
     fn leaving(&mut self, unit: &Unit, flow: &Flow, id: Text, way: Text) -> Located {
-        let Some(fact) = self.knowledge.fact(id) else { return self.asked(unit, flow) };
+        let Some(fact) = self.knowledge.fact(id) else {
+            return self.asked(unit, flow);
+        };
         if !fact.valid.contains(self.day.date) {
             return if fact.valid.begins_after(self.day.date) && flow.absent_before {
                 Located::Nowhere
@@ -353,8 +386,12 @@ impl<'a> Look<'a> {
             };
         }
         self.cite(Cite::Fact(fact.id));
-        let FactValue::Service { leaving, .. } = fact.value else { return self.asked(unit, flow) };
-        let Some(way) = leaving.iter().find(|leaving| leaving.id == way) else { return self.asked(unit, flow) };
+        let FactValue::Service { leaving, .. } = fact.value else {
+            return self.asked(unit, flow);
+        };
+        let Some(way) = leaving.iter().find(|leaving| leaving.id == way) else {
+            return self.asked(unit, flow);
+        };
         let mut place = Whereabouts::countries(CountrySet::EMPTY);
         let mut silent = false;
         for word in way.to {
@@ -392,7 +429,10 @@ impl<'a> Look<'a> {
 
     /// The key of the question where a flow happens.
     pub fn flow_key(unit: &Unit, flow: &Flow) -> Key {
-        Key { target: Target::Flow(unit.id, flow.id), question: GENERAL.flow_countries }
+        Key {
+            target: Target::Flow(unit.id, flow.id),
+            question: GENERAL.flow_countries,
+        }
     }
 
     /// The facts do not say where: only what the provider told the user counts.
@@ -429,7 +469,9 @@ impl<'a> Look<'a> {
         if unit.offering.is_empty() {
             return Truth::Yes;
         }
-        self.knowledge.fact(unit.offering).map_or(Truth::Unknown, |fact| fact.valid.contains(self.day.date).into())
+        self.knowledge
+            .fact(unit.offering)
+            .map_or(Truth::Unknown, |fact| fact.valid.contains(self.day.date).into())
     }
 
     /// Whether the customer's protection questions count for the unit: only a service has them.

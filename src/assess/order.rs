@@ -19,7 +19,11 @@ pub(super) struct Variable {
 impl Variable {
     /// Whether no other unit depends on it.
     pub const fn is_of_one_unit(&self) -> bool {
-        self.is_of_one_group() && matches!(self.key.target, Target::Service(_) | Target::Access(_) | Target::Flow(..))
+        self.is_of_one_group()
+            && matches!(
+                self.key.target,
+                Target::Service(_) | Target::Access(_) | Target::Flow(..)
+            )
     }
 
     /// Whether no other group depends on it.
@@ -59,7 +63,11 @@ impl Order {
             if !unit.provider.is_empty() {
                 order.providers.insert(unit.provider, group);
             }
-            if let Some(other) = order.families.insert(unit.family, group).filter(|_| !unit.family.is_empty()) {
+            if let Some(other) = order
+                .families
+                .insert(unit.family, group)
+                .filter(|_| !unit.family.is_empty())
+            {
                 order.join(group, other);
             }
             order.units.insert(unit.id, group);
@@ -78,7 +86,11 @@ impl Order {
     }
 
     fn join(&mut self, group: usize, other: usize) {
-        let groups = self.providers.values_mut().chain(self.families.values_mut()).chain(self.units.values_mut());
+        let groups = self
+            .providers
+            .values_mut()
+            .chain(self.families.values_mut())
+            .chain(self.units.values_mut());
         for of in groups.filter(|of| **of == other) {
             *of = group;
         }
@@ -100,6 +112,9 @@ impl Order {
             Target::Access(id) => self.units.get(&UnitId::Access(id)),
             Target::Flow(id, _) => self.units.get(&id),
         };
-        Variable { group: group.copied().unwrap_or(SHARED), key }
+        Variable {
+            group: group.copied().unwrap_or(SHARED),
+            key,
+        }
     }
 }

@@ -117,16 +117,23 @@ impl<'a> Possible<'a> {
     /// The functions of a flow; `None` if it does not happen in any case.
     pub fn flow(&mut self, unit: &Unit, flow: &Flow) -> Option<FlowFunctions> {
         let (yes, no) = (self.diagrams.leaf(1), self.diagrams.leaf(0));
-        let happens = self.parts(unit.regions, &mut Vec::new(), true, &|look| settled(look.happens(unit, flow)));
+        let happens = self.parts(unit.regions, &mut Vec::new(), true, &|look| {
+            settled(look.happens(unit, flow))
+        });
         let mut happens = happens.iter().find(|(value, _)| *value).map_or(no, |(_, guard)| *guard);
         if happens == no {
             return None;
         }
         let unbounded = Located::At(Whereabouts::beyond(Beyond::Anywhere));
-        let mut places = self.parts(unit.regions, &mut Vec::new(), unbounded, &|look| match look.locate(unit, flow) {
-            Located::Open => None,
-            located => Some(located),
-        });
+        let mut places = self.parts(
+            unit.regions,
+            &mut Vec::new(),
+            unbounded,
+            &|look| match look.locate(unit, flow) {
+                Located::Open => None,
+                located => Some(located),
+            },
+        );
         if let Some(index) = places.iter().position(|(place, _)| *place == Located::Nowhere) {
             let (_, nowhere) = places.swap_remove(index);
             let somewhere = self.diagrams.relevel(nowhere, &[1, 0]);
@@ -139,8 +146,18 @@ impl<'a> Possible<'a> {
             [(place, _)] => *place,
             _ => Located::Open,
         };
-        let mut subject = Subject { unit, flow, places, terms: [None; Term::ALL.len()] };
-        let mut functions = FlowFunctions { happens, located, axes: [no; 4], rules: Vec::new() };
+        let mut subject = Subject {
+            unit,
+            flow,
+            places,
+            terms: [None; Term::ALL.len()],
+        };
+        let mut functions = FlowFunctions {
+            happens,
+            located,
+            axes: [no; 4],
+            rules: Vec::new(),
+        };
         for rule in RULES.iter().filter(|rule| rule.in_force.contains(self.day.date)) {
             let mut holds = self.condition(&mut subject, &rule.when);
             for exception in rule.unless {
@@ -206,12 +223,19 @@ impl<'a> Possible<'a> {
         }
         let (yes, no) = (self.diagrams.leaf(1), self.diagrams.leaf(0));
         let places: Parts<Option<Located>> = if looks_at_place(term) {
-            subject.places.iter().map(|(place, guard)| (Some(*place), *guard)).collect()
+            subject
+                .places
+                .iter()
+                .map(|(place, guard)| (Some(*place), *guard))
+                .collect()
         } else {
             vec![(None, yes)]
         };
         let regimes: Parts<Option<Regime>> = if looks_at_regime(term) {
-            self.regimes(subject).into_iter().map(|(regime, guard)| (Some(regime), guard)).collect()
+            self.regimes(subject)
+                .into_iter()
+                .map(|(regime, guard)| (Some(regime), guard))
+                .collect()
         } else {
             vec![(None, yes)]
         };
@@ -252,7 +276,10 @@ impl<'a> Possible<'a> {
         let own = matches!(unit.id, UnitId::Service(_))
             && (term == Term::KeyOutOfReach || term == Term::SecrecyForbids)
             || unit.provider.is_empty()
-            || flow.seen_by.iter().any(|actor| matches!(actor, ActorRef::Answer(_) | ActorRef::Unnamed(_)));
+            || flow
+                .seen_by
+                .iter()
+                .any(|actor| matches!(actor, ActorRef::Answer(_) | ActorRef::Unnamed(_)));
         let same = Same {
             term,
             place,
@@ -268,7 +295,10 @@ impl<'a> Possible<'a> {
             return *known;
         }
         let parts = self.parts(unit.regions, &mut Vec::new(), false, &evaluate);
-        let holds = parts.iter().find(|(truth, _)| *truth).map_or(self.diagrams.leaf(0), |(_, guard)| *guard);
+        let holds = parts
+            .iter()
+            .find(|(truth, _)| *truth)
+            .map_or(self.diagrams.leaf(0), |(_, guard)| *guard);
         self.known.insert(same, holds);
         holds
     }
@@ -322,7 +352,10 @@ impl<'a> Possible<'a> {
             (None, Some(variable)) => variable,
         };
         let (knowledge, day, setup) = (self.knowledge, self.day, self.setup);
-        let answers = self.domains.get_or_insert_with(|| Domains::new(knowledge, day, setup)).values(variable.key, regions);
+        let answers = self
+            .domains
+            .get_or_insert_with(|| Domains::new(knowledge, day, setup))
+            .values(variable.key, regions);
         if answers.is_empty() {
             return vec![(otherwise, self.diagrams.leaf(1))];
         }
@@ -342,8 +375,11 @@ impl<'a> Possible<'a> {
         values
             .into_iter()
             .map(|value| {
-                let guards =
-                    cases.iter().map(|case| case.iter().find(|(v, _)| *v == value).map_or(never, |(_, guard)| *guard));
+                let guards = cases.iter().map(|case| {
+                    case.iter()
+                        .find(|(v, _)| *v == value)
+                        .map_or(never, |(_, guard)| *guard)
+                });
                 let guards = guards.collect();
                 (value, self.diagrams.branch(variable, guards))
             })
@@ -380,5 +416,8 @@ const fn looks_at_place(term: Term) -> bool {
 
 const fn looks_at_regime(term: Term) -> bool {
     use Term::{Adequate, ChapterFiveApplies, ExcessivePowers, InThirdCountry, InstrumentInForce};
-    matches!(term, Adequate | ChapterFiveApplies | ExcessivePowers | InThirdCountry | InstrumentInForce)
+    matches!(
+        term,
+        Adequate | ChapterFiveApplies | ExcessivePowers | InThirdCountry | InstrumentInForce
+    )
 }

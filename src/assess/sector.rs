@@ -41,7 +41,12 @@ impl FlowTerms<'_, '_, '_> {
     }
 
     fn sector_applies(&mut self, fact: &Fact) -> Truth {
-        let FactValue::SectorRule { sectors, categories, .. } = fact.value else { return Truth::No };
+        let FactValue::SectorRule {
+            sectors, categories, ..
+        } = fact.value
+        else {
+            return Truth::No;
+        };
         let mut truth = Truth::Yes;
         for (question, wanted) in [(GENERAL.sector, sectors), (GENERAL.categories, categories)] {
             let options = QUESTIONS.get(usize::from(question)).map_or(&[][..], |q| q.options);
@@ -64,7 +69,13 @@ impl FlowTerms<'_, '_, '_> {
     }
 
     fn sector_rule(&mut self, fact: &Fact, question: Question) -> Truth {
-        let FactValue::SectorRule { allowed, adequate_allowed, foreign_owner_excluded, person_decides, .. } = fact.value
+        let FactValue::SectorRule {
+            allowed,
+            adequate_allowed,
+            foreign_owner_excluded,
+            person_decides,
+            ..
+        } = fact.value
         else {
             return Truth::No;
         };
@@ -76,7 +87,10 @@ impl FlowTerms<'_, '_, '_> {
                 if foreign == Truth::No {
                     return Truth::No;
                 }
-                let key = Key { target: Target::Law("", fact.id), question: GENERAL.sector_decided };
+                let key = Key {
+                    target: Target::Law("", fact.id),
+                    question: GENERAL.sector_decided,
+                };
                 foreign.and(self.look.option(self.unit, key, &["yes"]))
             }
             _ => Truth::No,
@@ -104,13 +118,16 @@ impl FlowTerms<'_, '_, '_> {
             return Truth::Yes;
         }
         let mut set = allowed.iter().fold(CountrySet::EMPTY, |set, id| {
-            id.parse().map_or_else(|_| set.union(&self.look.day.area(id)), |country| {
-                if self.look.day.areas.contains_key(id) {
-                    set.union(&self.look.day.area(id))
-                } else {
-                    set.union(&std::iter::once(country).collect())
-                }
-            })
+            id.parse().map_or_else(
+                |_| set.union(&self.look.day.area(id)),
+                |country| {
+                    if self.look.day.areas.contains_key(id) {
+                        set.union(&self.look.day.area(id))
+                    } else {
+                        set.union(&std::iter::once(country).collect())
+                    }
+                },
+            )
         });
         for id in allowed {
             if let Some((area, _)) = self.look.day.areas.get_key_value(id) {

@@ -43,9 +43,12 @@ impl Boundary {
             Self::Eea => eea,
             Self::EuEfta => eea.union(&area("EU")).union(&area("EFTA")),
             Self::EeaAdequate => knowledge.instruments(day).fold(eea, |set, fact| match fact.value {
-                FactValue::Instrument { regime: "EU", kind: InstrumentKind::Adequacy, countries, .. } => {
-                    set.union(&countries.iter().copied().collect())
-                }
+                FactValue::Instrument {
+                    regime: "EU",
+                    kind: InstrumentKind::Adequacy,
+                    countries,
+                    ..
+                } => set.union(&countries.iter().copied().collect()),
                 _ => set,
             }),
             Self::Country(country) => std::iter::once(*country).collect(),
@@ -153,7 +156,13 @@ impl Setup {
     /// An empty set-up for a day: boundary EEA, no services.
     #[must_use]
     pub const fn new(as_of: Date) -> Self {
-        Self { as_of, boundary: Boundary::Eea, services: Vec::new(), access: Vec::new(), answers: BTreeMap::new() }
+        Self {
+            as_of,
+            boundary: Boundary::Eea,
+            services: Vec::new(),
+            access: Vec::new(),
+            answers: BTreeMap::new(),
+        }
     }
 
     /// The first number that no service and no group of people has or had in the answers.
@@ -164,21 +173,33 @@ impl Setup {
             Target::Flow(UnitId::Service(id) | UnitId::Access(id), _) => id,
             _ => 0,
         });
-        let used = self.services.iter().map(|s| s.id).chain(self.access.iter().map(|a| a.id)).chain(answered);
+        let used = self
+            .services
+            .iter()
+            .map(|s| s.id)
+            .chain(self.access.iter().map(|a| a.id))
+            .chain(answered);
         used.max().unwrap_or(0).saturating_add(1)
     }
 
     /// Adds a service of a product and returns its number.
     pub fn add_service(&mut self, product: Text, name: &str) -> u32 {
         let id = self.next_id();
-        self.services.push(Service { id, name: name.to_owned(), product });
+        self.services.push(Service {
+            id,
+            name: name.to_owned(),
+            product,
+        });
         id
     }
 
     /// Adds a group of people with access and returns its number.
     pub fn add_access(&mut self, name: &str) -> u32 {
         let id = self.next_id();
-        self.access.push(Access { id, name: name.to_owned() });
+        self.access.push(Access {
+            id,
+            name: name.to_owned(),
+        });
         id
     }
 }

@@ -56,14 +56,27 @@ impl<'l, 'a, 'u> FlowTerms<'l, 'a, 'u> {
     pub fn new(look: &'l mut Look<'a>, unit: &'u Unit, flow: &'u Flow) -> Self {
         look.asks.clear();
         let mut happens = look.happens(unit, flow);
-        let located = if happens == Truth::No { Located::Nowhere } else { look.locate(unit, flow) };
+        let located = if happens == Truth::No {
+            Located::Nowhere
+        } else {
+            look.locate(unit, flow)
+        };
         match located {
             Located::Nowhere => happens = Truth::No,
             Located::Open if look.maybe_nowhere => happens = happens.and(Truth::Unknown),
             Located::Open | Located::At(_) => {}
         }
         let place_open = std::mem::take(&mut look.asks);
-        Self { look, unit, flow, located, happens, memo: [None; TERMS], place_open, assumed_regime: None }
+        Self {
+            look,
+            unit,
+            flow,
+            located,
+            happens,
+            memo: [None; TERMS],
+            place_open,
+            assumed_regime: None,
+        }
     }
 
     /// The terms of a flow that happens at an assumed place, for an exporter under an assumed regime.
@@ -75,7 +88,16 @@ impl<'l, 'a, 'u> FlowTerms<'l, 'a, 'u> {
         assumed_regime: Option<Regime>,
     ) -> Self {
         let happens = Truth::Yes;
-        Self { look, unit, flow, located, happens, memo: [None; TERMS], place_open: Vec::new(), assumed_regime }
+        Self {
+            look,
+            unit,
+            flow,
+            located,
+            happens,
+            memo: [None; TERMS],
+            place_open: Vec::new(),
+            assumed_regime,
+        }
     }
 
     pub fn truth(&mut self, term: Term) -> Truth {
@@ -111,18 +133,21 @@ impl<'l, 'a, 'u> FlowTerms<'l, 'a, 'u> {
             Term::EncryptedTransit => (self.flow.clear_text == ClearText::Never).into(),
             Term::ChapterFiveApplies => self.chapter_five_applies(),
             Term::InThirdCountry => self.in_third_country(),
-            Term::AnotherParty => {
-                self.flow.seen_by.iter().any(|actor| !matches!(actor, ActorRef::Customer)).into()
-            }
+            Term::AnotherParty => self
+                .flow
+                .seen_by
+                .iter()
+                .any(|actor| !matches!(actor, ActorRef::Customer))
+                .into(),
             Term::Adequate => self.adequate(),
             Term::InstrumentInForce => self.over_importers(Self::instrument_in_force),
             Term::AssessmentDone => {
                 self.over_importers(|terms, actor| terms.agreed(actor, GENERAL.assessment, &["yes"]))
             }
             Term::ExcessivePowers => self.excessive_powers(),
-            Term::ContractAllowsDisclosure => !self.over_importers(|terms, actor| {
-                terms.agreed(actor, GENERAL.foreign_disclosure, &["no"])
-            }),
+            Term::ContractAllowsDisclosure => {
+                !self.over_importers(|terms, actor| terms.agreed(actor, GENERAL.foreign_disclosure, &["no"]))
+            }
             Term::SectorForbidsPlace => self.sector_rules(super::sector::Question::Place),
             Term::SectorForbidsOwner => self.sector_rules(super::sector::Question::Owner),
             Term::SecrecyForbids => self.sector_rules(super::sector::Question::Secrecy),
@@ -169,7 +194,8 @@ impl<'l, 'a, 'u> FlowTerms<'l, 'a, 'u> {
             Located::Open => self.still_open(),
             Located::At(place) => {
                 let contractual = self.look.knowledge.facts_of_area(place.area_id).any(|fact| {
-                    matches!(fact.value, FactValue::Area { contractual: true, .. }) && fact.valid.contains(self.look.day.date)
+                    matches!(fact.value, FactValue::Area { contractual: true, .. })
+                        && fact.valid.contains(self.look.day.date)
                 });
                 (contractual && place.certain.is_empty() && place.beyond == Beyond::Nothing).into()
             }
@@ -188,7 +214,10 @@ impl<'l, 'a, 'u> FlowTerms<'l, 'a, 'u> {
         let key = if self.unit.provider.is_empty() {
             Look::flow_key(self.unit, self.flow)
         } else {
-            Key { target: Target::Provider(self.unit.provider), question: GENERAL.provider_countries }
+            Key {
+                target: Target::Provider(self.unit.provider),
+                question: GENERAL.provider_countries,
+            }
         };
         match self.look.answer_to(self.unit, key) {
             Some(Answer::Countries(countries)) if !countries.is_empty() => Some(countries),
@@ -209,7 +238,11 @@ impl<'l, 'a, 'u> FlowTerms<'l, 'a, 'u> {
             UnitId::Access(id) => Target::Access(id),
             UnitId::Common(_) => Target::Provider(unit.provider),
         };
-        let contract = if unit.provider.is_empty() { own } else { Target::Provider(unit.provider) };
+        let contract = if unit.provider.is_empty() {
+            own
+        } else {
+            Target::Provider(unit.provider)
+        };
         self.flow.seen_by.iter().filter_map(move |actor| {
             let (id, target) = match actor {
                 ActorRef::Customer => return None,
@@ -242,7 +275,11 @@ impl<'l, 'a, 'u> FlowTerms<'l, 'a, 'u> {
             ActorRef::Provider | ActorRef::Other(_) => {
                 if let Some(fact) = self.look.knowledge.provider(actor.id) {
                     self.look.cite(Cite::Fact(fact.id));
-                    if let FactValue::Provider { entity_country: Some(country), .. } = fact.value {
+                    if let FactValue::Provider {
+                        entity_country: Some(country),
+                        ..
+                    } = fact.value
+                    {
                         return Some(country);
                     }
                 }
@@ -252,7 +289,10 @@ impl<'l, 'a, 'u> FlowTerms<'l, 'a, 'u> {
     }
 
     fn country_answer(&mut self, actor: Actor, question: QuestionIndex) -> Option<Country> {
-        let key = Key { target: actor.target, question };
+        let key = Key {
+            target: actor.target,
+            question,
+        };
         match self.look.answer_to(self.unit, key) {
             Some(Answer::Country(country)) => Some(country),
             _ => None,
@@ -266,7 +306,11 @@ impl<'l, 'a, 'u> FlowTerms<'l, 'a, 'u> {
             ActorRef::Provider | ActorRef::Other(_) => {
                 if let Some(fact) = self.look.knowledge.provider(actor.id) {
                     self.look.cite(Cite::Fact(fact.id));
-                    if let FactValue::Provider { parent_country: Some(country), .. } = fact.value {
+                    if let FactValue::Provider {
+                        parent_country: Some(country),
+                        ..
+                    } = fact.value
+                    {
                         return Some(Some(country));
                     }
                 }
@@ -298,7 +342,9 @@ impl<'l, 'a, 'u> FlowTerms<'l, 'a, 'u> {
             // nothing is known of the company: its seat and parent are asked for, and count as its links
             return Truth::No;
         };
-        let FactValue::Provider { links, .. } = fact.value else { return Truth::No };
+        let FactValue::Provider { links, .. } = fact.value else {
+            return Truth::No;
+        };
         let mut truth = Truth::No;
         for link in links {
             self.look.cite(Cite::Fact(fact.id));
@@ -344,7 +390,10 @@ impl<'l, 'a, 'u> FlowTerms<'l, 'a, 'u> {
             contested.push(country.static_code());
         }
         for law in contested {
-            let key = Key { target: Target::Law(actor.id, law), question: GENERAL.law_reaches };
+            let key = Key {
+                target: Target::Law(actor.id, law),
+                question: GENERAL.law_reaches,
+            };
             let decided = self.look.option(self.unit, key, &["yes"]);
             truth = truth.or(decided);
         }
@@ -376,7 +425,10 @@ impl<'l, 'a, 'u> FlowTerms<'l, 'a, 'u> {
             return Truth::No;
         }
         let holder = self.unit.key(GENERAL.key_holder);
-        encrypted.and(self.look.option(self.unit, holder, &["own", "trusted-inside", "trusted-adequate"]))
+        encrypted.and(
+            self.look
+                .option(self.unit, holder, &["own", "trusted-inside", "trusted-adequate"]),
+        )
     }
 
     fn pseudonymised(&mut self) -> Truth {
@@ -388,7 +440,10 @@ impl<'l, 'a, 'u> FlowTerms<'l, 'a, 'u> {
     }
 
     const fn carries_content(&self) -> bool {
-        matches!(self.flow.data, DataKind::Content | DataKind::Prompts | DataKind::Queries)
+        matches!(
+            self.flow.data,
+            DataKind::Content | DataKind::Prompts | DataKind::Queries
+        )
     }
 
     // ---- Chapter V
@@ -435,7 +490,10 @@ impl<'l, 'a, 'u> FlowTerms<'l, 'a, 'u> {
         for area in areas {
             self.look.cite(Cite::Area(area));
         }
-        areas.iter().map(|area| self.look.day.area(area)).fold(CountrySet::EMPTY, |a, b| a.union(&b))
+        areas
+            .iter()
+            .map(|area| self.look.day.area(area))
+            .fold(CountrySet::EMPTY, |a, b| a.union(&b))
     }
 
     fn home(&mut self, regime: Regime) -> CountrySet {
@@ -491,8 +549,12 @@ impl<'l, 'a, 'u> FlowTerms<'l, 'a, 'u> {
     }
 
     fn adequate(&mut self) -> Truth {
-        let Some((mut countries, beyond)) = self.third_countries() else { return Truth::Unknown };
-        let Some(regime) = self.regime() else { return Truth::Unknown };
+        let Some((mut countries, beyond)) = self.third_countries() else {
+            return Truth::Unknown;
+        };
+        let Some(regime) = self.regime() else {
+            return Truth::Unknown;
+        };
         if beyond != Beyond::Nothing {
             match self.told() {
                 Some(told) => countries = countries.union(&told.without(&self.home(regime))),
@@ -513,8 +575,11 @@ impl<'l, 'a, 'u> FlowTerms<'l, 'a, 'u> {
             Regime::UnitedKingdom => "UK",
         };
         let day = self.look.day;
-        let decisions: Vec<_> =
-            day.decisions.iter().filter(|d| d.regime == list && d.countries.contains(&country)).collect();
+        let decisions: Vec<_> = day
+            .decisions
+            .iter()
+            .filter(|d| d.regime == list && d.countries.contains(&country))
+            .collect();
         // a decision under conditions narrows a general entry for the same country
         let partial = decisions.iter().find(|decision| decision.partial);
         match (partial, decisions.first()) {
@@ -556,11 +621,25 @@ impl<'l, 'a, 'u> FlowTerms<'l, 'a, 'u> {
     }
 
     fn of_company(&mut self, actor: Actor, question: QuestionIndex, options: &[&str]) -> Truth {
-        self.look.option(self.unit, Key { target: actor.target, question }, options)
+        self.look.option(
+            self.unit,
+            Key {
+                target: actor.target,
+                question,
+            },
+            options,
+        )
     }
 
     fn agreed(&mut self, actor: Actor, question: QuestionIndex, options: &[&str]) -> Truth {
-        self.look.option(self.unit, Key { target: actor.contract, question }, options)
+        self.look.option(
+            self.unit,
+            Key {
+                target: actor.contract,
+                question,
+            },
+            options,
+        )
     }
 
     /// Whether it holds of every importer.
@@ -577,8 +656,13 @@ impl<'l, 'a, 'u> FlowTerms<'l, 'a, 'u> {
     }
 
     fn instrument_in_force(&mut self, actor: Actor) -> Truth {
-        let Some(regime) = self.regime() else { return Truth::Unknown };
-        let key = Key { target: actor.contract, question: GENERAL.instrument };
+        let Some(regime) = self.regime() else {
+            return Truth::Unknown;
+        };
+        let key = Key {
+            target: actor.contract,
+            question: GENERAL.instrument,
+        };
         let chosen = match self.look.answer_to(self.unit, key) {
             Some(Answer::Choice(index)) => crate::questionnaire::QUESTIONS
                 .get(usize::from(GENERAL.instrument))
@@ -615,7 +699,9 @@ impl<'l, 'a, 'u> FlowTerms<'l, 'a, 'u> {
     }
 
     fn excessive_powers(&mut self) -> Truth {
-        let Some((mut countries, beyond)) = self.third_countries() else { return Truth::Unknown };
+        let Some((mut countries, beyond)) = self.third_countries() else {
+            return Truth::Unknown;
+        };
         if self.look.day.powers.is_empty() {
             return Truth::No;
         }

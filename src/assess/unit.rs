@@ -32,7 +32,9 @@ impl Unit {
     /// What the answer to a question is about, seen from this unit.
     #[must_use]
     pub fn key(&self, question: QuestionIndex) -> Key {
-        let scope = QUESTIONS.get(usize::from(question)).map_or(Scope::Organisation, |q| q.scope);
+        let scope = QUESTIONS
+            .get(usize::from(question))
+            .map_or(Scope::Organisation, |q| q.scope);
         let own = match self.id {
             UnitId::Service(id) => Target::Service(id),
             UnitId::Access(id) => Target::Access(id),
@@ -90,7 +92,10 @@ pub fn units(setup: &Setup) -> Vec<Unit> {
                 && (common.families.is_empty() || common.families.contains(&product.family))
         });
         if wanted {
-            let regions = products.iter().find(|p| p.provider == common.provider).map_or("", |p| p.regions);
+            let regions = products
+                .iter()
+                .find(|p| p.provider == common.provider)
+                .map_or("", |p| p.regions);
             units.push(Unit {
                 id: UnitId::Common(common.id),
                 provider: common.provider,
@@ -129,7 +134,10 @@ static ACCESS_FLOWS: LazyLock<Vec<Flow>> = LazyLock::new(|| {
         kind,
         data: DataKind::Content,
         extent: how_much,
-        when: leak(vec![Test::OneOf(who, if own { 0b001 } else { 0b110 }), Test::OneOf(extent, amount)]),
+        when: leak(vec![
+            Test::OneOf(who, if own { 0b001 } else { 0b110 }),
+            Test::OneOf(extent, amount),
+        ]),
         place,
         seen_by: if own { &[ActorRef::Customer] } else { company },
         clear_text,
@@ -140,10 +148,38 @@ static ACCESS_FLOWS: LazyLock<Vec<Flow>> = LazyLock::new(|| {
     };
     use Extent::{Full, Limited};
     vec![
-        flow("own-everything", true, 0b100, FlowKind::OwnStaff, Full, ClearText::Always),
+        flow(
+            "own-everything",
+            true,
+            0b100,
+            FlowKind::OwnStaff,
+            Full,
+            ClearText::Always,
+        ),
         flow("own-cases", true, 0b010, FlowKind::OwnStaff, Limited, ClearText::Always),
-        flow("others-everything", false, 0b100, FlowKind::RemoteAdministration, Full, ClearText::Always),
-        flow("others-cases", false, 0b010, FlowKind::RemoteAdministration, Limited, ClearText::Always),
-        flow("others-nothing", false, 0b001, FlowKind::RemoteAdministration, Limited, ClearText::Never),
+        flow(
+            "others-everything",
+            false,
+            0b100,
+            FlowKind::RemoteAdministration,
+            Full,
+            ClearText::Always,
+        ),
+        flow(
+            "others-cases",
+            false,
+            0b010,
+            FlowKind::RemoteAdministration,
+            Limited,
+            ClearText::Always,
+        ),
+        flow(
+            "others-nothing",
+            false,
+            0b001,
+            FlowKind::RemoteAdministration,
+            Limited,
+            ClearText::Never,
+        ),
     ]
 });

@@ -29,7 +29,11 @@ impl Levels {
     /// From levels in ascending order; an empty list counts as the lowest level.
     #[must_use]
     pub fn new(levels: Vec<u8>) -> Self {
-        if levels.is_empty() { Self::default() } else { Self(levels) }
+        if levels.is_empty() {
+            Self::default()
+        } else {
+            Self(levels)
+        }
     }
 
     /// All possible levels, least concern first.
@@ -139,7 +143,9 @@ impl Headline {
             return Self::OutUnlawful;
         }
         let open = if lawyer_decides { Self::Lawyer } else { Self::Unknown };
-        let (Some(stays), Some(reach), Some(basis), Some(_)) = (stays, reach, basis, sector) else { return open };
+        let (Some(stays), Some(reach), Some(basis), Some(_)) = (stays, reach, basis, sector) else {
+            return open;
+        };
         match (stays, reach, basis) {
             (_, _, Basis::SafeguardsCaseByCase) => Self::Lawyer,
             (_, _, Basis::SafeguardsInForce) => Self::OutSafeguarded,

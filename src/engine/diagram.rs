@@ -84,7 +84,11 @@ pub struct Diagrams<V> {
 impl<V: Copy + Ord + Hash> Default for Diagrams<V> {
     fn default() -> Self {
         // the first leaves stand ready, so that settled verdicts cost no search
-        Self { nodes: (0..LEAVES).map(Node::Leaf).collect(), known: Table::default(), combined: Table::default() }
+        Self {
+            nodes: (0..LEAVES).map(Node::Leaf).collect(),
+            known: Table::default(),
+            combined: Table::default(),
+        }
     }
 }
 
@@ -108,14 +112,21 @@ impl<V: Copy + Ord + Hash> Diagrams<V> {
         }
         match children.iter().filter_map(|child| self.first(*child)).min() {
             Some((before, _)) if before == variable => {
-                let own = children.iter().enumerate().map(|(case, child)| self.under(*child, variable, case)).collect();
+                let own = children
+                    .iter()
+                    .enumerate()
+                    .map(|(case, child)| self.under(*child, variable, case))
+                    .collect();
                 self.branch(variable, own)
             }
             Some((before, count)) if before < variable => {
                 let cases: Vec<Vec<Diagram>> = (0..count)
                     .map(|case| children.iter().map(|child| self.under(*child, before, case)).collect())
                     .collect();
-                let cases = cases.into_iter().map(|children| self.branch(variable, children)).collect();
+                let cases = cases
+                    .into_iter()
+                    .map(|children| self.branch(variable, children))
+                    .collect();
                 self.branch(before, cases)
             }
             _ => self.intern(Node::Branch(variable, children)),
@@ -205,7 +216,9 @@ impl<V: Copy + Ord + Hash> Diagrams<V> {
         let result = if leave(&variable) {
             super::order(&mut sets);
             sets.dedup();
-            sets.into_iter().reduce(|a, b| self.combine(Combination::Either, a, b)).unwrap_or(diagram)
+            sets.into_iter()
+                .reduce(|a, b| self.combine(Combination::Either, a, b))
+                .unwrap_or(diagram)
         } else {
             self.reduced(variable, sets)
         };
@@ -265,7 +278,10 @@ impl<V: Copy + Ord + Hash> Diagrams<V> {
         if let Some(found) = seen.get(&diagram) {
             return *found;
         }
-        let children = children.into_iter().map(|child| self.relevel_seen(child, to, seen)).collect();
+        let children = children
+            .into_iter()
+            .map(|child| self.relevel_seen(child, to, seen))
+            .collect();
         let result = self.reduced(variable, children);
         seen.insert(diagram, result);
         result
@@ -301,10 +317,10 @@ impl<V: Copy + Ord + Hash> Diagrams<V> {
     }
 
     fn walk<'a>(&'a self, diagram: Diagram, visit: &mut impl FnMut(&'a Node<V>)) {
-        let mut seen = std::collections::BTreeSet::new();
+        let mut seen: Table<Diagram> = Table::default();
         let mut todo = vec![diagram];
         while let Some(next) = todo.pop() {
-            if !seen.insert(next) {
+            if seen.insert(next, next).is_some() {
                 continue;
             }
             let node = self.node(next);

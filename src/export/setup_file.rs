@@ -1,8 +1,6 @@
 //! The set-up file: what the user described, as JSON; `docs/setup-file.md` says what stands where.
 
-use std::collections::BTreeMap;
-
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use crate::assess::{Answer, Boundary, Key, Setup, Target, UnitId};
 use crate::facts::{KNOWLEDGE_VERSION, Text};
@@ -11,8 +9,37 @@ use crate::vocab::CountrySet;
 
 use super::{FORMAT, VERSION, json};
 
-type Answers = BTreeMap<Text, Value>;
-type Flows = BTreeMap<Text, Value>;
+/// What an object of the file holds, in the order of the ids.
+struct ById<T>(Vec<(Text, T)>);
+
+impl<T: Default> ById<T> {
+    /// The value of an id; an empty one where there is none yet.
+    fn at(&mut self, id: Text) -> Option<&mut T> {
+        let place = match self.0.binary_search_by(|(known, _)| (*known).cmp(id)) {
+            Ok(place) => place,
+            Err(place) => {
+                self.0.insert(place, (id, T::default()));
+                place
+            }
+        };
+        self.0.get_mut(place).map(|(_, value)| value)
+    }
+}
+
+impl<T> Default for ById<T> {
+    fn default() -> Self {
+        Self(Vec::new())
+    }
+}
+
+impl<T: Serialize> Serialize for ById<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().map(|(id, value)| (id, value)))
+    }
+}
+
+type Answers = ById<Option<Value>>;
+type Flows = ById<Option<Value>>;
 
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
@@ -23,11 +50,11 @@ struct File<'a> {
     as_of: String,
     boundary: Edge,
     answers: Answers,
-    families: BTreeMap<Text, Answers>,
-    providers: BTreeMap<Text, Answers>,
+    families: ById<Answers>,
+    providers: ById<Answers>,
     services: Vec<Service<'a>>,
     access: Vec<Access<'a>>,
-    commons: BTreeMap<Text, Flows>,
+    commons: ById<Flows>,
     laws: Vec<Law>,
 }
 
@@ -90,9 +117,9 @@ pub fn setup_json(setup: &Setup) -> String {
         knowledge: KNOWLEDGE_VERSION,
         as_of: setup.as_of.to_string(),
         boundary: edge(&setup.boundary),
-        answers: Answers::new(),
-        families: BTreeMap::new(),
-        providers: BTreeMap::new(),
+        answers: Answers::default(),
+        families: ById::default(),
+        providers: ById::default(),
         services: setup
             .services
             .iter()
@@ -100,8 +127,8 @@ pub fn setup_json(setup: &Setup) -> String {
                 id: s.id,
                 name: &s.name,
                 product: s.product,
-                answers: Answers::new(),
-                flows: Flows::new(),
+                answers: Answers::default(),
+                flows: Flows::default(),
             })
             .collect(),
         access: setup
@@ -110,11 +137,11 @@ pub fn setup_json(setup: &Setup) -> String {
             .map(|a| Access {
                 id: a.id,
                 name: &a.name,
-                answers: Answers::new(),
-                flows: Flows::new(),
+                answers: Answers::default(),
+                flows: Flows::default(),
             })
             .collect(),
-        commons: BTreeMap::new(),
+        commons: ById::default(),
         laws: Vec::new(),
     };
     for (key, answer) in &setup.answers {
@@ -129,45 +156,29 @@ pub fn setup_json(setup: &Setup) -> String {
 
 impl File<'_> {
     fn put(&mut self, key: &Key, question: Text, value: Value) {
-        match key.target {
-            Target::Organisation => {
-                self.answers.insert(question, value);
+        let mut services = self.services.iter_mut();
+        let mut access = self.access.iter_mut();
+        let (list, id) = match key.target {
+            Target::Organisation => (Some(&mut self.answers), question),
+            Target::Family(family) => (self.families.at(family), question),
+            Target::Provider(provider) => (self.providers.at(provider), question),
+            Target::Service(id) => (services.find(|s| s.id == id).map(|s| &mut s.answers), question),
+            Target::Access(id) => (access.find(|a| a.id == id).map(|a| &mut a.answers), question),
+            Target::Flow(UnitId::Service(id), flow) => (services.find(|s| s.id == id).map(|s| &mut s.flows), flow),
+            Target::Flow(UnitId::Access(id), flow) => (access.find(|a| a.id == id).map(|a| &mut a.flows), flow),
+            Target::Flow(UnitId::Common(common), flow) => (self.commons.at(common), flow),
+            Target::Law(company, law) => {
+                self.laws.push(Law {
+                    company,
+                    law,
+                    question,
+                    answer: value,
+                });
+                return;
             }
-            Target::Family(family) => {
-                self.families.entry(family).or_default().insert(question, value);
-            }
-            Target::Provider(provider) => {
-                self.providers.entry(provider).or_default().insert(question, value);
-            }
-            Target::Service(id) => {
-                if let Some(service) = self.services.iter_mut().find(|s| s.id == id) {
-                    service.answers.insert(question, value);
-                }
-            }
-            Target::Access(id) => {
-                if let Some(access) = self.access.iter_mut().find(|a| a.id == id) {
-                    access.answers.insert(question, value);
-                }
-            }
-            Target::Flow(UnitId::Service(id), flow) => {
-                if let Some(service) = self.services.iter_mut().find(|s| s.id == id) {
-                    service.flows.insert(flow, value);
-                }
-            }
-            Target::Flow(UnitId::Access(id), flow) => {
-                if let Some(access) = self.access.iter_mut().find(|a| a.id == id) {
-                    access.flows.insert(flow, value);
-                }
-            }
-            Target::Flow(UnitId::Common(common), flow) => {
-                self.commons.entry(common).or_default().insert(flow, value);
-            }
-            Target::Law(company, law) => self.laws.push(Law {
-                company,
-                law,
-                question,
-                answer: value,
-            }),
+        };
+        if let Some(place) = list.and_then(|list| list.at(id)) {
+            *place = Some(value);
         }
     }
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::generated::{FACTS, SOURCES};
 use super::{Fact, FactValue, InstrumentKind, Source, Text};
-use crate::engine::order_by_key;
+use crate::engine::{order, order_by_key};
 use crate::vocab::{Country, CountrySet, Date};
 
 /// Version of the built-in knowledge. The date is the day on which the material was put together.
@@ -21,8 +21,10 @@ pub struct Knowledge {
     instruments: Vec<usize>,
     powers: Vec<usize>,
     sector_rules: Vec<usize>,
-    providers: BTreeMap<Text, usize>,
-    regions: BTreeMap<(Text, Text), usize>,
+    /// By id.
+    providers: Vec<(Text, usize)>,
+    /// By provider and code.
+    regions: Vec<(Text, Text, usize)>,
 }
 
 impl Knowledge {
@@ -53,8 +55,8 @@ impl Knowledge {
             instruments: Vec::new(),
             powers: Vec::new(),
             sector_rules: Vec::new(),
-            providers: BTreeMap::new(),
-            regions: BTreeMap::new(),
+            providers: Vec::new(),
+            regions: Vec::new(),
         };
         for (index, fact) in facts.iter().enumerate() {
             match fact.value {
@@ -63,15 +65,13 @@ impl Knowledge {
                 FactValue::Instrument { .. } => knowledge.instruments.push(index),
                 FactValue::ExcessivePowers { .. } => knowledge.powers.push(index),
                 FactValue::SectorRule { .. } => knowledge.sector_rules.push(index),
-                FactValue::Provider { provider, .. } => {
-                    knowledge.providers.insert(provider, index);
-                }
-                FactValue::Region { provider, code, .. } => {
-                    knowledge.regions.insert((provider, code), index);
-                }
+                FactValue::Provider { provider, .. } => knowledge.providers.push((provider, index)),
+                FactValue::Region { provider, code, .. } => knowledge.regions.push((provider, code, index)),
                 _ => {}
             }
         }
+        order(&mut knowledge.providers);
+        order(&mut knowledge.regions);
         knowledge.facts = facts;
         knowledge
     }
@@ -88,32 +88,50 @@ impl Knowledge {
     /// The fact with this id.
     #[must_use]
     pub fn fact(&self, id: &str) -> Option<&'static Fact> {
-        self.facts.binary_search_by(|fact| fact.id.cmp(id)).ok().and_then(|index| self.facts.get(index).copied())
+        self.facts
+            .binary_search_by(|fact| fact.id.cmp(id))
+            .ok()
+            .and_then(|index| self.facts.get(index).copied())
     }
 
     /// The document with this id.
     #[must_use]
     pub fn source(&self, id: &str) -> Option<&'static Source> {
-        SOURCES.binary_search_by(|source| source.id.cmp(id)).ok().and_then(|index| SOURCES.get(index))
+        SOURCES
+            .binary_search_by(|source| source.id.cmp(id))
+            .ok()
+            .and_then(|index| SOURCES.get(index))
     }
 
     /// The company behind a provider id.
     #[must_use]
     pub fn provider(&self, id: &str) -> Option<&'static Fact> {
-        self.providers.get(id).and_then(|index| self.facts.get(*index).copied())
+        let place = self
+            .providers
+            .binary_search_by(|(provider, _)| (*provider).cmp(id))
+            .ok()?;
+        self.providers
+            .get(place)
+            .and_then(|(_, index)| self.facts.get(*index).copied())
     }
 
     /// A region by its provider and code.
     #[must_use]
     pub fn region(&self, provider: &str, code: &str) -> Option<&'static Fact> {
-        let found = self.regions.range((provider, code)..).next();
-        found.filter(|((p, c), _)| *p == provider && *c == code).and_then(|(_, index)| self.facts.get(*index).copied())
+        let place = self
+            .regions
+            .binary_search_by(|(p, c, _)| (*p, *c).cmp(&(provider, code)))
+            .ok()?;
+        self.regions
+            .get(place)
+            .and_then(|(_, _, index)| self.facts.get(*index).copied())
     }
 
     /// All regions of a provider, by code.
     pub fn regions(&self, provider: &str) -> impl Iterator<Item = &'static Fact> + '_ {
         let provider = provider.to_owned();
-        self.regions.iter().filter(move |((p, _), _)| *p == provider).filter_map(|(_, index)| self.facts.get(*index).copied())
+        let regions = self.regions.iter().filter(move |(p, _, _)| *p == provider);
+        regions.filter_map(|(_, _, index)| self.facts.get(*index).copied())
     }
 
     /// The members of all areas on a day, with inclusion of areas in areas.
@@ -129,8 +147,10 @@ impl Knowledge {
         for _ in 0..2 {
             for fact in self.at(&self.members).filter(|fact| fact.valid.contains(day)) {
                 if let FactValue::Area { area, includes, .. } = fact.value {
-                    let more: CountrySet =
-                        includes.iter().filter_map(|other| areas.get(other)).fold(CountrySet::EMPTY, |a, b| a.union(b));
+                    let more: CountrySet = includes
+                        .iter()
+                        .filter_map(|other| areas.get(other))
+                        .fold(CountrySet::EMPTY, |a, b| a.union(b));
                     let members = areas.entry(area).or_default();
                     *members = members.union(&more);
                 }
@@ -147,7 +167,8 @@ impl Knowledge {
     /// The facts that say what an area is, without its members.
     pub fn facts_of_area(&self, id: &str) -> impl Iterator<Item = &'static Fact> + '_ {
         let id = id.to_owned();
-        self.at(&self.members).filter(move |fact| matches!(fact.value, FactValue::Area { area, .. } if area == id))
+        self.at(&self.members)
+            .filter(move |fact| matches!(fact.value, FactValue::Area { area, .. } if area == id))
     }
 
     /// Access laws in force on a day.
@@ -171,10 +192,12 @@ impl Knowledge {
 
     /// Countries whose access powers were found to go beyond what is necessary, on a day.
     pub fn excessive_powers(&self, day: Date) -> impl Iterator<Item = (&'static Fact, Country)> + '_ {
-        self.at(&self.powers).filter(move |fact| fact.valid.contains(day)).filter_map(|fact| match fact.value {
-            FactValue::ExcessivePowers { country } => Some((fact, country)),
-            _ => None,
-        })
+        self.at(&self.powers)
+            .filter(move |fact| fact.valid.contains(day))
+            .filter_map(|fact| match fact.value {
+                FactValue::ExcessivePowers { country } => Some((fact, country)),
+                _ => None,
+            })
     }
 
     /// Sector rules in force on a day.

@@ -341,8 +341,16 @@ packed!(enum FactValue {
 impl Fact {
     /// The id of a region's fact: by provider and code, with dashes for what an id cannot hold.
     fn region_id(value: &FactValue) -> Option<String> {
-        let FactValue::Region { provider, code, .. } = value else { return None };
-        let dashed = |c: char| if c.is_ascii_alphanumeric() { c.to_ascii_lowercase() } else { '-' };
+        let FactValue::Region { provider, code, .. } = value else {
+            return None;
+        };
+        let dashed = |c: char| {
+            if c.is_ascii_alphanumeric() {
+                c.to_ascii_lowercase()
+            } else {
+                '-'
+            }
+        };
         let code: String = code.chars().map(dashed).collect();
         Some(["region.", provider, ".", &code].concat())
     }

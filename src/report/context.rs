@@ -24,10 +24,17 @@ pub struct Context {
 #[must_use]
 pub fn context(setup: &Setup, knowledge: &Knowledge) -> Context {
     let mut ids: BTreeSet<Text> = grounds(setup, knowledge).facts;
-    let offerings: Vec<Text> = units(setup).iter().map(|unit| unit.offering).filter(|id| !id.is_empty()).collect();
+    let offerings: Vec<Text> = units(setup)
+        .iter()
+        .map(|unit| unit.offering)
+        .filter(|id| !id.is_empty())
+        .collect();
     ids.extend(&offerings);
     let cited: Vec<&'static Fact> = ids.iter().filter_map(|id| knowledge.fact(id)).collect();
-    let mut context = Context { facts: cited.len(), ..Context::default() };
+    let mut context = Context {
+        facts: cited.len(),
+        ..Context::default()
+    };
     for fact in &cited {
         let warnings = match fact.value {
             FactValue::Instrument { warnings, .. } | FactValue::AccessLaw { warnings, .. } => warnings,
@@ -62,6 +69,8 @@ pub fn context(setup: &Setup, knowledge: &Knowledge) -> Context {
             _ => false,
         })
         .collect();
-    order_by_key(&mut context.events, |fact| (std::cmp::Reverse(fact.valid.from), fact.id));
+    order_by_key(&mut context.events, |fact| {
+        (std::cmp::Reverse(fact.valid.from), fact.id)
+    });
     context
 }

@@ -20,7 +20,11 @@ impl<'a> Draft<'a> {
     pub const fn new(knowledge: &'a Knowledge, as_of: Date, boundary: Boundary) -> Self {
         let mut setup = Setup::new(as_of);
         setup.boundary = boundary;
-        Self { knowledge, setup, wrong: Vec::new() }
+        Self {
+            knowledge,
+            setup,
+            wrong: Vec::new(),
+        }
     }
 
     /// Answers about the organisation and its data.
@@ -51,7 +55,12 @@ impl<'a> Draft<'a> {
     /// Where a flow that comes once with a provider happens, in countries.
     #[must_use]
     pub fn common(mut self, common: &'static str, flow: &'static str, countries: &str) -> Self {
-        self.put(Target::Flow(UnitId::Common(common), flow), "flow.countries", countries, "");
+        self.put(
+            Target::Flow(UnitId::Common(common), flow),
+            "flow.countries",
+            countries,
+            "",
+        );
         self
     }
 
@@ -77,7 +86,9 @@ impl<'a> Draft<'a> {
     }
 
     fn unit(&mut self, id: UnitId, answers: &[(&str, &str)]) {
-        let Some(unit) = units(&self.setup).into_iter().find(|unit| unit.id == id) else { return };
+        let Some(unit) = units(&self.setup).into_iter().find(|unit| unit.id == id) else {
+            return;
+        };
         for (question, value) in answers {
             if let Some(flow) = question.strip_prefix("flow:") {
                 match unit.flows.iter().find(|f| f.id == flow) {
@@ -98,7 +109,13 @@ impl<'a> Draft<'a> {
         };
         match parse(self.knowledge, question, value, regions) {
             Some(answer) => {
-                self.setup.answers.insert(Key { target, question: index }, answer);
+                self.setup.answers.insert(
+                    Key {
+                        target,
+                        question: index,
+                    },
+                    answer,
+                );
             }
             None => self.wrong.push(format!("{value} is no answer to {}", question.id)),
         }
@@ -109,7 +126,11 @@ impl<'a> Draft<'a> {
     /// # Errors
     /// One line for each unknown product, question or answer.
     pub fn finish(self) -> Result<Setup, Vec<String>> {
-        if self.wrong.is_empty() { Ok(self.setup) } else { Err(self.wrong) }
+        if self.wrong.is_empty() {
+            Ok(self.setup)
+        } else {
+            Err(self.wrong)
+        }
     }
 }
 
@@ -145,9 +166,11 @@ fn parse(knowledge: &Knowledge, question: &Question, value: &str, regions: &str)
             .try_fold(0_u64, |bits, index| index.map(|index| bits | 1 << index))
             .map(Answer::Choices),
         AnswerKind::Country => value.parse().ok().map(Answer::Country),
-        AnswerKind::Countries => {
-            value.split_whitespace().map(|code| code.parse().ok()).collect::<Option<CountrySet>>().map(Answer::Countries)
-        }
+        AnswerKind::Countries => value
+            .split_whitespace()
+            .map(|code| code.parse().ok())
+            .collect::<Option<CountrySet>>()
+            .map(Answer::Countries),
         AnswerKind::Date => value.parse().ok().map(Answer::Date),
         AnswerKind::Region => knowledge.region(regions, value).and_then(|fact| match fact.value {
             FactValue::Region { code, .. } => Some(Answer::Region(code)),

@@ -51,9 +51,27 @@ const COMPANY: &[(&str, &str)] = &[
 
 /// All examples in the order in which they are offered.
 pub static EXAMPLES: &[Example] = &[
-    Example { id: "microsoft-365-azure", as_of: TODAY, again: &[], sources: &["microsoft.eudb_learn"], build: microsoft_365_azure },
-    Example { id: "double-key", as_of: TODAY, again: &[], sources: &["microsoft.dke", "microsoft.securosys_kb"], build: double_key },
-    Example { id: "european-server", as_of: TODAY, again: &[], sources: &["providers.hcloudtf"], build: european_server },
+    Example {
+        id: "microsoft-365-azure",
+        as_of: TODAY,
+        again: &[],
+        sources: &["microsoft.eudb_learn"],
+        build: microsoft_365_azure,
+    },
+    Example {
+        id: "double-key",
+        as_of: TODAY,
+        again: &[],
+        sources: &["microsoft.dke", "microsoft.securosys_kb"],
+        build: double_key,
+    },
+    Example {
+        id: "european-server",
+        as_of: TODAY,
+        again: &[],
+        sources: &["providers.hcloudtf"],
+        build: european_server,
+    },
     Example {
         id: "mailbox-ireland",
         as_of: Date::new(2014, 12, 16),
@@ -113,7 +131,10 @@ fn microsoft_365_azure(draft: Draft<'_>) -> Draft<'_> {
         .service(
             "azure-vm",
             "",
-            &[("service.region", "germanywestcentral"), ("protection.encryption", "provider-key")],
+            &[
+                ("service.region", "germanywestcentral"),
+                ("protection.encryption", "provider-key"),
+            ],
         )
         .service(
             "azure-storage",
@@ -130,7 +151,14 @@ fn microsoft_365_azure(draft: Draft<'_>) -> Draft<'_> {
 fn double_key(draft: Draft<'_>) -> Draft<'_> {
     draft
         .organisation(COMPANY)
-        .provider("microsoft", &[("contract.listed", "yes"), ("contract.foreign-disclosure", "no"), ("microsoft.previews", "no")])
+        .provider(
+            "microsoft",
+            &[
+                ("contract.listed", "yes"),
+                ("contract.foreign-disclosure", "no"),
+                ("microsoft.previews", "no"),
+            ],
+        )
         .service(
             "sharepoint-onedrive",
             "",
@@ -143,16 +171,28 @@ fn double_key(draft: Draft<'_>) -> Draft<'_> {
                 ("protection.key-holder", "trusted-adequate"),
             ],
         )
-        .service("exchange-online", "", &[("protection.encryption", "customer-managed-key")])
+        .service(
+            "exchange-online",
+            "",
+            &[("protection.encryption", "customer-managed-key")],
+        )
 }
 
 fn european_server(draft: Draft<'_>) -> Draft<'_> {
     draft
         .organisation(COMPANY)
-        .service("hetzner-server", "", &[("service.region", "fsn1"), ("protection.encryption", "provider-key")])
+        .service(
+            "hetzner-server",
+            "",
+            &[("service.region", "fsn1"), ("protection.encryption", "provider-key")],
+        )
         .access(
             "",
-            &[("access.who", "own-staff"), ("access.countries", "DE"), ("access.extent", "everything")],
+            &[
+                ("access.who", "own-staff"),
+                ("access.countries", "DE"),
+                ("access.extent", "everything"),
+            ],
         )
 }
 
@@ -173,9 +213,11 @@ fn mailbox_ireland(draft: Draft<'_>) -> Draft<'_> {
 }
 
 fn data_trustee(draft: Draft<'_>) -> Draft<'_> {
-    draft
-        .organisation(COMPANY)
-        .service("microsoft-cloud-deutschland", "", &[("protection.encryption", "provider-key")])
+    draft.organisation(COMPANY).service(
+        "microsoft-cloud-deutschland",
+        "",
+        &[("protection.encryption", "provider-key")],
+    )
 }
 
 fn safe_harbour(draft: Draft<'_>) -> Draft<'_> {
@@ -223,9 +265,19 @@ fn boundary_announced(draft: Draft<'_>) -> Draft<'_> {
         .service(
             "sharepoint-onedrive",
             "",
-            &[("protection.encryption", "client-side"), ("protection.key-holder", "trusted-adequate")],
+            &[
+                ("protection.encryption", "client-side"),
+                ("protection.key-holder", "trusted-adequate"),
+            ],
         )
-        .service("azure-vm", "", &[("service.region", "westeurope"), ("protection.encryption", "provider-key")])
+        .service(
+            "azure-vm",
+            "",
+            &[
+                ("service.region", "westeurope"),
+                ("protection.encryption", "provider-key"),
+            ],
+        )
         .service(
             "dynamics-365",
             "",

@@ -60,7 +60,14 @@ pub fn items(setup: &Setup, knowledge: &Knowledge, assessment: &Assessment) -> V
             add(*key, State::Idle(*answer));
         }
     }
-    order_by_key(&mut items, |item| (item.question.section, place(setup, item.key.target), item.key.question, item.key.target));
+    order_by_key(&mut items, |item| {
+        (
+            item.question.section,
+            place(setup, item.key.target),
+            item.key.question,
+            item.key.target,
+        )
+    });
     items
 }
 
@@ -90,10 +97,18 @@ pub struct Progress {
 /// Progress over all sections, or within one.
 #[must_use]
 pub fn progress(items: &[Item], section: Option<Section>) -> Progress {
-    let within = items.iter().filter(|item| section.is_none_or(|section| item.question.section == section));
+    let within = items
+        .iter()
+        .filter(|item| section.is_none_or(|section| item.question.section == section));
     within.fold(Progress { answered: 0, open: 0 }, |progress, item| match item.state {
-        State::Open => Progress { open: progress.open + 1, ..progress },
-        State::Given(_) | State::NotKnown => Progress { answered: progress.answered + 1, ..progress },
+        State::Open => Progress {
+            open: progress.open + 1,
+            ..progress
+        },
+        State::Given(_) | State::NotKnown => Progress {
+            answered: progress.answered + 1,
+            ..progress
+        },
         State::Derived(..) | State::Idle(_) => progress,
     })
 }

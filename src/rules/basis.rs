@@ -5,7 +5,11 @@ use super::prelude::*;
 const TRANSFER: Condition<super::types::Term> = all(&[is(ChapterFiveApplies), is(InThirdCountry), is(AnotherParty)]);
 
 const EFFECTIVE_MEASURES: &[Exception] = &[
-    exception("key-out-of-reach", is(KeyOutOfReach), &[EDPB_01_2020, EDPB_01_2020_CASES]),
+    exception(
+        "key-out-of-reach",
+        is(KeyOutOfReach),
+        &[EDPB_01_2020, EDPB_01_2020_CASES],
+    ),
     exception("pseudonymised", is(Pseudonymised), &[EDPB_01_2020, EDPB_01_2020_CASES]),
 ];
 

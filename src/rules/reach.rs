@@ -3,15 +3,27 @@
 use super::prelude::*;
 
 const SHIELDED: &[Exception] = &[
-    exception("key-out-of-reach", is(KeyOutOfReach), &[EDPB_01_2020, EDPB_01_2020_CASES]),
+    exception(
+        "key-out-of-reach",
+        is(KeyOutOfReach),
+        &[EDPB_01_2020, EDPB_01_2020_CASES],
+    ),
     exception("pseudonymised", is(Pseudonymised), &[EDPB_01_2020, EDPB_01_2020_CASES]),
 ];
 
 /// Also what passes by without anybody who could read it.
 const SHIELDED_OR_PASSING: &[Exception] = &[
-    exception("key-out-of-reach", is(KeyOutOfReach), &[EDPB_01_2020, EDPB_01_2020_CASES]),
+    exception(
+        "key-out-of-reach",
+        is(KeyOutOfReach),
+        &[EDPB_01_2020, EDPB_01_2020_CASES],
+    ),
     exception("pseudonymised", is(Pseudonymised), &[EDPB_01_2020, EDPB_01_2020_CASES]),
-    exception("encrypted-transit", is(EncryptedTransit), &[EDPB_01_2020, EDPB_01_2020_CASES]),
+    exception(
+        "encrypted-transit",
+        is(EncryptedTransit),
+        &[EDPB_01_2020, EDPB_01_2020_CASES],
+    ),
 ];
 
 /// Somebody outside can be compelled, whatever he can read.

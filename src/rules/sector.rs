@@ -9,7 +9,13 @@ pub static PLACE: Rule = Rule {
     level: Sector::Forbidden.level(),
     when: is(SectorForbidsPlace),
     unless: &[],
-    sources: &["law.s-gesetze-393", "law.s-sgbx80", "law.s-kiehl-146ao", "law.s-mondaq-lecornu", "law.s-boe-rdl14"],
+    sources: &[
+        "law.s-gesetze-393",
+        "law.s-sgbx80",
+        "law.s-kiehl-146ao",
+        "law.s-mondaq-lecornu",
+        "law.s-boe-rdl14",
+    ],
     in_force: Period::ALWAYS,
 };
 
@@ -30,9 +36,11 @@ pub static SECRECY: Rule = Rule {
     axis: Axis::Sector,
     level: Sector::Forbidden.level(),
     when: is(SecrecyForbids),
-    unless: &[
-        exception("key-out-of-reach", is(KeyOutOfReach), &["law.s-datenrecht-privatim"]),
-    ],
+    unless: &[exception(
+        "key-out-of-reach",
+        is(KeyOutOfReach),
+        &["law.s-datenrecht-privatim"],
+    )],
     sources: &["law.s-datenrecht-privatim", "law.s-datenrecht-zh", "law.s-edr-finma"],
     in_force: Period::ALWAYS,
 };

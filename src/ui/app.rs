@@ -106,7 +106,10 @@ fn language(code: &str, knowledge: &Knowledge) -> Language {
         })
         .collect();
     order(&mut ordered);
-    let countries = ordered.into_iter().map(|(_, _, country, name)| (country, name)).collect();
+    let countries = ordered
+        .into_iter()
+        .map(|(_, _, country, name)| (country, name))
+        .collect();
     Language { words, countries }
 }
 

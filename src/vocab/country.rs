@@ -30,7 +30,10 @@ impl Country {
     /// The code as text that lives as long as the program.
     #[must_use]
     pub fn static_code(self) -> &'static str {
-        CODES.get(self.bit()).and_then(|code| std::str::from_utf8(code).ok()).unwrap_or("ZZ")
+        CODES
+            .get(self.bit())
+            .and_then(|code| std::str::from_utf8(code).ok())
+            .unwrap_or("ZZ")
     }
 
     fn bit(self) -> usize {
@@ -148,22 +151,39 @@ impl CountrySet {
     }
 
     /// The countries in the order of their codes.
-    pub fn iter(&self) -> impl Iterator<Item = Country> + '_ {
-        let letter = |n: u32| b'A' + u8::try_from(n).unwrap_or(0);
-        (0_u32..).zip(self.0).flat_map(move |(index, word)| {
-            // the lowest bit is the next country; without it comes the one after
-            let rests = std::iter::successors(Some(word), |rest| Some(rest & rest.wrapping_sub(1)));
-            rests.take_while(|rest| *rest != 0).map(move |rest| {
-                let bit = index * 64 + rest.trailing_zeros();
-                Country([letter(bit / 26), letter(bit % 26)])
-            })
-        })
+    pub fn iter(&self) -> impl Iterator<Item = Country> + use<> {
+        Countries { rest: *self, word: 0 }
     }
 
     /// How many countries are in it.
     #[must_use]
     pub fn len(&self) -> u32 {
         self.0.iter().map(|word| word.count_ones()).sum()
+    }
+}
+
+/// What is still to come of a set.
+struct Countries {
+    rest: CountrySet,
+    word: usize,
+}
+
+impl Iterator for Countries {
+    type Item = Country;
+
+    fn next(&mut self) -> Option<Country> {
+        loop {
+            let word = self.rest.0.get_mut(self.word)?;
+            if *word == 0 {
+                self.word += 1;
+                continue;
+            }
+            // the lowest bit is the next country
+            let bit = self.word * 64 + word.trailing_zeros() as usize;
+            *word &= *word - 1;
+            let letter = |n: usize| b'A' + u8::try_from(n).unwrap_or(0);
+            return Some(Country([letter(bit / 26), letter(bit % 26)]));
+        }
     }
 }
 

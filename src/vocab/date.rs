@@ -108,7 +108,11 @@ impl FromStr for Date {
         let (year, month, day) = (part(0..4)?, part(5..7)?, part(8..10)?);
         let exists =
             (1..=12).contains(&month) && day >= 1 && day <= days_in_month(year, month) && (1900..=2199).contains(&year);
-        if exists { Ok(Self::new(year, month, day)) } else { Err(NotADate) }
+        if exists {
+            Ok(Self::new(year, month, day))
+        } else {
+            Err(NotADate)
+        }
     }
 }
 
@@ -142,7 +146,10 @@ impl Period {
     /// From a day on, without end.
     #[must_use]
     pub const fn since(year: u32, month: u32, day: u32) -> Self {
-        Self { from: Some(Date::new(year, month, day)), to: None }
+        Self {
+            from: Some(Date::new(year, month, day)),
+            to: None,
+        }
     }
 
     /// Whether the day lies in the period.
@@ -167,7 +174,15 @@ mod tests {
         for text in ["2000-02-29", "2026-11-22", "1995-01-01"] {
             assert_eq!(text.parse::<Date>().map(|d| d.to_string()), Ok(text.to_owned()));
         }
-        for text in ["2001-02-29", "2026-13-01", "2026-1-01", "22.11.2026", "", "2026-11-2x", "+026-11-22"] {
+        for text in [
+            "2001-02-29",
+            "2026-13-01",
+            "2026-1-01",
+            "22.11.2026",
+            "",
+            "2026-11-2x",
+            "+026-11-22",
+        ] {
             assert_eq!(text.parse::<Date>(), Err(NotADate), "{text}");
         }
     }
@@ -184,7 +199,10 @@ mod tests {
 
     #[test]
     fn a_period_ends_before_its_last_mark() {
-        let period = Period { from: Some(Date::new(2000, 7, 26)), to: Some(Date::new(2015, 10, 6)) };
+        let period = Period {
+            from: Some(Date::new(2000, 7, 26)),
+            to: Some(Date::new(2015, 10, 6)),
+        };
         assert!(period.contains(Date::new(2015, 10, 5)));
         assert!(!period.contains(Date::new(2015, 10, 6)));
     }

@@ -278,7 +278,10 @@ mod tests {
 
     const SHAPES: [Shape; 6] = [
         Shape::Dot,
-        Shape::Named { name: "", sizes: &[0, 127, 128, u16::MAX] },
+        Shape::Named {
+            name: "",
+            sizes: &[0, 127, 128, u16::MAX],
+        },
         Shape::Named { name: "ä", sizes: &[] },
         Shape::Named { name: "", sizes: &[1] },
         Shape::Maybe(Some(u64::MAX), true),
@@ -297,8 +300,17 @@ mod tests {
         for end in 0..numbers.len() {
             assert_eq!(Unpacker::new(texts, &numbers[..end]).list::<Shape>(), None, "{end}");
         }
-        for wrong in [&[1, 9][..], &[1, 1, 200, 1], &[255; 20], &[1, 1, 0, 1, 255, 255, 255, 0]] {
-            assert_eq!(Unpacker::new("", wrong.to_vec().leak()).list::<Shape>(), None, "{wrong:?}");
+        for wrong in [
+            &[1, 9][..],
+            &[1, 1, 200, 1],
+            &[255; 20],
+            &[1, 1, 0, 1, 255, 255, 255, 0],
+        ] {
+            assert_eq!(
+                Unpacker::new("", wrong.to_vec().leak()).list::<Shape>(),
+                None,
+                "{wrong:?}"
+            );
         }
     }
 }

@@ -2,11 +2,13 @@
 
 use crate::packed;
 
-/// A message: its id and the names of its attributes.
+/// A message: its id and the names of its attributes. Of the id, only what differs from the message before it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Message {
-    /// Id.
-    pub id: &'static str,
+    /// How many bytes the id has in common with that of the message before it.
+    pub shared: u16,
+    /// What comes behind them.
+    pub rest: &'static str,
     /// Attributes, in the order of their patterns, which follow that of the message itself.
     pub attributes: &'static [&'static str],
 }
@@ -34,7 +36,7 @@ pub struct Case {
     pub pattern: Pattern,
 }
 
-packed!(struct Message { id, attributes });
+packed!(struct Message { shared, rest, attributes });
 packed!(enum Piece { 0 = Text(text), 1 = Value(name), 2 = Choice(name, cases) });
 packed!(struct Case { key, pattern });
 

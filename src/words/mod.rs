@@ -14,8 +14,8 @@ use message::{Message, Pattern, Piece, plural};
 struct Unpacked {
     /// Codes of the languages.
     codes: &'static [&'static str],
-    /// Messages by id, each with the place of its pattern.
-    messages: Vec<(&'static Message, usize)>,
+    /// Messages by id, with their attributes and the place of their pattern.
+    messages: Vec<(String, &'static [&'static str], usize)>,
     /// The patterns of each language.
     patterns: Vec<&'static [Pattern]>,
 }
@@ -28,9 +28,11 @@ static UNPACKED: LazyLock<Unpacked> = LazyLock::new(|| {
     // a test says that every message is there
     let codes = from.list().unwrap_or_default();
     let mut messages = Vec::new();
-    let mut place = 0;
+    let (mut id, mut place) = (String::new(), 0);
     for message in from.list::<Message>().unwrap_or_default() {
-        messages.push((message, place));
+        id = id.chars().take(message.shared.into()).collect();
+        id.push_str(message.rest);
+        messages.push((id.clone(), message.attributes, place));
         place += 1 + message.attributes.len();
     }
     let patterns = codes.iter().map(|_| from.list().unwrap_or_default()).collect();
@@ -121,13 +123,15 @@ impl Words {
     }
 
     fn pattern(&self, key: &str) -> Option<Pattern> {
-        let (id, attribute) = key.split_once('.').map_or((key, None), |(id, attribute)| (id, Some(attribute)));
+        let (id, attribute) = key
+            .split_once('.')
+            .map_or((key, None), |(id, attribute)| (id, Some(attribute)));
         let messages = &UNPACKED.messages;
-        let found = messages.binary_search_by(|(message, _)| message.id.cmp(id)).ok()?;
-        let (message, place) = messages.get(found)?;
+        let found = messages.binary_search_by(|(known, _, _)| known.as_str().cmp(id)).ok()?;
+        let (_, attributes, place) = messages.get(found)?;
         let place = match attribute {
             None => *place,
-            Some(name) => place + 1 + message.attributes.iter().position(|attribute| *attribute == name)?,
+            Some(name) => place + 1 + attributes.iter().position(|attribute| *attribute == name)?,
         };
         self.patterns.get(place).copied().filter(|pattern| !pattern.is_empty())
     }
@@ -136,9 +140,9 @@ impl Words {
     #[must_use]
     pub fn keys(&self) -> BTreeSet<String> {
         let messages = UNPACKED.messages.iter();
-        let keys = messages.flat_map(|(message, _)| {
-            let attributes = message.attributes.iter().map(|attribute| [message.id, ".", attribute].concat());
-            std::iter::once(message.id.to_owned()).chain(attributes)
+        let keys = messages.flat_map(|(id, attributes, _)| {
+            let attributes = attributes.iter().map(|attribute| [id, ".", attribute].concat());
+            std::iter::once(id.clone()).chain(attributes)
         });
         keys.filter(|key| self.pattern(key).is_some()).collect()
     }
@@ -158,11 +162,16 @@ impl Said<'_> {
                     }
                 },
                 Piece::Choice(name, cases) => {
-                    let value = self.values.iter().find(|(known, _)| known == name).map(|(_, value)| &**value);
+                    let value = self
+                        .values
+                        .iter()
+                        .find(|(known, _)| known == name)
+                        .map(|(_, value)| &**value);
                     let category = self.count.and_then(|count| plural(self.code, count));
                     // as in Fluent, a number in brackets fits numbers only, and never a text of digits
                     let comparable = |key: &str| self.count.is_some() || !key.starts_with(|c: char| c.is_ascii_digit());
-                    let fits = |key| value.is_some() && (value == Some(key) && comparable(key) || category == Some(key));
+                    let fits =
+                        |key| value.is_some() && (value == Some(key) && comparable(key) || category == Some(key));
                     if let Some(case) = cases.iter().find(|case| fits(case.key)).or_else(|| cases.last()) {
                         self.add(case.pattern);
                     }

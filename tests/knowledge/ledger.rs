@@ -54,7 +54,11 @@ fn the_ledger_adds_up() {
     for table in ledger() {
         let name = format!("{}/{}", table.file, table.name);
         let prefix = format!("{name}/");
-        let origins: BTreeSet<&String> = records.origins.values().filter(|origin| origin.starts_with(&prefix)).collect();
+        let origins: BTreeSet<&String> = records
+            .origins
+            .values()
+            .filter(|origin| origin.starts_with(&prefix))
+            .collect();
         let taken = if table.name == "source" {
             let prefix = format!("{}.", table.file.trim_end_matches(".toml"));
             let ids = records.sources.iter().map(|source| source.id);

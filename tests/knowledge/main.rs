@@ -33,6 +33,13 @@ fn read(path: &str) -> String {
 
 /// What the files of the knowledge say.
 fn records() -> knowledge::Records {
-    knowledge::compile(&knowledge::Files::load(&root()).unwrap())
-        .unwrap_or_else(|problems| panic!("{}", problems.iter().map(|problem| format!("{problem}\n")).collect::<String>()))
+    knowledge::compile(&knowledge::Files::load(&root()).unwrap()).unwrap_or_else(|problems| {
+        panic!(
+            "{}",
+            problems
+                .iter()
+                .map(|problem| format!("{problem}\n"))
+                .collect::<String>()
+        )
+    })
 }

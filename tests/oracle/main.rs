@@ -1,6 +1,12 @@
 //! The evaluation agrees with the slow reference on thousands of random set-ups.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "in a test, a panic is the message")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "in a test, a panic is the message"
+)]
 
 #[path = "mod.rs"]
 mod oracle;
@@ -18,15 +24,18 @@ use oracle::reference::{Classes, Enumeration, describe, enumerate};
 /// Which of several laws of the same strength is open is not told apart: one country stands for all of its class.
 fn of_class(key: Key) -> Key {
     match key.target {
-        Target::Law(company, law) if !company.is_empty() && !law.is_empty() => {
-            Key { target: Target::Law(company, "some"), question: key.question }
-        }
+        Target::Law(company, law) if !company.is_empty() && !law.is_empty() => Key {
+            target: Target::Law(company, "some"),
+            question: key.question,
+        },
         _ => key,
     }
 }
 
 fn name(keys: &BTreeSet<Key>) -> Vec<String> {
-    keys.iter().map(|key| format!("{} of {:?}", QUESTIONS[usize::from(key.question)].id, key.target)).collect()
+    keys.iter()
+        .map(|key| format!("{} of {:?}", QUESTIONS[usize::from(key.question)].id, key.target))
+        .collect()
 }
 
 /// What differs between the two, or nothing.
@@ -40,7 +49,10 @@ fn difference(setup: &Setup, found: &Assessment, all: &Enumeration, pairs: bool)
                 let expected = all.levels(|i| i == index, axis);
                 let got = result.map_or(vec![0], |result| result.verdict.axis(which).all().to_vec());
                 if got != expected {
-                    return Some(format!("{} {} {which:?}: {got:?}, expected {expected:?}", unit.unit.source, flow.id));
+                    return Some(format!(
+                        "{} {} {which:?}: {got:?}, expected {expected:?}",
+                        unit.unit.source, flow.id
+                    ));
                 }
             }
             index += 1;
@@ -49,7 +61,10 @@ fn difference(setup: &Setup, found: &Assessment, all: &Enumeration, pairs: bool)
             let expected = all.levels(|i| first <= i && i < index, axis);
             let got = unit.verdict.axis(which).all();
             if got != expected {
-                return Some(format!("{} {which:?}: {got:?}, expected {expected:?}", unit.unit.source));
+                return Some(format!(
+                    "{} {which:?}: {got:?}, expected {expected:?}",
+                    unit.unit.source
+                ));
             }
         }
     }
@@ -89,18 +104,26 @@ fn compare(random: &mut Random, knowledge: &Knowledge, setup: &Setup, most: usiz
     let mut pick = |end| random.below(end);
     let began = std::time::Instant::now();
     let enumerated = enumerate(setup, knowledge, &mut Classes { pick: &mut pick }, most);
-    count.reference.fetch_add(usize::try_from(began.elapsed().as_micros()).unwrap(), Ordering::Relaxed);
+    count
+        .reference
+        .fetch_add(usize::try_from(began.elapsed().as_micros()).unwrap(), Ordering::Relaxed);
     let Some(all) = enumerated else {
         count.skipped.fetch_add(1, Ordering::Relaxed);
         return;
     };
     count.compared.fetch_add(1, Ordering::Relaxed);
-    count.with_open.fetch_add(usize::from(all.outcomes.len() > 1), Ordering::Relaxed);
+    count
+        .with_open
+        .fetch_add(usize::from(all.outcomes.len() > 1), Ordering::Relaxed);
     let pairs = all.outcomes.len() <= 1500;
-    count.relevance.fetch_add(usize::from(pairs && all.outcomes.len() > 1), Ordering::Relaxed);
+    count
+        .relevance
+        .fetch_add(usize::from(pairs && all.outcomes.len() > 1), Ordering::Relaxed);
     let began = std::time::Instant::now();
     let found = assess(setup, knowledge);
-    count.engine.fetch_add(usize::try_from(began.elapsed().as_micros()).unwrap(), Ordering::Relaxed);
+    count
+        .engine
+        .fetch_add(usize::try_from(began.elapsed().as_micros()).unwrap(), Ordering::Relaxed);
     if let Some(difference) = difference(setup, &found, &all, pairs)
         && count.wrong.fetch_add(1, Ordering::Relaxed) < 5
     {
@@ -109,16 +132,31 @@ fn compare(random: &mut Random, knowledge: &Knowledge, setup: &Setup, most: usiz
 }
 
 fn report(count: &Count) {
-    let [compared, with_open, relevance, skipped, wrong] =
-        [&count.compared, &count.with_open, &count.relevance, &count.skipped, &count.wrong].map(|c| c.load(Ordering::Relaxed));
-    println!("{compared} set-ups compared, {with_open} of them with something open, {relevance} with their open questions, {skipped} skipped");
+    let [compared, with_open, relevance, skipped, wrong] = [
+        &count.compared,
+        &count.with_open,
+        &count.relevance,
+        &count.skipped,
+        &count.wrong,
+    ]
+    .map(|c| c.load(Ordering::Relaxed));
+    println!(
+        "{compared} set-ups compared, {with_open} of them with something open, {relevance} with their open questions, {skipped} skipped"
+    );
     let ms = |count: &AtomicUsize| count.load(Ordering::Relaxed) / 1000;
-    println!("reference {} ms, evaluation {} ms", ms(&count.reference), ms(&count.engine));
+    println!(
+        "reference {} ms, evaluation {} ms",
+        ms(&count.reference),
+        ms(&count.engine)
+    );
     assert_eq!(wrong, 0, "set-ups on which the two differ");
 }
 
 fn rounds(usual: u64) -> u64 {
-    std::env::var("LIMES_ROUNDS").ok().and_then(|rounds| rounds.parse().ok()).unwrap_or(usual)
+    std::env::var("LIMES_ROUNDS")
+        .ok()
+        .and_then(|rounds| rounds.parse().ok())
+        .unwrap_or(usual)
 }
 
 #[test]

@@ -55,13 +55,17 @@ pub fn seed() -> u64 {
 /// Runs `check` on `count` seeds, spread over the processors; each gets its own generator.
 pub fn many(count: u64, check: impl Fn(&mut Random) + Sync) {
     let first = seed();
-    let workers = u64::try_from(std::thread::available_parallelism().map_or(2, usize::from)).unwrap().min(8);
+    let workers = u64::try_from(std::thread::available_parallelism().map_or(2, usize::from))
+        .unwrap()
+        .min(8);
     std::thread::scope(|scope| {
         for worker in 0..workers {
             let check = &check;
             scope.spawn(move || {
                 for index in (worker..count).step_by(usize::try_from(workers).unwrap()) {
-                    check(&mut Random::new(first.wrapping_add(index.wrapping_mul(0x5851_F42D_4C95_7F2D))));
+                    check(&mut Random::new(
+                        first.wrapping_add(index.wrapping_mul(0x5851_F42D_4C95_7F2D)),
+                    ));
                 }
             });
         }
@@ -75,15 +79,24 @@ pub fn day(random: &mut Random) -> Date {
     }
     let last = Date::new(2026, 11, 22);
     let year = 2000 + u32::try_from(random.below(27)).unwrap();
-    let day = Date::new(year, 1 + u32::try_from(random.below(12)).unwrap(), 1 + u32::try_from(random.below(28)).unwrap());
+    let day = Date::new(
+        year,
+        1 + u32::try_from(random.below(12)).unwrap(),
+        1 + u32::try_from(random.below(28)).unwrap(),
+    );
     day.min(last)
 }
 
-const NEAR: [&str; 18] =
-    ["DE", "FR", "IE", "AT", "NL", "SE", "NO", "IS", "CH", "GB", "US", "CN", "IN", "CA", "JP", "BR", "RU", "ZZ"];
+const NEAR: [&str; 18] = [
+    "DE", "FR", "IE", "AT", "NL", "SE", "NO", "IS", "CH", "GB", "US", "CN", "IN", "CA", "JP", "BR", "RU", "ZZ",
+];
 
 pub fn country(random: &mut Random, all: &[Country]) -> Country {
-    if random.one_in(4) { *random.pick(all) } else { random.pick(&NEAR).parse().unwrap() }
+    if random.one_in(4) {
+        *random.pick(all)
+    } else {
+        random.pick(&NEAR).parse().unwrap()
+    }
 }
 
 fn countries(random: &mut Random, all: &[Country]) -> CountrySet {
@@ -127,7 +140,12 @@ pub fn answer(random: &mut Random, world: &World, needed: Needed, all: &[Country
                     _ => None,
                 })
                 .collect();
-            assert!(!codes.is_empty(), "{:?} asks for a region of {:?}", needed.key, needed.regions);
+            assert!(
+                !codes.is_empty(),
+                "{:?} asks for a region of {:?}",
+                needed.key,
+                needed.regions
+            );
             Answer::Region(codes[random.below(codes.len())])
         }
     }
@@ -138,7 +156,11 @@ pub fn bare(random: &mut Random, knowledge: &Knowledge) -> Setup {
     let mut setup = Setup::new(day(random));
     let all = World::new(knowledge, &setup).countries();
     setup.boundary = boundary(random, &all);
-    let services = if random.one_in(20) { 0 } else { 1 + usize::from(random.one_in(3)) };
+    let services = if random.one_in(20) {
+        0
+    } else {
+        1 + usize::from(random.one_in(3))
+    };
     for _ in 0..services {
         setup.add_service(random.pick(PRODUCTS).id, "");
     }
@@ -164,13 +186,23 @@ pub fn complete(random: &mut Random, knowledge: &Knowledge, setup: &mut Setup) {
 pub fn reopen(random: &mut Random, setup: &mut Setup, open: usize) {
     let mut opened: Vec<Key> = Vec::new();
     for _ in 0..open {
-        let keys: Vec<Key> = setup.answers.iter().filter(|(_, a)| **a != Answer::Unknown).map(|(key, _)| *key).collect();
+        let keys: Vec<Key> = setup
+            .answers
+            .iter()
+            .filter(|(_, a)| **a != Answer::Unknown)
+            .map(|(key, _)| *key)
+            .collect();
         if keys.is_empty() {
             return;
         }
         let key = *random.pick(&keys);
         // several open countries or regions at once would make too many completions
-        let wide = |key: &Key| !matches!(QUESTIONS[usize::from(key.question)].kind, AnswerKind::Choice | AnswerKind::Date);
+        let wide = |key: &Key| {
+            !matches!(
+                QUESTIONS[usize::from(key.question)].kind,
+                AnswerKind::Choice | AnswerKind::Date
+            )
+        };
         if wide(&key) && opened.iter().any(wide) {
             continue;
         }
@@ -197,7 +229,12 @@ pub fn partial(random: &mut Random, knowledge: &Knowledge) -> Setup {
     let mut setup = bare(random, knowledge);
     complete(random, knowledge, &mut setup);
     let share = 1 + random.below(9);
-    let answers: BTreeMap<Key, Answer> = setup.answers.iter().filter(|_| random.below(10) < share).map(|(k, a)| (*k, *a)).collect();
+    let answers: BTreeMap<Key, Answer> = setup
+        .answers
+        .iter()
+        .filter(|_| random.below(10) < share)
+        .map(|(k, a)| (*k, *a))
+        .collect();
     setup.answers = answers;
     setup
 }

@@ -39,7 +39,10 @@ struct Somewhere {
 
 impl Somewhere {
     fn in_each(certain: CountrySet) -> Self {
-        Self { certain, ..Self::default() }
+        Self {
+            certain,
+            ..Self::default()
+        }
     }
 
     fn unlimited(&self) -> bool {
@@ -76,7 +79,8 @@ impl World {
     pub fn new(knowledge: &Knowledge, setup: &Setup) -> Self {
         let facts: Vec<&'static Fact> = knowledge.facts().collect();
         let day = setup.as_of;
-        let holds = |fact: &Fact| fact.valid.from.is_none_or(|from| from <= day) && fact.valid.to.is_none_or(|to| day < to);
+        let holds =
+            |fact: &Fact| fact.valid.from.is_none_or(|from| from <= day) && fact.valid.to.is_none_or(|to| day < to);
         let of_law = |fact: &Fact| {
             matches!(
                 fact.value,
@@ -96,7 +100,15 @@ impl World {
                 regions.insert((provider, code), *fact);
             }
         }
-        let mut world = Self { facts, day, boundary: CountrySet::EMPTY, areas: Vec::new(), in_force, by_id, regions };
+        let mut world = Self {
+            facts,
+            day,
+            boundary: CountrySet::EMPTY,
+            areas: Vec::new(),
+            in_force,
+            by_id,
+            regions,
+        };
         for fact in world.in_force.clone() {
             if let FactValue::Area { area, .. } | FactValue::Member { area, .. } = fact.value
                 && !world.areas.iter().any(|(id, _)| *id == area)
@@ -119,7 +131,13 @@ impl World {
             Boundary::EeaAdequate => {
                 let mut set = world.area("EEA");
                 for fact in &world.in_force {
-                    if let FactValue::Instrument { regime: "EU", kind: InstrumentKind::Adequacy, countries, .. } = fact.value {
+                    if let FactValue::Instrument {
+                        regime: "EU",
+                        kind: InstrumentKind::Adequacy,
+                        countries,
+                        ..
+                    } = fact.value
+                    {
                         countries.iter().for_each(|c| set.insert(*c));
                     }
                 }
@@ -152,7 +170,11 @@ impl World {
     }
 
     fn area(&self, id: &str) -> CountrySet {
-        self.areas.iter().find(|(area, _)| *area == id).map(|(_, set)| *set).unwrap_or_default()
+        self.areas
+            .iter()
+            .find(|(area, _)| *area == id)
+            .map(|(_, set)| *set)
+            .unwrap_or_default()
     }
 
     fn fact(&self, id: &str) -> Option<&'static Fact> {
@@ -177,14 +199,23 @@ impl World {
     }
 
     fn location(&self, fact: &Fact) -> Option<Somewhere> {
-        let FactValue::Region { countries, within, .. } = fact.value else { return None };
+        let FactValue::Region { countries, within, .. } = fact.value else {
+            return None;
+        };
         if !countries.is_empty() {
             return Some(Somewhere::in_each(countries.iter().copied().collect()));
         }
         match within {
             "" => None,
-            "anywhere" => Some(Somewhere { anywhere: true, ..Somewhere::default() }),
-            id => Some(Somewhere { area: self.area(id), area_id: id, ..Somewhere::default() }),
+            "anywhere" => Some(Somewhere {
+                anywhere: true,
+                ..Somewhere::default()
+            }),
+            id => Some(Somewhere {
+                area: self.area(id),
+                area_id: id,
+                ..Somewhere::default()
+            }),
         }
     }
 
@@ -219,15 +250,24 @@ impl World {
         }
         for fact in &self.in_force {
             match fact.value {
-                FactValue::Instrument { regime, kind, countries, .. } if countries.contains(&c) => match kind {
+                FactValue::Instrument {
+                    regime,
+                    kind,
+                    countries,
+                    ..
+                } if countries.contains(&c) => match kind {
                     InstrumentKind::Adequacy => words.push(format!("adequate for {regime}")),
                     InstrumentKind::AdequacyPartial => words.push(format!("partly adequate for {regime}")),
                     _ => {}
                 },
                 FactValue::ExcessivePowers { country } if country == c => words.push("excessive".to_owned()),
-                FactValue::AccessLaw { country, kind, company, through_parent, .. }
-                    if country == c && kind != AccessKind::Safeguard && company != Reaches::No =>
-                {
+                FactValue::AccessLaw {
+                    country,
+                    kind,
+                    company,
+                    through_parent,
+                    ..
+                } if country == c && kind != AccessKind::Safeguard && company != Reaches::No => {
                     words.push(format!("law {company:?} {through_parent:?}"));
                 }
                 FactValue::SectorRule { allowed, .. } if allowed.contains(&c.code()) => {
@@ -256,7 +296,10 @@ fn country(code: &str) -> Country {
 
 /// Lists of countries in the tests of products and questions.
 fn named_lists() -> Vec<&'static [Country]> {
-    let flows = PRODUCTS.iter().flat_map(|p| p.flows).chain(COMMONS.iter().flat_map(|c| c.flows));
+    let flows = PRODUCTS
+        .iter()
+        .flat_map(|p| p.flows)
+        .chain(COMMONS.iter().flat_map(|c| c.flows));
     let whens = flows
         .flat_map(|flow| std::iter::once(flow.when).chain(flow.place.iter().map(|case| case.when)))
         .chain(QUESTIONS.iter().flat_map(|q| q.derive).map(|d| d.when));
@@ -271,8 +314,13 @@ fn named_lists() -> Vec<&'static [Country]> {
 
 /// The index of a question.
 pub fn question(id: &str) -> QuestionIndex {
-    static INDEX: LazyLock<HashMap<&'static str, QuestionIndex>> =
-        LazyLock::new(|| QUESTIONS.iter().enumerate().map(|(i, q)| (q.id, QuestionIndex::try_from(i).unwrap())).collect());
+    static INDEX: LazyLock<HashMap<&'static str, QuestionIndex>> = LazyLock::new(|| {
+        QUESTIONS
+            .iter()
+            .enumerate()
+            .map(|(i, q)| (q.id, QuestionIndex::try_from(i).unwrap()))
+            .collect()
+    });
     *INDEX.get(id).unwrap_or_else(|| panic!("no question {id}"))
 }
 
@@ -308,7 +356,10 @@ impl Completion<'_> {
             Scope::Family if unit.family != "" => Target::Family(unit.family),
             _ => own,
         };
-        Key { target, question: index }
+        Key {
+            target,
+            question: index,
+        }
     }
 
     fn value(&self, unit: &Unit, key: Key) -> Known<Answer> {
@@ -324,7 +375,10 @@ impl Completion<'_> {
                 return Ok(Answer::Choice(u8::try_from(index).unwrap()));
             }
         }
-        Err(Needed { key, regions: unit.regions })
+        Err(Needed {
+            key,
+            regions: unit.regions,
+        })
     }
 
     fn ask(&self, unit: &Unit, id: &str) -> Known<Answer> {
@@ -336,7 +390,13 @@ impl Completion<'_> {
     }
 
     fn of_company(&self, unit: &Unit, target: Target, id: &str) -> Known<Answer> {
-        self.value(unit, Key { target, question: question(id) })
+        self.value(
+            unit,
+            Key {
+                target,
+                question: question(id),
+            },
+        )
     }
 
     fn company_says(&self, unit: &Unit, target: Target, id: &str, wanted: &str) -> Known<bool> {
@@ -383,7 +443,9 @@ impl Completion<'_> {
                 .world
                 .region_fact(unit.regions, code)
                 .and_then(|fact| self.world.location(fact))
-                .is_some_and(|place| !place.unlimited() && !place.named().is_empty() && place.named().is_subset(&members)),
+                .is_some_and(|place| {
+                    !place.unlimited() && !place.named().is_empty() && place.named().is_subset(&members)
+                }),
             _ => false,
         }
     }
@@ -391,7 +453,13 @@ impl Completion<'_> {
     // ---- place
 
     fn happens(&self, unit: &Unit, flow: &Flow) -> Known<bool> {
-        if flow.absent_before && flow.facts.iter().filter_map(|id| self.world.fact(id)).any(|f| self.world.begins_later(f)) {
+        if flow.absent_before
+            && flow
+                .facts
+                .iter()
+                .filter_map(|id| self.world.fact(id))
+                .any(|f| self.world.begins_later(f))
+        {
             return Ok(false);
         }
         self.when(unit, flow.when)
@@ -403,8 +471,15 @@ impl Completion<'_> {
             if !self.when(unit, case.when)? {
                 continue;
             }
-            let all_in_force = case.facts.iter().all(|id| self.world.fact(id).is_some_and(|fact| self.world.holds(fact)));
-            let found = if all_in_force { self.place_of_case(unit, flow, case.is)? } else { Found::NotSaid };
+            let all_in_force = case
+                .facts
+                .iter()
+                .all(|id| self.world.fact(id).is_some_and(|fact| self.world.holds(fact)));
+            let found = if all_in_force {
+                self.place_of_case(unit, flow, case.is)?
+            } else {
+                Found::NotSaid
+            };
             return match found {
                 Found::Nowhere => Ok(None),
                 Found::Here(place) => Ok(Some(place)),
@@ -424,7 +499,11 @@ impl Completion<'_> {
 
     fn place_of_case(&self, unit: &Unit, flow: &Flow, place: Place) -> Known<Found> {
         let here = |place: Option<Somewhere>| place.map_or(Found::NotSaid, Found::Here);
-        let region = |code: &str| self.world.region_fact(unit.regions, code).and_then(|fact| self.world.location(fact));
+        let region = |code: &str| {
+            self.world
+                .region_fact(unit.regions, code)
+                .and_then(|fact| self.world.location(fact))
+        };
         Ok(match place {
             Place::Answer(index) => match self.value(unit, self.key(unit, index))? {
                 Answer::Country(one) => Found::Here(Somewhere::in_each(std::iter::once(one).collect())),
@@ -446,23 +525,38 @@ impl Completion<'_> {
                 if area.is_empty() {
                     Found::NotSaid
                 } else {
-                    Found::Here(Somewhere { area, area_id: id, ..Somewhere::default() })
+                    Found::Here(Somewhere {
+                        area,
+                        area_id: id,
+                        ..Somewhere::default()
+                    })
                 }
             }
             Place::Leaving(fact, way) => self.leaving(flow, fact, way),
             Place::RegionFact(id) => here(self.world.fact(id).and_then(|fact| self.world.location(fact))),
-            Place::Anywhere => Found::Here(Somewhere { anywhere: true, ..Somewhere::default() }),
+            Place::Anywhere => Found::Here(Somewhere {
+                anywhere: true,
+                ..Somewhere::default()
+            }),
             Place::Ask => Found::NotSaid,
         })
     }
 
     fn leaving(&self, flow: &Flow, id: &str, way: &str) -> Found {
-        let Some(fact) = self.world.fact(id) else { return Found::NotSaid };
+        let Some(fact) = self.world.fact(id) else {
+            return Found::NotSaid;
+        };
         if self.world.begins_later(fact) && flow.absent_before {
             return Found::Nowhere;
         }
-        let FactValue::Service { leaving, .. } = fact.value else { return Found::NotSaid };
-        let Some(way) = leaving.iter().find(|leaving| leaving.id == way).filter(|_| self.world.holds(fact)) else {
+        let FactValue::Service { leaving, .. } = fact.value else {
+            return Found::NotSaid;
+        };
+        let Some(way) = leaving
+            .iter()
+            .find(|leaving| leaving.id == way)
+            .filter(|_| self.world.holds(fact))
+        else {
             return Found::NotSaid;
         };
         let mut place = Somewhere::default();
@@ -568,23 +662,40 @@ impl OneFlow<'_, '_> {
             }
             Term::EncryptedTransit => Ok(self.flow.clear_text == ClearText::Never),
             Term::ChapterFiveApplies => {
-                let named = [DataKind::Account, DataKind::Logs, DataKind::SupportData, DataKind::BillingData];
+                let named = [
+                    DataKind::Account,
+                    DataKind::Logs,
+                    DataKind::SupportData,
+                    DataKind::BillingData,
+                ];
                 every(
                     [
-                        if named.contains(&self.flow.data) { Ok(true) } else { self.all.says(self.unit, "data.personal", &["yes"]) },
+                        if named.contains(&self.flow.data) {
+                            Ok(true)
+                        } else {
+                            self.all.says(self.unit, "data.personal", &["yes"])
+                        },
                         self.exporter().map(|exporter| exporter != Exporter::NotBound),
                     ]
                     .into_iter(),
                 )
             }
             Term::OwnParentOutside => {
-                if !matches!(self.flow.data, DataKind::Content | DataKind::Prompts | DataKind::Queries) {
+                if !matches!(
+                    self.flow.data,
+                    DataKind::Content | DataKind::Prompts | DataKind::Queries
+                ) {
                     return Ok(false);
                 }
-                self.all.company_says(self.unit, Target::Organisation, "org.kind", "company-foreign-parent")
+                self.all
+                    .company_says(self.unit, Target::Organisation, "org.kind", "company-foreign-parent")
             }
             Term::InThirdCountry => Ok(self.place.unlimited() || !self.third_countries(self.place.named())?.is_empty()),
-            Term::AnotherParty => Ok(self.flow.seen_by.iter().any(|actor| !matches!(actor, ActorRef::Customer))),
+            Term::AnotherParty => Ok(self
+                .flow
+                .seen_by
+                .iter()
+                .any(|actor| !matches!(actor, ActorRef::Customer))),
             Term::Adequate => self.adequate(),
             Term::InstrumentInForce => self.every_contract(|target| self.instrument(target)),
             Term::AssessmentDone => {
@@ -592,18 +703,25 @@ impl OneFlow<'_, '_> {
             }
             Term::ExcessivePowers => self.excessive_powers(),
             Term::ContractAllowsDisclosure => Ok(!self.every_contract(|target| {
-                self.all.company_says(self.unit, target, "contract.foreign-disclosure", "no")
+                self.all
+                    .company_says(self.unit, target, "contract.foreign-disclosure", "no")
             })?),
             Term::SectorForbidsPlace => self.some_sector_rule(|fact| self.sector_forbids_place(fact)),
             Term::SectorForbidsOwner => self.some_sector_rule(|fact| match fact.value {
-                FactValue::SectorRule { foreign_owner_excluded: true, .. } => self.foreign_control(),
+                FactValue::SectorRule {
+                    foreign_owner_excluded: true,
+                    ..
+                } => self.foreign_control(),
                 _ => Ok(false),
             }),
             Term::SecrecyForbids => self.some_sector_rule(|fact| match fact.value {
-                FactValue::SectorRule { person_decides: true, .. } => every(
+                FactValue::SectorRule {
+                    person_decides: true, ..
+                } => every(
                     [
                         some([self.foreign_control(), self.outside()].into_iter()),
-                        self.all.company_says(self.unit, Target::Law("", fact.id), "sector.decided", "yes"),
+                        self.all
+                            .company_says(self.unit, Target::Law("", fact.id), "sector.decided", "yes"),
                     ]
                     .into_iter(),
                 ),
@@ -633,9 +751,11 @@ impl OneFlow<'_, '_> {
     /// The countries that the provider named for flows without limit.
     fn told(&self) -> Known<CountrySet> {
         let answer = if self.unit.provider.is_empty() {
-            self.all.of_company(self.unit, Target::Flow(self.unit.id, self.flow.id), "flow.countries")?
+            self.all
+                .of_company(self.unit, Target::Flow(self.unit.id, self.flow.id), "flow.countries")?
         } else {
-            self.all.of_company(self.unit, Target::Provider(self.unit.provider), "provider.countries")?
+            self.all
+                .of_company(self.unit, Target::Provider(self.unit.provider), "provider.countries")?
         };
         match answer {
             Answer::Countries(countries) => Ok(countries),
@@ -664,12 +784,20 @@ impl OneFlow<'_, '_> {
     }
 
     fn some_company(&self, relation: fn(&Self, ActorRef) -> Known<bool>) -> Known<bool> {
-        let others = self.flow.seen_by.iter().filter(|actor| !matches!(actor, ActorRef::Customer));
+        let others = self
+            .flow
+            .seen_by
+            .iter()
+            .filter(|actor| !matches!(actor, ActorRef::Customer));
         some(others.map(|actor| relation(self, *actor)))
     }
 
     fn every_importer(&self, holds: impl Fn(Target) -> Known<bool>) -> Known<bool> {
-        let others = self.flow.seen_by.iter().filter(|actor| !matches!(actor, ActorRef::Customer));
+        let others = self
+            .flow
+            .seen_by
+            .iter()
+            .filter(|actor| !matches!(actor, ActorRef::Customer));
         let targets: BTreeSet<Target> = others.map(|actor| self.company_id(*actor).1).collect();
         every(targets.into_iter().map(holds))
     }
@@ -677,10 +805,19 @@ impl OneFlow<'_, '_> {
     /// Of the contract through which somebody else receives the flow, if anybody does: sub-processors are bound by the
     /// contract with the provider that engages them.
     fn every_contract(&self, holds: impl Fn(Target) -> Known<bool>) -> Known<bool> {
-        if self.flow.seen_by.iter().all(|actor| matches!(actor, ActorRef::Customer)) {
+        if self
+            .flow
+            .seen_by
+            .iter()
+            .all(|actor| matches!(actor, ActorRef::Customer))
+        {
             return Ok(true);
         }
-        holds(if self.unit.provider.is_empty() { self.own_target() } else { Target::Provider(self.unit.provider) })
+        holds(if self.unit.provider.is_empty() {
+            self.own_target()
+        } else {
+            Target::Provider(self.unit.provider)
+        })
     }
 
     fn country_answer(&self, answer: Answer) -> Country {
@@ -696,7 +833,10 @@ impl OneFlow<'_, '_> {
             ActorRef::Unnamed(one) => one,
             ActorRef::Answer(index) => self.country_answer(self.all.value(self.unit, self.all.key(self.unit, index))?),
             _ => match self.all.world.provider_fact(id).map(|fact| fact.value) {
-                Some(FactValue::Provider { entity_country: Some(one), .. }) => one,
+                Some(FactValue::Provider {
+                    entity_country: Some(one),
+                    ..
+                }) => one,
                 _ => self.country_answer(self.all.of_company(self.unit, target, "provider.country")?),
             },
         };
@@ -711,7 +851,10 @@ impl OneFlow<'_, '_> {
         let parent = match actor {
             ActorRef::Unnamed(_) | ActorRef::Answer(_) => return Ok(false),
             _ => match self.all.world.provider_fact(id).map(|fact| fact.value) {
-                Some(FactValue::Provider { parent_country: Some(one), .. }) => one,
+                Some(FactValue::Provider {
+                    parent_country: Some(one),
+                    ..
+                }) => one,
                 _ => self.country_answer(self.all.of_company(self.unit, target, "provider.parent-country")?),
             },
         };
@@ -765,19 +908,32 @@ impl OneFlow<'_, '_> {
                     if country == seat && kind != AccessKind::Safeguard && company != Reaches::No)
             })
             .collect();
-        if laws.iter().any(|law| matches!(how(law.value), Reaches::Yes | Reaches::Likely)) {
+        if laws
+            .iter()
+            .any(|law| matches!(how(law.value), Reaches::Yes | Reaches::Likely))
+        {
             return Ok(true);
         }
-        let mut undecided: Vec<&'static str> =
-            laws.iter().filter(|law| how(law.value) == Reaches::Contested).map(|law| law.id).collect();
+        let mut undecided: Vec<&'static str> = laws
+            .iter()
+            .filter(|law| how(law.value) == Reaches::Contested)
+            .map(|law| law.id)
+            .collect();
         if laws.is_empty() {
             undecided.push(seat.static_code());
         }
-        some(undecided.into_iter().map(|law| self.all.company_says(self.unit, Target::Law(company, law), "law.reaches", "yes")))
+        some(undecided.into_iter().map(|law| {
+            self.all
+                .company_says(self.unit, Target::Law(company, law), "law.reaches", "yes")
+        }))
     }
 
     fn foreign_control(&self) -> Known<bool> {
-        some([Self::company, Self::parent, Self::link].into_iter().map(|relation| self.some_company(relation)))
+        some(
+            [Self::company, Self::parent, Self::link]
+                .into_iter()
+                .map(|relation| self.some_company(relation)),
+        )
     }
 
     // ---- protection
@@ -794,7 +950,11 @@ impl OneFlow<'_, '_> {
         every(
             [
                 self.all.says(self.unit, "protection.encryption", helps),
-                self.all.says(self.unit, "protection.key-holder", &["own", "trusted-inside", "trusted-adequate"]),
+                self.all.says(
+                    self.unit,
+                    "protection.key-holder",
+                    &["own", "trusted-inside", "trusted-adequate"],
+                ),
             ]
             .into_iter(),
         )
@@ -820,7 +980,10 @@ impl OneFlow<'_, '_> {
 
     fn gdpr_territory(&self) -> CountrySet {
         let world = self.all.world;
-        world.area("EU-GDPR-TERRITORY").union(&world.area("EEA")).union(&world.area("UK-BRIDGE"))
+        world
+            .area("EU-GDPR-TERRITORY")
+            .union(&world.area("EEA"))
+            .union(&world.area("UK-BRIDGE"))
     }
 
     /// Of these countries the third countries, seen from the exporter.
@@ -843,7 +1006,11 @@ impl OneFlow<'_, '_> {
         if self.place.unlimited() {
             countries = countries.union(&self.told()?);
         }
-        every(self.third_countries(countries)?.iter().map(|one| self.country_adequate(list, one)))
+        every(
+            self.third_countries(countries)?
+                .iter()
+                .map(|one| self.country_adequate(list, one)),
+        )
     }
 
     fn country_adequate(&self, list: &str, one: Country) -> Known<bool> {
@@ -853,7 +1020,12 @@ impl OneFlow<'_, '_> {
             .in_force
             .iter()
             .filter_map(|fact| match fact.value {
-                FactValue::Instrument { regime, kind, countries, .. } if regime == list && countries.contains(&one) => Some(kind),
+                FactValue::Instrument {
+                    regime,
+                    kind,
+                    countries,
+                    ..
+                } if regime == list && countries.contains(&one) => Some(kind),
                 _ => None,
             })
             .collect();
@@ -875,7 +1047,10 @@ impl OneFlow<'_, '_> {
                     )
                 });
             }
-            return self.every_importer(|target| self.all.company_says(self.unit, target, "contract.within-decision", "yes"));
+            return self.every_importer(|target| {
+                self.all
+                    .company_says(self.unit, target, "contract.within-decision", "yes")
+            });
         }
         Ok(decisions.contains(&InstrumentKind::Adequacy))
     }
@@ -887,8 +1062,15 @@ impl OneFlow<'_, '_> {
             Exporter::Swiss => "CH",
             Exporter::British => "UK",
         };
-        let chosen = option_id(question("contract.instrument"), self.all.of_company(self.unit, target, "contract.instrument")?);
-        let id = if regime == "CH" && chosen == "scc-2021" { "ch-scc" } else { chosen };
+        let chosen = option_id(
+            question("contract.instrument"),
+            self.all.of_company(self.unit, target, "contract.instrument")?,
+        );
+        let id = if regime == "CH" && chosen == "scc-2021" {
+            "ch-scc"
+        } else {
+            chosen
+        };
         let id = format!("instrument.{id}");
         Ok(self.all.world.in_force.iter().any(|fact| {
             fact.id == id
@@ -915,7 +1097,10 @@ impl OneFlow<'_, '_> {
         if self.place.unlimited() {
             countries = countries.union(&self.told()?);
         }
-        Ok(self.third_countries(countries)?.iter().any(|one| excessive.contains(one)))
+        Ok(self
+            .third_countries(countries)?
+            .iter()
+            .any(|one| excessive.contains(one)))
     }
 
     // ---- sector
@@ -924,10 +1109,28 @@ impl OneFlow<'_, '_> {
         if !self.is_content() {
             return Ok(false);
         }
-        let rules = self.all.world.in_force.iter().copied().filter(|fact| matches!(fact.value, FactValue::SectorRule { .. }));
+        let rules = self
+            .all
+            .world
+            .in_force
+            .iter()
+            .copied()
+            .filter(|fact| matches!(fact.value, FactValue::SectorRule { .. }));
         some(rules.map(|fact| {
-            let FactValue::SectorRule { sectors, categories, .. } = fact.value else { return Ok(false) };
-            every([self.chose("org.sector", sectors), self.chose("data.categories", categories), forbids(fact)].into_iter())
+            let FactValue::SectorRule {
+                sectors, categories, ..
+            } = fact.value
+            else {
+                return Ok(false);
+            };
+            every(
+                [
+                    self.chose("org.sector", sectors),
+                    self.chose("data.categories", categories),
+                    forbids(fact),
+                ]
+                .into_iter(),
+            )
         }))
     }
 
@@ -937,15 +1140,23 @@ impl OneFlow<'_, '_> {
             return Ok(false);
         }
         match self.all.ask(self.unit, id)? {
-            Answer::Choices(chosen) => {
-                Ok(options.iter().enumerate().any(|(i, option)| chosen & (1 << i) != 0 && wanted.contains(option)))
-            }
+            Answer::Choices(chosen) => Ok(options
+                .iter()
+                .enumerate()
+                .any(|(i, option)| chosen & (1 << i) != 0 && wanted.contains(option))),
             other => panic!("{id}: {other:?}"),
         }
     }
 
     fn sector_forbids_place(&self, fact: &'static Fact) -> Known<bool> {
-        let FactValue::SectorRule { allowed, adequate_allowed, .. } = fact.value else { return Ok(false) };
+        let FactValue::SectorRule {
+            allowed,
+            adequate_allowed,
+            ..
+        } = fact.value
+        else {
+            return Ok(false);
+        };
         if allowed.is_empty() {
             return Ok(false);
         }
@@ -955,11 +1166,19 @@ impl OneFlow<'_, '_> {
         let world = self.all.world;
         let is_allowed = |one: Country| {
             allowed.iter().any(|id| {
-                if world.areas.iter().any(|(area, _)| area == id) { world.area(id).contains(one) } else { one.code() == *id }
+                if world.areas.iter().any(|(area, _)| area == id) {
+                    world.area(id).contains(one)
+                } else {
+                    one.code() == *id
+                }
             })
         };
         some(self.place.named().iter().filter(|one| !is_allowed(*one)).map(|one| {
-            if adequate_allowed { self.country_adequate("EU", one).map(|adequate| !adequate) } else { Ok(true) }
+            if adequate_allowed {
+                self.country_adequate("EU", one).map(|adequate| !adequate)
+            } else {
+                Ok(true)
+            }
         }))
     }
 }
@@ -970,7 +1189,9 @@ fn levels(all: &Completion<'_>, unit: &Unit, flow: &Flow) -> Known<LevelsOfFlow>
     if !all.happens(unit, flow)? {
         return Ok(levels);
     }
-    let Some(place) = all.place(unit, flow)? else { return Ok(levels) };
+    let Some(place) = all.place(unit, flow)? else {
+        return Ok(levels);
+    };
     let one = OneFlow { all, unit, flow, place };
     for rule in RULES {
         let day = all.world.day;
@@ -978,7 +1199,8 @@ fn levels(all: &Completion<'_>, unit: &Unit, flow: &Flow) -> Known<LevelsOfFlow>
             continue;
         }
         let holds = every(
-            std::iter::once(one.truth(&rule.when)).chain(rule.unless.iter().map(|e| one.truth(&e.when).map(|truth| !truth))),
+            std::iter::once(one.truth(&rule.when))
+                .chain(rule.unless.iter().map(|e| one.truth(&e.when).map(|truth| !truth))),
         )?;
         let axis = Axis::ALL.iter().position(|axis| *axis == rule.axis).unwrap();
         if holds {
@@ -1009,7 +1231,10 @@ pub trait Values {
 pub fn enumerate(setup: &Setup, knowledge: &Knowledge, values: &mut impl Values, most: usize) -> Option<Enumeration> {
     let world = World::new(knowledge, setup);
     let units = units(setup);
-    let flows: Vec<(Unit, &'static Flow)> = units.iter().flat_map(|unit| unit.flows.iter().map(|flow| (*unit, flow))).collect();
+    let flows: Vec<(Unit, &'static Flow)> = units
+        .iter()
+        .flat_map(|unit| unit.flows.iter().map(|flow| (*unit, flow)))
+        .collect();
     let mut search = Search {
         world: &world,
         known: setup.answers.clone(),
@@ -1021,7 +1246,9 @@ pub fn enumerate(setup: &Setup, knowledge: &Knowledge, values: &mut impl Values,
         values,
     };
     search.go(&vec![None; flows.len()])?;
-    Some(Enumeration { outcomes: search.outcomes })
+    Some(Enumeration {
+        outcomes: search.outcomes,
+    })
 }
 
 struct Search<'a, V> {
@@ -1042,7 +1269,14 @@ impl<V: Values> Search<'_, V> {
         let mut needed = None;
         for ((unit, flow), levels_of_flow) in self.flows.iter().zip(&mut found) {
             if levels_of_flow.is_none() {
-                match levels(&Completion { world: self.world, answers: &self.known }, unit, flow) {
+                match levels(
+                    &Completion {
+                        world: self.world,
+                        answers: &self.known,
+                    },
+                    unit,
+                    flow,
+                ) {
                     Ok(levels) => *levels_of_flow = Some(levels),
                     Err(first) => needed = needed.or(Some(first)),
                 }
@@ -1053,11 +1287,18 @@ impl<V: Values> Search<'_, V> {
                 return None;
             }
             let flows = found.into_iter().flatten().collect();
-            self.outcomes.push(Outcome { assumed: self.assumed.clone(), flows });
+            self.outcomes.push(Outcome {
+                assumed: self.assumed.clone(),
+                flows,
+            });
             return Some(());
         };
         let (world, values) = (self.world, &mut *self.values);
-        let tried = self.domains.entry(needed.key).or_insert_with(|| values.of(world, needed)).clone();
+        let tried = self
+            .domains
+            .entry(needed.key)
+            .or_insert_with(|| values.of(world, needed))
+            .clone();
         assert!(!tried.is_empty(), "no value for {needed:?}");
         let before = self.known.get(&needed.key).copied();
         for value in tried {
@@ -1077,7 +1318,11 @@ impl<V: Values> Search<'_, V> {
 /// The levels of all flows, or the first answer that is needed for them.
 pub fn evaluate(world: &World, units: &[Unit], answers: &BTreeMap<Key, Answer>) -> Result<Vec<LevelsOfFlow>, Needed> {
     let completion = Completion { world, answers };
-    units.iter().flat_map(|unit| unit.flows.iter().map(move |flow| (unit, flow))).map(|(u, f)| levels(&completion, u, f)).collect()
+    units
+        .iter()
+        .flat_map(|unit| unit.flows.iter().map(move |flow| (unit, flow)))
+        .map(|(u, f)| levels(&completion, u, f))
+        .collect()
 }
 
 impl Enumeration {
@@ -1087,7 +1332,12 @@ impl Enumeration {
             let chosen = outcome.flows.iter().enumerate().filter(|(index, _)| flows(*index));
             chosen.map(|(_, levels)| levels[axis]).max().unwrap_or(0)
         };
-        self.outcomes.iter().map(worst).collect::<BTreeSet<u8>>().into_iter().collect()
+        self.outcomes
+            .iter()
+            .map(worst)
+            .collect::<BTreeSet<u8>>()
+            .into_iter()
+            .collect()
     }
 
     /// The answers of which alone it can depend what some flow comes to: there are two completions that differ in it
@@ -1099,7 +1349,10 @@ impl Enumeration {
                 if a.flows == b.flows {
                     continue;
                 }
-                let mut differing = a.assumed.iter().filter(|(key, value)| b.assumed.get(key).is_some_and(|other| other != *value));
+                let mut differing = a
+                    .assumed
+                    .iter()
+                    .filter(|(key, value)| b.assumed.get(key).is_some_and(|other| other != *value));
                 if let (Some((key, _)), None) = (differing.next(), differing.next()) {
                     relevant.insert(*key);
                 }
@@ -1118,7 +1371,9 @@ impl Values for Classes<'_> {
     fn of(&mut self, world: &World, needed: Needed) -> Vec<Answer> {
         let question = &QUESTIONS[usize::from(needed.key.question)];
         match question.kind {
-            AnswerKind::Choice => (0..question.options.len()).map(|i| Answer::Choice(u8::try_from(i).unwrap())).collect(),
+            AnswerKind::Choice => (0..question.options.len())
+                .map(|i| Answer::Choice(u8::try_from(i).unwrap()))
+                .collect(),
             AnswerKind::Choices => {
                 // none, each alone, and two together
                 let single: Vec<u64> = (0..question.options.len()).map(|i| 1 << i).collect();
@@ -1157,11 +1412,20 @@ impl Classes<'_> {
         for (description, value) in all {
             classes.entry(description).or_default().push(value);
         }
-        classes.into_values().map(|class| class[(self.pick)(class.len())]).collect()
+        classes
+            .into_values()
+            .map(|class| class[(self.pick)(class.len())])
+            .collect()
     }
 
     fn countries(&mut self, world: &World) -> Vec<Country> {
-        self.one_of_each(world.countries().into_iter().map(|one| (world.describe(one), one)).collect())
+        self.one_of_each(
+            world
+                .countries()
+                .into_iter()
+                .map(|one| (world.describe(one), one))
+                .collect(),
+        )
     }
 
     fn regions(&mut self, world: &World, wanted: &str) -> Vec<Answer> {
@@ -1174,11 +1438,16 @@ impl Classes<'_> {
         };
         let mut all = Vec::new();
         for fact in &world.facts {
-            if let FactValue::Region { provider, code, pair, .. } = fact.value
+            if let FactValue::Region {
+                provider, code, pair, ..
+            } = fact.value
                 && provider == wanted
             {
                 let pair = if pair.is_empty() { String::new() } else { place(pair) };
-                all.push((format!("{} / {pair} / {}", place(code), region_tests(code)), Answer::Region(code)));
+                all.push((
+                    format!("{} / {pair} / {}", place(code), region_tests(code)),
+                    Answer::Region(code),
+                ));
             }
         }
         self.one_of_each(all)
@@ -1187,7 +1456,10 @@ impl Classes<'_> {
 
 /// In which tests a region is named.
 fn region_tests(code: &str) -> String {
-    let flows = PRODUCTS.iter().flat_map(|p| p.flows).chain(COMMONS.iter().flat_map(|c| c.flows));
+    let flows = PRODUCTS
+        .iter()
+        .flat_map(|p| p.flows)
+        .chain(COMMONS.iter().flat_map(|c| c.flows));
     let whens = flows.flat_map(|flow| std::iter::once(flow.when).chain(flow.place.iter().map(|case| case.when)));
     let mut found = String::new();
     for (index, test) in whens.flat_map(|when| when.0).enumerate() {

@@ -10,5 +10,6 @@ pub mod serve;
 pub mod server;
 pub mod site;
 pub mod sizes;
+pub mod squeeze;
 pub mod steps;
 pub mod workspace;

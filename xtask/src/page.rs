@@ -11,6 +11,7 @@ use wasm_bindgen_cli_support::Bindgen;
 use crate::index_html::{self, Link};
 use crate::site::{Site, hashed_name, read_file};
 use crate::sizes;
+use crate::squeeze;
 use crate::workspace::{WASM_TARGET, Workspace, need_wasm_target, run};
 
 /// How much care the compiler takes.
@@ -33,6 +34,12 @@ impl Profile {
     }
 }
 
+/// What to look at when wasm-bindgen fails.
+const UNREADABLE: &str = "wasm-bindgen could not read the module; are both wasm-bindgen versions in the Cargo.toml files the same, and does src/main.rs start the page?";
+
+/// The JSON Schema of the set-up file.
+const SCHEMA: &str = "limes-setup-1.schema.json";
+
 /// A built page.
 #[derive(Debug)]
 pub struct Page {
@@ -50,10 +57,15 @@ pub struct Page {
 /// Something did not build, or the page is over its budget.
 pub fn build_release(workspace: &Workspace) -> Result<()> {
     let start = Instant::now();
-    let page = build(workspace, Profile::Release)?;
+    let mut page = build(workspace, Profile::Release)?;
+    let sizes = sizes::measure(&page.site)?;
+    // published beside the page, not loaded by it
+    let schema = Path::new("schemas").join(SCHEMA);
+    page.site
+        .files
+        .insert(SCHEMA.into(), read_file(&workspace.root.join(schema))?);
     page.site.write(&workspace.dist())?;
     write_package(workspace, &page)?;
-    let sizes = sizes::measure(&page.site)?;
     print!("{}", sizes::table(&sizes));
     println!("page: {}", workspace.dist().display());
     println!("JavaScript API for Node: {}", workspace.pkg().display());
@@ -128,8 +140,29 @@ fn bind(workspace: &Workspace, profile: Profile, wasm: &Path) -> Result<Site> {
         bindgen.remove_name_section(true).remove_producers_section(true);
     }
     bindgen.web(true)?;
-    generate(&mut bindgen, &folder)?;
-    Site::read(&folder)
+    if profile == Profile::Dev {
+        generate(&mut bindgen, &folder)?;
+        return Site::read(&folder);
+    }
+    let mut output = bindgen.generate_output().context(UNREADABLE)?;
+    let module = output.wasm_mut();
+    let exported = module.exports.iter().map(|export| export.name.clone()).collect();
+    let names = squeeze::short_names(module.imports.iter().map(|import| import.name.as_str()), &exported);
+    for import in module.imports.iter_mut() {
+        if let Some(name) = names.get(&import.name) {
+            import.name.clone_from(name);
+        }
+    }
+    empty(&folder)?;
+    output.emit(&folder).context("wasm-bindgen could not write the page")?;
+    let mut site = Site::read(&folder)?;
+    for (name, content) in &mut site.files {
+        if name.ends_with(".js") {
+            let text = String::from_utf8_lossy(content);
+            *content = squeeze::script(&squeeze::renamed(&text, &names)).into_bytes();
+        }
+    }
+    Ok(site)
 }
 
 /// The Node package: the same module, with CommonJS around it.
@@ -155,12 +188,15 @@ fn write_package(workspace: &Workspace, page: &Page) -> Result<()> {
 }
 
 fn generate(bindgen: &mut Bindgen, folder: &Path) -> Result<()> {
+    empty(folder)?;
+    bindgen.generate(folder).context(UNREADABLE)
+}
+
+fn empty(folder: &Path) -> Result<()> {
     if folder.exists() {
         fs::remove_dir_all(folder).with_context(|| format!("could not empty the folder {}", folder.display()))?;
     }
-    bindgen.generate(folder).context(
-        "wasm-bindgen could not read the module; are both wasm-bindgen versions in the Cargo.toml files the same, and does src/main.rs start the page?",
-    )
+    Ok(())
 }
 
 /// Gives a file of the site a name with its hash.
@@ -186,10 +222,11 @@ fn place(workspace: &Workspace, site: &mut Site, link: &Link) -> Result<String> 
         site.read_below(&path, &format!("{name}/"))?;
         return Ok(String::new());
     }
-    let content = read_file(&path).context("index.html names a file that is not there")?;
+    let mut content = read_file(&path).context("index.html names a file that is not there")?;
     let (name, tag) = match link.rel() {
         "css" => {
             check_css(href, &content)?;
+            content = squeeze::style(&String::from_utf8_lossy(&content)).into_bytes();
             let name = hashed_name(href, "", &content);
             let tag = link.for_browser("stylesheet", &name);
             (name, tag)

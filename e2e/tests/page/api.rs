@@ -25,7 +25,11 @@ fn the_page_computes_the_same_bytes() {
         page.open("").await?;
         page.test_id("start-begin").await?;
         let call = async |name: &str, text: Value| -> Result<Vec<String>> {
-            Ok(page.web().execute_async(CALL, vec![json!(name), text]).await?.convert()?)
+            Ok(page
+                .web()
+                .execute_async(CALL, vec![json!(name), text])
+                .await?
+                .convert()?)
         };
         for id in ["microsoft-365-azure", "european-server", "mailbox-ireland"] {
             let setup = golden(&format!("{id}.setup.json"))?;
@@ -33,12 +37,18 @@ fn the_page_computes_the_same_bytes() {
                 let wanted = golden(&format!("{id}.{name}.json"))?;
                 for (form, result) in ["text", "object"].into_iter().zip(call(name, json!(setup)).await?) {
                     let differs = wanted.lines().zip(result.lines()).find(|(a, b)| a != b);
-                    assert!(result == wanted, "{name} of {id} as {form}: the page differs from the golden file: {differs:?}");
+                    assert!(
+                        result == wanted,
+                        "{name} of {id} as {form}: the page differs from the golden file: {differs:?}"
+                    );
                 }
             }
         }
         let known = call("knowledge", Value::Null).await?;
-        assert!(known == [golden("knowledge.json")?], "the page knows something else than the golden file");
+        assert!(
+            known == [golden("knowledge.json")?],
+            "the page knows something else than the golden file"
+        );
         page.test_id("start-begin").await.map(drop)
     });
 }

@@ -22,8 +22,14 @@ fn folder(name: &str) -> Result<PathBuf> {
 async fn saved(folder: &Path) -> Result<PathBuf> {
     let start = Instant::now();
     while start.elapsed() < Duration::from_secs(10) {
-        let files: Vec<PathBuf> = fs::read_dir(folder)?.filter_map(Result::ok).map(|entry| entry.path()).collect();
-        if let Some(file) = files.into_iter().find(|file| file.extension().is_some_and(|e| e == "json")) {
+        let files: Vec<PathBuf> = fs::read_dir(folder)?
+            .filter_map(Result::ok)
+            .map(|entry| entry.path())
+            .collect();
+        if let Some(file) = files
+            .into_iter()
+            .find(|file| file.extension().is_some_and(|e| e == "json"))
+        {
             return Ok(file);
         }
         tokio::time::sleep(Duration::from_millis(50)).await;
@@ -34,7 +40,11 @@ async fn saved(folder: &Path) -> Result<PathBuf> {
 /// Chooses a file in the first view.
 async fn open(page: &Browser, path: &Path) -> Result<()> {
     // WebDriver chooses a file like that
-    page.test_id("import").await?.send_keys(path.display().to_string()).await.map_err(Into::into)
+    page.test_id("import")
+        .await?
+        .send_keys(path.display().to_string())
+        .await
+        .map_err(Into::into)
 }
 
 #[test]
@@ -42,15 +52,30 @@ fn a_saved_file_opens_with_the_same_result() {
     page_test("files-round", Options::default(), async |page| {
         let person = Person::new(page, "en", Hands::Mouse);
         let downloads = folder("files-round")?;
-        page.devtools("Browser.setDownloadBehavior", json!({ "behavior": "allow", "downloadPath": downloads })).await?;
+        page.devtools(
+            "Browser.setDownloadBehavior",
+            json!({ "behavior": "allow", "downloadPath": downloads }),
+        )
+        .await?;
         person.example("microsoft-365-azure").await?;
         let before = person.reads().await?;
         person.press("export").await?;
         let file = saved(&downloads).await?;
         let name = file.file_name().map(|name| name.to_string_lossy().into_owned());
-        assert_eq!(name.as_deref(), Some("limes-2026-11-22.json"), "the name of the saved file");
-        let golden = concat!(env!("CARGO_MANIFEST_DIR"), "/../tests/golden/api/microsoft-365-azure.setup.json");
-        assert_eq!(fs::read_to_string(&file)?, fs::read_to_string(golden)?, "the saved file");
+        assert_eq!(
+            name.as_deref(),
+            Some("limes-2026-11-22.json"),
+            "the name of the saved file"
+        );
+        let golden = concat!(
+            env!("CARGO_MANIFEST_DIR"),
+            "/../tests/golden/api/microsoft-365-azure.setup.json"
+        );
+        assert_eq!(
+            fs::read_to_string(&file)?,
+            fs::read_to_string(golden)?,
+            "the saved file"
+        );
 
         page.open("#/").await?;
         page.web().refresh().await?;
@@ -58,7 +83,11 @@ fn a_saved_file_opens_with_the_same_result() {
         open(page, &file).await?;
         page.says(&person.text("ui-findings")).await?;
         let note = person.text("ui-not-saved");
-        assert_eq!(person.reads().await?.replace(&note, ""), before.replace(&note, ""), "the result of the opened file");
+        assert_eq!(
+            person.reads().await?.replace(&note, ""),
+            before.replace(&note, ""),
+            "the result of the opened file"
+        );
         Ok(())
     });
 }
@@ -74,18 +103,46 @@ fn broken() -> Vec<(&'static str, String, &'static str, Vec<(&'static str, &'sta
     let large = format!("{}{}", head, " ".repeat(1024 * 1024));
     let size = large.len().to_string();
     vec![
-        ("not-json", "{\n \"format\": ".to_owned(), "problem-not-json", vec![("value", "2:12")]),
-        ("picture", "\u{fffd}PNG\r\n".to_owned(), "problem-not-json", vec![("value", "1:1")]),
+        (
+            "not-json",
+            "{\n \"format\": ".to_owned(),
+            "problem-not-json",
+            vec![("value", "2:12")],
+        ),
+        (
+            "picture",
+            "\u{fffd}PNG\r\n".to_owned(),
+            "problem-not-json",
+            vec![("value", "1:1")],
+        ),
         ("empty", String::new(), "problem-not-json", vec![("value", "1:0")]),
-        ("version", with("version", json!(2)), "problem-newer-version", vec![("value", "2"), ("expected", "1")]),
-        ("other", json!({ "hello": 1 }).to_string(), "problem-wrong-format", vec![("expected", "limes-setup")]),
+        (
+            "version",
+            with("version", json!(2)),
+            "problem-newer-version",
+            vec![("value", "2"), ("expected", "1")],
+        ),
+        (
+            "other",
+            json!({ "hello": 1 }).to_string(),
+            "problem-wrong-format",
+            vec![("expected", "limes-setup")],
+        ),
         (
             "product",
-            with("services", json!([{ "id": 1, "product": "exchange-onlin", "answers": {} }])),
+            with(
+                "services",
+                json!([{ "id": 1, "product": "exchange-onlin", "answers": {} }]),
+            ),
             "problem-unknown-product",
             vec![("path", "services[0].product"), ("value", "exchange-onlin")],
         ),
-        ("large", large, "problem-too-large", vec![("value", Box::leak(size.into_boxed_str())), ("expected", "1048576")]),
+        (
+            "large",
+            large,
+            "problem-too-large",
+            vec![("value", Box::leak(size.into_boxed_str())), ("expected", "1048576")],
+        ),
     ]
 }
 
@@ -105,32 +162,52 @@ async fn refuses(page: &Browser, language: &str) -> Result<()> {
         // what is similar is said after that
         let wanted: String = wanted.split(['{', ':']).next().unwrap_or_default().trim().to_owned();
         let list = "const p = document.querySelector('[data-testid=problems]'); return p ? [...p.querySelectorAll('li')].map(l => l.innerText) : []";
-        page.becomes(&format!("whether “{wanted}” is said about {name}"), true, async || {
-            let said: Vec<String> = page.see(list, &[]).await?;
-            Ok(said.len() == 1 && said[0].contains(&wanted) && !said[0].contains("problem-"))
-        })
+        page.becomes(
+            &format!("whether “{wanted}” is said about {name}"),
+            true,
+            async || {
+                let said: Vec<String> = page.see(list, &[]).await?;
+                Ok(said.len() == 1 && said[0].contains(&wanted) && !said[0].contains("problem-"))
+            },
+        )
         .await?;
-        page.becomes("the focus, which is on the list of problems", "problems".to_owned(), async || Ok(person.focus().await?.id)).await?;
+        page.becomes(
+            "the focus, which is on the list of problems",
+            "problems".to_owned(),
+            async || Ok(person.focus().await?.id),
+        )
+        .await?;
         if name == "product" {
             let said: Vec<String> = page.see(list, &[]).await?;
-            assert!(said[0].contains("exchange-online") && said[0].contains("services[0].product"), "what is said: {said:?}");
+            assert!(
+                said[0].contains("exchange-online") && said[0].contains("services[0].product"),
+                "what is said: {said:?}"
+            );
             page.screenshot(&format!("files-problems-{language}")).await?;
         }
         page.click_role("button", &person.text("ui-close")).await?;
     }
     person.press("start-begin").await?;
     person.press("to-result").await?;
-    page.becomes("the result after opening broken files", before, async || person.reads().await).await
+    page.becomes("the result after opening broken files", before, async || {
+        person.reads().await
+    })
+    .await
 }
 
 #[test]
 fn a_broken_file_is_told_and_loses_nothing_in_english() {
-    page_test("files-broken-en", Options::default(), async |page| refuses(page, "en").await);
+    page_test("files-broken-en", Options::default(), async |page| {
+        refuses(page, "en").await
+    });
 }
 
 #[test]
 fn a_broken_file_is_told_and_loses_nothing_in_german() {
-    let options = Options { language: "de-DE".into(), ..Options::default() };
+    let options = Options {
+        language: "de-DE".into(),
+        ..Options::default()
+    };
     page_test("files-broken-de", options, async |page| refuses(page, "de").await);
 }
 
@@ -139,14 +216,19 @@ fn all_problems_of_a_file_are_told_at_once() {
     page_test("files-many", Options::default(), async |page| {
         let person = Person::new(page, "en", Hands::Mouse);
         let file = folder("files-many")?.join("many.json");
-        let services: Vec<Value> = (0..30).map(|id| json!({ "id": id, "product": "no-such-thing" })).collect();
+        let services: Vec<Value> = (0..30)
+            .map(|id| json!({ "id": id, "product": "no-such-thing" }))
+            .collect();
         let content = json!({ "format": "limes-setup", "version": 1, "asOf": "2026-02-30", "boundary": { "kind": "moon" }, "services": services });
         fs::write(&file, content.to_string())?;
         page.open("").await?;
         page.role("heading", &person.text("ui-start-title")).await?;
         open(page, &file).await?;
         let count = "return document.querySelectorAll('[data-testid=problems] li').length > 25";
-        page.becomes("whether all problems are told", true, async || page.see(count, &[]).await).await?;
+        page.becomes("whether all problems are told", true, async || {
+            page.see(count, &[]).await
+        })
+        .await?;
         page.screenshot("files-many").await.map(drop)
     });
 }

@@ -31,7 +31,8 @@ async fn all_views(page: &Browser, language: &str, name: &str) -> Result<()> {
     fits(page, "result, unfolded").await?;
     for section in ["organisation", "data", "services", "people", "contracts", "protection"] {
         page.open(&format!("#/questions/{section}")).await?;
-        page.role("heading", &person.text(&format!("section-{section}"))).await?;
+        page.role("heading", &person.text(&format!("section-{section}")))
+            .await?;
         fits(page, section).await?;
         if section == "services" {
             page.screenshot(&format!("{name}-services")).await?;
@@ -50,25 +51,44 @@ async fn all_views(page: &Browser, language: &str, name: &str) -> Result<()> {
 pub async fn unfold_all(page: &Browser) -> Result<()> {
     let next = "const closed = [...document.querySelectorAll('main details:not([open]) > summary')].filter(s => s.checkVisibility());
         closed.forEach(s => s.click()); return closed.length";
-    page.becomes("how much is still folded", 0_usize, async || page.see(next, &[]).await).await
+    page.becomes("how much is still folded", 0_usize, async || page.see(next, &[]).await)
+        .await
 }
 
 #[test]
 fn nothing_sticks_out_at_320_pixels() {
-    let options = Options { viewport: (320, 640), ..Options::default() };
-    page_test("layout-320", options, async |page| all_views(page, "en", "layout-320").await);
+    let options = Options {
+        viewport: (320, 640),
+        ..Options::default()
+    };
+    page_test("layout-320", options, async |page| {
+        all_views(page, "en", "layout-320").await
+    });
 }
 
 #[test]
 fn nothing_sticks_out_at_320_pixels_in_german() {
-    let options = Options { viewport: (320, 640), language: "de-DE".into(), ..Options::default() };
-    page_test("layout-320-de", options, async |page| all_views(page, "de", "layout-320-de").await);
+    let options = Options {
+        viewport: (320, 640),
+        language: "de-DE".into(),
+        ..Options::default()
+    };
+    page_test("layout-320-de", options, async |page| {
+        all_views(page, "de", "layout-320-de").await
+    });
 }
 
 #[test]
 fn nothing_sticks_out_at_twice_the_size() {
-    let options = Options { viewport: (640, 450), scale: 2.0, language: "de-DE".into(), ..Options::default() };
-    page_test("layout-200", options, async |page| all_views(page, "de", "layout-200").await);
+    let options = Options {
+        viewport: (640, 450),
+        scale: 2.0,
+        language: "de-DE".into(),
+        ..Options::default()
+    };
+    page_test("layout-200", options, async |page| {
+        all_views(page, "de", "layout-200").await
+    });
 }
 
 /// The verdict is seen while one answers, is read out when it changes, and hides no control.
@@ -82,15 +102,24 @@ async fn verdict_in_view(page: &Browser, name: &str) -> Result<()> {
     person.press("add-service").await?;
     for section in ["organisation", "data", "services", "contracts", "protection"] {
         page.open(&format!("#/questions/{section}")).await?;
-        page.role("heading", &person.text(&format!("section-{section}"))).await?;
+        page.role("heading", &person.text(&format!("section-{section}")))
+            .await?;
         for part in ["0", "0.5", "1"] {
-            let scroll = format!("scrollTo(0, {part} * (document.scrollingElement.scrollHeight - innerHeight)); return 1");
+            let scroll =
+                format!("scrollTo(0, {part} * (document.scrollingElement.scrollHeight - innerHeight)); return 1");
             page.see::<u8>(&scroll, &[]).await?;
-            assert!(page.see::<bool>(seen, &[]).await?, "{section}, scrolled to {part}: the answer so far is not in view");
+            assert!(
+                page.see::<bool>(seen, &[]).await?,
+                "{section}, scrolled to {part}: the answer so far is not in view"
+            );
         }
     }
     let live = "return document.querySelector('[data-testid=verdict] [data-testid=headline]').ariaLive";
-    assert_eq!(page.see::<String>(live, &[]).await?, "polite", "whether the headline is read out");
+    assert_eq!(
+        page.see::<String>(live, &[]).await?,
+        "polite",
+        "whether the headline is read out"
+    );
     page.screenshot(&format!("{name}-verdict")).await?;
 
     // the element stays the same one, or its change would not be read out
@@ -99,40 +128,85 @@ async fn verdict_in_view(page: &Browser, name: &str) -> Result<()> {
     let before = person.headline().await?;
     page.open("#/questions/services").await?;
     person.press("remove-s1").await?;
-    page.becomes("the headline after the only service is gone", person.text("headline-empty"), async || person.headline().await).await?;
+    page.becomes(
+        "the headline after the only service is gone",
+        person.text("headline-empty"),
+        async || person.headline().await,
+    )
+    .await?;
     assert_ne!(before, person.headline().await?);
     Ok(())
 }
 
 #[test]
 fn the_verdict_stays_in_view_beside_the_questions() {
-    page_test("layout-verdict", Options::default(), async |page| verdict_in_view(page, "layout").await);
+    page_test("layout-verdict", Options::default(), async |page| {
+        verdict_in_view(page, "layout").await
+    });
 }
 
 #[test]
 fn the_verdict_stays_in_view_on_a_phone() {
-    let options = Options { viewport: (390, 780), ..Options::default() };
-    page_test("layout-verdict-phone", options, async |page| verdict_in_view(page, "layout-phone").await);
+    let options = Options {
+        viewport: (390, 780),
+        ..Options::default()
+    };
+    page_test("layout-verdict-phone", options, async |page| {
+        verdict_in_view(page, "layout-phone").await
+    });
 }
 
 #[test]
 fn focus_title_and_language_follow() {
     page_test("layout-arrival", Options::default(), async |page| {
-        let (person, german) = (Person::new(page, "en", Hands::Mouse), Person::new(page, "de", Hands::Mouse));
-        let document = async || page.see::<(String, String)>("return [document.documentElement.lang, document.title]", &[]).await;
+        let (person, german) = (
+            Person::new(page, "en", Hands::Mouse),
+            Person::new(page, "de", Hands::Mouse),
+        );
+        let document = async || {
+            page.see::<(String, String)>("return [document.documentElement.lang, document.title]", &[])
+                .await
+        };
         let titled = |words: &Words, view: &str| words.with("ui-title-of", &[("view", words.text(view).into())]);
         page.open("").await?;
-        page.becomes("language and title", ("en".to_owned(), person.text("ui-title-start")), document).await?;
+        page.becomes(
+            "language and title",
+            ("en".to_owned(), person.text("ui-title-start")),
+            document,
+        )
+        .await?;
         person.go("start-begin", &person.text("section-organisation")).await?;
-        page.becomes("language and title", ("en".to_owned(), titled(&person.words, "section-organisation")), document).await?;
+        page.becomes(
+            "language and title",
+            ("en".to_owned(), titled(&person.words, "section-organisation")),
+            document,
+        )
+        .await?;
         person.press("language-de").await?;
-        page.becomes("language and title", ("de".to_owned(), titled(&german.words, "section-organisation")), document).await?;
-        assert_eq!(person.focus().await?.testid, "language-de", "the focus stays on the chosen language");
+        page.becomes(
+            "language and title",
+            ("de".to_owned(), titled(&german.words, "section-organisation")),
+            document,
+        )
+        .await?;
+        assert_eq!(
+            person.focus().await?.testid,
+            "language-de",
+            "the focus stays on the chosen language"
+        );
         page.says(&german.text("ui-as-of")).await?;
         page.click_role("link", &german.text("ui-about")).await?;
-        page.becomes("the focus after a link", german.text("ui-about"), async || Ok(person.focus().await?.name)).await?;
+        page.becomes("the focus after a link", german.text("ui-about"), async || {
+            Ok(person.focus().await?.name)
+        })
+        .await?;
         page.web().back().await?;
-        page.becomes("the focus after going back", german.text("section-organisation"), async || Ok(person.focus().await?.name)).await
+        page.becomes(
+            "the focus after going back",
+            german.text("section-organisation"),
+            async || Ok(person.focus().await?.name),
+        )
+        .await
     });
 }
 
@@ -142,21 +216,38 @@ fn print_shows_everything_and_no_controls() {
     page_test("layout-print", Options::default(), async |page| {
         let person = Person::new(page, "en", Hands::Mouse);
         person.example("microsoft-365-azure").await?;
-        page.see::<bool>("return dispatchEvent(new Event('beforeprint'))", &[]).await?;
+        page.see::<bool>("return dispatchEvent(new Event('beforeprint'))", &[])
+            .await?;
         page.as_printed().await?;
         let folded = "return document.querySelectorAll('main details:not([open])').length";
-        page.becomes("how much is folded on paper", 0_usize, async || page.see(folded, &[]).await).await?;
+        page.becomes("how much is folded on paper", 0_usize, async || {
+            page.see(folded, &[]).await
+        })
+        .await?;
         let controls: Vec<String> = page
             .see("return [...document.querySelectorAll('button, input, select, nav, .verdict')].filter(e => e.checkVisibility()).map(e => e.innerText || e.outerHTML.slice(0, 80))", &[])
             .await?;
         assert!(controls.is_empty(), "on paper one sees controls: {controls:?}");
         let text = person.reads().await?;
-        for key in ["ui-findings", "ui-services", "ui-flows", "ui-still-unknown", "ui-beside", "ui-rule-sources", "ui-proof-flow", "ui-not-looked-at"] {
+        for key in [
+            "ui-findings",
+            "ui-services",
+            "ui-flows",
+            "ui-still-unknown",
+            "ui-beside",
+            "ui-rule-sources",
+            "ui-proof-flow",
+            "ui-not-looked-at",
+        ] {
             let part = person.text(key);
             assert!(text.contains(&part), "on paper one does not read “{part}”");
         }
         page.screenshot("layout-print").await?;
-        page.see::<bool>("return dispatchEvent(new Event('afterprint'))", &[]).await?;
-        page.becomes("whether it folds again", true, async || Ok(page.see::<usize>(folded, &[]).await? > 5)).await
+        page.see::<bool>("return dispatchEvent(new Event('afterprint'))", &[])
+            .await?;
+        page.becomes("whether it folds again", true, async || {
+            Ok(page.see::<usize>(folded, &[]).await? > 5)
+        })
+        .await
     });
 }

@@ -20,10 +20,14 @@ fn nothing_is_kept_and_a_reload_forgets() {
         person.example("microsoft-365-azure").await?;
         person.press("scheme-dark").await?;
         person.press("language-de").await?;
-        page.says(&Person::new(page, "de", Hands::Mouse).text("ui-findings")).await?;
+        page.says(&Person::new(page, "de", Hands::Mouse).text("ui-findings"))
+            .await?;
         assert_eq!(kept(page).await?, NOTHING, "what is kept though nobody asked for it");
         page.web().refresh().await?;
-        page.becomes("the result after a reload", true, async || Ok(person.reads().await?.contains(&person.text("ui-result-empty")))).await?;
+        page.becomes("the result after a reload", true, async || {
+            Ok(person.reads().await?.contains(&person.text("ui-result-empty")))
+        })
+        .await?;
         assert_eq!(kept(page).await?, NOTHING, "what is kept after a reload");
         Ok(())
     });
@@ -32,14 +36,21 @@ fn nothing_is_kept_and_a_reload_forgets() {
 #[test]
 fn everything_is_there_after_a_reload_if_it_is_to_be_remembered() {
     page_test("remember-on", Options::default(), async |page| {
-        let (person, german) = (Person::new(page, "en", Hands::Mouse), Person::new(page, "de", Hands::Mouse));
+        let (person, german) = (
+            Person::new(page, "en", Hands::Mouse),
+            Person::new(page, "de", Hands::Mouse),
+        );
         person.example("microsoft-365-azure").await?;
         person.press("language-de").await?;
         person.press("scheme-dark").await?;
         german.press("to-questions").await?;
         german.go("section-services", &german.text("section-services")).await?;
-        german.answer("azure-storage.redundancy", &german.text("product-azure-storage"), "lrs").await?;
-        german.go("section-organisation", &german.text("section-organisation")).await?;
+        german
+            .answer("azure-storage.redundancy", &german.text("product-azure-storage"), "lrs")
+            .await?;
+        german
+            .go("section-organisation", &german.text("section-organisation"))
+            .await?;
         german.boundary("eu-efta").await?;
         german.press("to-result").await?;
         german.tick("remember").await?;
@@ -47,12 +58,20 @@ fn everything_is_there_after_a_reload_if_it_is_to_be_remembered() {
         let before = german.reads().await?;
 
         page.web().refresh().await?;
-        page.becomes("the result after a reload", before, async || german.reads().await).await?;
+        page.becomes("the result after a reload", before, async || german.reads().await)
+            .await?;
         let root = "const r = document.documentElement; return [r.lang, r.dataset.scheme, document.querySelector('[data-testid=remember]').checked].join()";
-        assert_eq!(page.see::<String>(root, &[]).await?, "de,dark,true", "language, colours and the box after a reload");
+        assert_eq!(
+            page.see::<String>(root, &[]).await?,
+            "de,dark,true",
+            "language, colours and the box after a reload"
+        );
 
         german.tick("remember").await?;
-        page.becomes("what is kept after switching it off", NOTHING.to_owned(), async || kept(page).await).await?;
+        page.becomes("what is kept after switching it off", NOTHING.to_owned(), async || {
+            kept(page).await
+        })
+        .await?;
         page.web().refresh().await?;
         page.becomes("whether the result is empty after a reload", true, async || {
             Ok(person.reads().await?.contains(&person.text("ui-result-empty")))

@@ -6,11 +6,18 @@ use limes_e2e::{Browser, Hands, Options, Person, page_test};
 /// Levels on the three scales, as message keys; and parts of the text that are, or are not, to be read.
 async fn says(person: &Person<'_>, what: &str, headline: &str, levels: [&str; 3]) -> Result<()> {
     let page = person.page;
-    page.becomes(&format!("{what}: the headline"), person.text(headline), async || person.headline().await).await?;
+    page.becomes(&format!("{what}: the headline"), person.text(headline), async || {
+        person.headline().await
+    })
+    .await?;
     for (axis, level) in ["stays", "reach", "basis"].into_iter().zip(levels) {
-        let wanted: Vec<String> = level.split('|').map(|level| person.text(&format!("{axis}-{level}"))).collect();
+        let wanted: Vec<String> = level
+            .split('|')
+            .map(|level| person.text(&format!("{axis}-{level}")))
+            .collect();
         let wanted = wanted.join(&format!(" {} ", person.text("ui-or")));
-        page.becomes(&format!("{what}: {axis}"), wanted, async || person.says_of(axis).await).await?;
+        page.becomes(&format!("{what}: {axis}"), wanted, async || person.says_of(axis).await)
+            .await?;
     }
     Ok(())
 }
@@ -20,13 +27,19 @@ async fn again(person: &Person<'_>, id: &str) -> Result<()> {
     person.page.open("#/").await?;
     person.page.role("heading", &person.text("ui-start-title")).await?;
     person.press(&format!("example-{id}")).await?;
+    person.press("dismiss").await?;
     person.page.says(&person.text("ui-findings")).await.map(drop)
 }
 
 /// Unfolds what had happened by the day.
 async fn events(person: &Person<'_>) -> Result<String> {
-    person.unfold("[data-testid=events] > summary", &person.text("ui-events")).await?;
-    person.page.see("return document.querySelector('[data-testid=events]').innerText", &[]).await
+    person
+        .unfold("[data-testid=events] > summary", &person.text("ui-events"))
+        .await?;
+    person
+        .page
+        .see("return document.querySelector('[data-testid=events]').innerText", &[])
+        .await
 }
 
 #[test]
@@ -34,13 +47,30 @@ fn one_day_later_the_basis_is_gone() {
     page_test("time-safe-harbour", Options::default(), async |page| {
         let person = Person::new(page, "en", Hands::Mouse);
         person.example("safe-harbour").await?;
-        says(&person, "on 5 October 2015", "headline-out-adequate", ["leaves", "reachable", "adequate-country"]).await?;
+        says(
+            &person,
+            "on 5 October 2015",
+            "headline-out-adequate",
+            ["leaves", "reachable", "adequate-country"],
+        )
+        .await?;
         page.says("As of 5 October 2015").await?;
         person.go("to-questions", &person.text("section-organisation")).await?;
         person.day("as-of", "2015-10-06").await?;
-        page.becomes("the headline beside the questions", person.text("headline-out-unlawful"), async || person.headline().await).await?;
+        page.becomes(
+            "the headline beside the questions",
+            person.text("headline-out-unlawful"),
+            async || person.headline().await,
+        )
+        .await?;
         person.press("to-result").await?;
-        says(&person, "on 6 October 2015", "headline-out-unlawful", ["leaves", "reachable", "no-valid-basis"]).await?;
+        says(
+            &person,
+            "on 6 October 2015",
+            "headline-out-unlawful",
+            ["leaves", "reachable", "no-valid-basis"],
+        )
+        .await?;
         page.says("As of 6 October 2015").await?;
         page.screenshot("time-safe-harbour").await.map(drop)
     });
@@ -63,23 +93,47 @@ async fn mailbox(page: &Browser, language: &str) -> Result<()> {
 
     again(&person, "mailbox-ireland-2018-03-24").await?;
     says(&person, "2018-03-24", "headline-inside-exposed", inside).await?;
-    person.unfold("[data-testid=\"finding-reach.company\"] > summary", &person.text("rule-reach-company")).await?;
-    person.unfold("[data-testid=\"finding-reach.company\"] .why > summary", &person.text("ui-why")).await?;
+    person
+        .unfold(
+            "[data-testid=\"finding-reach.company\"] > summary",
+            &person.text("rule-reach-company"),
+        )
+        .await?;
+    person
+        .unfold(
+            "[data-testid=\"finding-reach.company\"] .why > summary",
+            &person.text("ui-why"),
+        )
+        .await?;
     let law = person.text("fact-access-law-us-sca-cloud-act");
-    let law = if law.starts_with("fact-") { "CLOUD Act".to_owned() } else { law };
-    let proof: String = page.see("return document.querySelector('.proof').innerText", &[]).await?;
-    assert!(proof.contains(&law), "2018: the explanation does not name “{law}”: {proof}");
+    let law = if law.starts_with("fact-") {
+        "CLOUD Act".to_owned()
+    } else {
+        law
+    };
+    let proof: String = page
+        .see("return document.querySelector('.proof').innerText", &[])
+        .await?;
+    assert!(
+        proof.contains(&law),
+        "2018: the explanation does not name “{law}”: {proof}"
+    );
     page.screenshot(&format!("time-mailbox-{language}")).await.map(drop)
 }
 
 #[test]
 fn a_mailbox_in_ireland_in_english() {
-    page_test("time-mailbox-en", Options::default(), async |page| mailbox(page, "en").await);
+    page_test("time-mailbox-en", Options::default(), async |page| {
+        mailbox(page, "en").await
+    });
 }
 
 #[test]
 fn a_mailbox_in_ireland_in_german() {
-    let options = Options { language: "de-DE".into(), ..Options::default() };
+    let options = Options {
+        language: "de-DE".into(),
+        ..Options::default()
+    };
     page_test("time-mailbox-de", options, async |page| mailbox(page, "de").await);
 }
 
@@ -89,21 +143,48 @@ fn a_data_trustee_is_announced_then_open_then_closed() {
         let person = Person::new(page, "en", Hands::Mouse);
         let reach = "nobody-outside|reachable";
         person.example("data-trustee").await?;
-        page.becomes("2015: the headline", person.text("headline-not-available"), async || person.headline().await).await?;
+        page.becomes(
+            "2015: the headline",
+            person.text("headline-not-available"),
+            async || person.headline().await,
+        )
+        .await?;
         page.says(&person.text("ui-not-available")).await?;
 
         again(&person, "data-trustee-2017-01-02").await?;
-        says(&person, "2017-01-02", "headline-lawyer", ["inside", reach, "nothing-leaves"]).await?;
-        let findings: Vec<String> =
-            page.see("return [...document.querySelectorAll('.finding')].map(f => f.dataset.testid)", &[]).await?;
-        assert!(!findings.iter().any(|id| id.starts_with("finding-reach.parent")), "a way through Microsoft is told: {findings:?}");
-        let whom: Vec<String> =
-            page.see("return [...document.querySelectorAll('[data-testid=unknown] h3')].map(h => h.innerText)", &[]).await?;
+        says(
+            &person,
+            "2017-01-02",
+            "headline-lawyer",
+            ["inside", reach, "nothing-leaves"],
+        )
+        .await?;
+        let findings: Vec<String> = page
+            .see(
+                "return [...document.querySelectorAll('.finding')].map(f => f.dataset.testid)",
+                &[],
+            )
+            .await?;
+        assert!(
+            !findings.iter().any(|id| id.starts_with("finding-reach.parent")),
+            "a way through Microsoft is told: {findings:?}"
+        );
+        let whom: Vec<String> = page
+            .see(
+                "return [...document.querySelectorAll('[data-testid=unknown] h3')].map(h => h.innerText)",
+                &[],
+            )
+            .await?;
         assert_eq!(whom, [person.text("who-lawyer")], "whom to ask");
         page.screenshot("time-trustee").await?;
 
         again(&person, "data-trustee-2021-10-30").await?;
-        page.becomes("2021: the headline", person.text("headline-not-available"), async || person.headline().await).await
+        page.becomes(
+            "2021: the headline",
+            person.text("headline-not-available"),
+            async || person.headline().await,
+        )
+        .await
     });
 }
 
@@ -114,18 +195,35 @@ fn the_eu_data_boundary_is_announced_before_it_is_in_force() {
         let within = "return !!document.querySelector('[data-testid=\"finding-place.within-contract-area\"]')";
         let row = async |product: &str| person.row(&person.text(&format!("product-{product}"))).await;
         person.example("boundary-announced").await?;
-        assert!(!page.see::<bool>(within, &[]).await?, "in 2021 the boundary is told to be in force");
-        assert_eq!(row("exchange-online").await?[1], person.text("reach-reachable"), "2021: who can reach the mail");
-        assert_eq!(row("sharepoint-onedrive").await?[1], person.text("reach-unreadable"), "2021: who can reach the files");
+        assert!(
+            !page.see::<bool>(within, &[]).await?,
+            "in 2021 the boundary is told to be in force"
+        );
+        assert_eq!(
+            row("exchange-online").await?[1],
+            person.text("reach-reachable"),
+            "2021: who can reach the mail"
+        );
+        assert_eq!(
+            row("sharepoint-onedrive").await?[1],
+            person.text("reach-unreadable"),
+            "2021: who can reach the files"
+        );
         page.says(&person.text("rule-basis-excessive-powers")).await?;
 
         again(&person, "boundary-announced-2020-07-15").await?;
         let basis = person.says_of("basis").await?;
         for fallen in ["basis-no-valid-basis", "basis-safeguards-case-by-case"] {
-            assert!(!basis.contains(&person.text(fallen)), "the day before Privacy Shield fell, a person reads “{basis}”");
+            assert!(
+                !basis.contains(&person.text(fallen)),
+                "the day before Privacy Shield fell, a person reads “{basis}”"
+            );
         }
         again(&person, "boundary-announced-2023-01-01").await?;
-        assert!(page.see::<bool>(within, &[]).await?, "in 2023 the boundary is not told to be in force");
+        assert!(
+            page.see::<bool>(within, &[]).await?,
+            "in 2023 the boundary is not told to be in force"
+        );
         Ok(())
     });
 }

@@ -8,7 +8,10 @@ use limes_e2e::{Browser, Hands, Key, Options, Person, page_test};
 pub const DAY: &str = "2026-11-22";
 
 fn options(language: &str) -> Options {
-    Options { language: language.to_owned(), ..Options::default() }
+    Options {
+        language: language.to_owned(),
+        ..Options::default()
+    }
 }
 
 /// From the first view to the first section.
@@ -35,23 +38,44 @@ async fn german_server(page: &Browser, language: &str, hands: Hands) -> Result<(
     person.pick("access.countries", "", &country, &country).await?;
     person.answer("access.extent", "", "everything").await?;
 
-    person.go("section-organisation", &person.text("section-organisation")).await?;
+    person
+        .go("section-organisation", &person.text("section-organisation"))
+        .await?;
     person.answer_all(ANSWERS).await?;
-    page.becomes("the headline beside the questions", person.text("headline-inside"), async || person.headline().await).await?;
+    page.becomes(
+        "the headline beside the questions",
+        person.text("headline-inside"),
+        async || person.headline().await,
+    )
+    .await?;
     page.becomes("what is open", person.words.count("ui-open-count", 0), async || {
-        page.see("return document.querySelector('.open-count').innerText", &[]).await
+        page.see("return document.querySelector('.open-count').innerText", &[])
+            .await
     })
     .await?;
 
-    person.go("to-result", &person.text("headline-inside")).await?;
-    for (axis, level) in [("stays", "inside"), ("reach", "nobody-outside"), ("basis", "nothing-leaves")] {
+    person.to_result().await?;
+    for (axis, level) in [
+        ("stays", "inside"),
+        ("reach", "nobody-outside"),
+        ("basis", "nothing-leaves"),
+    ] {
         let wanted = person.text(&format!("{axis}-{level}"));
-        page.becomes(&person.text(&format!("axis-{axis}")), wanted, async || person.says_of(axis).await).await?;
+        page.becomes(&person.text(&format!("axis-{axis}")), wanted, async || {
+            person.says_of(axis).await
+        })
+        .await?;
     }
     page.says(&person.text("ui-nothing-unknown")).await?;
     page.says(&person.text("ui-findings-none")).await?;
-    let inside = ["stays-inside", "reach-nobody-outside", "basis-nothing-leaves"].map(|key| person.text(key)).to_vec();
-    assert_eq!(person.row(&person.text("product-hetzner-server")).await?, inside, "the row of the server");
+    let inside = ["stays-inside", "reach-nobody-outside", "basis-nothing-leaves"]
+        .map(|key| person.text(key))
+        .to_vec();
+    assert_eq!(
+        person.row(&person.text("product-hetzner-server")).await?,
+        inside,
+        "the row of the server"
+    );
     Ok(())
 }
 
@@ -87,28 +111,62 @@ async fn microsoft(page: &Browser, language: &str, hands: Hands) -> Result<()> {
     person.boundary("eu-efta").await?;
 
     person.go("next", &person.text("section-services")).await?;
-    for (typed, product) in [("exchange", "exchange-online"), ("sharepoint", "sharepoint-onedrive"), ("azure storage", "azure-storage")] {
-        let typed = if language.starts_with("de") && product == "azure-storage" { "azure speicherkonto" } else { typed };
+    for (typed, product) in [
+        ("exchange", "exchange-online"),
+        ("sharepoint", "sharepoint-onedrive"),
+        ("azure storage", "azure-storage"),
+    ] {
+        let typed = if language.starts_with("de") && product == "azure-storage" {
+            "azure speicherkonto"
+        } else {
+            typed
+        };
         person.add_service(typed, product).await?;
     }
     person.press("add-service").await?;
     for section in ["organisation", "data", "services", "contracts", "protection"] {
-        person.go(&format!("section-{section}"), &person.text(&format!("section-{section}"))).await?;
+        person
+            .go(
+                &format!("section-{section}"),
+                &person.text(&format!("section-{section}")),
+            )
+            .await?;
         person.answer_all(ANSWERS).await?;
     }
 
     let leaves_in_part = person.text("stays-leaves-in-part");
-    page.becomes("where the data stays, beside the questions", leaves_in_part.clone(), async || person.says_of("stays").await).await?;
+    page.becomes(
+        "where the data stays, beside the questions",
+        leaves_in_part.clone(),
+        async || person.says_of("stays").await,
+    )
+    .await?;
     let headline = person.headline().await?;
-    person.go("to-result", &headline).await?;
-    page.becomes("where the data stays", leaves_in_part.clone(), async || person.says_of("stays").await).await?;
-    page.becomes("who can reach it", person.text("reach-reachable"), async || person.says_of("reach").await).await?;
+    person.to_result().await?;
+    page.becomes("the headline of the result", headline, async || person.headline().await)
+        .await?;
+    page.becomes("where the data stays", leaves_in_part.clone(), async || {
+        person.says_of("stays").await
+    })
+    .await?;
+    page.becomes("who can reach it", person.text("reach-reachable"), async || {
+        person.says_of("reach").await
+    })
+    .await?;
     for product in ["exchange-online", "sharepoint-onedrive", "azure-storage"] {
         let row = person.row(&person.text(&key("product", product))).await?;
-        assert_eq!(row[..2], [person.text("stays-inside"), person.text("reach-reachable")], "the row of {product}");
+        assert_eq!(
+            row[..2],
+            [person.text("stays-inside"), person.text("reach-reachable")],
+            "the row of {product}"
+        );
     }
     let row = person.row(&person.text("common-microsoft-all")).await?;
-    assert_eq!(row[..2], [leaves_in_part, person.text("reach-reachable")], "the row of what all Microsoft services share");
+    assert_eq!(
+        row[..2],
+        [leaves_in_part, person.text("reach-reachable")],
+        "the row of what all Microsoft services share"
+    );
     why(&person).await
 }
 
@@ -117,20 +175,41 @@ async fn why(person: &Person<'_>) -> Result<()> {
     let page = person.page;
     let rule = key("rule", "reach.parent");
     let finding = "finding-reach.parent";
-    person.unfold(&format!("[data-testid=\"{finding}\"] > summary"), &person.text(&rule)).await?;
+    person
+        .unfold(&format!("[data-testid=\"{finding}\"] > summary"), &person.text(&rule))
+        .await?;
     page.says(&person.text(&(rule + ".says"))).await?;
     page.says(&person.text("ui-rule-sources")).await?;
-    person.unfold(&format!("[data-testid=\"{finding}\"] .why > summary"), &person.text("ui-why")).await?;
+    person
+        .unfold(
+            &format!("[data-testid=\"{finding}\"] .why > summary"),
+            &person.text("ui-why"),
+        )
+        .await?;
     let proof = "return document.querySelector('.proof')?.innerText ?? ''";
     let proof: String = page.see(proof, &[]).await?;
     for part in ["ui-proof-flow", "ui-cite-answer", "ui-cite-fact"] {
         let part = person.text(part);
-        assert!(proof.contains(&part), "the explanation does not say “{part}”; it says: {proof}");
+        assert!(
+            proof.contains(&part),
+            "the explanation does not say “{part}”; it says: {proof}"
+        );
     }
     let answer = person.text("q-data-pseudonymised.opt-no");
-    assert!(proof.contains(&answer), "the explanation does not name the answer “{answer}”: {proof}");
-    let sources: Vec<String> = page.see("return [...document.querySelectorAll('.proof .sources a')].map(a => a.href)", &[]).await?;
-    assert!(!sources.is_empty() && sources.iter().all(|s| s.starts_with("https://")), "sources of the explanation: {sources:?}");
+    assert!(
+        proof.contains(&answer),
+        "the explanation does not name the answer “{answer}”: {proof}"
+    );
+    let sources: Vec<String> = page
+        .see(
+            "return [...document.querySelectorAll('.proof .sources a')].map(a => a.href)",
+            &[],
+        )
+        .await?;
+    assert!(
+        !sources.is_empty() && sources.iter().all(|s| s.starts_with("https://")),
+        "sources of the explanation: {sources:?}"
+    );
     Ok(())
 }
 
@@ -144,17 +223,23 @@ fn a_german_server_is_inside_by_mouse_in_english() {
 
 #[test]
 fn a_german_server_is_inside_by_mouse_in_german() {
-    page_test("way-server-mouse-de", options("de-DE"), async |page| german_server(page, "de-DE", Hands::Mouse).await);
+    page_test("way-server-mouse-de", options("de-DE"), async |page| {
+        german_server(page, "de-DE", Hands::Mouse).await
+    });
 }
 
 #[test]
 fn a_german_server_is_inside_by_keyboard_in_english() {
-    page_test("way-server-keys-en", options("en-GB"), async |page| german_server(page, "en-GB", Hands::Keyboard).await);
+    page_test("way-server-keys-en", options("en-GB"), async |page| {
+        german_server(page, "en-GB", Hands::Keyboard).await
+    });
 }
 
 #[test]
 fn a_german_server_is_inside_by_keyboard_in_german() {
-    page_test("way-server-keys-de", options("de-DE"), async |page| german_server(page, "de-DE", Hands::Keyboard).await);
+    page_test("way-server-keys-de", options("de-DE"), async |page| {
+        german_server(page, "de-DE", Hands::Keyboard).await
+    });
 }
 
 #[test]
@@ -167,17 +252,23 @@ fn microsoft_leaves_in_part_by_mouse_in_english() {
 
 #[test]
 fn microsoft_leaves_in_part_by_mouse_in_german() {
-    page_test("way-microsoft-mouse-de", options("de-DE"), async |page| microsoft(page, "de-DE", Hands::Mouse).await);
+    page_test("way-microsoft-mouse-de", options("de-DE"), async |page| {
+        microsoft(page, "de-DE", Hands::Mouse).await
+    });
 }
 
 #[test]
 fn microsoft_leaves_in_part_by_keyboard_in_english() {
-    page_test("way-microsoft-keys-en", options("en-GB"), async |page| microsoft(page, "en-GB", Hands::Keyboard).await);
+    page_test("way-microsoft-keys-en", options("en-GB"), async |page| {
+        microsoft(page, "en-GB", Hands::Keyboard).await
+    });
 }
 
 #[test]
 fn microsoft_leaves_in_part_by_keyboard_in_german() {
-    page_test("way-microsoft-keys-de", options("de-DE"), async |page| microsoft(page, "de-DE", Hands::Keyboard).await);
+    page_test("way-microsoft-keys-de", options("de-DE"), async |page| {
+        microsoft(page, "de-DE", Hands::Keyboard).await
+    });
 }
 
 #[test]

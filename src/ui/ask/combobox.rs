@@ -65,6 +65,15 @@ pub fn Combobox(props: &ComboboxProps) -> Html {
             }
         });
     }
+    {
+        // a list that opens at the lower edge of the window comes into view
+        let list = list.clone();
+        use_effect_with(typed.is_some(), move |open| {
+            if *open {
+                browser::reveal(&list);
+            }
+        });
+    }
     let pick = {
         let (choose, typed, place) = (props.choose.clone(), typed.clone(), place.clone());
         Callback::from(move |id: AttrValue| {

@@ -27,6 +27,11 @@ pub fn country_choices(page: &Page) -> Rc<Vec<Choice>> {
 /// The chosen countries, each with a button that takes it away, and a field that adds one.
 pub fn tags(page: &Page, id: &str, chosen: &CountrySet, change: &Callback<CountrySet>) -> Html {
     let mut choices = country_choices(page);
+    // in the order of their names, as they are offered
+    let mut named: Vec<Country> = choices.iter().filter_map(|choice| choice.id.parse().ok()).collect();
+    named.retain(|country| chosen.contains(*country));
+    let unnamed = chosen.without(&named.iter().copied().collect());
+    named.extend(unnamed.iter());
     Rc::make_mut(&mut choices).retain(|choice| {
         choice
             .id
@@ -47,7 +52,7 @@ pub fn tags(page: &Page, id: &str, chosen: &CountrySet, change: &Callback<Countr
     html! {
         <div class="tags-field">
             if !chosen.is_empty() {
-                <ul class="tags">{ for chosen.iter().map(|country| tag(page, &input, country, chosen, change)) }</ul>
+                <ul class="tags">{ for named.into_iter().map(|country| tag(page, &input, country, chosen, change)) }</ul>
             }
             <Combobox id={input.clone()} label={format!("{id}-label")} {choices} selected={String::new()}
                 hint={page.text("ui-country-add")} none={page.text("ui-no-match")} {choose} />

@@ -133,11 +133,14 @@ fn keep_list<T>(items: Vec<T>) -> &'static [T] {
 /// Patterns by attribute; the message's own has no name.
 type Attributes = Vec<(String, Pattern)>;
 
+/// The text of a message, and its attributes.
+type Parts = (Option<Ast>, Vec<(String, Ast)>);
+
 #[derive(Default)]
 struct Compiler {
     code: String,
     terms: BTreeMap<String, Ast>,
-    messages: BTreeMap<String, (Option<Ast>, Vec<(String, Ast)>)>,
+    messages: BTreeMap<String, Parts>,
     /// The key at work, for messages.
     at: String,
     problems: Vec<String>,

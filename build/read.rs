@@ -269,6 +269,10 @@ impl<'a> Row<'a> {
     }
 
     /// The value that belongs to one of the listed words; the first where it is wrong.
+    #[allow(
+        clippy::expect_used,
+        reason = "the words are written beside each call, and there is always one"
+    )]
     pub fn choose<T: Copy>(&self, key: &'static str, allowed: &[(&str, T)]) -> T {
         let words: Vec<&str> = allowed.iter().map(|(word, _)| *word).collect();
         let text = self.one_of(key, &words);

@@ -266,6 +266,19 @@ impl Browser {
         self.click(Wanted::TestId(id)).await
     }
 
+    /// Clicks an element; if something that stays in view covers it, scrolls on first, as a person does.
+    ///
+    /// # Errors
+    /// It could not be clicked.
+    pub async fn click_element(&self, element: &WebElement) -> Result<()> {
+        if element.click().await.is_ok() {
+            return Ok(());
+        }
+        let centre = "arguments[0].scrollIntoView({ block: 'center' }); return 1";
+        self.see::<u8>(centre, &[element.to_json()?]).await?;
+        Ok(element.click().await?)
+    }
+
     /// Replaces what stands in the field of a role (`textbox`, `combobox` …) with an accessible name.
     ///
     /// # Errors
@@ -440,7 +453,7 @@ impl Browser {
         let start = Instant::now();
         loop {
             let element = self.wait(wanted).await?;
-            match element.click().await {
+            match self.click_element(&element).await {
                 Ok(()) => return Ok(()),
                 Err(error) if start.elapsed() > PATIENCE => {
                     return Err(error).with_context(|| format!("could not click {wanted:?}"));

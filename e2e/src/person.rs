@@ -204,7 +204,7 @@ impl<'a> Person<'a> {
                         &[field.to_json()?, json!(says)],
                     )
                     .await?;
-                label.click().await?;
+                self.page.click_element(&label).await?;
             }
             Hands::Keyboard => self.answer_by_keys(question, about, &says).await?,
         }
@@ -293,7 +293,7 @@ impl<'a> Person<'a> {
             Hands::Mouse => {
                 let script = "return arguments[0].querySelector('[role=combobox]')";
                 let input = self.page.find(question, script, &[field.to_json()?]).await?;
-                input.click().await?;
+                self.page.click_element(&input).await?;
                 input.send_keys(typed).await?;
                 self.page
                     .find(
@@ -429,7 +429,7 @@ impl<'a> Person<'a> {
         // the order of the parts follows the language of the machine
         for typed in [format!("{date}{month}{year}"), format!("{month}{date}{year}")] {
             match self.hands {
-                Hands::Mouse => field.click().await?,
+                Hands::Mouse => self.page.click_element(&field).await?,
                 Hands::Keyboard => drop(self.tab_to_test_id(test_id).await?),
             }
             self.page.press(&[Key::Left, Key::Left]).await?;
@@ -505,7 +505,7 @@ impl<'a> Person<'a> {
         let text = summary.text().await?;
         ensure!(text.contains(says), "a person reads “{text}”, not “{says}”");
         match self.hands {
-            Hands::Mouse => summary.click().await?,
+            Hands::Mouse => self.page.click_element(&summary).await?,
             Hands::Keyboard => {
                 let script = "return document.activeElement === document.querySelector(arguments[0])";
                 for stop in 0..=STOPS {

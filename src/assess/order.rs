@@ -13,6 +13,8 @@ use crate::facts::Text;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) struct Variable {
     group: usize,
+    /// What is asked of a company stands together, the laws that reach it beside its seat.
+    company: Text,
     pub key: Key,
 }
 
@@ -112,9 +114,10 @@ impl Order {
             Target::Access(id) => self.units.get(&UnitId::Access(id)),
             Target::Flow(id, _) => self.units.get(&id),
         };
-        Variable {
-            group: group.copied().unwrap_or(SHARED),
-            key,
-        }
+        let company = match key.target {
+            Target::Provider(id) | Target::Law(id, _) => id,
+            _ => "",
+        };
+        Variable { group: group.copied().unwrap_or(SHARED), company, key }
     }
 }

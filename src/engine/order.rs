@@ -30,8 +30,11 @@ fn by<T>(items: &mut [T], compare: impl Fn(&T, &T) -> Ordering) {
 
 /// For each place of the ordered list, where its item stands in the list as it is.
 fn places(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
-    let mut places: Vec<usize> = (0..count).collect();
-    places.sort_by(|a, b| compare(*a, *b));
+    let mut places: Vec<usize> = Vec::with_capacity(count);
+    for place in 0..count {
+        let behind = places.partition_point(|before| compare(*before, place) != Ordering::Greater);
+        places.insert(behind, place);
+    }
     places
 }
 

@@ -353,7 +353,7 @@ impl Completion<'_> {
         let target = match QUESTIONS[usize::from(index)].scope {
             Scope::Organisation => Target::Organisation,
             Scope::Provider => Target::Provider(unit.provider),
-            Scope::Family if unit.family != "" => Target::Family(unit.family),
+            Scope::Family if !unit.family.is_empty() => Target::Family(unit.family),
             _ => own,
         };
         Key {

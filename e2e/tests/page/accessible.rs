@@ -69,7 +69,7 @@ async fn everywhere(page: &Browser, name: &str, language: &str) -> Result<()> {
             &[],
         )
         .await?;
-    input.click().await?;
+    page.click_element(&input).await?;
     page.find(
         "what is found",
         "return document.querySelector('[role=listbox]:not([hidden])')",

@@ -122,7 +122,7 @@ async fn verdict_in_view(page: &Browser, name: &str) -> Result<()> {
     );
     page.screenshot(&format!("{name}-verdict")).await?;
 
-    // the element stays the same one, or its change would not be read out
+    // the element stays the same one, or its change may not be read out
     let mark = "document.querySelector('[data-testid=headline]').mark = 1; return 1";
     page.see::<u8>(mark, &[]).await?;
     let before = person.headline().await?;
@@ -135,6 +135,11 @@ async fn verdict_in_view(page: &Browser, name: &str) -> Result<()> {
     )
     .await?;
     assert_ne!(before, person.headline().await?);
+    let same = "return document.querySelector('[data-testid=headline]').mark === 1";
+    assert!(
+        page.see::<bool>(same, &[]).await?,
+        "the headline was replaced, so a screen reader may not read it out"
+    );
     Ok(())
 }
 

@@ -1,5 +1,7 @@
 //! Services: removed and brought back, copied, renamed.
 
+use std::time::{Duration, Instant};
+
 use anyhow::Result;
 use limes_e2e::{Hands, Key, Options, Person, page_test};
 use serde_json::json;
@@ -153,5 +155,31 @@ fn an_example_in_place_of_a_set_up_can_be_taken_back() {
         person.press("undo").await?;
         page.becomes("the result after taking the second example back", before, reads)
             .await
+    });
+}
+
+/// Much is open at the beginning, and still nobody should have to wait.
+#[test]
+fn with_nothing_answered_the_page_does_not_freeze() {
+    page_test("services-open", Options::default(), async |page| {
+        let person = Person::new(page, "en", Hands::Mouse);
+        page.open("#/questions/services").await?;
+        for (typed, product) in [
+            ("hetzner", "hetzner-server"),
+            ("copilot", "m365-copilot"),
+            ("s3", "aws-s3"),
+        ] {
+            let start = Instant::now();
+            person.add_service(typed, product).await?;
+            let waited = start.elapsed();
+            assert!(waited < Duration::from_secs(10), "adding {product} took {waited:?}");
+        }
+        page.open("#/questions/people").await?;
+        let start = Instant::now();
+        person.press("add-access").await?;
+        page.test_id("question-access.who").await?;
+        let waited = start.elapsed();
+        assert!(waited < Duration::from_secs(10), "adding people took {waited:?}");
+        Ok(())
     });
 }

@@ -92,6 +92,8 @@ impl Wanted {
                 self.need("fact", fact.id, &[]);
             }
             match fact.value {
+                // those about offerings come from their dates and states
+                FactValue::Offering { .. } => self.need_all("warning", ["announced-only", "preview"].into_iter(), &[]),
                 FactValue::Instrument { warnings, .. } | FactValue::AccessLaw { warnings, .. } => {
                     self.need_all("warning", warnings.iter().copied(), &[]);
                 }

@@ -118,6 +118,10 @@ impl Order {
             Target::Provider(id) | Target::Law(id, _) => id,
             _ => "",
         };
-        Variable { group: group.copied().unwrap_or(SHARED), company, key }
+        Variable {
+            group: group.copied().unwrap_or(SHARED),
+            company,
+            key,
+        }
     }
 }

@@ -3,10 +3,11 @@
 
 use js_sys::{Array, Error, JSON, Object, Reflect};
 use serde::Serialize;
+use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
 use crate::assess::Setup;
-use crate::export::{SETUP_SCHEMA, api, json};
+use crate::export::{SETUP_SCHEMA, api};
 use crate::facts::Knowledge;
 use crate::import::{self, Problem, ProblemKind};
 
@@ -49,7 +50,7 @@ pub fn setup_schema() -> Result<JsValue, JsValue> {
 }
 
 fn to_js(value: &impl Serialize) -> Result<JsValue, JsValue> {
-    JSON::parse(&json(value))
+    value.serialize(&Serializer::json_compatible()).map_err(JsValue::from)
 }
 
 fn read(setup: &JsValue, knowledge: &Knowledge) -> Result<Setup, JsValue> {

@@ -92,8 +92,10 @@ fn a_saved_file_opens_with_the_same_result() {
     });
 }
 
-/// What cannot be opened: name, content, message keys that must be read.
-fn broken() -> Vec<(&'static str, String, &'static str, Vec<(&'static str, &'static str)>)> {
+/// A file that cannot be opened: its name, what is in it, and the message to be read with its values.
+type Broken = (&'static str, String, &'static str, Vec<(&'static str, &'static str)>);
+
+fn broken() -> Vec<Broken> {
     let head = json!({ "format": "limes-setup", "version": 1, "asOf": "2026-11-22", "boundary": { "kind": "eea" } });
     let with = |key: &str, value: Value| {
         let mut file = head.clone();

@@ -1,4 +1,11 @@
 //! The built page, used as people use it. One binary, so that it links once.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "tests"
+)]
 
 mod accessible;
 mod api;

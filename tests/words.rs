@@ -93,7 +93,7 @@ impl Wanted {
             }
             match fact.value {
                 // those about offerings come from their dates and states
-                FactValue::Offering { .. } => self.need_all("warning", ["announced-only", "preview"].into_iter(), &[]),
+                FactValue::Offering { .. } => self.need_all("warning", ["announced-only", "preview"], &[]),
                 FactValue::Instrument { warnings, .. } | FactValue::AccessLaw { warnings, .. } => {
                     self.need_all("warning", warnings.iter().copied(), &[]);
                 }

@@ -313,7 +313,9 @@ impl<'a> Look<'a> {
         for id in facts {
             match self.knowledge.fact(id) {
                 Some(fact) if fact.valid.contains(self.day.date) => self.cite(Cite::Fact(fact.id)),
-                _ => return self.asked(unit, flow),
+                Some(_) => return self.asked(unit, flow),
+                // without what documents it nothing limits the place, whatever somebody was told
+                None => return Located::Open,
             }
         }
         match place {
@@ -376,7 +378,7 @@ impl<'a> Look<'a> {
 
     fn leaving(&mut self, unit: &Unit, flow: &Flow, id: Text, way: Text) -> Located {
         let Some(fact) = self.knowledge.fact(id) else {
-            return self.asked(unit, flow);
+            return Located::Open;
         };
         if !fact.valid.contains(self.day.date) {
             return if fact.valid.begins_after(self.day.date) && flow.absent_before {

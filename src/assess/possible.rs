@@ -6,6 +6,7 @@
 
 use std::collections::BTreeMap;
 
+use super::assessment::rule_truth;
 use super::day::Day;
 use super::domain::Domains;
 use super::look::{Beyond, Cite, Located, Look, Whereabouts};
@@ -114,8 +115,48 @@ impl<'a> Possible<'a> {
         })
     }
 
+    /// A flow about which nothing is open needs no functions: every rule holds or does not. The outer `None` says that
+    /// something is open, the inner one that the flow does not happen.
+    fn settled(&self, unit: &Unit, flow: &Flow) -> Option<Option<FlowFunctions>> {
+        let mut look = Look::new(self.knowledge, self.day, self.setup, &[]);
+        let mut terms = FlowTerms::new(&mut look, unit, flow);
+        let located = terms.located;
+        match (terms.happens, located) {
+            (Truth::No, _) => return Some(None),
+            (Truth::Yes, Located::At(_)) => {}
+            _ => return None,
+        }
+        let mut levels = [0; 4];
+        let mut rules = Vec::new();
+        for rule in RULES {
+            match rule_truth(rule, &mut terms, self.day) {
+                Truth::No => {}
+                Truth::Unknown => return None,
+                Truth::Yes => {
+                    rules.push((*rule, self.diagrams.leaf(1)));
+                    let place = Axis::ALL.iter().position(|axis| *axis == rule.axis);
+                    if let Some(level) = place.and_then(|place| levels.get_mut(place)) {
+                        *level = rule.level.max(*level);
+                    }
+                }
+            }
+        }
+        let axes = levels.map(|level| self.diagrams.leaf(level));
+        Some(Some(FlowFunctions {
+            happens: self.diagrams.leaf(1),
+            located,
+            axes,
+            rules,
+        }))
+    }
+
     /// The functions of a flow; `None` if it does not happen in any case.
     pub fn flow(&mut self, unit: &Unit, flow: &Flow) -> Option<FlowFunctions> {
+        if self.cites.is_none()
+            && let Some(functions) = self.settled(unit, flow)
+        {
+            return functions;
+        }
         let (yes, no) = (self.diagrams.leaf(1), self.diagrams.leaf(0));
         let happens = self.parts(unit.regions, &mut Vec::new(), true, &|look| {
             settled(look.happens(unit, flow))

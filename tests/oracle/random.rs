@@ -41,13 +41,16 @@ impl Random {
     }
 }
 
-/// The seed of this run, printed so that a failure can be repeated.
+/// The seed of this run, printed so that a failure can be repeated: always the same one, or that of `LIMES_SEED`, which
+/// may be `random`.
 pub fn seed() -> u64 {
-    let given = std::env::var("LIMES_SEED").ok().and_then(|seed| seed.parse().ok());
-    let seed = given.unwrap_or_else(|| {
+    let given = std::env::var("LIMES_SEED").unwrap_or_default();
+    let seed = if given == "random" {
         let now = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH);
         now.map_or(1, |now| u64::from(now.subsec_nanos()) ^ now.as_secs())
-    });
+    } else {
+        given.parse().unwrap_or(20_261_122)
+    };
     println!("LIMES_SEED={seed}");
     seed
 }

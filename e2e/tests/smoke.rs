@@ -6,7 +6,8 @@ use limes_e2e::{Options, page_test};
 fn the_page_opens_and_keeps_to_itself() {
     page_test("smoke", Options::default(), async |page| {
         page.open("").await?;
-        assert_eq!(page.title().await?, "Limes");
+        let title = page.title().await?;
+        assert!(title.starts_with("Limes"), "the title is {title}");
         page.says("Limes").await?;
         let requests = page.requests().await?;
         assert!(

@@ -518,7 +518,9 @@ impl<'a> Person<'a> {
                 self.page.press(&[Key::Enter]).await?;
             }
         }
-        let open = "return document.querySelector(arguments[0]).parentElement.open";
+        // what is inside may be made when it is unfolded
+        let open = "const all = document.querySelector(arguments[0]).parentElement;
+            return all.open && [...all.children].some(c => c.tagName !== 'SUMMARY' && c.innerText.trim() !== '')";
         self.page
             .becomes(&format!("whether “{says}” is unfolded"), true, async || {
                 self.page.see(open, &[json!(selector)]).await

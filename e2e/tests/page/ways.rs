@@ -187,16 +187,7 @@ async fn why(person: &Person<'_>) -> Result<()> {
         )
         .await?;
     let proof = "return document.querySelector('.proof')?.innerText ?? ''";
-    // the explanation is made when it is unfolded
-    let mut text: String = page.see(proof, &[]).await?;
-    for _ in 0..100 {
-        if !text.is_empty() {
-            break;
-        }
-        tokio::time::sleep(std::time::Duration::from_millis(50)).await;
-        text = page.see(proof, &[]).await?;
-    }
-    let proof = text;
+    let proof: String = page.see(proof, &[]).await?;
     for part in ["ui-proof-flow", "ui-cite-answer", "ui-cite-fact"] {
         let part = person.text(part);
         assert!(

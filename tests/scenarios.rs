@@ -173,6 +173,7 @@ fn target(target: Target) -> String {
         Target::Access(id) | Target::Service(id) => format!("{id}"),
         Target::Flow(unit, flow) => format!("{} {flow}", unit_name(unit)),
         Target::Law(company, law) => format!("{company} {law}"),
+        Target::UnitLaw(unit, law) => format!("{} {law}", unit_name(unit)),
     }
 }
 

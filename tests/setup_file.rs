@@ -216,7 +216,7 @@ prop_compose! {
             let target = if scope == Scope::Law {
                 let facts = KNOWLEDGE.facts().filter(|f| matches!(f.value, FactValue::AccessLaw { .. } | FactValue::SectorRule { .. }));
                 let laws: Vec<Text> = COUNTRIES.iter().map(|c| c.static_code()).chain(facts.map(|f| f.id)).collect();
-                Target::Law(["", "described", "unnamed", "microsoft"][picks[3].index(4)], laws[picks[4].index(laws.len())])
+                Target::Law(["", "unnamed", "microsoft"][picks[3].index(3)], laws[picks[4].index(laws.len())])
             } else if scope == Scope::Organisation {
                 Target::Organisation
             } else if units.is_empty() {

@@ -15,11 +15,12 @@ use limes::rules::{RULES, Term};
 use limes::vocab::{Basis, Control, Country, DataKind, Date, Extent, FlowKind, Grade, Reach, Sector, Stays, WhoKnows};
 use limes::words::{Words, key};
 
-const HEADLINES: [Headline; 12] = [
+const HEADLINES: [Headline; 13] = [
     Headline::Empty,
     Headline::Inside,
     Headline::InsideShielded,
     Headline::InsideExposed,
+    Headline::OutsideScope,
     Headline::OutNoTransfer,
     Headline::OutAdequate,
     Headline::OutSafeguarded,

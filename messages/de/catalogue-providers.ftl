@@ -113,6 +113,7 @@ product-leaseweb = Leaseweb
     .note = Der Vertragspartner richtet sich nach dem Land des Standorts.
 product-own-data-centre = Eigenes Rechenzentrum
 product-co-location = Eigene Maschinen im gemieteten Rechenzentrum
+product-other-party = Stelle, die Daten erhält oder einsieht, von Hand beschrieben
 product-other-product = Anderes Produkt, von Hand beschrieben
 
 ## Flüsse, die je Anbieter einmal vorkommen
@@ -429,3 +430,15 @@ flow-other-product-at-rest = { -stored }
 flow-other-product-in-use = { -processed }
 flow-other-product-support = Der Betreiber leistet Support und sieht Protokolle.
     .control = Vereinbaren Sie Support nur von innerhalb Ihrer Grenze.
+flow-other-party-holds = Die Stelle speichert die Daten.
+    .control = Vereinbaren Sie einen Ort innerhalb Ihrer Grenze.
+flow-other-party-holds-part = Die Stelle speichert einen Teil der Daten.
+    .control = Vereinbaren Sie einen Ort innerhalb Ihrer Grenze.
+flow-other-party-works = Die Stelle arbeitet im Klartext mit den Daten.
+    .control = Verschlüsseln Sie vorher, und geben Sie den Schlüssel nicht heraus.
+flow-other-party-works-part = Die Stelle arbeitet im Klartext mit einem Teil der Daten.
+    .control = Verschlüsseln Sie vorher, und geben Sie den Schlüssel nicht heraus.
+flow-other-party-looks = Die Stelle sieht die Daten per Fernzugriff ein.
+    .control = Lassen Sie keinen Fernzugriff von außerhalb zu.
+flow-other-party-looks-part = Die Stelle sieht einzelne Daten per Fernzugriff ein.
+    .control = Lassen Sie keinen Fernzugriff von außerhalb zu.

@@ -25,6 +25,7 @@ problem-unknown-product = { $path }: Das Produkt „{ $value }“ gibt es nicht.
 problem-unknown-family = { $path }: Die Produktfamilie „{ $value }“ gibt es nicht. Ähnlich: { $expected }.
 problem-unknown-provider = { $path }: Den Anbieter „{ $value }“ gibt es nicht. Ähnlich: { $expected }.
 problem-unknown-common = { $path }: „{ $value }“ bezeichnet keine gemeinsamen Datenflüsse eines Anbieters. Ähnlich: { $expected }.
+problem-unknown-unit = { $path }: Einen Dienst oder eine Personengruppe mit der Nummer { $value } enthält die Datei nicht.
 problem-unknown-question = { $path }: Die Frage „{ $value }“ gibt es nicht. Ähnlich: { $expected }.
 problem-misplaced-question = { $path }: Die Frage „{ $value }“ wird hier nicht gestellt. Die Antwort gehört unter „{ $expected }“.
 problem-unknown-option = { $path }: „{ $value }“ steht nicht zur Auswahl. Möglich: { $expected }.

@@ -2,6 +2,11 @@
 
 -unless-key = Den Schlüssel haben nur Sie oder eine vertrauenswürdige Stelle im EWR oder in einem Land mit Angemessenheitsbeschluss, und der Anbieter braucht hier keinen Klartext. Eine herausgegebene Kopie ist nicht lesbar.
 -unless-pseudonymised = Die Daten sind pseudonymisiert, und nur Sie können sie einer Person zuordnen.
+-unless-split = Die Daten sind so aufgeteilt, dass keine Stelle und keine Behörde sie zusammenführen kann.
+-unless-line = Es droht nur das Abhören der Leitung, und diese ist nach dem Stand der Technik verschlüsselt.
+-unless-privilege = Das Recht des Ziellands schützt die Stelle davor, diese Daten herauszugeben.
+-unless-return = Die Daten gehen an den Verantwortlichen zurück, für den Ihre Organisation sie verarbeitet. Die Klauseln dafür (Modul 4) verlangen keine Prüfung des Ziellands, solange Sie keine eigenen Daten hinzufügen.
+-unless-derogation = Die Übermittlung stützt sich auf eine Ausnahme oder ein Abkommen; darüber entscheidet eine andere Regel.
 -unless-transit = Die Daten werden nur verschlüsselt durchgeleitet, und niemand unterwegs hat einen Schlüssel.
 
 ## Bleibt es?
@@ -19,23 +24,36 @@ rule-place-within-contract-area = Der Vertrag sagt ein eigenes Gebiet zu
 
 rule-reach-compellable = Jemand außerhalb kann zur Herausgabe verpflichtet werden
     .says = Ein beteiligtes Unternehmen, seine Muttergesellschaft oder der Ort der Daten unterliegt dem Recht eines Landes außerhalb. Ein Server innerhalb der Grenze ändert das nicht: Der CLOUD Act fragt nach Besitz, Gewahrsam oder Kontrolle. Ob die Daten lesbar wären, ist eine eigene Frage.
+    .unless-protected-by-law = { -unless-privilege }
 rule-reach-company = Eine Anordnung kann sich direkt an das Unternehmen richten
     .says = Ein Unternehmen von außerhalb verarbeitet die Daten und kann zur Herausgabe im Klartext verpflichtet werden. Kundenschlüssel wie Customer Key, ein HSM auf Hardware des Anbieters oder die Zusage, sich zu wehren, ändern daran nichts: Die Dienste des Anbieters dürfen die Schlüssel verwenden. Behördliche Anordnungen laufen nicht über Customer Lockbox.
     .unless-key-out-of-reach = { -unless-key }
     .unless-pseudonymised = { -unless-pseudonymised }
+    .unless-split-processing = { -unless-split }
+    .unless-line-only = { -unless-line }
+    .unless-protected-by-law = { -unless-privilege }
     .unless-encrypted-transit = { -unless-transit }
 rule-reach-parent = Eine Anordnung kann über die Muttergesellschaft kommen
     .says = Das beteiligte Unternehmen hat eine Muttergesellschaft außerhalb, und über sie erfasst deren Recht die Daten. Es kommt auf die Kontrolle der Muttergesellschaft an, nicht auf den Speicherort; so sieht es für das US-Recht das Gutachten der Universität zu Köln. Eine ausländische Muttergesellschaft allein ist keine Übermittlung, wohl aber ein Zugriffsweg.
     .unless-key-out-of-reach = { -unless-key }
     .unless-pseudonymised = { -unless-pseudonymised }
+    .unless-split-processing = { -unless-split }
+    .unless-line-only = { -unless-line }
+    .unless-protected-by-law = { -unless-privilege }
 rule-reach-link = Eine Anordnung kann über eine Verbindung ins Ausland kommen
     .says = Eine Tochtergesellschaft, Geschäfte oder Personal außerhalb können der Weg zu einem europäischen Unternehmen sein. 2025 hielt ein kanadisches Gericht eine Anordnung zu anderswo gespeicherten Daten der französischen OVH-Gruppe aufrecht. Ist umstritten, ob das Recht so weit reicht, entscheidet ein Mensch.
     .unless-key-out-of-reach = { -unless-key }
     .unless-pseudonymised = { -unless-pseudonymised }
+    .unless-split-processing = { -unless-split }
+    .unless-line-only = { -unless-line }
+    .unless-protected-by-law = { -unless-privilege }
 rule-reach-territory = Behörden können am Ort der Daten handeln
     .says = Die Daten sind in einem Land außerhalb oder können dorthin gelangen. Die Behörden dort können sich an jeden wenden, der sie vor Ort hat. Nur was dort nicht lesbar ist, bleibt ihnen entzogen.
     .unless-key-out-of-reach = { -unless-key }
     .unless-pseudonymised = { -unless-pseudonymised }
+    .unless-split-processing = { -unless-split }
+    .unless-line-only = { -unless-line }
+    .unless-protected-by-law = { -unless-privilege }
     .unless-encrypted-transit = { -unless-transit }
 
 ## Auf welcher Grundlage?
@@ -50,18 +68,31 @@ rule-basis-person-assesses = Ein Mensch muss die Garantien bewerten
     .says = Seit dem Urteil Schrems II vom 16. Juli 2020 genügen Klauseln allein unter Umständen nicht. Sie müssen Recht und Praxis des Drittlands prüfen und, wo nötig, zusätzliche Maßnahmen treffen. Ob Ihre Prüfung ausreicht, entscheidet dieses Werkzeug nicht.
     .unless-key-out-of-reach = { -unless-key }
     .unless-pseudonymised = { -unless-pseudonymised }
+    .unless-split-processing = { -unless-split }
+    .unless-line-only = { -unless-line }
+    .unless-protected-by-law = { -unless-privilege }
 rule-basis-no-instrument = Kein gültiges Übermittlungsinstrument
     .says = Es gibt weder einen Angemessenheitsbeschluss noch mit jedem Datenimporteur ein Instrument nach Art. 46 DSGVO, das am Stichtag verwendbar ist. Klauseln aus der Zeit vor 2021 tragen seit dem 27. Dezember 2022 nicht mehr. Ausnahmen (Art. 49) tragen keine dauerhaften Übermittlungen. Ohne gültige Grundlage darf die Übermittlung nicht weitergehen.
 rule-basis-no-assessment = Die Prüfung des Ziellands fehlt
     .says = Klauseln und interne Datenschutzvorschriften tragen eine Übermittlung nur zusammen mit einer dokumentierten Prüfung des Ziellands (Transfer Impact Assessment). Sie muss sagen, ob Recht und Praxis dort die Garantien untergraben. Ohne sie fehlt eine gültige Grundlage.
+    .unless-returns-to-controller = { -unless-return }
+    .unless-derogation-claimed = { -unless-derogation }
 rule-basis-excessive-powers = Die Zugriffsbefugnisse dort gehen zu weit
     .says = Für ein betroffenes Drittland ist festgestellt, dass die Zugriffsbefugnisse über das Notwendige und Verhältnismäßige hinausgehen. Braucht der Datenimporteur Klartext, kennt der Europäische Datenschutzausschuss keine technische Maßnahme, die hilft (Anwendungsfälle 6 und 7). Verträge binden Behörden nicht.
     .unless-key-out-of-reach = { -unless-key }
     .unless-pseudonymised = { -unless-pseudonymised }
+    .unless-split-processing = { -unless-split }
+    .unless-line-only = { -unless-line }
+    .unless-protected-by-law = { -unless-privilege }
+    .unless-returns-to-controller = { -unless-return }
+    .unless-derogation-claimed = { -unless-derogation }
 rule-basis-contract-allows-disclosure = Der Vertrag erlaubt die Offenlegung nach fremdem Recht
     .says = Darf ein Anbieter nach dem Vertrag fremden Anordnungen folgen, handelt er womöglich auf Ihre Weisung. Die dänische Aufsichtsbehörde sieht darin eine beabsichtigte Übermittlung, selbst wenn die Daten in der EU liegen. Ob Ihr Vertrag so weit geht, muss ein Mensch entscheiden (Art. 28 Abs. 3 Buchst. a und Art. 48 DSGVO).
     .unless-key-out-of-reach = { -unless-key }
     .unless-pseudonymised = { -unless-pseudonymised }
+    .unless-split-processing = { -unless-split }
+    .unless-line-only = { -unless-line }
+    .unless-protected-by-law = { -unless-privilege }
 
 ## Bereichsspezifische Vorschriften
 
@@ -145,3 +176,27 @@ rule-reach-own-parent = Die eigene Muttergesellschaft kann verpflichtet werden
 
 term-own-parent-outside = Ihre Organisation hat eine Muttergesellschaft außerhalb des EWR.
     .not = Ihre Organisation hat keine Muttergesellschaft außerhalb des EWR.
+
+rule-basis-derogation = Ob die Ausnahme oder das Abkommen trägt, entscheidet ein Mensch
+    .says = Statt auf ein Instrument stützt sich die Übermittlung auf eine Ausnahme für gelegentliche Fälle (Art. 49 DSGVO) oder auf ein Abkommen zwischen Staaten. Ob deren Voraussetzungen erfüllt sind, entscheidet dieses Werkzeug nicht. Dauerhafte Übermittlungen trägt eine Ausnahme nie.
+rule-basis-importer-bound = Für diesen Datenimporteur gibt es keine eigenen Klauseln
+    .says = Die DSGVO gilt für den Datenimporteur selbst. Auch dann ist es eine Übermittlung; die Klauseln von 2021 sind für diesen Fall aber nicht gemacht. Ob sie trotzdem genügen, muss ein Mensch entscheiden.
+rule-basis-contested-transfer = Ob es eine Übermittlung ist, ist umstritten
+    .says = Es steht nicht fest, dass jemand, den das Datenschutzrecht bindet, die Daten in ein Drittland gibt. Gerichte und Aufsichtsbehörden sind sich darin nicht einig. Ein Mensch muss entscheiden, ob eine Grundlage nach Kapitel V nötig ist.
+
+term-protected-by-law = Das Recht des Ziellands schützt die Stelle davor, diese Daten herauszugeben; das hat eine rechtlich verantwortliche Person festgestellt.
+    .not = Kein Privileg im Zielland schützt die Stelle vor einer Anordnung.
+term-line-only = Es droht nur das Abhören der Leitung, und diese ist nach dem Stand der Technik verschlüsselt; das hat eine rechtlich verantwortliche Person festgestellt.
+    .not = Es droht mehr als das Abhören der Leitung.
+term-split-processing = Die Daten sind so auf mehrere Stellen verteilt, dass keine von ihnen und keine Behörde sie zusammenführen kann.
+    .not = Die Daten sind nicht so aufgeteilt.
+term-given-by-person = Die betroffene Person gibt die Daten selbst ein, oder jemand gibt sie weiter, der an kein Datenschutzrecht gebunden ist.
+    .not = Ihre Organisation gibt die Daten weiter, oder jemand in ihrem Auftrag.
+term-source-contested = Ob jemand die Daten exportiert, ist umstritten.
+    .not = Dass es einen Datenexporteur gibt oder nicht gibt, ist unstreitig.
+term-returns-to-controller = Die Daten gehen an den Verantwortlichen zurück, für den Ihre Organisation sie verarbeitet.
+    .not = Die Daten gehen nicht an einen Verantwortlichen zurück.
+term-importer-bound = Die DSGVO gilt für den Datenimporteur selbst (Art. 3 Abs. 2).
+    .not = Die DSGVO gilt nicht unmittelbar für den Datenimporteur.
+term-derogation-claimed = An die Stelle eines Instruments tritt eine Ausnahme für gelegentliche Übermittlungen (Art. 49 DSGVO) oder ein Abkommen zwischen Staaten.
+    .not = Weder eine Ausnahme noch ein Abkommen tritt an die Stelle eines Instruments.

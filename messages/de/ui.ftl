@@ -230,7 +230,6 @@ ui-actor-nobody = niemand, der die Daten lesen könnte
 ui-actor-open = ein Unternehmen, dessen Land noch nicht bekannt ist
 ui-actor-unnamed = ein Unternehmen in: { $country }
 ui-actor-with-parent = { $entity }, gehört zu { $parent }
-ui-company-described = das von Ihnen beschriebene Unternehmen
 ui-company-unnamed = ein Unternehmen, das die Quellen nicht nennen
 ui-country-unknown = Land nicht bekannt
 ui-country-unnamed = dieses Land

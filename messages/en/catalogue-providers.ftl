@@ -113,6 +113,7 @@ product-leaseweb = Leaseweb
     .note = The contract partner follows the country of the site.
 product-own-data-centre = Own data centre
 product-co-location = Own machines in a leased data centre
+product-other-party = A party that receives or sees data, described by hand
 product-other-product = Another product, described by hand
 
 ## Flows that come once for each provider
@@ -429,3 +430,15 @@ flow-other-product-at-rest = { -stored }
 flow-other-product-in-use = { -processed }
 flow-other-product-support = The operator gives support and sees logs.
     .control = Agree support from inside your boundary only.
+flow-other-party-holds = The party stores the data.
+    .control = Agree on a place inside your boundary.
+flow-other-party-holds-part = The party stores a part of the data.
+    .control = Agree on a place inside your boundary.
+flow-other-party-works = The party works on the data in clear text.
+    .control = Encrypt beforehand and do not hand out the key.
+flow-other-party-works-part = The party works on a part of the data in clear text.
+    .control = Encrypt beforehand and do not hand out the key.
+flow-other-party-looks = The party looks at the data by remote access.
+    .control = Allow no remote access from outside.
+flow-other-party-looks-part = The party looks at single data by remote access.
+    .control = Allow no remote access from outside.

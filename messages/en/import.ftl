@@ -25,6 +25,7 @@ problem-unknown-product = { $path }: there is no product “{ $value }”. Simil
 problem-unknown-family = { $path }: there is no product family “{ $value }”. Similar: { $expected }.
 problem-unknown-provider = { $path }: there is no provider “{ $value }”. Similar: { $expected }.
 problem-unknown-common = { $path }: “{ $value }” does not name common data flows of a provider. Similar: { $expected }.
+problem-unknown-unit = { $path }: the file contains no service or group of people with the number { $value }.
 problem-unknown-question = { $path }: there is no question “{ $value }”. Similar: { $expected }.
 problem-misplaced-question = { $path }: the question “{ $value }” is not asked here. Its answer belongs under “{ $expected }”.
 problem-unknown-option = { $path }: “{ $value }” is not one of the answers. Possible: { $expected }.

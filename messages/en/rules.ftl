@@ -2,6 +2,11 @@
 
 -unless-key = Only you, or a party you trust in the EEA or in an adequate country, hold the key, and the provider needs no clear text here. A copy handed over cannot be read.
 -unless-pseudonymised = The data is pseudonymised, and only you can tell who is meant.
+-unless-split = The data is split so that no party and no authority can put it together.
+-unless-line = Only the line could be tapped, and it is encrypted by the state of the art.
+-unless-privilege = The law of the destination keeps the party from having to hand over this data.
+-unless-return = The data goes back to the controller for whom your organisation processes it. The clauses for that (module four) ask for no assessment of the destination as long as you add no data of your own.
+-unless-derogation = The transfer rests on a derogation or an agreement; another rule speaks about that.
 -unless-transit = The data merely passes through encrypted, and nobody on the way holds a key.
 
 ## Does it stay?
@@ -19,23 +24,36 @@ rule-place-within-contract-area = The contract promises an area of its own
 
 rule-reach-compellable = Somebody outside can be compelled
     .says = A company involved, its parent or the place of the data is subject to the law of a country outside. A server inside the boundary does not change that: the CLOUD Act asks who has possession, custody or control. Whether the data could be read is a separate question.
+    .unless-protected-by-law = { -unless-privilege }
 rule-reach-company = An order can go straight to the company
     .says = A company from outside handles the data and can be compelled to hand it over in clear text. Customer-managed keys, Customer Key, an HSM on the provider’s hardware or a promise to contest do not change that: the provider’s services may use the keys. Legal orders are outside Customer Lockbox.
     .unless-key-out-of-reach = { -unless-key }
     .unless-pseudonymised = { -unless-pseudonymised }
+    .unless-split-processing = { -unless-split }
+    .unless-line-only = { -unless-line }
+    .unless-protected-by-law = { -unless-privilege }
     .unless-encrypted-transit = { -unless-transit }
 rule-reach-parent = An order can go through the parent company
     .says = The company that handles the data has a parent outside, and a law there reaches the data through it. What counts is the parent’s control, not the place of storage; the opinion of the University of Cologne says so for US law. A foreign parent alone is no transfer, but it is reach.
     .unless-key-out-of-reach = { -unless-key }
     .unless-pseudonymised = { -unless-pseudonymised }
+    .unless-split-processing = { -unless-split }
+    .unless-line-only = { -unless-line }
+    .unless-protected-by-law = { -unless-privilege }
 rule-reach-link = An order can go through a link abroad
     .says = A subsidiary, business or staff outside can be the way to a European company. In 2025 a Canadian court upheld an order for data of the French OVH group that was stored elsewhere. Where it is contested whether the law reaches that far, a person decides.
     .unless-key-out-of-reach = { -unless-key }
     .unless-pseudonymised = { -unless-pseudonymised }
+    .unless-split-processing = { -unless-split }
+    .unless-line-only = { -unless-line }
+    .unless-protected-by-law = { -unless-privilege }
 rule-reach-territory = Authorities can act at the place
     .says = The data is, or may be, in a country outside. Authorities there can turn to whoever holds it on the spot. Only what cannot be read there is out of their reach.
     .unless-key-out-of-reach = { -unless-key }
     .unless-pseudonymised = { -unless-pseudonymised }
+    .unless-split-processing = { -unless-split }
+    .unless-line-only = { -unless-line }
+    .unless-protected-by-law = { -unless-privilege }
     .unless-encrypted-transit = { -unless-transit }
 
 ## On which basis?
@@ -50,18 +68,31 @@ rule-basis-person-assesses = A person has to assess the safeguards
     .says = Since the Schrems II judgment of 16 July 2020, clauses alone may not be enough. You must assess law and practice in the third country and add measures where needed. Whether your assessment suffices, this tool does not decide.
     .unless-key-out-of-reach = { -unless-key }
     .unless-pseudonymised = { -unless-pseudonymised }
+    .unless-split-processing = { -unless-split }
+    .unless-line-only = { -unless-line }
+    .unless-protected-by-law = { -unless-privilege }
 rule-basis-no-instrument = No valid transfer tool
     .says = There is neither an adequacy decision nor a tool of Art. 46 GDPR that can be used with every importer on the day. Clauses from before 2021 have been of no use since 27 December 2022. Derogations (Art. 49) do not carry standing transfers. Without a valid basis the transfer must not go on.
 rule-basis-no-assessment = The assessment of the destination is missing
     .says = Clauses and corporate rules carry a transfer only together with a documented assessment of the destination. It must say whether law and practice there undermine the safeguards. Without it there is no valid basis.
+    .unless-returns-to-controller = { -unless-return }
+    .unless-derogation-claimed = { -unless-derogation }
 rule-basis-excessive-powers = The access powers there go too far
     .says = For a third country concerned it is established that access powers go beyond what is necessary and proportionate. If the importer needs clear text, the European Data Protection Board knows no technical measure that helps (use cases 6 and 7). Contract terms do not bind authorities.
     .unless-key-out-of-reach = { -unless-key }
     .unless-pseudonymised = { -unless-pseudonymised }
+    .unless-split-processing = { -unless-split }
+    .unless-line-only = { -unless-line }
+    .unless-protected-by-law = { -unless-privilege }
+    .unless-returns-to-controller = { -unless-return }
+    .unless-derogation-claimed = { -unless-derogation }
 rule-basis-contract-allows-disclosure = The contract allows disclosure under foreign law
     .says = A provider that may follow foreign orders by contract may act on your instruction. The Danish authority sees that as an intended transfer, even where the data lies in the EU. Whether your contract goes that far, a person has to decide (Art. 28(3)(a) and 48 GDPR).
     .unless-key-out-of-reach = { -unless-key }
     .unless-pseudonymised = { -unless-pseudonymised }
+    .unless-split-processing = { -unless-split }
+    .unless-line-only = { -unless-line }
+    .unless-protected-by-law = { -unless-privilege }
 
 ## Sector
 
@@ -145,3 +176,27 @@ rule-reach-own-parent = Your own parent company can be compelled
 
 term-own-parent-outside = Your organisation has a parent company outside the EEA.
     .not = Your organisation has no parent company outside the EEA.
+
+rule-basis-derogation = Whether the derogation or the agreement carries it, a person decides
+    .says = The transfer rests not on a transfer tool but on a derogation for occasional cases (Art. 49 GDPR) or on an agreement between states. Whether its conditions are met, this tool does not decide. A derogation never carries standing transfers.
+rule-basis-importer-bound = For this importer there are no clauses
+    .says = The GDPR binds the importer itself. It is a transfer all the same, but the clauses of 2021 were not made for that case. Whether they suffice nevertheless, a person has to decide.
+rule-basis-contested-transfer = Whether this is a transfer is contested
+    .says = It is not settled that somebody bound by data protection law gives the data to a third country. Courts and authorities do not agree on it. A person has to decide whether a basis under Chapter V is needed.
+
+term-protected-by-law = The law of the destination keeps the party from having to hand over this data, as a person with legal responsibility has found.
+    .not = No privilege in the destination protects the party from an order.
+term-line-only = Only the line could be tapped, and it is encrypted by the state of the art, as a person with legal responsibility has found.
+    .not = More than tapping of the line is to be feared.
+term-split-processing = The data is split over several parties so that none of them and no authority can put it together.
+    .not = The data is not split in that way.
+term-given-by-person = The person concerned enters the data, or somebody hands it on whom no data protection law binds.
+    .not = Your organisation hands the data on, or somebody on its behalf.
+term-source-contested = Whether anybody exports the data is contested.
+    .not = That there is a data exporter, or that there is none, is not contested.
+term-returns-to-controller = The data goes back to the controller for whom your organisation processes it.
+    .not = The data does not go back to a controller.
+term-importer-bound = The GDPR itself binds the importer (Art. 3(2)).
+    .not = The GDPR does not bind the importer directly.
+term-derogation-claimed = In place of a transfer tool, a derogation for occasional transfers (Art. 49 GDPR) or an agreement between states is relied on.
+    .not = Neither a derogation nor an agreement takes the place of a transfer tool.

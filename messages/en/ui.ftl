@@ -230,7 +230,6 @@ ui-actor-nobody = nobody who could read it
 ui-actor-open = a company of which the country is not known yet
 ui-actor-unnamed = a company in: { $country }
 ui-actor-with-parent = { $entity }, owned by { $parent }
-ui-company-described = the company that you describe
 ui-company-unnamed = a company that the sources do not name
 ui-country-unknown = country not known
 ui-country-unnamed = that country

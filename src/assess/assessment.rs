@@ -7,7 +7,7 @@ use super::look::{Located, Look};
 use super::order::Variable;
 use super::possible::Possible;
 use super::setup::{Answer, Key, Setup, UnitId};
-use super::terms::FlowTerms;
+use super::terms::{FlowTerms, Regime};
 use super::unit::{Unit, units};
 use super::verdict::{Headline, Levels, Verdict};
 use crate::catalogue::Flow;
@@ -121,7 +121,12 @@ pub fn assess(setup: &Setup, knowledge: &Knowledge) -> Assessment {
         sector,
     };
     let open = state.open_questions();
-    let headline = headline(&results, &verdict, &open, setup);
+    let headline = match headline(&results, &verdict, &open, setup) {
+        better if (Headline::Inside..=Headline::OutNoTransfer).contains(&better) && state.nobody_bound(&results) => {
+            Headline::OutsideScope
+        }
+        headline => headline,
+    };
     let findings = findings(&results);
     Assessment {
         units: results,
@@ -178,6 +183,18 @@ impl State<'_> {
             },
             worst,
         )
+    }
+
+    /// Whether it is settled that no law on transfers binds the organisation.
+    fn nobody_bound(&self, units: &[UnitResult]) -> bool {
+        let Some((unit, flow)) = units
+            .iter()
+            .find_map(|unit| Some((&unit.unit, unit.unit.flows.first()?)))
+        else {
+            return false;
+        };
+        let mut look = Look::new(self.knowledge, self.day, self.setup, &[]);
+        FlowTerms::assuming(&mut look, unit, flow, Located::Open, None).regime() == Some(Regime::NotBound)
     }
 
     fn verdict(&self, diagrams: [Diagram; 4]) -> Verdict {

@@ -24,6 +24,8 @@ struct Uses {
     place: bool,
     /// A company sits there.
     company: bool,
+    /// A company has a subsidiary or a branch there.
+    establishment: bool,
     /// The exporter sits there.
     seat: bool,
     /// Products ask whether it belongs to these areas or lists.
@@ -110,13 +112,17 @@ impl<'a> Domains<'a> {
         if uses.seat {
             mark.extend([u8::from(territory), is(*b"CH"), is(*b"GB"), is(*b"EU")]);
         }
-        if uses.place || uses.company {
+        if uses.place || uses.company || uses.establishment {
             mark.push(u8::from(day.boundary.contains(country)));
         }
         if uses.company {
             let laws = || day.laws.iter().filter(|law| law.country == country);
             mark.push(laws().map(|law| law.company as u8 + 1).max().unwrap_or(0));
             mark.push(laws().map(|law| law.through_parent as u8 + 1).max().unwrap_or(0));
+        }
+        if uses.establishment {
+            let laws = day.laws.iter().filter(|law| law.country == country);
+            mark.push(laws.map(|law| law.through_subsidiary as u8 + 1).max().unwrap_or(0));
         }
         if uses.place {
             mark.extend([u8::from(territory), is(*b"US")]);
@@ -269,6 +275,7 @@ static USES: LazyLock<Vec<Uses>> = LazyLock::new(|| {
     for question in [GENERAL.provider_country, GENERAL.provider_parent] {
         at(question, &|uses| uses.company = true);
     }
+    at(GENERAL.party_establishments, &|uses| uses.establishment = true);
     at(GENERAL.seat, &|uses| uses.seat = true);
     for test in tests() {
         if let Test::In(question, area) | Test::NotIn(question, area) = test {

@@ -39,6 +39,16 @@ general! {
     encryption = "protection.encryption",
     key_holder = "protection.key-holder",
     law_reaches = "law.reaches",
+    old_contract = "contract.old-contract",
+    trustee_independent = "protection.trustee-independent",
+    law_adequate = "law.adequate",
+    party_source = "party.source",
+    party_relation = "party.relation",
+    party_under_gdpr = "party.under-gdpr",
+    party_compellable = "party.compellable",
+    party_split = "party.split",
+    party_establishments = "party.establishments",
+    access_who = "access.who",
     sector_decided = "sector.decided",
 }
 

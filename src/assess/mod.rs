@@ -13,6 +13,7 @@ mod possible;
 mod sector;
 mod setup;
 mod terms;
+mod transfer;
 mod unit;
 mod verdict;
 

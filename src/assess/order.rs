@@ -24,7 +24,7 @@ impl Variable {
         self.is_of_one_group()
             && matches!(
                 self.key.target,
-                Target::Service(_) | Target::Access(_) | Target::Flow(..)
+                Target::Service(_) | Target::Access(_) | Target::Flow(..) | Target::UnitLaw(..)
             )
     }
 
@@ -37,8 +37,8 @@ impl Variable {
 /// What all share: it decides first.
 const SHARED: usize = 0;
 
-/// Which laws reach companies that the user describes: shared as well, but there is a question for every country that is
-/// possible, and only the one counts that turns out to be the company's. So these decide last.
+/// Which laws reach companies that stand for none of the groups: shared as well, but there is a question for every country
+/// that is possible, and only the one counts that turns out to be the company's. So these decide last.
 const LAWS: usize = usize::MAX;
 
 /// What stands together.
@@ -112,7 +112,7 @@ impl Order {
             Target::Law(id, _) => Some(self.providers.get(id).unwrap_or(&LAWS)),
             Target::Service(id) => self.units.get(&UnitId::Service(id)),
             Target::Access(id) => self.units.get(&UnitId::Access(id)),
-            Target::Flow(id, _) => self.units.get(&id),
+            Target::Flow(id, _) | Target::UnitLaw(id, _) => self.units.get(&id),
         };
         let company = match key.target {
             Target::Provider(id) | Target::Law(id, _) => id,

@@ -76,6 +76,8 @@ pub enum Target {
     /// Whether one law reaches one company, by the ids of both. The code of a country in place of a law stands for all laws
     /// of that country where no fact names any.
     Law(Text, Text),
+    /// The same for the companies that the user describes for one service or one group of people.
+    UnitLaw(UnitId, Text),
 }
 
 /// A unit of the assessment: a service, a group of people with access, or flows that come once with a provider.
@@ -170,7 +172,8 @@ impl Setup {
     pub fn next_id(&self) -> u32 {
         let answered = self.answers.keys().map(|key| match key.target {
             Target::Access(id) | Target::Service(id) => id,
-            Target::Flow(UnitId::Service(id) | UnitId::Access(id), _) => id,
+            Target::Flow(UnitId::Service(id) | UnitId::Access(id), _)
+            | Target::UnitLaw(UnitId::Service(id) | UnitId::Access(id), _) => id,
             _ => 0,
         });
         let used = self

@@ -5,7 +5,7 @@ use super::look::{Beyond, Cite, Located, Look};
 use super::setup::{Answer, Key, Target, UnitId};
 use super::unit::Unit;
 use crate::catalogue::{ActorRef, ClearText, Flow};
-use crate::facts::{FactValue, InstrumentKind, Reaches, Text};
+use crate::facts::{FactValue, Reaches, Text};
 use crate::questionnaire::QuestionIndex;
 use crate::rules::Term;
 use crate::vocab::{Country, CountrySet, DataKind, Extent, Truth};
@@ -25,16 +25,22 @@ pub(super) enum Regime {
     NotBound,
 }
 
+/// In place of the id of a company that the user describes.
+const DESCRIBED: Text = "described";
+
 /// Somebody who handles a flow.
 #[derive(Clone, Copy, Debug)]
-struct Actor {
-    /// Provider id, `described` for what the user describes, `unnamed` for a company that the facts do not name.
-    id: Text,
+pub(super) struct Actor {
+    /// Provider id, [`DESCRIBED`] for what the user describes, `unnamed` for a company that the facts do not name.
+    pub id: Text,
     /// Under whom answers about the company itself stand: its seat, its entry on a list.
-    target: Target,
+    pub target: Target,
     /// Under whom answers about the contract stand: whoever engages others passes its own duties on to them.
-    contract: Target,
+    pub contract: Target,
 }
+
+/// What stands in the place of an instrument where a person has to decide whether it carries the transfer.
+const DEROGATIONS: &[&str] = &["art49-occasional", "international-agreement"];
 
 const TERMS: usize = Term::ALL.len();
 
@@ -49,7 +55,7 @@ pub(super) struct FlowTerms<'l, 'a, 'u> {
     /// The open questions about whether and where the flow happens.
     place_open: Vec<Key>,
     /// The regime, where it is assumed.
-    assumed_regime: Option<Regime>,
+    pub(super) assumed_regime: Option<Regime>,
 }
 
 impl<'l, 'a, 'u> FlowTerms<'l, 'a, 'u> {
@@ -131,18 +137,23 @@ impl<'l, 'a, 'u> FlowTerms<'l, 'a, 'u> {
             Term::KeyOutOfReach => self.key_out_of_reach(),
             Term::Pseudonymised => self.pseudonymised(),
             Term::EncryptedTransit => (self.flow.clear_text == ClearText::Never).into(),
+            Term::ProtectedByLaw => self.of_party(GENERAL.party_compellable, &["protected-by-law"]),
+            Term::LineOnly => self.of_party(GENERAL.party_compellable, &["line-only"]),
+            Term::SplitProcessing => self.of_party(GENERAL.party_split, &["yes"]),
             Term::ChapterFiveApplies => self.chapter_five_applies(),
             Term::InThirdCountry => self.in_third_country(),
-            Term::AnotherParty => self
-                .flow
-                .seen_by
-                .iter()
-                .any(|actor| !matches!(actor, ActorRef::Customer))
-                .into(),
+            Term::AnotherParty => self.another_party(),
+            Term::GivenByPerson => self.of_party(GENERAL.party_source, &["person"]),
+            Term::SourceContested => self.of_party(GENERAL.party_source, &["contested"]),
+            Term::ReturnsToController => self.of_party(GENERAL.party_relation, &["instructing-controller"]),
+            Term::ImporterBound => self.of_party(GENERAL.party_under_gdpr, &["yes"]),
             Term::Adequate => self.adequate(),
             Term::InstrumentInForce => self.over_importers(Self::instrument_in_force),
             Term::AssessmentDone => {
-                self.over_importers(|terms, actor| terms.agreed(actor, GENERAL.assessment, &["yes"]))
+                self.over_importers(|terms, actor| terms.agreed(actor, GENERAL.assessment, &["yes", "excessive"]))
+            }
+            Term::DerogationClaimed => {
+                self.some_importer(|terms, actor| terms.agreed(actor, GENERAL.instrument, DEROGATIONS))
             }
             Term::ExcessivePowers => self.excessive_powers(),
             Term::ContractAllowsDisclosure => {
@@ -156,7 +167,7 @@ impl<'l, 'a, 'u> FlowTerms<'l, 'a, 'u> {
 
     // ---- place
 
-    fn place_outside(&mut self) -> Truth {
+    pub(super) fn place_outside(&mut self) -> Truth {
         let boundary = self.look.day.boundary;
         let place = match self.located {
             Located::Nowhere => return Truth::No,
@@ -180,7 +191,7 @@ impl<'l, 'a, 'u> FlowTerms<'l, 'a, 'u> {
         }
     }
 
-    fn area_wider(&mut self) -> Truth {
+    pub(super) fn area_wider(&mut self) -> Truth {
         match self.located {
             Located::Nowhere => Truth::No,
             Located::Open => self.still_open(),
@@ -188,7 +199,7 @@ impl<'l, 'a, 'u> FlowTerms<'l, 'a, 'u> {
         }
     }
 
-    fn within_contract_area(&mut self) -> Truth {
+    pub(super) fn within_contract_area(&mut self) -> Truth {
         match self.located {
             Located::Nowhere => Truth::No,
             Located::Open => self.still_open(),
@@ -210,7 +221,7 @@ impl<'l, 'a, 'u> FlowTerms<'l, 'a, 'u> {
     }
 
     /// The countries outside that the provider named for a flow whose place has no limit.
-    fn told(&mut self) -> Option<CountrySet> {
+    pub(super) fn told(&mut self) -> Option<CountrySet> {
         let key = if self.unit.provider.is_empty() {
             Look::flow_key(self.unit, self.flow)
         } else {
@@ -231,7 +242,7 @@ impl<'l, 'a, 'u> FlowTerms<'l, 'a, 'u> {
 
     // ---- who can be compelled
 
-    fn actors(&self) -> impl Iterator<Item = (ActorRef, Actor)> + use<'u> {
+    pub(super) fn actors(&self) -> impl Iterator<Item = (ActorRef, Actor)> + use<'u> {
         let unit = self.unit;
         let own = match unit.id {
             UnitId::Service(id) => Target::Service(id),
@@ -249,13 +260,13 @@ impl<'l, 'a, 'u> FlowTerms<'l, 'a, 'u> {
                 ActorRef::Provider => (unit.provider, Target::Provider(unit.provider)),
                 ActorRef::Other(id) => (*id, Target::Provider(id)),
                 ActorRef::Unnamed(_) => ("unnamed", own),
-                ActorRef::Answer(_) => ("described", own),
+                ActorRef::Answer(_) => (DESCRIBED, own),
             };
             Some((*actor, Actor { id, target, contract }))
         })
     }
 
-    fn over_actors(&mut self, relation: fn(&mut Self, ActorRef, Actor) -> Truth) -> Truth {
+    pub(super) fn over_actors(&mut self, relation: fn(&mut Self, ActorRef, Actor) -> Truth) -> Truth {
         let mut truth = Truth::No;
         for (actor_ref, actor) in self.actors() {
             truth = truth.or(relation(self, actor_ref, actor));
@@ -264,7 +275,7 @@ impl<'l, 'a, 'u> FlowTerms<'l, 'a, 'u> {
     }
 
     /// The country where the company is established, if known; the open question is noted.
-    fn country_of(&mut self, actor_ref: ActorRef, actor: Actor) -> Option<Country> {
+    pub(super) fn country_of(&mut self, actor_ref: ActorRef, actor: Actor) -> Option<Country> {
         match actor_ref {
             ActorRef::Customer => None,
             ActorRef::Unnamed(country) => Some(country),
@@ -288,7 +299,7 @@ impl<'l, 'a, 'u> FlowTerms<'l, 'a, 'u> {
         }
     }
 
-    fn country_answer(&mut self, actor: Actor, question: QuestionIndex) -> Option<Country> {
+    pub(super) fn country_answer(&mut self, actor: Actor, question: QuestionIndex) -> Option<Country> {
         let key = Key {
             target: actor.target,
             question,
@@ -299,7 +310,7 @@ impl<'l, 'a, 'u> FlowTerms<'l, 'a, 'u> {
         }
     }
 
-    fn parent_of(&mut self, actor_ref: ActorRef, actor: Actor) -> Option<Option<Country>> {
+    pub(super) fn parent_of(&mut self, actor_ref: ActorRef, actor: Actor) -> Option<Option<Country>> {
         match actor_ref {
             // what the user describes or the facts do not name stands for itself, its parent is described on its own
             ActorRef::Customer | ActorRef::Unnamed(_) | ActorRef::Answer(_) => Some(None),
@@ -319,14 +330,14 @@ impl<'l, 'a, 'u> FlowTerms<'l, 'a, 'u> {
         }
     }
 
-    fn company(&mut self, actor_ref: ActorRef, actor: Actor) -> Truth {
+    pub(super) fn company(&mut self, actor_ref: ActorRef, actor: Actor) -> Truth {
         match self.country_of(actor_ref, actor) {
             Some(country) => self.law_reaches(actor, country, |law| law.company),
             None => Truth::Unknown,
         }
     }
 
-    fn parent(&mut self, actor_ref: ActorRef, actor: Actor) -> Truth {
+    pub(super) fn parent(&mut self, actor_ref: ActorRef, actor: Actor) -> Truth {
         match self.parent_of(actor_ref, actor) {
             Some(Some(country)) => self.law_reaches(actor, country, |law| law.through_parent),
             Some(None) => Truth::No,
@@ -334,7 +345,10 @@ impl<'l, 'a, 'u> FlowTerms<'l, 'a, 'u> {
         }
     }
 
-    fn link(&mut self, actor_ref: ActorRef, actor: Actor) -> Truth {
+    pub(super) fn link(&mut self, actor_ref: ActorRef, actor: Actor) -> Truth {
+        if matches!(actor_ref, ActorRef::Answer(_)) {
+            return self.establishments(actor);
+        }
         if !matches!(actor_ref, ActorRef::Provider | ActorRef::Other(_)) {
             return Truth::No;
         }
@@ -359,9 +373,28 @@ impl<'l, 'a, 'u> FlowTerms<'l, 'a, 'u> {
         truth
     }
 
+    /// Whether a law reaches a described party through an establishment abroad.
+    pub(super) fn establishments(&mut self, actor: Actor) -> Truth {
+        if !self.unit.is_party() {
+            return Truth::No;
+        }
+        match self.look.answer(self.unit, GENERAL.party_establishments) {
+            Some(Answer::Countries(countries)) => countries.iter().fold(Truth::No, |truth, country| {
+                truth.or(self.law_reaches(actor, country, |law| law.through_subsidiary))
+            }),
+            Some(_) => Truth::No,
+            None => Truth::Unknown,
+        }
+    }
+
     /// Whether a law of a country outside reaches the actor. A country of which no law is known stays open: missing
     /// knowledge never reassures.
-    fn law_reaches(&mut self, actor: Actor, country: Country, how: fn(&super::day::Law) -> Reaches) -> Truth {
+    pub(super) fn law_reaches(
+        &mut self,
+        actor: Actor,
+        country: Country,
+        how: fn(&super::day::Law) -> Reaches,
+    ) -> Truth {
         if self.look.day.boundary.contains(country) {
             return Truth::No;
         }
@@ -390,8 +423,13 @@ impl<'l, 'a, 'u> FlowTerms<'l, 'a, 'u> {
             contested.push(country.static_code());
         }
         for law in contested {
+            let target = if actor.id == DESCRIBED {
+                Target::UnitLaw(self.unit.id, law)
+            } else {
+                Target::Law(actor.id, law)
+            };
             let key = Key {
-                target: Target::Law(actor.id, law),
+                target,
                 question: GENERAL.law_reaches,
             };
             let decided = self.look.option(self.unit, key, &["yes"]);
@@ -400,7 +438,7 @@ impl<'l, 'a, 'u> FlowTerms<'l, 'a, 'u> {
         truth
     }
 
-    fn own_parent_outside(&mut self) -> Truth {
+    pub(super) fn own_parent_outside(&mut self) -> Truth {
         if !self.carries_content() {
             return Truth::No;
         }
@@ -410,7 +448,7 @@ impl<'l, 'a, 'u> FlowTerms<'l, 'a, 'u> {
 
     // ---- protection
 
-    fn key_out_of_reach(&mut self) -> Truth {
+    pub(super) fn key_out_of_reach(&mut self) -> Truth {
         if !Look::has_protection(self.unit) {
             return Truth::No;
         }
@@ -425,13 +463,40 @@ impl<'l, 'a, 'u> FlowTerms<'l, 'a, 'u> {
             return Truth::No;
         }
         let holder = self.unit.key(GENERAL.key_holder);
-        encrypted.and(
-            self.look
-                .option(self.unit, holder, &["own", "trusted-inside", "trusted-adequate"]),
-        )
+        let own = self.look.option(self.unit, holder, &["own"]);
+        if own == Truth::Yes {
+            return encrypted;
+        }
+        let trusted = self
+            .look
+            .option(self.unit, holder, &["trusted-inside", "trusted-adequate"]);
+        if trusted == Truth::No {
+            return encrypted.and(own);
+        }
+        // a trustee with the directors, administrators or owner of the provider holds the key for the provider in fact
+        let independent = self.unit.key(GENERAL.trustee_independent);
+        let trusted = trusted.and(self.look.option(self.unit, independent, &["yes"]));
+        encrypted.and(own.or(trusted))
     }
 
-    fn pseudonymised(&mut self) -> Truth {
+    /// What the user says of a party that he describes; of all others it is not the case.
+    pub(super) fn of_party(&mut self, question: QuestionIndex, options: &[&str]) -> Truth {
+        if !self.unit.is_party() {
+            return Truth::No;
+        }
+        let key = self.unit.key(question);
+        self.look.option(self.unit, key, options)
+    }
+
+    pub(super) fn another_party(&mut self) -> Truth {
+        if self.unit.is_party() {
+            return !self.of_party(GENERAL.party_relation, &["own-entity"]);
+        }
+        let mut seen_by = self.flow.seen_by.iter();
+        seen_by.any(|actor| !matches!(actor, ActorRef::Customer)).into()
+    }
+
+    pub(super) fn pseudonymised(&mut self) -> Truth {
         if !self.carries_content() {
             return Truth::No;
         }
@@ -439,286 +504,10 @@ impl<'l, 'a, 'u> FlowTerms<'l, 'a, 'u> {
         self.look.option(self.unit, key, &["yes"])
     }
 
-    const fn carries_content(&self) -> bool {
+    pub(super) const fn carries_content(&self) -> bool {
         matches!(
             self.flow.data,
             DataKind::Content | DataKind::Prompts | DataKind::Queries
         )
-    }
-
-    // ---- Chapter V
-
-    /// The regime of the exporter; `None` while it is open.
-    pub(super) fn regime(&mut self) -> Option<Regime> {
-        if self.assumed_regime.is_some() {
-            return self.assumed_regime;
-        }
-        let kind = self.unit.key(GENERAL.organisation_kind);
-        let institution = self.look.option(self.unit, kind, &["eu-institution"]);
-        if institution == Truth::Yes {
-            return Some(Regime::EuInstitution);
-        }
-        let seat = match self.look.answer(self.unit, GENERAL.seat) {
-            Some(Answer::Country(country)) => country,
-            _ => return None,
-        };
-        if institution == Truth::Unknown {
-            // which of the two regulations binds an exporter inside makes a difference for the clauses
-            return None;
-        }
-        if self.gdpr_territory().contains(seat) || seat == Country::new(*b"EU") {
-            return Some(Regime::Eu);
-        }
-        if seat == Country::new(*b"CH") {
-            return Some(Regime::Switzerland);
-        }
-        if seat == Country::new(*b"GB") {
-            return Some(Regime::UnitedKingdom);
-        }
-        let bound = self.unit.key(GENERAL.under_gdpr);
-        match self.look.option(self.unit, bound, &["yes"]) {
-            Truth::Yes => Some(Regime::Eu),
-            Truth::No => Some(Regime::NotBound),
-            Truth::Unknown => None,
-        }
-    }
-
-    /// Countries to which giving data is no transfer to a third country. Before the GDPR: the Area under Directive
-    /// 95/46/EC. The United Kingdom counts as long as the bridge of the Trade and Cooperation Agreement held.
-    fn gdpr_territory(&mut self) -> CountrySet {
-        let areas = ["EU-GDPR-TERRITORY", "EEA", "UK-BRIDGE"];
-        for area in areas {
-            self.look.cite(Cite::Area(area));
-        }
-        areas
-            .iter()
-            .map(|area| self.look.day.area(area))
-            .fold(CountrySet::EMPTY, |a, b| a.union(&b))
-    }
-
-    fn home(&mut self, regime: Regime) -> CountrySet {
-        match regime {
-            Regime::Eu | Regime::EuInstitution | Regime::NotBound => self.gdpr_territory(),
-            Regime::Switzerland => std::iter::once(Country::new(*b"CH")).collect(),
-            Regime::UnitedKingdom => std::iter::once(Country::new(*b"GB")).collect(),
-        }
-    }
-
-    fn chapter_five_applies(&mut self) -> Truth {
-        let personal = if matches!(
-            self.flow.data,
-            DataKind::Account | DataKind::Logs | DataKind::SupportData | DataKind::BillingData
-        ) {
-            // accounts, logs and support cases name people, whatever the content is
-            Truth::Yes
-        } else {
-            let key = self.unit.key(GENERAL.personal);
-            self.look.option(self.unit, key, &["yes"])
-        };
-        if personal == Truth::No {
-            return Truth::No;
-        }
-        match self.regime() {
-            Some(Regime::NotBound) => Truth::No,
-            Some(_) => personal,
-            None => Truth::Unknown,
-        }
-    }
-
-    /// The third countries in which the flow happens; `None` while open. With no limit on the place: what the
-    /// provider named, and whether it named anything.
-    fn third_countries(&mut self) -> Option<(CountrySet, Beyond)> {
-        let place = match self.located {
-            Located::Nowhere => return Some((CountrySet::EMPTY, Beyond::Nothing)),
-            Located::Open => {
-                self.still_open();
-                return None;
-            }
-            Located::At(place) => place,
-        };
-        let regime = self.regime()?;
-        let home = self.home(regime);
-        Some((place.named().without(&home), place.beyond))
-    }
-
-    fn in_third_country(&mut self) -> Truth {
-        match self.third_countries() {
-            None => Truth::Unknown,
-            Some((countries, beyond)) => (!countries.is_empty() || beyond != Beyond::Nothing).into(),
-        }
-    }
-
-    fn adequate(&mut self) -> Truth {
-        let Some((mut countries, beyond)) = self.third_countries() else {
-            return Truth::Unknown;
-        };
-        let Some(regime) = self.regime() else {
-            return Truth::Unknown;
-        };
-        if beyond != Beyond::Nothing {
-            match self.told() {
-                Some(told) => countries = countries.union(&told.without(&self.home(regime))),
-                None => return Truth::Unknown,
-            }
-        }
-        let mut truth = Truth::Yes;
-        for country in countries.iter() {
-            truth = truth.and(self.country_adequate(regime, country));
-        }
-        truth
-    }
-
-    fn country_adequate(&mut self, regime: Regime, country: Country) -> Truth {
-        let list = match regime {
-            Regime::Eu | Regime::EuInstitution | Regime::NotBound => "EU",
-            Regime::Switzerland => "CH",
-            Regime::UnitedKingdom => "UK",
-        };
-        let day = self.look.day;
-        let decisions: Vec<_> = day
-            .decisions
-            .iter()
-            .filter(|d| d.regime == list && d.countries.contains(&country))
-            .collect();
-        // a decision under conditions narrows a general entry for the same country
-        let partial = decisions.iter().find(|decision| decision.partial);
-        match (partial, decisions.first()) {
-            (Some(decision), _) => {
-                self.look.cite(Cite::Fact(decision.fact.id));
-                if country == Country::new(*b"US") {
-                    self.over_importers(Self::listed)
-                } else {
-                    self.over_importers(|terms, actor| terms.of_company(actor, GENERAL.within_decision, &["yes"]))
-                }
-            }
-            (None, Some(decision)) => {
-                self.look.cite(Cite::Fact(decision.fact.id));
-                Truth::Yes
-            }
-            (None, None) => Truth::No,
-        }
-    }
-
-    /// Whether an adequacy decision covers the country for these importers, as a rule of a sector may demand.
-    pub(super) fn adequate_for_sector(&mut self, country: Country) -> Truth {
-        self.country_adequate(Regime::Eu, country)
-    }
-
-    /// The truth of another term within this one: what it misses is missed here.
-    pub(super) fn sub_truth(&mut self, term: Term) -> Truth {
-        self.evaluate(term)
-    }
-
-    fn listed(&mut self, actor: Actor) -> Truth {
-        let listed = self.of_company(actor, GENERAL.listed, &["yes"]);
-        if listed == Truth::No {
-            return Truth::No;
-        }
-        let hr = self.unit.key(GENERAL.hr);
-        let no_hr = self.look.option(self.unit, hr, &["no"]);
-        let covered = no_hr.or(self.of_company(actor, GENERAL.hr_listed, &["yes"]));
-        listed.and(covered)
-    }
-
-    fn of_company(&mut self, actor: Actor, question: QuestionIndex, options: &[&str]) -> Truth {
-        self.look.option(
-            self.unit,
-            Key {
-                target: actor.target,
-                question,
-            },
-            options,
-        )
-    }
-
-    fn agreed(&mut self, actor: Actor, question: QuestionIndex, options: &[&str]) -> Truth {
-        self.look.option(
-            self.unit,
-            Key {
-                target: actor.contract,
-                question,
-            },
-            options,
-        )
-    }
-
-    /// Whether it holds of every importer.
-    fn over_importers(&mut self, holds: impl Fn(&mut Self, Actor) -> Truth) -> Truth {
-        let mut truth = Truth::Yes;
-        let mut seen: Vec<Target> = Vec::new();
-        for (_, actor) in self.actors() {
-            if !seen.contains(&actor.target) {
-                seen.push(actor.target);
-                truth = truth.and(holds(self, actor));
-            }
-        }
-        truth
-    }
-
-    fn instrument_in_force(&mut self, actor: Actor) -> Truth {
-        let Some(regime) = self.regime() else {
-            return Truth::Unknown;
-        };
-        let key = Key {
-            target: actor.contract,
-            question: GENERAL.instrument,
-        };
-        let chosen = match self.look.answer_to(self.unit, key) {
-            Some(Answer::Choice(index)) => crate::questionnaire::QUESTIONS
-                .get(usize::from(GENERAL.instrument))
-                .and_then(|q| q.options.get(usize::from(index)))
-                .copied()
-                .unwrap_or("none"),
-            Some(_) => "none",
-            None => return Truth::Unknown,
-        };
-        // the clauses of 2021 hold for Swiss exporters in the form recognised there
-        let id = match (regime, chosen) {
-            (Regime::Switzerland, "scc-2021") => "ch-scc",
-            (_, chosen) => chosen,
-        };
-        let wanted: &[&str] = match regime {
-            Regime::Eu | Regime::NotBound => &["EU"],
-            Regime::EuInstitution => &["EUI"],
-            Regime::Switzerland => &["CH"],
-            Regime::UnitedKingdom => &["UK"],
-        };
-        let day = self.look.day.date;
-        let found = self.look.knowledge.instruments(day).find(|fact| {
-            fact.id.strip_prefix("instrument.") == Some(id)
-                && matches!(fact.value, FactValue::Instrument { regime, kind, .. }
-                    if wanted.contains(&regime) && matches!(kind, InstrumentKind::Clauses | InstrumentKind::CorporateRules))
-        });
-        match found {
-            Some(fact) => {
-                self.look.cite(Cite::Fact(fact.id));
-                Truth::Yes
-            }
-            None => Truth::No,
-        }
-    }
-
-    fn excessive_powers(&mut self) -> Truth {
-        let Some((mut countries, beyond)) = self.third_countries() else {
-            return Truth::Unknown;
-        };
-        if self.look.day.powers.is_empty() {
-            return Truth::No;
-        }
-        let mut silent = false;
-        if beyond != Beyond::Nothing {
-            match self.told() {
-                Some(told) => countries = countries.union(&told),
-                None => silent = true,
-            }
-        }
-        let day = self.look.day;
-        for (fact, country) in &day.powers {
-            if countries.contains(*country) {
-                self.look.cite(Cite::Fact(fact.id));
-                return Truth::Yes;
-            }
-        }
-        if silent { Truth::Unknown } else { Truth::No }
     }
 }

@@ -29,6 +29,12 @@ pub struct Unit {
 }
 
 impl Unit {
+    /// Whether it is a party that the user describes by hand, of which its role in the transfer is asked.
+    #[must_use]
+    pub fn is_party(&self) -> bool {
+        self.source == "other-party"
+    }
+
     /// What the answer to a question is about, seen from this unit.
     #[must_use]
     pub fn key(&self, question: QuestionIndex) -> Key {

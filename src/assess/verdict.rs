@@ -88,6 +88,8 @@ pub enum Headline {
     InsideShielded,
     /// Stays inside, within reach of a foreign order.
     InsideExposed,
+    /// No law on transfers binds the organisation: only place and reach are judged.
+    OutsideScope,
     /// Leaves, but there is no transfer to a third country.
     OutNoTransfer,
     /// Leaves to adequate countries.
@@ -115,6 +117,7 @@ impl Headline {
             Self::Inside => "inside",
             Self::InsideShielded => "inside-shielded",
             Self::InsideExposed => "inside-exposed",
+            Self::OutsideScope => "outside-scope",
             Self::OutNoTransfer => "out-no-transfer",
             Self::OutAdequate => "out-adequate",
             Self::OutSafeguarded => "out-safeguarded",

@@ -86,7 +86,12 @@ struct Access<'a> {
 
 #[derive(Serialize)]
 struct Law {
-    company: Text,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    company: Option<Text>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    service: Option<u32>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    access: Option<u32>,
     law: Text,
     question: Text,
     answer: Value,
@@ -168,18 +173,44 @@ impl File<'_> {
             Target::Flow(UnitId::Access(id), flow) => (access.find(|a| a.id == id).map(|a| &mut a.flows), flow),
             Target::Flow(UnitId::Common(common), flow) => (self.commons.at(common), flow),
             Target::Law(company, law) => {
-                self.laws.push(Law {
-                    company,
-                    law,
-                    question,
-                    answer: value,
-                });
+                self.law(Some(company), None, law, question, value);
+                return;
+            }
+            Target::UnitLaw(unit, law) => {
+                self.law(None, Some(unit), law, question, value);
                 return;
             }
         };
         if let Some(place) = list.and_then(|list| list.at(id)) {
             *place = Some(value);
         }
+    }
+}
+
+impl File<'_> {
+    fn law(&mut self, company: Option<Text>, unit: Option<UnitId>, law: Text, question: Text, answer: Value) {
+        let (service, access) = match unit {
+            Some(UnitId::Service(id)) => (Some(id), None),
+            Some(UnitId::Access(id)) => (None, Some(id)),
+            _ => (None, None),
+        };
+        // an answer about a service that is gone has no place, as all its answers
+        let there = |id: Option<u32>, mut ids: &mut dyn Iterator<Item = u32>| {
+            id.is_none_or(|id| (&mut ids).any(|other| other == id))
+        };
+        if !there(service, &mut self.services.iter().map(|s| s.id))
+            || !there(access, &mut self.access.iter().map(|a| a.id))
+        {
+            return;
+        }
+        self.laws.push(Law {
+            company,
+            service,
+            access,
+            law,
+            question,
+            answer,
+        });
     }
 }
 

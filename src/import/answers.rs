@@ -69,7 +69,7 @@ impl Reader<'_> {
 
     pub(super) fn keep(&mut self, path: &str, key: Key, answer: Answer) {
         // two services with one number are told already
-        if self.answers.insert(key, answer).is_some() && matches!(key.target, Target::Law(..)) {
+        if self.answers.insert(key, answer).is_some() && matches!(key.target, Target::Law(..) | Target::UnitLaw(..)) {
             self.tell(path, ProblemKind::DuplicateAnswer, "", "");
         }
     }

@@ -81,7 +81,7 @@ impl<'k> Names<'k> {
     /// Companies about which a law is asked: providers, and those that have no id of their own.
     pub fn companies(&self) -> Vec<Text> {
         let mut names = self.providers();
-        names.extend(["", "described", "unnamed"]);
+        names.extend(["", "unnamed"]);
         sorted(names)
     }
 

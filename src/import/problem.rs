@@ -48,6 +48,8 @@ problem_kinds! {
     UnknownProvider = "unknown-provider",
     /// There are no such common flows of a provider.
     UnknownCommon = "unknown-common",
+    /// There is no service or group of people of this number in the file.
+    UnknownUnit = "unknown-unit",
     /// There is no such question.
     UnknownQuestion = "unknown-question",
     /// The question is not asked about this.

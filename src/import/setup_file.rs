@@ -94,7 +94,11 @@ impl Reader<'_> {
         let access = self.access(&fields);
         self.ids(&services, &access);
         self.commons(&fields);
-        self.laws(&fields);
+        let there = services.iter().flatten().map(|s| UnitId::Service(s.id));
+        let there = there
+            .chain(access.iter().flatten().map(|a| UnitId::Access(a.id)))
+            .collect();
+        self.laws(&fields, there);
         Some(Setup {
             as_of: as_of?,
             boundary: boundary?,
@@ -224,7 +228,7 @@ impl Reader<'_> {
 
     fn service(&mut self, path: &str, node: &Node) -> Option<Service> {
         let fields = self.record(path, node, &["id", "name", "product", "answers", "flows"])?;
-        let id = self.id(&fields);
+        let id = self.id(&fields, "id");
         let name = self.name(&fields);
         let product = self.product(&fields);
         let regions: Option<&[Text]> = product.map(|p| match p.regions {
@@ -259,7 +263,7 @@ impl Reader<'_> {
 
     fn group(&mut self, path: &str, node: &Node) -> Option<Access> {
         let fields = self.record(path, node, &["id", "name", "answers", "flows"])?;
-        let id = self.id(&fields);
+        let id = self.id(&fields, "id");
         let name = self.name(&fields);
         let scopes = &[Scope::Access, Scope::Service, Scope::Family, Scope::Provider];
         self.answers(
@@ -294,9 +298,9 @@ impl Reader<'_> {
         }
     }
 
-    fn id(&mut self, fields: &Fields<'_>) -> Option<u32> {
-        let node = self.needed(fields, "id", "whole-number")?;
-        let path = fields.at("id");
+    fn id(&mut self, fields: &Fields<'_>, name: &str) -> Option<u32> {
+        let node = self.needed(fields, name, "whole-number")?;
+        let path = fields.at(name);
         match node {
             Node::Whole(id) => {
                 let number = u32::try_from(*id).ok().filter(|id| (1..=MAX_ID).contains(id));
@@ -361,7 +365,7 @@ impl Reader<'_> {
         }
     }
 
-    fn laws(&mut self, fields: &Fields<'_>) {
+    fn laws(&mut self, fields: &Fields<'_>, there: Vec<UnitId>) {
         // as many as there are laws and companies, and more than any set-up needs
         let items = self.list(fields, "laws", MAX_BYTES);
         if items.is_empty() {
@@ -370,12 +374,39 @@ impl Reader<'_> {
         let (companies, laws) = (self.names.companies(), self.names.laws());
         for (place, node) in items.iter().enumerate() {
             let path = format!("laws[{place}]");
-            let Some(fields) = self.record(&path, node, &["company", "law", "question", "answer"]) else {
+            let Some(fields) = self.record(
+                &path,
+                node,
+                &["company", "service", "access", "law", "question", "answer"],
+            ) else {
                 continue;
             };
-            let company = self.text(&fields, "company", "microsoft");
-            let company = company
-                .and_then(|name| self.known(&fields.at("company"), name, &companies, ProblemKind::UnknownProvider));
+            // the company: by its id, or by the service or the group of people for which the user describes it
+            let unit = ["service", "access"]
+                .into_iter()
+                .find(|name| fields.get(name).is_some());
+            let about = match unit {
+                Some(name) => self.id(&fields, name).and_then(|id| {
+                    let unit = if name == "service" {
+                        UnitId::Service(id)
+                    } else {
+                        UnitId::Access(id)
+                    };
+                    if !there.contains(&unit) {
+                        self.tell(&fields.at(name), ProblemKind::UnknownUnit, &id.to_string(), "");
+                        return None;
+                    }
+                    Some(About::Unit(unit))
+                }),
+                None => {
+                    let company = self.text(&fields, "company", "microsoft");
+                    company
+                        .and_then(|name| {
+                            self.known(&fields.at("company"), name, &companies, ProblemKind::UnknownProvider)
+                        })
+                        .map(About::Company)
+                }
+            };
             let law = self.text(&fields, "law", "access-law.us-sca-cloud-act");
             let law = law.and_then(|name| self.known(&fields.at("law"), name, &laws, ProblemKind::UnknownLaw));
             let question = self.text(&fields, "question", "law.reaches");
@@ -383,7 +414,10 @@ impl Reader<'_> {
             let (Some(question), Some(answer)) = (question, answer) else {
                 continue;
             };
-            let target = company.zip(law).map(|(company, law)| Target::Law(company, law));
+            let target = about.zip(law).map(|(about, law)| match about {
+                About::Company(company) => Target::Law(company, law),
+                About::Unit(unit) => Target::UnitLaw(unit, law),
+            });
             let place = Place {
                 target,
                 scopes: &[Scope::Law],
@@ -392,6 +426,12 @@ impl Reader<'_> {
             self.answer(&fields.at("question"), question, &fields.at("answer"), answer, place);
         }
     }
+}
+
+/// Of whom a person says whether a law reaches it.
+enum About {
+    Company(Text),
+    Unit(UnitId),
 }
 
 /// The flows of every group of people with access.

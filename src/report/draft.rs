@@ -52,6 +52,18 @@ impl<'a> Draft<'a> {
         self
     }
 
+    /// Whether a law reaches the companies that are described for the unit added last, as a person has decided.
+    #[must_use]
+    pub fn law_here(mut self, law: &'static str, value: &str) -> Self {
+        let service = self.setup.services.last().map(|s| (s.id, UnitId::Service(s.id)));
+        let access = self.setup.access.last().map(|a| (a.id, UnitId::Access(a.id)));
+        match service.into_iter().chain(access).max_by_key(|(id, _)| *id) {
+            Some((_, unit)) => self.put(Target::UnitLaw(unit, law), "law.reaches", value, ""),
+            None => self.wrong.push(format!("{law}: there is no service yet")),
+        }
+        self
+    }
+
     /// Where a flow that comes once with a provider happens, in countries.
     #[must_use]
     pub fn common(mut self, common: &'static str, flow: &'static str, countries: &str) -> Self {

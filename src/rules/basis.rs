@@ -2,16 +2,25 @@
 
 use super::prelude::*;
 
-const TRANSFER: Condition<super::types::Term> = all(&[is(ChapterFiveApplies), is(InThirdCountry), is(AnotherParty)]);
+/// The three tests of EDPB Guidelines 05/2021: an exporter bound by the law, another party, a third country.
+const TRANSFER: Condition<super::types::Term> = all(&[
+    is(ChapterFiveApplies),
+    is(InThirdCountry),
+    is(AnotherParty),
+    not(GivenByPerson),
+    not(SourceContested),
+]);
 
-const EFFECTIVE_MEASURES: &[Exception] = &[
-    exception(
-        "key-out-of-reach",
-        is(KeyOutOfReach),
-        &[EDPB_01_2020, EDPB_01_2020_CASES],
-    ),
-    exception("pseudonymised", is(Pseudonymised), &[EDPB_01_2020, EDPB_01_2020_CASES]),
-];
+/// Clauses that bring data back to the controller who gave it (module four) need no assessment of the destination, as long
+/// as the processor adds no data of its own.
+const RETURN: Exception = exception(
+    "returns-to-controller",
+    is(ReturnsToController),
+    &[TRANSFER_TOOLS, EDPB_05_2021],
+);
+
+/// Whether a derogation or an agreement between states carries the transfer is a question of its own.
+const DEROGATION_INSTEAD: Exception = exception("derogation-claimed", is(DerogationClaimed), &[TRANSFER_TOOLS]);
 
 /// The Court of Justice asks for an assessment of the destination from 2020-07-16 on.
 const SINCE_SCHREMS_II: Period = Period::since(2020, 7, 16);
@@ -60,6 +69,50 @@ pub static PERSON_ASSESSES: Rule = Rule {
     in_force: SINCE_SCHREMS_II,
 };
 
+/// Whether a derogation is met, or an agreement suffices, is for a person to decide. Standing transfers never rest on one.
+pub static DEROGATION: Rule = Rule {
+    id: "basis.derogation",
+    axis: Axis::Basis,
+    level: Basis::SafeguardsCaseByCase.level(),
+    when: all(&[TRANSFER, not(Adequate), is(DerogationClaimed)]),
+    unless: &[],
+    sources: &[TRANSFER_TOOLS, "law.s-gdpr-transfers-2026-09"],
+    in_force: Period::ALWAYS,
+};
+
+/// For importers that the GDPR binds itself, no clauses of the Commission exist.
+pub static IMPORTER_BOUND: Rule = Rule {
+    id: "basis.importer-bound",
+    axis: Axis::Basis,
+    level: Basis::SafeguardsCaseByCase.level(),
+    when: all(&[TRANSFER, not(Adequate), is(ImporterBound)]),
+    unless: &[],
+    sources: &[TRANSFER_TOOLS, "law.s-gdpr-transfers-2026-09"],
+    in_force: Period::since(2021, 6, 27),
+};
+
+/// Whether there is a transfer at all is contested: a person has to decide.
+pub static CONTESTED_TRANSFER: Rule = Rule {
+    id: "basis.contested-transfer",
+    axis: Axis::Basis,
+    level: Basis::SafeguardsCaseByCase.level(),
+    when: all(&[
+        is(ChapterFiveApplies),
+        is(AnotherParty),
+        is(SourceContested),
+        any(&[
+            all(&[is(InThirdCountry), not(Adequate)]),
+            all(&[
+                not(InThirdCountry),
+                any(&[is(CompanyCompellable), is(ParentCompellable), is(LinkCompellable)]),
+            ]),
+        ]),
+    ]),
+    unless: EFFECTIVE_MEASURES,
+    sources: &[EDPB_05_2021, "law.s-edpb-05-2021-annex"],
+    in_force: Period::ALWAYS,
+};
+
 /// No usable instrument, no basis.
 pub static NO_INSTRUMENT: Rule = Rule {
     id: "basis.no-instrument",
@@ -77,7 +130,7 @@ pub static NO_ASSESSMENT: Rule = Rule {
     axis: Axis::Basis,
     level: Basis::NoValidBasis.level(),
     when: all(&[TRANSFER, not(Adequate), not(AssessmentDone)]),
-    unless: &[],
+    unless: &[RETURN, DEROGATION_INSTEAD],
     sources: &[SCHREMS_II, EDPB_01_2020],
     in_force: SINCE_SCHREMS_II,
 };
@@ -88,7 +141,7 @@ pub static EXCESSIVE_POWERS: Rule = Rule {
     axis: Axis::Basis,
     level: Basis::NoValidBasis.level(),
     when: all(&[TRANSFER, not(Adequate), is(ExcessivePowers)]),
-    unless: EFFECTIVE_MEASURES,
+    unless: &[KEY, PSEUDONYMS, SPLIT, LINE, PRIVILEGE, RETURN, DEROGATION_INSTEAD],
     sources: &[SCHREMS_II, EDPB_01_2020],
     in_force: SINCE_SCHREMS_II,
 };

@@ -28,3 +28,19 @@ pub const TRANSFER_TOOLS: &str = "law.s-lso-transfers";
 pub const COLOGNE: &str = "law.s-itmagazine-koeln";
 /// Commission page on the areas and the United Kingdom.
 pub const COMMISSION_AREAS: &str = "law.s-ec-enlargement";
+/// What is known of the use cases of the recommendations.
+const USE_CASES: &[&str] = &[EDPB_01_2020, EDPB_01_2020_CASES];
+
+/// Use case 1.
+pub const KEY: Exception = exception("key-out-of-reach", is(KeyOutOfReach), USE_CASES);
+/// Use case 2.
+pub const PSEUDONYMS: Exception = exception("pseudonymised", is(Pseudonymised), USE_CASES);
+/// Use case 5.
+pub const SPLIT: Exception = exception("split-processing", is(SplitProcessing), USE_CASES);
+/// Use case 3.
+pub const LINE: Exception = exception("line-only", is(LineOnly), USE_CASES);
+/// Use case 4.
+pub const PRIVILEGE: Exception = exception("protected-by-law", is(ProtectedByLaw), USE_CASES);
+
+/// The supplementary measures that the European Data Protection Board calls effective (use cases 1 to 5).
+pub const EFFECTIVE_MEASURES: &[Exception] = &[KEY, PSEUDONYMS, SPLIT, LINE, PRIVILEGE];

@@ -2,23 +2,15 @@
 
 use super::prelude::*;
 
-const SHIELDED: &[Exception] = &[
-    exception(
-        "key-out-of-reach",
-        is(KeyOutOfReach),
-        &[EDPB_01_2020, EDPB_01_2020_CASES],
-    ),
-    exception("pseudonymised", is(Pseudonymised), &[EDPB_01_2020, EDPB_01_2020_CASES]),
-];
+const SHIELDED: &[Exception] = EFFECTIVE_MEASURES;
 
 /// Also what passes by without anybody who could read it.
 const SHIELDED_OR_PASSING: &[Exception] = &[
-    exception(
-        "key-out-of-reach",
-        is(KeyOutOfReach),
-        &[EDPB_01_2020, EDPB_01_2020_CASES],
-    ),
-    exception("pseudonymised", is(Pseudonymised), &[EDPB_01_2020, EDPB_01_2020_CASES]),
+    KEY,
+    PSEUDONYMS,
+    SPLIT,
+    LINE,
+    PRIVILEGE,
     exception(
         "encrypted-transit",
         is(EncryptedTransit),
@@ -38,7 +30,7 @@ pub static COMPELLABLE: Rule = Rule {
         is(TerritoryCompellable),
         is(OwnParentOutside),
     ]),
-    unless: &[],
+    unless: &[PRIVILEGE],
     sources: &[COLOGNE, EDPB_05_2021],
     in_force: Period::ALWAYS,
 };

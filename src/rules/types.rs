@@ -49,19 +49,38 @@ terms! {
     Pseudonymised = "pseudonymised",
     /// Encrypted transit: nobody on the way holds a key.
     EncryptedTransit = "encrypted-transit",
+    /// The law of the destination keeps whoever receives the flow from being compelled, as a person has found: a privilege,
+    /// for example of a doctor or a lawyer (EDPB Recommendations 01/2020, use case 4).
+    ProtectedByLaw = "protected-by-law",
+    /// As a person has found, authorities can only tap the line, and on the line the data is encrypted by the state of the
+    /// art (use case 3).
+    LineOnly = "line-only",
+    /// The data is split over several parties so that none of them, and no authority, can put it together (use case 5).
+    SplitProcessing = "split-processing",
     /// The data is personal data to which Chapter V applies for the exporter.
     ChapterFiveApplies = "chapter-five-applies",
     /// The flow happens, or may happen, in a third country.
     InThirdCountry = "in-third-country",
     /// Another legal entity than the customer receives it.
     AnotherParty = "another-party",
+    /// The person concerned, or somebody whom no law of data protection binds, hands the data over itself.
+    GivenByPerson = "given-by-person",
+    /// Whether anybody exports the data is contested, for example where the location that a visitor seems to have decides.
+    SourceContested = "source-contested",
+    /// The data goes back to the controller for whom the organisation processes it.
+    ReturnsToController = "returns-to-controller",
+    /// The importer is itself bound by the GDPR for this processing (Art. 3(2)).
+    ImporterBound = "importer-bound",
     /// An adequacy decision covers each of the third countries and each importer.
     Adequate = "adequate",
     /// An instrument of Art. 46 GDPR that is usable on the date is agreed with each importer.
     InstrumentInForce = "instrument-in-force",
+    /// In place of an instrument, a derogation for occasional transfers or an agreement between states is relied on.
+    DerogationClaimed = "derogation-claimed",
     /// The transfer impact assessment is done and documented.
     AssessmentDone = "assessment-done",
-    /// The access powers of one of the third countries go beyond what is necessary, as established on the date.
+    /// The access powers of one of the third countries go beyond what is necessary, as established on the date, or as the
+    /// exporter's own assessment found.
     ExcessivePowers = "excessive-powers",
     /// The contract lets the provider disclose data under the law of a third country.
     ContractAllowsDisclosure = "contract-allows-disclosure",

@@ -40,7 +40,6 @@ impl Page {
     /// The name of a company, by provider id.
     pub fn company(&self, id: &str) -> String {
         match (id, self.knowledge.provider(id).map(|fact| fact.value)) {
-            ("described", _) => self.text("ui-company-described"),
             ("unnamed", _) => self.text("ui-company-unnamed"),
             (_, Some(FactValue::Provider { name, .. })) => name.to_owned(),
             _ => id.to_owned(),
@@ -86,6 +85,7 @@ impl Page {
             Target::Flow(unit, _) => self.unit(unit),
             Target::Law("", law) => self.law(law),
             Target::Law(company, _) => self.company(company),
+            Target::UnitLaw(unit, _) => self.unit(unit),
         }
     }
 
@@ -130,6 +130,7 @@ impl Page {
                 self.company(company),
                 String::new(),
             ),
+            Target::UnitLaw(unit, law) => (self.law(law), self.law_country(law), self.unit(unit), String::new()),
             Target::Flow(unit, flow) => (String::new(), String::new(), String::new(), self.flow_of(unit, flow)),
             _ => (String::new(), String::new(), name.clone(), String::new()),
         };
@@ -346,6 +347,7 @@ pub fn element_id(about: Key) -> String {
         Target::Access(id) => format!("a{id}"),
         Target::Flow(unit, flow) => format!("{}-{flow}", super::route::unit_id(unit)),
         Target::Law(company, law) => format!("{company}-{law}"),
+        Target::UnitLaw(unit, law) => format!("{}-{law}", super::route::unit_id(unit)),
     };
     key(&key("q", question), &target)
 }

@@ -264,7 +264,7 @@ fn own_answers(setup: &Setup, unit: UnitId) -> Vec<(Key, Answer)> {
 pub fn belongs(target: Target, unit: UnitId) -> bool {
     match (target, unit) {
         (Target::Service(a), UnitId::Service(b)) | (Target::Access(a), UnitId::Access(b)) => a == b,
-        (Target::Flow(of, _), unit) => of == unit,
+        (Target::Flow(of, _) | Target::UnitLaw(of, _), unit) => of == unit,
         _ => false,
     }
 }
@@ -272,6 +272,7 @@ pub fn belongs(target: Target, unit: UnitId) -> bool {
 fn moved(target: Target, unit: UnitId) -> Target {
     match (target, unit) {
         (Target::Flow(_, flow), unit) => Target::Flow(unit, flow),
+        (Target::UnitLaw(_, law), unit) => Target::UnitLaw(unit, law),
         (_, UnitId::Service(id)) => Target::Service(id),
         (_, UnitId::Access(id)) => Target::Access(id),
         (target, UnitId::Common(_)) => target,

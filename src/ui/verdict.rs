@@ -62,9 +62,11 @@ pub const fn headline_tone(headline: Headline) -> Tone {
     match headline {
         Headline::Empty | Headline::Lawyer | Headline::Unknown => Tone::Open,
         Headline::Inside | Headline::InsideShielded => Tone::Good,
-        Headline::InsideExposed | Headline::OutNoTransfer | Headline::OutAdequate | Headline::OutSafeguarded => {
-            Tone::Partial
-        }
+        Headline::InsideExposed
+        | Headline::OutsideScope
+        | Headline::OutNoTransfer
+        | Headline::OutAdequate
+        | Headline::OutSafeguarded => Tone::Partial,
         Headline::OutUnlawful | Headline::SectorForbidden | Headline::NotAvailable => Tone::Bad,
     }
 }

@@ -24,6 +24,14 @@ use oracle::reference::{Classes, Enumeration, describe, enumerate};
 /// Which of several laws of the same strength is open is not told apart: one country stands for all of its class.
 fn of_class(key: Key) -> Key {
     match key.target {
+        Target::UnitLaw(unit, _) => Key {
+            target: Target::UnitLaw(unit, "some"),
+            question: key.question,
+        },
+        Target::Law("", _) if QUESTIONS[usize::from(key.question)].id == "law.adequate" => Key {
+            target: Target::Law("", "some"),
+            question: key.question,
+        },
         Target::Law(company, law) if !company.is_empty() && !law.is_empty() => Key {
             target: Target::Law(company, "some"),
             question: key.question,

@@ -266,9 +266,10 @@ impl World {
                     kind,
                     company,
                     through_parent,
+                    through_subsidiary,
                     ..
                 } if country == c && kind != AccessKind::Safeguard && company != Reaches::No => {
-                    words.push(format!("law {company:?} {through_parent:?}"));
+                    words.push(format!("law {company:?} {through_parent:?} {through_subsidiary:?}"));
                 }
                 FactValue::SectorRule { allowed, .. } if allowed.contains(&c.code()) => {
                     words.push(format!("allowed by {}", fact.id));
@@ -691,17 +692,42 @@ impl OneFlow<'_, '_> {
                     .company_says(self.unit, Target::Organisation, "org.kind", "company-foreign-parent")
             }
             Term::InThirdCountry => Ok(self.place.unlimited() || !self.third_countries(self.place.named())?.is_empty()),
+            Term::AnotherParty if self.is_party() => {
+                Ok(!self.all.says(self.unit, "party.relation", &["own-entity"])?)
+            }
             Term::AnotherParty => Ok(self
                 .flow
                 .seen_by
                 .iter()
                 .any(|actor| !matches!(actor, ActorRef::Customer))),
+            Term::ProtectedByLaw => self.party("party.compellable", "protected-by-law"),
+            Term::LineOnly => self.party("party.compellable", "line-only"),
+            Term::SplitProcessing => self.party("party.split", "yes"),
+            Term::GivenByPerson => self.party("party.source", "person"),
+            Term::SourceContested => self.party("party.source", "contested"),
+            Term::ReturnsToController => self.party("party.relation", "instructing-controller"),
+            Term::ImporterBound => self.party("party.under-gdpr", "yes"),
+            Term::DerogationClaimed => Ok(!self.every_contract(|target| {
+                let chosen = self.all.of_company(self.unit, target, "contract.instrument")?;
+                let chosen = option_id(question("contract.instrument"), chosen);
+                Ok(!["art49-occasional", "international-agreement"].contains(&chosen))
+            })?),
             Term::Adequate => self.adequate(),
             Term::InstrumentInForce => self.every_contract(|target| self.instrument(target)),
-            Term::AssessmentDone => {
-                self.every_contract(|target| self.all.company_says(self.unit, target, "contract.assessment", "yes"))
-            }
-            Term::ExcessivePowers => self.excessive_powers(),
+            Term::AssessmentDone => self
+                .every_contract(|target| Ok(!self.all.company_says(self.unit, target, "contract.assessment", "no")?)),
+            Term::ExcessivePowers => some(
+                [
+                    self.every_contract(|target| {
+                        Ok(!self
+                            .all
+                            .company_says(self.unit, target, "contract.assessment", "excessive")?)
+                    })
+                    .map(|none| !none),
+                    self.excessive_powers(),
+                ]
+                .into_iter(),
+            ),
             Term::ContractAllowsDisclosure => Ok(!self.every_contract(|target| {
                 self.all
                     .company_says(self.unit, target, "contract.foreign-disclosure", "no")
@@ -865,6 +891,17 @@ impl OneFlow<'_, '_> {
     }
 
     fn link(&self, actor: ActorRef) -> Known<bool> {
+        if matches!(actor, ActorRef::Answer(_)) && self.is_party() {
+            let Answer::Countries(places) = self.all.ask(self.unit, "party.establishments")? else {
+                return Ok(false);
+            };
+            return some(places.iter().map(|one| {
+                self.law_reaches("described", one, |value| match value {
+                    FactValue::AccessLaw { through_subsidiary, .. } => through_subsidiary,
+                    _ => Reaches::No,
+                })
+            }));
+        }
         if matches!(actor, ActorRef::Unnamed(_) | ActorRef::Answer(_)) {
             return Ok(false);
         }
@@ -923,8 +960,11 @@ impl OneFlow<'_, '_> {
             undecided.push(seat.static_code());
         }
         some(undecided.into_iter().map(|law| {
-            self.all
-                .company_says(self.unit, Target::Law(company, law), "law.reaches", "yes")
+            let target = match company {
+                "described" => Target::UnitLaw(self.unit.id, law),
+                _ => Target::Law(company, law),
+            };
+            self.all.company_says(self.unit, target, "law.reaches", "yes")
         }))
     }
 
@@ -950,14 +990,39 @@ impl OneFlow<'_, '_> {
         every(
             [
                 self.all.says(self.unit, "protection.encryption", helps),
-                self.all.says(
-                    self.unit,
-                    "protection.key-holder",
-                    &["own", "trusted-inside", "trusted-adequate"],
-                ),
+                self.key_in_good_hands(),
             ]
             .into_iter(),
         )
+    }
+
+    fn key_in_good_hands(&self) -> Known<bool> {
+        if self.all.says(self.unit, "protection.key-holder", &["own"])? {
+            return Ok(true);
+        }
+        every(
+            [
+                self.all.says(
+                    self.unit,
+                    "protection.key-holder",
+                    &["trusted-inside", "trusted-adequate"],
+                ),
+                self.all.says(self.unit, "protection.trustee-independent", &["yes"]),
+            ]
+            .into_iter(),
+        )
+    }
+
+    fn is_party(&self) -> bool {
+        self.unit.source == "other-party"
+    }
+
+    fn party(&self, id: &str, option: &str) -> Known<bool> {
+        if self.is_party() {
+            self.all.says(self.unit, id, &[option])
+        } else {
+            Ok(false)
+        }
     }
 
     // ---- Chapter V
@@ -1052,7 +1117,17 @@ impl OneFlow<'_, '_> {
                     .company_says(self.unit, target, "contract.within-decision", "yes")
             });
         }
-        Ok(decisions.contains(&InstrumentKind::Adequacy))
+        if decisions.contains(&InstrumentKind::Adequacy) {
+            return Ok(true);
+        }
+        let any_decision = self.all.world.in_force.iter().any(|fact| {
+            matches!(fact.value, FactValue::Instrument { regime, kind: InstrumentKind::Adequacy, .. } if regime == list)
+        });
+        if list == "CH" && !any_decision {
+            let target = Target::Law("", one.static_code());
+            return self.all.company_says(self.unit, target, "law.adequate", "yes");
+        }
+        Ok(false)
     }
 
     fn instrument(&self, target: Target) -> Known<bool> {
@@ -1066,17 +1141,49 @@ impl OneFlow<'_, '_> {
             question("contract.instrument"),
             self.all.of_company(self.unit, target, "contract.instrument")?,
         );
+        match chosen {
+            "international-agreement" => return Ok(true),
+            "art49-occasional" => {
+                return Ok(self.all.world.in_force.iter().any(|fact| {
+                    matches!(
+                        fact.value,
+                        FactValue::Instrument {
+                            kind: InstrumentKind::Derogation,
+                            ..
+                        }
+                    )
+                }));
+            }
+            _ => {}
+        }
         let id = if regime == "CH" && chosen == "scc-2021" {
             "ch-scc"
         } else {
             chosen
         };
         let id = format!("instrument.{id}");
-        Ok(self.all.world.in_force.iter().any(|fact| {
-            fact.id == id
-                && matches!(fact.value, FactValue::Instrument { regime: r, kind: InstrumentKind::Clauses | InstrumentKind::CorporateRules, .. }
-                    if r == regime)
-        }))
+        let found = self.all.world.in_force.iter().find_map(|fact| match fact.value {
+            FactValue::Instrument {
+                regime: r,
+                kind,
+                no_new_contracts_from,
+                ..
+            } if fact.id == id && r == regime => Some((kind, no_new_contracts_from)),
+            _ => None,
+        });
+        match found {
+            Some((InstrumentKind::CorporateRules, _)) if matches!(self.unit.id, UnitId::Access(_)) => {
+                self.all.says(self.unit, "access.who", &["group-company"])
+            }
+            Some((InstrumentKind::CorporateRules, _)) if self.is_party() => {
+                self.all.says(self.unit, "party.relation", &["group-company"])
+            }
+            Some((InstrumentKind::Clauses, Some(last))) if last <= self.all.world.day => {
+                self.all.company_says(self.unit, target, "contract.old-contract", "yes")
+            }
+            Some((InstrumentKind::Clauses | InstrumentKind::CorporateRules, _)) => Ok(true),
+            _ => Ok(false),
+        }
     }
 
     fn excessive_powers(&self) -> Known<bool> {

@@ -171,6 +171,13 @@ pub enum TargetDto {
         /// Id of the law, or the code of a country for its laws where no fact names any.
         law: Text,
     },
+    /// Whether one law reaches a company that the user describes for one unit.
+    UnitLaw {
+        /// The unit.
+        unit: UnitRefDto,
+        /// Id of the law, or the code of a country for its laws where no fact names any.
+        law: Text,
+    },
 }
 
 impl From<Target> for TargetDto {
@@ -186,6 +193,7 @@ impl From<Target> for TargetDto {
                 flow,
             },
             Target::Law(company, law) => Self::Law { company, law },
+            Target::UnitLaw(unit, law) => Self::UnitLaw { unit: unit.into(), law },
         }
     }
 }

@@ -627,6 +627,7 @@ fn scenario_15_double_key_shields_the_files_and_not_the_mail() {
                 &[
                     ("protection.encryption", "client-side"),
                     ("protection.key-holder", "trusted-adequate"),
+                    ("protection.trustee-independent", "yes"),
                 ],
             )
     });

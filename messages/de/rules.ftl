@@ -183,6 +183,11 @@ rule-basis-importer-bound = Für diesen Datenimporteur gibt es keine eigenen Kla
     .says = Die DSGVO gilt für den Datenimporteur selbst. Auch dann ist es eine Übermittlung; die Klauseln von 2021 sind für diesen Fall aber nicht gemacht. Ob sie trotzdem genügen, muss ein Mensch entscheiden.
 rule-basis-contested-transfer = Ob es eine Übermittlung ist, ist umstritten
     .says = Es steht nicht fest, dass jemand, den das Datenschutzrecht bindet, die Daten in ein Drittland gibt. Gerichte und Aufsichtsbehörden sind sich darin nicht einig. Ein Mensch muss entscheiden, ob eine Grundlage nach Kapitel V nötig ist.
+    .unless-key-out-of-reach = { -unless-key }
+    .unless-pseudonymised = { -unless-pseudonymised }
+    .unless-split-processing = { -unless-split }
+    .unless-line-only = { -unless-line }
+    .unless-protected-by-law = { -unless-privilege }
 
 term-protected-by-law = Das Recht des Ziellands schützt die Stelle davor, diese Daten herauszugeben; das hat eine rechtlich verantwortliche Person festgestellt.
     .not = Kein Privileg im Zielland schützt die Stelle vor einer Anordnung.

@@ -183,6 +183,11 @@ rule-basis-importer-bound = For this importer there are no clauses
     .says = The GDPR binds the importer itself. It is a transfer all the same, but the clauses of 2021 were not made for that case. Whether they suffice nevertheless, a person has to decide.
 rule-basis-contested-transfer = Whether this is a transfer is contested
     .says = It is not settled that somebody bound by data protection law gives the data to a third country. Courts and authorities do not agree on it. A person has to decide whether a basis under Chapter V is needed.
+    .unless-key-out-of-reach = { -unless-key }
+    .unless-pseudonymised = { -unless-pseudonymised }
+    .unless-split-processing = { -unless-split }
+    .unless-line-only = { -unless-line }
+    .unless-protected-by-law = { -unless-privilege }
 
 term-protected-by-law = The law of the destination keeps the party from having to hand over this data, as a person with legal responsibility has found.
     .not = No privilege in the destination protects the party from an order.

@@ -272,7 +272,7 @@ static USES: LazyLock<Vec<Uses>> = LazyLock::new(|| {
     for question in [GENERAL.flow_countries, GENERAL.provider_countries] {
         at(question, &|uses| uses.place = true);
     }
-    for question in [GENERAL.provider_country, GENERAL.provider_parent] {
+    for question in [GENERAL.provider_country, GENERAL.provider_parent, GENERAL.party_parent] {
         at(question, &|uses| uses.company = true);
     }
     at(GENERAL.party_establishments, &|uses| uses.establishment = true);

@@ -47,6 +47,7 @@ general! {
     party_under_gdpr = "party.under-gdpr",
     party_compellable = "party.compellable",
     party_split = "party.split",
+    party_parent = "party.parent-country",
     party_establishments = "party.establishments",
     access_who = "access.who",
     sector_decided = "sector.decided",

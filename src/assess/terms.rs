@@ -312,6 +312,10 @@ impl<'l, 'a, 'u> FlowTerms<'l, 'a, 'u> {
 
     pub(super) fn parent_of(&mut self, actor_ref: ActorRef, actor: Actor) -> Option<Option<Country>> {
         match actor_ref {
+            ActorRef::Answer(_) if self.unit.is_party() => match self.look.answer(self.unit, GENERAL.party_parent) {
+                Some(Answer::Country(country)) => Some(Some(country)),
+                _ => None,
+            },
             // what the user describes or the facts do not name stands for itself, its parent is described on its own
             ActorRef::Customer | ActorRef::Unnamed(_) | ActorRef::Answer(_) => Some(None),
             ActorRef::Provider | ActorRef::Other(_) => {

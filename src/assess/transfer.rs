@@ -158,9 +158,11 @@ impl FlowTerms<'_, '_, '_> {
                 Truth::Yes
             }
             // the Swiss list of countries is known only from the day on which it became an annex to the ordinance
-            (None, None)
-                if regime == Regime::Switzerland && !day.decisions.iter().any(|d| d.regime == list && !d.partial) =>
-            {
+            (None, None) if regime == Regime::Switzerland => {
+                if let Some(decision) = day.decisions.iter().find(|d| d.regime == list && !d.partial) {
+                    self.look.cite(Cite::Fact(decision.fact.id));
+                    return Truth::No;
+                }
                 let key = Key {
                     target: Target::Law("", country.static_code()),
                     question: GENERAL.law_adequate,

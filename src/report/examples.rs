@@ -169,6 +169,7 @@ fn double_key(draft: Draft<'_>) -> Draft<'_> {
                 ("m365.data-location", "DE"),
                 ("protection.encryption", "client-side"),
                 ("protection.key-holder", "trusted-adequate"),
+                ("protection.trustee-independent", "yes"),
             ],
         )
         .service(
@@ -268,6 +269,7 @@ fn boundary_announced(draft: Draft<'_>) -> Draft<'_> {
             &[
                 ("protection.encryption", "client-side"),
                 ("protection.key-holder", "trusted-adequate"),
+                ("protection.trustee-independent", "yes"),
             ],
         )
         .service(

@@ -875,6 +875,9 @@ impl OneFlow<'_, '_> {
     fn parent(&self, actor: ActorRef) -> Known<bool> {
         let (id, target) = self.company_id(actor);
         let parent = match actor {
+            ActorRef::Answer(_) if self.is_party() => {
+                self.country_answer(self.all.ask(self.unit, "party.parent-country")?)
+            }
             ActorRef::Unnamed(_) | ActorRef::Answer(_) => return Ok(false),
             _ => match self.all.world.provider_fact(id).map(|fact| fact.value) {
                 Some(FactValue::Provider {

@@ -10,7 +10,7 @@ use limes::assess::{Headline, Setup, known_countries, units};
 use limes::catalogue::{ActorRef, COMMONS, Flow, PRODUCTS, Place};
 use limes::facts::{FACTS, FactValue, Knowledge};
 use limes::questionnaire::QUESTIONS;
-use limes::report::EXAMPLES;
+use limes::report::{EXAMPLES, Transfer};
 use limes::rules::{RULES, Term};
 use limes::vocab::{Basis, Control, Country, DataKind, Date, Extent, FlowKind, Grade, Reach, Sector, Stays, WhoKnows};
 use limes::words::{Words, key};
@@ -127,6 +127,7 @@ impl Wanted {
 
     fn vocabulary(&mut self) {
         self.need_all("headline", HEADLINES.map(Headline::id), &["says"]);
+        self.need_all("transfer", Transfer::ALL.iter().map(|value| value.id()), &[]);
         self.need_all("stays", Stays::ALL.iter().map(|value| value.id()), &["says"]);
         self.need_all("reach", Reach::ALL.iter().map(|value| value.id()), &["says"]);
         self.need_all("basis", Basis::ALL.iter().map(|value| value.id()), &["says"]);

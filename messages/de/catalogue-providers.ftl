@@ -113,7 +113,7 @@ product-leaseweb = Leaseweb
     .note = Der Vertragspartner richtet sich nach dem Land des Standorts.
 product-own-data-centre = Eigenes Rechenzentrum
 product-co-location = Eigene Maschinen im gemieteten Rechenzentrum
-product-other-party = Stelle, die Daten erhält oder einsieht, von Hand beschrieben
+product-other-party = Weitere Stelle, von Hand beschrieben
 product-other-product = Anderes Produkt, von Hand beschrieben
 
 ## Flüsse, die je Anbieter einmal vorkommen

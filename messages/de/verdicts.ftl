@@ -171,3 +171,8 @@ reaches-yes = erfasst es
 who-customer = Ihre Organisation
 who-provider = Der Anbieter
 who-lawyer = Eine rechtlich verantwortliche Person
+
+transfer-no = Keine Übermittlung in ein Drittland (Kapitel V DSGVO).
+transfer-contested = Ob es eine Übermittlung in ein Drittland ist (Kapitel V DSGVO), ist umstritten.
+transfer-open = Ob es eine Übermittlung in ein Drittland gibt (Kapitel V DSGVO), ist noch offen.
+transfer-yes = Es gibt eine Übermittlung in ein Drittland (Kapitel V DSGVO).

@@ -113,7 +113,7 @@ product-leaseweb = Leaseweb
     .note = The contract partner follows the country of the site.
 product-own-data-centre = Own data centre
 product-co-location = Own machines in a leased data centre
-product-other-party = A party that receives or sees data, described by hand
+product-other-party = Another party, described by hand
 product-other-product = Another product, described by hand
 
 ## Flows that come once for each provider

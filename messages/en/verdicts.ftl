@@ -171,3 +171,8 @@ reaches-yes = reaches
 who-customer = Your organisation
 who-provider = The provider
 who-lawyer = A person with legal responsibility
+
+transfer-no = No transfer to a third country (Chapter V GDPR).
+transfer-contested = Whether there is a transfer to a third country (Chapter V GDPR) is contested.
+transfer-open = Whether there is a transfer to a third country (Chapter V GDPR) is still open.
+transfer-yes = There is a transfer to a third country (Chapter V GDPR).

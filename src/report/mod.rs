@@ -5,9 +5,11 @@ mod draft;
 mod examples;
 mod questions;
 mod rulebook;
+mod transfer;
 
 pub use context::{Context, context};
 pub use draft::Draft;
 pub use examples::{EXAMPLES, Example};
 pub use questions::{Item, Progress, State, items, progress};
 pub use rulebook::rulebook;
+pub use transfer::Transfer;

@@ -6,7 +6,7 @@ use super::API_VERSION;
 use super::shared::{StampDto, TargetDto, UnitRefDto, VerdictDto, axis_id, level_id, question_id, truth_id};
 use crate::assess::{Beyond, Boundary, Finding, FlowResult, Located, Open, Setup, UnitId, UnitResult, assess};
 use crate::facts::{Knowledge, Text};
-use crate::report::context;
+use crate::report::{Transfer, context};
 use crate::vocab::{Axis, CountrySet};
 
 /// The whole assessment.
@@ -23,6 +23,8 @@ pub struct AssessmentDto {
     pub knowledge: StampDto,
     /// Id of the headline.
     pub headline: Text,
+    /// Whether there is a transfer to a third country (Chapter V): `no`, `contested`, `open` or `yes`.
+    pub transfer: Text,
     /// The worst of all units.
     #[serde(flatten)]
     pub verdict: VerdictDto,
@@ -225,6 +227,7 @@ pub fn assessment(setup: &Setup, knowledge: &Knowledge) -> AssessmentDto {
         },
         knowledge: StampDto::built_in(),
         headline: assessment.headline.id(),
+        transfer: Transfer::of(&assessment).id(),
         verdict: VerdictDto::of(&assessment.verdict),
         services: units(|id| matches!(id, UnitId::Service(_))),
         access: units(|id| matches!(id, UnitId::Access(_))),

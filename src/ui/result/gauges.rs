@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use crate::assess::{Headline, Levels};
+use crate::report::Transfer;
 use crate::ui::icon;
 use crate::ui::page::Page;
 use crate::ui::verdict::{
@@ -33,6 +34,9 @@ fn gauge(page: &Page, axis: Axis) -> Html {
             <p class="gauge-answer">{ icon::tone(tone) }<strong>{ levels_text(page, axis, levels) }</strong></p>
             <p class="gauge-says">{ says.unwrap_or_else(|| page.count("ui-decide", deciding(page, axis))) }</p>
             { scale(page, axis, levels) }
+            if axis == Axis::Basis {
+                <p class="hint" data-testid="transfer">{ page.text(&format!("transfer-{}", Transfer::of(&page.view.assessment).id())) }</p>
+            }
         </article>
     }
 }

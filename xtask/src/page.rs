@@ -1,5 +1,6 @@
 //! Builds the page: one WebAssembly module, its JavaScript, style sheet and icon.
 
+use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
@@ -124,12 +125,35 @@ fn compile(workspace: &Workspace, profile: Profile, module: &Link) -> Result<Pat
     if let Some(features) = module.get("data-cargo-features") {
         cargo.args(["--features", features]);
     }
+    if profile == Profile::Release {
+        // where the sources lie on this machine is nobody's business, and does not make the bytes of the page differ
+        cargo.env(
+            "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
+            short_paths(&workspace.root).join(" "),
+        );
+    }
     run(&mut cargo)?;
     Ok(workspace
         .target
         .join(WASM_TARGET)
         .join(profile.name())
         .join(format!("{bin}.wasm")))
+}
+
+/// Flags that shorten the paths of sources in messages of the compiled module. Paths with blanks are left as they are.
+fn short_paths(root: &Path) -> Vec<String> {
+    let home = env::var_os("CARGO_HOME").map(PathBuf::from);
+    let home = home.or_else(|| env::home_dir().map(|home| home.join(".cargo")));
+    let registries = home.into_iter().flat_map(|home| {
+        let entries = fs::read_dir(home.join("registry/src"));
+        entries.into_iter().flatten().flatten().map(|entry| entry.path())
+    });
+    let roots = registries.chain([root.to_path_buf()]);
+    let texts = roots.filter_map(|path| path.to_str().map(str::to_owned));
+    let plain = texts.filter(|path| !path.contains(char::is_whitespace));
+    let mut flags: Vec<String> = plain.map(|path| format!("--remap-path-prefix={path}=")).collect();
+    flags.sort();
+    flags
 }
 
 fn bind(workspace: &Workspace, profile: Profile, wasm: &Path) -> Result<Site> {

@@ -1,5 +1,7 @@
 //! Compiles the knowledge into the library.
 
+#[path = "src/report/case.rs"]
+mod case;
 #[path = "src/catalogue/types.rs"]
 mod catalogue;
 #[path = "src/facts/types.rs"]
@@ -29,6 +31,7 @@ fn main() -> Result<ExitCode, Box<dyn Error>> {
         "src/catalogue/types.rs",
         "src/questionnaire/types.rs",
         "src/words/message.rs",
+        "src/report/case.rs",
     ];
     for path in ["build.rs", "build", "knowledge", "messages"].into_iter().chain(types) {
         println!("cargo::rerun-if-changed={path}");
@@ -48,6 +51,9 @@ fn main() -> Result<ExitCode, Box<dyn Error>> {
             let (texts, numbers) = records.pack();
             write(&out, "knowledge.txt", texts)?;
             write(&out, "knowledge.bin", numbers)?;
+            let (texts, numbers) = records.pack_cases();
+            write(&out, "cases.txt", texts)?;
+            write(&out, "cases.bin", numbers)?;
         }
         Err(wrong) => problems.extend(wrong.iter().map(ToString::to_string)),
     }

@@ -1,5 +1,6 @@
 //! The knowledge compiler: reads `knowledge/**/*.toml`, refuses what is wrong, and packs it.
 
+mod cases;
 mod catalogue;
 mod facts;
 mod questions;
@@ -13,6 +14,7 @@ use std::path::Path;
 
 pub use read::{File, Problem};
 
+use crate::case::Case;
 use crate::catalogue::{Common, Product};
 use crate::facts::{Fact, Source};
 use crate::questionnaire::Question;
@@ -31,6 +33,8 @@ pub struct Records {
     pub products: Vec<Product>,
     /// Common flows.
     pub commons: Vec<Common>,
+    /// Decided cases, by day.
+    pub cases: Vec<Case>,
     /// From which row of the researched material a fact was taken over, by id of the fact.
     pub origins: BTreeMap<String, String>,
     /// Sources that nothing in the files cites.
@@ -48,9 +52,16 @@ impl Records {
         packer.list(&self.commons);
         packer.finish()
     }
+
+    /// The same for the decided cases: the page asks for them only in their own view.
+    pub fn pack_cases(&self) -> (String, Vec<u8>) {
+        let mut packer = Packer::default();
+        packer.list(&self.cases);
+        packer.finish()
+    }
 }
 
-/// The files of the three folders of the knowledge.
+/// The files of the folders of the knowledge.
 #[derive(Clone, Debug, Default)]
 pub struct Files {
     /// `knowledge/facts`
@@ -59,6 +70,10 @@ pub struct Files {
     pub questions: Vec<File>,
     /// `knowledge/catalogue`
     pub catalogue: Vec<File>,
+    /// `knowledge/cases`
+    pub cases: Vec<File>,
+    /// `knowledge/cases/setups`: the set-ups that stand for their facts, written by a test
+    pub setups: Vec<File>,
 }
 
 impl Files {
@@ -68,6 +83,8 @@ impl Files {
             facts: load(root, "knowledge/facts")?,
             questions: load(root, "knowledge/questions")?,
             catalogue: load(root, "knowledge/catalogue")?,
+            cases: load(root, "knowledge/cases")?,
+            setups: load(root, "knowledge/cases/setups")?,
         })
     }
 }
@@ -120,7 +137,17 @@ pub fn compile(files: &Files) -> Result<Records, Vec<Problem>> {
         read::read_file(file, &problems, |row| catalogue.read(row, &context));
     }
     let (products, commons) = catalogue.records(&problems);
+    let mut cases = cases::Cases::default();
+    for file in &files.cases {
+        read::read_file(file, &problems, |row| cases.read(row, &problems));
+    }
+    for file in &files.setups {
+        let has = |what: &str| products.iter().any(|product| product.id == what);
+        let asks = |id: &str| question_records.iter().any(|question| question.id == id);
+        read::read_file(file, &problems, |row| cases.set_up(file, row, &has, &asks));
+    }
     let records = Records {
+        cases: cases.records(),
         sources: facts.sources(),
         facts: facts.facts(),
         questions: question_records,

@@ -468,6 +468,11 @@ impl<'a> Row<'a> {
         ))
     }
 
+    /// Keys that may stand here and are read elsewhere.
+    pub fn leave(&self, keys: &[&'static str]) {
+        self.known.borrow_mut().extend(keys);
+    }
+
     /// Refuses the keys that nobody has asked for.
     pub fn finish(&self) {
         let known = self.known.borrow();

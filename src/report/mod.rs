@@ -1,5 +1,7 @@
 //! What a person reads, in the order in which it is read; still without words, by ids.
 
+pub mod case;
+mod cases;
 mod context;
 mod draft;
 mod examples;
@@ -7,6 +9,7 @@ mod questions;
 mod rulebook;
 mod transfer;
 
+pub use cases::{CASES, add_unit, case_boundary};
 pub use context::{Context, context};
 pub use draft::Draft;
 pub use examples::{EXAMPLES, Example};

@@ -18,6 +18,7 @@ mod mistakes;
 mod packed;
 mod words;
 
+use limes::report::case;
 use limes::{catalogue, facts, questionnaire, vocab};
 
 use std::fs;

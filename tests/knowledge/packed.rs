@@ -5,6 +5,7 @@ use std::fmt::Debug;
 use limes::catalogue::{COMMONS, PRODUCTS};
 use limes::facts::{FACTS, SOURCES};
 use limes::questionnaire::QUESTIONS;
+use limes::report::CASES;
 
 use crate::records;
 
@@ -24,9 +25,11 @@ fn the_library_holds_what_the_files_say() {
     check(QUESTIONS, &records.questions);
     check(PRODUCTS, &records.products);
     check(COMMONS, &records.commons);
+    check(CASES, &records.cases);
 }
 
 #[test]
 fn packing_twice_gives_the_same_bytes() {
     assert_eq!(records().pack(), records().pack());
+    assert_eq!(records().pack_cases(), records().pack_cases());
 }

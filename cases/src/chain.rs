@@ -43,6 +43,15 @@ impl Member {
     fn is_processor(&self) -> bool {
         self.role.contains("processor")
     }
+
+    /// Whether the role says that the member has a part in the processing of its own.
+    fn has_known_role(&self) -> bool {
+        const ROLES: &[&str] = &[
+            "processor", "controller", "any", "recipient", "importer", "trustee", "authority", "affiliate", "parent",
+            "group", "provider", "host",
+        ];
+        ROLES.iter().any(|role| self.role.contains(role))
+    }
 }
 
 /// What the facts say about the chain.
@@ -59,7 +68,7 @@ pub struct Chain {
 }
 
 /// What is known before the chain is read.
-pub struct Setting<'a> {
+pub struct Known<'a> {
     /// The countries inside on the day.
     pub inside: &'a CountrySet,
     /// The countries of the EEA on the day.
@@ -76,7 +85,7 @@ fn contains(set: &CountrySet, code: &str) -> bool {
 
 /// Reads the chain.
 #[must_use]
-pub fn chain(facts: &Facts, setting: &Setting<'_>) -> Chain {
+pub fn chain(facts: &Facts, setting: &Known<'_>) -> Chain {
     let mut chain = Chain::default();
     let listed = facts.tables("chain");
     let known = listed.is_some();
@@ -149,7 +158,7 @@ fn somebody() -> Member {
 }
 
 impl Chain {
-    fn storage(&mut self, facts: &Facts, setting: &Setting<'_>, own: &[Member]) {
+    fn storage(&mut self, facts: &Facts, setting: &Known<'_>, own: &[Member]) {
         let mut texts: Vec<String> = facts
             .texts("stored_in")
             .unwrap_or_else(|| vec!["unknown"])
@@ -169,7 +178,8 @@ impl Chain {
         }
         places.dedup();
         for place in places {
-            let seated = |member: &Member| member.seat.as_ref().is_some_and(|seat| contains(setting.inside, seat));
+            // whoever sits nobody knows where may hold it, wherever it is
+            let seated = |member: &Member| member.seat.as_ref().is_none_or(|seat| contains(setting.inside, seat));
             let (holders, own_holds) = match &place {
                 Some(code) if contains(setting.inside, code) => {
                     let holders = self.where_it(seated);
@@ -214,7 +224,7 @@ impl Chain {
 
     fn holders_outside(&self, code: &str, own: &[Member]) -> (Vec<usize>, bool) {
         let is = |country: &Option<String>| country.as_deref() == Some(code);
-        let seated = self.where_it(|member| is(&member.seat));
+        let seated = self.where_it(|member| is(&member.seat) || member.seat.is_none());
         let own_seated = own.iter().any(|member| is(&member.seat));
         if !seated.is_empty() || own_seated {
             return (seated, own_seated);

@@ -1,6 +1,7 @@
 //! Encryption, keys, pseudonyms and instruments: from the words of the facts to options of questions.
 
 use limes::facts::{FactValue, InstrumentKind, Knowledge};
+use limes::vocab::Date;
 
 use crate::facts::{Facts, Said};
 
@@ -93,13 +94,24 @@ pub fn pseudonymised(facts: &Facts) -> &'static str {
     }
 }
 
+/// The Commission adopted the clauses of 2021 on the first of these days, and they came into force on the second.
+const CLAUSES_ADOPTED: (Date, Date) = (Date::new(2021, 6, 4), Date::new(2021, 6, 27));
+
+/// Whether the facts name clauses that were adopted and not yet in force: those before them stand for them.
+#[must_use]
+pub fn clauses_to_come(facts: &Facts, day: Date) -> bool {
+    let (adopted, in_force) = CLAUSES_ADOPTED;
+    facts.text("transfer_instrument") == "scc-2021" && (adopted..in_force).contains(&day)
+}
+
 /// The contract with the importer.
 #[must_use]
-pub fn contract(facts: &Facts, hr: bool) -> Answers {
+pub fn contract(facts: &Facts, hr: bool, day: Date) -> Answers {
     let named = facts.text("transfer_instrument");
     let mut answers = Answers::new();
     let decision = adequacy(named);
     let instrument = match named {
+        "scc-2021" if clauses_to_come(facts, day) => "scc-2010",
         "scc-2021" | "bcr" | "scc-edps-eui" | "scc-2010" | "scc-2004" | "scc-2001" | "scc-2002-processor" | "uk-idta"
         | "none" => named,
         "ch-scc" => "scc-2021",
@@ -124,8 +136,12 @@ pub fn contract(facts: &Facts, hr: bool) -> Answers {
         let covered = covered.map_or("?", |(_, said)| said.or("?"));
         answers.push(("contract.hr-listed", covered.to_owned()));
     }
-    let within = if decision { "yes" } else { "no" };
-    let within = if instrument == "?" { "?" } else { within };
+    // a decision that is named as the basis is taken to cover the importer; those for the USA hang on the list
+    let within = match decision {
+        true if !named.contains("us-") => "yes",
+        false if instrument != "?" => "no",
+        _ => "?",
+    };
     answers.push(("contract.within-decision", within.to_owned()));
     if ["scc-2001", "scc-2004", "scc-2010", "scc-2002-processor"].contains(&instrument) {
         answers.push(("contract.old-contract", "yes".to_owned()));

@@ -95,9 +95,14 @@ impl Adapter<'_> {
         let own_processor = self.own_processor();
         let chain = self.chain(own_processor.as_ref());
         notes.extend(&chain.notes);
+        if keys::clauses_to_come(self.facts, self.day) {
+            notes.push("the clauses of 2021 were adopted and not yet in force on the day: those of 2010 stand for them");
+        }
         let mut units = vec![self.organisation(own_processor.as_ref())];
         for places in &chain.own_places {
-            units.push(unit("own-data-centre", "", vec![("service.countries", listed(places))]));
+            let mut answers = vec![("service.countries", listed(places))];
+            answers.extend(self.own_keys(own_processor.as_ref()));
+            units.push(unit("own-data-centre", "", answers));
         }
         let members = self.with_controller(chain.members, own_processor.is_some());
         for member in &members {
@@ -114,13 +119,24 @@ impl Adapter<'_> {
             units.push(unit(ACCESS, "", answers));
         }
         if units.len() == 1 {
-            units.push(unit("own-data-centre", "", vec![("service.countries", "?".to_owned())]));
+            let mut answers = vec![("service.countries", "?".to_owned())];
+            answers.extend(self.own_keys(own_processor.as_ref()));
+            units.push(unit("own-data-centre", "", answers));
         }
         units
     }
 
     fn controller(&self) -> Option<String> {
         country(self.facts.text("controller_country"))
+    }
+
+    /// Keys of the organisation itself: one that sits outside can be made to use them.
+    fn own_keys(&self, own_processor: Option<&Facts>) -> Answers {
+        let outside = |code: String| code.parse().is_ok_and(|country| !self.inside.contains(country));
+        if own_processor.is_none() && self.controller().is_some_and(outside) {
+            return vec![("protection.encryption", "none".to_owned())];
+        }
+        keys::encryption(self.facts)
     }
 
     fn in_eea(&self, code: &str) -> bool {
@@ -150,7 +166,7 @@ impl Adapter<'_> {
             if let Some(processor) = own_processor {
                 return name == processor.text("name") && role == processor.text("role");
             }
-            if ["employee", "staff", "own"].iter().any(|word| role.contains(word)) {
+            if role.split(|c: char| !c.is_alphanumeric()).any(|word| ["employee", "employees", "staff", "own"].contains(&word)) {
                 return true;
             }
             let same_country = seat.is_some() && seat == controller.as_deref();
@@ -159,7 +175,7 @@ impl Adapter<'_> {
         };
         let known_law = ["EU", "EUI", "CH", "UK", ""].contains(&self.regime);
         let instrument = facts.text("transfer_instrument");
-        let setting = chain::Setting {
+        let setting = chain::Known {
             inside: &self.inside,
             eea: &self.eea,
             is_own: &is_own,
@@ -323,7 +339,7 @@ impl Adapter<'_> {
             ("party.split", if facts.text("encryption") == "split" { "yes" } else { "no" }.to_owned()),
         ]);
         answers.extend(keys::encryption(facts));
-        answers.extend(keys::contract(facts, self.hr() != "no"));
+        answers.extend(keys::contract(facts, self.hr() != "no", self.day));
         let mut unit = unit("other-party", &name, answers);
         unit.answers.extend(self.laws(member));
         unit
@@ -353,13 +369,17 @@ impl Adapter<'_> {
     }
 
     fn compellable(&self) -> &'static str {
-        let threat = self.facts.text("threat").to_lowercase();
+        let facts = self.facts;
+        let threat = facts.text("threat").to_lowercase();
         let line = ["line", "intercept", "transit", "tapping"].iter().any(|word| threat.contains(word));
-        match self.facts.said("importer_compellable") {
+        let measures = facts.texts("supplementary_measures").unwrap_or_default().join(" ").to_lowercase();
+        let law = [" law ", "privilege", "secrecy", "exempt", "immunity"].iter().any(|word| measures.contains(word));
+        match facts.said("importer_compellable") {
             Said::Yes | Said::Missing => "yes",
             Said::No if line => "line-only",
-            Said::No => "protected-by-law",
-            Said::Unknown => "?",
+            Said::No if law && !facts.has("threat") => "protected-by-law",
+            // why it cannot be compelled is not said
+            Said::No | Said::Unknown => "?",
         }
     }
 

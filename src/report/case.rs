@@ -2,7 +2,7 @@
 
 use crate::facts::Text;
 use crate::packed;
-use crate::vocab::{Date, Packed, Packer, Unpacker};
+use crate::vocab::Date;
 
 /// A decided case or an official example. Message keys `case-ID` and `case-ID.says`, maybe `case-ID.later`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

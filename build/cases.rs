@@ -110,22 +110,27 @@ impl Cases {
         for row in file.rows("case") {
             let case = case(&row);
             if self.cases.insert(case.id.to_owned(), case).is_some() {
-                problems.add(
-                    &row.place_of("id"),
-                    "is used twice; every case needs an id of its own",
-                );
+                problems.add(&row.place_of("id"), "is used twice; every case needs an id of its own");
             }
         }
     }
 
     /// Reads the set-ups of one case; the name of the file is its id.
     pub fn set_up(&mut self, file: &File, row: &Row<'_>, has: &dyn Fn(&str) -> bool, asks: &dyn Fn(&str) -> bool) {
-        let name = file.path.rsplit('/').next().unwrap_or_default().trim_end_matches(".toml");
+        let name = file
+            .path
+            .rsplit('/')
+            .next()
+            .unwrap_or_default()
+            .trim_end_matches(".toml");
         row.call(format!("set-up of case \"{name}\""));
         let check = |unit: &Row<'_>, units: &[CaseUnit]| {
             for read in units {
                 if ![ORGANISATION, ACCESS].contains(&read.what) && !has(read.what) {
-                    unit.wrong("unit", format!("names the product \"{}\", which is not there", read.what));
+                    unit.wrong(
+                        "unit",
+                        format!("names the product \"{}\", which is not there", read.what),
+                    );
                 }
                 for answer in read.answers {
                     if !answer.question.starts_with(LAW) && !asks(answer.question) {
@@ -175,7 +180,10 @@ fn case(row: &Row<'_>) -> Case {
     let filled_in = !row.required_words("recalled").is_empty();
     let boundary = row.kept("boundary");
     if row.has("boundary") && !["EU", "EEA"].contains(&boundary) && boundary.parse::<crate::vocab::Country>().is_err() {
-        row.wrong("boundary", format!("\"{boundary}\" is not known; it must be EU, EEA or a country code"));
+        row.wrong(
+            "boundary",
+            format!("\"{boundary}\" is not known; it must be EU, EEA or a country code"),
+        );
     }
     row.one_of("regime", &["EU", "EUI", "CH", "UK", "US", "CA"]);
     let case = Case {

@@ -10,7 +10,7 @@ use limes::assess::{Headline, Setup, known_countries, units};
 use limes::catalogue::{ActorRef, COMMONS, Flow, PRODUCTS, Place};
 use limes::facts::{FACTS, FactValue, Knowledge};
 use limes::questionnaire::QUESTIONS;
-use limes::report::{EXAMPLES, Transfer};
+use limes::report::{CASES, EXAMPLES, Transfer};
 use limes::rules::{RULES, Term};
 use limes::vocab::{Basis, Control, Country, DataKind, Date, Extent, FlowKind, Grade, Reach, Sector, Stays, WhoKnows};
 use limes::words::{Words, key};
@@ -194,6 +194,31 @@ fn wanted() -> Wanted {
     }
     wanted.facts();
     wanted.vocabulary();
+    for case in CASES {
+        let again: Vec<_> = case.again.iter().map(|again| format!("again-{}", again.day)).collect();
+        wanted.need("case", case.id, &["says"]);
+        wanted.need("case", case.id, &again.iter().map(String::as_str).collect::<Vec<_>>());
+        wanted.allowed.insert(key("case", case.id) + ".later");
+        wanted.need("authority", case.kind, &[]);
+        wanted.need("status", case.status, &[]);
+        wanted.need("transfer", case.expected.transfer, &[]);
+        wanted.need("lawful", case.expected.lawful, &[]);
+        wanted.need_all("headline", case.expected.also.iter().copied(), &[]);
+        wanted.need("headline", case.expected.verdict, &[]);
+    }
+    wanted.need_all(
+        "lawful",
+        [
+            "yes",
+            "conditional-yes",
+            "conditional",
+            "no",
+            "contested",
+            "not-decided",
+            "not-applicable",
+        ],
+        &[],
+    );
     wanted.need_all("example", EXAMPLES.iter().map(|example| example.id), &["says"]);
     wanted
 }
@@ -251,9 +276,37 @@ fn no_text_is_left_over() {
     let mut source = String::new();
     source_text(&root().join("src"), &mut source);
     let data = [
-        "area", "axis", "basis", "boundary", "common", "control", "data", "example", "extent", "fact", "flow", "grade",
-        "group", "headline", "kind", "product", "q", "reach", "reaches", "rule", "section", "sector", "stays", "term",
-        "warning", "who",
+        "area",
+        "authority",
+        "axis",
+        "basis",
+        "boundary",
+        "case",
+        "common",
+        "control",
+        "data",
+        "example",
+        "extent",
+        "fact",
+        "flow",
+        "grade",
+        "group",
+        "headline",
+        "kind",
+        "lawful",
+        "product",
+        "q",
+        "reach",
+        "reaches",
+        "rule",
+        "section",
+        "sector",
+        "stays",
+        "status",
+        "term",
+        "transfer",
+        "warning",
+        "who",
     ];
     let mut left = Vec::new();
     let keys = Words::new("en").keys();

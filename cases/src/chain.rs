@@ -47,8 +47,18 @@ impl Member {
     /// Whether the role says that the member has a part in the processing of its own.
     fn has_known_role(&self) -> bool {
         const ROLES: &[&str] = &[
-            "processor", "controller", "any", "recipient", "importer", "trustee", "authority", "affiliate", "parent",
-            "group", "provider", "host",
+            "processor",
+            "controller",
+            "any",
+            "recipient",
+            "importer",
+            "trustee",
+            "authority",
+            "affiliate",
+            "parent",
+            "group",
+            "provider",
+            "host",
         ];
         ROLES.iter().any(|role| self.role.contains(role))
     }
@@ -128,12 +138,11 @@ pub fn chain(facts: &Facts, setting: &Known<'_>) -> Chain {
     chain.remote(facts);
     for member in &mut chain.members {
         if member.accesses.is_empty() {
-            member.accesses.push(Access {
-                how: "no-access",
-                extent: "full",
-                places: None,
-                other_entity: true,
-            });
+            let mut access = unclear();
+            if member.has_known_role() {
+                access.how = "no-access";
+            }
+            member.accesses.push(access);
         }
     }
     chain
@@ -174,7 +183,8 @@ impl Chain {
         let is_inside = |place: &Option<String>| place.as_ref().is_some_and(|code| contains(setting.inside, code));
         if setting.inside_only && places.iter().any(is_inside) && !places.iter().all(is_inside) {
             places.retain(is_inside);
-            self.notes.push("places outside are left out: an order for what lies inside is judged");
+            self.notes
+                .push("places outside are left out: an order for what lies inside is judged");
         }
         places.dedup();
         for place in places {
@@ -219,7 +229,10 @@ impl Chain {
 
     fn where_it(&self, holds: impl Fn(&Member) -> bool) -> Vec<usize> {
         let members = self.members.iter().enumerate();
-        members.filter(|(_, member)| holds(member)).map(|(place, _)| place).collect()
+        members
+            .filter(|(_, member)| holds(member))
+            .map(|(place, _)| place)
+            .collect()
     }
 
     fn holders_outside(&self, code: &str, own: &[Member]) -> (Vec<usize>, bool) {
@@ -259,11 +272,23 @@ impl Chain {
                 self.own_staff.push(places);
                 continue;
             }
-            let limited = ["rare", "remaining", "residual", "limited", "single", "exceptional", "individual cases"]
-                .iter()
-                .any(|word| purpose.to_lowercase().contains(word));
+            let limited = [
+                "rare",
+                "remaining",
+                "residual",
+                "limited",
+                "single",
+                "exceptional",
+                "individual cases",
+            ]
+            .iter()
+            .any(|word| purpose.to_lowercase().contains(word));
             let access = Access {
-                how: if purpose.is_empty() || uncertain(purpose) { "?" } else { "looks" },
+                how: if purpose.is_empty() || uncertain(purpose) {
+                    "?"
+                } else {
+                    "looks"
+                },
                 extent: if limited { "limited" } else { "full" },
                 places: places.clone(),
                 other_entity: same == Said::No || known_party,

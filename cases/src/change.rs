@@ -41,36 +41,93 @@ pub fn changed(facts: &Facts, change: &str) -> Facts {
         facts.0.insert(key.to_owned(), value);
     };
     let text = |value: &str| Value::String(value.to_owned());
-    if says(&["not on the", "not listed", "no longer listed", "no longer on", "removed from", "off the list", "without listing", "unlisted"]) {
+    if says(&[
+        "not on the",
+        "not listed",
+        "no longer listed",
+        "no longer on",
+        "removed from",
+        "off the list",
+        "without listing",
+        "unlisted",
+    ]) {
         set("dpf_listed", Value::Boolean(false));
-    } else if says(&["on the dpf list", "dpf-listed", "dpf listed", "is listed", "importer listed", "on the list", "certified"]) {
+    } else if says(&[
+        "on the dpf list",
+        "dpf-listed",
+        "dpf listed",
+        "is listed",
+        "importer listed",
+        "on the list",
+        "certified",
+    ]) {
         set("dpf_listed", Value::Boolean(true));
     }
-    if says(&["2021 clauses", "new clauses", "clauses of 2021", "scc-2021", "clauses 2021", "2021 standard"]) {
+    if says(&[
+        "2021 clauses",
+        "new clauses",
+        "clauses of 2021",
+        "scc-2021",
+        "clauses 2021",
+        "2021 standard",
+    ]) {
         set("transfer_instrument", text("scc-2021"));
     } else if says(&["2010 clauses", "old clauses", "clauses of 2010", "scc-2010"]) {
         set("transfer_instrument", text("scc-2010"));
     } else if says(&["corporate rules", " bcr "]) {
         set("transfer_instrument", text("bcr"));
-    } else if says(&["no instrument", "without an instrument", "without clauses", "no clauses"]) {
+    } else if says(&[
+        "no instrument",
+        "without an instrument",
+        "without clauses",
+        "no clauses",
+    ]) {
         set("transfer_instrument", text("none"));
     }
-    if says(&["without own key", "no own key", "provider key", "provider's key", "provider holds the key"]) {
+    if says(&[
+        "without own key",
+        "no own key",
+        "provider key",
+        "provider's key",
+        "provider holds the key",
+    ]) {
         set("encryption", text("at-rest"));
         set("key_holder", text("processor"));
-    } else if says(&["own key", "double key", "client-side", "keys with the exporter", "key with the exporter", "exporter holds the key", "customer holds the key", "encrypted before"]) {
+    } else if says(&[
+        "own key",
+        "double key",
+        "client-side",
+        "keys with the exporter",
+        "key with the exporter",
+        "exporter holds the key",
+        "customer holds the key",
+        "encrypted before",
+    ]) {
         set("encryption", text("client-side"));
         set("key_holder", text("exporter"));
         set("clear_text_needed_by_importer", Value::Boolean(false));
     }
     if says(&["without assessment", "without an assessment", "no assessment"]) {
         set("tia", Value::Boolean(false));
-    } else if says(&["assessment done", "with an assessment", "with assessment", "after an assessment"]) {
+    } else if says(&[
+        "assessment done",
+        "with an assessment",
+        "with assessment",
+        "after an assessment",
+    ]) {
         set("tia", Value::Boolean(true));
     }
-    if says(&["no remote access", "without remote access", "no support from", "without support"]) {
+    if says(&[
+        "no remote access",
+        "without remote access",
+        "no support from",
+        "without support",
+    ]) {
         set("remote_access", Value::Array(Vec::new()));
-    } else if let Some(code) = place(&words, &["remote access from", "support from", "access from", "looks from"]) {
+    } else if let Some(code) = place(
+        &words,
+        &["remote access from", "support from", "access from", "looks from"],
+    ) {
         let entry = Table::from_iter([
             ("by".to_owned(), text("support")),
             ("country".to_owned(), text(&code)),
@@ -79,7 +136,10 @@ pub fn changed(facts: &Facts, change: &str) -> Facts {
         ]);
         set("remote_access", Value::Array(vec![Value::Table(entry)]));
     }
-    if let Some(code) = place(&words, &["stored in", "moved to", "hosted in", "storage in", "kept in", "data in"]) {
+    if let Some(code) = place(
+        &words,
+        &["stored in", "moved to", "hosted in", "storage in", "kept in", "data in"],
+    ) {
         set("stored_in", Value::Array(vec![Value::String(code)]));
     }
     facts
@@ -92,7 +152,9 @@ fn place(words: &str, phrases: &[&str]) -> Option<String> {
         words.get(at + phrase.len()..)
     })?;
     let rest = rest.trim_start();
-    let found = COUNTRIES.iter().find(|(name, _)| rest.starts_with(name) || rest.starts_with(name.trim_start_matches("the ")));
+    let found = COUNTRIES
+        .iter()
+        .find(|(name, _)| rest.starts_with(name) || rest.starts_with(name.trim_start_matches("the ")));
     Some(found.map_or("unknown", |(_, code)| code).to_owned())
 }
 
@@ -108,16 +170,28 @@ mod tests {
     #[test]
     fn words_become_facts() {
         check("importer on the DPF list", "dpf_listed", Some(Value::Boolean(true)));
-        check("importer not on the DPF list", "dpf_listed", Some(Value::Boolean(false)));
+        check(
+            "importer not on the DPF list",
+            "dpf_listed",
+            Some(Value::Boolean(false)),
+        );
         check("with the 2021 clauses", "transfer_instrument", Some("scc-2021".into()));
-        check("own key, double key encryption", "encryption", Some("client-side".into()));
+        check(
+            "own key, double key encryption",
+            "encryption",
+            Some("client-side".into()),
+        );
         check("data stored in Switzerland", "stored_in", Some(vec!["CH"].into()));
         check("data stored in Atlantis", "stored_in", Some(vec!["unknown"].into()));
     }
 
     #[test]
     fn another_day_changes_no_fact() {
-        for change in ["same set-up one day before the decision", "same set-up today", "same set-up after the CLOUD Act"] {
+        for change in [
+            "same set-up one day before the decision",
+            "same set-up today",
+            "same set-up after the CLOUD Act",
+        ] {
             assert_eq!(changed(&Facts(Table::new()), change), Facts(Table::new()), "{change}");
         }
     }

@@ -93,9 +93,17 @@ fn said(value: Option<&Value>) -> Said {
 #[must_use]
 pub fn uncertain(text: &str) -> bool {
     let text = text.to_lowercase();
-    ["unclear", "unknown", "possibl", "not known", "not stated", "disputed", "may "]
-        .iter()
-        .any(|word| text.contains(word))
+    [
+        "unclear",
+        "unknown",
+        "possibl",
+        "not known",
+        "not stated",
+        "disputed",
+        "may ",
+    ]
+    .iter()
+    .any(|word| text.contains(word))
 }
 
 /// A country as the facts write it: a code, an area of which one country stands for all, or an example without name.
@@ -127,11 +135,7 @@ pub fn proper_name(text: &str) -> String {
     let all: Vec<&str> = text.split_whitespace().collect();
     // of "US company" or "EU processor" nothing is left but a code
     let only_a_code = words.len() < all.len() && words.iter().all(|word| word.len() < 4);
-    if only_a_code {
-        String::new()
-    } else {
-        words.join(" ")
-    }
+    if only_a_code { String::new() } else { words.join(" ") }
 }
 
 #[cfg(test)]

@@ -12,7 +12,9 @@ pub type Answers = Vec<(&'static str, String)>;
 #[must_use]
 pub fn encryption(facts: &Facts) -> Answers {
     let holder = facts.text("key_holder").to_lowercase();
-    let by_customer = ["exporter", "controller", "customer"].iter().any(|word| holder.starts_with(word));
+    let by_customer = ["exporter", "controller", "customer"]
+        .iter()
+        .any(|word| holder.starts_with(word));
     let by_trustee = holder.contains("trust") || holder.contains("third-party");
     let kind = match facts.text("encryption") {
         "client-side" | "end-to-end" | "double-key" | "before-upload" => "client-side",
@@ -53,7 +55,10 @@ fn eea_code(text: &str) -> Option<bool> {
     let code = crate::facts::country(text)?;
     let day = limes::facts::KNOWLEDGE_DATE;
     let areas = Knowledge::built_in().areas(day);
-    Some(code.parse().is_ok_and(|country| areas.get("EEA").is_some_and(|eea| eea.contains(country))))
+    Some(
+        code.parse()
+            .is_ok_and(|country| areas.get("EEA").is_some_and(|eea| eea.contains(country))),
+    )
 }
 
 fn trustee_seat(facts: &Facts) -> &'static str {
@@ -112,8 +117,8 @@ pub fn contract(facts: &Facts, hr: bool, day: Date) -> Answers {
     let decision = adequacy(named);
     let instrument = match named {
         "scc-2021" if clauses_to_come(facts, day) => "scc-2010",
-        "scc-2021" | "bcr" | "scc-edps-eui" | "scc-2010" | "scc-2004" | "scc-2001" | "scc-2002-processor" | "uk-idta"
-        | "none" => named,
+        "scc-2021" | "bcr" | "scc-edps-eui" | "scc-2010" | "scc-2004" | "scc-2001" | "scc-2002-processor"
+        | "uk-idta" | "none" => named,
         "ch-scc" => "scc-2021",
         "art49" if occasional(facts) => "art49-occasional",
         "art49" => "art49",
@@ -174,14 +179,21 @@ fn adequacy(id: &str) -> bool {
 }
 
 fn occasional(facts: &Facts) -> bool {
-    facts.find(|key| key.contains("occasional")).is_some_and(|(_, said)| said == Said::Yes)
-        || facts.find(|key| key.contains("standing") || key.contains("systematic")).is_some_and(|(_, said)| said == Said::No)
+    facts
+        .find(|key| key.contains("occasional"))
+        .is_some_and(|(_, said)| said == Said::Yes)
+        || facts
+            .find(|key| key.contains("standing") || key.contains("systematic"))
+            .is_some_and(|(_, said)| said == Said::No)
 }
 
 /// Whether the contract lets the provider obey foreign orders.
 fn disclosure(facts: &Facts) -> &'static str {
     let allows = |key: &str| {
-        key.starts_with("contract") && ["allow", "permit", "disclos", "foreign"].iter().any(|word| key.contains(word))
+        key.starts_with("contract")
+            && ["allow", "permit", "disclos", "foreign"]
+                .iter()
+                .any(|word| key.contains(word))
     };
     if let Some((_, said)) = facts.find(allows) {
         return said.or("?");

@@ -2,6 +2,7 @@
 
 use limes::assess::{Assessment, Headline, Levels, assess};
 use limes::facts::Knowledge;
+use limes::report::Transfer;
 use limes::vocab::{Axis, Basis, Date, Reach, Stays, Truth, WhoKnows};
 
 use crate::change::changed;
@@ -102,7 +103,13 @@ fn row(case: &Case, rerun: Option<usize>, setting: Setting, knowledge: &Knowledg
     let found = assess(&setup, knowledge);
     let rerun = rerun.and_then(|place| case.reruns.get(place));
     let expected = &case.expected;
-    let wanted = |text: &str| if rerun.is_some() { String::new() } else { text.to_owned() };
+    let wanted = |text: &str| {
+        if rerun.is_some() {
+            String::new()
+        } else {
+            text.to_owned()
+        }
+    };
     let axes = [
         on_axis(&found, Axis::Stays, wanted(&expected.leaves)),
         transfer(&found, wanted(&expected.transfer)),
@@ -183,23 +190,12 @@ fn open(found: &Assessment, axis: Axis) -> Agreement {
     }
 }
 
-fn truth_of(found: &Assessment, rules: &[&str]) -> Truth {
-    let flows = found.units.iter().flat_map(|unit| &unit.flows);
-    let results = flows.flat_map(|flow| &flow.rules);
-    results
-        .filter(|result| rules.contains(&result.rule.id))
-        .fold(Truth::No, |truth, result| truth.or(result.truth))
-}
-
 fn transfer(found: &Assessment, expected: String) -> Outcome {
-    let is_transfer = truth_of(found, &["basis.third-country"]);
-    let contested = truth_of(found, &["basis.contested-transfer", "basis.contract-allows-disclosure"]);
-    let names: &[&str] = match (is_transfer, contested) {
-        (Truth::Yes, _) => &["yes"],
-        (Truth::Unknown, _) => &["no", "yes"],
-        (Truth::No, Truth::Yes) => &["contested"],
-        (Truth::No, Truth::Unknown) => &["no", "contested"],
-        (Truth::No, Truth::No) => &["no"],
+    let names: &[&str] = match Transfer::of(found) {
+        Transfer::Yes => &["yes"],
+        Transfer::Open => &["no", "yes"],
+        Transfer::Contested => &["contested"],
+        Transfer::No => &["no"],
     };
     let agreement = match (expected.as_str(), names) {
         ("", _) | ("contested", ["contested"] | [_, _]) => Agreement::Agrees,

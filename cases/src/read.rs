@@ -67,7 +67,11 @@ pub fn read(text: &str) -> Result<Vec<Case>, String> {
     let Some(cases) = file.get("case").and_then(Value::as_array) else {
         return Err("the file has no [[case]]".to_owned());
     };
-    cases.iter().enumerate().map(|(place, value)| case(place, value)).collect()
+    cases
+        .iter()
+        .enumerate()
+        .map(|(place, value)| case(place, value))
+        .collect()
 }
 
 fn case(place: usize, value: &Value) -> Result<Case, String> {
@@ -85,8 +89,8 @@ fn case(place: usize, value: &Value) -> Result<Case, String> {
             also: texts(rerun, "also_acceptable"),
         })
     });
-    let day = date(expected, "check_date")
-        .ok_or_else(|| format!("case {} ({id}) has no expected.check_date", place + 1))?;
+    let day =
+        date(expected, "check_date").ok_or_else(|| format!("case {} ({id}) has no expected.check_date", place + 1))?;
     Ok(Case {
         decided: date(table, "decided"),
         regime: text(table, "regime"),

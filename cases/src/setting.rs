@@ -62,7 +62,9 @@ pub fn adapt(case: &Case, facts: &Facts, day: Date, knowledge: &Knowledge) -> Se
         "EEA".to_owned()
     };
     let areas = knowledge.areas(day);
-    let inside = case_boundary(&boundary).unwrap_or(Boundary::Eea).countries(&areas, knowledge, day);
+    let inside = case_boundary(&boundary)
+        .unwrap_or(Boundary::Eea)
+        .countries(&areas, knowledge, day);
     let eea = areas.get("EEA").copied().unwrap_or_default();
     let adapter = Adapter {
         facts,
@@ -96,7 +98,8 @@ impl Adapter<'_> {
         let chain = self.chain(own_processor.as_ref());
         notes.extend(&chain.notes);
         if keys::clauses_to_come(self.facts, self.day) {
-            notes.push("the clauses of 2021 were adopted and not yet in force on the day: those of 2010 stand for them");
+            notes
+                .push("the clauses of 2021 were adopted and not yet in force on the day: those of 2010 stand for them");
         }
         let mut units = vec![self.organisation(own_processor.as_ref())];
         for places in &chain.own_places {
@@ -151,7 +154,9 @@ impl Adapter<'_> {
         }
         let chain = self.facts.tables("chain").unwrap_or_default();
         let inside = |member: &Facts| country(member.text("country")).is_some_and(|code| self.in_eea(&code));
-        chain.into_iter().find(|member| member.text("role") == "processor" && inside(member))
+        chain
+            .into_iter()
+            .find(|member| member.text("role") == "processor" && inside(member))
     }
 
     fn chain(&self, own_processor: Option<&Facts>) -> Chain {
@@ -166,7 +171,10 @@ impl Adapter<'_> {
             if let Some(processor) = own_processor {
                 return name == processor.text("name") && role == processor.text("role");
             }
-            if role.split(|c: char| !c.is_alphanumeric()).any(|word| ["employee", "employees", "staff", "own"].contains(&word)) {
+            if role
+                .split(|c: char| !c.is_alphanumeric())
+                .any(|word| ["employee", "employees", "staff", "own"].contains(&word))
+            {
                 return true;
             }
             let same_country = seat.is_some() && seat == controller.as_deref();
@@ -250,9 +258,22 @@ impl Adapter<'_> {
         };
         let speaks = |words: &[&str]| {
             let mut all = categories.iter().map(|category| category.to_lowercase());
-            all.any(|category| category.split(|c: char| !c.is_alphanumeric()).any(|word| words.contains(&word)))
+            all.any(|category| {
+                category
+                    .split(|c: char| !c.is_alphanumeric())
+                    .any(|word| words.contains(&word))
+            })
         };
-        if speaks(&["hr", "staff", "employee", "employees", "personnel", "payroll", "workers", "human"]) {
+        if speaks(&[
+            "hr",
+            "staff",
+            "employee",
+            "employees",
+            "personnel",
+            "payroll",
+            "workers",
+            "human",
+        ]) {
             "yes"
         } else if speaks(&["unknown"]) {
             "?"
@@ -321,11 +342,14 @@ impl Adapter<'_> {
         if access.how == "no-access" {
             return unit("other-party", &name, answers);
         }
-        let group = member.role.contains("group") || member.name.contains("group company");
+        let words = format!("{} {}", member.role, member.name.to_lowercase());
+        let group = ["group", "parent", "subsidiary", "affiliate"].iter().any(|word| words.contains(word));
         let relation = match (controller, access.other_entity, group) {
             (true, _, _) => "instructing-controller",
             (_, false, _) => "?",
             (_, _, true) => "group-company",
+            // rules of a group bind its companies; whether this is one is not said
+            (_, _, false) if facts.text("transfer_instrument") == "bcr" => "?",
             (_, _, false) => "other-company",
         };
         answers.extend([
@@ -334,9 +358,20 @@ impl Adapter<'_> {
             ("party.relation", relation.to_owned()),
             ("party.source", self.source().to_owned()),
             ("party.under-gdpr", self.importer_bound(controller).to_owned()),
-            ("party.clear-text", facts.said("clear_text_needed_by_importer").or("yes").to_owned()),
+            (
+                "party.clear-text",
+                facts.said("clear_text_needed_by_importer").or("yes").to_owned(),
+            ),
             ("party.compellable", self.compellable().to_owned()),
-            ("party.split", if facts.text("encryption") == "split" { "yes" } else { "no" }.to_owned()),
+            (
+                "party.split",
+                if facts.text("encryption") == "split" {
+                    "yes"
+                } else {
+                    "no"
+                }
+                .to_owned(),
+            ),
         ]);
         answers.extend(keys::encryption(facts));
         answers.extend(keys::contract(facts, self.hr() != "no", self.day));
@@ -362,7 +397,10 @@ impl Adapter<'_> {
     }
 
     fn importer_bound(&self, controller: bool) -> &'static str {
-        match (self.facts.said("importer_subject_to_gdpr"), self.facts.text("controller_under_gdpr")) {
+        match (
+            self.facts.said("importer_subject_to_gdpr"),
+            self.facts.text("controller_under_gdpr"),
+        ) {
             (Said::Missing, "art-3-2") if controller => "yes",
             (said, _) => said.or("no"),
         }
@@ -371,9 +409,17 @@ impl Adapter<'_> {
     fn compellable(&self) -> &'static str {
         let facts = self.facts;
         let threat = facts.text("threat").to_lowercase();
-        let line = ["line", "intercept", "transit", "tapping"].iter().any(|word| threat.contains(word));
-        let measures = facts.texts("supplementary_measures").unwrap_or_default().join(" ").to_lowercase();
-        let law = [" law ", "privilege", "secrecy", "exempt", "immunity"].iter().any(|word| measures.contains(word));
+        let line = ["line", "intercept", "transit", "tapping"]
+            .iter()
+            .any(|word| threat.contains(word));
+        let measures = facts
+            .texts("supplementary_measures")
+            .unwrap_or_default()
+            .join(" ")
+            .to_lowercase();
+        let law = [" law ", "privilege", "secrecy", "exempt", "immunity"]
+            .iter()
+            .any(|word| measures.contains(word));
         match facts.said("importer_compellable") {
             Said::Yes | Said::Missing => "yes",
             Said::No if line => "line-only",
@@ -391,12 +437,15 @@ impl Adapter<'_> {
         let mut answers = Vec::new();
         let countries = member.seat.iter().chain(&member.parent).chain(&member.establishments);
         for code in countries {
-            let Ok(outside) = code.parse::<limes::vocab::Country>() else { continue };
+            let Ok(outside) = code.parse::<limes::vocab::Country>() else {
+                continue;
+            };
             if self.inside.contains(outside) {
                 continue;
             }
             let laws = self.knowledge.access_laws(self.day);
-            let laws = laws.filter(|fact| matches!(fact.value, FactValue::AccessLaw { country, .. } if country == outside));
+            let laws =
+                laws.filter(|fact| matches!(fact.value, FactValue::AccessLaw { country, .. } if country == outside));
             let mut ids: Vec<String> = laws.map(|fact| fact.id.to_owned()).collect();
             if ids.is_empty() {
                 ids.push(code.clone());
@@ -425,6 +474,9 @@ fn unit(what: &'static str, name: &str, answers: Answers) -> UnitText {
     UnitText {
         what,
         name: name.to_owned(),
-        answers: answers.into_iter().map(|(question, value)| (question.to_owned(), value)).collect(),
+        answers: answers
+            .into_iter()
+            .map(|(question, value)| (question.to_owned(), value))
+            .collect(),
     }
 }

@@ -8,7 +8,8 @@ use crate::setting::UnitText;
 /// The file for the rows of one case: its own set-up, and those of its re-runs that differ in more than the day.
 #[must_use]
 pub fn file(rows: &[Row]) -> String {
-    let mut text = String::from("# Written by `cargo xtask cases --write` from the facts of the case: not to be edited.\n");
+    let mut text =
+        String::from("# Written by `cargo xtask cases --write` from the facts of the case: not to be edited.\n");
     let Some((base, again)) = rows.split_first() else {
         return text;
     };

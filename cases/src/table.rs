@@ -42,7 +42,10 @@ pub fn summary(rows: &[Row]) -> String {
         let counted = rows.iter().filter(|row| row.usable);
         counted.filter(|row| wanted.contains(&row.agreement())).count()
     };
-    let levels = rows.iter().filter(|row| row.usable && row.level.agreement == Agreement::Agrees).count();
+    let levels = rows
+        .iter()
+        .filter(|row| row.usable && row.level.agreement == Agreement::Agrees)
+        .count();
     format!(
         "{} rows: {} agree in every value, {} within a range that only a lawyer narrows, {} are open, {} stricter, {} milder, {} grave. The level agrees in {levels}.",
         rows.iter().filter(|row| row.usable).count(),

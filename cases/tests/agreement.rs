@@ -1,6 +1,12 @@
 //! Limes agrees with what was decided, and the files that follow from the cases are up to date.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "tests"
+)]
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -34,7 +40,13 @@ fn name(row: &Row) -> String {
 #[test]
 fn nothing_is_inside_or_out_of_reach_that_is_not() {
     for row in judged(&own()) {
-        assert_ne!(row.agreement(), Agreement::Grave, "{}\n{}", name(&row), table(&[row.clone()]));
+        assert_ne!(
+            row.agreement(),
+            Agreement::Grave,
+            "{}\n{}",
+            name(&row),
+            table(std::slice::from_ref(&row))
+        );
     }
 }
 
@@ -57,8 +69,8 @@ fn words_that_no_decided_case_uses_are_understood() {
     let rows = judged(&cases);
     let may_be_within = "processor-of-a-parent-abroad";
     for row in &rows {
-        let agreed = row.agreement() == Agreement::Agrees
-            || row.id == may_be_within && row.agreement() == Agreement::Within;
+        let agreed =
+            row.agreement() == Agreement::Agrees || row.id == may_be_within && row.agreement() == Agreement::Within;
         assert!(agreed, "{}", table(std::slice::from_ref(row)));
     }
 }
@@ -68,7 +80,10 @@ fn the_page_of_the_table_is_up_to_date() {
     let rows = judged(&own());
     println!("{}", table(&rows));
     let written = fs::read_to_string(page_path()).unwrap();
-    assert!(written == page(&rows).unwrap(), "docs/cases.md is out of date: read the difference after `cargo xtask cases --write`");
+    assert!(
+        written == page(&rows).unwrap(),
+        "docs/cases.md is out of date: read the difference after `cargo xtask cases --write`"
+    );
 }
 
 #[test]
@@ -96,11 +111,22 @@ fn the_page_loads_what_the_adapter_writes() {
     for case in cases {
         let packed = CASES.iter().find(|packed| packed.id == case.id).unwrap();
         let rows = rows(&case, &knowledge).unwrap();
-        assert_eq!(packed.setup(&knowledge), rows[0].setting.setup(&knowledge).unwrap(), "{}", case.id);
+        assert_eq!(
+            packed.setup(&knowledge),
+            rows[0].setting.setup(&knowledge).unwrap(),
+            "{}",
+            case.id
+        );
         assert_eq!(packed.again.len(), rows.len() - 1, "{}", case.id);
         for (again, row) in packed.again.iter().zip(&rows[1..]) {
             let written = row.setting.setup(&knowledge).unwrap();
-            assert_eq!(packed.setup_again(again, &knowledge), written, "{} {}", case.id, again.day);
+            assert_eq!(
+                packed.setup_again(again, &knowledge),
+                written,
+                "{} {}",
+                case.id,
+                again.day
+            );
         }
     }
 }

@@ -1,6 +1,12 @@
 //! Facts that are missing, unknown or strange never make the answer more reassuring.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "tests"
+)]
 
 use std::fs;
 
@@ -19,7 +25,10 @@ fn all() -> Vec<Case> {
 fn judge(case: &Case, facts: &Facts, knowledge: &Knowledge) -> Assessment {
     let setting = adapt(case, facts, case.expected.day, knowledge);
     let setup = setting.setup(knowledge);
-    assess(&setup.unwrap_or_else(|wrong| panic!("{}: {wrong:?}\n{facts:#?}", case.id)), knowledge)
+    assess(
+        &setup.unwrap_or_else(|wrong| panic!("{}: {wrong:?}\n{facts:#?}", case.id)),
+        knowledge,
+    )
 }
 
 /// What may stand in the place of a value.
@@ -86,7 +95,10 @@ fn what_is_missing_or_strange_never_reassures() {
             let place = found.verdict.stays.worst() >= base.verdict.stays.worst();
             let reach = found.verdict.reach.worst() >= base.verdict.reach.worst();
             if !place || !reach {
-                wrong.push(format!("{}: {what}: {:?} {:?} after {:?} {:?}", case.id, found.verdict.stays, found.verdict.reach, base.verdict.stays, base.verdict.reach));
+                wrong.push(format!(
+                    "{}: {what}: {:?} {:?} after {:?} {:?}",
+                    case.id, found.verdict.stays, found.verdict.reach, base.verdict.stays, base.verdict.reach
+                ));
             }
         }
     }

@@ -28,7 +28,11 @@ impl Case {
     /// The facts as a set-up on another day, with what changed.
     #[must_use]
     pub fn setup_again(&self, again: &Again, knowledge: &Knowledge) -> Setup {
-        let units = if again.units.is_empty() { self.units } else { again.units };
+        let units = if again.units.is_empty() {
+            self.units
+        } else {
+            again.units
+        };
         set_up(knowledge, again.day, self.boundary, units)
     }
 }

@@ -103,9 +103,10 @@ fn mistakes(folder: &str, bad: &str) -> String {
     let mut files = Files {
         facts: vec![file("facts", "good", &format!("{SOURCE}{FACTS_BEFORE}"))],
         questions: vec![file("questions", "good", QUESTIONS_BEFORE)],
-        catalogue: vec![],
+        ..Files::default()
     };
     match folder {
+        "cases" => files.cases.push(file(folder, "bad", bad)),
         "facts" => files.facts.push(file(folder, "bad", bad)),
         "questions" => files.questions.push(file(folder, "bad", bad)),
         _ => files.catalogue.push(file(folder, "bad", bad)),
@@ -627,4 +628,70 @@ fn a_folder_that_is_not_there_has_no_files() {
     assert!(files.facts.is_empty() && files.questions.is_empty() && files.catalogue.is_empty());
     let records = compile(&files).unwrap();
     assert!(records.facts.is_empty() && records.questions.is_empty() && records.products.is_empty());
+}
+
+#[test]
+fn mistakes_in_cases() {
+    let good = r#"[[case]]
+id = "one"
+authority = "Court"
+authority_kind = "court"
+decided = 2021-01-01
+facts_as_of = 2021-01-01
+regime = "EU"
+boundary = "EEA"
+status = "good-law"
+confidence = "verified"
+usable_as_test = true
+recalled = []
+facts = { controller = "x" }
+expected = { check_date = 2021-01-01, leaves_boundary = "no", transfer = "no", lawful = "yes", exposed_to = [], reach = "reachable", basis = "unknown", verdict = "lawyer" }
+source = [{ title = "t", url = "", date = "2021", kind = "primary" }]
+"#;
+    let case = "case \"one\": ";
+    for (line, instead, at, expected) in [
+        ("id = \"one\"", "id = \"One\"", 2, "case \"One\": id: is no id"),
+        (
+            "status = \"good-law\"",
+            "status = \"fine\"",
+            9,
+            "status: \"fine\" is not known",
+        ),
+        (
+            "boundary = \"EEA\"",
+            "boundary = \"Europe\"",
+            8,
+            "boundary: \"Europe\" is not known",
+        ),
+        (
+            "recalled = []",
+            "recalled = []\nmood = \"good\"",
+            13,
+            "mood: is no key here",
+        ),
+        (
+            "controller = \"x\"",
+            "controler = \"x\"",
+            13,
+            "facts.controler: is no key here",
+        ),
+        (
+            "verdict = \"lawyer\"",
+            "verdict = \"fine\"",
+            14,
+            "expected.verdict: \"fine\" is not known",
+        ),
+        ("url = \"\"", "url = \"ftp://x\"", 15, "url: is no address"),
+        ("source = [{", "sources = [{", 1, "source: is missing"),
+    ] {
+        assert!(good.contains(line), "{line}");
+        let expected = if expected.starts_with("case") {
+            expected.to_owned()
+        } else {
+            format!("{case}{expected}")
+        };
+        check("cases", &good.replace(line, instead), at, &expected);
+    }
+    check("cases", &format!("{good}{good}"), 17, "case \"one\": id: is used twice");
+    assert_eq!(mistakes("cases", good), "");
 }

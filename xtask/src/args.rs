@@ -9,6 +9,7 @@ cargo xtask <command>
   serve [--port N] [--no-open]  build the page, serve it on 127.0.0.1, rebuild and reload after every edit
   build                         the page for the web in dist/, the JavaScript API for Node in pkg/
   test [--fast]                 all tests: native, in the browser, in Node (--fast: native only)
+  cases [--write] [FILE]        Limes beside decided cases: the project's own, or those of a file (--write: keep table and set-ups)
   check                         formatting, lints, tidy tests
   bench                         benchmarks
   help                          this text";
@@ -17,7 +18,7 @@ cargo xtask <command>
 pub const USUAL_PORT: u16 = 8080;
 
 /// One command, with its options.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Command {
     /// Print the commands.
     Help,
@@ -35,6 +36,8 @@ pub enum Command {
         /// Native tests only.
         fast: bool,
     },
+    /// Decided cases, with the words for `limes-cases`.
+    Cases(Vec<String>),
     /// Benchmarks.
     Bench,
     /// Formatting, lints, tidy.
@@ -52,6 +55,7 @@ pub fn parse(words: &[String]) -> Result<Command> {
         Some("serve") => Command::Serve { port: None, open: true },
         Some("build") => Command::Build,
         Some("test") => Command::Test { fast: false },
+        Some("cases") => Command::Cases(Vec::new()),
         Some("bench") => Command::Bench,
         Some("check") => Command::Check,
         Some(other) => bail!("there is no command `{other}`"),
@@ -69,6 +73,7 @@ pub fn parse(words: &[String]) -> Result<Command> {
                 *port = Some(port_number(word.trim_start_matches("--port="))?);
             }
             (Command::Test { fast }, "--fast") => *fast = true,
+            (Command::Cases(words), word) if word == "--write" || !word.starts_with('-') => words.push(word.to_owned()),
             (_, other) => bail!("this command has no option `{other}`"),
         }
     }
@@ -112,6 +117,9 @@ mod tests {
         );
         check("test", Some(Command::Test { fast: false }));
         check("test --fast", Some(Command::Test { fast: true }));
+        check("cases", Some(Command::Cases(Vec::new())));
+        check("cases --write", Some(Command::Cases(vec!["--write".into()])));
+        check("cases a.toml", Some(Command::Cases(vec!["a.toml".into()])));
         check("bench", Some(Command::Bench));
         check("check", Some(Command::Check));
     }
@@ -123,11 +131,12 @@ mod tests {
         check("serve --port", None);
         check("serve --port 70000", None);
         check("test fast", None);
+        check("cases --fast", None);
     }
 
     #[test]
     fn help_names_every_command() {
-        for name in ["serve", "build", "test", "check", "bench", "help"] {
+        for name in ["serve", "build", "test", "cases", "check", "bench", "help"] {
             assert!(HELP.contains(&format!("\n  {name} ")), "{name}");
         }
     }

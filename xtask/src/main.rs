@@ -26,14 +26,15 @@ fn main() -> ExitCode {
 }
 
 fn run(command: &Command) -> Result<()> {
-    match *command {
+    match command {
         Command::Help => {
             println!("{}", args::HELP);
             Ok(())
         }
-        Command::Serve { port, open } => serve::serve(&Workspace::find()?, port, open),
+        Command::Serve { port, open } => serve::serve(&Workspace::find()?, *port, *open),
         Command::Build => page::build_release(&Workspace::find()?),
-        Command::Test { fast } => steps::test(&Workspace::find()?, fast),
+        Command::Test { fast } => steps::test(&Workspace::find()?, *fast),
+        Command::Cases(words) => steps::cases(&Workspace::find()?, words),
         Command::Bench => steps::bench(&Workspace::find()?),
         Command::Check => steps::check(&Workspace::find()?),
     }

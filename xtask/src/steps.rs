@@ -96,6 +96,7 @@ pub fn test(workspace: &Workspace, fast: bool) -> Result<()> {
             counts,
         )
     });
+    steps.step("decided cases", |_| cases(workspace, &[]));
     if !fast {
         if steps.step("page", |_| page::build_release(workspace)) {
             steps.step("browser tests", |counts| {
@@ -198,6 +199,22 @@ pub fn check(workspace: &Workspace) -> Result<()> {
     });
     steps.print();
     steps.end()
+}
+
+/// Limes beside decided cases.
+///
+/// # Errors
+/// A case is judged inside where it is not, or a file cannot be read.
+pub fn cases(workspace: &Workspace, words: &[String]) -> Result<()> {
+    // a file is named from where the person stands
+    let words = words.iter().map(|word| match std::path::absolute(word) {
+        Ok(path) if !word.starts_with('-') => path.into_os_string(),
+        _ => word.into(),
+    });
+    run(workspace
+        .cargo()
+        .args(["run", "--quiet", "--package", "limes-cases", "--"])
+        .args(words))
 }
 
 /// Benchmarks.

@@ -342,8 +342,8 @@ impl Adapter<'_> {
         if access.how == "no-access" {
             return unit("other-party", &name, answers);
         }
-        let words = format!("{} {}", member.role, member.name.to_lowercase());
-        let group = ["group", "parent", "subsidiary", "affiliate"].iter().any(|word| words.contains(word));
+        let of_the_group = ["group company", "parent company", "sister company", "own subsidiary"];
+        let group = member.role.contains("group") || of_the_group.iter().any(|word| member.name.contains(word));
         let relation = match (controller, access.other_entity, group) {
             (true, _, _) => "instructing-controller",
             (_, false, _) => "?",

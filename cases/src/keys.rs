@@ -21,7 +21,8 @@ pub fn encryption(facts: &Facts) -> Answers {
         "external-key" | "hold-your-own-key" | "hyok" => "external-key",
         "customer-managed" | "customer-managed-key" | "byok" => "customer-managed-key",
         // a key of the customer within the provider's reach does not keep the provider out
-        "at-rest" if by_customer || by_trustee => "customer-managed-key",
+        "at-rest" if by_trustee => "external-key",
+        "at-rest" if by_customer => "customer-managed-key",
         "at-rest" if !holder.is_empty() && holder != "unknown" => "provider-key",
         "transit" | "split" | "none" => "none",
         _ => "?",
@@ -74,6 +75,8 @@ fn independent(facts: &Facts) -> &'static str {
         Said::Missing => match trustee(facts).and_then(|trustee| eea_code(trustee.text("parent_country"))) {
             Some(true) => "yes",
             Some(false) => "no",
+            // whoever the facts call trusted is taken to be no company of the provider
+            None if facts.text("key_holder").to_lowercase().contains("trusted") => "yes",
             None => "?",
         },
         said => said.or("?"),
@@ -132,6 +135,8 @@ pub fn contract(facts: &Facts, hr: bool, day: Date) -> Answers {
     let listed = facts.find(|key| key.ends_with("_listed") && key != "recipients_listed");
     let listed = match listed.map(|(_, said)| said) {
         Some(said) => said.or("?"),
+        // a transfer that rests on such a decision rests on the entry of the importer
+        None if decision && named.contains("us-") => "yes",
         None if decision || instrument == "?" => "?",
         None => "no",
     };

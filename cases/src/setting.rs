@@ -429,11 +429,14 @@ impl Adapter<'_> {
         }
     }
 
-    /// Where the facts say that the importer can be compelled, the laws of its countries reach it.
+    /// Where the facts say that the importer can be compelled, the laws of its countries reach it; also the laws that the
+    /// facts name, and those of the third countries of the official examples, whose powers go too far by definition.
     fn laws(&self, member: &Member) -> Vec<(String, String)> {
-        if self.facts.said("importer_compellable") != Said::Yes {
+        let said = self.facts.said("importer_compellable");
+        if said == Said::No || said == Said::Unknown {
             return Vec::new();
         }
+        let named = self.facts.texts("foreign_access_laws").unwrap_or_default();
         let mut answers = Vec::new();
         let countries = member.seat.iter().chain(&member.parent).chain(&member.establishments);
         for code in countries {
@@ -450,6 +453,9 @@ impl Adapter<'_> {
             if ids.is_empty() {
                 ids.push(code.clone());
             }
+            if said != Said::Yes && !EXAMPLES.contains(&code.as_str()) {
+                ids.retain(|id| id.strip_prefix("access-law.").is_some_and(|id| named.contains(&id)));
+            }
             for id in ids {
                 let question = format!("{LAW}{id}");
                 if !answers.iter().any(|(known, _)| *known == question) {
@@ -460,6 +466,9 @@ impl Adapter<'_> {
         answers
     }
 }
+
+/// Countries that stand for those of the official examples.
+const EXAMPLES: &[&str] = &["XA", "XB"];
 
 fn is_option(question: &str, option: &str) -> bool {
     let mut questions = limes::questionnaire::QUESTIONS.iter();

@@ -10,7 +10,7 @@ use limes::assess::{Headline, Setup, known_countries, units};
 use limes::catalogue::{ActorRef, COMMONS, Flow, PRODUCTS, Place};
 use limes::facts::{FACTS, FactValue, Knowledge};
 use limes::questionnaire::QUESTIONS;
-use limes::report::{CASES, EXAMPLES, Transfer};
+use limes::report::{CASES, EXAMPLES, FACT_KINDS, Transfer};
 use limes::rules::{RULES, Term};
 use limes::vocab::{Basis, Control, Country, DataKind, Date, Extent, FlowKind, Grade, Reach, Sector, Stays, WhoKnows};
 use limes::words::{Words, key};
@@ -139,6 +139,7 @@ impl Wanted {
         self.need_all("control", Control::ALL.iter().map(|value| value.id()), &[]);
         self.need_all("grade", Grade::ALL.iter().map(|value| value.id()), &[]);
         self.need_all("who", WhoKnows::ALL.iter().map(|value| value.id()), &[]);
+        self.need_all("library-kind", ["rule", "question"].into_iter().chain(FACT_KINDS), &[]);
         self.need_all("reaches", ["no", "contested", "likely", "yes"], &[]);
         self.need_all(
             "boundary",
@@ -337,10 +338,11 @@ fn every_text_that_the_program_names_is_there() {
     source_text(&root().join("src"), &mut source);
     let keys = Words::new("en").keys();
     let mut missing = BTreeSet::new();
-    for literal in source
-        .split('"')
-        .filter(|literal| literal.starts_with("ui-") || literal.starts_with("rulebook-"))
-    {
+    for literal in source.split('"').filter(|literal| {
+        ["ui-", "rulebook-", "library-"]
+            .iter()
+            .any(|prefix| literal.starts_with(prefix))
+    }) {
         let whole = literal
             .chars()
             .all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '.')

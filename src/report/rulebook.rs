@@ -43,6 +43,55 @@ fn level_id(rule: &Rule) -> Text {
     }
 }
 
+/// What a rule concludes at least, in words.
+#[must_use]
+pub fn concluded(words: &Words, rule: &Rule) -> String {
+    match rule.level {
+        // the lowest level is where every flow begins
+        0 => words.text("rulebook-remark"),
+        _ => words.text(&key(axis_id(rule.axis), level_id(rule))),
+    }
+}
+
+/// A condition in words: a statement, or a list of which all or any must be the case.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Clause {
+    /// The statement, or what the list is about.
+    pub text: String,
+    /// The list.
+    pub parts: Vec<Self>,
+}
+
+/// A condition in words.
+#[must_use]
+pub fn clause(words: &Words, condition: &Condition<Term>) -> Clause {
+    let (text, parts) = match condition {
+        Condition::Is(term) => (words.text(&key("term", term.id())), Vec::new()),
+        Condition::Not(term) => (words.text(&(key("term", term.id()) + ".not")), Vec::new()),
+        Condition::All([part]) | Condition::Any([part]) => return clause(words, part),
+        Condition::All(parts) => {
+            let mut all = Vec::new();
+            flatten(words, parts, &mut all);
+            (words.text("rulebook-all"), all)
+        }
+        Condition::Any(parts) => {
+            let any = parts.iter().map(|part| clause(words, part)).collect();
+            (words.text("rulebook-any"), any)
+        }
+    };
+    Clause { text, parts }
+}
+
+/// Parts that must all hold. A list within it that must hold as a whole adds nothing but its own parts.
+fn flatten(words: &Words, parts: &[Condition<Term>], all: &mut Vec<Clause>) {
+    for part in parts {
+        match part {
+            Condition::All(inner) => flatten(words, inner, all),
+            other => all.push(clause(words, other)),
+        }
+    }
+}
+
 struct Book<'w> {
     words: &'w Words,
     out: String,
@@ -72,11 +121,7 @@ impl Book<'_> {
         self.paragraph(&format!("### {}", self.words.text(&title)));
         self.paragraph(&self.words.text(&format!("{title}.says")));
         self.out.push('\n');
-        let level = match rule.level {
-            // the lowest level is where every flow begins
-            0 => self.label("remark"),
-            _ => self.words.text(&key(axis_id(rule.axis), level_id(rule))),
-        };
+        let level = concluded(self.words, rule);
         self.item(0, &format!("{}: `{}`", self.label("id"), rule.id));
         self.item(0, &format!("{}: {level}", self.label("level")));
         self.item(
@@ -94,31 +139,14 @@ impl Book<'_> {
         self.sources(0, rule.sources);
     }
 
-    fn condition(&mut self, depth: usize, condition: &Condition<Term>) {
-        match condition {
-            Condition::Is(term) => self.item(depth, &self.words.text(&key("term", term.id()))),
-            Condition::Not(term) => self.item(depth, &self.words.text(&(key("term", term.id()) + ".not"))),
-            Condition::All([part]) | Condition::Any([part]) => self.condition(depth, part),
-            Condition::All(parts) => {
-                self.item(depth, &self.label("all"));
-                self.all(depth + 1, parts);
-            }
-            Condition::Any(parts) => {
-                self.item(depth, &self.label("any"));
-                for part in *parts {
-                    self.condition(depth + 1, part);
-                }
-            }
-        }
+    fn condition(&mut self, depth: usize, when: &Condition<Term>) {
+        self.clause(depth, &clause(self.words, when));
     }
 
-    /// Parts that must all hold. A list within it that must hold as a whole adds nothing but its own parts.
-    fn all(&mut self, depth: usize, parts: &[Condition<Term>]) {
-        for part in parts {
-            match part {
-                Condition::All(inner) => self.all(depth, inner),
-                other => self.condition(depth, other),
-            }
+    fn clause(&mut self, depth: usize, clause: &Clause) {
+        self.item(depth, &clause.text);
+        for part in &clause.parts {
+            self.clause(depth + 1, part);
         }
     }
 

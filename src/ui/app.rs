@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::page::{Language, Page, View};
 use super::route::{Route, use_route};
 use super::state::{Action, State};
-use super::{about, ask, browser, frame, names, problems, result, saved, start, toast};
+use super::{about, ask, browser, frame, names, place, problems, result, rulebook, saved, start, toast};
 use crate::assess::{Setup, known_countries};
 use crate::engine::order;
 use crate::facts::Knowledge;
@@ -64,17 +64,19 @@ pub fn App() -> Html {
         Route::Questions(section) => ask::view(&page, section, &prefs),
         Route::Result(unit) => result::view(&page, unit, &prefs),
         Route::About => about::view(&page),
+        Route::Rulebook(sheet) => rulebook::view(&page, sheet),
     };
     let kind = match route {
         Route::Start => "view-start",
         Route::Questions(_) => "view-questions",
         Route::Result(_) => "view-result",
         Route::About => "view-about",
+        Route::Rulebook(_) => "view-rulebook",
     };
     html! {
         <div class={classes!("page", kind)}>
             { frame::header(&page, &prefs) }
-            <main id="main" tabindex="-1">
+            <main id="main" tabindex="-1" onclick={Callback::from(|event: MouseEvent| place::note(&event))}>
                 if route == Route::Start { { problems::list(&page, &problems) } }
                 { main }
             </main>
@@ -125,6 +127,7 @@ fn use_arrival(page: &Page, prefs: &UseStateHandle<Prefs>) {
         ),
         Route::Result(_) => page.with("ui-title-of", "view", &page.text("ui-result")),
         Route::About => page.with("ui-title-of", "view", &page.text("ui-about")),
+        Route::Rulebook(sheet) => page.with("ui-title-of", "view", &rulebook::title(page, sheet)),
     };
     let (language, scheme) = (prefs.language, prefs.scheme);
     use_effect_with((title, language, scheme), move |(title, language, scheme)| {
@@ -134,7 +137,7 @@ fn use_arrival(page: &Page, prefs: &UseStateHandle<Prefs>) {
     let first = use_mut_ref(|| true);
     use_effect_with(page.route, move |route| {
         act.emit(Action::Entered);
-        if !std::mem::replace(&mut *first.borrow_mut(), false) {
+        if !std::mem::replace(&mut *first.borrow_mut(), false) && !place::return_there() {
             match route {
                 Route::Result(Some(unit)) => browser::focus_within(&format!("unit-{}", super::route::unit_id(*unit))),
                 _ => {

@@ -10,7 +10,7 @@ pub fn window() -> Option<Window> {
     web_sys::window()
 }
 
-fn document() -> Option<Document> {
+pub fn document() -> Option<Document> {
     window()?.document()
 }
 
@@ -39,6 +39,35 @@ pub fn hash() -> String {
 pub fn set_hash(hash: &str) {
     if let Some(window) = window() {
         let _ = window.location().set_hash(hash);
+    }
+}
+
+/// Changes the address without another step in the history; nothing is told of it.
+pub fn replace_hash(hash: &str) {
+    if let Some(history) = window().and_then(|w| w.history().ok()) {
+        let _ = history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(hash));
+    }
+}
+
+/// What a control says to whose event it is.
+pub fn value(event: &web_sys::Event) -> String {
+    let control = event.target().map(wasm_bindgen::JsValue::from);
+    let value = control.and_then(|control| js_sys::Reflect::get(&control, &"value".into()).ok());
+    value.and_then(|value| value.as_string()).unwrap_or_default()
+}
+
+/// Whether a control holds something that is not, or not yet, a value.
+pub fn incomplete(event: &web_sys::Event) -> bool {
+    let get = |of: &wasm_bindgen::JsValue, name: &str| js_sys::Reflect::get(of, &name.into()).ok();
+    let control = event.target().map(wasm_bindgen::JsValue::from);
+    let validity = control.and_then(|control| get(&control, "validity"));
+    validity.and_then(|validity| get(&validity, "badInput")?.as_bool()) == Some(true)
+}
+
+/// Lets a control say something.
+pub fn set_value(id: &str, value: &str) {
+    if let Some(control) = element(id) {
+        let _ = js_sys::Reflect::set(&control, &"value".into(), &value.into());
     }
 }
 

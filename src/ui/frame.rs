@@ -20,6 +20,10 @@ pub fn header(page: &Page, prefs: &UseStateHandle<Prefs>) -> Html {
             <a class="brand" href={Route::Start.href()} aria-label={page.text("ui-home")}>
                 { icon::mark() }<span>{ "Limes" }</span>
             </a>
+            <nav class="views" aria-label={page.text("library-views")}>
+                <a href={Route::Rulebook(None).href()} aria-current={matches!(page.route, Route::Rulebook(None)).then_some("page")}
+                    data-testid="to-rulebook">{ page.text("library") }</a>
+            </nav>
             <div class="settings">
                 { languages(page, prefs) }
                 { schemes(page, prefs) }

@@ -5,8 +5,11 @@ use crate::assess::{Answer, Beyond, Boundary, Key, Located, Target, Unit, UnitId
 use crate::catalogue::ActorRef;
 use crate::facts::{FactValue, Text};
 use crate::questionnaire::{QUESTIONS, Question};
+use crate::report::Naming;
 use crate::vocab::{Country, CountrySet};
 use crate::words::key;
+
+pub use crate::words::fold;
 
 pub fn question(index: Key) -> Option<&'static Question> {
     QUESTIONS.get(usize::from(index.question))
@@ -37,13 +40,17 @@ impl Page {
         self.text(&key("product", id))
     }
 
+    /// What facts, companies and places are called.
+    pub fn naming(&self) -> Naming<'_> {
+        Naming {
+            words: &self.language.words,
+            knowledge: &self.knowledge,
+        }
+    }
+
     /// The name of a company, by provider id.
     pub fn company(&self, id: &str) -> String {
-        match (id, self.knowledge.provider(id).map(|fact| fact.value)) {
-            ("unnamed", _) => self.text("ui-company-unnamed"),
-            (_, Some(FactValue::Provider { name, .. })) => name.to_owned(),
-            _ => id.to_owned(),
-        }
+        self.naming().company(id)
     }
 
     pub fn unit(&self, unit: UnitId) -> String {
@@ -176,35 +183,11 @@ impl Page {
 
     /// Name, place and country of a region.
     pub fn region(&self, provider: &str, code: &str) -> String {
-        let Some(FactValue::Region {
-            name,
-            location,
-            countries,
-            within,
-            ..
-        }) = self.knowledge.region(provider, code).map(|fact| fact.value)
-        else {
-            return String::new();
-        };
-        let mut parts: Vec<String> = Vec::new();
-        for part in [name, location] {
-            if !part.is_empty() && part != code && !parts.iter().any(|p| p.contains(part)) {
-                parts.push(part.to_owned());
-            }
-        }
-        if !countries.is_empty() {
-            parts.push(self.countries(&countries.iter().copied().collect()));
-        } else if within == "anywhere" {
-            parts.push(self.text("ui-place-anywhere"));
-        } else if !within.is_empty() {
-            parts.push(self.area(within));
-        }
-        parts.join(", ")
+        self.naming().region(provider, code)
     }
 
     pub fn area(&self, id: &str) -> String {
-        let text = key("area", id);
-        self.language.words.find(&text, &[]).unwrap_or_else(|| id.to_owned())
+        self.naming().area(id)
     }
 
     pub fn answer(&self, about: Key, answer: Answer) -> String {
@@ -283,37 +266,9 @@ impl Page {
                 Some(Answer::Country(country)) => self.with("ui-actor-unnamed", "country", &self.country(*country)),
                 _ => self.text("ui-actor-open"),
             },
-            ActorRef::Provider => self.actor_by_id(unit.provider),
-            ActorRef::Other(id) => self.actor_by_id(id),
+            ActorRef::Provider => self.naming().actor(unit.provider),
+            ActorRef::Other(id) => self.naming().actor(id),
         }
-    }
-
-    /// Entity, country and parent of a provider.
-    pub fn actor_by_id(&self, id: &str) -> String {
-        let Some(FactValue::Provider {
-            name,
-            entity,
-            entity_country,
-            parent,
-            parent_country,
-            ..
-        }) = self.knowledge.provider(id).map(|fact| fact.value)
-        else {
-            return self.company(id);
-        };
-        let seat = |company: &str, country: Option<Country>| {
-            let country = country.map_or_else(|| self.text("ui-country-unknown"), |country| self.country(country));
-            format!("{company} ({country})")
-        };
-        let entity = seat(if entity.is_empty() { name } else { entity }, entity_country);
-        if parent.is_empty() || (parent_country.is_none() && parent == name) {
-            return entity;
-        }
-        let values = [
-            ("entity", entity.into()),
-            ("parent", seat(parent, parent_country).into()),
-        ];
-        self.language.words.with("ui-actor-with-parent", &values)
     }
 
     /// The boundary in words.
@@ -350,23 +305,4 @@ pub fn element_id(about: Key) -> String {
         Target::UnitLaw(unit, law) => format!("{}-{law}", super::route::unit_id(unit)),
     };
     key(&key("q", question), &target)
-}
-
-/// Lower case without accents, for finding and ordering names.
-pub fn fold(text: &str) -> String {
-    let mut folded = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            'ä' | 'á' | 'à' | 'â' | 'ã' | 'å' | 'Ä' | 'Å' => folded.push('a'),
-            'ö' | 'ó' | 'ò' | 'ô' | 'õ' | 'ø' | 'Ö' => folded.push('o'),
-            'ü' | 'ú' | 'ù' | 'û' | 'Ü' => folded.push('u'),
-            'é' | 'è' | 'ê' | 'ë' | 'É' => folded.push('e'),
-            'í' | 'ì' | 'î' | 'ï' | 'İ' => folded.push('i'),
-            'ç' | 'č' => folded.push('c'),
-            'ñ' => folded.push('n'),
-            'ß' => folded.push_str("ss"),
-            other => folded.push(other.to_ascii_lowercase()),
-        }
-    }
-    folded
 }

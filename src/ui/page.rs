@@ -96,13 +96,6 @@ impl Page {
 
     /// A day as people write it in the language.
     pub fn day(&self, day: Date) -> String {
-        self.language.words.with(
-            "ui-day",
-            &[
-                ("day", day.day().to_string().into()),
-                ("month", self.text(&format!("ui-month-{}", day.month())).into()),
-                ("year", day.year().to_string().into()),
-            ],
-        )
+        self.naming().day(day)
     }
 }

@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::browser;
 use crate::assess::UnitId;
+use crate::facts::FACTS;
 use crate::questionnaire::Section;
 
 /// All sections in their order.
@@ -27,6 +28,15 @@ pub enum Route {
     Result(Option<UnitId>),
     /// What this is.
     About,
+    /// The rule book, or one entry of it.
+    Rulebook(Option<Sheet>),
+}
+
+/// An entry of the rule book, by id.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sheet {
+    Rule(&'static str),
+    Fact(&'static str),
 }
 
 /// Stable id of a section.
@@ -65,7 +75,8 @@ fn read_unit(text: &str) -> Option<UnitId> {
 impl Route {
     /// From the part of the address after the `#`.
     pub fn read(hash: &str) -> Self {
-        let mut parts = hash.trim_start_matches('#').split('/').filter(|part| !part.is_empty());
+        let path = hash.split('?').next().unwrap_or_default();
+        let mut parts = path.trim_start_matches('#').split('/').filter(|part| !part.is_empty());
         match (parts.next(), parts.next()) {
             (Some("questions"), section) => {
                 let found = SECTIONS.into_iter().find(|s| Some(section_id(*s)) == section);
@@ -73,6 +84,14 @@ impl Route {
             }
             (Some("result"), unit) => Self::Result(unit.and_then(read_unit)),
             (Some("about"), _) => Self::About,
+            (Some("rules"), id) => {
+                let rule = id.and_then(crate::rules::rule);
+                Self::Rulebook(rule.map(|rule| Sheet::Rule(rule.id)))
+            }
+            (Some("facts"), id) => {
+                let fact = FACTS.iter().find(|fact| Some(fact.id) == id);
+                Self::Rulebook(fact.map(|fact| Sheet::Fact(fact.id)))
+            }
             _ => Self::Start,
         }
     }
@@ -85,6 +104,9 @@ impl Route {
             Self::Result(None) => "#/result".to_owned(),
             Self::Result(Some(unit)) => format!("#/result/{}", unit_id(unit)),
             Self::About => "#/about".to_owned(),
+            Self::Rulebook(None) => "#/rules".to_owned(),
+            Self::Rulebook(Some(Sheet::Rule(id))) => ["#/rules/", id].concat(),
+            Self::Rulebook(Some(Sheet::Fact(id))) => ["#/facts/", id].concat(),
         }
     }
 }

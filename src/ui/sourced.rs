@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::page::Page;
+use super::route::{Route, Sheet};
 use crate::facts::{Fact, FactValue};
 use crate::vocab::Grade;
 use crate::words::key;
@@ -38,67 +39,12 @@ pub fn sources(page: &Page, ids: &[&str]) -> Html {
     html! { <ul class="sources">{ for ids.iter().map(|id| source(page, id)) }</ul> }
 }
 
-/// A fact in one sentence.
-pub fn sentence(page: &Page, fact: &Fact) -> String {
-    let words = &page.language.words;
-    if let Some(text) = words.find(&key("fact", fact.id), &[]) {
-        return text;
-    }
-    match fact.value {
-        FactValue::Region { provider, code, .. } => words.with(
-            "ui-fact-region",
-            &[
-                (
-                    "provider",
-                    page.company(if provider == "azure" { "microsoft" } else { provider })
-                        .into(),
-                ),
-                ("code", code.into()),
-                ("place", page.region(provider, code).into()),
-            ],
-        ),
-        FactValue::Member { area, country } => words.with(
-            "ui-fact-member",
-            &[
-                ("area", page.area(area).into()),
-                ("country", page.country(country).into()),
-            ],
-        ),
-        FactValue::Area { area, .. } => page.area(area),
-        FactValue::Provider { provider, .. } => words.with(
-            "ui-fact-provider",
-            &[
-                ("name", page.company(provider).into()),
-                ("seat", page.actor_by_id(provider).into()),
-            ],
-        ),
-        FactValue::Service {
-            provider,
-            name,
-            boundary,
-            ..
-        } => {
-            let position = if boundary.is_empty() { "unknown" } else { boundary };
-            let position = page.text(&key("ui-position", position));
-            words.with(
-                "ui-fact-service",
-                &[
-                    ("provider", page.company(provider).into()),
-                    ("name", name.into()),
-                    ("position", position.into()),
-                ],
-            )
-        }
-        FactValue::ExcessivePowers { country } => page.with("ui-fact-powers", "country", &page.country(country)),
-        FactValue::AccessLaw { act, .. } | FactValue::Instrument { act, .. } | FactValue::SectorRule { act, .. } => {
-            act.to_owned()
-        }
-        FactValue::Control { name, .. }
-        | FactValue::Offering { name, .. }
-        | FactValue::Commitment { name, .. }
-        | FactValue::Scheme { name, .. }
-        | FactValue::Guidance { name } => name.to_owned(),
-        FactValue::ScopeRule { .. } | FactValue::Event { .. } => fact.id.to_owned(),
+/// Leads to an entry of the rule book.
+pub fn to_entry(page: &Page, says: &str, sheet: Sheet, title: &str) -> Html {
+    html! {
+        <p class="to-entry">
+            <a href={Route::Rulebook(Some(sheet)).href()}>{ page.text(says) }<span class="unseen">{ ": " }{ title }</span></a>
+        </p>
     }
 }
 
@@ -107,18 +53,20 @@ pub fn fact(page: &Page, id: &str) -> Html {
     let Some(fact) = page.knowledge.fact(id) else {
         return Html::default();
     };
+    let said = page.naming().sentence(fact);
     html! {
         <div class="fact">
-            <p>{ sentence(page, fact) }{ " " }{ marks(page, fact) }</p>
+            <p>{ &said }{ " " }{ marks(page, fact) }</p>
             { for warnings(fact).iter().map(|warning| html! {
                 <p class="warning">{ page.text(&key("warning", warning)) }</p>
             }) }
             { sources(page, fact.sources) }
+            { to_entry(page, "library-entry", Sheet::Fact(fact.id), &said) }
         </div>
     }
 }
 
-fn warnings(fact: &Fact) -> &'static [&'static str] {
+pub fn warnings(fact: &Fact) -> &'static [&'static str] {
     match fact.value {
         FactValue::AccessLaw { warnings, .. } | FactValue::Instrument { warnings, .. } => warnings,
         _ => &[],
@@ -127,25 +75,26 @@ fn warnings(fact: &Fact) -> &'static [&'static str] {
 
 /// Period, grade where it is lower than verified, and age.
 fn marks(page: &Page, fact: &Fact) -> Html {
-    let words = &page.language.words;
-    let period = match (fact.valid.from, fact.valid.to) {
-        (None, None) => String::new(),
-        (Some(from), None) => page.with("ui-valid-from", "from", &page.day(from)),
-        (None, Some(to)) => page.with("ui-valid-to", "to", &page.day(to.previous())),
-        (Some(from), Some(to)) => words.with(
-            "ui-valid-from-to",
-            &[("from", page.day(from).into()), ("to", page.day(to.previous()).into())],
-        ),
-    };
+    let period = page.naming().period(fact.valid);
     html! {
         <span class="marks">
             if !period.is_empty() { <span class="mark-period">{ period }</span> }
-            if fact.grade != Grade::Verified {
-                <span class="badge warn">{ page.text(&key("grade", fact.grade.id())) }</span>
-            }
+            { doubts(page, Some(fact.grade), false) }
             if fact.review_by < page.setup().as_of.max(page.today) {
                 <span class="badge warn">{ page.with("ui-stale", "day", &page.day(fact.review_by)) }</span>
             }
         </span>
+    }
+}
+
+/// Marks for a grade lower than verified, and for an overdue review.
+pub fn doubts(page: &Page, grade: Option<Grade>, stale: bool) -> Html {
+    html! {
+        <>
+            if let Some(grade) = grade.filter(|grade| *grade != Grade::Verified) {
+                <span class="badge warn">{ page.text(&key("grade", grade.id())) }</span>
+            }
+            if stale { { " " }<span class="badge warn">{ page.text("library-stale") }</span> }
+        </>
     }
 }

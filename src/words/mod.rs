@@ -190,3 +190,23 @@ pub fn key(prefix: &str, id: &str) -> String {
         .collect();
     [prefix, "-", &id].concat()
 }
+
+/// Lower case without accents, for finding and ordering names.
+#[must_use]
+pub fn fold(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            'ä' | 'á' | 'à' | 'â' | 'ã' | 'å' | 'Ä' | 'Å' | 'Á' => folded.push('a'),
+            'ö' | 'ó' | 'ò' | 'ô' | 'õ' | 'ø' | 'Ö' | 'Ø' => folded.push('o'),
+            'ü' | 'ú' | 'ù' | 'û' | 'Ü' => folded.push('u'),
+            'é' | 'è' | 'ê' | 'ë' | 'É' => folded.push('e'),
+            'í' | 'ì' | 'î' | 'ï' | 'İ' => folded.push('i'),
+            'ç' | 'č' => folded.push('c'),
+            'ñ' => folded.push('n'),
+            'ß' => folded.push_str("ss"),
+            other => folded.push(other.to_ascii_lowercase()),
+        }
+    }
+    folded
+}

@@ -11,7 +11,7 @@ const STICKS_OUT: &str = "const root = document.scrollingElement, wide = root.cl
         .filter(e => e.checkVisibility() && e.getBoundingClientRect().right > wide + 1).slice(0, 8)
         .map(e => `${e.tagName}.${e.className} to ${Math.round(e.getBoundingClientRect().right)}: ${e.innerText?.slice(0, 60)}`)]";
 
-async fn fits(page: &Browser, view: &str) -> Result<()> {
+pub async fn fits(page: &Browser, view: &str) -> Result<()> {
     let out: Vec<String> = page.see(STICKS_OUT, &[]).await?;
     assert!(out.is_empty(), "{view}: one has to scroll to the side: {out:#?}");
     Ok(())

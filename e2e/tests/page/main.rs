@@ -12,6 +12,7 @@ mod api;
 mod files;
 mod layout;
 mod remember;
+mod rulebook;
 mod services;
 mod time;
 mod ways;

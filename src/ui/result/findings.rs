@@ -7,6 +7,7 @@ use crate::assess::Finding;
 use crate::rules::Rule;
 use crate::ui::icon::{self, Tone};
 use crate::ui::page::Page;
+use crate::ui::route::Sheet;
 use crate::ui::sourced;
 use crate::ui::unfold::Unfold;
 use crate::ui::verdict::{axis_id, rule_tone};
@@ -70,6 +71,7 @@ fn one(page: &Page, rule: &'static Rule, findings: Vec<Finding>, truth: Truth) -
             html! {
                 <>
                     <p>{ page.text(&(key("rule", rule.id) + ".says")) }</p>
+                    { sourced::to_entry(&page, "library-entry", Sheet::Rule(rule.id), &page.text(&key("rule", rule.id))) }
                     { for findings.iter().map(|finding| concerned(&page, finding)) }
                     <p class="label">{ page.text("ui-rule-sources") }</p>
                     { sourced::sources(&page, rule.sources) }

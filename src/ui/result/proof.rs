@@ -10,7 +10,7 @@ use crate::rules::Rule;
 use crate::ui::icon;
 use crate::ui::names::{element_id, question};
 use crate::ui::page::Page;
-use crate::ui::route::Route;
+use crate::ui::route::{Route, Sheet};
 use crate::ui::sourced;
 use crate::vocab::Truth;
 use crate::words::key;
@@ -90,7 +90,7 @@ fn one_cite(page: &Page, cite: Cite) -> Html {
             <li class="cite"><span class="cite-kind">{ page.text("ui-cite-fact") }</span>{ sourced::fact(page, fact) }</li>
         },
         Cite::Area(area) => html! {
-            <li class="cite"><span class="cite-kind">{ page.text("ui-cite-area") }</span><p>{ area_members(page, area) }</p></li>
+            <li class="cite"><span class="cite-kind">{ page.text("ui-cite-area") }</span><div><p>{ area_members(page, area) }</p>{ area_entry(page, area) }</div></li>
         },
     }
 }
@@ -124,6 +124,13 @@ pub fn to_question(page: &Page, about: Key) -> Html {
         });
     });
     html! { <a href={Route::Questions(question.section).href()} onclick={go}>{ page.question(about, "") }</a> }
+}
+
+/// What the rule book says about the area.
+fn area_entry(page: &Page, area: &str) -> Html {
+    let fact = page.knowledge.facts_of_area(area).next();
+    fact.map(|fact| sourced::to_entry(page, "library-entry", Sheet::Fact(fact.id), &page.area(area)))
+        .unwrap_or_default()
 }
 
 fn area_members(page: &Page, area: &str) -> String {

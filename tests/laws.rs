@@ -526,6 +526,13 @@ fn turning_points(knowledge: &Knowledge) -> BTreeSet<Date> {
             .flat_map(|q| q.derive)
             .map(|derivation| derivation.when),
     );
+    let clauses = knowledge.facts().filter_map(|fact| match fact.value {
+        FactValue::Instrument {
+            no_new_contracts_from, ..
+        } => no_new_contracts_from,
+        _ => None,
+    });
+    days.extend(clauses);
     for test in whens.flat_map(|when| when.0) {
         if let Test::AsOfFrom(day) | Test::AsOfBefore(day) = test {
             days.insert(*day);

@@ -137,7 +137,7 @@ q-protection-trustee-independent = Ist die Stelle, die den Schlüssel für { $na
     .opt-yes = Ja, in Eigentum, Leitung und Administration
     .opt-no = Nein
 
-q-law-adequate = Galt { $country } am Stichtag nach Schweizer Recht als Land mit angemessenem Datenschutz?
+q-law-adequate = Galten alle Länder, in die Daten gelangen, am Stichtag nach Schweizer Recht als Länder mit angemessenem Datenschutz?
     .why = Die Liste in Anhang 1 der Datenschutzverordnung gilt seit dem 1. September 2023. Frühere Listen des EDÖB liegen hier nicht vor; das muss eine rechtlich verantwortliche Person klären.
     .opt-yes = Ja
     .opt-no = Nein

@@ -137,7 +137,7 @@ q-protection-trustee-independent = Is the party that holds the key for { $name }
     .opt-yes = Yes, in ownership, management and administration
     .opt-no = No
 
-q-law-adequate = Did { $country } count as a country with adequate data protection under Swiss law on the day?
+q-law-adequate = Did all countries to which data comes count as countries with adequate data protection under Swiss law on the day?
     .why = The list in Annex 1 of the Data Protection Ordinance applies from 1 September 2023. Earlier lists of the FDPIC are not in the knowledge; a person with legal responsibility has to clarify it.
     .opt-yes = Yes
     .opt-no = No

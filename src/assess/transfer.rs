@@ -164,7 +164,7 @@ impl FlowTerms<'_, '_, '_> {
                     return Truth::No;
                 }
                 let key = Key {
-                    target: Target::Law("", country.static_code()),
+                    target: Target::Law("", "CH"),
                     question: GENERAL.law_adequate,
                 };
                 self.look.option(self.unit, key, &["yes"])

@@ -28,10 +28,6 @@ fn of_class(key: Key) -> Key {
             target: Target::UnitLaw(unit, "some"),
             question: key.question,
         },
-        Target::Law("", _) if QUESTIONS[usize::from(key.question)].id == "law.adequate" => Key {
-            target: Target::Law("", "some"),
-            question: key.question,
-        },
         Target::Law(company, law) if !company.is_empty() && !law.is_empty() => Key {
             target: Target::Law(company, "some"),
             question: key.question,

@@ -1127,7 +1127,7 @@ impl OneFlow<'_, '_> {
             matches!(fact.value, FactValue::Instrument { regime, kind: InstrumentKind::Adequacy, .. } if regime == list)
         });
         if list == "CH" && !any_decision {
-            let target = Target::Law("", one.static_code());
+            let target = Target::Law("", "CH");
             return self.all.company_says(self.unit, target, "law.adequate", "yes");
         }
         Ok(false)

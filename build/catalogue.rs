@@ -79,6 +79,7 @@ impl Catalogue {
             provider: keep(provider.text),
             family: keep(family),
             group: row.kept("group"),
+            serves: row.kept_words("serves"),
             regions: row.optional_kept("regions"),
             offering: row.optional_kept("offering"),
             facts: facts(row, context),

@@ -24,6 +24,8 @@ struct Entry {
     options: Vec<String>,
     cuts: Vec<Date>,
     who: WhoKnows,
+    effort: Vec<u8>,
+    acts: WhoKnows,
     sources: Vec<Word>,
     derive: Vec<Derived>,
 }
@@ -210,6 +212,8 @@ impl Questions {
                 options: keep_list(question.options.iter().map(|option| keep(option.as_str()))),
                 cuts: keep_list(question.cuts.iter().copied()),
                 who: question.who,
+                effort: keep_list(question.effort.iter().copied()),
+                acts: question.acts,
                 sources: keep_words(&question.sources),
                 derive: keep_list(derive),
             }
@@ -323,6 +327,27 @@ fn answer_kind(word: &str) -> AnswerKind {
     }
 }
 
+/// What it takes to bring an answer about: one number for each option of a choice, otherwise one number.
+fn effort(row: &Row<'_>, kind: &str, options: usize) -> Vec<u8> {
+    if !row.has("effort") {
+        return Vec::new();
+    }
+    let effort = row.numbers("effort");
+    let right = match kind {
+        "choice" => row.is_list("effort") && effort.len() == options && effort.iter().any(|effort| *effort > 0),
+        "country" | "countries" | "region" => !row.is_list("effort") && effort.iter().all(|effort| *effort > 0),
+        _ => false,
+    };
+    if !right || effort.iter().any(|effort| *effort > 5) {
+        row.wrong(
+            "effort",
+            "must be 1 to 5 for a country, countries or a region, and for a choice a list with one number for each \
+             option, where 0 = never to be proposed; days and several choices cannot be changed",
+        );
+    }
+    effort
+}
+
 fn question(row: &Row<'_>) -> Entry {
     let id = row.text("id");
     row.call(format!("question \"{id}\""));
@@ -390,6 +415,22 @@ fn question(row: &Row<'_>) -> Entry {
     if !cuts.is_sorted_by(|a, b| a < b) {
         row.wrong("cuts", "is not in order; write every day once, the earliest first");
     }
+    let effort = effort(row, &kind, options.len());
+    let acts = if effort.is_empty() {
+        if row.has("acts") {
+            row.wrong(
+                "acts",
+                "stands without `effort`; write both, or neither where the answer is a fact",
+            );
+            row.text("acts");
+        }
+        WhoKnows::Customer
+    } else {
+        row.choose(
+            "acts",
+            &[("customer", WhoKnows::Customer), ("provider", WhoKnows::Provider)],
+        )
+    };
     let derive = row
         .rows("derive")
         .iter()
@@ -412,6 +453,8 @@ fn question(row: &Row<'_>) -> Entry {
         options,
         cuts,
         who: row.choose("who", &who),
+        effort,
+        acts,
         sources: row.words("sources"),
         derive,
     };

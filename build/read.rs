@@ -352,6 +352,23 @@ impl<'a> Row<'a> {
         self.flag(key)
     }
 
+    /// A small number, or a list of them; empty when absent.
+    pub fn numbers(&self, key: &'static str) -> Vec<u8> {
+        let Some(value) = self.take(key) else { return Vec::new() };
+        let number = |value: &DeValue<'_>| match value {
+            DeValue::Integer(number) => number.as_str().parse().ok(),
+            _ => None,
+        };
+        let numbers: Option<Vec<u8>> = match value.get_ref() {
+            DeValue::Array(items) => items.iter().map(|item| number(item.get_ref())).collect(),
+            one => number(one).map(|number| vec![number]),
+        };
+        numbers.unwrap_or_else(|| {
+            self.wrong(key, "must be a number from 0 to 5, or a list of such numbers");
+            Vec::new()
+        })
+    }
+
     /// A day, written without quotes; nothing when absent.
     pub fn date(&self, key: &'static str) -> Option<Date> {
         let value = self.take(key)?;

@@ -14,6 +14,7 @@ mod sector;
 mod setup;
 mod terms;
 mod transfer;
+mod trial;
 mod unit;
 mod verdict;
 
@@ -23,5 +24,6 @@ pub use domain::known_countries;
 pub use explain::{Proof, Step, explain};
 pub use look::{Beyond, Cite, Located, Whereabouts};
 pub use setup::{Access, Answer, Boundary, Key, Service, Setup, Target, UnitId};
+pub use trial::{Ground, Most, Outcome, Trial, Tried, concerns};
 pub use unit::{Unit, product, units};
 pub use verdict::{Headline, Levels, Verdict};

@@ -13,6 +13,7 @@ use super::look::{Beyond, Cite, Located, Look, Whereabouts};
 use super::order::{Order, Variable};
 use super::setup::{Answer, Key, Setup, UnitId};
 use super::terms::{FlowTerms, Regime};
+use super::trial::Most;
 use super::unit::Unit;
 use crate::catalogue::{ActorRef, ClearText, Flow};
 use crate::engine::{Condition, Diagram, Diagrams, Node};
@@ -49,6 +50,10 @@ pub(super) struct Possible<'a> {
     known: BTreeMap<Same, Diagram>,
     /// What was looked at, if anybody wants to know.
     pub cites: Option<Vec<Cite>>,
+    /// The rules that count.
+    pub counts: fn(&Most, &Rule) -> bool,
+    /// What they are measured by.
+    pub most: Most,
 }
 
 /// One flow, with what is possible about it.
@@ -82,6 +87,8 @@ impl<'a> Possible<'a> {
             regimes: None,
             known: BTreeMap::new(),
             cites: None,
+            counts: |_, _| true,
+            most: Most::default(),
         }
     }
 
@@ -199,7 +206,9 @@ impl<'a> Possible<'a> {
             axes: [no; 4],
             rules: Vec::new(),
         };
-        for rule in RULES.iter().filter(|rule| rule.in_force.contains(self.day.date)) {
+        let (counts, most) = (self.counts, self.most);
+        let in_force = RULES.iter().filter(|rule| rule.in_force.contains(self.day.date));
+        for rule in in_force.filter(|rule| counts(&most, rule)) {
             let mut holds = self.condition(&mut subject, &rule.when);
             for exception in rule.unless {
                 if holds == no {

@@ -141,6 +141,8 @@ pub struct Product {
     pub family: Text,
     /// Group in the picker, for example `microsoft`; message key `group-ID`.
     pub group: Text,
+    /// What it is used for, by ids: products with one in common can take each other's place.
+    pub serves: &'static [Text],
     /// Whose regions the region question offers, or empty.
     pub regions: Text,
     /// Offering fact that limits when it could be used, or empty.
@@ -204,5 +206,5 @@ packed!(enum ClearText { 0 = NotNeeded, 1 = Needed, 2 = Always, 3 = Never });
 packed!(struct Flow {
     id, kind, data, extent, when, place, seen_by, clear_text, control, switch, facts, absent_before,
 });
-packed!(struct Product { id, provider, family, group, regions, offering, facts, flows });
+packed!(struct Product { id, provider, family, group, serves, regions, offering, facts, flows });
 packed!(struct Common { id, provider, family, families, flows });

@@ -89,6 +89,11 @@ pub struct Question {
     pub cuts: &'static [Date],
     /// Who can answer it.
     pub who: WhoKnows,
+    /// What it takes to bring an answer about, from 1 (a switch) to 5 (a project): a choice has one number for each
+    /// option, 0 = never to be proposed. Empty: the answer is a fact that nobody can change for the assessment's sake.
+    pub effort: &'static [u8],
+    /// Who brings it about.
+    pub acts: WhoKnows,
     /// Sources behind the question.
     pub sources: &'static [Text],
     /// What the set-up may already fix.
@@ -99,4 +104,4 @@ packed!(enum Section { 0 = Organisation, 1 = Data, 2 = Services, 3 = People, 4 =
 packed!(enum Scope { 0 = Organisation, 1 = Provider, 2 = Family, 3 = Service, 4 = Access, 5 = Flow, 6 = Law });
 packed!(enum AnswerKind { 0 = Choice, 1 = Choices, 2 = Country, 3 = Countries, 4 = Region, 5 = Date });
 packed!(struct Derivation { value, when, fact });
-packed!(struct Question { id, section, scope, kind, options, cuts, who, sources, derive });
+packed!(struct Question { id, section, scope, kind, options, cuts, who, effort, acts, sources, derive });

@@ -8,6 +8,7 @@ mod examples;
 mod library;
 mod naming;
 mod questions;
+pub mod repair;
 mod rulebook;
 mod transfer;
 

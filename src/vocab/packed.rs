@@ -214,7 +214,7 @@ macro_rules! numbers {
     )+};
 }
 
-numbers!(u16, u64);
+numbers!(u8, u16, u64);
 
 /// Packs a struct field by field, or an enum by the number of its variant and then field by field.
 #[macro_export]

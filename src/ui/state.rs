@@ -31,6 +31,8 @@ pub enum Undo {
     Access(usize, Access, Vec<(Key, Answer)>),
     /// The whole set-up, replaced by another.
     Whole(Rc<Setup>),
+    /// The set-up as it was before a change was tried.
+    Trial(Rc<Setup>),
 }
 
 /// What can happen.
@@ -60,6 +62,8 @@ pub enum Action {
     Boundary(Boundary),
     /// Another set-up takes the place of this one.
     Load(Box<Setup>),
+    /// A change is tried: the set-up as it would be. One trial after another goes back to before the first.
+    Try(Box<Setup>),
     /// The set-up was saved.
     Saved,
     /// Another section was entered.
@@ -100,6 +104,13 @@ impl State {
                 state.undo = (!is_blank(&before)).then_some(Undo::Whole(before));
                 state.recent = Rc::default();
                 state.saved = true;
+            }
+            Action::Try(setup) => {
+                let before = std::mem::replace(&mut state.setup, Rc::new(*setup));
+                if !matches!(state.undo, Some(Undo::Trial(_))) {
+                    state.undo = Some(Undo::Trial(before));
+                }
+                state.saved = false;
             }
             Action::Undo => state.take_back(),
             change => {
@@ -146,7 +157,7 @@ impl State {
             }
             Action::AsOf(day) => setup.as_of = day,
             Action::Boundary(boundary) => setup.boundary = boundary,
-            Action::Undo | Action::Dismiss | Action::Load(_) | Action::Saved | Action::Entered => {}
+            Action::Undo | Action::Dismiss | Action::Load(_) | Action::Try(_) | Action::Saved | Action::Entered => {}
         }
     }
 
@@ -155,7 +166,7 @@ impl State {
         self.saved = false;
         let setup = Rc::make_mut(&mut self.setup);
         let answers = match undo {
-            Undo::Whole(before) => {
+            Undo::Whole(before) | Undo::Trial(before) => {
                 self.setup = before;
                 return;
             }
@@ -356,6 +367,19 @@ mod tests {
         let loaded = before.after(Action::Load(Box::new(Setup::new(Date::new(2020, 1, 1)))));
         assert!(loaded.setup.services.is_empty());
         assert_eq!(loaded.after(Action::Undo).setup, before.setup);
+    }
+
+    #[test]
+    fn a_trial_can_be_taken_back_however_many_followed() {
+        let before = start();
+        let mut changed = (*before.setup).clone();
+        changed.answers.clear();
+        let tried = before.after(Action::Try(Box::new(changed.clone())));
+        assert_eq!(*tried.setup, changed);
+        changed.as_of = Date::new(2020, 1, 1);
+        let again = tried.after(Action::Try(Box::new(changed)));
+        assert_eq!(again.after(Action::Undo).setup, before.setup);
+        assert_eq!(again.after(Action::Dismiss).setup, again.setup);
     }
 
     #[test]

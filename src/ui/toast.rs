@@ -19,6 +19,7 @@ pub fn view(page: &Page) -> Html {
         }
         Undo::Access(_, access, _) => page.with("ui-removed", "name", &access.name),
         Undo::Whole(_) => page.text("ui-replaced"),
+        Undo::Trial(_) => page.text("ui-trial"),
     });
     // the live region stays in the page, so that what appears in it is read out
     html! {
@@ -41,6 +42,7 @@ fn undo(page: &Page) -> Callback<MouseEvent> {
     let back = match &page.state.undo {
         Some(Undo::Service(_, service, _)) => format!("title-{}", route::unit_id(UnitId::Service(service.id))),
         Some(Undo::Access(_, access, _)) => format!("title-{}", route::unit_id(UnitId::Access(access.id))),
+        Some(Undo::Trial(_)) => "repair-title".to_owned(),
         _ => "heading".to_owned(),
     };
     Callback::from(move |_| {

@@ -242,10 +242,7 @@ fn nearest(
                 *alone = level;
                 *most = level;
             }
-            if !Search::new(trial, options, units(setup), alone, budget)
-                .obstacles()
-                .is_empty()
-            {
+            if !Search::new(trial, options, units(setup), alone, budget).is_hopeless() {
                 break;
             }
         }

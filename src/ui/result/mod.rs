@@ -5,6 +5,7 @@ mod findings;
 mod flows;
 mod gauges;
 mod proof;
+mod repair;
 mod table;
 mod unknown;
 
@@ -37,6 +38,7 @@ pub fn view(page: &Page, unfolded: Option<UnitId>, prefs: &UseStateHandle<Prefs>
             { actions(page, prefs) }
             { gauges::view(page) }
             { findings::view(page) }
+            <repair::Repair page={page.clone()} />
             { table::view(page) }
             { flows::view(page, unfolded) }
             { unknown::view(page) }

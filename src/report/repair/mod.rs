@@ -202,7 +202,7 @@ pub fn plan(setup: &Setup, knowledge: &Knowledge, goal: Goal, now: &Assessment) 
         let mut search = Search::new(&trial, &options, units(setup), most, &budget);
         plan.obstacles = search.obstacles();
         // what stands in the way although nothing is open stays there, whatever anybody confirms
-        let for_good = plan.obstacles.iter().any(|obstacle| !obstacle.waits);
+        let for_good = search.exhaustive && plan.obstacles.iter().any(|obstacle| !obstacle.waits);
         if plan.obstacles.is_empty() {
             let found = search.alternatives(ALTERNATIVES);
             plan.alternatives = found

@@ -6,11 +6,11 @@ use std::cell::RefCell;
 use crate::assess::{Answer, Ground, Key, Setup, Trial, Unit};
 use crate::facts::{FactValue, Knowledge, Text};
 use crate::questionnaire::{AnswerKind, QUESTIONS, Question};
-use crate::vocab::{Country, CountrySet, WhoKnows};
+use crate::vocab::{Country, CountrySet, Date, WhoKnows};
 
-/// What it counts to rely on somebody's word: more than any change.
-const ON_SOMEBODYS_WORD: u8 = 40;
-const ON_A_DECISION: u8 = 80;
+/// What it counts to rely on somebody's word, and on a decision. Ways without either come first in any case.
+const ON_SOMEBODYS_WORD: u8 = 4;
+const ON_A_DECISION: u8 = 6;
 
 /// One answer that becomes another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -30,6 +30,7 @@ pub struct Move {
 /// What may be proposed for a set-up.
 pub struct Options<'a> {
     knowledge: &'a Knowledge,
+    day: Date,
     inside: CountrySet,
     beyond: [CountrySet; 2],
     home: Option<Country>,
@@ -53,6 +54,7 @@ impl<'a> Options<'a> {
         });
         Self {
             knowledge,
+            day: setup.as_of,
             inside,
             beyond: trial.beyond(),
             home: seat.or_else(|| inside.iter().next()),
@@ -96,6 +98,9 @@ impl<'a> Options<'a> {
             AnswerKind::Choice => (0..question.options.len())
                 .filter_map(|index| {
                     let effort = if assumed { cost } else { *question.effort.get(index)? };
+                    if question.id == "contract.instrument" && !self.is_in_force(question.options.get(index)?) {
+                        return None;
+                    }
                     let index = u8::try_from(index).ok()?;
                     (effort > 0).then_some((Answer::Choice(index), effort))
                 })
@@ -134,6 +139,13 @@ impl<'a> Options<'a> {
                 .collect(),
             AnswerKind::Choices => vec![(Answer::Choices(0), cost)],
         }
+    }
+
+    /// Whether an instrument can be agreed on the day.
+    fn is_in_force(&self, option: &str) -> bool {
+        self.knowledge
+            .instruments(self.day)
+            .any(|fact| fact.id.strip_prefix("instrument.") == Some(option))
     }
 
     /// Regions inside: one without a pair, one with a pair inside, one with a pair elsewhere, as far as there are such.

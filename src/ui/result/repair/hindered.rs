@@ -11,8 +11,14 @@ use crate::vocab::Control;
 use crate::words::key;
 
 pub fn view(page: &Page, plan: &Plan, others: Option<&Vec<Alternative>>, more: &Callback<MouseEvent>) -> Html {
-    let certain: Vec<Obstacle> = plan.obstacles.iter().filter(|one| !one.waits).copied().collect();
-    let (title, says) = if !certain.is_empty() && plan.exhaustive {
+    // where something was left out, nothing is known to stand in the way
+    let certain: Vec<Obstacle> = plan
+        .obstacles
+        .iter()
+        .filter(|one| !one.waits && plan.exhaustive)
+        .copied()
+        .collect();
+    let (title, says) = if !certain.is_empty() {
         ("ui-hindered", "ui-hindered-says")
     } else if plan.exhaustive && !plan.obstacles.is_empty() {
         ("ui-undecided", "ui-undecided-says")

@@ -13,6 +13,7 @@ use limes::assess::{Answer, Key, Setup, assess, product, units};
 use limes::facts::{FactValue, Knowledge};
 use limes::questionnaire::{AnswerKind, QUESTIONS};
 use limes::report::items;
+use limes::report::repair::{Goal, plan};
 use limes::vocab::{Country, Date};
 
 /// Products of five providers, as a company would mix them.
@@ -123,9 +124,27 @@ fn next_question(criterion: &mut Criterion) {
     });
 }
 
+fn repairs(criterion: &mut Criterion) {
+    let knowledge = Knowledge::built_in();
+    let mut group = criterion.benchmark_group("what to change, 20 services");
+    group.sample_size(10);
+    for (name, setup) in [
+        ("answered", answered(20, &knowledge)),
+        ("half answered", half_answered(20, &knowledge)),
+    ] {
+        let now = assess(&setup, &knowledge);
+        for goal in Goal::ALL {
+            group.bench_function(BenchmarkId::new(name, goal.id()), |bencher| {
+                bencher.iter(|| plan(black_box(&setup), &knowledge, goal, &now));
+            });
+        }
+    }
+    group.finish();
+}
+
 fn start(criterion: &mut Criterion) {
     criterion.bench_function("knowledge at start-up", |bencher| bencher.iter(Knowledge::built_in));
 }
 
-criterion_group!(benches, assessments, next_question, start);
+criterion_group!(benches, assessments, next_question, repairs, start);
 criterion_main!(benches);

@@ -410,7 +410,7 @@ fn some(random: &mut Random, knowledge: &Knowledge) -> Setup {
 #[test]
 fn every_plan_keeps_the_laws() {
     let knowledge = Knowledge::built_in();
-    random::many(40, |random| {
+    random::many(14, |random| {
         let setup = some(random, &knowledge);
         let now = assess(&setup, &knowledge);
         let goal = *random.pick(&Goal::ALL);
@@ -466,7 +466,7 @@ fn contract(key: &Key) -> bool {
 #[test]
 fn nothing_cheaper_is_overlooked() {
     let knowledge = Knowledge::built_in();
-    random::many(40, |random| {
+    random::many(14, |random| {
         let mut setup = some(random, &knowledge);
         setup.services.truncate(1);
         let goal = *random.pick(&Goal::ALL);

@@ -454,7 +454,20 @@ impl<'a> Person<'a> {
         self.page.open("").await?;
         self.page.role("heading", &self.text("ui-start-title")).await?;
         self.press(&format!("example-{id}")).await?;
-        self.page.says(&self.text("ui-findings")).await.map(drop)
+        self.page.says(&self.text("ui-findings")).await?;
+        self.planned().await
+    }
+
+    /// Waits until the page has found out what to change.
+    ///
+    /// # Errors
+    /// It never does.
+    pub async fn planned(&self) -> Result<()> {
+        let looking = "return !document.querySelector('[data-testid=repair-found]')
+            || !!document.querySelector('[data-testid=repair-wait]')";
+        self.page
+            .becomes("the search for ways", false, async || self.page.see(looking, &[]).await)
+            .await
     }
 
     /// All that can be read in the content, in one line.

@@ -354,6 +354,18 @@ derive = [{ value = "yes", when = ["acme.switch=on"], fact = "provider.acme" }]
             r#"question "acme.copy": section: "misc" is not known"#,
         ),
         (
+            "who = \"customer\"",
+            "who = \"customer\"\neffort = [1]\nacts = \"customer\"",
+            8,
+            r#"question "acme.copy": effort: must be 1 to 5"#,
+        ),
+        (
+            "who = \"customer\"",
+            "who = \"customer\"\nacts = \"customer\"",
+            8,
+            r#"question "acme.copy": acts: stands without `effort`"#,
+        ),
+        (
             "[\"no\", \"yes\"]",
             "[\"no\", \"unknown\"]",
             6,

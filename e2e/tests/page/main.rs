@@ -13,6 +13,7 @@ mod files;
 mod layout;
 mod remember;
 mod rulebook;
+mod repair;
 mod services;
 mod time;
 mod ways;

@@ -76,6 +76,7 @@ pub fn within(verdict: &Verdict, most: &Most) -> bool {
 
 /// One thing to do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(clippy::large_enum_variant, reason = "there are a few dozen at most")]
 pub enum Step {
     /// An answer becomes another.
     Change {

@@ -21,7 +21,7 @@ pub fn all(page: &Page, alternatives: &[Alternative]) -> Html {
                         <h3>{ page.with("ui-way", "number", &(index + 1).to_string()) }</h3>
                         <span class="effort">{ page.text(effort_of_all(alternative.weight)) }</span>
                     </div>
-                    { body(page, alternative) }
+                    { body(page, alternative, &(index + 1).to_string()) }
                 </li>
             }) }
         </ol>
@@ -29,7 +29,7 @@ pub fn all(page: &Page, alternatives: &[Alternative]) -> Html {
 }
 
 /// Steps, conditions, the answer then, and the button that tries it.
-pub fn body(page: &Page, alternative: &Alternative) -> Html {
+pub fn body(page: &Page, alternative: &Alternative, name: &str) -> Html {
     html! {
         <>
             if !alternative.steps.is_empty() {
@@ -40,7 +40,7 @@ pub fn body(page: &Page, alternative: &Alternative) -> Html {
                 <ul class="plain-list ways-steps">{ for alternative.provided.iter().map(|one| condition(page, one)) }</ul>
             }
             { then(page, &alternative.verdict) }
-            if !alternative.steps.is_empty() { { try_it(page, alternative) } }
+            if !alternative.steps.is_empty() { { try_it(page, alternative, name) } }
         </>
     }
 }
@@ -108,7 +108,7 @@ fn condition(page: &Page, condition: &Condition) -> Html {
 }
 
 /// The answer when all of that is done.
-pub fn then(page: &Page, verdict: &Verdict) -> Html {
+fn then(page: &Page, verdict: &Verdict) -> Html {
     html! {
         <div class="then">
             <p class="label">{ page.text("ui-then") }</p>
@@ -122,14 +122,14 @@ pub fn then(page: &Page, verdict: &Verdict) -> Html {
     }
 }
 
-fn try_it(page: &Page, alternative: &Alternative) -> Html {
+fn try_it(page: &Page, alternative: &Alternative, name: &str) -> Html {
     let (act, setup) = (page.act.clone(), page.state.setup.clone());
     let alternative = alternative.clone();
     let onclick = Callback::from(move |_: MouseEvent| {
         act.emit(Action::Try(Box::new(alternative.tried(&setup))));
         browser::focus("repair-title");
     });
-    html! { <p class="row"><button type="button" class="button plain try" {onclick} data-testid="try">{ page.text("ui-try") }</button></p> }
+    html! { <p class="row"><button type="button" class="button plain try" {onclick} data-testid={format!("try-{name}")}>{ page.text("ui-try") }</button></p> }
 }
 
 const fn effort_of_one(effort: u8) -> &'static str {

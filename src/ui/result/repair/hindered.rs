@@ -89,7 +89,7 @@ fn nearest(page: &Page, nearest: &Alternative) -> Html {
     html! {
         <div class="nearest" data-testid="nearest">
             <h4>{ page.text(title) }</h4>
-            { card::body(page, nearest) }
+            { card::body(page, nearest, "nearest") }
         </div>
     }
 }

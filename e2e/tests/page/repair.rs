@@ -1,0 +1,140 @@
+//! What to change: a target is chosen, a way is tried and taken back.
+
+use anyhow::Result;
+use limes_e2e::{Hands, Key, Options, Person, page_test};
+
+/// How many ways are shown.
+async fn ways(person: &Person<'_>) -> Result<usize> {
+    let script = "return document.querySelectorAll('[data-testid=way]').length";
+    person.page.see(script, &[]).await
+}
+
+async fn is_there(person: &Person<'_>, test_id: &str) -> Result<bool> {
+    let script = "return !!document.querySelector(`[data-testid=${arguments[0]}]`)";
+    person.page.see(script, &[test_id.into()]).await
+}
+
+/// Nothing is wider than the window.
+async fn fits(person: &Person<'_>) -> Result<bool> {
+    let script = "return document.documentElement.scrollWidth <= document.documentElement.clientWidth";
+    person.page.see(script, &[]).await
+}
+
+async fn try_and_take_back(person: &Person<'_>, name: &str) -> Result<()> {
+    let page = person.page;
+    person.example("data-trustee").await?;
+    page.becomes("the ways", 2, async || ways(person).await).await?;
+    // what is proposed, and who must act
+    let key = person.text("q-protection-encryption.opt-client-side");
+    let steps = "return [...document.querySelectorAll('[data-testid=step] strong')].map(s => s.innerText)";
+    let proposed: Vec<String> = page.see(steps, &[]).await?;
+    assert_eq!(proposed.first(), Some(&key), "the first step: {proposed:?}");
+    assert!(person.reads().await?.contains(&person.text("ui-acts-customer")));
+    assert!(fits(person).await?, "something is wider than the window");
+    page.assert_accessible().await?;
+    page.screenshot(&format!("{name}-ways")).await?;
+
+    let before = person.says_of("reach").await?;
+    person.press("try-1").await?;
+    page.becomes("the note about the trial", true, async || {
+        is_there(person, "trial").await
+    })
+    .await?;
+    page.becomes("the target while it is tried", true, async || {
+        is_there(person, "repair-reached").await
+    })
+    .await?;
+    page.becomes("the focus after trying", "repair-title".to_owned(), async || {
+        Ok(person.focus().await?.id)
+    })
+    .await?;
+    let unreadable = person.text("reach-unreadable");
+    page.becomes("the answer while it is tried", true, async || {
+        Ok(person.says_of("reach").await?.contains(&unreadable))
+    })
+    .await?;
+    page.assert_accessible().await?;
+    page.screenshot(&format!("{name}-trial")).await?;
+
+    person.press("trial-undo").await?;
+    page.becomes("the note about the trial", false, async || {
+        is_there(person, "trial").await
+    })
+    .await?;
+    page.becomes("the ways after taking it back", 2, async || ways(person).await)
+        .await?;
+    page.becomes("the answer after taking it back", before, async || {
+        person.says_of("reach").await
+    })
+    .await?;
+
+    // tried again and kept
+    person.press("try-1").await?;
+    page.becomes("the note about the second trial", true, async || {
+        is_there(person, "trial").await
+    })
+    .await?;
+    person.press("trial-keep").await?;
+    page.becomes("the note about what was kept", false, async || {
+        is_there(person, "trial").await
+    })
+    .await?;
+    page.becomes("the target once it was kept", true, async || {
+        is_there(person, "repair-reached").await
+    })
+    .await
+}
+
+#[test]
+fn a_way_is_tried_and_taken_back_by_mouse() {
+    page_test("repair-mouse", Options::default(), async |page| {
+        try_and_take_back(&Person::new(page, "en", Hands::Mouse), "repair-mouse").await
+    });
+}
+
+#[test]
+fn a_way_is_tried_and_taken_back_by_keyboard_on_a_phone() {
+    let options = Options {
+        language: "de-DE".into(),
+        viewport: (390, 844),
+        ..Options::default()
+    };
+    page_test("repair-keys", options, async |page| {
+        try_and_take_back(&Person::new(page, "de", Hands::Keyboard), "repair-keys").await
+    });
+}
+
+#[test]
+fn what_cannot_be_reached_is_said_and_why() {
+    page_test("repair-hindered", Options::default(), async |page| {
+        let person = Person::new(page, "en", Hands::Mouse);
+        person.example("microsoft-365-azure").await?;
+        page.becomes("what stands in the way", true, async || {
+            is_there(&person, "hindered").await
+        })
+        .await?;
+        page.says(&person.text("ui-hindered")).await?;
+        person
+            .unfold("[data-testid=obstacles] > summary", "stand in the way")
+            .await?;
+        let nobody = person.text("ui-acts-nobody");
+        page.becomes("that nobody can act", true, async || {
+            Ok(person.reads().await?.contains(&nobody))
+        })
+        .await?;
+        page.assert_accessible().await?;
+        // the next target, with the arrow keys
+        page.test_id("goal-stays").await?.focus().await?;
+        page.press(&[Key::Down]).await?;
+        let chosen = "return document.querySelector('[name=goal]:checked').dataset.testid";
+        page.becomes("the chosen target", "goal-reach".to_owned(), async || {
+            page.see(chosen, &[]).await
+        })
+        .await?;
+        person.planned().await?;
+        page.says(&person.text("ui-hindered")).await?;
+        page.as_printed().await?;
+        assert!(!page.text().await?.contains(&person.text("ui-other-products")));
+        Ok(())
+    });
+}

@@ -79,6 +79,7 @@ pub fn footer(page: &Page) -> Html {
         <footer class="foot">
             <p>{ page.language.words.with("ui-knowledge", &values) }</p>
             <p>{ page.text("ui-no-legal-advice") }</p>
+            <p><a href={Route::Cases.href()} data-testid="nav-cases">{ page.text("ui-cases") }</a></p>
             <p><a href={Route::About.href()}>{ page.text("ui-about") }</a></p>
         </footer>
     }

@@ -34,20 +34,18 @@ pub fn view(page: &Page, case: &'static Case, found: &Rc<Assessment>) -> Html {
     let title = page.text(&id);
     html! {
         <>
-            <p class="eyebrow">
-                { page.text(&key("authority", case.kind)) }{ " · " }{ page.day(case.decided) }
-            </p>
-            <h2 id={format!("title-{}", case.id)}>{ &title }</h2>
-            <p>{ part("says") }</p>
-            if let Some(later) = part("later") { <p class="hint">{ later }</p> }
-            <p class="case-line">
-                <span class="cell">{ icon::tone(headline_tone(found.headline)) }<strong>{ page.text(&key("headline", found.headline.id())) }</strong></span>
-                <span class={classes!("badge", (verdict == "differs").then_some("warn"))}>{ page.text(&format!("ui-cases-{verdict}")) }</span>
-                <span class="badge quiet">{ page.text(&key("status", case.status)) }</span>
-            </p>
-            <Unfold class="why" summary={html! { <>{ page.text("ui-cases-compare") }<span class="unseen">{ ": " }{ &title }</span></> }}
-                testid={format!("compare-{}", case.id)} {body} force={page.printing} />
-            <p class="case-line">
+            <div class="case-text">
+                <p class="eyebrow">{ page.text(&key("authority", case.kind)) }{ " · " }{ page.day(case.decided) }</p>
+                <h2 id={format!("title-{}", case.id)}>{ &title }</h2>
+                <p>{ part("says") }</p>
+                if let Some(later) = part("later") { <p class="hint">{ later }</p> }
+            </div>
+            <div class="case-side">
+                <p class="cell">{ icon::tone(headline_tone(found.headline)) }<strong>{ page.text(&key("headline", found.headline.id())) }</strong></p>
+                <p class="case-line">
+                    <span class={classes!("badge", (verdict == "differs").then_some("warn"))}>{ page.text(&format!("ui-cases-{verdict}")) }</span>
+                    <span class="badge quiet">{ page.text(&key("status", case.status)) }</span>
+                </p>
                 <button type="button" class="button plain" onclick={load(page, case, None)} data-testid={format!("load-{}", case.id)}>
                     { page.text("ui-cases-load") }<span class="unseen">{ ": " }{ &title }</span>
                 </button>
@@ -58,7 +56,9 @@ pub fn view(page: &Page, case: &'static Case, found: &Rc<Assessment>) -> Html {
                         { page.day(again.day) }{ ", " }{ part(&format!("again-{}", again.day)) }
                     </button>
                 }) }
-            </p>
+            </div>
+            <Unfold class="why" summary={html! { <>{ page.text("ui-cases-compare") }<span class="unseen">{ ": " }{ &title }</span></> }}
+                testid={format!("compare-{}", case.id)} {body} force={page.printing} />
         </>
     }
 }
@@ -94,10 +94,10 @@ fn compare(page: &Page, case: &'static Case, found: &Assessment) -> Html {
     };
     let also: Vec<String> = expected.also.iter().map(|id| page.text(&key("headline", id))).collect();
     let level = html! {
-        <>
+        <span>
             { page.text(&key("headline", expected.verdict)) }
             if !also.is_empty() { <span class="hint">{ page.with("ui-cases-also", "levels", &also.join("; ")) }</span> }
-        </>
+        </span>
     };
     let rows = [
         ("axis-stays", said("stays", leaves).into(), axis(Axis::Stays)),

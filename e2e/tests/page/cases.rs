@@ -33,7 +33,7 @@ async fn row(page: &Browser, case: &str, head: &str) -> Result<Vec<String>> {
 async fn gallery(person: &Person<'_>) -> Result<()> {
     let page = person.page;
     person.example("european-server").await?;
-    let before = person.reads().await?;
+    let before = person.headline().await?;
     person.press("nav-cases").await?;
     page.role("heading", &person.text("ui-cases")).await?;
     page.says(&person.words.count("ui-cases-count", CASES.len())).await?;
@@ -92,8 +92,9 @@ async fn gallery(person: &Person<'_>) -> Result<()> {
     })
     .await?;
     person.press("undo").await?;
-    page.becomes("the result as it was", before, async || person.reads().await)
+    page.becomes("the headline as it was", before, async || person.headline().await)
         .await?;
+    page.says(&person.text("product-hetzner-server")).await?;
 
     // the same on another day, with what changed
     person.press("nav-cases").await?;

@@ -162,10 +162,10 @@ impl Cases {
         }));
     }
 
-    /// The cases by day.
+    /// The cases, the newest first.
     pub fn records(self) -> Vec<Case> {
         let mut cases: Vec<Case> = self.cases.into_values().collect();
-        cases.sort_by_key(|case| (case.decided, case.id));
+        cases.sort_by_key(|case| (std::cmp::Reverse(case.decided), case.id));
         cases
     }
 }

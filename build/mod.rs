@@ -33,7 +33,7 @@ pub struct Records {
     pub products: Vec<Product>,
     /// Common flows.
     pub commons: Vec<Common>,
-    /// Decided cases, by day.
+    /// Decided cases, the newest first.
     pub cases: Vec<Case>,
     /// From which row of the researched material a fact was taken over, by id of the fact.
     pub origins: BTreeMap<String, String>,

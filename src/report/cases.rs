@@ -15,7 +15,7 @@ static TABLE: Table<Case> = Table::new(|| {
     from.list().unwrap_or_default()
 });
 
-/// All decided cases, by day.
+/// All decided cases, the newest first.
 pub static CASES: &Table<Case> = &TABLE;
 
 impl Case {

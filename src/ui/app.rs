@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::page::{Language, Page, View};
 use super::route::{Route, use_route};
 use super::state::{Action, State};
-use super::{about, ask, browser, frame, names, place, problems, result, rulebook, saved, start, toast};
+use super::{about, ask, browser, cases, frame, names, place, problems, result, rulebook, saved, start, toast};
 use crate::assess::{Setup, known_countries};
 use crate::engine::order;
 use crate::facts::Knowledge;
@@ -63,6 +63,7 @@ pub fn App() -> Html {
         Route::Start => start::view(&page, &open),
         Route::Questions(section) => ask::view(&page, section, &prefs),
         Route::Result(unit) => result::view(&page, unit, &prefs),
+        Route::Cases => cases::view(&page),
         Route::About => about::view(&page),
         Route::Rulebook(sheet) => rulebook::view(&page, sheet),
     };
@@ -70,6 +71,7 @@ pub fn App() -> Html {
         Route::Start => "view-start",
         Route::Questions(_) => "view-questions",
         Route::Result(_) => "view-result",
+        Route::Cases => "view-cases",
         Route::About => "view-about",
         Route::Rulebook(_) => "view-rulebook",
     };
@@ -126,6 +128,7 @@ fn use_arrival(page: &Page, prefs: &UseStateHandle<Prefs>) {
             &page.text(&format!("section-{}", super::route::section_id(section))),
         ),
         Route::Result(_) => page.with("ui-title-of", "view", &page.text("ui-result")),
+        Route::Cases => page.with("ui-title-of", "view", &page.text("ui-cases")),
         Route::About => page.with("ui-title-of", "view", &page.text("ui-about")),
         Route::Rulebook(sheet) => page.with("ui-title-of", "view", &rulebook::title(page, sheet)),
     };

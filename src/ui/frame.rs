@@ -23,6 +23,8 @@ pub fn header(page: &Page, prefs: &UseStateHandle<Prefs>) -> Html {
             <nav class="views" aria-label={page.text("library-views")}>
                 <a href={Route::Rulebook(None).href()} aria-current={matches!(page.route, Route::Rulebook(None)).then_some("page")}
                     data-testid="to-rulebook">{ page.text("library") }</a>
+                <a href={Route::Cases.href()} aria-current={matches!(page.route, Route::Cases).then_some("page")}
+                    data-testid="nav-cases">{ page.text("ui-cases") }</a>
             </nav>
             <div class="settings">
                 { languages(page, prefs) }

@@ -4,6 +4,7 @@ mod about;
 mod app;
 mod ask;
 mod browser;
+mod cases;
 mod frame;
 mod icon;
 mod names;

@@ -26,6 +26,8 @@ pub enum Route {
     Questions(Section),
     /// The result, with one unit unfolded.
     Result(Option<UnitId>),
+    /// Decided cases.
+    Cases,
     /// What this is.
     About,
     /// The rule book, or one entry of it.
@@ -83,6 +85,7 @@ impl Route {
                 Self::Questions(found.unwrap_or(Section::Organisation))
             }
             (Some("result"), unit) => Self::Result(unit.and_then(read_unit)),
+            (Some("cases"), _) => Self::Cases,
             (Some("about"), _) => Self::About,
             (Some("rules"), id) => {
                 let rule = id.and_then(crate::rules::rule);
@@ -103,6 +106,7 @@ impl Route {
             Self::Questions(section) => format!("#/questions/{}", section_id(section)),
             Self::Result(None) => "#/result".to_owned(),
             Self::Result(Some(unit)) => format!("#/result/{}", unit_id(unit)),
+            Self::Cases => "#/cases".to_owned(),
             Self::About => "#/about".to_owned(),
             Self::Rulebook(None) => "#/rules".to_owned(),
             Self::Rulebook(Some(Sheet::Rule(id))) => ["#/rules/", id].concat(),

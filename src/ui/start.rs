@@ -67,6 +67,7 @@ fn example_list(page: &Page) -> Html {
             <h2 id="examples-title">{ page.text("ui-examples") }</h2>
             <p>{ page.text("ui-examples.says") }</p>
             <ul class="examples">{ for EXAMPLES.iter().map(|example| one_example(page, example)) }</ul>
+            <p><a class="button plain" href={Route::Cases.href()} data-testid="to-cases">{ page.text("ui-cases-all") }{ icon::arrow() }</a></p>
         </section>
     }
 }

@@ -9,6 +9,7 @@
 
 mod accessible;
 mod api;
+mod cases;
 mod files;
 mod layout;
 mod remember;

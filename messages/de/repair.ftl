@@ -39,6 +39,7 @@ ui-provided = Vorausgesetzt, dass Folgendes bestätigt wird
 ui-confirms-provider = Das muss Ihr Anbieter bestätigen
 ui-confirms-lawyer = Das muss eine rechtlich verantwortliche Person entscheiden
 ui-only-inside = nur Länder innerhalb Ihrer Grenze
+ui-only-adequate = nur Länder mit einem Angemessenheitsbeschluss ohne weitere Voraussetzungen: { $countries }
 ui-then = Dann lautet die Antwort
 ui-try = Ausprobieren
 ui-trial = Sie probieren eine Änderung aus.

@@ -39,6 +39,7 @@ ui-provided = Provided that this is confirmed
 ui-confirms-provider = Your provider has to confirm this
 ui-confirms-lawyer = A person with legal responsibility has to decide this
 ui-only-inside = only countries inside your boundary
+ui-only-adequate = only countries with an adequacy decision that needs nothing more: { $countries }
 ui-then = The answer is then
 ui-try = Try it
 ui-trial = You are trying a change.

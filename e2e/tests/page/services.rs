@@ -153,6 +153,7 @@ fn an_example_in_place_of_a_set_up_can_be_taken_back() {
         .await?;
         page.says(&person.text("ui-replaced")).await?;
         person.press("undo").await?;
+        person.planned().await?;
         page.becomes("the result after taking the second example back", before, reads)
             .await
     });

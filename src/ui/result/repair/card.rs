@@ -19,7 +19,9 @@ pub fn all(page: &Page, alternatives: &[Alternative]) -> Html {
                 <li key={index} class="card way" data-testid="way">
                     <div class="way-head">
                         <h3>{ page.with("ui-way", "number", &(index + 1).to_string()) }</h3>
-                        <span class="effort">{ page.text(effort_of_all(alternative.weight)) }</span>
+                        if !alternative.steps.is_empty() {
+                            <span class="effort">{ page.text(effort_of_all(alternative.weight)) }</span>
+                        }
                     </div>
                     { body(page, alternative, &(index + 1).to_string()) }
                 </li>
@@ -91,6 +93,10 @@ fn step(page: &Page, step: &Step) -> Html {
 fn condition(page: &Page, condition: &Condition) -> Html {
     let answer = match condition.answer {
         Answer::Countries(countries) if countries == page.view.inside => page.text("ui-only-inside"),
+        // where a flow goes beyond the Union, only adequate countries are assumed
+        Answer::Countries(countries) if !countries.is_subset(&page.view.inside) => {
+            page.with("ui-only-adequate", "countries", &page.countries(&countries))
+        }
         answer => page.answer(condition.key, answer),
     };
     let who = if condition.who == WhoKnows::Lawyer {

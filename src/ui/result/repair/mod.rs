@@ -31,11 +31,19 @@ struct Found {
 #[component]
 pub fn Repair(props: &RepairProps) -> Html {
     let page = &props.page;
-    let goal = use_state_eq(|| first_missed(page));
+    let chosen = use_state_eq(|| None::<Goal>);
+    let last = use_mut_ref(|| first_missed(page));
+    // what was chosen; otherwise the first that is missed, which stays while a change is tried
+    let goal = match *chosen {
+        Some(goal) => goal,
+        None if matches!(page.state.undo, Some(Undo::Trial(_))) => *last.borrow(),
+        None => first_missed(page),
+    };
+    *last.borrow_mut() = goal;
     let found = use_state(|| None::<Found>);
     {
         let (page, found) = (page.clone(), found.clone());
-        use_effect_with((page.state.setup.clone(), *goal), move |(setup, goal)| {
+        use_effect_with((page.state.setup.clone(), goal), move |(setup, goal)| {
             let (setup, goal) = (setup.clone(), *goal);
             // the page is drawn first, then there is time to think
             browser::soon(move || {
@@ -53,7 +61,7 @@ pub fn Repair(props: &RepairProps) -> Html {
     // what belongs to another set-up or target is not shown any more
     let current = (*found)
         .clone()
-        .filter(|found| found.setup == page.state.setup && found.plan.goal == *goal);
+        .filter(|found| found.setup == page.state.setup && found.plan.goal == goal);
     let more = {
         let (page, found) = (page.clone(), found.clone());
         Callback::from(move |_: MouseEvent| {
@@ -71,7 +79,7 @@ pub fn Repair(props: &RepairProps) -> Html {
             <h2 id="repair-title" tabindex="-1">{ page.text("ui-repair") }</h2>
             <p class="hint">{ page.text("ui-repair-says") }</p>
             { trial(page) }
-            { chooser(page, &goal) }
+            { chooser(page, goal, &chosen) }
             <div class="repair-found" aria-live="polite" data-testid="repair-found">
                 { match &current {
                     None => html! { <p class="hint" data-testid="repair-wait">{ page.text("ui-repair-wait") }</p> },
@@ -104,19 +112,19 @@ const fn goal_key(goal: Goal) -> &'static str {
     }
 }
 
-fn chooser(page: &Page, chosen: &UseStateHandle<Goal>) -> Html {
+fn chooser(page: &Page, current: Goal, chosen: &UseStateHandle<Option<Goal>>) -> Html {
     html! {
         <fieldset class="goals">
             <legend>{ page.text("ui-goal") }</legend>
             { for Goal::ALL.into_iter().map(|goal| {
                 let pick = {
                     let chosen = chosen.clone();
-                    Callback::from(move |_: Event| chosen.set(goal))
+                    Callback::from(move |_: Event| chosen.set(Some(goal)))
                 };
                 let id = format!("goal-{}", goal.id());
                 html! {
                     <label key={goal.id()} class="goal" for={id.clone()}>
-                        <input type="radio" name="goal" {id} checked={**chosen == goal} onchange={pick} data-testid={format!("goal-{}", goal.id())} />
+                        <input type="radio" name="goal" {id} checked={current == goal} onchange={pick} data-testid={format!("goal-{}", goal.id())} />
                         <span>{ page.text(goal_key(goal)) }</span>
                     </label>
                 }

@@ -142,9 +142,26 @@ fn repairs(criterion: &mut Criterion) {
     group.finish();
 }
 
+fn time_lines(criterion: &mut Criterion) {
+    let knowledge = Knowledge::built_in();
+    let mut group = criterion.benchmark_group("time line");
+    group.sample_size(10);
+    let (first, last) = (limes::report::FIRST_DAY, Date::new(2026, 11, 22));
+    let cases = [
+        ("answered", answered(20, &knowledge)),
+        ("half answered", half_answered(20, &knowledge)),
+    ];
+    for (name, setup) in cases {
+        group.bench_with_input(BenchmarkId::new(name, 20), &setup, |bencher, setup| {
+            bencher.iter(|| limes::report::time_line(black_box(setup), &knowledge, first, last));
+        });
+    }
+    group.finish();
+}
+
 fn start(criterion: &mut Criterion) {
     criterion.bench_function("knowledge at start-up", |bencher| bencher.iter(Knowledge::built_in));
 }
 
-criterion_group!(benches, assessments, next_question, repairs, start);
+criterion_group!(benches, assessments, next_question, repairs, time_lines, start);
 criterion_main!(benches);

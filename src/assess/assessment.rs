@@ -101,13 +101,7 @@ pub struct Assessment {
 #[must_use]
 pub fn assess(setup: &Setup, knowledge: &Knowledge) -> Assessment {
     let day = Day::new(setup, knowledge);
-    let mut state = State {
-        knowledge,
-        day: &day,
-        setup,
-        possible: Possible::new(knowledge, &day, setup),
-        open: BTreeMap::new(),
-    };
+    let mut state = State::new(setup, knowledge, &day);
     let (results, parts): (Vec<UnitResult>, Vec<[Diagram; 4]>) =
         units(setup).into_iter().map(|unit| state.unit(unit)).unzip();
     let whole = state
@@ -121,12 +115,14 @@ pub fn assess(setup: &Setup, knowledge: &Knowledge) -> Assessment {
         sector,
     };
     let open = state.open_questions();
-    let headline = match headline(&results, &verdict, &open, setup) {
-        better if (Headline::Inside..=Headline::OutNoTransfer).contains(&better) && state.nobody_bound(&results) => {
-            Headline::OutsideScope
-        }
-        headline => headline,
-    };
+    let lawyer_decides = !open.is_empty() && open.iter().all(|open| open.who == WhoKnows::Lawyer);
+    let headline = headline(
+        results.iter().map(|unit| unit.available),
+        &verdict,
+        lawyer_decides,
+        setup,
+        || state.nobody_bound(results.iter().map(|result| &result.unit)),
+    );
     let findings = findings(&results);
     Assessment {
         units: results,
@@ -137,31 +133,52 @@ pub fn assess(setup: &Setup, knowledge: &Knowledge) -> Assessment {
     }
 }
 
-fn headline(units: &[UnitResult], verdict: &Verdict, open: &[Open], setup: &Setup) -> Headline {
+/// The headline, from whether each unit can be used, the verdict, and whether only lawyers can answer what is open.
+pub(super) fn headline(
+    units: impl Iterator<Item = Truth> + Clone,
+    verdict: &Verdict,
+    lawyer_decides: bool,
+    setup: &Setup,
+    nobody_bound: impl FnOnce() -> bool,
+) -> Headline {
     if setup.services.is_empty() && setup.access.is_empty() {
         return Headline::Empty;
     }
-    if units.iter().any(|unit| unit.available == Truth::No) {
+    if units.clone().any(|available| available == Truth::No) {
         return Headline::NotAvailable;
     }
-    let lawyer_decides = !open.is_empty() && open.iter().all(|open| open.who == WhoKnows::Lawyer);
-    let known = units.iter().all(|unit| unit.available == Truth::Yes);
+    let known = units.clone().all(|available| available == Truth::Yes);
     match Headline::of(verdict, lawyer_decides) {
         better if !known && better < Headline::Unknown => Headline::Unknown,
+        better if (Headline::Inside..=Headline::OutNoTransfer).contains(&better) && nobody_bound() => {
+            Headline::OutsideScope
+        }
         headline => headline,
     }
 }
 
-struct State<'a> {
+/// An assessment while it is made.
+pub(super) struct State<'a> {
     knowledge: &'a Knowledge,
     day: &'a Day,
     setup: &'a Setup,
-    possible: Possible<'a>,
-    open: BTreeMap<Key, (usize, [bool; 4])>,
+    pub possible: Possible<'a>,
+    /// The questions that can change a flow: how many flows, and on which axes.
+    pub open: BTreeMap<Key, (usize, [bool; 4])>,
 }
 
-impl State<'_> {
-    fn unit(&mut self, unit: Unit) -> (UnitResult, [Diagram; 4]) {
+impl<'a> State<'a> {
+    pub fn new(setup: &'a Setup, knowledge: &'a Knowledge, day: &'a Day) -> Self {
+        Self {
+            knowledge,
+            day,
+            setup,
+            possible: Possible::new(knowledge, day, setup),
+            open: BTreeMap::new(),
+        }
+    }
+
+    pub fn unit(&mut self, unit: Unit) -> (UnitResult, [Diagram; 4]) {
         let mut worst = [self.possible.diagrams.leaf(0); 4];
         let mut flows = Vec::new();
         for flow in unit.flows {
@@ -186,11 +203,8 @@ impl State<'_> {
     }
 
     /// Whether it is settled that no law on transfers binds the organisation.
-    fn nobody_bound(&self, units: &[UnitResult]) -> bool {
-        let Some((unit, flow)) = units
-            .iter()
-            .find_map(|unit| Some((&unit.unit, unit.unit.flows.first()?)))
-        else {
+    pub fn nobody_bound<'u>(&self, mut units: impl Iterator<Item = &'u Unit>) -> bool {
+        let Some((unit, flow)) = units.find_map(|unit| Some((unit, unit.flows.first()?))) else {
             return false;
         };
         let mut look = Look::new(self.knowledge, self.day, self.setup, &[]);

@@ -18,6 +18,7 @@ use super::unit::Unit;
 use crate::catalogue::{ActorRef, ClearText, Flow};
 use crate::engine::{Condition, Diagram, Diagrams, Node};
 use crate::facts::{Knowledge, Text};
+use crate::questionnaire::{AnswerKind, QUESTIONS};
 use crate::rules::{RULES, Rule, Term};
 use crate::vocab::{Axis, DataKind, Truth};
 
@@ -46,8 +47,11 @@ pub(super) struct Possible<'a> {
     pub diagrams: Diagrams<Variable>,
     order: Order,
     domains: Option<Domains<'a>>,
-    regimes: Option<Parts<Regime>>,
-    known: BTreeMap<Same, Diagram>,
+    regimes: Option<(Parts<Regime>, bool)>,
+    /// Also whether places or companies that are open had to be tried for it.
+    known: BTreeMap<Same, (Diagram, bool)>,
+    /// Whether places or companies that are open had to be tried: then every law of every country was looked at.
+    pub tried_places: bool,
     /// What was looked at, if anybody wants to know.
     pub cites: Option<Vec<Cite>>,
     /// The rules that count.
@@ -86,6 +90,7 @@ impl<'a> Possible<'a> {
             domains: None,
             regimes: None,
             known: BTreeMap::new(),
+            tried_places: false,
             cites: None,
             counts: |_, _| true,
             most: Most::default(),
@@ -341,28 +346,34 @@ impl<'a> Possible<'a> {
             clear_text: flow.clear_text,
             data: flow.data,
         };
-        if let Some(known) = self.known.get(&same) {
+        if let Some((known, tried)) = self.known.get(&same) {
+            self.tried_places |= *tried;
             return *known;
         }
+        let before = std::mem::take(&mut self.tried_places);
         let parts = self.parts(unit.regions, &mut Vec::new(), false, &evaluate);
         let holds = parts
             .iter()
             .find(|(truth, _)| *truth)
             .map_or(self.diagrams.leaf(0), |(_, guard)| *guard);
-        self.known.insert(same, holds);
+        self.known.insert(same, (holds, self.tried_places));
+        self.tried_places |= before;
         holds
     }
 
     fn regimes(&mut self, subject: &Subject<'_>) -> Parts<Regime> {
-        if let Some(known) = &self.regimes {
+        if let Some((known, tried)) = &self.regimes {
+            self.tried_places |= *tried;
             return known.clone();
         }
         // the organisation's law is the same for every flow; it is read through the first that asks
         let (unit, flow) = (subject.unit, subject.flow);
+        let before = std::mem::take(&mut self.tried_places);
         let parts = self.parts(unit.regions, &mut Vec::new(), Regime::Eu, &|look| {
             FlowTerms::assuming(look, unit, flow, Located::Open, None).regime()
         });
-        self.regimes = Some(parts.clone());
+        self.regimes = Some((parts.clone(), self.tried_places));
+        self.tried_places |= before;
         parts
     }
 
@@ -401,6 +412,11 @@ impl<'a> Possible<'a> {
             (None, None) => return vec![(otherwise, self.diagrams.leaf(1))],
             (None, Some(variable)) => variable,
         };
+        let kind = QUESTIONS.get(usize::from(variable.key.question)).map(|q| q.kind);
+        self.tried_places |= matches!(
+            kind,
+            Some(AnswerKind::Country | AnswerKind::Countries | AnswerKind::Region)
+        );
         let (knowledge, day, setup) = (self.knowledge, self.day, self.setup);
         let answers = self
             .domains

@@ -367,6 +367,8 @@ impl<'l, 'a, 'u> FlowTerms<'l, 'a, 'u> {
         for link in links {
             self.look.cite(Cite::Fact(fact.id));
             let reached = match link.kind {
+                // a parent below the ultimate one
+                "parent" => self.law_reaches(actor, link.country, |law| law.through_parent),
                 "subsidiary" => self.law_reaches(actor, link.country, |law| law.through_subsidiary),
                 "staff" => self.law_reaches(actor, link.country, |law| law.through_staff),
                 "business" => self.law_reaches(actor, link.country, |law| law.through_business),

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::generated::{FACTS, SOURCES};
+use super::thought::lasting;
 use super::{Fact, FactValue, InstrumentKind, Source, Text};
 use crate::engine::{order, order_by_key};
 use crate::vocab::{Country, CountrySet, Date};
@@ -38,6 +39,18 @@ impl Knowledge {
     #[must_use]
     pub fn without(&self, id: &str) -> Self {
         Self::new(self.facts.iter().copied().filter(|fact| fact.id != id).collect())
+    }
+
+    /// The same knowledge with another statement under an id that it has, of the same kind and about the same; without
+    /// such a fact nothing changes.
+    #[must_use]
+    pub fn with(&self, fact: Fact) -> Self {
+        let mut knowledge = self.clone();
+        let place = self.facts.binary_search_by(|known| known.id.cmp(fact.id));
+        if let Some(known) = place.ok().and_then(|place| knowledge.facts.get_mut(place)) {
+            *known = lasting(fact);
+        }
+        knowledge
     }
 
     /// Only those facts for which `keep` says yes.

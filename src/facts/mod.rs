@@ -2,9 +2,11 @@
 
 mod generated;
 mod knowledge;
+mod thought;
 mod types;
 
 pub(crate) use generated::behind_the_facts;
 pub use generated::{FACTS, SOURCES};
 pub use knowledge::{KNOWLEDGE_DATE, KNOWLEDGE_VERSION, Knowledge};
+pub(crate) use thought::lasting;
 pub use types::*;

@@ -94,7 +94,7 @@ pub enum InstrumentKind {
 pub struct Link {
     /// The country.
     pub country: Country,
-    /// `subsidiary`, `business`, `staff` or `technology`.
+    /// `subsidiary`, `business`, `staff` or `technology`; `parent` for one below the ultimate parent.
     pub kind: Text,
 }
 

@@ -10,7 +10,9 @@ mod naming;
 mod questions;
 pub mod repair;
 mod rulebook;
+mod time_line;
 mod transfer;
+mod what_if;
 
 pub use cases::{CASES, add_unit, case_boundary};
 pub use context::{Context, context};
@@ -20,4 +22,6 @@ pub use library::{Entry, FACT_KINDS, Numbers, Query, What, entries, find, number
 pub use naming::{Field, Naming};
 pub use questions::{Item, Progress, State, items, progress};
 pub use rulebook::{Clause, clause, concluded, rulebook};
+pub use time_line::{Cause, Drawing, FIRST_DAY, Stretch, TimeLine, time_line};
 pub use transfer::Transfer;
+pub use what_if::{Consequence, NewRule, Offer, Stress, WhatIf, offer, suppose, what_if};

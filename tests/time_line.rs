@@ -1,0 +1,264 @@
+//! The time line agrees with the assessment on every day, and every change has a cause.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "tests"
+)]
+
+mod oracle;
+
+use limes::assess::{Answer, Boundary, Key, Setup, Target, assess};
+use limes::facts::{FactValue, KNOWLEDGE_DATE, Knowledge};
+use limes::questionnaire::{AnswerKind, QUESTIONS};
+use limes::report::{Cause, Draft, EXAMPLES, FIRST_DAY, Stretch, TimeLine, time_line};
+use limes::vocab::{Country, Date};
+use oracle::random::{self, Random};
+use oracle::reference::describe;
+
+fn draw(setup: &Setup, knowledge: &Knowledge) -> TimeLine {
+    time_line(setup, knowledge, FIRST_DAY, KNOWLEDGE_DATE)
+}
+
+fn agrees(stretch: &Stretch, setup: &Setup, knowledge: &Knowledge, day: Date) {
+    let on_the_day = Setup {
+        as_of: day,
+        ..setup.clone()
+    };
+    let assessment = assess(&on_the_day, knowledge);
+    assert_eq!(
+        (stretch.headline, &stretch.verdict),
+        (assessment.headline, &assessment.verdict),
+        "on {day}, since {}: {}",
+        stretch.from,
+        describe(&on_the_day)
+    );
+}
+
+/// Any day up to the last of which something is known, and some years more.
+fn any_day(random: &mut Random) -> Date {
+    let part = |random: &mut Random, below| u32::try_from(random.below(below)).unwrap();
+    Date::new(2000 + part(random, 36), 1 + part(random, 12), 1 + part(random, 28))
+}
+
+fn check(random: &mut Random, knowledge: &Knowledge, setup: &Setup, days: usize) {
+    let line = draw(setup, knowledge);
+    let first = line.stretches.first().unwrap();
+    assert_eq!((first.from, first.causes.len()), (FIRST_DAY, 0));
+    for pair in line.stretches.windows(2) {
+        let (before, after) = (&pair[0], &pair[1]);
+        assert_eq!(before.to, Some(after.from));
+        assert_ne!((before.headline, &before.verdict), (after.headline, &after.verdict));
+        assert!(
+            !after.causes.is_empty(),
+            "no cause on {}: {}",
+            after.from,
+            describe(setup)
+        );
+        agrees(before, setup, knowledge, after.from.previous());
+        agrees(after, setup, knowledge, after.from);
+    }
+    assert_eq!(line.stretches.last().unwrap().to, None);
+    for _ in 0..days {
+        let day = any_day(random);
+        agrees(line.at(day).unwrap(), setup, knowledge, day);
+    }
+}
+
+#[test]
+fn agrees_with_the_assessment_where_nearly_all_is_answered() {
+    let knowledge = Knowledge::built_in();
+    random::many(120, |random| {
+        let setup = random::nearly_complete(random, &knowledge);
+        check(random, &knowledge, &setup, 12);
+    });
+}
+
+#[test]
+fn agrees_with_the_assessment_where_much_is_open() {
+    let knowledge = Knowledge::built_in();
+    random::many(30, |random| {
+        let setup = random::partial(random, &knowledge);
+        check(random, &knowledge, &setup, 12);
+    });
+    random::many(8, |random| {
+        let setup = random::bare(random, &knowledge);
+        check(random, &knowledge, &setup, 12);
+    });
+}
+
+#[test]
+fn agrees_with_the_assessment_on_every_day_on_which_anything_begins_or_ends() {
+    let knowledge = Knowledge::built_in();
+    let mut days: Vec<Date> = Vec::new();
+    for fact in knowledge.facts() {
+        days.extend(fact.valid.from.into_iter().chain(fact.valid.to));
+        if let FactValue::Instrument {
+            no_new_contracts_from, ..
+        } = fact.value
+        {
+            days.extend(no_new_contracts_from);
+        }
+    }
+    days.sort();
+    days.dedup();
+    for example in EXAMPLES {
+        let setup = example.setup(&knowledge);
+        let line = draw(&setup, &knowledge);
+        for day in days.iter().filter(|day| **day > FIRST_DAY) {
+            for day in [day.previous(), *day] {
+                agrees(line.at(day).unwrap(), &setup, &knowledge, day);
+            }
+        }
+    }
+}
+
+/// The causes on each day, as ids.
+fn causes(line: &TimeLine) -> Vec<(String, Vec<String>)> {
+    let id = |cause: &Cause| match cause {
+        Cause::Begins(id) | Cause::RuleBegins(id) => format!("+{id}"),
+        Cause::Ends(id) | Cause::RuleEnds(id) => format!("-{id}"),
+        Cause::Product(units) => format!("{units:?}"),
+    };
+    let changes = line.stretches.iter().skip(1);
+    changes
+        .map(|stretch| (stretch.from.to_string(), stretch.causes.iter().map(id).collect()))
+        .collect()
+}
+
+fn example(id: &str, knowledge: &Knowledge) -> TimeLine {
+    let example = EXAMPLES.iter().find(|example| example.id == id).unwrap();
+    draw(&example.setup(knowledge), knowledge)
+}
+
+#[test]
+fn says_because_of_what_it_changed() {
+    let knowledge = Knowledge::built_in();
+    let because = |id: &str, day: &str| {
+        let line = causes(&example(id, &knowledge));
+        line.into_iter()
+            .find(|(from, _)| from == day)
+            .map(|(_, causes)| causes)
+            .unwrap_or_default()
+    };
+    assert_eq!(because("safe-harbour", "2015-10-06"), ["-instrument.us-safe-harbour"]);
+    assert_eq!(because("safe-harbour", "2023-07-10"), ["+instrument.us-dpf"]);
+    assert_eq!(because("data-trustee", "2021-10-30"), ["-offering.mcd"]);
+    assert!(because("safe-harbour", "2020-07-16").contains(&"-instrument.us-privacy-shield".to_owned()));
+    let boundary = because("microsoft-365-azure", "2023-01-01");
+    assert!(
+        boundary.contains(&"+commitment.microsoft.eudb-contract".to_owned()),
+        "{boundary:?}"
+    );
+    assert_eq!(causes(&example("european-server", &knowledge)), []);
+}
+
+#[test]
+fn old_clauses_lose_their_use_for_new_contracts_before_they_end() {
+    let knowledge = Knowledge::built_in();
+    // signed neither before that day nor known to be
+    let setup = Draft::new(&knowledge, KNOWLEDGE_DATE, Boundary::Eea)
+        .organisation(&[
+            ("org.seat", "DE"),
+            ("org.kind", "company"),
+            ("org.sector", ""),
+            ("data.personal", "yes"),
+            ("data.pseudonymised", "yes"),
+            ("data.hr", "no"),
+            ("data.categories", ""),
+        ])
+        .service(
+            "other-product",
+            "",
+            &[
+                ("other.countries", "BR"),
+                ("other.operator-country", "BR"),
+                ("other.parent-country", "BR"),
+                ("other.support-countries", "BR"),
+                ("other.clear-text", "yes"),
+                ("protection.encryption", "provider-key"),
+                ("contract.instrument", "scc-2010"),
+                ("contract.old-contract", "no"),
+                ("contract.assessment", "yes"),
+                ("contract.foreign-disclosure", "no"),
+            ],
+        )
+        .finish()
+        .unwrap();
+    let line = draw(&setup, &knowledge);
+    let change = line.at(Date::new(2021, 9, 27)).unwrap();
+    assert_eq!(change.from, Date::new(2021, 9, 27), "{line:?}");
+    assert_eq!(change.causes, [Cause::Ends("instrument.scc-2010")]);
+}
+
+/// A company in the United Kingdom that sees everything.
+fn people_in_britain(knowledge: &Knowledge) -> Setup {
+    let mut setup = Setup::new(KNOWLEDGE_DATE);
+    let id = setup.add_access("support");
+    let index = |id: &str| u16::try_from(QUESTIONS.iter().position(|q| q.id == id).unwrap()).unwrap();
+    let britain = Country::new(*b"GB");
+    let of_organisation = [("org.seat", Answer::Country(Country::new(*b"DE")))];
+    let of_people = [
+        (
+            "access.countries",
+            Answer::Countries(std::iter::once(britain).collect()),
+        ),
+        ("access.company-country", Answer::Country(britain)),
+        ("access.parent-country", Answer::Country(britain)),
+    ];
+    let keys = of_organisation
+        .map(|(id, answer)| (Target::Organisation, id, answer))
+        .into_iter();
+    for (target, question, answer) in keys.chain(of_people.map(|(q, answer)| (Target::Access(id), q, answer))) {
+        setup.answers.insert(
+            Key {
+                target,
+                question: index(question),
+            },
+            answer,
+        );
+    }
+    // everything else: the last option
+    loop {
+        let open = assess(&setup, knowledge).open;
+        let Some(open) = open.first() else { return setup };
+        let question = &QUESTIONS[usize::from(open.key.question)];
+        let answer = match question.kind {
+            AnswerKind::Choices => Answer::Choices(0),
+            _ => Answer::Choice(u8::try_from(question.options.len() - 1).unwrap()),
+        };
+        setup.answers.insert(open.key, answer);
+    }
+}
+
+#[test]
+fn what_is_announced_stands_apart() {
+    let knowledge = Knowledge::built_in();
+    let setup = people_in_britain(&knowledge);
+    let line = draw(&setup, &knowledge);
+    let last = line.stretches.last().unwrap();
+    assert_eq!(last.from.to_string(), "2031-12-28");
+    assert_eq!(last.causes, [Cause::Ends("instrument.adq-gb")]);
+    assert!(last.announced && line.stretches.iter().rev().skip(1).all(|stretch| !stretch.announced));
+    // it is not announced any more for somebody who looks back
+    let later = time_line(&setup, &knowledge, FIRST_DAY, Date::new(2032, 1, 1));
+    assert!(!later.stretches.last().unwrap().announced);
+    let (before, ago) = (
+        line.at(KNOWLEDGE_DATE).unwrap(),
+        line.at(Date::new(2019, 5, 1)).unwrap(),
+    );
+    assert!(before.causes.contains(&Cause::Ends("member.EEA.GB")), "{before:?}");
+    assert_ne!(before.verdict, ago.verdict);
+}
+
+#[test]
+fn the_set_up_s_own_day_makes_no_difference() {
+    let knowledge = Knowledge::built_in();
+    for example in EXAMPLES {
+        let mut setup = example.setup(&knowledge);
+        let line = draw(&setup, &knowledge);
+        setup.as_of = Date::new(2004, 2, 29);
+        assert_eq!(draw(&setup, &knowledge), line, "{}", example.id);
+    }
+}

@@ -475,6 +475,13 @@ impl<'a> Person<'a> {
     /// # Errors
     /// The browser is gone.
     pub async fn reads(&self) -> Result<String> {
+        // the time line comes a moment later than the rest
+        let drawing = "return document.querySelector('[data-testid=time-line-drawing]') !== null";
+        self.page
+            .becomes("whether something is still being computed", false, async || {
+                self.page.see(drawing, &[]).await
+            })
+            .await?;
         self.page
             .see(
                 &format!("{TIDY}return tidy(document.querySelector('main').innerText)"),

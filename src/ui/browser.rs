@@ -105,6 +105,11 @@ pub fn today() -> Date {
     text.parse().unwrap_or(crate::facts::KNOWLEDGE_DATE)
 }
 
+/// Milliseconds since some time long ago.
+pub fn now() -> f64 {
+    js_sys::Date::now()
+}
+
 /// The language that the browser asks for.
 pub fn language() -> &'static str {
     let wanted = window().and_then(|w| w.navigator().language()).unwrap_or_default();

@@ -160,7 +160,7 @@ impl Page {
         self.text(&key("flow", &format!("{}-{flow}", unit.source)))
     }
 
-    fn flow_of(&self, unit: UnitId, flow: &str) -> String {
+    pub fn flow_of(&self, unit: UnitId, flow: &str) -> String {
         let unit = self.view.assessment.units.iter().find(|result| result.unit.id == unit);
         unit.map(|result| self.flow(&result.unit, flow)).unwrap_or_default()
     }

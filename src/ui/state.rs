@@ -29,6 +29,8 @@ pub enum Undo {
     Service(usize, Service, Vec<(Key, Answer)>),
     /// A group of people, its place in the list, and its answers.
     Access(usize, Access, Vec<(Key, Answer)>),
+    /// The day for which the answer was wanted before.
+    AsOf(Date),
     /// The whole set-up, replaced by another.
     Whole(Rc<Setup>),
     /// The set-up as it was before a change was tried.
@@ -155,7 +157,13 @@ impl State {
                     self.undo = Some(undo);
                 }
             }
-            Action::AsOf(day) => setup.as_of = day,
+            Action::AsOf(day) => {
+                let before = std::mem::replace(&mut setup.as_of, day);
+                // a trial goes back to before it, wherever one went meanwhile
+                if before != day && !matches!(self.undo, Some(Undo::Trial(_))) {
+                    self.undo = Some(Undo::AsOf(before));
+                }
+            }
             Action::Boundary(boundary) => setup.boundary = boundary,
             Action::Undo | Action::Dismiss | Action::Load(_) | Action::Try(_) | Action::Saved | Action::Entered => {}
         }
@@ -166,6 +174,10 @@ impl State {
         self.saved = false;
         let setup = Rc::make_mut(&mut self.setup);
         let answers = match undo {
+            Undo::AsOf(before) => {
+                setup.as_of = before;
+                return;
+            }
             Undo::Whole(before) | Undo::Trial(before) => {
                 self.setup = before;
                 return;
@@ -380,6 +392,15 @@ mod tests {
         let again = tried.after(Action::Try(Box::new(changed)));
         assert_eq!(again.after(Action::Undo).setup, before.setup);
         assert_eq!(again.after(Action::Dismiss).setup, again.setup);
+    }
+
+    #[test]
+    fn another_day_can_be_taken_back() {
+        let before = start();
+        let moved = before.after(Action::AsOf(Date::new(2020, 7, 16)));
+        assert_eq!(moved.setup.as_of, Date::new(2020, 7, 16));
+        assert_eq!(moved.after(Action::Undo).setup, before.setup);
+        assert_eq!(before.after(Action::AsOf(before.setup.as_of)).undo, None);
     }
 
     #[test]

@@ -18,6 +18,7 @@ pub fn view(page: &Page) -> Html {
             page.with("ui-removed", "name", &name)
         }
         Undo::Access(_, access, _) => page.with("ui-removed", "name", &access.name),
+        Undo::AsOf(_) => page.with("ui-as-of-moved", "day", &page.day(page.setup().as_of)),
         Undo::Whole(_) => page.text("ui-replaced"),
         Undo::Trial(_) => page.text("ui-trial"),
     });
@@ -43,6 +44,7 @@ fn undo(page: &Page) -> Callback<MouseEvent> {
         Some(Undo::Service(_, service, _)) => format!("title-{}", route::unit_id(UnitId::Service(service.id))),
         Some(Undo::Access(_, access, _)) => format!("title-{}", route::unit_id(UnitId::Access(access.id))),
         Some(Undo::Trial(_)) => "repair-title".to_owned(),
+        Some(Undo::AsOf(_)) => "as-of".to_owned(),
         _ => "heading".to_owned(),
     };
     Callback::from(move |_| {

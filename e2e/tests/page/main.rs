@@ -17,4 +17,6 @@ mod repair;
 mod rulebook;
 mod services;
 mod time;
+mod time_line;
 mod ways;
+mod what_if;

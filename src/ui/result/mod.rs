@@ -1,13 +1,16 @@
 //! The result: headline, the three answers on their scales, why, where each flow goes, and whom to ask.
 
 mod beside;
+mod course;
 mod findings;
 mod flows;
 mod gauges;
 mod proof;
 mod repair;
 mod table;
+mod time_line;
 mod unknown;
+mod what_if;
 
 use yew::prelude::*;
 
@@ -43,6 +46,8 @@ pub fn view(page: &Page, unfolded: Option<UnitId>, prefs: &UseStateHandle<Prefs>
             { flows::view(page, unfolded) }
             { unknown::view(page) }
             { beside::view(page) }
+            <time_line::TimeLineView page={page.clone()} />
+            <what_if::WhatIfView page={page.clone()} />
             <section class="limits" aria-labelledby="limits-title">
                 <h2 id="limits-title">{ page.text("ui-not-looked-at") }</h2>
                 { not_looked_at(page) }

@@ -566,7 +566,7 @@ impl<'a> Person<'a> {
     pub async fn headline(&self) -> Result<String> {
         // over a result of which something is open, what is settled stands first
         let script = "const h = document.querySelector('[data-testid=headline]');
-            return tidy((h.querySelector('.lead strong') ?? h.querySelector('h1') ?? h).innerText).replace(/\\.$/, '')";
+            return tidy((h.querySelector('.lead strong, .rest') ?? h.querySelector('h1') ?? h).innerText).replace(/\\.$/, '')";
         self.page.see(&format!("{TIDY}{script}"), &[]).await
     }
 

@@ -35,8 +35,8 @@ pub fn view(page: &Page, open: &Callback<String>) -> Html {
                 </div>
                 { three_questions(page) }
             </section>
-            <div class="ways">
-                <section class="way" aria-labelledby="open-title">
+            <div class="begins">
+                <section class="begin open" aria-labelledby="open-title">
                     <h2 id="open-title">{ page.text("ui-open") }</h2>
                     <p>{ page.text("ui-open.says") }</p>
                     <FileDrop label={page.text("ui-open-choose")} drop={page.text("ui-open-drop")} open={open.clone()} />
@@ -63,7 +63,7 @@ fn three_questions(page: &Page) -> Html {
 
 fn example_list(page: &Page) -> Html {
     html! {
-        <section class="way" aria-labelledby="examples-title">
+        <section class="begin" aria-labelledby="examples-title">
             <h2 id="examples-title">{ page.text("ui-examples") }</h2>
             <p>{ page.text("ui-examples.says") }</p>
             <ul class="examples">{ for EXAMPLES.iter().map(|example| one_example(page, example)) }</ul>

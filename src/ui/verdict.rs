@@ -113,6 +113,28 @@ pub fn shown_axes(verdict: &Verdict) -> impl Iterator<Item = Axis> + use<> {
         .filter(move |axis| *axis != Axis::Sector || sector)
 }
 
+/// The headline, and what is to be said beside it: what is settled already stands first, and then that the rest is not.
+pub fn headline(page: &Page) -> (String, Option<String>) {
+    let headline = page.view.assessment.headline;
+    let word = page.text(&format!("headline-{}", headline.id()));
+    let settled = settled(page);
+    match headline {
+        Headline::Unknown | Headline::Lawyer if !settled.is_empty() => (settled, Some(word + ".")),
+        _ => (word, None),
+    }
+}
+
+/// The answers about place and reach, as far as they are settled.
+fn settled(page: &Page) -> String {
+    let verdict = &page.view.assessment.verdict;
+    let levels = [(Axis::Stays, &verdict.stays), (Axis::Reach, &verdict.reach)];
+    let settled = levels
+        .into_iter()
+        .filter_map(|(axis, levels)| Some(level_key(axis, levels.settled()?)));
+    let texts: Vec<String> = settled.map(|key| page.text(&key)).collect();
+    texts.join("; ")
+}
+
 #[derive(Properties, PartialEq)]
 pub struct PanelProps {
     pub page: Page,
@@ -125,6 +147,7 @@ pub fn Panel(props: &PanelProps) -> Html {
     let open = use_state_eq(|| false);
     let assessment = &page.view.assessment;
     let empty = assessment.headline == Headline::Empty;
+    let (title, rest) = headline(page);
     let toggle = {
         let open = open.clone();
         Callback::from(move |_| open.set(!*open))
@@ -136,7 +159,7 @@ pub fn Panel(props: &PanelProps) -> Html {
                 <h2 id="verdict-title">{ page.text("ui-verdict") }</h2>
                 <p class="headline" aria-live="polite" data-testid="headline">
                     { icon::tone(headline_tone(assessment.headline)) }
-                    <span>{ page.text(&format!("headline-{}", assessment.headline.id())) }</span>
+                    <span>{ title }if let Some(rest) = rest { { " " }<span class="hint rest">{ rest }</span> }</span>
                 </p>
                 <button type="button" class="button bare verdict-toggle" aria-expanded={open.to_string()} aria-controls="verdict-body"
                     onclick={toggle}>{ more }</button>

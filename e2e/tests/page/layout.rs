@@ -256,3 +256,64 @@ fn print_shows_everything_and_no_controls() {
         .await
     });
 }
+
+/// Where to drop a file stands beside what it is for, as far right as the examples below.
+#[test]
+fn the_start_has_no_hole_on_a_desk() {
+    page_test("layout-start", Options::default(), async |page| {
+        let edges = "const box = s => document.querySelector(s).getBoundingClientRect();
+            const [drop, title, all] = [box('.drop'), box('#open-title'), box('.examples')];
+            return [drop.left > title.right - 1 || drop.left > innerWidth / 2, Math.abs(drop.right - all.right) < 2].join()";
+        page.open("").await?;
+        page.becomes(
+            "whether it is beside and to the edge",
+            "true,true".to_owned(),
+            async || page.see(edges, &[]).await,
+        )
+        .await
+    });
+}
+
+/// Beside the questions stands first what is settled, in the words of the result.
+#[test]
+fn beside_the_questions_stands_what_the_result_says() {
+    page_test("layout-same-headline", Options::default(), async |page| {
+        let person = Person::new(page, "en", Hands::Mouse);
+        let says = "const h = document.querySelector('[data-testid=headline]');
+            return (h.querySelector('h1') ?? h.querySelector('span')).innerText.replace(/\\s+/g, ' ').trim()";
+        let rest = "return document.querySelector('[data-testid=headline] :is(.lead strong, .rest)')?.innerText ?? ''";
+        let read = async || {
+            anyhow::Ok((
+                page.see::<String>(says, &[]).await?,
+                page.see::<String>(rest, &[]).await?,
+            ))
+        };
+        let mut settled = 0;
+        for (example, open) in [("", true), ("microsoft-365-azure", false), ("safe-harbour", false)] {
+            if open {
+                page.open("#/questions/services").await?;
+                person.add_service("exchange", "exchange-online").await?;
+                page.open("#/result").await?;
+                page.says(&person.text("ui-still-unknown")).await?;
+            } else {
+                person.example(example).await?;
+            }
+            let (title, rest) = read().await?;
+            settled += usize::from(!rest.is_empty());
+            person.press("to-questions").await?;
+            page.test_id("verdict").await?;
+            let beside = if rest.is_empty() {
+                title
+            } else {
+                format!("{title} {rest}")
+            };
+            page.becomes("the headline beside the questions", (beside, rest), read)
+                .await?;
+        }
+        assert!(
+            settled > 0,
+            "in none of the cases something is settled and something open"
+        );
+        Ok(())
+    });
+}

@@ -22,7 +22,6 @@ use super::{browser, icon, saved, verdict};
 use crate::assess::{Headline, UnitId};
 use crate::facts::{KNOWLEDGE_DATE, KNOWLEDGE_VERSION};
 use crate::questionnaire::Section;
-use crate::vocab::{Reach, Stays};
 
 pub fn view(page: &Page, unfolded: Option<UnitId>, prefs: &UseStateHandle<Prefs>) -> Html {
     let assessment = &page.view.assessment;
@@ -68,13 +67,7 @@ fn knowledge(page: &Page) -> String {
 fn headline(page: &Page) -> Html {
     let headline = page.view.assessment.headline;
     let tone = verdict::headline_tone(headline);
-    let word = page.text(&format!("headline-{}", headline.id()));
-    // what is settled already stands first, and beside it that the rest is not
-    let settled = settled(page);
-    let (title, rest) = match headline {
-        Headline::Unknown | Headline::Lawyer if !settled.is_empty() => (settled, Some(word + ".")),
-        _ => (word, None),
-    };
+    let (title, rest) = verdict::headline(page);
     let values = [
         ("day", page.day(page.setup().as_of).into()),
         ("boundary", page.boundary().into()),
@@ -94,21 +87,6 @@ fn headline(page: &Page) -> Html {
             </p>
         </section>
     }
-}
-
-/// The answers about place and reach, as far as they are settled.
-fn settled(page: &Page) -> String {
-    let verdict = &page.view.assessment.verdict;
-    let stays = verdict
-        .stays
-        .settled()
-        .map(|level| format!("stays-{}", Stays::from_level(level).id()));
-    let reach = verdict
-        .reach
-        .settled()
-        .map(|level| format!("reach-{}", Reach::from_level(level).id()));
-    let texts: Vec<String> = stays.into_iter().chain(reach).map(|key| page.text(&key)).collect();
-    texts.join("; ")
 }
 
 fn actions(page: &Page, prefs: &UseStateHandle<Prefs>) -> Html {

@@ -118,7 +118,7 @@ fn agrees_with_the_assessment_on_every_day_on_which_anything_begins_or_ends() {
 fn causes(line: &TimeLine) -> Vec<(String, Vec<String>)> {
     let id = |cause: &Cause| match cause {
         Cause::Begins(id) | Cause::RuleBegins(id) => format!("+{id}"),
-        Cause::Ends(id) | Cause::RuleEnds(id) => format!("-{id}"),
+        Cause::Ends(id) | Cause::RuleEnds(id) | Cause::NoNewContracts(id) => format!("-{id}"),
         Cause::Product(units) => format!("{units:?}"),
     };
     let changes = line.stretches.iter().skip(1);
@@ -189,7 +189,7 @@ fn old_clauses_lose_their_use_for_new_contracts_before_they_end() {
     let line = draw(&setup, &knowledge);
     let change = line.at(Date::new(2021, 9, 27)).unwrap();
     assert_eq!(change.from, Date::new(2021, 9, 27), "{line:?}");
-    assert_eq!(change.causes, [Cause::Ends("instrument.scc-2010")]);
+    assert_eq!(change.causes, [Cause::NoNewContracts("instrument.scc-2010")]);
 }
 
 /// A company in the United Kingdom that sees everything.

@@ -18,6 +18,7 @@ ui-time-never = Die Antwort ist an jedem Tag dieselbe.
 ui-time-services = Betrifft: { $names }
 ui-time-begins = Gilt ab diesem Tag: { $what }
 ui-time-ends = Gilt nicht mehr: { $what }
+ui-time-no-new-contracts = Nicht mehr neu zu vereinbaren, nur noch in alten Verträgen: { $what }
 ui-time-product = Laut Dokumentation ab diesem Tag anders: { $names }
 ui-time-event = An diesem Tag: { $event }
 ui-as-of-moved = Die Antwort gilt jetzt für den { $day }.

@@ -18,6 +18,7 @@ ui-time-never = The answer is the same on every day.
 ui-time-services = Concerns: { $names }
 ui-time-begins = From then on: { $what }
 ui-time-ends = No longer: { $what }
+ui-time-no-new-contracts = No longer to be agreed anew, only in old contracts: { $what }
 ui-time-product = Different from then on, as documented: { $names }
 ui-time-event = On that day: { $event }
 ui-as-of-moved = The answer now holds for { $day }.

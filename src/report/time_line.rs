@@ -13,8 +13,10 @@ pub const FIRST_DAY: Date = Date::new(2000, 1, 1);
 pub enum Cause {
     /// The fact begins to hold.
     Begins(Text),
-    /// The fact no longer holds, or no longer for new contracts.
+    /// The fact no longer holds.
     Ends(Text),
+    /// The clauses go on in old contracts only.
+    NoNewContracts(Text),
     /// The rule begins to count.
     RuleBegins(Text),
     /// The rule no longer counts.
@@ -215,6 +217,8 @@ impl Drawing {
 fn of_fact(fact: &Fact, day: Date) -> Cause {
     if fact.valid.from == Some(day) {
         Cause::Begins(fact.id)
+    } else if fact.valid.to != Some(day) {
+        Cause::NoNewContracts(fact.id)
     } else {
         Cause::Ends(fact.id)
     }
@@ -241,9 +245,9 @@ fn kept(fact: &Fact, day: Date) -> Fact {
 
 fn events(knowledge: &Knowledge, day: Date, causes: &[Cause]) -> Vec<Text> {
     let about_a_cause = |about: Text| {
-        causes
-            .iter()
-            .any(|cause| matches!(cause, Cause::Begins(id) | Cause::Ends(id) if *id == about))
+        causes.iter().any(
+            |cause| matches!(cause, Cause::Begins(id) | Cause::Ends(id) | Cause::NoNewContracts(id) if *id == about),
+        )
     };
     let is_a_cause = |id: Text| about_a_cause(id);
     let mut events: Vec<Text> = knowledge

@@ -173,7 +173,7 @@ fn why(page: &Page, stretch: &Stretch) -> Html {
 
 const fn fact_of(cause: &Cause) -> Option<Text> {
     match cause {
-        Cause::Begins(id) | Cause::Ends(id) => Some(id),
+        Cause::Begins(id) | Cause::Ends(id) | Cause::NoNewContracts(id) => Some(id),
         _ => None,
     }
 }
@@ -193,6 +193,7 @@ fn cause_text(page: &Page, cause: &Cause) -> String {
     match cause {
         Cause::Begins(id) => page.with("ui-time-begins", "what", &fact(id)),
         Cause::Ends(id) => page.with("ui-time-ends", "what", &fact(id)),
+        Cause::NoNewContracts(id) => page.with("ui-time-no-new-contracts", "what", &fact(id)),
         Cause::RuleBegins(id) => page.with("ui-time-begins", "what", &page.text(&key("rule", id))),
         Cause::RuleEnds(id) => page.with("ui-time-ends", "what", &page.text(&key("rule", id))),
         Cause::Product(units) => {

@@ -9,7 +9,7 @@ mod locate;
 mod person;
 mod traffic;
 
-use std::panic::{AssertUnwindSafe, resume_unwind};
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::path::PathBuf;
 
 use anyhow::{Context, Result, anyhow, bail};
@@ -72,10 +72,19 @@ impl Default for Options {
 /// Runs one test in a browser of its own; `name` names its screenshots.
 ///
 /// # Panics
-/// The test failed, which leaves `artifacts/<name>-failed.png`, or the page misbehaved.
+/// The test failed twice, which leaves `artifacts/<name>-failed.png`, or the page misbehaved.
+///
+/// A machine that is short of time now and then makes a browser miss a step. So a test that fails is run once more, in a new
+/// browser, and says so; what fails twice is an error.
 #[allow(clippy::panic, reason = "a test fails by panicking")]
-pub fn page_test(name: &str, options: Options, test: impl AsyncFnOnce(&Browser) -> Result<()>) {
-    if let Err(error) = run(name, options, test) {
+pub fn page_test(name: &str, options: Options, test: impl AsyncFn(&Browser) -> Result<()>) {
+    let first = catch_unwind(AssertUnwindSafe(|| run(name, options.clone(), &test)));
+    match first {
+        Ok(Ok(())) => return,
+        Ok(Err(error)) => eprintln!("{name}: failed at first, and is run once more: {error:#}"),
+        Err(_) => eprintln!("{name}: failed at first, as told above, and is run once more"),
+    }
+    if let Err(error) = run(name, options, &test) {
         panic!("{name}: {error:#}");
     }
 }

@@ -114,7 +114,7 @@ impl Naming<'_> {
             }
         }
         let place = self.place(countries, within);
-        if !place.is_empty() {
+        if !place.is_empty() && !parts.contains(&place) {
             parts.push(place);
         }
         parts.join(", ")

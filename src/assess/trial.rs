@@ -27,6 +27,8 @@ pub struct Outcome {
     pub exceeds: Option<Vec<Ground>>,
     /// Whether that depends on open answers.
     pub open: bool,
+    /// How large the functions of the open answers became: what the trial cost.
+    pub work: usize,
 }
 
 /// Answers that are tried instead of the given ones.
@@ -111,14 +113,17 @@ impl<'a> Trial<'a> {
             }
         }
         if least.is_none() && open {
+            let mut work = 0;
             return Outcome {
-                exceeds: self.may_exceed(tried, unit, flow, most, of_use),
+                exceeds: self.may_exceed(tried, unit, flow, most, of_use, &mut work),
                 open: true,
+                work,
             };
         }
         Outcome {
             exceeds: least,
             open: false,
+            work: 0,
         }
     }
 
@@ -130,6 +135,7 @@ impl<'a> Trial<'a> {
         flow: &'static Flow,
         most: &Most,
         of_use: &dyn Fn(&Ground) -> bool,
+        work: &mut usize,
     ) -> Option<Vec<Ground>> {
         let mut setup = Setup::new(self.setup.as_of);
         setup.boundary = self.setup.boundary.clone();
@@ -146,7 +152,9 @@ impl<'a> Trial<'a> {
         };
         let mut possible = start();
         let never = possible.diagrams.leaf(0);
-        let functions = possible.flow(unit, flow)?;
+        let functions = possible.flow(unit, flow);
+        *work = possible.diagrams.size();
+        let functions = functions?;
         if !functions
             .rules
             .iter()

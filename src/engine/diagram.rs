@@ -96,6 +96,12 @@ impl<V: Copy + Ord + Hash> Default for Diagrams<V> {
 const LEAVES: u8 = 64;
 
 impl<V: Copy + Ord + Hash> Diagrams<V> {
+    /// How many different parts there are so far.
+    #[must_use]
+    pub const fn size(&self) -> usize {
+        self.nodes.len()
+    }
+
     /// The diagram of a settled level; what is above 63 counts as 63.
     #[must_use]
     pub fn leaf(&self, level: u8) -> Diagram {

@@ -22,6 +22,8 @@ const UNIT: u64 = 5040;
 /// something is open.
 pub const BUDGET: u32 = 6000;
 const OPEN: u32 = 40;
+/// How many parts of functions of open answers cost as much as one settled evaluation.
+const PARTS: usize = 2;
 
 /// How many ways are noted for one flow.
 const WAYS: usize = 16;
@@ -201,7 +203,9 @@ impl<'a> Search<'a> {
         let unit = &subject.unit;
         let of_use = |ground: &Ground| !self.options.moves(unit, ground).is_empty();
         let outcome = Rc::new(self.trial.flow(&tried, unit, subject.flow, &self.most, &of_use));
-        let spent = if outcome.open { OPEN } else { 1 };
+        // the more is open, the fewer trials there are
+        let large = u32::try_from(outcome.work / PARTS).unwrap_or(u32::MAX);
+        let spent = if outcome.open { large.max(OPEN) } else { 1 };
         self.budget.set(self.budget.get().saturating_sub(spent));
         if let Some(subject) = self.subjects.get_mut(index) {
             subject.outcomes.0.push((own, outcome.clone()));

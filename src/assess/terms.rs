@@ -74,14 +74,9 @@ impl<'l, 'a, 'u> FlowTerms<'l, 'a, 'u> {
         }
         let place_open = std::mem::take(&mut look.asks);
         Self {
-            look,
-            unit,
-            flow,
-            located,
             happens,
-            memo: [None; TERMS],
             place_open,
-            assumed_regime: None,
+            ..Self::assuming(look, unit, flow, located, None)
         }
     }
 

@@ -230,7 +230,7 @@ fn forbidden(most: &Most, rule: &Rule) -> bool {
 pub fn concerns(target: Target, unit: &Unit) -> bool {
     let company = |id: &str| {
         id == unit.provider
-            || matches!(id, "" | "described" | "unnamed")
+            || matches!(id, "" | "unnamed")
             || unit.flows.iter().any(|flow| {
                 flow.seen_by
                     .iter()

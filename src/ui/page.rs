@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
+use wasm_bindgen::JsCast;
+use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::route::Route;
@@ -92,6 +94,19 @@ impl Page {
     pub fn on<E: 'static>(&self, action: Action) -> Callback<E> {
         let act = self.act.clone();
         Callback::from(move |_: E| act.emit(action.clone()))
+    }
+
+    /// A field for the day for which the answer is wanted: what is typed counts as soon as it is a day.
+    pub fn on_day(&self) -> Callback<Event> {
+        let act = self.act.clone();
+        Callback::from(move |event: Event| {
+            let input = event
+                .target()
+                .and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+            if let Some(Ok(day)) = input.map(|input| input.value().parse()) {
+                act.emit(Action::AsOf(day));
+            }
+        })
     }
 
     /// A day as people write it in the language.

@@ -87,28 +87,26 @@ impl<'a> Search<'a> {
         }
     }
 
+    /// Whether nothing brings a flow within the target.
+    fn is_lost(&mut self, index: usize) -> bool {
+        self.outcome(index, &[]).exceeds.is_some() && self.ways(index, &[]).is_empty()
+    }
+
     /// Whether there is a flow that nothing brings within the target.
     pub fn is_hopeless(&mut self) -> bool {
-        (0..self.subjects.len())
-            .any(|index| self.outcome(index, &[]).exceeds.is_some() && self.ways(index, &[]).is_empty())
+        (0..self.subjects.len()).any(|index| self.is_lost(index))
     }
 
     /// Flows that nothing brings within the target.
     pub fn obstacles(&mut self) -> Vec<Obstacle> {
-        let mut obstacles = Vec::new();
-        for index in 0..self.subjects.len() {
-            if self.outcome(index, &[]).exceeds.is_some()
-                && self.ways(index, &[]).is_empty()
-                && let Some(subject) = self.subjects.get(index)
-            {
-                obstacles.push(Obstacle {
-                    unit: subject.unit,
-                    flow: subject.flow,
-                    waits: subject.waits,
-                });
-            }
-        }
-        obstacles
+        let lost: Vec<usize> = (0..self.subjects.len()).filter(|index| self.is_lost(*index)).collect();
+        let subjects = lost.into_iter().filter_map(|index| self.subjects.get(index));
+        let obstacle = |subject: &Subject| Obstacle {
+            unit: subject.unit,
+            flow: subject.flow,
+            waits: subject.waits,
+        };
+        subjects.map(obstacle).collect()
     }
 
     /// The cheapest ways for everything, none of which contains another.

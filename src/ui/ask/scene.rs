@@ -1,7 +1,5 @@
 //! The day for which the answer is wanted, and what counts as inside.
 
-use wasm_bindgen::JsCast;
-use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::combobox::Combobox;
@@ -17,15 +15,7 @@ pub fn view(page: &Page) -> Html {
 }
 
 fn day(page: &Page) -> Html {
-    let act = page.act.clone();
-    let onchange = Callback::from(move |event: Event| {
-        let input = event
-            .target()
-            .and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
-        if let Some(Ok(day)) = input.map(|input| input.value().parse()) {
-            act.emit(Action::AsOf(day));
-        }
-    });
+    let onchange = page.on_day();
     let day = page.setup().as_of;
     html! {
         <div class="question">

@@ -3,8 +3,6 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use wasm_bindgen::JsCast;
-use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::course;
@@ -120,15 +118,7 @@ fn go_on(
 
 /// The as-of date, with the way to the changes before and after it.
 fn day(page: &Page, line: Option<&TimeLine>) -> Html {
-    let act = page.act.clone();
-    let onchange = Callback::from(move |event: Event| {
-        let input = event
-            .target()
-            .and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
-        if let Some(Ok(day)) = input.map(|input| input.value().parse()) {
-            act.emit(Action::AsOf(day));
-        }
-    });
+    let onchange = page.on_day();
     let now = page.setup().as_of;
     let days = || {
         line.iter()

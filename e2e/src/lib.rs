@@ -163,6 +163,14 @@ fn readable(error: BrowserTestError<anyhow::Error>) -> anyhow::Error {
     }
 }
 
+/// A snippet of the documentation, by page (as seen from the project's folder) and name.
+///
+/// # Errors
+/// There is no such page or snippet.
+pub fn snippet(page: &str, id: &str) -> Result<String> {
+    xtask::docs::snippet(&Workspace::find()?.root, page, id)
+}
+
 /// Where screenshots and the like are kept.
 fn artifacts(workspace: &Workspace) -> PathBuf {
     workspace.root.join("artifacts")

@@ -4,6 +4,7 @@
 
 pub mod args;
 pub mod browser_tools;
+pub mod docs;
 pub mod index_html;
 pub mod page;
 pub mod serve;

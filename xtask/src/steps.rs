@@ -154,10 +154,15 @@ fn node_scripts(workspace: &Workspace) -> Result<Vec<PathBuf>> {
     let entries =
         fs::read_dir(&folder).with_context(|| format!("there are no Node tests: {} is missing", folder.display()))?;
     let mut scripts: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();
-    scripts.retain(|path| path.extension().is_some_and(|extension| extension == "mjs"));
+    // what stands beside them is for them to import
+    let tests = |path: &PathBuf| fs::read_to_string(path).is_ok_and(|text| text.contains("from 'node:test'"));
+    scripts.retain(|path| path.extension().is_some_and(|extension| extension == "mjs") && tests(path));
     scripts.sort();
     if scripts.is_empty() {
-        bail!("there are no Node tests: {} holds no *.mjs", folder.display());
+        bail!(
+            "there are no Node tests: {} holds no *.mjs with tests",
+            folder.display()
+        );
     }
     Ok(scripts)
 }

@@ -1,0 +1,205 @@
+//! The snippets of the documentation: every one has a name, and a test that runs it.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, bail};
+use pulldown_cmark::{CodeBlockKind, Event, Parser, Tag, TagEnd};
+
+/// A code block of a page of the documentation.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Snippet {
+    /// Its name: what stands behind `snippet=` after the opening fence.
+    pub id: Option<String>,
+    /// The line of the opening fence.
+    pub line: usize,
+    /// What stands between the fences.
+    pub text: String,
+}
+
+/// The text of the snippet `id` in a page of the documentation; `page` as seen from the project's folder.
+///
+/// # Errors
+/// The page cannot be read, or has no such snippet.
+pub fn snippet(root: &Path, page: &str, id: &str) -> Result<String> {
+    let path = root.join(page);
+    let text = fs::read_to_string(&path).with_context(|| format!("could not read {}", path.display()))?;
+    let found = snippets(&text)
+        .into_iter()
+        .find(|found| found.id.as_deref() == Some(id));
+    found
+        .map(|found| found.text)
+        .with_context(|| format!("{page} has no snippet with the name {id}"))
+}
+
+/// All code blocks of a page.
+#[must_use]
+pub fn snippets(markdown: &str) -> Vec<Snippet> {
+    let mut found = Vec::new();
+    let mut open: Option<Snippet> = None;
+    for (event, range) in Parser::new(markdown).into_offset_iter() {
+        match event {
+            Event::Start(Tag::CodeBlock(kind)) => {
+                let info = match kind {
+                    CodeBlockKind::Fenced(info) => info.to_string(),
+                    CodeBlockKind::Indented => String::new(),
+                };
+                open = Some(Snippet {
+                    id: info
+                        .split_whitespace()
+                        .find_map(|word| word.strip_prefix("snippet="))
+                        .map(str::to_owned),
+                    line: markdown.get(..range.start).unwrap_or_default().matches('\n').count() + 1,
+                    text: String::new(),
+                });
+            }
+            Event::Text(text) => {
+                if let Some(open) = &mut open {
+                    open.text.push_str(&text);
+                }
+            }
+            Event::End(TagEnd::CodeBlock) => found.extend(open.take()),
+            _ => {}
+        }
+    }
+    found
+}
+
+/// Holds every code block of `README.md` and `docs/*.md` against the tests.
+///
+/// # Errors
+/// A block has no name, a name stands twice, or no test names it.
+pub fn check(root: &Path) -> Result<usize> {
+    let mut pages = vec![PathBuf::from("README.md")];
+    for path in below(&root.join("docs"), &["md"], false)? {
+        pages.push(path.strip_prefix(root).unwrap_or(&path).to_owned());
+    }
+    let tests = sources(root)?;
+    let mut problems = Vec::new();
+    let mut names = BTreeSet::new();
+    for page in &pages {
+        let text = fs::read_to_string(root.join(page)).with_context(|| format!("could not read {}", page.display()))?;
+        for snippet in snippets(&text) {
+            let place = format!("{}, line {}", page.display(), snippet.line);
+            match snippet.id {
+                None => problems.push(format!(
+                    "{place}: write snippet=NAME after the language, and a test that runs it"
+                )),
+                Some(id) if !names.insert(id.clone()) => problems.push(format!("{place}: the name {id} stands twice")),
+                Some(id) if !tests.iter().any(|test| names_it(test, &id)) => {
+                    problems.push(format!("{place}: no test runs the snippet {id}"));
+                }
+                Some(_) => {}
+            }
+        }
+    }
+    if !problems.is_empty() {
+        bail!("{}", problems.join("\n"));
+    }
+    Ok(names.len())
+}
+
+fn names_it(test: &str, id: &str) -> bool {
+    ['"', '\'', '`']
+        .iter()
+        .any(|quote| test.contains(&format!("{quote}{id}{quote}")))
+}
+
+/// The text of everything that tests.
+fn sources(root: &Path) -> Result<Vec<String>> {
+    let mut paths = Vec::new();
+    for folder in ["tests", "e2e/tests", "xtask/src", "xtask/tests"] {
+        let folder = root.join(folder);
+        if folder.is_dir() {
+            paths.extend(below(&folder, &["rs", "mjs", "ts"], true)?);
+        }
+    }
+    let read = |path: PathBuf| fs::read_to_string(&path).with_context(|| format!("could not read {}", path.display()));
+    paths.into_iter().map(read).collect()
+}
+
+fn below(folder: &Path, extensions: &[&str], deep: bool) -> Result<Vec<PathBuf>> {
+    let read = || format!("could not read the folder {}", folder.display());
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder).with_context(read)? {
+        let path = entry.with_context(read)?.path();
+        if path.is_dir() {
+            if deep && path.file_name().is_none_or(|name| name != "node_modules") {
+                found.extend(below(&path, extensions, deep)?);
+            }
+        } else if path
+            .extension()
+            .is_some_and(|extension| extensions.iter().any(|wanted| extension == *wanted))
+        {
+            found.push(path);
+        }
+    }
+    found.sort();
+    Ok(found)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::args;
+
+    use super::*;
+
+    fn root() -> &'static Path {
+        Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap()
+    }
+
+    #[test]
+    fn snippets_are_found_with_their_names() {
+        let page = "# A\n\n```js snippet=call\nf(1);\n```\n\n- x\n\n  ````html snippet=frame title\n  ```\n  ````\n\n```sh\nls\n```\n\n    old style\n";
+        let found = snippets(page);
+        let seen: Vec<(Option<&str>, usize, &str)> = found
+            .iter()
+            .map(|s| (s.id.as_deref(), s.line, s.text.as_str()))
+            .collect();
+        assert_eq!(
+            seen,
+            [
+                (Some("call"), 3, "f(1);\n"),
+                (Some("frame"), 9, "```\n"),
+                (None, 13, "ls\n"),
+                (None, 17, "old style\n")
+            ]
+        );
+    }
+
+    #[test]
+    fn a_block_that_nothing_runs_is_told() {
+        let folder = std::env::temp_dir().join(format!("limes-docs-{}", std::process::id()));
+        fs::create_dir_all(folder.join("docs")).unwrap();
+        fs::create_dir_all(folder.join("tests")).unwrap();
+        fs::write(folder.join("README.md"), "```sh\nls\n```\n").unwrap();
+        fs::write(
+            folder.join("docs/a.md"),
+            "```sh snippet=run\nls\n```\n```sh snippet=not\nls\n```\n",
+        )
+        .unwrap();
+        fs::write(folder.join("tests/a.rs"), "snippet(page, \"run\")").unwrap();
+        let told = check(&folder).unwrap_err().to_string();
+        fs::remove_dir_all(&folder).unwrap();
+        assert_eq!(
+            told,
+            "README.md, line 1: write snippet=NAME after the language, and a test that runs it\n\
+             docs/a.md, line 4: no test runs the snippet not"
+        );
+    }
+
+    #[test]
+    fn the_commands_of_the_readme_are_known() {
+        for line in snippet(root(), "README.md", "two-commands").unwrap().lines() {
+            let command = line.split('#').next().unwrap().trim();
+            let words: Vec<String> = command
+                .strip_prefix("cargo xtask ")
+                .unwrap()
+                .split_whitespace()
+                .map(str::to_owned)
+                .collect();
+            args::parse(&words).unwrap();
+        }
+    }
+}

@@ -1,12 +1,6 @@
-//! The page. In a worker there is no window: then only the functions for other programs are there.
+//! The module of the page. It only offers its functions; who loads it calls `start`.
 
 #[cfg(feature = "app")]
-fn main() {
-    if web_sys::window().is_some() {
-        console_error_panic_hook::set_once();
-        limes::ui::run();
-    }
-}
+use limes as _;
 
-#[cfg(not(feature = "app"))]
 fn main() {}

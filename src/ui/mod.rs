@@ -22,8 +22,12 @@ mod toast;
 mod unfold;
 mod verdict;
 
+use wasm_bindgen::prelude::wasm_bindgen;
+
 /// Shows the page in the document's body.
-pub fn run() {
+#[wasm_bindgen]
+pub fn start(_config: Option<String>) {
+    console_error_panic_hook::set_once();
     if let Some(root) = browser::root() {
         yew::Renderer::<app::App>::with_root(root).render();
     }

@@ -131,7 +131,7 @@ pub fn replace(html: &str, replacements: &[(Range<usize>, String)]) -> String {
 #[must_use]
 pub fn boot(js: &str, wasm: &str) -> String {
     format!(
-        "import('./{js}').then(m=>m.default({{module_or_path:'./{wasm}'}})).catch(e=>{{\
+        "import('./{js}').then(async m=>{{await m.default({{module_or_path:'./{wasm}'}});m.start(null)}}).catch(e=>{{\
          const p=document.getElementById('start-failed');if(p)p.hidden=false;throw e}})"
     )
 }

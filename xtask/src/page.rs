@@ -36,7 +36,7 @@ impl Profile {
 }
 
 /// What to look at when wasm-bindgen fails.
-const UNREADABLE: &str = "wasm-bindgen could not read the module; are both wasm-bindgen versions in the Cargo.toml files the same, and does src/main.rs start the page?";
+const UNREADABLE: &str = "wasm-bindgen could not read the module; are both wasm-bindgen versions in the Cargo.toml files the same, and does src/main.rs use the library?";
 
 /// The JSON Schema of the set-up file.
 const SCHEMA: &str = "limes-setup-1.schema.json";

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::host::Host;
 use super::page::{Language, Page, View};
 use super::route::{Route, use_route};
 use super::state::{Action, State};
@@ -25,22 +26,29 @@ pub struct Prefs {
     pub remember: bool,
 }
 
+#[derive(Properties, PartialEq)]
+pub struct AppProps {
+    pub host: Host,
+}
+
 #[component]
-pub fn App() -> Html {
+pub fn App(props: &AppProps) -> Html {
+    let host = &props.host;
     let knowledge = use_memo((), |()| Knowledge::built_in());
-    let route = use_route();
-    let prefs = use_state_eq(saved::prefs);
+    let route = use_route(host);
+    let prefs = use_state_eq(|| saved::prefs(host));
     let problems = use_state(Vec::<Problem>::new);
     let printing = use_state_eq(|| false);
     let state = {
-        let knowledge = knowledge.clone();
-        use_reducer(move || saved::setup(&knowledge).unwrap_or_else(|| State::new(Setup::new(browser::today()))))
+        let (knowledge, host) = (knowledge.clone(), host.clone());
+        use_reducer(move || saved::setup(&host, &knowledge).unwrap_or_else(|| State::new(Setup::new(browser::today()))))
     };
     let language = use_memo(prefs.language, |code| language(code, &knowledge));
     let view = use_memo(state.setup.clone(), |setup| View::new(setup, &knowledge));
     let dispatcher = state.dispatcher();
     let act = use_callback((), move |action: Action, ()| dispatcher.dispatch(action));
     let page = Page {
+        host: host.clone(),
         language,
         knowledge,
         state: Rc::new((*state).clone()),
@@ -67,6 +75,14 @@ pub fn App() -> Html {
         Route::About => about::view(&page),
         Route::Rulebook(sheet) => rulebook::view(&page, sheet),
     };
+    let follow = {
+        let host = host.clone();
+        Callback::from(move |event: MouseEvent| host.follow(&event))
+    };
+    let note = {
+        let host = host.clone();
+        Callback::from(move |event: MouseEvent| place::note(&host, &event))
+    };
     let kind = match route {
         Route::Start => "view-start",
         Route::Questions(_) => "view-questions",
@@ -76,9 +92,9 @@ pub fn App() -> Html {
         Route::Rulebook(_) => "view-rulebook",
     };
     html! {
-        <div class={classes!("page", kind)}>
+        <div class={classes!("page", kind)} onclick={follow}>
             { frame::header(&page, &prefs) }
-            <main id="main" tabindex="-1" onclick={Callback::from(|event: MouseEvent| place::note(&event))}>
+            <main id="main" tabindex="-1" onclick={note}>
                 if route == Route::Start { { problems::list(&page, &problems) } }
                 { main }
             </main>
@@ -133,23 +149,25 @@ fn use_arrival(page: &Page, prefs: &UseStateHandle<Prefs>) {
         Route::Rulebook(sheet) => page.with("ui-title-of", "view", &rulebook::title(page, sheet)),
     };
     let (language, scheme) = (prefs.language, prefs.scheme);
+    let host = page.host.clone();
     use_effect_with((title, language, scheme), move |(title, language, scheme)| {
-        browser::describe_document(language, title, scheme);
+        host.describe(language, title, scheme);
     });
-    let act = page.act.clone();
+    let (act, host) = (page.act.clone(), page.host.clone());
     let first = use_mut_ref(|| true);
     use_effect_with(page.route, move |route| {
         act.emit(Action::Entered);
-        if !std::mem::replace(&mut *first.borrow_mut(), false) && !place::return_there() {
+        if !std::mem::replace(&mut *first.borrow_mut(), false) && !place::return_there(&host) {
             match route {
-                Route::Result(Some(unit)) => browser::focus_within(&format!("unit-{}", super::route::unit_id(*unit))),
+                Route::Result(Some(unit)) => host.focus_within(&format!("unit-{}", super::route::unit_id(*unit))),
                 _ => {
-                    browser::scroll_to_top();
+                    host.scroll_to_top();
                     if let Route::Questions(section) = route {
                         let link = format!("nav-{}", super::route::section_id(*section));
-                        browser::soon(move || browser::reveal(&link));
+                        let host = host.clone();
+                        browser::soon(move || host.reveal(&link));
                     }
-                    browser::focus("heading");
+                    host.focus("heading");
                 }
             }
         }
@@ -162,8 +180,8 @@ fn use_printing(printing: UseStateHandle<bool>) {
     use_effect_with((), move |()| {
         let (before, after) = (printing.clone(), printing);
         let listeners = (
-            browser::listen("beforeprint", move |_| before.set(true)),
-            browser::listen("afterprint", move |_| after.set(false)),
+            browser::listen_to_window("beforeprint", move |_| before.set(true)),
+            browser::listen_to_window("afterprint", move |_| after.set(false)),
         );
         move || drop(listeners)
     });

@@ -2,7 +2,7 @@
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{Document, Element, HtmlElement, Storage, Window};
+use web_sys::{Document, Element, EventTarget, Storage, Window};
 
 use crate::vocab::Date;
 
@@ -14,39 +14,17 @@ pub fn document() -> Option<Document> {
     window()?.document()
 }
 
-fn element(id: &str) -> Option<HtmlElement> {
-    document()?.get_element_by_id(id)?.dyn_into().ok()
-}
-
 /// The element in which the page lives; made where the document has none.
 pub fn root() -> Option<Element> {
     let document = document()?;
     if let Some(found) = document.get_element_by_id("limes") {
-        found.set_inner_html("");
+        found.set_text_content(None);
         return Some(found);
     }
     let made = document.create_element("div").ok()?;
     made.set_id("limes");
     document.body()?.append_child(&made).ok()?;
     Some(made)
-}
-
-/// The part of the address after the `#`.
-pub fn hash() -> String {
-    window().and_then(|w| w.location().hash().ok()).unwrap_or_default()
-}
-
-pub fn set_hash(hash: &str) {
-    if let Some(window) = window() {
-        let _ = window.location().set_hash(hash);
-    }
-}
-
-/// Changes the address without another step in the history; nothing is told of it.
-pub fn replace_hash(hash: &str) {
-    if let Some(history) = window().and_then(|w| w.history().ok()) {
-        let _ = history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(hash));
-    }
 }
 
 /// What a control says to whose event it is.
@@ -64,32 +42,28 @@ pub fn incomplete(event: &web_sys::Event) -> bool {
     validity.and_then(|validity| get(&validity, "badInput")?.as_bool()) == Some(true)
 }
 
-/// Lets a control say something.
-pub fn set_value(id: &str, value: &str) {
-    if let Some(control) = element(id) {
-        let _ = js_sys::Reflect::set(&control, &"value".into(), &value.into());
-    }
-}
-
-/// Listens to an event of the window as long as the value lives.
+/// Listens to an event as long as the value lives.
 pub struct Listener {
+    target: EventTarget,
     event: &'static str,
     closure: Closure<dyn FnMut(web_sys::Event)>,
 }
 
-pub fn listen(event: &'static str, act: impl FnMut(web_sys::Event) + 'static) -> Listener {
+pub fn listen(target: EventTarget, event: &'static str, act: impl FnMut(web_sys::Event) + 'static) -> Listener {
     let closure = Closure::<dyn FnMut(web_sys::Event)>::new(act);
-    if let Some(window) = window() {
-        let _ = window.add_event_listener_with_callback(event, closure.as_ref().unchecked_ref());
-    }
-    Listener { event, closure }
+    let _ = target.add_event_listener_with_callback(event, closure.as_ref().unchecked_ref());
+    Listener { target, event, closure }
+}
+
+/// Listens to an event of the window.
+pub fn listen_to_window(event: &'static str, act: impl FnMut(web_sys::Event) + 'static) -> Option<Listener> {
+    Some(listen(window()?.into(), event, act))
 }
 
 impl Drop for Listener {
     fn drop(&mut self) {
-        if let Some(window) = window() {
-            let _ = window.remove_event_listener_with_callback(self.event, self.closure.as_ref().unchecked_ref());
-        }
+        let callback = self.closure.as_ref().unchecked_ref();
+        let _ = self.target.remove_event_listener_with_callback(self.event, callback);
     }
 }
 
@@ -117,60 +91,11 @@ pub fn language() -> &'static str {
     crate::words::Words::codes().find(|code| *code == short).unwrap_or("en")
 }
 
-/// Tells the document its language, title and colour scheme.
-pub fn describe_document(language: &str, title: &str, scheme: &str) {
-    let Some(document) = document() else { return };
-    document.set_title(title);
-    if let Some(root) = document.document_element() {
-        let _ = root.set_attribute("lang", language);
-        let _ = match scheme {
-            "" => root.remove_attribute("data-scheme"),
-            scheme => root.set_attribute("data-scheme", scheme),
-        };
-    }
-}
-
-/// Moves the focus, once the page has been drawn.
-pub fn focus(id: &str) {
-    let id = id.to_owned();
-    soon(move || {
-        if let Some(element) = element(&id) {
-            let _ = element.focus();
-        }
-    });
-}
-
-/// Moves the focus to the first control within an element, once the page has been drawn.
-pub fn focus_within(id: &str) {
-    let id = id.to_owned();
-    soon(move || {
-        let found = element(&id).and_then(|e| e.query_selector("input, button, summary").ok().flatten());
-        if let Some(found) = found.and_then(|e| e.dyn_into::<HtmlElement>().ok()) {
-            let _ = found.focus();
-        }
-    });
-}
-
 /// Does something after the page has been drawn.
 pub fn soon(act: impl FnOnce() + 'static) {
     if let Some(window) = window() {
         let closure = Closure::once_into_js(act);
         let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(closure.unchecked_ref(), 0);
-    }
-}
-
-pub fn scroll_to_top() {
-    if let Some(window) = window() {
-        window.scroll_to_with_x_and_y(0.0, 0.0);
-    }
-}
-
-/// Brings an element into view within its own list, or the page.
-pub fn reveal(id: &str) {
-    if let Some(element) = element(id) {
-        let options = web_sys::ScrollIntoViewOptions::new();
-        options.set_block(web_sys::ScrollLogicalPosition::Nearest);
-        element.scroll_into_view_with_scroll_into_view_options(&options);
     }
 }
 

@@ -3,16 +3,17 @@
 use yew::prelude::*;
 
 use super::app::Prefs;
+use super::icon;
 use super::page::Page;
 use super::route::Route;
-use super::{browser, icon};
 use crate::facts::{KNOWLEDGE_DATE, KNOWLEDGE_VERSION};
 use crate::words::Words;
 
 pub fn header(page: &Page, prefs: &UseStateHandle<Prefs>) -> Html {
-    let skip = Callback::from(|event: MouseEvent| {
+    let host = page.host.clone();
+    let skip = Callback::from(move |event: MouseEvent| {
         event.prevent_default();
-        browser::focus("main");
+        host.focus("main");
     });
     html! {
         <header class="head">

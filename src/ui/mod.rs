@@ -6,6 +6,7 @@ mod ask;
 mod browser;
 mod cases;
 mod frame;
+mod host;
 mod icon;
 mod names;
 mod page;
@@ -29,6 +30,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 pub fn start(_config: Option<String>) {
     console_error_panic_hook::set_once();
     if let Some(root) = browser::root() {
-        yew::Renderer::<app::App>::with_root(root).render();
+        let host = host::Host::page(root.clone());
+        yew::Renderer::<app::App>::with_root_and_props(root, app::AppProps { host }).render();
     }
 }

@@ -7,6 +7,7 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+use super::host::Host;
 use super::route::Route;
 use super::state::{Action, State};
 use crate::assess::{Assessment, Setup, assess};
@@ -49,6 +50,7 @@ pub struct Language {
 /// Everything that a part of the page may need, passed down from the top.
 #[derive(Clone)]
 pub struct Page {
+    pub host: Host,
     pub language: Rc<Language>,
     pub knowledge: Rc<Knowledge>,
     pub state: Rc<State>,

@@ -1,87 +1,61 @@
 //! Brings somebody who goes back from the rule book to where they were. The history keeps it, and nothing else does.
 
-use std::cell::Cell;
-
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlDetailsElement, HtmlElement};
 use yew::MouseEvent;
 
-use super::browser::{document, soon, window};
+use super::browser::{soon, window};
+use super::host::Host;
 
 const UNFOLDS: &str = "main details";
 const STOPS: &str = "main :is(a, button, input, select, summary)";
 /// How often it is looked whether something has unfolded.
 const TRIES: u8 = 100;
 
-thread_local! {
-    /// Whether somebody came to the rule book from within the page.
-    static CAME: Cell<bool> = const { Cell::new(false) };
-}
-
-/// Whether there is a place in the page to go back to.
-pub fn known() -> bool {
-    CAME.get()
-}
-
-fn all(selector: &str) -> Vec<Element> {
-    let found = document().and_then(|document| document.query_selector_all(selector).ok());
-    let found = found
-        .iter()
-        .flat_map(|list| (0..list.length()).map(|index| list.item(index)));
-    found.flatten().filter_map(|node| node.dyn_into().ok()).collect()
-}
-
 /// Notes the place when a link into the rule book is followed: what is unfolded, which link it is, how far one has scrolled.
-pub fn note(event: &MouseEvent) {
+pub fn note(host: &Host, event: &MouseEvent) {
     let target: Option<Element> = event.target().and_then(|target| target.dyn_into().ok());
     let followed = |target: Element| target.closest("a[href^='#/rules'], a[href^='#/facts']").ok().flatten();
     let (Some(link), Some(window)) = (target.and_then(followed), window()) else {
         return;
     };
-    let stop = all(STOPS).iter().position(|stop| *stop == link).unwrap_or_default();
+    let stop = host
+        .all(STOPS)
+        .iter()
+        .position(|stop| *stop == link)
+        .unwrap_or_default();
     let scrolled = window.scroll_y().unwrap_or_default();
     // a whole number: printing fractions would cost kilobytes
     let mut place = format!("{stop} {}", scrolled as u32);
-    for (index, unfold) in all(UNFOLDS).iter().enumerate() {
+    for (index, unfold) in host.all(UNFOLDS).iter().enumerate() {
         if unfold.has_attribute("open") {
             place.push_str(&format!(" {index}"));
         }
     }
-    if let Ok(history) = window.history() {
-        let _ = history.replace_state(&JsValue::from_str(&place), "");
-        CAME.set(true);
-    }
-}
-
-/// One step back in the history.
-pub fn back() {
-    if let Some(history) = window().and_then(|window| window.history().ok()) {
-        let _ = history.back();
-    }
+    host.note(&place);
 }
 
 /// Goes to the place that the history notes, if it notes one.
-pub fn return_there() -> bool {
-    let state = window().and_then(|window| window.history().ok()?.state().ok());
-    let Some(place) = state.and_then(|state| state.as_string()) else {
+pub fn return_there(host: &Host) -> bool {
+    let Some(place) = host.noted() else {
         return false;
     };
     let mut numbers = place.split(' ').filter_map(|number| number.parse().ok());
     let (Some(stop), Some(scrolled)) = (numbers.next(), numbers.next()) else {
         return false;
     };
-    unfold(stop, scrolled, numbers.collect(), TRIES);
+    unfold(host.clone(), stop, scrolled, numbers.collect(), TRIES);
     true
 }
 
 /// Unfolds one after the other, since what is inside is made only when it is open.
-fn unfold(stop: usize, scrolled: usize, mut rest: Vec<usize>, tries: u8) {
+fn unfold(host: Host, stop: usize, scrolled: usize, mut rest: Vec<usize>, tries: u8) {
     soon(move || {
         let Some(next) = rest.first().copied() else {
-            arrive(stop, scrolled);
+            arrive(&host, stop, scrolled);
             return;
         };
-        let details = all(UNFOLDS).get(next).cloned();
+        let details = host.all(UNFOLDS).get(next).cloned();
         let details = details.and_then(|details| details.dyn_into::<HtmlDetailsElement>().ok());
         let made = details
             .as_ref()
@@ -93,12 +67,12 @@ fn unfold(stop: usize, scrolled: usize, mut rest: Vec<usize>, tries: u8) {
         if done {
             rest.remove(0);
         }
-        unfold(stop, scrolled, rest, if done { TRIES } else { tries - 1 });
+        unfold(host, stop, scrolled, rest, if done { TRIES } else { tries - 1 });
     });
 }
 
-fn arrive(stop: usize, scrolled: usize) {
-    let link = all(STOPS).get(stop).cloned();
+fn arrive(host: &Host, stop: usize, scrolled: usize) {
+    let link = host.all(STOPS).get(stop).cloned();
     if let Some(link) = link.and_then(|link| link.dyn_into::<HtmlElement>().ok()) {
         let _ = link.focus();
     }

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::browser;
+use super::host::Host;
 use crate::assess::UnitId;
 use crate::facts::FACTS;
 use crate::questionnaire::Section;
@@ -117,12 +117,13 @@ impl Route {
 
 /// The view that the address names now.
 #[hook]
-pub fn use_route() -> Route {
-    let route = use_state_eq(|| Route::read(&browser::hash()));
+pub fn use_route(host: &Host) -> Route {
+    let route = use_state_eq(|| Route::read(&host.hash()));
     {
-        let route = route.clone();
+        let (route, host) = (route.clone(), host.clone());
         use_effect_with((), move |()| {
-            let listener = browser::listen("hashchange", move |_| route.set(Route::read(&browser::hash())));
+            let now = host.clone();
+            let listener = host.on_move(move || route.set(Route::read(&now.hash())));
             move || drop(listener)
         });
     }

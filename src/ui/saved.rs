@@ -5,6 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::app::Prefs;
+use super::host::Host;
 use super::page::Page;
 use super::route::Route;
 use super::state::{Action, State, is_blank};
@@ -19,10 +20,12 @@ const LANGUAGE: &str = "limes-language";
 const SCHEME: &str = "limes-scheme";
 
 /// What was chosen about the page, as far as this browser remembers.
-pub fn prefs() -> Prefs {
-    let remember = browser::remembered(SETUP).is_some();
-    let language = browser::remembered(LANGUAGE).and_then(|text| Words::codes().find(|code| *code == text));
-    let scheme = match browser::remembered(SCHEME).as_deref() {
+pub fn prefs(host: &Host) -> Prefs {
+    let remember = host.remembered(SETUP).is_some();
+    let language = host
+        .remembered(LANGUAGE)
+        .and_then(|text| Words::codes().find(|code| *code == text));
+    let scheme = match host.remembered(SCHEME).as_deref() {
         Some("light") => "light",
         Some("dark") => "dark",
         _ => "",
@@ -35,36 +38,37 @@ pub fn prefs() -> Prefs {
 }
 
 /// The set-up that this browser remembers. What cannot be read any more counts as nothing.
-pub fn setup(knowledge: &Knowledge) -> Option<State> {
-    let text = browser::remembered(SETUP)?;
+pub fn setup(host: &Host, knowledge: &Knowledge) -> Option<State> {
+    let text = host.remembered(SETUP)?;
     import::setup(&text, knowledge).ok().map(State::new)
 }
 
 /// Keeps set-up and choices in this browser, or deletes them there.
 pub fn keep(page: &Page, prefs: &Prefs) {
+    let host = &page.host;
     if prefs.remember {
-        browser::remember(SETUP, &export::setup_json(page.setup()));
-        browser::remember(LANGUAGE, prefs.language);
-        browser::remember(SCHEME, prefs.scheme);
+        host.remember(SETUP, &export::setup_json(page.setup()));
+        host.remember(LANGUAGE, prefs.language);
+        host.remember(SCHEME, prefs.scheme);
     } else {
         for name in [SETUP, LANGUAGE, SCHEME] {
-            browser::forget(name);
+            host.forget(name);
         }
     }
 }
 
 /// Opens the text of a file: takes it over, or says what is wrong with it and leaves all as it is.
 pub fn opener(page: &Page, found: UseStateHandle<Vec<Problem>>) -> Callback<String> {
-    let (act, knowledge) = (page.act.clone(), Rc::clone(&page.knowledge));
+    let (act, knowledge, host) = (page.act.clone(), Rc::clone(&page.knowledge), page.host.clone());
     Callback::from(move |text: String| match import::setup(&text, &knowledge) {
         Ok(setup) => {
             found.set(Vec::new());
             act.emit(Action::Load(Box::new(setup)));
-            browser::set_hash(&Route::Result(None).href());
+            host.set_hash(&Route::Result(None).href());
         }
         Err(problems) => {
             found.set(problems);
-            browser::focus(problems::ID);
+            host.focus(problems::ID);
         }
     })
 }
@@ -82,10 +86,12 @@ pub fn panel(page: &Page, prefs: &UseStateHandle<Prefs>) -> Html {
     };
     html! {
         <div class="keep">
-            <label class="tick">
-                <input type="checkbox" checked={prefs.remember} onchange={remember} data-testid="remember" />
-                <span>{ page.text("ui-remember") }<span class="hint">{ page.text("ui-remember.hint") }</span></span>
-            </label>
+            if page.host.remembers() {
+                <label class="tick">
+                    <input type="checkbox" checked={prefs.remember} onchange={remember} data-testid="remember" />
+                    <span>{ page.text("ui-remember") }<span class="hint">{ page.text("ui-remember.hint") }</span></span>
+                </label>
+            }
             if !page.state.saved && !prefs.remember && !is_blank(page.setup()) {
                 <p class="hint">{ page.text("ui-not-saved") }</p>
             }

@@ -96,12 +96,12 @@ fn one_example(page: &Page, example: &'static Example) -> Html {
 }
 
 fn load(page: &Page, example: &'static Example, day: Date) -> Callback<MouseEvent> {
-    let (act, knowledge) = (page.act.clone(), page.knowledge.clone());
+    let (act, knowledge, host) = (page.act.clone(), page.knowledge.clone(), page.host.clone());
     Callback::from(move |_| {
         let mut setup = example.setup(&knowledge);
         setup.as_of = day;
         act.emit(Action::Load(Box::new(setup)));
-        browser::set_hash(&Route::Result(None).href());
+        host.set_hash(&Route::Result(None).href());
     })
 }
 

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::page::Page;
 use super::state::{Action, Undo};
-use super::{browser, icon, route};
+use super::{icon, route};
 use crate::assess::UnitId;
 
 pub fn view(page: &Page) -> Html {
@@ -39,7 +39,7 @@ pub fn view(page: &Page) -> Html {
 }
 
 fn undo(page: &Page) -> Callback<MouseEvent> {
-    let act = page.act.clone();
+    let (act, host) = (page.act.clone(), page.host.clone());
     let back = match &page.state.undo {
         Some(Undo::Service(_, service, _)) => format!("title-{}", route::unit_id(UnitId::Service(service.id))),
         Some(Undo::Access(_, access, _)) => format!("title-{}", route::unit_id(UnitId::Access(access.id))),
@@ -49,14 +49,14 @@ fn undo(page: &Page) -> Callback<MouseEvent> {
     };
     Callback::from(move |_| {
         act.emit(Action::Undo);
-        browser::focus(&back);
+        host.focus(&back);
     })
 }
 
 fn dismiss(page: &Page) -> Callback<MouseEvent> {
-    let act = page.act.clone();
+    let (act, host) = (page.act.clone(), page.host.clone());
     Callback::from(move |_| {
         act.emit(Action::Dismiss);
-        browser::focus("heading");
+        host.focus("heading");
     })
 }

@@ -6,7 +6,7 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use crate::ui::browser;
+use crate::ui::host::Host;
 use crate::ui::names::fold;
 
 /// One entry of the list.
@@ -22,6 +22,7 @@ pub struct Choice {
 
 #[derive(Properties, PartialEq)]
 pub struct ComboboxProps {
+    pub host: Host,
     pub id: String,
     /// Id of the label.
     pub label: String,
@@ -58,19 +59,19 @@ pub fn Combobox(props: &ComboboxProps) -> Html {
     let entry = |index: usize| format!("{list}-{index}");
     let active = place.filter(|index| *index < found.len()).map(entry);
     {
-        let active = active.clone();
-        use_effect_with(active, |active| {
+        let (active, host) = (active.clone(), props.host.clone());
+        use_effect_with(active, move |active| {
             if let Some(active) = active {
-                browser::reveal(active);
+                host.reveal(active);
             }
         });
     }
     {
         // a list that opens at the lower edge of the window comes into view
-        let list = list.clone();
+        let (list, host) = (list.clone(), props.host.clone());
         use_effect_with(typed.is_some(), move |open| {
             if *open {
-                browser::reveal(&list);
+                host.reveal(&list);
             }
         });
     }

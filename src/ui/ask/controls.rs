@@ -133,7 +133,7 @@ fn country(page: &Page, key: Key, id: &str, now: Option<Answer>) -> Html {
         String::new()
     };
     html! {
-        <Combobox id={format!("{id}-input")} label={format!("{id}-label")} choices={country_choices(page)} {selected}
+        <Combobox host={page.host.clone()} id={format!("{id}-input")} label={format!("{id}-label")} choices={country_choices(page)} {selected}
             hint={page.text("ui-country-search")} none={page.text("ui-no-match")} {choose} />
     }
 }
@@ -185,7 +185,7 @@ fn region(page: &Page, key: Key, id: &str, now: Option<Answer>) -> Html {
         String::new()
     };
     html! {
-        <Combobox id={format!("{id}-input")} label={format!("{id}-label")} choices={Rc::new(choices)} {selected}
+        <Combobox host={page.host.clone()} id={format!("{id}-input")} label={format!("{id}-label")} choices={Rc::new(choices)} {selected}
             hint={page.text("ui-region-search")} none={page.text("ui-no-match")} {choose} />
     }
 }

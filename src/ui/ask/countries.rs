@@ -5,9 +5,9 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::combobox::{Choice, Combobox};
+use crate::ui::icon;
 use crate::ui::names::fold;
 use crate::ui::page::Page;
-use crate::ui::{browser, icon};
 use crate::vocab::{Country, CountrySet};
 
 pub fn country_choices(page: &Page) -> Rc<Vec<Choice>> {
@@ -54,21 +54,22 @@ pub fn tags(page: &Page, id: &str, chosen: &CountrySet, change: &Callback<Countr
             if !chosen.is_empty() {
                 <ul class="tags">{ for named.into_iter().map(|country| tag(page, &input, country, chosen, change)) }</ul>
             }
-            <Combobox id={input.clone()} label={format!("{id}-label")} {choices} selected={String::new()}
+            <Combobox host={page.host.clone()} id={input.clone()} label={format!("{id}-label")} {choices} selected={String::new()}
                 hint={page.text("ui-country-add")} none={page.text("ui-no-match")} {choose} />
         </div>
     }
 }
 
 fn tag(page: &Page, input: &str, country: Country, chosen: &CountrySet, change: &Callback<CountrySet>) -> Html {
-    let (less, change, input) = (
+    let (host, less, change, input) = (
+        page.host.clone(),
         chosen.without(&std::iter::once(country).collect()),
         change.clone(),
         input.to_owned(),
     );
     let remove = Callback::from(move |_| {
         change.emit(less);
-        browser::focus(&input);
+        host.focus(&input);
     });
     let name = page.country(country);
     html! {

@@ -5,10 +5,10 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::catalogue::{PRODUCTS, Product};
+use crate::ui::icon;
 use crate::ui::names::fold;
 use crate::ui::page::Page;
 use crate::ui::state::Action;
-use crate::ui::{browser, icon};
 use crate::words::key;
 
 #[derive(Properties, PartialEq)]
@@ -23,12 +23,12 @@ pub fn Picker(props: &PickerProps) -> Html {
     let typed = use_state_eq(String::new);
     let added = use_state_eq(String::new);
     let toggle = {
-        let (open, typed, added) = (open.clone(), typed.clone(), added.clone());
+        let (open, typed, added, host) = (open.clone(), typed.clone(), added.clone(), page.host.clone());
         Callback::from(move |_| {
             open.set(!*open);
             typed.set(String::new());
             added.set(String::new());
-            browser::focus(if *open { "add-service" } else { "picker-search" });
+            host.focus(if *open { "add-service" } else { "picker-search" });
         })
     };
     let oninput = {

@@ -9,9 +9,9 @@ use crate::questionnaire::AnswerKind;
 use crate::report::{Item, State};
 use crate::ui::names::element_id;
 use crate::ui::page::Page;
+use crate::ui::sourced;
 use crate::ui::state::Action;
 use crate::ui::unfold::Unfold;
-use crate::ui::{browser, sourced};
 use crate::vocab::WhoKnows;
 
 /// Questions in order; those whose answer makes no difference now stand apart.
@@ -85,10 +85,10 @@ fn ask(page: &Page, item: &Item, id: &str, answer: Option<Answer>) -> Html {
 }
 
 fn clear(page: &Page, key: Key, id: &str) -> Callback<MouseEvent> {
-    let (act, id) = (page.act.clone(), id.to_owned());
+    let (act, host, id) = (page.act.clone(), page.host.clone(), id.to_owned());
     Callback::from(move |_| {
         act.emit(Action::Clear(key));
-        browser::focus_within(&id);
+        host.focus_within(&id);
     })
 }
 
@@ -125,11 +125,11 @@ fn why(page: &Page, item: &Item) -> Html {
 /// An answer that follows from the rest of the set-up.
 fn fixed(page: &Page, item: &Item, id: &str, answer: Answer, fact: Text) -> Html {
     let (page_inside, key) = (page.clone(), item.key);
-    let act = page.act.clone();
+    let (act, host) = (page.act.clone(), page.host.clone());
     let focus = id.to_owned();
     let change = Callback::from(move |_| {
         act.emit(Action::Answer(key, answer));
-        browser::focus_within(&focus);
+        host.focus_within(&focus);
     });
     html! {
         <>

@@ -98,7 +98,7 @@ fn detail(page: &Page, one: Country, many: &CountrySet) -> Html {
             html! {
                 <div class="field detail">
                     <label class="legend" id="boundary-one-label" for="boundary-one-input">{ page.text("ui-boundary-which") }</label>
-                    <Combobox id="boundary-one-input" label="boundary-one-label" choices={country_choices(page)} selected={page.country(one)}
+                    <Combobox host={page.host.clone()} id="boundary-one-input" label="boundary-one-label" choices={country_choices(page)} selected={page.country(one)}
                         hint={page.text("ui-country-search")} none={page.text("ui-no-match")} {choose} />
                 </div>
             }

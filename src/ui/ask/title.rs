@@ -5,10 +5,10 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::assess::UnitId;
+use crate::ui::icon;
 use crate::ui::page::Page;
 use crate::ui::route::unit_id;
 use crate::ui::state::Action;
-use crate::ui::{browser, icon};
 
 #[derive(Properties, PartialEq)]
 pub struct TitleProps {
@@ -25,10 +25,10 @@ pub fn Title(props: &TitleProps) -> Html {
     let id = unit_id(props.unit);
     let name = page.unit(props.unit);
     let begin = {
-        let (editing, field) = (editing.clone(), format!("name-{id}"));
+        let (editing, host, field) = (editing.clone(), page.host.clone(), format!("name-{id}"));
         Callback::from(move |_| {
             editing.set(true);
-            browser::focus(&field);
+            host.focus(&field);
         })
     };
     if !*editing {
@@ -42,13 +42,14 @@ pub fn Title(props: &TitleProps) -> Html {
         };
     }
     let done = {
-        let (editing, act, unit, back) = (editing.clone(), page.act.clone(), props.unit, format!("rename-{id}"));
+        let (editing, act, unit) = (editing.clone(), page.act.clone(), props.unit);
+        let (host, back) = (page.host.clone(), format!("rename-{id}"));
         move |name: Option<String>| {
             if let Some(name) = name {
                 act.emit(Action::Rename(unit, name.trim().chars().take(80).collect()));
             }
             editing.set(false);
-            browser::focus(&back);
+            host.focus(&back);
         }
     };
     let onkeydown = {

@@ -8,10 +8,10 @@ use super::title::Title;
 use crate::assess::{Target, UnitId};
 use crate::questionnaire::Section;
 use crate::report::Item;
+use crate::ui::icon;
 use crate::ui::page::Page;
 use crate::ui::route::unit_id;
 use crate::ui::state::{Action, belongs};
-use crate::ui::{browser, icon};
 
 pub fn services(page: &Page) -> Html {
     let services = &page.setup().services;
@@ -35,14 +35,15 @@ pub fn services(page: &Page) -> Html {
 pub fn people(page: &Page) -> Html {
     let access = &page.setup().access;
     let add = {
-        let (act, name, focus) = (
+        let (act, host, name, focus) = (
             page.act.clone(),
+            page.host.clone(),
             page.count("ui-people-name", access.len() + 1),
             page.state.next(),
         );
         Callback::from(move |_| {
             act.emit(Action::AddAccess(name.clone()));
-            browser::focus(&format!("title-a{focus}"));
+            host.focus(&format!("title-a{focus}"));
         })
     };
     html! {
@@ -108,22 +109,23 @@ fn card(page: &Page, unit: UnitId, section: Section, about: String, fallback: St
         _ => format!("access-{}", id.trim_start_matches('a')),
     };
     let duplicate = {
-        let (act, copy, focus) = (
+        let (act, host, copy, focus) = (
             page.act.clone(),
+            page.host.clone(),
             page.with("ui-copy-of", "name", &name),
             page.state.next(),
         );
         let letter = id.get(..1).unwrap_or("s").to_owned();
         Callback::from(move |_| {
             act.emit(Action::Duplicate(unit, copy.clone()));
-            browser::focus(&format!("title-{letter}{focus}"));
+            host.focus(&format!("title-{letter}{focus}"));
         })
     };
     let remove = {
-        let act = page.act.clone();
+        let (act, host) = (page.act.clone(), page.host.clone());
         Callback::from(move |_| {
             act.emit(Action::Remove(unit));
-            browser::focus("undo");
+            host.focus("undo");
         })
     };
     html! {

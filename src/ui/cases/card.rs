@@ -7,12 +7,12 @@ use yew::prelude::*;
 use crate::assess::Assessment;
 use crate::report::Transfer;
 use crate::report::case::{Again, Case, CaseSource};
+use crate::ui::icon;
 use crate::ui::page::Page;
 use crate::ui::route::Route;
 use crate::ui::state::Action;
 use crate::ui::unfold::Unfold;
 use crate::ui::verdict::{headline_tone, levels_text, levels_tone};
-use crate::ui::{browser, icon};
 use crate::vocab::Axis;
 use crate::words::key;
 
@@ -64,11 +64,11 @@ pub fn view(page: &Page, case: &'static Case, found: &Rc<Assessment>) -> Html {
 }
 
 fn load(page: &Page, case: &'static Case, again: Option<&'static Again>) -> Callback<MouseEvent> {
-    let (act, knowledge) = (page.act.clone(), page.knowledge.clone());
+    let (act, knowledge, host) = (page.act.clone(), page.knowledge.clone(), page.host.clone());
     Callback::from(move |_| {
         let setup = again.map_or_else(|| case.setup(&knowledge), |again| case.setup_again(again, &knowledge));
         act.emit(Action::Load(Box::new(setup)));
-        browser::set_hash(&Route::Result(None).href());
+        host.set_hash(&Route::Result(None).href());
     })
 }
 

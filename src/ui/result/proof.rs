@@ -112,14 +112,14 @@ pub fn to_question(page: &Page, about: Key) -> Html {
     let Some(question) = question(about) else {
         return Html::default();
     };
-    let element = element_id(about);
+    let (element, host) = (element_id(about), page.host.clone());
     let go = Callback::from(move |_: MouseEvent| {
-        let element = element.clone();
+        let (element, host) = (element.clone(), host.clone());
         // the section is drawn first, and has taken the focus to its heading
         crate::ui::browser::soon(move || {
             crate::ui::browser::soon(move || {
-                crate::ui::browser::reveal(&element);
-                crate::ui::browser::focus_within(&element);
+                host.reveal(&element);
+                host.focus_within(&element);
             })
         });
     });

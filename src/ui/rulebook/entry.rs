@@ -8,20 +8,23 @@ use crate::report::{Clause, Entry, What, clause, concluded};
 use crate::rules::Rule;
 use crate::ui::page::Page;
 use crate::ui::route::{Route, Sheet};
+use crate::ui::sourced;
 use crate::ui::verdict::axis_id;
-use crate::ui::{place, sourced};
 use crate::words::key;
 
 /// An entry as a view of its own.
 pub fn view(page: &Page, entry: Entry) -> Html {
-    let back = Callback::from(|_: MouseEvent| place::back());
+    let back = {
+        let host = page.host.clone();
+        Callback::from(move |_: MouseEvent| host.back())
+    };
     html! {
         <article class="sheet" data-testid="entry">
             { text("eyebrow", page.text(&key("library-kind", entry.kind))) }
             <h1 id="heading" tabindex="-1">{ entry.title(page.naming()) }</h1>
             { body(page, entry, false) }
             <p class="take">
-                if place::known() {
+                if page.host.came() {
                     <button type="button" class="button plain" onclick={back} data-testid="entry-back">{ page.text("library-back") }</button>
                 }
                 { link(Route::Rulebook(None).href(), page.text("library-all")) }

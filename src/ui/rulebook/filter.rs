@@ -6,6 +6,7 @@ use crate::engine::order;
 use crate::facts::SOURCES;
 use crate::report::{Entry, FACT_KINDS, Query};
 use crate::ui::browser;
+use crate::ui::host::Host;
 use crate::ui::page::Page;
 use crate::vocab::{Date, Grade};
 use crate::words::{fold, key};
@@ -68,10 +69,10 @@ pub fn view(page: &Page, query: &Query, lists: &Lists, set: &Callback<(&'static 
         Callback::from(move |_: Event| set.emit(("stale", other.to_owned())))
     };
     let clear = {
-        let set = set.clone();
+        let (set, host) = (set.clone(), page.host.clone());
         Callback::from(move |_: MouseEvent| {
             set.emit(("", String::new()));
-            browser::focus("find-q");
+            host.focus("find-q");
         })
     };
     let day = query.on.map(|day| day.to_string()).unwrap_or_default();
@@ -121,10 +122,10 @@ fn choice(page: &Page, name: &str, label: &str, options: &Options, onchange: Cal
 }
 
 /// Shows in the lists what is chosen.
-pub fn show(query: &Query) {
-    browser::set_value("find-kind", query.kind);
-    browser::set_value("find-grade", query.grade.map(Grade::id).unwrap_or_default());
-    browser::set_value("find-source", query.source);
+pub fn show(host: &Host, query: &Query) {
+    host.set_value("find-kind", query.kind);
+    host.set_value("find-grade", query.grade.map(Grade::id).unwrap_or_default());
+    host.set_value("find-source", query.source);
 }
 
 /// The filter in words, for paper.

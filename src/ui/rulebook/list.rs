@@ -6,7 +6,7 @@ use super::filter::{self, Lists};
 use super::{entry, link, text};
 use crate::facts::{KNOWLEDGE_DATE, KNOWLEDGE_VERSION};
 use crate::report::{Entry, Query, What, entries, find, numbers, texts};
-use crate::ui::browser;
+use crate::ui::host::Host;
 use crate::ui::page::Page;
 use crate::ui::route::Route;
 use crate::ui::sourced;
@@ -42,9 +42,9 @@ fn made(page: &Page) -> Made {
 }
 
 /// What is looked for, as the address says.
-fn asked() -> String {
-    let hash = browser::hash();
-    hash.split_once('?')
+fn asked(host: &Host) -> String {
+    host.hash()
+        .split_once('?')
         .map(|(_, query)| query.to_owned())
         .unwrap_or_default()
 }
@@ -52,26 +52,28 @@ fn asked() -> String {
 #[component]
 pub fn List(props: &ListProps) -> Html {
     let page = &props.page;
-    let address = use_state_eq(asked);
+    let address = use_state_eq(|| asked(&page.host));
     let steps = use_state_eq(|| 1_usize);
     let kept = use_mut_ref(|| made(page));
     let query = Query::read(&address, &page.knowledge);
     {
-        let (address, steps) = (address.clone(), steps.clone());
+        let (address, steps, host) = (address.clone(), steps.clone(), page.host.clone());
         use_effect_with((), move |()| {
-            let listener = browser::listen("hashchange", move |_| {
-                address.set(asked());
+            let now = host.clone();
+            let listener = host.on_move(move || {
+                address.set(asked(&now));
                 steps.set(1);
             });
             move || drop(listener)
         });
     }
     {
-        let query = query.clone();
-        use_effect(move || filter::show(&query));
+        let (query, host) = (query.clone(), page.host.clone());
+        use_effect(move || filter::show(&host, &query));
     }
     let set = {
         let (knowledge, query, address, steps) = (page.knowledge.clone(), query.clone(), address, steps.clone());
+        let host = page.host.clone();
         Callback::from(move |(name, value): (&'static str, String)| {
             let mut query = if name.is_empty() {
                 Query::default()
@@ -79,8 +81,8 @@ pub fn List(props: &ListProps) -> Html {
                 query.clone()
             };
             query.set(name, &value, &knowledge);
-            browser::replace_hash(&(Route::Rulebook(None).href() + &query.write()));
-            address.set(asked());
+            host.replace_hash(&(Route::Rulebook(None).href() + &query.write()));
+            address.set(asked(&host));
             steps.set(1);
         })
     };
@@ -174,10 +176,10 @@ fn section(
     }
     let rest = count.saturating_sub(most).min(STEP);
     let more = {
-        let steps = steps.clone();
+        let (steps, host) = (steps.clone(), page.host.clone());
         Callback::from(move |_: MouseEvent| {
             steps.set(*steps + 1);
-            browser::focus_within(&format!("{title}-{most}"));
+            host.focus_within(&format!("{title}-{most}"));
         })
     };
     let says = page.language.words.find(&[title, ".says"].concat(), &[]);

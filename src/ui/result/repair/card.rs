@@ -4,7 +4,6 @@ use yew::prelude::*;
 
 use crate::assess::{Answer, UnitId, Verdict};
 use crate::report::repair::{Alternative, Condition, Step};
-use crate::ui::browser;
 use crate::ui::icon;
 use crate::ui::page::Page;
 use crate::ui::state::Action;
@@ -129,11 +128,11 @@ fn then(page: &Page, verdict: &Verdict) -> Html {
 }
 
 fn try_it(page: &Page, alternative: &Alternative, name: &str) -> Html {
-    let (act, setup) = (page.act.clone(), page.state.setup.clone());
+    let (act, setup, host) = (page.act.clone(), page.state.setup.clone(), page.host.clone());
     let alternative = alternative.clone();
     let onclick = Callback::from(move |_: MouseEvent| {
         act.emit(Action::Try(Box::new(alternative.tried(&setup))));
-        browser::focus("repair-title");
+        host.focus("repair-title");
     });
     html! { <p class="row"><button type="button" class="button plain try" {onclick} data-testid={format!("try-{name}")}>{ page.text("ui-try") }</button></p> }
 }

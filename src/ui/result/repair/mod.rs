@@ -139,17 +139,17 @@ fn trial(page: &Page) -> Html {
         return Html::default();
     }
     let back = {
-        let act = page.act.clone();
+        let (act, host) = (page.act.clone(), page.host.clone());
         Callback::from(move |_: MouseEvent| {
             act.emit(Action::Undo);
-            browser::focus("repair-title");
+            host.focus("repair-title");
         })
     };
     let keep = {
-        let act = page.act.clone();
+        let (act, host) = (page.act.clone(), page.host.clone());
         Callback::from(move |_: MouseEvent| {
             act.emit(Action::Dismiss);
-            browser::focus("repair-title");
+            host.focus("repair-title");
         })
     };
     html! {

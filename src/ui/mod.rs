@@ -24,13 +24,39 @@ mod unfold;
 mod verdict;
 
 use wasm_bindgen::prelude::wasm_bindgen;
+use yew::{AppHandle, Renderer};
+
+use app::{App, AppProps};
+use host::Host;
 
 /// Shows the page in the document's body.
 #[wasm_bindgen]
 pub fn start(_config: Option<String>) {
     console_error_panic_hook::set_once();
     if let Some(root) = browser::root() {
-        let host = host::Host::page(root.clone());
-        yew::Renderer::<app::App>::with_root_and_props(root, app::AppProps { host }).render();
+        run(root.clone(), Host::page(root));
+    }
+}
+
+/// Shows an instance of the page in an element within a page of others. It remembers something only under a name.
+#[wasm_bindgen]
+pub fn mount(root: web_sys::Element, name: Option<String>) -> Instance {
+    console_error_panic_hook::set_once();
+    Instance(run(root.clone(), Host::within(root, name.as_deref())))
+}
+
+fn run(root: web_sys::Element, host: Host) -> AppHandle<App> {
+    Renderer::<App>::with_root_and_props(root, AppProps { host }).render()
+}
+
+/// An instance of the page, for the script that mounted it.
+#[wasm_bindgen]
+pub struct Instance(AppHandle<App>);
+
+#[wasm_bindgen]
+impl Instance {
+    /// Takes the instance away.
+    pub fn destroy(self) {
+        self.0.destroy();
     }
 }

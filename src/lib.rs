@@ -7,7 +7,7 @@ pub mod engine;
 pub mod export;
 pub mod facts;
 pub mod import;
-#[cfg(feature = "app")]
+#[cfg(feature = "api")]
 pub mod js_api;
 pub mod questionnaire;
 pub mod report;

@@ -64,7 +64,7 @@ fn imports_point_one_way() {
             continue;
         };
         let module = module.trim_end_matches(".rs").to_owned();
-        if ["lib", "main"].contains(&module.as_str()) {
+        if ["lib", "main", "module"].contains(&module.as_str()) {
             continue;
         }
         let Some(own) = layer(&module) else {

@@ -1,4 +1,4 @@
-//! The JavaScript API: the functions of the library for pages and for Node, by the same module as the page.
+//! The JavaScript API: the functions of the library for other programs, as a module of their own (the npm package).
 //! `docs/javascript-api.md` describes it.
 
 use js_sys::{Array, Error, JSON, Object, Reflect};

@@ -1,15 +1,12 @@
 // The JavaScript API in Node: the same bytes as the library gives natively (tests/api.rs), and errors that can be read.
-// Run by `node --test tests/node/` after `cargo xtask build`; PKG names another folder than pkg/.
+// Run by `node --test tests/node/*.mjs` after `cargo xtask package`.
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { test } from 'node:test';
-import { fileURLToPath } from 'node:url';
 
 const root = new URL('../../', import.meta.url);
-const pkg = process.env.PKG ?? fileURLToPath(new URL('pkg/', root));
-const limes = createRequire(import.meta.url)(`${pkg}/limes.js`);
+const limes = await import(new URL('pkg/node.js', root));
 
 const golden = name => readFileSync(new URL(`tests/golden/api/${name}`, root), 'utf8');
 const text = value => `${JSON.stringify(value, null, 1)}\n`;
@@ -28,7 +25,7 @@ function refused(setup) {
     try {
         limes.assess(setup);
     } catch (error) {
-        assert.ok(error instanceof Error);
+        assert.ok(error instanceof Error && error instanceof limes.LimesSetupError);
         assert.equal(error.name, 'LimesSetupError');
         assert.ok(error.problems.length > 0);
         for (const problem of error.problems) {

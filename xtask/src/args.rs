@@ -7,7 +7,8 @@ pub const HELP: &str = "\
 cargo xtask <command>
 
   serve [--port N] [--no-open]  build the page, serve it on 127.0.0.1, rebuild and reload after every edit
-  build                         the page for the web in dist/, the JavaScript API for Node in pkg/
+  build                         the page for the web in dist/
+  package                       the npm package in pkg/: JavaScript API for browsers and Node
   test [--fast]                 all tests: native, in the browser, in Node (--fast: native only)
   cases [--write] [FILE]        Limes beside decided cases: the project's own, or those of a file (--write: keep table and set-ups)
   check                         formatting, lints, tidy tests
@@ -29,8 +30,10 @@ pub enum Command {
         /// Whether to open the browser.
         open: bool,
     },
-    /// Release page and Node package.
+    /// Release page.
     Build,
+    /// The npm package.
+    Package,
     /// All tests.
     Test {
         /// Native tests only.
@@ -54,6 +57,7 @@ pub fn parse(words: &[String]) -> Result<Command> {
         None | Some("help" | "--help" | "-h") => return Ok(Command::Help),
         Some("serve") => Command::Serve { port: None, open: true },
         Some("build") => Command::Build,
+        Some("package") => Command::Package,
         Some("test") => Command::Test { fast: false },
         Some("cases") => Command::Cases(Vec::new()),
         Some("bench") => Command::Bench,
@@ -100,6 +104,7 @@ mod tests {
         check("help", Some(Command::Help));
         check("build", Some(Command::Build));
         check("build --help", Some(Command::Help));
+        check("package", Some(Command::Package));
         check("serve", Some(Command::Serve { port: None, open: true }));
         check(
             "serve --port 81 --no-open",
@@ -128,6 +133,7 @@ mod tests {
     fn what_is_not_understood_is_refused() {
         check("dist", None);
         check("build --fast", None);
+        check("package --fast", None);
         check("serve --port", None);
         check("serve --port 70000", None);
         check("test fast", None);
@@ -136,7 +142,7 @@ mod tests {
 
     #[test]
     fn help_names_every_command() {
-        for name in ["serve", "build", "test", "cases", "check", "bench", "help"] {
+        for name in ["serve", "build", "package", "test", "cases", "check", "bench", "help"] {
             assert!(HELP.contains(&format!("\n  {name} ")), "{name}");
         }
     }

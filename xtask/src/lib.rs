@@ -6,6 +6,7 @@ pub mod args;
 pub mod browser_tools;
 pub mod docs;
 pub mod index_html;
+pub mod package;
 pub mod page;
 pub mod serve;
 pub mod server;

@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use anyhow::Result;
 use xtask::args::{self, Command};
 use xtask::workspace::Workspace;
-use xtask::{page, serve, steps};
+use xtask::{package, page, serve, steps};
 
 fn main() -> ExitCode {
     let words: Vec<String> = std::env::args().skip(1).collect();
@@ -33,6 +33,7 @@ fn run(command: &Command) -> Result<()> {
         }
         Command::Serve { port, open } => serve::serve(&Workspace::find()?, *port, *open),
         Command::Build => page::build_release(&Workspace::find()?),
+        Command::Package => package::build_release(&Workspace::find()?),
         Command::Test { fast } => steps::test(&Workspace::find()?, *fast),
         Command::Cases(words) => steps::cases(&Workspace::find()?, words),
         Command::Bench => steps::bench(&Workspace::find()?),

@@ -6,7 +6,6 @@ use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use anyhow::{Context, Result, bail};
-use serde_json::json;
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::index_html::{self, Link};
@@ -36,7 +35,7 @@ impl Profile {
 }
 
 /// What to look at when wasm-bindgen fails.
-const UNREADABLE: &str = "wasm-bindgen could not read the module; are both wasm-bindgen versions in the Cargo.toml files the same, and does src/main.rs use the library?";
+pub(crate) const UNREADABLE: &str = "wasm-bindgen could not read the module; are both wasm-bindgen versions in the Cargo.toml files the same, and does src/main.rs use the library?";
 
 /// The JSON Schema of the set-up file.
 const SCHEMA: &str = "limes-setup-1.schema.json";
@@ -46,13 +45,9 @@ const SCHEMA: &str = "limes-setup-1.schema.json";
 pub struct Page {
     /// Its files.
     pub site: Site,
-    /// The module as the compiler left it.
-    pub wasm: PathBuf,
-    /// Name of the module and of what is made from it.
-    pub name: String,
 }
 
-/// `cargo xtask build`: the page in dist/, the Node package in pkg/, and what they weigh.
+/// `cargo xtask build`: the page in dist/, and what it weighs.
 ///
 /// # Errors
 /// Something did not build, or the page is over its budget.
@@ -66,10 +61,8 @@ pub fn build_release(workspace: &Workspace) -> Result<()> {
         .files
         .insert(SCHEMA.into(), read_file(&workspace.root.join(schema))?);
     page.site.write(&workspace.dist())?;
-    write_package(workspace, &page)?;
     print!("{}", sizes::table(&sizes));
     println!("page: {}", workspace.dist().display());
-    println!("JavaScript API for Node: {}", workspace.pkg().display());
     println!("built in {:.0} s", start.elapsed().as_secs_f32());
     if let Some(warning) = sizes::judge(sizes.last().map_or(0, |all| all.brotli))? {
         eprintln!("{warning}");
@@ -82,7 +75,6 @@ pub fn build_release(workspace: &Workspace) -> Result<()> {
 /// # Errors
 /// The compiler is not content, or `index.html` names something that is not there.
 pub fn build(workspace: &Workspace, profile: Profile) -> Result<Page> {
-    need_wasm_target()?;
     let html = String::from_utf8(read_file(&workspace.root.join("index.html"))?).context("index.html is not UTF-8")?;
     let links = index_html::links(&html)?;
     let mut rust = links.iter().filter(|link| link.rel() == "rust");
@@ -90,7 +82,7 @@ pub fn build(workspace: &Workspace, profile: Profile) -> Result<Page> {
         bail!("index.html needs one <link data-trunk rel=\"rust\" data-bin=\"…\">, neither none nor two");
     };
     let name = module.need("data-bin")?.to_owned();
-    let wasm = compile(workspace, profile, module)?;
+    let wasm = compile(workspace, profile, &name, module.get("data-cargo-features"))?;
     let mut site = bind(workspace, profile, &wasm)?;
     let js = rename(&mut site, &format!("{name}.js"))?;
     let module_name = rename(&mut site, &format!("{name}_bg.wasm"))?;
@@ -105,11 +97,12 @@ pub fn build(workspace: &Workspace, profile: Profile) -> Result<Page> {
     let html = index_html::replace(&html, &replacements);
     let html = index_html::add_policy(&html, &index_html::boot(&js, &module_name))?;
     site.files.insert("index.html".into(), html.into_bytes());
-    Ok(Page { site, wasm, name })
+    Ok(Page { site })
 }
 
-fn compile(workspace: &Workspace, profile: Profile, module: &Link) -> Result<PathBuf> {
-    let bin = module.need("data-bin")?;
+/// Compiles a program of the package `limes` to WebAssembly.
+pub(crate) fn compile(workspace: &Workspace, profile: Profile, bin: &str, features: Option<&str>) -> Result<PathBuf> {
+    need_wasm_target()?;
     let mut cargo = workspace.cargo();
     cargo.args([
         "build",
@@ -122,7 +115,7 @@ fn compile(workspace: &Workspace, profile: Profile, module: &Link) -> Result<Pat
         "--profile",
         profile.name(),
     ]);
-    if let Some(features) = module.get("data-cargo-features") {
+    if let Some(features) = features {
         cargo.args(["--features", features]);
     }
     if profile == Profile::Release {
@@ -187,28 +180,6 @@ fn bind(workspace: &Workspace, profile: Profile, wasm: &Path) -> Result<Site> {
         }
     }
     Ok(site)
-}
-
-/// The Node package: the same module, with CommonJS around it.
-fn write_package(workspace: &Workspace, page: &Page) -> Result<()> {
-    let folder = workspace.pkg();
-    let mut bindgen = Bindgen::new();
-    bindgen
-        .input_path(&page.wasm)
-        .typescript(true)
-        .remove_name_section(true)
-        .remove_producers_section(true);
-    bindgen.nodejs(true)?;
-    generate(&mut bindgen, &folder)?;
-    let package = json!({
-        "name": page.name,
-        "version": env!("CARGO_PKG_VERSION"),
-        "license": env!("CARGO_PKG_LICENSE"),
-        "main": format!("{}.js", page.name),
-        "types": format!("{}.d.ts", page.name),
-    });
-    let package = serde_json::to_string_pretty(&package).context("could not write package.json")?;
-    fs::write(folder.join("package.json"), package + "\n").context("could not write pkg/package.json")
 }
 
 fn generate(bindgen: &mut Bindgen, folder: &Path) -> Result<()> {

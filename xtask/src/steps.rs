@@ -8,8 +8,8 @@ use std::time::{Duration, Instant};
 use anyhow::{Context, Result, bail};
 
 use crate::browser_tools::{need_axe, need_browser, need_node};
-use crate::page;
 use crate::workspace::{WASM_TARGET, Workspace, line, need_wasm_target, run, run_and_see};
+use crate::{package, page};
 
 /// How many tests passed and failed.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -98,7 +98,12 @@ pub fn test(workspace: &Workspace, fast: bool) -> Result<()> {
     });
     steps.step("decided cases", |_| cases(workspace, &[]));
     if !fast {
-        if steps.step("page", |_| page::build_release(workspace)) {
+        // each is told apart, and both are needed by what follows
+        let built = [
+            steps.step("page", |_| page::build_release(workspace)),
+            steps.step("package", |_| package::build_release(workspace)),
+        ];
+        if built == [true, true] {
             steps.step("browser tests", |counts| {
                 need_browser()?;
                 need_node()?;
@@ -126,7 +131,7 @@ pub fn test(workspace: &Workspace, fast: bool) -> Result<()> {
             steps.rows.push((
                 "browser and Node".into(),
                 Duration::ZERO,
-                Some("not run, because there is no page".into()),
+                Some("not run, because there is no page or no package".into()),
             ));
         }
     }
@@ -195,6 +200,22 @@ pub fn check(workspace: &Workspace) -> Result<()> {
             WASM_TARGET,
         ];
         run(workspace.cargo().args(page).args(["--", "-D", "warnings"]))
+    });
+    steps.step("lints of the package", |_| {
+        let module = [
+            "clippy",
+            "--package",
+            "limes",
+            "--lib",
+            "--bin",
+            "limes-api",
+            "--features",
+            "api",
+        ];
+        run(workspace
+            .cargo()
+            .args(module)
+            .args(["--target", WASM_TARGET, "--", "-D", "warnings"]))
     });
     steps.step("tidy", |counts| {
         tests_of(

@@ -66,7 +66,7 @@ impl Workspace {
         self.root.join("dist")
     }
 
-    /// The JavaScript API for Node.
+    /// The npm package.
     #[must_use]
     pub fn pkg(&self) -> PathBuf {
         self.root.join("pkg")

@@ -1,0 +1,19 @@
+// Limes for browsers, with or without a bundler: `await init()` once, then call.
+
+import start from './module.js';
+import { isReady } from './api.js';
+
+export { assess, knowledge, LimesSetupError, questions, setupSchema } from './api.js';
+
+let loading;
+
+/** Loads the module, once; after a failure it can be called again. */
+export function init(source) {
+    // bundlers look for exactly this expression
+    const address = source ?? new URL('./limes.wasm', import.meta.url);
+    loading ??= start({ module_or_path: address }).then(isReady, error => {
+        loading = undefined;
+        throw error;
+    });
+    return loading;
+}

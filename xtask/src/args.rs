@@ -2,12 +2,16 @@
 
 use anyhow::{Context, Result, bail};
 
+use crate::page::Wanted;
+
 /// Text of `cargo xtask help`.
 pub const HELP: &str = "\
 cargo xtask <command>
 
   serve [--port N] [--no-open]  build the page, serve it on 127.0.0.1, rebuild and reload after every edit
-  build                         the page for the web in dist/
+  build [--single-file] [--config FILE]
+                                the page for the web in dist/ (--single-file: also dist/limes.html, the page in one file;
+                                --config: with a site's own settings)
   package                       the npm package in pkg/: JavaScript API for browsers and Node
   test [--fast]                 all tests: native, in the browser, in Node (--fast: native only)
   cases [--write] [FILE]        Limes beside decided cases: the project's own, or those of a file (--write: keep table and set-ups)
@@ -31,7 +35,7 @@ pub enum Command {
         open: bool,
     },
     /// Release page.
-    Build,
+    Build(Wanted),
     /// The npm package.
     Package,
     /// All tests.
@@ -56,7 +60,7 @@ pub fn parse(words: &[String]) -> Result<Command> {
     let mut command = match words.next() {
         None | Some("help" | "--help" | "-h") => return Ok(Command::Help),
         Some("serve") => Command::Serve { port: None, open: true },
-        Some("build") => Command::Build,
+        Some("build") => Command::Build(Wanted::default()),
         Some("package") => Command::Package,
         Some("test") => Command::Test { fast: false },
         Some("cases") => Command::Cases(Vec::new()),
@@ -75,6 +79,10 @@ pub fn parse(words: &[String]) -> Result<Command> {
             }
             (Command::Serve { port, .. }, word) if word.starts_with("--port=") => {
                 *port = Some(port_number(word.trim_start_matches("--port="))?);
+            }
+            (Command::Build(wanted), "--single-file") => wanted.single_file = true,
+            (Command::Build(wanted), "--config") => {
+                wanted.config = Some(words.next().context("`--config` needs a file")?.into());
             }
             (Command::Test { fast }, "--fast") => *fast = true,
             (Command::Cases(words), word) if word == "--write" || !word.starts_with('-') => words.push(word.to_owned()),
@@ -102,7 +110,14 @@ mod tests {
     fn commands_and_options() {
         check("", Some(Command::Help));
         check("help", Some(Command::Help));
-        check("build", Some(Command::Build));
+        check("build", Some(Command::Build(Wanted::default())));
+        check(
+            "build --single-file --config a/b.json",
+            Some(Command::Build(Wanted {
+                single_file: true,
+                config: Some("a/b.json".into()),
+            })),
+        );
         check("build --help", Some(Command::Help));
         check("package", Some(Command::Package));
         check("serve", Some(Command::Serve { port: None, open: true }));
@@ -133,6 +148,7 @@ mod tests {
     fn what_is_not_understood_is_refused() {
         check("dist", None);
         check("build --fast", None);
+        check("build --config", None);
         check("package --fast", None);
         check("serve --port", None);
         check("serve --port 70000", None);

@@ -1,16 +1,15 @@
 //! Reads `index.html`, which is in trunk's form, and fills in what was built.
 //!
-//! Understood are `<link data-trunk rel="…">` with rust, css, icon, copy-file and copy-dir, as trunk does.
+//! Understood are `<link data-trunk rel="…">` with rust, css, icon, manifest and copy-file.
 
 use std::ops::Range;
 
 use anyhow::{Context, Result, bail};
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD;
-use sha2::{Digest, Sha256};
 
 /// The policy goes right behind this, before anything that it should govern.
 const CHARSET: &str = r#"<meta charset="utf-8">"#;
+/// What stands before the name of the build.
+const BUILD: &str = "<meta name=\"limes-build\" content=\"";
 
 /// A `<link data-trunk …>`.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -52,8 +51,11 @@ impl Link {
 
     /// The same link, for the browser.
     #[must_use]
-    pub fn for_browser(&self, rel: &str, href: &str) -> String {
+    pub fn for_browser(&self, rel: &str, href: &str, more: &[(&str, &str)]) -> String {
         let mut text = format!(r#"<link rel="{rel}" href="./{href}""#);
+        for (key, value) in more {
+            text.push_str(&format!(r#" {key}="{value}""#));
+        }
         for (key, value) in &self.attributes {
             if key != "rel" && key != "href" && !key.starts_with("data-") {
                 text.push_str(&format!(r#" {key}="{value}""#));
@@ -127,40 +129,68 @@ pub fn replace(html: &str, replacements: &[(Range<usize>, String)]) -> String {
     text + html.get(from..).unwrap_or_default()
 }
 
-/// What starts the page: a script that loads the module and, if that fails, uncovers `#start-failed`.
-#[must_use]
-pub fn boot(js: &str, wasm: &str) -> String {
-    format!(
-        "import('./{js}').then(async m=>{{await m.default({{module_or_path:'./{wasm}'}});m.start(null)}}).catch(e=>{{\
-         const p=document.getElementById('start-failed');if(p)p.hidden=false;throw e}})"
-    )
+/// What loads and starts the module.
+#[derive(Debug, Clone, Copy)]
+pub struct StartTags<'a> {
+    /// The script that starts all, and runs before anything is shown.
+    pub boot: &'a str,
+    /// Its hash.
+    pub boot_integrity: &'a str,
+    /// The JavaScript around the module.
+    pub script: &'a str,
+    /// Its hash.
+    pub script_integrity: &'a str,
+    /// The module.
+    pub module: &'a str,
+    /// Its hash.
+    pub module_integrity: &'a str,
+    /// Whether the page also works without a network.
+    pub worker: bool,
 }
 
-/// The tags that load and start the module.
-#[must_use]
-pub fn start_tags(js: &str, wasm: &str) -> String {
-    format!(
-        "<link rel=\"modulepreload\" href=\"./{js}\">\n\
-         <link rel=\"preload\" href=\"./{wasm}\" as=\"fetch\" type=\"application/wasm\" crossorigin>\n\
-         <script type=\"module\">{}</script>",
-        boot(js, wasm)
-    )
+impl StartTags<'_> {
+    /// The tags. A browser runs neither script if one byte of it is another one, and `boot` hands out the module's hash.
+    #[must_use]
+    pub fn write(&self) -> String {
+        let worker = if self.worker { " data-worker=\"./sw.js\"" } else { "" };
+        format!(
+            "<script src=\"./{}\" integrity=\"{}\" data-module=\"./{}\" data-integrity=\"{}\"{worker}></script>\n\
+             <script type=\"module\" src=\"./{}\" integrity=\"{}\"></script>",
+            self.boot, self.boot_integrity, self.module, self.module_integrity, self.script, self.script_integrity
+        )
+    }
 }
 
-/// Adds the content security policy: nothing from elsewhere, nothing inline but the given script.
+/// Adds the content security policy.
 ///
 /// # Errors
 /// There is no `<meta charset="utf-8">` behind which it could stand.
-pub fn add_policy(html: &str, script: &str) -> Result<String> {
+pub fn add_policy(html: &str, policy: &str) -> Result<String> {
+    after_charset(
+        html,
+        &format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">"),
+    )
+}
+
+/// Says which build this is.
+///
+/// # Errors
+/// There is no `<meta charset="utf-8">` behind which it could stand.
+pub fn add_build(html: &str, build: &str) -> Result<String> {
+    after_charset(html, &format!("{BUILD}{build}\">"))
+}
+
+/// Which build a page says it is.
+#[must_use]
+pub fn build(html: &str) -> Option<&str> {
+    Some(html.split_once(BUILD)?.1.split_once('"')?.0)
+}
+
+fn after_charset(html: &str, tag: &str) -> Result<String> {
     let (before, after) = html
         .split_once(CHARSET)
         .with_context(|| format!("index.html needs {CHARSET}, written like that"))?;
-    let hash = STANDARD.encode(Sha256::digest(script));
-    Ok(format!(
-        "{before}{CHARSET}\n<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; \
-         script-src 'self' 'wasm-unsafe-eval' 'sha256-{hash}'; style-src 'self'; img-src 'self' data:; \
-         connect-src 'self'; base-uri 'none'; form-action 'none'\">{after}"
-    ))
+    Ok(format!("{before}{CHARSET}\n{tag}{after}"))
 }
 
 #[cfg(test)]
@@ -179,7 +209,7 @@ mod tests {
         assert_eq!(rels, ["icon", "rust"]);
         assert_eq!(links[1].need("data-cargo-features").unwrap(), "app");
         assert!(links[1].need("href").is_err());
-        let icon = links[0].for_browser("icon", "favicon-1.svg");
+        let icon = links[0].for_browser("icon", "favicon-1.svg", &[]);
         assert_eq!(icon, r#"<link rel="icon" href="./favicon-1.svg" type="image/svg+xml">"#);
         let html = replace(
             PAGE,
@@ -202,12 +232,31 @@ mod tests {
     }
 
     #[test]
-    fn policy_allows_the_boot_script_only() {
-        let html = add_policy(PAGE, "").unwrap();
-        assert!(html.contains("'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='"));
-        assert!(!html.contains("unsafe-inline"));
+    fn policy_and_build_are_said_first() {
+        let html = add_build(&add_policy(PAGE, "default-src 'none'").unwrap(), "0a1b").unwrap();
+        assert_eq!(build(&html), Some("0a1b"));
+        assert_eq!(build(PAGE), None);
+        assert!(html.find("Content-Security-Policy") < html.find("<link"));
         assert!(add_policy("<head>", "").is_err());
-        let tags = start_tags("a.js", "b.wasm");
-        assert!(tags.contains(&format!(">{}</script>", boot("a.js", "b.wasm"))));
+    }
+
+    #[test]
+    fn each_script_is_checked() {
+        let tags = StartTags {
+            boot: "boot.js",
+            boot_integrity: "sha384-a",
+            script: "limes.js",
+            script_integrity: "sha384-b",
+            module: "limes.wasm",
+            module_integrity: "sha384-c",
+            worker: true,
+        };
+        assert_eq!(
+            tags.write(),
+            "<script src=\"./boot.js\" integrity=\"sha384-a\" data-module=\"./limes.wasm\" data-integrity=\"sha384-c\" \
+             data-worker=\"./sw.js\"></script>\n<script type=\"module\" src=\"./limes.js\" integrity=\"sha384-b\"></script>"
+        );
+        let dev = StartTags { worker: false, ..tags };
+        assert!(!dev.write().contains("sw.js"));
     }
 }

@@ -3,13 +3,18 @@
 //! A library, so that the browser tests use the same server and the same paths as `cargo xtask`.
 
 pub mod args;
+pub mod assemble;
 pub mod browser_tools;
 pub mod docs;
 pub mod index_html;
+pub mod integrity;
 pub mod package;
+pub mod packed;
 pub mod page;
+pub mod policy;
 pub mod serve;
 pub mod server;
+pub mod single;
 pub mod site;
 pub mod sizes;
 pub mod squeeze;

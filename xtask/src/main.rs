@@ -32,7 +32,7 @@ fn run(command: &Command) -> Result<()> {
             Ok(())
         }
         Command::Serve { port, open } => serve::serve(&Workspace::find()?, *port, *open),
-        Command::Build => page::build_release(&Workspace::find()?),
+        Command::Build(wanted) => page::build_release(&Workspace::find()?, wanted),
         Command::Package => package::build_release(&Workspace::find()?),
         Command::Test { fast } => steps::test(&Workspace::find()?, *fast),
         Command::Cases(words) => steps::cases(&Workspace::find()?, words),

@@ -8,11 +8,10 @@ use std::time::Instant;
 use anyhow::{Context, Result, bail};
 use wasm_bindgen_cli_support::Bindgen;
 
-use crate::index_html::{self, Link};
-use crate::site::{Site, hashed_name, read_file};
-use crate::sizes;
-use crate::squeeze;
+use crate::assemble::{CONFIG, Compiled, NO_CONFIG, Read, assemble};
+use crate::site::{Site, read_file};
 use crate::workspace::{WASM_TARGET, Workspace, need_wasm_target, run};
+use crate::{index_html, integrity, packed, single, sizes, squeeze};
 
 /// How much care the compiler takes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -47,57 +46,133 @@ pub struct Page {
     pub site: Site,
 }
 
+/// What to build.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Wanted {
+    /// Also the page in one file.
+    pub single_file: bool,
+    /// A site's own settings.
+    pub config: Option<PathBuf>,
+}
+
 /// `cargo xtask build`: the page in dist/, and what it weighs.
 ///
 /// # Errors
 /// Something did not build, or the page is over its budget.
-pub fn build_release(workspace: &Workspace) -> Result<()> {
+pub fn build_release(workspace: &Workspace, wanted: &Wanted) -> Result<()> {
     let start = Instant::now();
-    let mut page = build(workspace, Profile::Release)?;
-    let sizes = sizes::measure(&page.site)?;
-    // published beside the page, not loaded by it
-    let schema = Path::new("schemas").join(SCHEMA);
-    page.site
-        .files
-        .insert(SCHEMA.into(), read_file(&workspace.root.join(schema))?);
+    let config = match &wanted.config {
+        Some(path) => read_file(path)?,
+        None => NO_CONFIG.into(),
+    };
+    let compiled = compile_page(workspace, Profile::Release, wanted.single_file)?;
+    let compiled_in = start.elapsed();
+    let read = |path: &str| read_file(&workspace.root.join(path));
+    let mut page = publish(&read, &compiled, config)?;
+    let packing = Instant::now();
+    let mut packed = packed::pack(&page.site)?;
+    let packing = packing.elapsed();
+    // a site may replace its settings, and a server would still send the compressed ones
+    let sizes = sizes::weigh(&page.loaded, &packed);
+    packed.remove(CONFIG);
+    packed::beside(&mut page.site, &packed);
+    let list = integrity::list(&page.site, &page.build, &[CONFIG])?;
+    page.site.files.insert(integrity::LIST.into(), list);
     page.site.write(&workspace.dist())?;
     print!("{}", sizes::table(&sizes));
-    println!("page: {}", workspace.dist().display());
-    println!("built in {:.0} s", start.elapsed().as_secs_f32());
-    if let Some(warning) = sizes::judge(sizes.last().map_or(0, |all| all.brotli))? {
-        eprintln!("{warning}");
+    let single = page.site.files.get(single::FILE).map(Vec::len);
+    if let Some(bytes) = single {
+        println!("{}: {}", single::FILE, sizes::kilobytes(bytes));
+    }
+    println!("page: {} (build {})", workspace.dist().display(), page.build);
+    println!(
+        "built in {:.0} s: compiled in {:.0} s, compressed in {:.0} s",
+        start.elapsed().as_secs_f32(),
+        compiled_in.as_secs_f32(),
+        packing.as_secs_f32()
+    );
+    let all = sizes.last().map(|all| all.brotli);
+    for (budget, bytes) in [(sizes::PAGE, all), (sizes::SINGLE, single)] {
+        if let Some(warning) = sizes::judge(&budget, bytes.unwrap_or_default())? {
+            eprintln!("{warning}");
+        }
     }
     Ok(())
 }
 
-/// Builds the page in memory.
+/// A page as it is put on a server, but for what is made of finished files.
+#[derive(Debug, Clone)]
+pub struct Published {
+    /// What the page loads.
+    pub loaded: Site,
+    /// All files.
+    pub site: Site,
+    /// The name of the build.
+    pub build: String,
+}
+
+/// Puts all files together; a page in one file only if the script for it is there.
+///
+/// # Errors
+/// A file of the project is not there or not as it has to be.
+pub fn publish(read: Read<'_>, compiled: &Compiled, config: Vec<u8>) -> Result<Published> {
+    let loaded = assemble(read, compiled, true)?;
+    let html = String::from_utf8_lossy(loaded.files.get("index.html").map(Vec::as_slice).unwrap_or_default());
+    let build = index_html::build(&html).context("the page has no build")?.to_owned();
+    let mut site = loaded.clone();
+    if let Some(script) = &compiled.classic {
+        let parts = single::Parts {
+            module: &compiled.module,
+            script,
+            config: &config,
+            build: &build,
+        };
+        site.files.insert(single::FILE.into(), single::single(read, parts)?);
+    }
+    site.files.insert(CONFIG.into(), config);
+    // published beside the page, not loaded by it
+    site.files.insert(SCHEMA.into(), read(&format!("schemas/{SCHEMA}"))?);
+    Ok(Published { loaded, site, build })
+}
+
+/// Builds the page in memory, for who works on it.
 ///
 /// # Errors
 /// The compiler is not content, or `index.html` names something that is not there.
-pub fn build(workspace: &Workspace, profile: Profile) -> Result<Page> {
+pub fn build_for_work(workspace: &Workspace) -> Result<Page> {
+    let compiled = compile_page(workspace, Profile::Dev, false)?;
+    let read = |path: &str| read_file(&workspace.root.join(path));
+    let mut site = assemble(&read, &compiled, false)?;
+    site.files.insert(CONFIG.into(), NO_CONFIG.into());
+    Ok(Page { site })
+}
+
+/// Compiles what `index.html` names, once for all forms of the page.
+fn compile_page(workspace: &Workspace, profile: Profile, single_file: bool) -> Result<Compiled> {
     let html = String::from_utf8(read_file(&workspace.root.join("index.html"))?).context("index.html is not UTF-8")?;
     let links = index_html::links(&html)?;
     let mut rust = links.iter().filter(|link| link.rel() == "rust");
     let (Some(module), None) = (rust.next(), rust.next()) else {
         bail!("index.html needs one <link data-trunk rel=\"rust\" data-bin=\"…\">, neither none nor two");
     };
-    let name = module.need("data-bin")?.to_owned();
-    let wasm = compile(workspace, profile, &name, module.get("data-cargo-features"))?;
-    let mut site = bind(workspace, profile, &wasm)?;
-    let js = rename(&mut site, &format!("{name}.js"))?;
-    let module_name = rename(&mut site, &format!("{name}_bg.wasm"))?;
-    let mut replacements = Vec::new();
-    for link in &links {
-        let tags = match link.rel() {
-            "rust" => index_html::start_tags(&js, &module_name),
-            _ => place(workspace, &mut site, link)?,
-        };
-        replacements.push((link.range.clone(), tags));
-    }
-    let html = index_html::replace(&html, &replacements);
-    let html = index_html::add_policy(&html, &index_html::boot(&js, &module_name))?;
-    site.files.insert("index.html".into(), html.into_bytes());
-    Ok(Page { site })
+    let name = module.need("data-bin")?;
+    let wasm = compile(workspace, profile, name, module.get("data-cargo-features"))?;
+    let (script, module) = bind(&wasm, profile, false)?;
+    let classic = if single_file {
+        let (classic, same) = bind(&wasm, profile, true)?;
+        if same != module {
+            bail!("wasm-bindgen made two modules of one");
+        }
+        Some(classic)
+    } else {
+        None
+    };
+    Ok(Compiled {
+        name: name.to_owned(),
+        module,
+        script,
+        classic,
+    })
 }
 
 /// Compiles a program of the package `limes` to WebAssembly.
@@ -149,19 +224,26 @@ fn short_paths(root: &Path) -> Vec<String> {
     flags
 }
 
-fn bind(workspace: &Workspace, profile: Profile, wasm: &Path) -> Result<Site> {
-    let folder = workspace.target.join("xtask").join(profile.name());
+/// JavaScript and module. `classic`: for a page in one file, as a plain script that sets `wasm_bindgen`.
+fn bind(wasm: &Path, profile: Profile, classic: bool) -> Result<(Vec<u8>, Vec<u8>)> {
     let mut bindgen = Bindgen::new();
-    bindgen.input_path(wasm).typescript(false);
+    bindgen
+        .input_path(wasm)
+        .typescript(false)
+        .omit_default_module_path(true);
     if profile == Profile::Release {
         bindgen.remove_name_section(true).remove_producers_section(true);
     }
-    bindgen.web(true)?;
-    if profile == Profile::Dev {
-        generate(&mut bindgen, &folder)?;
-        return Site::read(&folder);
+    if classic {
+        bindgen.no_modules(true)?;
+    } else {
+        bindgen.web(true)?;
     }
     let mut output = bindgen.generate_output().context(UNREADABLE)?;
+    if profile == Profile::Dev {
+        let script = output.js().as_bytes().to_vec();
+        return Ok((script, output.wasm_mut().emit_wasm()));
+    }
     let module = output.wasm_mut();
     let exported = module.exports.iter().map(|export| export.name.clone()).collect();
     let names = squeeze::short_names(module.imports.iter().map(|import| import.name.as_str()), &exported);
@@ -170,121 +252,7 @@ fn bind(workspace: &Workspace, profile: Profile, wasm: &Path) -> Result<Site> {
             import.name.clone_from(name);
         }
     }
-    empty(&folder)?;
-    output.emit(&folder).context("wasm-bindgen could not write the page")?;
-    let mut site = Site::read(&folder)?;
-    for (name, content) in &mut site.files {
-        if name.ends_with(".js") {
-            let text = String::from_utf8_lossy(content);
-            *content = squeeze::script(&squeeze::renamed(&text, &names)).into_bytes();
-        }
-    }
-    Ok(site)
-}
-
-fn generate(bindgen: &mut Bindgen, folder: &Path) -> Result<()> {
-    empty(folder)?;
-    bindgen.generate(folder).context(UNREADABLE)
-}
-
-fn empty(folder: &Path) -> Result<()> {
-    if folder.exists() {
-        fs::remove_dir_all(folder).with_context(|| format!("could not empty the folder {}", folder.display()))?;
-    }
-    Ok(())
-}
-
-/// Gives a file of the site a name with its hash.
-fn rename(site: &mut Site, name: &str) -> Result<String> {
-    let content = site
-        .files
-        .remove(name)
-        .with_context(|| format!("wasm-bindgen wrote no {name}"))?;
-    let new = match name.strip_suffix("_bg.wasm") {
-        Some(stem) => hashed_name(&format!("{stem}.wasm"), "_bg", &content),
-        None => hashed_name(name, "", &content),
-    };
-    site.files.insert(new.clone(), content);
-    Ok(new)
-}
-
-/// Puts an asset into the site and tells which tag the browser gets.
-fn place(workspace: &Workspace, site: &mut Site, link: &Link) -> Result<String> {
-    let href = link.need("href")?;
-    let path = workspace.root.join(href);
-    if link.rel() == "copy-dir" {
-        let name = href.trim_end_matches('/').rsplit('/').next().unwrap_or(href);
-        site.read_below(&path, &format!("{name}/"))?;
-        return Ok(String::new());
-    }
-    let mut content = read_file(&path).context("index.html names a file that is not there")?;
-    let (name, tag) = match link.rel() {
-        "css" => {
-            check_css(href, &content)?;
-            content = squeeze::style(&String::from_utf8_lossy(&content)).into_bytes();
-            let name = hashed_name(href, "", &content);
-            let tag = link.for_browser("stylesheet", &name);
-            (name, tag)
-        }
-        "icon" => {
-            let name = hashed_name(href, "", &content);
-            let tag = link.for_browser("icon", &name);
-            (name, tag)
-        }
-        "copy-file" => (href.rsplit('/').next().unwrap_or(href).to_owned(), String::new()),
-        other => bail!(
-            "index.html: xtask does not know <link data-trunk rel=\"{other}\">; use css, icon, copy-file or copy-dir"
-        ),
-    };
-    site.files.insert(name, content);
-    Ok(tag)
-}
-
-/// A style sheet moves to the page's folder and gets a new name, so it cannot point at files beside it.
-fn check_css(href: &str, content: &[u8]) -> Result<()> {
-    let text = String::from_utf8_lossy(content);
-    for (number, line) in text.lines().enumerate() {
-        let mut urls = line
-            .split("url(")
-            .skip(1)
-            .map(|rest| rest.trim_start_matches(['"', '\'', ' ']));
-        if line.trim_start().starts_with("@import")
-            || urls.any(|url| !url.starts_with("data:") && !url.starts_with('#'))
-        {
-            bail!(
-                "{href}, line {}: the style sheet stands alone; write data: addresses and no @import",
-                number + 1
-            );
-        }
-    }
-    Ok(())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_style_sheet_stands_alone() {
-        let check = |text: &str| check_css("limes.css", text.as_bytes()).is_ok();
-        assert!(check(
-            "a { mask: url(\"data:image/svg+xml,<svg/>\"); clip-path: url(#x) }"
-        ));
-        assert!(!check("a { background: url(flag.svg) }"));
-        assert!(!check("a {}\n@import 'other.css';"));
-    }
-
-    #[test]
-    fn module_and_script_get_their_hash() {
-        let mut site = Site::default();
-        site.files.insert("limes_bg.wasm".into(), Vec::new());
-        site.files.insert("limes.js".into(), Vec::new());
-        assert_eq!(
-            rename(&mut site, "limes_bg.wasm").unwrap(),
-            "limes-e3b0c44298fc1c14_bg.wasm"
-        );
-        assert_eq!(rename(&mut site, "limes.js").unwrap(), "limes-e3b0c44298fc1c14.js");
-        assert!(rename(&mut site, "limes.js").is_err());
-        assert_eq!(site.files.len(), 2);
-    }
+    let module = module.emit_wasm();
+    let script = squeeze::script(&squeeze::renamed(output.js(), &names)).into_bytes();
+    Ok((script, module))
 }

@@ -10,7 +10,7 @@ use std::time::{Duration, Instant, SystemTime};
 use anyhow::Result;
 
 use crate::args::USUAL_PORT;
-use crate::page::{self, Profile};
+use crate::page;
 use crate::server::{Options, Server};
 use crate::site::Site;
 use crate::workspace::Workspace;
@@ -42,7 +42,7 @@ pub fn serve(workspace: &Workspace, port: Option<u16>, open: bool) -> Result<()>
     let mut server = None;
     loop {
         let start = Instant::now();
-        match page::build(workspace, Profile::Dev) {
+        match page::build_for_work(workspace) {
             Ok(page) => {
                 match &server {
                     Some(server) => Server::replace(server, page.site),

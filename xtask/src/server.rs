@@ -9,6 +9,7 @@ use std::time::Duration;
 use anyhow::{Result, anyhow};
 use tiny_http::{Header, Request, Response};
 
+use crate::policy;
 use crate::site::Site;
 
 const RELOAD_SCRIPT: &str = include_str!("reload.js");
@@ -26,6 +27,10 @@ pub struct Options {
     pub prefix: String,
     /// Whether pages reload by themselves once the site has changed.
     pub reload: bool,
+    /// Who may show the page in a frame, as in `frame-ancestors`; empty = pages of the same origin.
+    pub ancestors: String,
+    /// The other origin whose scripts may load files, if there is one.
+    pub allow_origin: Option<String>,
 }
 
 /// A running server; it ends when dropped.
@@ -121,21 +126,43 @@ impl Shared {
         let address = request.url().to_owned();
         self.lock().requests.push(address.clone());
         let (path, query) = address.split_once('?').unwrap_or((&address, ""));
-        let answer = match path.trim_start_matches('/').strip_prefix(self.options.prefix.as_str()) {
+        let below = path.trim_start_matches('/').strip_prefix(self.options.prefix.as_str());
+        let answer = match below {
             Some(RELOAD_SCRIPT_PATH) if self.options.reload => Some((RELOAD_SCRIPT.into(), mime_type(path))),
             Some(VERSION_PATH) if self.options.reload => Some((self.next_version(query), mime_type(".txt"))),
             Some(path) => self.file(path),
             None => None,
         };
         let response = match answer {
-            Some((content, mime_type)) => with_headers(Response::from_data(content), mime_type),
-            None => with_headers(
+            Some((content, mime_type)) => with_type(Response::from_data(content), mime_type),
+            None => with_type(
                 Response::from_data("404: there is no such file").with_status_code(404),
                 mime_type(".txt"),
             ),
         };
         // a browser that has gone away meanwhile is no error
-        let _ = request.respond(response);
+        let _ = request.respond(self.with_headers(response, below.unwrap_or_default()));
+    }
+
+    /// The recommended headers.
+    fn with_headers<R: std::io::Read>(&self, mut response: Response<R>, path: &str) -> Response<R> {
+        let ancestors = match self.options.ancestors.as_str() {
+            "" => policy::OWN_FRAMES,
+            ancestors => ancestors,
+        };
+        for (key, value) in policy::headers(path, ancestors) {
+            // what somebody works on is never kept
+            let value = if key == "Cache-Control" && self.options.reload {
+                "no-store".to_owned()
+            } else {
+                value
+            };
+            add(&mut response, key, &value);
+        }
+        if let Some(origin) = &self.options.allow_origin {
+            add(&mut response, "Access-Control-Allow-Origin", origin);
+        }
+        response
     }
 
     fn file(&self, path: &str) -> Option<(Vec<u8>, &'static str)> {
@@ -168,17 +195,15 @@ impl Shared {
     }
 }
 
-fn with_headers<R: std::io::Read>(mut response: Response<R>, mime_type: &str) -> Response<R> {
-    for (key, value) in [
-        ("Content-Type", mime_type),
-        ("Cache-Control", "no-store"),
-        ("X-Content-Type-Options", "nosniff"),
-    ] {
-        if let Ok(header) = Header::from_bytes(key, value) {
-            response.add_header(header);
-        }
-    }
+fn with_type<R: std::io::Read>(mut response: Response<R>, mime_type: &str) -> Response<R> {
+    add(&mut response, "Content-Type", mime_type);
     response
+}
+
+fn add<R: std::io::Read>(response: &mut Response<R>, key: &str, value: &str) {
+    if let Ok(header) = Header::from_bytes(key, value) {
+        response.add_header(header);
+    }
 }
 
 /// The type under which a file is served.
@@ -250,7 +275,8 @@ mod tests {
             page.starts_with("HTTP/1.1 200") && page.ends_with("<body>hello</body>"),
             "{page}"
         );
-        assert!(page.contains("Cache-Control: no-store"));
+        assert!(page.contains("Cache-Control: no-cache\r\n") && page.contains("frame-ancestors 'self'\r\n"));
+        assert!(!page.contains("Access-Control"));
         assert!(get(&server, "/a/b/limes_bg.wasm").contains("Content-Type: application/wasm"));
         for path in [
             "/",
@@ -261,6 +287,18 @@ mod tests {
             assert!(get(&server, path).starts_with("HTTP/1.1 404"), "{path}");
         }
         assert_eq!(server.requests().len(), 6);
+    }
+
+    #[test]
+    fn other_origins_get_what_they_are_given() {
+        let options = Options {
+            ancestors: "https://intranet.example".into(),
+            allow_origin: Some("https://intranet.example".into()),
+            ..Options::default()
+        };
+        let page = get(&Server::start(site("hello"), options).unwrap(), "/");
+        assert!(page.contains("frame-ancestors https://intranet.example\r\n"), "{page}");
+        assert!(page.contains("Access-Control-Allow-Origin: https://intranet.example\r\n"));
     }
 
     #[test]
@@ -276,6 +314,7 @@ mod tests {
         let old = site("old").fingerprint();
         assert!(get(&server, "/").contains(&format!("reload.js?v={old}")));
         assert!(get(&server, "/__limes/reload.js").contains("location.reload"));
+        assert!(get(&server, "/").contains("Cache-Control: no-store\r\n"));
         let answer = thread::scope(|scope| {
             let waiting = scope.spawn(|| get(&server, &format!("/__limes/version?seen={old}")));
             server.replace(site("new"));

@@ -1,18 +1,41 @@
 //! How many bytes the page costs its reader.
 
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
-use std::io::Write as _;
 
-use anyhow::{Context, Result, bail};
-use flate2::Compression;
-use flate2::write::GzEncoder;
+use anyhow::{Result, bail};
 
+use crate::packed::{self, Packed};
 use crate::site::Site;
 
-/// More than this, brotli, is worth a warning.
-pub const WARN_ABOVE: usize = 400_000;
-/// More than this, brotli, fails the build.
-pub const FAIL_ABOVE: usize = 420_000;
+/// What something may weigh.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Budget {
+    /// What it is about, as in "the page costs".
+    pub what: &'static str,
+    /// How it is measured.
+    pub how: &'static str,
+    /// More than this is worth a warning.
+    pub warn: usize,
+    /// More than this fails the build.
+    pub fail: usize,
+}
+
+/// All that the page loads, as a good server sends it.
+pub const PAGE: Budget = Budget {
+    what: "the page",
+    how: "brotli",
+    warn: 400_000,
+    fail: 420_000,
+};
+
+/// The page in one file, as it is kept and handed on.
+pub const SINGLE: Budget = Budget {
+    what: "the single file",
+    how: "as it is",
+    warn: 760_000,
+    fail: 800_000,
+};
 
 /// One row of the table, in bytes.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -27,18 +50,25 @@ pub struct Size {
     pub brotli: usize,
 }
 
-/// Measures each file of a page, and all of them.
+/// Measures each file of a site, and all of them.
 ///
 /// # Errors
 /// A compressor failed.
 pub fn measure(site: &Site) -> Result<Vec<Size>> {
+    Ok(weigh(site, &packed::pack(site)?))
+}
+
+/// The same, where `packed` holds the files compressed.
+#[must_use]
+pub fn weigh(site: &Site, packed: &BTreeMap<String, Packed>) -> Vec<Size> {
     let mut sizes = Vec::new();
     for (name, content) in &site.files {
+        let packed = packed.get(name);
         sizes.push(Size {
             name: name.clone(),
             raw: content.len(),
-            gzip: gzip(content)?,
-            brotli: brotli(content)?,
+            gzip: packed.map_or(content.len(), |packed| packed.gzip.len()),
+            brotli: packed.map_or(content.len(), |packed| packed.brotli.len()),
         });
     }
     sizes.sort_by(|a, b| b.brotli.cmp(&a.brotli).then_with(|| a.name.cmp(&b.name)));
@@ -50,24 +80,7 @@ pub fn measure(site: &Site) -> Result<Vec<Size>> {
         brotli: sum(|s| s.brotli),
     };
     sizes.push(all);
-    Ok(sizes)
-}
-
-fn gzip(content: &[u8]) -> Result<usize> {
-    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
-    encoder.write_all(content).context("gzip failed")?;
-    Ok(encoder.finish().context("gzip failed")?.len())
-}
-
-fn brotli(content: &[u8]) -> Result<usize> {
-    let parameters = brotli::enc::BrotliEncoderParams {
-        quality: 11,
-        lgwin: 22,
-        ..Default::default()
-    };
-    let mut packed = Vec::new();
-    brotli::BrotliCompress(&mut &*content, &mut packed, &parameters).context("brotli failed")?;
-    Ok(packed.len())
+    sizes
 }
 
 /// The table, in kB of 1000 bytes.
@@ -86,30 +99,32 @@ pub fn table(sizes: &[Size]) -> String {
     text
 }
 
-fn kilobytes(bytes: usize) -> String {
+/// Bytes as people read them.
+#[must_use]
+pub fn kilobytes(bytes: usize) -> String {
     let tenths = (bytes + 50) / 100;
     format!("{}.{} kB", tenths / 10, tenths % 10)
 }
 
-/// Holds the page to its budget: a warning to print, or nothing.
+/// Holds something to its budget: a warning to print, or nothing.
 ///
 /// # Errors
-/// The page is far too big.
-pub fn judge(brotli: usize) -> Result<Option<String>> {
-    let size = kilobytes(brotli);
-    if brotli > FAIL_ABOVE {
+/// It is far too big.
+pub fn judge(budget: &Budget, bytes: usize) -> Result<Option<String>> {
+    let (what, how, size) = (budget.what, budget.how, kilobytes(bytes));
+    if bytes > budget.fail {
         bail!(
-            "the page costs {size} (brotli), at most {} are allowed; see which file grew",
-            kilobytes(FAIL_ABOVE)
+            "{what} costs {size} ({how}), at most {} are allowed; see which file grew",
+            kilobytes(budget.fail)
         );
     }
     let warning = || {
         format!(
-            "warning: the page costs {size} (brotli), it should stay within {}",
-            kilobytes(WARN_ABOVE)
+            "warning: {what} costs {size} ({how}), it should stay within {}",
+            kilobytes(budget.warn)
         )
     };
-    Ok((brotli > WARN_ABOVE).then(warning))
+    Ok((bytes > budget.warn).then(warning))
 }
 
 #[cfg(test)]
@@ -124,6 +139,7 @@ mod tests {
         let sizes = measure(&site).unwrap();
         let all = sizes.last().unwrap();
         assert_eq!((all.name.as_str(), all.raw), ("all", 13_345));
+        assert!(all.brotli < all.raw);
         let text = table(&[
             Size {
                 name: "limes.js".into(),
@@ -148,9 +164,22 @@ mod tests {
 
     #[test]
     fn budget_warns_and_then_fails() {
-        assert_eq!(judge(WARN_ABOVE).unwrap(), None);
-        assert!(judge(WARN_ABOVE + 1).unwrap().unwrap().contains("400.0 kB"));
-        assert!(judge(FAIL_ABOVE).is_ok());
-        assert!(judge(FAIL_ABOVE + 1).is_err());
+        let budget = Budget {
+            what: "the page",
+            how: "brotli",
+            warn: 400_000,
+            fail: 420_000,
+        };
+        assert_eq!(judge(&budget, 400_000).unwrap(), None);
+        assert!(judge(&budget, 400_001).unwrap().unwrap().contains("400.0 kB"));
+        assert!(judge(&budget, 420_000).is_ok());
+        assert!(judge(&budget, 420_001).is_err());
+    }
+
+    #[test]
+    fn a_warning_comes_before_a_failure() {
+        for budget in [PAGE, SINGLE] {
+            assert!(budget.warn < budget.fail, "{budget:?}");
+        }
     }
 }

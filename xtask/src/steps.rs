@@ -100,7 +100,15 @@ pub fn test(workspace: &Workspace, fast: bool) -> Result<()> {
     if !fast {
         // each is told apart, and both are needed by what follows
         let built = [
-            steps.step("page", |_| page::build_release(workspace)),
+            steps.step("page", |_| {
+                page::build_release(
+                    workspace,
+                    &page::Wanted {
+                        single_file: true,
+                        ..page::Wanted::default()
+                    },
+                )
+            }),
             steps.step("package", |_| package::build_release(workspace)),
         ];
         if built == [true, true] {

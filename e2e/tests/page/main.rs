@@ -11,6 +11,7 @@ mod accessible;
 mod api;
 mod cases;
 mod files;
+mod integrity;
 mod layout;
 mod remember;
 mod repair;

@@ -1,0 +1,227 @@
+//! Puts the page together: what was compiled, what stands in `static/`, and an `index.html` that names all of it by its hash.
+
+use anyhow::{Context, Result, bail};
+
+use crate::index_html::{self, Link};
+use crate::integrity::integrity;
+use crate::policy::POLICY;
+use crate::site::{Site, hashed_name};
+use crate::squeeze;
+
+/// Settings of a site; beside the page, so that they can be replaced without building.
+pub const CONFIG: &str = "limes.config.json";
+/// What a site says that says nothing.
+pub const NO_CONFIG: &str = "{}\n";
+/// The script that loads and starts the page.
+const BOOT: &str = "static/boot.js";
+
+/// What the compiler made.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Compiled {
+    /// Name of the module.
+    pub name: String,
+    /// The WebAssembly module.
+    pub module: Vec<u8>,
+    /// The JavaScript around it, as a module script.
+    pub script: Vec<u8>,
+    /// The same as a plain script that sets `wasm_bindgen`, if there is to be a page in one file.
+    pub classic: Option<Vec<u8>>,
+}
+
+/// Where `index.html` and what it names come from: a path below the project, and its content.
+pub type Read<'a> = &'a dyn Fn(&str) -> Result<Vec<u8>>;
+
+/// Puts the page together. `worker`: whether it also works without a network.
+///
+/// # Errors
+/// `index.html` or what it names is not there or not as it has to be.
+pub fn assemble(read: Read<'_>, compiled: &Compiled, worker: bool) -> Result<Site> {
+    let html = text(read, "index.html")?;
+    let links = index_html::links(&html)?;
+    let mut site = Site::default();
+    let name = &compiled.name;
+    let script = keep(&mut site, &format!("{name}.js"), "", compiled.script.clone());
+    let module = keep(&mut site, &format!("{name}.wasm"), "_bg", compiled.module.clone());
+    let boot = squeeze::script(&text(read, BOOT)?).into_bytes();
+    let boot_name = keep(&mut site, BOOT, "", boot.clone());
+    let tags = index_html::StartTags {
+        boot: &boot_name,
+        boot_integrity: &integrity(&boot),
+        script: &script,
+        script_integrity: &integrity(&compiled.script),
+        module: &module,
+        module_integrity: &integrity(&compiled.module),
+        worker,
+    };
+    let mut replacements = Vec::new();
+    for link in &links {
+        let tag = match link.rel() {
+            "rust" => tags.write(),
+            _ => place(read, &mut site, link)?,
+        };
+        replacements.push((link.range.clone(), tag));
+    }
+    let html = index_html::replace(&html, &replacements);
+    let html = index_html::add_policy(&html, POLICY)?;
+    // two builds with the same files are the same build
+    site.files.insert("index.html".into(), html.clone().into_bytes());
+    let build = if worker { build_of(&site) } else { "dev".to_owned() };
+    let html = index_html::add_build(&html, &build)?;
+    site.files.insert("index.html".into(), html.into_bytes());
+    Ok(site)
+}
+
+/// The name of a build: the first eight digits of a hash over its files.
+fn build_of(site: &Site) -> String {
+    site.fingerprint().chars().take(8).collect()
+}
+
+/// Reads a text of the project.
+///
+/// # Errors
+/// It is not there, or not UTF-8.
+pub fn text(read: Read<'_>, path: &str) -> Result<String> {
+    String::from_utf8(read(path)?).with_context(|| format!("{path} is not UTF-8"))
+}
+
+/// Keeps a file under a name with its hash.
+fn keep(site: &mut Site, path: &str, suffix: &str, content: Vec<u8>) -> String {
+    let name = hashed_name(path, suffix, &content);
+    site.files.insert(name.clone(), content);
+    name
+}
+
+/// Puts an asset into the site and tells which tag the browser gets.
+fn place(read: Read<'_>, site: &mut Site, link: &Link) -> Result<String> {
+    let href = link.need("href")?;
+    let content = || read(href).context("index.html names a file that is not there");
+    let plain = href.rsplit('/').next().unwrap_or(href);
+    Ok(match link.rel() {
+        "css" => {
+            let style = style(read, href)?.into_bytes();
+            let hash = integrity(&style);
+            let name = keep(site, href, "", style);
+            link.for_browser("stylesheet", &name, &[("integrity", &hash)])
+        }
+        "icon" => {
+            let name = keep(site, href, "", content()?);
+            link.for_browser("icon", &name, &[])
+        }
+        // the manifest names its icons, and systems remember where they found it
+        "manifest" => {
+            site.files.insert(plain.to_owned(), content()?);
+            link.for_browser("manifest", plain, &[])
+        }
+        "copy-file" => {
+            site.files.insert(plain.to_owned(), content()?);
+            String::new()
+        }
+        other => {
+            bail!(
+                "index.html: xtask does not know <link data-trunk rel=\"{other}\">; use css, icon, manifest or copy-file"
+            )
+        }
+    })
+}
+
+/// A style sheet as it is sent.
+///
+/// # Errors
+/// It is not there, or points at other files.
+pub fn style(read: Read<'_>, href: &str) -> Result<String> {
+    let style = text(read, href).context("index.html names a file that is not there")?;
+    check_css(href, &style)?;
+    Ok(squeeze::style(&style))
+}
+
+/// A style sheet moves to the page's folder and gets a new name, so it cannot point at files beside it.
+fn check_css(href: &str, text: &str) -> Result<()> {
+    for (number, line) in text.lines().enumerate() {
+        let mut urls = line
+            .split("url(")
+            .skip(1)
+            .map(|rest| rest.trim_start_matches(['"', '\'', ' ']));
+        if line.trim_start().starts_with("@import")
+            || urls.any(|url| !url.starts_with("data:") && !url.starts_with('#'))
+        {
+            bail!(
+                "{href}, line {}: the style sheet stands alone; write data: addresses and no @import",
+                number + 1
+            );
+        }
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn compiled() -> Compiled {
+        Compiled {
+            name: "limes".into(),
+            module: Vec::new(),
+            script: Vec::new(),
+            classic: None,
+        }
+    }
+
+    fn files(path: &str) -> Result<Vec<u8>> {
+        Ok(match path {
+            "index.html" => {
+                r#"<meta charset="utf-8"><link data-trunk rel="css" href="static/a.css"><link data-trunk rel="rust" data-bin="limes">"#
+            }
+            "static/boot.js" => "/* why */\nboot()",
+            "static/a.css" => "a { color: red }",
+            _ => bail!("there is no {path}"),
+        }
+        .into())
+    }
+
+    #[test]
+    fn all_that_the_page_loads_is_named_by_its_hash_and_checked() {
+        let site = assemble(&files, &compiled(), true).unwrap();
+        let html = String::from_utf8(site.files["index.html"].clone()).unwrap();
+        assert_eq!(site.files.len(), 5);
+        assert!(site.files.contains_key("limes-e3b0c44298fc1c14_bg.wasm"));
+        for name in site.files.keys().filter(|name| *name != "index.html") {
+            assert!(html.contains(&format!("\"./{name}\"")), "{name}");
+        }
+        for content in site
+            .files
+            .iter()
+            .filter(|(name, _)| *name != "index.html")
+            .map(|(_, content)| content)
+        {
+            assert!(html.contains(&integrity(content)));
+        }
+        assert_eq!(assemble(&files, &compiled(), true).unwrap(), site);
+    }
+
+    #[test]
+    fn another_file_makes_another_build() {
+        let build = |compiled: &Compiled, worker| {
+            let site = assemble(&files, compiled, worker).unwrap();
+            index_html::build(&String::from_utf8_lossy(&site.files["index.html"]))
+                .unwrap()
+                .to_owned()
+        };
+        let other = Compiled {
+            module: vec![1],
+            ..compiled()
+        };
+        assert_eq!(build(&compiled(), true).len(), 8);
+        assert_ne!(build(&compiled(), true), build(&other, true));
+        assert_eq!(build(&other, false), "dev");
+    }
+
+    #[test]
+    fn a_style_sheet_stands_alone() {
+        let check = |text: &str| check_css("limes.css", text).is_ok();
+        assert!(check(
+            "a { mask: url(\"data:image/svg+xml,<svg/>\"); clip-path: url(#x) }"
+        ));
+        assert!(!check("a { background: url(flag.svg) }"));
+        assert!(!check("a {}\n@import 'other.css';"));
+    }
+}

@@ -1,0 +1,140 @@
+//! Files as web servers send them: compressed once, when the page is built, and kept beside each file.
+
+use std::collections::BTreeMap;
+use std::io::Write as _;
+use std::thread;
+
+use anyhow::{Context, Result, anyhow};
+use flate2::Compression;
+use flate2::write::GzEncoder;
+
+use crate::site::Site;
+
+/// A file smaller than this comes in one packet anyhow.
+const WORTH_IT: usize = 500;
+/// Endings of what is text, or nearly so; images are compressed already.
+const COMPRESSIBLE: [&str; 9] = [
+    ".html",
+    ".js",
+    ".mjs",
+    ".css",
+    ".wasm",
+    ".json",
+    ".webmanifest",
+    ".svg",
+    ".txt",
+];
+
+/// One file, compressed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Packed {
+    /// gzip -9.
+    pub gzip: Vec<u8>,
+    /// brotli 11.
+    pub brotli: Vec<u8>,
+}
+
+/// Compresses all files of a site, several at a time.
+///
+/// # Errors
+/// A compressor failed.
+pub fn pack(site: &Site) -> Result<BTreeMap<String, Packed>> {
+    let mut files: Vec<(&String, &Vec<u8>)> = site.files.iter().collect();
+    // what takes longest goes first
+    files.sort_by_key(|(_, content)| std::cmp::Reverse(content.len()));
+    let threads = thread::available_parallelism().map_or(1, std::num::NonZero::get);
+    let shares = (0..threads).map(|first| files.iter().skip(first).step_by(threads));
+    thread::scope(|scope| {
+        let workers: Vec<_> = shares
+            .map(|share| {
+                scope.spawn(move || {
+                    share
+                        .map(|(name, content)| {
+                            let packed = Packed {
+                                gzip: gzip(content)?,
+                                brotli: brotli(content)?,
+                            };
+                            Ok(((*name).clone(), packed))
+                        })
+                        .collect::<Result<Vec<_>>>()
+                })
+            })
+            .collect();
+        let mut all = BTreeMap::new();
+        for worker in workers {
+            all.extend(worker.join().map_err(|_| anyhow!("a compressor broke"))??);
+        }
+        Ok(all)
+    })
+}
+
+/// Puts the compressed forms of a file beside it, where that is worth it.
+pub fn beside(site: &mut Site, packed: &BTreeMap<String, Packed>) {
+    for (name, packed) in packed {
+        let Some(size) = site.files.get(name).map(Vec::len) else {
+            continue;
+        };
+        let text = COMPRESSIBLE.iter().any(|ending| name.ends_with(ending));
+        if text && size >= WORTH_IT && packed.gzip.len() < size {
+            site.files.insert(format!("{name}.br"), packed.brotli.clone());
+            site.files.insert(format!("{name}.gz"), packed.gzip.clone());
+        }
+    }
+}
+
+/// gzip -9, without a date.
+///
+/// # Errors
+/// None that is known.
+pub fn gzip(content: &[u8]) -> Result<Vec<u8>> {
+    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
+    encoder.write_all(content).context("gzip failed")?;
+    encoder.finish().context("gzip failed")
+}
+
+/// brotli 11.
+///
+/// # Errors
+/// None that is known.
+pub fn brotli(content: &[u8]) -> Result<Vec<u8>> {
+    let parameters = brotli::enc::BrotliEncoderParams {
+        quality: 11,
+        lgwin: 22,
+        ..Default::default()
+    };
+    let mut packed = Vec::new();
+    brotli::BrotliCompress(&mut &*content, &mut packed, &parameters).context("brotli failed")?;
+    Ok(packed)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::Read as _;
+
+    use super::*;
+
+    #[test]
+    fn compressed_forms_stand_beside_what_is_worth_it_and_give_it_back() {
+        let text = b"in and out ".repeat(500);
+        let mut site = Site::default();
+        site.files.insert("index.html".into(), text.clone());
+        site.files.insert("small.js".into(), b"1".to_vec());
+        site.files.insert("icon.png".into(), text.clone());
+        let packed = pack(&site).unwrap();
+        assert_eq!(packed.len(), 3);
+        beside(&mut site, &packed);
+        let names: Vec<&str> = site.files.keys().map(String::as_str).collect();
+        assert_eq!(
+            names,
+            ["icon.png", "index.html", "index.html.br", "index.html.gz", "small.js"]
+        );
+        let mut plain = Vec::new();
+        flate2::read::GzDecoder::new(site.files["index.html.gz"].as_slice())
+            .read_to_end(&mut plain)
+            .unwrap();
+        assert_eq!(plain, text);
+        let mut plain = Vec::new();
+        brotli::BrotliDecompress(&mut site.files["index.html.br"].as_slice(), &mut plain).unwrap();
+        assert_eq!(plain, text);
+    }
+}

@@ -3,19 +3,23 @@
 use std::cell::RefCell;
 use std::fmt::Debug;
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, anyhow, bail};
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
+use thirtyfour::session::scriptret::ScriptRet;
 use thirtyfour::{Key, WebDriver, WebElement};
 use xtask::browser_tools;
-use xtask::server::Server;
 use xtask::workspace::Workspace;
 
-use crate::{ColourScheme, Options, artifacts, locate, traffic};
+use crate::chromium::{self, Chromium};
+use crate::firefox::{self, Firefox};
+use crate::host::Host;
+use crate::tunnel::Proxy;
+use crate::{ColourScheme, Kind, Options, artifacts, locate, traffic};
 
 /// How long something may take to appear.
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -29,9 +33,31 @@ axe.run(document).then(r => done({violations: r.violations}), e => done({error: 
 /// A browser with the page in it.
 pub struct Browser {
     web: WebDriver,
+    engine: Engine,
+    proxy: Proxy,
     address: String,
+    host: Option<Host>,
     workspace: Workspace,
-    requests: RefCell<Vec<String>>,
+    /// Origins that count as the page's own.
+    own: RefCell<Vec<String>>,
+    /// Elements in whose shadow the page is looked at, from the outermost on, as CSS selectors.
+    shadows: RefCell<Vec<String>>,
+}
+
+/// What the two browsers do each in their own way.
+pub enum Engine {
+    Chromium(Chromium),
+    Firefox(Firefox),
+}
+
+/// Calls the same on whichever it is.
+macro_rules! engine {
+    ($engine:expr, $it:ident => $call:expr) => {
+        match $engine {
+            Engine::Chromium($it) => $call,
+            Engine::Firefox($it) => $call,
+        }
+    };
 }
 
 /// Something that axe-core objects to.
@@ -56,17 +82,49 @@ enum Wanted<'a> {
 }
 
 impl Browser {
-    pub(crate) async fn new(web: WebDriver, server: &Server, workspace: Workspace, options: &Options) -> Result<Self> {
+    pub(crate) async fn new(
+        web: WebDriver,
+        (engine, proxy): (Engine, Proxy),
+        (address, host): (String, Option<Host>),
+        workspace: Workspace,
+        options: &Options,
+    ) -> Result<Self> {
         let browser = Self {
+            own: RefCell::new(vec![traffic::origin(&address)]),
             web,
-            address: server.url(),
+            engine,
+            proxy,
+            address,
+            host,
             workspace,
-            requests: RefCell::default(),
+            shadows: RefCell::default(),
         };
         browser.web.set_script_timeout(Duration::from_secs(60)).await?;
         browser.viewport(options.viewport, options.scale).await?;
         browser.prefer(options.colours, options.reduced_motion).await?;
         Ok(browser)
+    }
+
+    /// Which browser it is.
+    #[must_use]
+    pub fn kind(&self) -> Kind {
+        match self.engine {
+            Engine::Chromium(_) => Kind::Chromium,
+            Engine::Firefox(_) => Kind::Firefox,
+        }
+    }
+
+    /// The server of the page, which can be stopped and started again.
+    ///
+    /// # Errors
+    /// The test brought its own address.
+    pub fn host(&self) -> Result<&Host> {
+        self.host.as_ref().context("the page has a server of its own")
+    }
+
+    /// Counts an address's origin as the page's own, so that it may be asked for something.
+    pub fn allow(&self, address: &str) {
+        self.own.borrow_mut().push(traffic::origin(address));
     }
 
     /// The driver itself, for what this type has no word for.
@@ -97,9 +155,8 @@ impl Browser {
     ///
     /// # Errors
     /// The browser refused.
-    pub async fn viewport(&self, (width, height): (u32, u32), scale: f64) -> Result<()> {
-        let size = json!({ "width": width, "height": height, "deviceScaleFactor": scale, "mobile": false });
-        self.devtools("Emulation.setDeviceMetricsOverride", size).await
+    pub async fn viewport(&self, size: (u32, u32), scale: f64) -> Result<()> {
+        engine!(&self.engine, engine => engine.viewport(size, scale).await)
     }
 
     /// Sets what the reader's system prefers.
@@ -107,39 +164,83 @@ impl Browser {
     /// # Errors
     /// The browser refused.
     pub async fn prefer(&self, colours: ColourScheme, reduced_motion: bool) -> Result<()> {
-        let colours = match colours {
-            ColourScheme::Light => "light",
-            ColourScheme::Dark => "dark",
-        };
-        let motion = if reduced_motion { "reduce" } else { "no-preference" };
-        let features = json!([
-            { "name": "prefers-color-scheme", "value": colours },
-            { "name": "prefers-reduced-motion", "value": motion },
-        ]);
-        self.devtools("Emulation.setEmulatedMedia", json!({ "features": features }))
-            .await
+        engine!(&self.engine, engine => engine.prefer(colours, reduced_motion).await)
     }
 
-    /// Shows the page as it is printed. The preferred colours are gone after that.
+    /// Shows the page as it is printed. In Chromium the preferred colours are gone after that.
     ///
     /// # Errors
     /// The browser refused.
     pub async fn as_printed(&self) -> Result<()> {
-        self.devtools("Emulation.setEmulatedMedia", json!({ "media": "print" }))
-            .await
+        engine!(&self.engine, engine => engine.as_printed().await)
     }
 
-    /// Asks the browser for something over its DevTools protocol.
+    /// Saves files in a folder, without asking.
     ///
     /// # Errors
     /// The browser refused.
+    pub async fn download_to(&self, folder: &Path) -> Result<()> {
+        engine!(&self.engine, engine => engine.download_to(folder).await)
+    }
+
+    /// Asks Chromium for something over its DevTools protocol.
+    ///
+    /// # Errors
+    /// The browser refused, or it is Firefox.
     pub async fn devtools(&self, method: &str, parameters: Value) -> Result<()> {
-        self.web
-            .cdp()
-            .send_raw(method, parameters)
-            .await
-            .with_context(|| format!("the browser refused {method}"))?;
-        Ok(())
+        match &self.engine {
+            Engine::Chromium(chromium) => chromium.devtools(method, parameters).await,
+            Engine::Firefox(_) => bail!("Firefox has no {method}; such a test runs in Chromium only"),
+        }
+    }
+
+    /// Looks into a frame: all that happens in `then` happens there.
+    ///
+    /// # Errors
+    /// There is no such frame, or `then` failed.
+    pub async fn within_frame<T>(&self, css: &str, then: impl AsyncFnOnce(&Self) -> Result<T>) -> Result<T> {
+        let script = "return document.querySelector(arguments[0])";
+        let frame = self.find(&format!("the frame {css}"), script, &[json!(css)]).await?;
+        frame.enter_frame().await.with_context(|| format!("the frame {css}"))?;
+        let outside = self.shadows.take();
+        let outcome = then(self).await;
+        self.shadows.replace(outside);
+        self.web.enter_parent_frame().await?;
+        outcome
+    }
+
+    /// Looks into the open shadow of an element: in `then`, roles, texts and test ids are found there, and in scripts
+    /// `document` is the shadow's root.
+    ///
+    /// # Errors
+    /// There is no such shadow, or `then` failed.
+    pub async fn within_shadow<T>(&self, css: &str, then: impl AsyncFnOnce(&Self) -> Result<T>) -> Result<T> {
+        let script =
+            "return document.querySelector(arguments[0])?.shadowRoot ? document.querySelector(arguments[0]) : null";
+        self.find(&format!("the shadow of {css}"), script, &[json!(css)])
+            .await?;
+        self.shadows.borrow_mut().push(css.to_owned());
+        let outcome = then(self).await;
+        self.shadows.borrow_mut().pop();
+        outcome
+    }
+
+    /// A script that sees the page as the test does.
+    fn script(&self, script: &str) -> String {
+        let shadows = self.shadows.borrow();
+        if shadows.is_empty() {
+            return script.to_owned();
+        }
+        format!(
+            "let root = document;
+            for (const css of {}) root = root?.querySelector(css)?.shadowRoot;
+            return root ? (document => function () {{ {script} }})(root).apply(null, arguments) : null",
+            json!(*shadows)
+        )
+    }
+
+    async fn execute(&self, script: &str, arguments: &[Value]) -> Result<ScriptRet> {
+        Ok(self.web.execute(self.script(script), arguments.to_vec()).await?)
     }
 
     /// Runs a script in the page, which looks and touches nothing, and gives what it returns.
@@ -147,7 +248,7 @@ impl Browser {
     /// # Errors
     /// The script failed, or returned something else.
     pub async fn see<T: DeserializeOwned>(&self, script: &str, arguments: &[Value]) -> Result<T> {
-        Ok(self.web.execute(script, arguments.to_vec()).await?.convert()?)
+        Ok(self.execute(script, arguments).await?.convert()?)
     }
 
     /// Waits until what a person reads is as wanted.
@@ -183,7 +284,7 @@ impl Browser {
     pub async fn find(&self, what: &str, script: &str, arguments: &[Value]) -> Result<WebElement> {
         let start = Instant::now();
         loop {
-            let found = self.web.execute(script, arguments.to_vec()).await?;
+            let found = self.execute(script, arguments).await?;
             if !found.json().is_null() {
                 return Ok(found.element()?);
             }
@@ -211,11 +312,9 @@ impl Browser {
     /// # Errors
     /// The browser is gone.
     pub async fn text(&self) -> Result<String> {
-        Ok(self
-            .web
-            .execute("return document.body.innerText", Vec::new())
-            .await?
-            .convert()?)
+        let script =
+            "return document.body?.innerText ?? [...document.children].map(e => e.innerText ?? '').join('\\n')";
+        self.see(script, &[]).await
     }
 
     /// Waits for an element of a role with an accessible name.
@@ -319,18 +418,22 @@ impl Browser {
     /// # Errors
     /// The browser is gone.
     pub async fn focused(&self) -> Result<String> {
-        let element = self.web.active_element().await?;
+        let element = self.execute("return document.activeElement", &[]).await?.element()?;
         locate::accessible_name(&self.web, &element).await
     }
 
-    /// Keeps a picture of the page in `artifacts/<name>.png`.
+    /// Keeps a picture of the page in `artifacts/<name>.png`, in Firefox in `<name>-firefox.png`.
     ///
     /// # Errors
     /// It could not be taken or written.
     pub async fn screenshot(&self, name: &str) -> Result<PathBuf> {
         let folder = artifacts(&self.workspace);
         fs::create_dir_all(&folder).with_context(|| format!("could not make the folder {}", folder.display()))?;
-        let path = folder.join(format!("{name}.png"));
+        let suffix = match self.kind() {
+            Kind::Chromium => "",
+            Kind::Firefox => "-firefox",
+        };
+        let path = folder.join(format!("{name}{suffix}.png"));
         let picture = self.web.screenshot_as_png().await?;
         fs::write(&path, picture).with_context(|| format!("could not write {}", path.display()))?;
         Ok(path)
@@ -374,19 +477,25 @@ impl Browser {
         Ok(())
     }
 
-    /// Every address that the page has asked for so far.
+    /// Every address that the page has asked for so far, and as `tcp://host:port` what was asked for without the page (by a
+    /// worker, say). What the browser itself wants from its maker is left out; it does not get it.
     ///
     /// # Errors
     /// The browser is gone.
     pub async fn requests(&self) -> Result<Vec<String>> {
-        let log = self
-            .web
-            .get_log("performance")
-            .await
-            .context("the browser keeps no log of requests")?;
-        let mut requests = self.requests.borrow_mut();
-        requests.extend(traffic::requested(&log));
-        Ok(requests.clone())
+        let mut requests = engine!(&self.engine, engine => engine.requests().await?);
+        let own = self.own.borrow();
+        let known = requests.iter().chain(own.iter());
+        let known: Vec<String> = known.filter_map(|address| traffic::host_and_port(address)).collect();
+        let maker = match self.kind() {
+            Kind::Chromium => chromium::MAKER,
+            Kind::Firefox => firefox::MAKER,
+        };
+        let mut hidden = self.proxy.asked();
+        hidden.retain(|asked| !known.contains(asked) && !traffic::is_below(asked, maker));
+        let hidden = hidden.into_iter();
+        requests.extend(hidden.map(|asked| format!("tcp://{asked}")));
+        Ok(requests)
     }
 
     /// The requests that left, or tried to leave, the page's origin.
@@ -394,9 +503,9 @@ impl Browser {
     /// # Errors
     /// The browser is gone.
     pub async fn requests_elsewhere(&self) -> Result<Vec<String>> {
-        let origin = self.address.splitn(4, '/').take(3).collect::<Vec<_>>().join("/");
         let mut requests = self.requests().await?;
-        requests.retain(|address| traffic::is_elsewhere(address, &origin));
+        let own = self.own.borrow();
+        requests.retain(|address| own.iter().all(|own| traffic::is_elsewhere(address, own)));
         Ok(requests)
     }
 
@@ -405,9 +514,7 @@ impl Browser {
     /// # Errors
     /// The browser is gone.
     pub async fn console_errors(&self) -> Result<Vec<String>> {
-        Ok(traffic::errors(
-            &self.web.browser_log().await.context("the browser keeps no console")?,
-        ))
+        engine!(&self.engine, engine => engine.console_errors().await)
     }
 
     /// Forgets the requests so far, for a test that provokes some.
@@ -415,24 +522,37 @@ impl Browser {
     /// # Errors
     /// The browser is gone.
     pub async fn forget_requests(&self) -> Result<()> {
-        self.requests().await?;
-        self.requests.borrow_mut().clear();
+        engine!(&self.engine, engine => engine.forget_requests().await?);
+        self.proxy.forget();
         Ok(())
     }
 
     async fn look(&self, wanted: Wanted<'_>) -> Result<WebElement> {
         let found = match wanted {
             Wanted::Role(role, name) => {
-                let mut found = locate::by_role(&self.web, role, name).await?;
+                let could_be = [json!(locate::selector(role)), json!(name)];
+                let could_be = self.execute(locate::COULD_BE, &could_be).await?.elements()?;
+                let mut found = locate::named(&self.web, could_be, name).await?;
                 if found.len() > 1 {
                     bail!("there are {} of them", found.len());
                 }
                 found.pop()
             }
-            Wanted::Text(text) => locate::by_text(&self.web, text).await?,
-            Wanted::TestId(id) => self.web.find_all(thirtyfour::By::Testid(id)).await?.into_iter().next(),
+            Wanted::Text(text) => self.first(locate::BY_TEXT, text).await?,
+            Wanted::TestId(id) => {
+                let script = "return document.querySelector(`[data-testid=\"${arguments[0]}\"]`)";
+                self.first(script, id).await?
+            }
         };
         found.context("it is not there")
+    }
+
+    async fn first(&self, script: &str, argument: &str) -> Result<Option<WebElement>> {
+        let found = self.execute(script, &[json!(argument)]).await?;
+        Ok(match found.json() {
+            Value::Null => None,
+            _ => Some(found.element()?),
+        })
     }
 
     /// Looks until it is there; a page that is just being redrawn is looked at again.

@@ -1,65 +1,66 @@
-//! chromedriver, on a free port, for one test.
+//! A browser's driver, on a free port, for one test.
 
 use std::io::{BufRead, BufReader};
-use std::process::{Child, ChildStdout, Command, Stdio};
+use std::process::{Child, Command, Stdio};
+use std::thread;
 
 use anyhow::{Context, Result, bail};
-use thirtyfour::common::capabilities::chromium::ChromiumLikeCapabilities as _;
-use thirtyfour::{ChromeCapabilities, DesiredCapabilities, LoggingPrefsLogLevel};
 use xtask::browser_tools;
 
-use crate::Options;
-
-/// A browser that talks to nobody on its own.
-const ARGUMENTS: [&str; 10] = [
-    "--headless",
-    "--disable-gpu",
-    "--disable-dev-shm-usage",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--hide-scrollbars",
-    "--force-color-profile=srgb",
-];
+use crate::Kind;
 
 pub struct Driver {
     child: Child,
     port: u16,
-    // kept open: chromedriver must be able to write to it
-    _output: BufReader<ChildStdout>,
 }
 
 impl Driver {
-    pub fn start() -> Result<Self> {
-        let missing = "chromedriver or Chromium is missing; `cargo xtask test` installs them or says how";
-        let program = browser_tools::driver().context(missing)?;
-        browser_tools::browser().context(missing)?;
+    pub fn start(kind: Kind) -> Result<Self> {
+        let (program, arguments, greeting): (_, &[&str], _) = match kind {
+            Kind::Chromium => {
+                let missing = "chromedriver or Chromium is missing; `cargo xtask test` installs them or says how";
+                browser_tools::browser().context(missing)?;
+                let program = browser_tools::driver().context(missing)?;
+                (program, &["--port=0"], "successfully on port ")
+            }
+            Kind::Firefox => {
+                let missing = "geckodriver or Firefox is missing; `cargo xtask test` installs them or says how";
+                browser_tools::firefox().context(missing)?;
+                let program = browser_tools::geckodriver().context(missing)?;
+                // colours, motion and print are switched where only the browser's own code may
+                let arguments = &["--port=0", "--websocket-port=0", "--allow-system-access"];
+                (program, arguments, "Listening on 127.0.0.1:")
+            }
+        };
         let mut command = Command::new(program);
         command
-            .arg("--port=0")
+            .args(arguments)
+            // without it, Firefox does not let its settings service be switched off
+            .env("MOZ_REMOTE_SETTINGS_DEVTOOLS", "1")
+            .env("MOZ_HEADLESS_WIDTH", "1600")
+            .env("MOZ_HEADLESS_HEIGHT", "1400")
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
             .stderr(Stdio::null());
-        let mut child = command.spawn().context("could not start chromedriver")?;
-        let mut output = BufReader::new(child.stdout.take().context("chromedriver has no output")?);
+        let mut child = command
+            .spawn()
+            .with_context(|| format!("could not start the driver of {kind}"))?;
+        let output = child.stdout.take().context("the driver has no output")?;
+        let mut output = BufReader::new(output);
         let mut line = String::new();
         while output
             .read_line(&mut line)
-            .context("could not read what chromedriver says")?
+            .context("could not read what the driver says")?
             > 0
         {
-            if let Some(port) = port(&line) {
-                return Ok(Self {
-                    child,
-                    port,
-                    _output: output,
-                });
+            if let Some(port) = port(&line, greeting) {
+                // the driver must be able to go on writing
+                thread::spawn(move || std::io::copy(&mut output, &mut std::io::sink()));
+                return Ok(Self { child, port });
             }
             line.clear();
         }
-        bail!("chromedriver ended before it was ready")
+        bail!("the driver of {kind} ended before it was ready")
     }
 
     pub fn url(&self) -> String {
@@ -75,38 +76,10 @@ impl Drop for Driver {
     }
 }
 
-/// Reads `ChromeDriver was started successfully on port 41235.`
-fn port(line: &str) -> Option<u16> {
-    line.split_once("successfully on port ")?
-        .1
-        .trim()
-        .trim_end_matches('.')
-        .parse()
-        .ok()
-}
-
-pub fn capabilities(options: &Options) -> Result<ChromeCapabilities> {
-    let mut capabilities = DesiredCapabilities::chrome();
-    for argument in ARGUMENTS {
-        capabilities.add_arg(argument)?;
-    }
-    if is_root() {
-        capabilities.set_no_sandbox()?;
-    }
-    capabilities.add_arg(&format!("--accept-lang={}", options.language))?;
-    capabilities.add_arg(&format!("--lang={}", options.language))?;
-    for log in ["browser", "performance"] {
-        capabilities.set_logging_prefs(log, LoggingPrefsLogLevel::All)?;
-    }
-    Ok(capabilities)
-}
-
-/// Chromium refuses its sandbox to root.
-fn is_root() -> bool {
-    Command::new("id")
-        .arg("-u")
-        .output()
-        .is_ok_and(|answer| answer.stdout.trim_ascii() == b"0")
+/// Reads the port behind the words with which a driver says that it is ready.
+fn port(line: &str, greeting: &str) -> Option<u16> {
+    let port = line.split_once(greeting)?.1;
+    port.trim().trim_end_matches('.').parse().ok()
 }
 
 #[cfg(test)]
@@ -115,10 +88,13 @@ mod tests {
 
     #[test]
     fn the_port_is_read_from_the_greeting() {
+        let chrome = |line| port(line, "successfully on port ");
         assert_eq!(
-            port("ChromeDriver was started successfully on port 41235.\n"),
+            chrome("ChromeDriver was started successfully on port 41235.\n"),
             Some(41235)
         );
-        assert_eq!(port("Starting ChromeDriver 156.0 on port 0\n"), None);
+        assert_eq!(chrome("Starting ChromeDriver 156.0 on port 0\n"), None);
+        let gecko = "1795375912000\tgeckodriver\tINFO\tListening on 127.0.0.1:4567\n";
+        assert_eq!(port(gecko, "Listening on 127.0.0.1:"), Some(4567));
     }
 }

@@ -1,13 +1,19 @@
 //! Page tests: what a person presses, in a real browser, and what a person reads.
 //!
-//! `page_test` serves dist/ under a folder of a free port, starts Chromium, runs the test and cleans up. Whatever the
-//! test does, it also fails if the page asked for anything outside its own origin or left an error in the console.
+//! `page_test` serves dist/ under a folder of a free port, starts a browser, runs the test and cleans up; `both` does so in
+//! Chromium and in Firefox. Whatever the test does, it also fails if the page asked for anything outside its own origin or
+//! left an error in the console.
 
+mod bidi;
 mod browser;
+mod chromium;
 mod driver;
+mod firefox;
+mod host;
 mod locate;
 mod person;
 mod traffic;
+mod tunnel;
 
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::path::PathBuf;
@@ -15,12 +21,17 @@ use std::path::PathBuf;
 use anyhow::{Context, Result, anyhow, bail};
 use futures_util::FutureExt as _;
 use thirtyfour::testing::{BrowserTestError, run_browser_test};
-use thirtyfour::{WebDriver, WebElement};
-use xtask::server::{self, Server};
+use thirtyfour::{Capabilities, WebDriver, WebElement};
 use xtask::site::Site;
 use xtask::workspace::Workspace;
 
+use crate::browser::Engine;
+use crate::chromium::Chromium;
+use crate::firefox::Firefox;
+use crate::tunnel::Proxy;
+
 pub use browser::{Browser, Violation};
+pub use host::Host;
 pub use person::{Focus, Hands, Person};
 pub use thirtyfour::Key;
 
@@ -29,6 +40,24 @@ pub type Element = WebElement;
 
 /// The folder under which the page is served, so that an absolute path in it would be seen.
 const FOLDER: &str = "some/folder/";
+
+/// The browsers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// Chromium with chromedriver.
+    Chromium,
+    /// Firefox with geckodriver.
+    Firefox,
+}
+
+impl std::fmt::Display for Kind {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(match self {
+            Self::Chromium => "Chromium",
+            Self::Firefox => "Firefox",
+        })
+    }
+}
 
 /// Colours that the reader's system prefers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -42,6 +71,8 @@ pub enum ColourScheme {
 /// What kind of browser opens the page.
 #[derive(Debug, Clone)]
 pub struct Options {
+    /// Which browser; `both` sets it.
+    pub browser: Kind,
     /// Width and height of the page's area.
     pub viewport: (u32, u32),
     /// Device pixels per pixel: 2.0 with half the viewport is what 200 % zoom does.
@@ -54,18 +85,36 @@ pub struct Options {
     pub language: String,
     /// Another site than dist/.
     pub site: Option<Site>,
+    /// The page's address, if something else serves it: another server, or nobody (`file://`).
+    pub address: Option<String>,
 }
 
 impl Default for Options {
     fn default() -> Self {
         Self {
+            browser: Kind::Chromium,
             viewport: (1280, 900),
             scale: 1.0,
             colours: ColourScheme::Light,
             reduced_motion: false,
             language: "en-GB".into(),
             site: None,
+            address: None,
         }
+    }
+}
+
+/// Runs one test in Chromium, and then in Firefox.
+///
+/// # Panics
+/// As `page_test` does.
+pub fn both(name: &str, options: Options, test: impl AsyncFn(&Browser) -> Result<()>) {
+    for browser in [Kind::Chromium, Kind::Firefox] {
+        let options = Options {
+            browser,
+            ..options.clone()
+        };
+        page_test(name, options, &test);
     }
 }
 
@@ -78,38 +127,55 @@ impl Default for Options {
 /// browser, and says so; what fails twice is an error.
 #[allow(clippy::panic, reason = "a test fails by panicking")]
 pub fn page_test(name: &str, options: Options, test: impl AsyncFn(&Browser) -> Result<()>) {
-    let first = catch_unwind(AssertUnwindSafe(|| run(name, options.clone(), &test)));
+    let what = match options.browser {
+        Kind::Chromium => name.to_owned(),
+        Kind::Firefox => format!("{name} in Firefox"),
+    };
+    let first = catch_unwind(AssertUnwindSafe(|| attempt(name, options.clone(), &test)));
     match first {
         Ok(Ok(())) => return,
-        Ok(Err(error)) => eprintln!("{name}: failed at first, and is run once more: {error:#}"),
-        Err(_) => eprintln!("{name}: failed at first, as told above, and is run once more"),
+        Ok(Err(error)) => eprintln!("{what}: failed at first, and is run once more: {error:#}"),
+        Err(_) => eprintln!("{what}: failed at first, as told above, and is run once more"),
     }
-    if let Err(error) = run(name, options, &test) {
-        panic!("{name}: {error:#}");
+    if let Err(error) = attempt(name, options, &test) {
+        panic!("{what}: {error:#}");
     }
 }
 
-fn run(name: &str, mut options: Options, test: impl AsyncFnOnce(&Browser) -> Result<()>) -> Result<()> {
+/// Runs one test in a browser of its own, once.
+///
+/// # Errors
+/// It failed, which leaves a screenshot, or the page misbehaved.
+pub fn attempt(name: &str, mut options: Options, test: impl AsyncFnOnce(&Browser) -> Result<()>) -> Result<()> {
     let workspace = Workspace::find()?;
-    let site = match options.site.take() {
-        Some(site) => site,
-        None => Site::read(&workspace.dist()).context("there is no page yet; run `cargo xtask build`")?,
+    let place = match (options.address.take(), options.site.take()) {
+        (Some(address), _) => (address, None),
+        (None, site) => {
+            let dist = || Site::read(&workspace.dist()).context("there is no page yet; run `cargo xtask build`");
+            let host = Host::start(site.map_or_else(dist, Ok)?, FOLDER)?;
+            (host.url(), Some(host))
+        }
     };
-    let server = Server::start(
-        site,
-        server::Options {
-            prefix: FOLDER.into(),
-            ..server::Options::default()
-        },
-    )?;
-    let driver = driver::Driver::start()?;
+    let driver = driver::Driver::start(options.browser)?;
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_all()
         .build()
         .context("no async runtime")?;
     let outcome = runtime.block_on(async {
-        let session = WebDriver::new(driver.url(), driver::capabilities(&options)?);
-        let body = |web: WebDriver| watched(name, &workspace, &options, &server, web, test);
+        let proxy = Proxy::start()?;
+        let capabilities: Capabilities = match options.browser {
+            Kind::Chromium => chromium::capabilities(&options, &proxy)?.into(),
+            Kind::Firefox => firefox::capabilities(&options, &proxy)?.into(),
+        };
+        let session = WebDriver::new(driver.url(), capabilities);
+        let body = async |web: WebDriver| {
+            let engine = match options.browser {
+                Kind::Chromium => Engine::Chromium(Chromium::new(web.clone())),
+                Kind::Firefox => Engine::Firefox(Firefox::new(web.clone()).await?),
+            };
+            let browser = Browser::new(web, (engine, proxy), place, workspace, &options).await?;
+            watched(name, browser, test).await
+        };
         run_browser_test(session, body).await.map_err(readable)
     });
     drop(driver);
@@ -117,15 +183,7 @@ fn run(name: &str, mut options: Options, test: impl AsyncFnOnce(&Browser) -> Res
 }
 
 /// The test, then what holds for every page; a failure leaves a screenshot.
-async fn watched(
-    name: &str,
-    workspace: &Workspace,
-    options: &Options,
-    server: &Server,
-    web: WebDriver,
-    test: impl AsyncFnOnce(&Browser) -> Result<()>,
-) -> Result<()> {
-    let browser = Browser::new(web, server, workspace.clone(), options).await?;
+async fn watched(name: &str, browser: Browser, test: impl AsyncFnOnce(&Browser) -> Result<()>) -> Result<()> {
     let outcome = AssertUnwindSafe(async {
         test(&browser).await?;
         good_manners(&browser).await

@@ -33,9 +33,9 @@ const IMPLICIT: [(&str, &str); 15] = [
 ];
 
 /// The innermost visible elements that say a text; one that says nothing else comes first.
-const BY_TEXT: &str = r"
+pub const BY_TEXT: &str = r"
 const wanted = arguments[0], tidy = s => (s ?? '').replace(/\s+/g, ' ').trim();
-const says = new Set([...document.querySelectorAll('body, body *')].filter(e => e.checkVisibility() && tidy(e.innerText).includes(wanted)));
+const says = new Set([...document.querySelectorAll('*')].filter(e => e.checkVisibility() && tidy(e.innerText).includes(wanted)));
 const inner = [...says].filter(e => ![...e.children].some(c => says.has(c)));
 return inner.find(e => tidy(e.innerText) === wanted) ?? inner[0] ?? null;";
 
@@ -51,7 +51,7 @@ pub fn selector(role: &str) -> String {
 }
 
 /// The visible elements that could have a name: each of its words stands somewhere in or about them.
-const COULD_BE: &str = r"
+pub const COULD_BE: &str = r"
 const [selector, name] = arguments;
 const words = name.split(/\s+/).filter(Boolean);
 const all = e => [e.textContent, e.title, e.value, e.alt, e.placeholder, e.getAttribute('aria-label'),
@@ -60,27 +60,15 @@ const all = e => [e.textContent, e.title, e.value, e.alt, e.placeholder, e.getAt
     ...[...(e.labels ?? [])].map(l => l.textContent), e.querySelector?.(':scope > legend')?.textContent].join(' ');
 return [...document.querySelectorAll(selector)].filter(e => e.checkVisibility() && words.every(w => all(e).includes(w)));";
 
-/// The visible elements of a role whose accessible name is `name`, as the browser computes it.
-pub async fn by_role(web: &WebDriver, role: &str, name: &str) -> Result<Vec<WebElement>> {
+/// Those whose accessible name is `name`, as the browser computes it.
+pub async fn named(web: &WebDriver, could_be: Vec<WebElement>, name: &str) -> Result<Vec<WebElement>> {
     let mut found = Vec::new();
-    let could_be = web
-        .execute(COULD_BE, vec![Value::from(selector(role)), Value::from(name)])
-        .await?;
-    for element in could_be.elements()? {
+    for element in could_be {
         if accessible_name(web, &element).await? == name {
             found.push(element);
         }
     }
     Ok(found)
-}
-
-pub async fn by_text(web: &WebDriver, text: &str) -> Result<Option<WebElement>> {
-    let found = web.execute(BY_TEXT, vec![Value::from(text)]).await?;
-    Ok(if found.json().is_null() {
-        None
-    } else {
-        Some(found.element()?)
-    })
 }
 
 pub async fn accessible_name(web: &WebDriver, element: &WebElement) -> Result<String> {

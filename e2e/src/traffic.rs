@@ -29,6 +29,34 @@ pub fn is_elsewhere(address: &str, origin: &str) -> bool {
     !stays && !own
 }
 
+/// `127.0.0.1:8080` of an address; the usual port is filled in.
+pub fn host_and_port(address: &str) -> Option<String> {
+    let uri: http::Uri = address.parse().ok()?;
+    let usual = match uri.scheme_str()? {
+        "http" | "ws" => 80,
+        "https" | "wss" => 443,
+        _ => return None,
+    };
+    Some(format!("{}:{}", uri.host()?, uri.port_u16().unwrap_or(usual)))
+}
+
+/// Whether `host:port` belongs to one of these domains.
+pub fn is_below(target: &str, domains: &[&str]) -> bool {
+    let host = target.rsplit_once(':').map_or(target, |(host, _)| host);
+    domains.iter().any(|domain| {
+        host.strip_suffix(domain)
+            .is_some_and(|rest| rest.is_empty() || rest.ends_with('.'))
+    })
+}
+
+/// What an address may ask for without leaving: its origin; a file only itself.
+pub fn origin(address: &str) -> String {
+    match address.strip_prefix("file:") {
+        Some(_) => address.split(['?', '#']).next().unwrap_or_default().to_owned(),
+        None => address.splitn(4, '/').take(3).collect::<Vec<_>>().join("/"),
+    }
+}
+
 /// Lines of the console that tell of an error.
 pub fn errors(log: &[BrowserLogEntry]) -> Vec<String> {
     log.iter()
@@ -60,6 +88,27 @@ mod tests {
         ] {
             assert!(is_elsewhere(other, origin), "{other}");
         }
+    }
+
+    #[test]
+    fn an_address_has_a_port_and_an_origin() {
+        let port = |address: &str| host_and_port(address).unwrap_or_default();
+        assert_eq!(port("http://127.0.0.1:81/a?b"), "127.0.0.1:81");
+        assert_eq!(port("wss://example.org/"), "example.org:443");
+        assert_eq!(port("data:,"), "");
+        assert_eq!(origin("http://127.0.0.1:81/a?b"), "http://127.0.0.1:81");
+        let file = origin("file:///a/limes.html#/result");
+        assert_eq!(file, "file:///a/limes.html");
+        assert!(!is_elsewhere("file:///a/limes.html?embed", &file));
+        assert!(is_elsewhere("file:///a/other.js", &file));
+    }
+
+    #[test]
+    fn a_domain_has_hosts_below_it() {
+        assert!(is_below("clients2.google.com:80", &["google.com"]));
+        assert!(is_below("google.com:443", &["google.com"]));
+        assert!(!is_below("notgoogle.com:443", &["google.com"]));
+        assert!(!is_below("google.com.example.org:443", &["google.com"]));
     }
 
     #[test]

@@ -104,6 +104,12 @@ impl Server {
         format!("http://{}/{}", self.address, self.shared.options.prefix)
     }
 
+    /// Where it listens.
+    #[must_use]
+    pub fn address(&self) -> SocketAddr {
+        self.address
+    }
+
     /// The paths that were asked for so far, as they were sent.
     #[must_use]
     pub fn requests(&self) -> Vec<String> {

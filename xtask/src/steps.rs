@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail};
 
-use crate::browser_tools::{need_axe, need_browser, need_node};
+use crate::browser_tools::{begin_geckodriver, need_axe, need_browser, need_firefox, need_node};
 use crate::workspace::{WASM_TARGET, Workspace, line, need_wasm_target, run, run_and_see};
 use crate::{package, page};
 
@@ -89,6 +89,8 @@ impl Steps {
 /// A test failed, or something that the tests need is missing.
 pub fn test(workspace: &Workspace, fast: bool) -> Result<()> {
     let mut steps = Steps::default();
+    // takes a while, and nothing needs it before the browser tests
+    let geckodriver = (!fast).then(|| begin_geckodriver(workspace));
     steps.step("native tests", |counts| {
         let mut cargo = workspace.cargo();
         tests_of(
@@ -114,6 +116,10 @@ pub fn test(workspace: &Workspace, fast: bool) -> Result<()> {
         if built == [true, true] {
             steps.step("browser tests", |counts| {
                 need_browser()?;
+                need_firefox()?;
+                if let Some(geckodriver) = geckodriver {
+                    geckodriver?.wait()?;
+                }
                 need_node()?;
                 let axe = need_axe(workspace)?;
                 println!("axe-core: {}", axe.display());

@@ -404,11 +404,11 @@ fn what_is_no_set_up_file_is_told() {
         "limes-setup",
     );
     one(
-        r#"{"format":"limes-setup","version":2,"new":[]}"#,
+        r#"{"format":"limes-setup","version":3,"new":[]}"#,
         "version",
         "newer-version",
+        "3",
         "2",
-        "1",
     );
     one(
         r#"{"format":"limes-setup","version":"1"}"#,
@@ -422,9 +422,9 @@ fn what_is_no_set_up_file_is_told() {
         "version",
         "invalid-number",
         "0.5",
-        "1",
+        "2",
     );
-    one(r#"{"format":"limes-setup"}"#, "version", "missing", "", "1");
+    one(r#"{"format":"limes-setup"}"#, "version", "missing", "", "2");
     one(&" ".repeat(MAX_BYTES + 1), "", "too-large", "1048577", "1048576");
     let deep = "[".repeat(100_000);
     assert_eq!(problems(&deep)[0].1, "not-json");

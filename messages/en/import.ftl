@@ -1,4 +1,4 @@
-### What is wrong with a set-up file. $path: where it stands; $value: what stands there; $expected: what would be right.
+### What is wrong with a set-up file or with a site's limes.config.json. $path: where it stands; $value: what stands there; $expected: what would be right.
 
 problem-not-json = The file is not valid JSON. The mistake is at line and column { $value }.
 problem-too-large = The file is too large: { $value } bytes. At most { $expected } bytes are read.
@@ -41,3 +41,17 @@ problem-duplicate-answer = { $path }: the same question is answered twice. Remov
 problem-invalid-number = { $path }: the number { $value } cannot be used. Possible: { $expected }.
 problem-invalid-day = { $path }: “{ $value }” is not a day from 1900 to 2199. Write year, month and day, for example { $expected }.
 problem-too-many = { $path } has { $value } entries. At most { $expected } are read.
+problem-unknown-language = { $path }: there is no language “{ $value }”. Possible: { $expected }.
+problem-unknown-fact = { $path }: there is no fact “{ $value }”. Similar: { $expected }.
+problem-other-fact = { $path }: the fact “{ $value }” says something of another kind. A region can only replace a region, a company only a company.
+problem-unknown-value = { $path }: “{ $value }” cannot stand here. Possible: { $expected }.
+problem-invalid-id = { $path }: “{ $value }” is not an id of your own. It begins with “own:”, followed by small letters, digits, hyphens or dots, for example { $expected }.
+problem-declared-twice = { $path }: this is declared twice. Remove one of the two.
+problem-invalid-period = { $path }: the first day after the end must come after the first day.
+problem-invalid-length = { $path } has { $value } characters. Possible: { $expected }.
+problem-invalid-link = { $path }: “{ $value }” is not a link that can be used. Write the whole address, for example { $expected }.
+problem-invalid-picture = { $path }: “{ $value }” is not a picture that can be used. Put an SVG, PNG or WebP file beside the page and name its relative path, for example { $expected }.
+problem-invalid-colour = { $path }: “{ $value }” is not a colour. Write six digits, for example { $expected }.
+problem-weak-colour = { $path }: the colour “{ $value }” stands out too little from the page. A contrast of { $expected } is needed.
+problem-invalid-origin = { $path }: “{ $value }” is not an origin. Write scheme and host without a path, for example { $expected }.
+problem-invalid-answer = { $path }: an answer of your organisation must say something. Leave out what is not known.

@@ -209,7 +209,11 @@ impl<'a> Domains<'a> {
     }
 
     fn place_mark(&self, provider: &str, code: &str) -> (Vec<Mark>, Text) {
-        match self.knowledge.region(provider, code).map(|fact| fact.value) {
+        match self
+            .knowledge
+            .region_on(provider, code, self.day.date)
+            .map(|fact| fact.value)
+        {
             Some(FactValue::Region { countries, within, .. }) => {
                 let mut marks: Vec<Mark> = countries
                     .iter()

@@ -254,9 +254,18 @@ impl<'a> Look<'a> {
         }
     }
 
+    /// The company behind a provider id.
+    pub fn company(&self, id: &str) -> Option<&'static Fact> {
+        self.knowledge.provider_on(id, self.day.date)
+    }
+
+    fn region_known(&self, provider: &str, code: &str) -> Option<&'static Fact> {
+        self.knowledge.region_on(provider, code, self.day.date)
+    }
+
     /// Where a region lies; `None` if the facts do not say.
     fn region(&mut self, provider: &str, code: &str) -> Option<Whereabouts> {
-        let fact = self.knowledge.region(provider, code)?;
+        let fact = self.region_known(provider, code)?;
         self.region_fact(fact)
     }
 
@@ -334,7 +343,7 @@ impl<'a> Look<'a> {
             },
             Place::Pair(question) => match self.answer(unit, question) {
                 Some(Answer::Region(code)) => {
-                    let pair = self.knowledge.region(unit.regions, code).map(|fact| {
+                    let pair = self.region_known(unit.regions, code).map(|fact| {
                         self.cite(Cite::Fact(fact.id));
                         match fact.value {
                             FactValue::Region { pair, .. } => pair,

@@ -20,7 +20,7 @@ mod unit;
 mod verdict;
 
 pub use assessment::{Assessment, Finding, FlowResult, Open, RuleResult, UnitResult, assess};
-pub use consulted::{Grounds, Origin, grounds};
+pub use consulted::{Grounds, InRegions, Origin, grounds, grounds_of, in_regions};
 pub use domain::known_countries;
 pub use explain::{Proof, Step, explain};
 pub use look::{Beyond, Cite, Located, Whereabouts};

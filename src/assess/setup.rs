@@ -152,6 +152,9 @@ pub struct Setup {
     pub access: Vec<Access>,
     /// The answers.
     pub answers: BTreeMap<Key, Answer>,
+    /// Which of the answers the user's organisation declared, and by which of its declarations. The evaluation does not
+    /// look at it: it says what a result rests on.
+    pub declared: BTreeMap<Key, Text>,
 }
 
 impl Setup {
@@ -164,7 +167,25 @@ impl Setup {
             services: Vec::new(),
             access: Vec::new(),
             answers: BTreeMap::new(),
+            declared: BTreeMap::new(),
         }
+    }
+
+    /// The same without the answers that the organisation declared.
+    #[must_use]
+    pub fn undeclared(&self) -> Self {
+        let mut setup = self.clone();
+        for key in std::mem::take(&mut setup.declared).keys() {
+            setup.answers.remove(key);
+        }
+        setup
+    }
+
+    /// What was declared of answers that are no longer there, or no longer as in the set-up before, is declared no more.
+    pub fn declared_as_in(&mut self, before: &Self) {
+        let answers = &self.answers;
+        self.declared
+            .retain(|key, _| answers.contains_key(key) && answers.get(key) == before.answers.get(key));
     }
 
     /// The first number that no service and no group of people has or had in the answers.

@@ -279,7 +279,7 @@ impl<'l, 'a, 'u> FlowTerms<'l, 'a, 'u> {
                 _ => None,
             },
             ActorRef::Provider | ActorRef::Other(_) => {
-                if let Some(fact) = self.look.knowledge.provider(actor.id) {
+                if let Some(fact) = self.look.company(actor.id) {
                     self.look.cite(Cite::Fact(fact.id));
                     if let FactValue::Provider {
                         entity_country: Some(country),
@@ -314,7 +314,7 @@ impl<'l, 'a, 'u> FlowTerms<'l, 'a, 'u> {
             // what the user describes or the facts do not name stands for itself, its parent is described on its own
             ActorRef::Customer | ActorRef::Unnamed(_) | ActorRef::Answer(_) => Some(None),
             ActorRef::Provider | ActorRef::Other(_) => {
-                if let Some(fact) = self.look.knowledge.provider(actor.id) {
+                if let Some(fact) = self.look.company(actor.id) {
                     self.look.cite(Cite::Fact(fact.id));
                     if let FactValue::Provider {
                         parent_country: Some(country),
@@ -351,7 +351,7 @@ impl<'l, 'a, 'u> FlowTerms<'l, 'a, 'u> {
         if !matches!(actor_ref, ActorRef::Provider | ActorRef::Other(_)) {
             return Truth::No;
         }
-        let Some(fact) = self.look.knowledge.provider(actor.id) else {
+        let Some(fact) = self.look.company(actor.id) else {
             // nothing is known of the company: its seat and parent are asked for, and count as its links
             return Truth::No;
         };

@@ -3,16 +3,18 @@
 pub mod api;
 mod setup_file;
 
-pub use setup_file::setup_json;
+pub use setup_file::{setup_json, setup_json_under};
 
 use serde::Serialize;
 
 /// The word by which a set-up file is known.
 pub const FORMAT: &str = "limes-setup";
-/// Version of the form of the set-up file.
-pub const VERSION: u32 = 1;
-/// JSON Schema of the set-up file.
-pub const SETUP_SCHEMA: &str = include_str!("../../schemas/limes-setup-1.schema.json");
+/// Newest version of the form of the set-up file: written where an organisation declared answers, otherwise the first is.
+pub const VERSION: u32 = 2;
+/// JSON Schema of the set-up file, all versions.
+pub const SETUP_SCHEMA: &str = include_str!("../../schemas/limes-setup-2.schema.json");
+/// JSON Schema of `limes.config.json`.
+pub const CONFIG_SCHEMA: &str = include_str!("../../schemas/limes-config-1.schema.json");
 
 /// A value as JSON, with two spaces for each level: one way of writing for files and programs, and so one copy of its code.
 #[must_use]

@@ -3,7 +3,7 @@
 use serde::{Serialize, Serializer};
 
 use crate::assess::{Answer, Boundary, Key, Setup, Target, UnitId};
-use crate::facts::{KNOWLEDGE_VERSION, Text};
+use crate::facts::{KNOWLEDGE_VERSION, Knowledge, Text};
 use crate::questionnaire::{QUESTIONS, QuestionIndex};
 use crate::vocab::CountrySet;
 
@@ -46,7 +46,7 @@ type Flows = ById<Option<Value>>;
 struct File<'a> {
     format: Text,
     version: u32,
-    knowledge: Text,
+    knowledge: String,
     as_of: String,
     boundary: Edge,
     answers: Answers,
@@ -110,16 +110,37 @@ pub enum Value {
     One(String),
     /// Options or countries.
     Many(Vec<String>),
+    /// An answer that an organisation declared.
+    Declared {
+        /// The answer.
+        declared: Box<Value>,
+        /// Id of the declaration.
+        by: Text,
+    },
 }
 
 /// The set-up as the text of a file: the same set-up gives the same bytes. Answers about services and people that are no
 /// longer part of the set-up are left out: what was removed must not travel with the file.
 #[must_use]
 pub fn setup_json(setup: &Setup) -> String {
+    written(setup, KNOWLEDGE_VERSION.to_owned())
+}
+
+/// The same, with a stamp of knowledge that an organisation extended.
+#[must_use]
+pub fn setup_json_under(setup: &Setup, knowledge: &Knowledge) -> String {
+    let stamp = match knowledge.stamp() {
+        "" => KNOWLEDGE_VERSION.to_owned(),
+        hash => [KNOWLEDGE_VERSION, "+", hash].concat(),
+    };
+    written(setup, stamp)
+}
+
+fn written(setup: &Setup, knowledge: String) -> String {
     let mut file = File {
         format: FORMAT,
-        version: VERSION,
-        knowledge: KNOWLEDGE_VERSION,
+        version: if setup.declared.is_empty() { 1 } else { VERSION },
+        knowledge,
         as_of: setup.as_of.to_string(),
         boundary: edge(&setup.boundary),
         answers: Answers::default(),
@@ -151,6 +172,13 @@ pub fn setup_json(setup: &Setup) -> String {
     };
     for (key, answer) in &setup.answers {
         if let (Some(question), Some(value)) = (id(key.question), value(key.question, *answer)) {
+            let value = match setup.declared.get(key) {
+                Some(by) => Value::Declared {
+                    declared: Box::new(value),
+                    by,
+                },
+                None => value,
+            };
             file.put(key, question, value);
         }
     }

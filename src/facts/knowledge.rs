@@ -6,7 +6,7 @@ use super::generated::{FACTS, SOURCES};
 use super::thought::lasting;
 use super::{Fact, FactValue, InstrumentKind, Source, Text};
 use crate::engine::{order, order_by_key};
-use crate::vocab::{Country, CountrySet, Date};
+use crate::vocab::{Country, CountrySet, Date, Grade};
 
 /// Version of the built-in knowledge. The date is the day on which the material was put together.
 pub const KNOWLEDGE_VERSION: &str = "2026.11";
@@ -26,6 +26,25 @@ pub struct Knowledge {
     providers: Vec<(Text, usize)>,
     /// By provider and code.
     regions: Vec<(Text, Text, usize)>,
+    /// What an organisation declared.
+    declared: Vec<Declared>,
+    /// Documents that an organisation names.
+    sources: Vec<&'static Source>,
+    /// Short hash of the file with the declarations, or empty.
+    stamp: Text,
+}
+
+/// What an organisation says about one fact.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Declared {
+    /// The organisation's own id for it.
+    pub id: Text,
+    /// The fact that it adds, changes or withdraws.
+    pub fact: Text,
+    /// That fact as it was built in; absent where it is new.
+    pub built_in: Option<&'static Fact>,
+    /// Whether the fact is no longer trusted.
+    pub withdrawn: bool,
 }
 
 impl Knowledge {
@@ -38,7 +57,68 @@ impl Knowledge {
     /// The same knowledge without one fact.
     #[must_use]
     pub fn without(&self, id: &str) -> Self {
-        Self::new(self.facts.iter().copied().filter(|fact| fact.id != id).collect())
+        self.only(|fact| fact.id != id)
+    }
+
+    /// The same knowledge with what an organisation declares: each with the organisation's own id. A fact under an id
+    /// that there is takes the place of the one that is there; a fact that is withdrawn is as if nobody knew it.
+    #[must_use]
+    pub fn with_declared(&self, facts: &[(Text, Fact)], withdrawn: &[(Text, Text)], sources: &[Source]) -> Self {
+        let mut all = self.facts.clone();
+        let mut declared = self.declared.clone();
+        for (id, fact) in facts {
+            declared.push(Declared {
+                id,
+                fact: fact.id,
+                built_in: self.fact(fact.id),
+                withdrawn: false,
+            });
+            all.retain(|known| known.id != fact.id);
+            all.push(lasting(*fact));
+        }
+        for (id, fact) in withdrawn {
+            let Some(known) = self.fact(fact) else { continue };
+            declared.push(Declared {
+                id,
+                fact: known.id,
+                built_in: Some(known),
+                withdrawn: true,
+            });
+            all.retain(|other| other.id != known.id);
+        }
+        let mut extended = Self::new(all);
+        extended.declared = declared;
+        extended.stamp = self.stamp;
+        extended.sources = sources.iter().map(|source| lasting(*source)).collect();
+        extended
+    }
+
+    /// The same knowledge, known to be extended by a file with this short hash.
+    #[must_use]
+    pub fn stamped(mut self, hash: &str) -> Self {
+        self.stamp = lasting(hash.to_owned()).as_str();
+        self
+    }
+
+    /// Short hash of the file by which it is extended; empty for the knowledge that is compiled in.
+    #[must_use]
+    pub const fn stamp(&self) -> Text {
+        self.stamp
+    }
+
+    /// What an organisation declared.
+    #[must_use]
+    pub fn declared(&self) -> &[Declared] {
+        &self.declared
+    }
+
+    /// The same knowledge without anything that an organisation declared.
+    #[must_use]
+    pub fn undeclared(&self) -> Self {
+        let ours = |fact: &Fact| self.declared.iter().any(|declared| declared.fact == fact.id);
+        let mut facts: Vec<&'static Fact> = self.facts.iter().copied().filter(|fact| !ours(fact)).collect();
+        facts.extend(self.declared.iter().filter_map(|declared| declared.built_in));
+        Self::new(facts)
     }
 
     /// The same knowledge with another statement under an id that it has, of the same kind and about the same; without
@@ -56,7 +136,11 @@ impl Knowledge {
     /// Only those facts for which `keep` says yes.
     #[must_use]
     pub fn only(&self, keep: impl Fn(&Fact) -> bool) -> Self {
-        Self::new(self.facts.iter().copied().filter(|fact| keep(fact)).collect())
+        let mut kept = Self::new(self.facts.iter().copied().filter(|fact| keep(fact)).collect());
+        kept.declared.clone_from(&self.declared);
+        kept.sources.clone_from(&self.sources);
+        kept.stamp = self.stamp;
+        kept
     }
 
     fn new(mut facts: Vec<&'static Fact>) -> Self {
@@ -70,6 +154,9 @@ impl Knowledge {
             sector_rules: Vec::new(),
             providers: Vec::new(),
             regions: Vec::new(),
+            declared: Vec::new(),
+            sources: Vec::new(),
+            stamp: "",
         };
         for (index, fact) in facts.iter().enumerate() {
             match fact.value {
@@ -110,10 +197,17 @@ impl Knowledge {
     /// The document with this id.
     #[must_use]
     pub fn source(&self, id: &str) -> Option<&'static Source> {
+        let own = || self.sources.iter().copied().find(|source| source.id == id);
         SOURCES
             .binary_search_by(|source| source.id.cmp(id))
             .ok()
             .and_then(|index| SOURCES.get(index))
+            .or_else(own)
+    }
+
+    /// Documents that an organisation names for what it declares.
+    pub fn own_sources(&self) -> impl Iterator<Item = &'static Source> + '_ {
+        self.sources.iter().copied()
     }
 
     /// The company behind a provider id.
@@ -138,6 +232,18 @@ impl Knowledge {
         self.regions
             .get(place)
             .and_then(|(_, _, index)| self.facts.get(*index).copied())
+    }
+
+    /// The company behind a provider id, as far as the day allows: what an organisation declares holds within its period only.
+    #[must_use]
+    pub fn provider_on(&self, id: &str, day: Date) -> Option<&'static Fact> {
+        self.provider(id).filter(|fact| in_its_time(fact, day))
+    }
+
+    /// A region by its provider and code, as far as the day allows.
+    #[must_use]
+    pub fn region_on(&self, provider: &str, code: &str, day: Date) -> Option<&'static Fact> {
+        self.region(provider, code).filter(|fact| in_its_time(fact, day))
     }
 
     /// All regions of a provider, by code.
@@ -217,4 +323,9 @@ impl Knowledge {
     pub fn sector_rules(&self, day: Date) -> impl Iterator<Item = &'static Fact> + '_ {
         self.at(&self.sector_rules).filter(move |fact| fact.valid.contains(day))
     }
+}
+
+/// Companies and regions of the built-in knowledge count on every day; a declaration only as long as it is said to hold.
+fn in_its_time(fact: &Fact, day: Date) -> bool {
+    fact.grade != Grade::Declared || fact.valid.contains(day)
 }

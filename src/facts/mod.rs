@@ -7,6 +7,6 @@ mod types;
 
 pub(crate) use generated::behind_the_facts;
 pub use generated::{FACTS, SOURCES};
-pub use knowledge::{KNOWLEDGE_DATE, KNOWLEDGE_VERSION, Knowledge};
+pub use knowledge::{Declared, KNOWLEDGE_DATE, KNOWLEDGE_VERSION, Knowledge};
 pub(crate) use thought::lasting;
 pub use types::*;

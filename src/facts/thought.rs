@@ -1,8 +1,9 @@
-//! Facts that somebody thinks of: each is kept once for as long as the program runs, and there are only so many.
+//! Facts that somebody thinks of or declares: each is kept once for as long as the program runs, and there are only so
+//! many.
 
 use std::sync::{Mutex, PoisonError};
 
-use super::types::{Fact, Link, Text};
+use super::types::{Fact, Link, Source, Text};
 use crate::vocab::Country;
 
 /// What a changed fact is made of.
@@ -22,7 +23,7 @@ macro_rules! thoughts {
     };
 }
 
-thoughts!(Fact, Vec<Country>, Vec<Link>, Vec<Text>);
+thoughts!(Fact, Source, String, Vec<Country>, Vec<Link>, Vec<Text>);
 
 /// The same, for as long as the program runs.
 pub(crate) fn lasting<T: Thought>(thought: T) -> &'static T {

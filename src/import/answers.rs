@@ -6,8 +6,9 @@ use super::problem::ProblemKind;
 use super::reader::{Fields, Reader};
 use crate::assess::{Answer, Key, Target, UnitId};
 use crate::catalogue::Flow;
-use crate::facts::Text;
+use crate::facts::{Text, lasting};
 use crate::questionnaire::{AnswerKind, QUESTIONS, Question, QuestionIndex, Scope};
+use crate::report::site::OWN;
 
 /// A kind of place in which answers stand, with what decides which answers can.
 #[derive(Clone, Copy)]
@@ -54,16 +55,36 @@ impl Reader<'_> {
             self.tell(id_path, ProblemKind::MisplacedQuestion, id, field_of(question.scope));
             return;
         }
-        let answer = self.value(path, node, question, place.regions);
+        let (path, node, by) = self.declared(path, node);
+        let answer = self.value(&path, node, question, place.regions);
         if let (Some(target), Some(answer)) = (place.target, answer) {
-            self.keep(
-                path,
-                Key {
-                    target,
-                    question: index,
-                },
-                answer,
-            );
+            let key = Key {
+                target,
+                question: index,
+            };
+            self.keep(&path, key, answer);
+            self.declared.extend(by.map(|by| (key, by)));
+        }
+    }
+
+    /// The answer within, where it stands there as declared by an organisation, and by which of its declarations.
+    fn declared<'n>(&mut self, path: &str, node: &'n Node) -> (String, &'n Node, Option<Text>) {
+        let as_it_is = (path.to_owned(), node, None);
+        if !matches!(node, Node::Object(fields) if self.may_declare && fields.iter().any(|(name, _)| name == "declared"))
+        {
+            return as_it_is;
+        }
+        let Some(fields) = self.record(path, node, &["declared", "by"]) else {
+            return as_it_is;
+        };
+        let by = self.text(&fields, "by", "own:…").and_then(own_name);
+        if by.is_none() {
+            let shown = fields.get("by").map_or_else(String::new, Node::shown);
+            self.tell(&fields.at("by"), ProblemKind::InvalidId, &shown, "own:example-1");
+        }
+        match fields.get("declared") {
+            Some(node) => (fields.at("declared"), node, by),
+            None => as_it_is,
         }
     }
 
@@ -96,20 +117,19 @@ impl Reader<'_> {
         let known: Vec<Text> = flows.unwrap_or(&[]).iter().map(|flow| flow.id).collect();
         for (id, node) in &table.list {
             let path = table.entry(id);
+            let (path, node, by) = self.declared(&path, node);
             let answer = self.value(&path, node, question, Some(&[]));
             if flows.is_none() {
                 continue;
             }
             let flow = self.known(&path, id, &known, ProblemKind::UnknownFlow);
             if let (Some(unit), Some(flow), Some(answer)) = (unit, flow, answer) {
-                self.keep(
-                    &path,
-                    Key {
-                        target: Target::Flow(unit, flow),
-                        question: index,
-                    },
-                    answer,
-                );
+                let key = Key {
+                    target: Target::Flow(unit, flow),
+                    question: index,
+                };
+                self.keep(&path, key, answer);
+                self.declared.extend(by.map(|by| (key, by)));
             }
         }
     }
@@ -162,7 +182,8 @@ impl Reader<'_> {
             AnswerKind::Region => {
                 let code = self.as_text(path, node)?;
                 let lists = regions?;
-                let region = self.names.region(lists, code);
+                // a region that an organisation declared is none of ours: it stays open where nobody declares it
+                let region = self.names.region(lists, code).or_else(|| own_name(code));
                 if region.is_none() {
                     let codes = self.names.region_codes(lists);
                     let expected = if codes.is_empty() {
@@ -185,6 +206,14 @@ impl Reader<'_> {
         }
         place
     }
+}
+
+/// An id that an organisation gave, for as long as the program runs.
+pub(super) fn own_name(text: &str) -> Option<Text> {
+    const LONGEST: usize = 64;
+    let rest = text.strip_prefix(OWN)?;
+    let allowed = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-' || c == '.';
+    (!rest.is_empty() && text.len() <= LONGEST && rest.chars().all(allowed)).then(|| lasting(text.to_owned()).as_str())
 }
 
 const fn takes_list(kind: AnswerKind) -> bool {

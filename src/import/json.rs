@@ -25,7 +25,7 @@ impl Node {
     /// The tree of a text.
     pub fn read(text: &str) -> Result<Self, Problem> {
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-        let mut reading = Reading { text, at: 0, depth: 0 };
+        let mut reading = Reading::new(text);
         reading.whole().ok_or_else(|| Problem {
             path: String::new(),
             kind: ProblemKind::NotJson,
@@ -50,13 +50,28 @@ impl Node {
 }
 
 /// A text and how far it was read; on `None`, the byte there is wrong or missing.
-struct Reading<'a> {
+pub(super) struct Reading<'a> {
     text: &'a str,
     at: usize,
     depth: usize,
 }
 
-impl Reading<'_> {
+impl<'a> Reading<'a> {
+    pub fn new(text: &'a str) -> Self {
+        Self { text, at: 0, depth: 0 }
+    }
+
+    /// How far it was read.
+    pub fn at(&self) -> usize {
+        self.at
+    }
+
+    /// Where a text is no JSON; its end if it is.
+    pub fn stops_at(mut self) -> usize {
+        let _ = self.whole();
+        self.at
+    }
+
     /// `LINE:COLUMN` of the byte that is wrong.
     fn position(&self) -> String {
         let end = self.text.len().min(self.at + 1);
@@ -69,7 +84,7 @@ impl Reading<'_> {
         format!("{line}:{}", end - start)
     }
 
-    fn peek(&self) -> Option<u8> {
+    pub fn peek(&self) -> Option<u8> {
         self.text.as_bytes().get(self.at).copied()
     }
 
@@ -81,7 +96,7 @@ impl Reading<'_> {
     }
 
     /// The byte must be this one.
-    fn need(&mut self, byte: u8) -> Option<()> {
+    pub fn need(&mut self, byte: u8) -> Option<()> {
         self.is(byte).then_some(())
     }
 
@@ -91,7 +106,7 @@ impl Reading<'_> {
         }
     }
 
-    fn space(&mut self) {
+    pub fn space(&mut self) {
         self.skip(|byte| matches!(byte, b' ' | b'\n' | b'\r' | b'\t'));
     }
 
@@ -101,7 +116,7 @@ impl Reading<'_> {
         self.peek().is_none().then_some(node)
     }
 
-    fn value(&mut self) -> Option<Node> {
+    pub fn value(&mut self) -> Option<Node> {
         self.space();
         match self.peek()? {
             b'n' => self.word("null", Node::Null),
@@ -140,7 +155,7 @@ impl Reading<'_> {
     }
 
     /// What stands between the brackets of a list or an object, with commas between.
-    fn items(&mut self, end: u8, mut item: impl FnMut(&mut Self) -> Option<()>) -> Option<()> {
+    pub fn items(&mut self, end: u8, mut item: impl FnMut(&mut Self) -> Option<()>) -> Option<()> {
         if self.depth == DEEPEST {
             return None;
         }
@@ -188,7 +203,7 @@ impl Reading<'_> {
         (self.at > start).then_some(())
     }
 
-    fn string(&mut self) -> Option<String> {
+    pub fn string(&mut self) -> Option<String> {
         self.need(b'"')?;
         let mut string = String::new();
         loop {

@@ -3,7 +3,7 @@
 use crate::assess::known_countries;
 use crate::catalogue::{ActorRef, COMMONS, Common, PRODUCTS};
 use crate::engine::order;
-use crate::facts::{FactValue, Knowledge, Text};
+use crate::facts::{Fact, FactValue, Knowledge, Text};
 use crate::questionnaire::{QUESTIONS, Question, QuestionIndex};
 use crate::vocab::{Country, CountrySet};
 
@@ -37,6 +37,14 @@ impl<'k> Names<'k> {
 
     pub fn country(&self, code: &str) -> Option<Country> {
         code.parse().ok().filter(|country| self.countries.contains(*country))
+    }
+
+    pub fn fact(&self, id: &str) -> Option<&'static Fact> {
+        self.knowledge.fact(id)
+    }
+
+    pub fn facts(&self) -> Vec<Text> {
+        self.knowledge.facts().map(|fact| fact.id).collect()
     }
 
     /// A region code of one of the providers of region lists.
@@ -140,6 +148,11 @@ pub(super) fn region_lists_of_family(family: &str) -> Vec<Text> {
             .filter(|product| product.family == family)
             .map(|product| product.regions),
     )
+}
+
+/// All lists of regions.
+pub(super) fn region_lists_of_all() -> Vec<Text> {
+    region_lists(PRODUCTS.iter().map(|product| product.regions))
 }
 
 fn region_lists(lists: impl Iterator<Item = Text>) -> Vec<Text> {

@@ -74,6 +74,34 @@ problem_kinds! {
     InvalidDay = "invalid-day",
     /// There are more services or groups of people than the tool takes.
     TooMany = "too-many",
+    /// There is no such language.
+    UnknownLanguage = "unknown-language",
+    /// There is no such fact.
+    UnknownFact = "unknown-fact",
+    /// The fact is of another kind.
+    OtherFact = "other-fact",
+    /// It is none of the values that can stand there.
+    UnknownValue = "unknown-value",
+    /// An id of one's own begins with `own:`.
+    InvalidId = "invalid-id",
+    /// The same is declared twice.
+    DeclaredTwice = "declared-twice",
+    /// It ends before it begins.
+    InvalidPeriod = "invalid-period",
+    /// The text is too long, or empty.
+    InvalidLength = "invalid-length",
+    /// It is no link that begins with `https://`.
+    InvalidLink = "invalid-link",
+    /// It is no picture beside the page.
+    InvalidPicture = "invalid-picture",
+    /// It is no colour.
+    InvalidColour = "invalid-colour",
+    /// The colour stands out too little.
+    WeakColour = "weak-colour",
+    /// It is no origin.
+    InvalidOrigin = "invalid-origin",
+    /// A declared answer says nothing.
+    InvalidAnswer = "invalid-answer",
 }
 
 /// One thing that is wrong, and where.

@@ -42,6 +42,12 @@ pub(super) struct Reader<'k> {
     pub names: Names<'k>,
     pub problems: Vec<Problem>,
     pub answers: BTreeMap<Key, Answer>,
+    /// Answers that an organisation declared.
+    pub declared: BTreeMap<Key, Text>,
+    /// How many problems there were, also those that are not told any more.
+    pub count: usize,
+    /// Whether an answer may stand there as declared.
+    pub may_declare: bool,
 }
 
 impl<'k> Reader<'k> {
@@ -50,6 +56,9 @@ impl<'k> Reader<'k> {
             names: Names::new(knowledge),
             problems: Vec::new(),
             answers: BTreeMap::new(),
+            declared: BTreeMap::new(),
+            count: 0,
+            may_declare: false,
         }
     }
 
@@ -67,6 +76,7 @@ impl<'k> Reader<'k> {
     }
 
     pub(super) fn tell(&mut self, path: &str, kind: ProblemKind, value: &str, expected: &str) {
+        self.count += 1;
         if !self.full() {
             let (path, value, expected) = (path.to_owned(), shortened(value), expected.to_owned());
             self.problems.push(Problem {

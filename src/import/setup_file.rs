@@ -24,7 +24,7 @@ pub const MAX_PROBLEMS: usize = 50;
 /// Greatest number of a service or a group of people; leaves room for those that are added later.
 const MAX_ID: u32 = 4_000_000_000;
 
-const BOUNDARIES: &str = "eu, eea, eu-efta, eea-adequate, country, list";
+pub(super) const BOUNDARIES: &str = "eu, eea, eu-efta, eea-adequate, country, list";
 
 /// The set-up in the text of a file, or what is wrong with it.
 ///
@@ -81,7 +81,7 @@ impl Reader<'_> {
             .and_then(|node| self.day("asOf", node));
         let boundary = self
             .needed(&fields, "boundary", BOUNDARIES)
-            .and_then(|node| self.boundary(node));
+            .and_then(|node| self.boundary("boundary", node));
         let organisation = Place {
             target: Some(Target::Organisation),
             scopes: &[Scope::Organisation],
@@ -105,6 +105,7 @@ impl Reader<'_> {
             services: services.into_iter().flatten().collect(),
             access: access.into_iter().flatten().collect(),
             answers: std::mem::take(&mut self.answers),
+            declared: std::mem::take(&mut self.declared),
         })
     }
 
@@ -120,7 +121,11 @@ impl Reader<'_> {
         }
         let expected = VERSION.to_string();
         match head.get("version") {
-            Some(Node::Whole(version)) if *version == u64::from(VERSION) => true,
+            Some(Node::Whole(version)) if (1..=u64::from(VERSION)).contains(version) => {
+                // only the second version says what an organisation declared
+                self.may_declare = *version > 1;
+                true
+            }
             Some(Node::Whole(version)) if *version > u64::from(VERSION) => {
                 self.tell("version", ProblemKind::NewerVersion, &version.to_string(), &expected);
                 false
@@ -140,8 +145,8 @@ impl Reader<'_> {
         }
     }
 
-    fn boundary(&mut self, node: &Node) -> Option<Boundary> {
-        let head = self.object("boundary", node)?;
+    pub(super) fn boundary(&mut self, path: &str, node: &Node) -> Option<Boundary> {
+        let head = self.object(path, node)?;
         let kind = self.text(&head, "kind", BOUNDARIES)?;
         let known: &[Text] = match kind {
             "country" => &["kind", "country"],
@@ -155,19 +160,19 @@ impl Reader<'_> {
             "eea-adequate" => Some(Boundary::EeaAdequate),
             "country" | "list" => None,
             _ => {
-                self.tell("boundary.kind", ProblemKind::UnknownBoundary, kind, BOUNDARIES);
+                self.tell(&head.at("kind"), ProblemKind::UnknownBoundary, kind, BOUNDARIES);
                 return None;
             }
         };
-        let fields = self.record("boundary", node, known)?;
+        let fields = self.record(path, node, known)?;
         match kind {
             "country" => {
                 let code = self.text(&fields, "country", "DE")?;
-                self.country("boundary.country", code).map(Boundary::Country)
+                self.country(&fields.at("country"), code).map(Boundary::Country)
             }
             "list" => {
                 let node = self.needed(&fields, "countries", "list")?;
-                self.countries("boundary.countries", node).map(Boundary::List)
+                self.countries(&fields.at("countries"), node).map(Boundary::List)
             }
             _ => plain,
         }
@@ -230,7 +235,7 @@ impl Reader<'_> {
         let fields = self.record(path, node, &["id", "name", "product", "answers", "flows"])?;
         let id = self.id(&fields, "id");
         let name = self.name(&fields);
-        let product = self.product(&fields);
+        let product = self.product(&fields, "product");
         let regions: Option<&[Text]> = product.map(|p| match p.regions {
             "" => &[][..],
             _ => std::slice::from_ref(&p.regions),
@@ -281,12 +286,12 @@ impl Reader<'_> {
         })
     }
 
-    fn product(&mut self, fields: &Fields<'_>) -> Option<&'static Product> {
-        let id = self.text(fields, "product", "exchange-online")?;
+    pub(super) fn product(&mut self, fields: &Fields<'_>, name: &str) -> Option<&'static Product> {
+        let id = self.text(fields, name, "exchange-online")?;
         let known = product(id);
         if known.is_none() {
             let expected = self.nearest(&names::products(), id);
-            self.tell(&fields.at("product"), ProblemKind::UnknownProduct, id, &expected);
+            self.tell(&fields.at(name), ProblemKind::UnknownProduct, id, &expected);
         }
         known
     }

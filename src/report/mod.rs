@@ -10,6 +10,7 @@ mod naming;
 mod questions;
 pub mod repair;
 mod rulebook;
+pub mod site;
 mod time_line;
 mod transfer;
 mod what_if;

@@ -3,7 +3,7 @@
 use crate::engine::order;
 use crate::facts::{AccessKind, Fact, FactValue, InstrumentKind, Knowledge, Leaving, Reaches, Text};
 use crate::questionnaire::Question;
-use crate::vocab::{Country, Date, Period};
+use crate::vocab::{Country, Date, Grade, Period};
 use crate::words::{Words, fold, key};
 
 /// The words of a language, and the knowledge of which they speak.
@@ -159,7 +159,9 @@ impl Naming<'_> {
     #[must_use]
     pub fn sentence(&self, fact: &Fact) -> String {
         let words = self.words;
-        if let Some(text) = words.find(&key("fact", fact.id), &[]) {
+        // what an organisation says in place of ours is not said in our words
+        let ours = fact.grade != Grade::Declared;
+        if let Some(text) = words.find(&key("fact", fact.id), &[]).filter(|_| ours) {
             return text;
         }
         match fact.value {

@@ -37,7 +37,7 @@ impl Profile {
 pub(crate) const UNREADABLE: &str = "wasm-bindgen could not read the module; are both wasm-bindgen versions in the Cargo.toml files the same, and does src/main.rs use the library?";
 
 /// The JSON Schema of the set-up file.
-const SCHEMA: &str = "limes-setup-1.schema.json";
+const SCHEMA: &str = "limes-setup-2.schema.json";
 
 /// A built page.
 #[derive(Debug)]

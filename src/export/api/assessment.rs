@@ -3,9 +3,11 @@
 use serde::Serialize;
 
 use super::API_VERSION;
+use super::declared::{MarkDto, PolicyDto, RestingDto};
 use super::shared::{StampDto, TargetDto, UnitRefDto, VerdictDto, axis_id, level_id, question_id, truth_id};
 use crate::assess::{Beyond, Boundary, Finding, FlowResult, Located, Open, Setup, UnitId, UnitResult, assess};
 use crate::facts::{Knowledge, Text};
+use crate::report::site::{Resting, Site, resting};
 use crate::report::{Transfer, context};
 use crate::vocab::{Axis, CountrySet};
 
@@ -46,6 +48,12 @@ pub struct AssessmentDto {
     pub doubtful: Vec<DoubtfulDto>,
     /// How many facts the verdict rests on.
     pub facts: usize,
+    /// What of it rests on declarations of an organisation; absent where nothing does.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub declared: Option<RestingDto>,
+    /// What the organisation does not allow; absent where it has no policy.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub policy: Option<PolicyDto>,
 }
 
 /// The boundary.
@@ -56,6 +64,9 @@ pub struct BoundaryDto {
     pub kind: Text,
     /// The countries inside on the day.
     pub countries: Vec<String>,
+    /// Id of the organisation's own boundary, where it is one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub own: Option<Text>,
 }
 
 /// One unit.
@@ -77,6 +88,9 @@ pub struct UnitDto {
     pub verdict: VerdictDto,
     /// The flows that happen or may happen.
     pub flows: Vec<FlowDto>,
+    /// Where it is milder because of what an organisation declared.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub declared: Option<MarkDto>,
 }
 
 /// One flow.
@@ -204,14 +218,21 @@ pub struct DoubtfulDto {
 /// Assesses a set-up on its day.
 #[must_use]
 pub fn assessment(setup: &Setup, knowledge: &Knowledge) -> AssessmentDto {
+    assessment_under(setup, knowledge, &Site::default())
+}
+
+/// The same under what a site brings along: the knowledge is that of [`Site::knowledge`].
+#[must_use]
+pub fn assessment_under(setup: &Setup, knowledge: &Knowledge, site: &Site) -> AssessmentDto {
     let assessment = assess(setup, knowledge);
+    let resting = resting(setup, knowledge, &assessment);
     let context = context(setup, knowledge);
     let units = |wanted: fn(UnitId) -> bool| -> Vec<UnitDto> {
         assessment
             .units
             .iter()
             .filter(|unit| wanted(unit.unit.id))
-            .map(|result| unit(setup, result))
+            .map(|result| unit(setup, result, resting.as_ref()))
             .collect()
     };
     AssessmentDto {
@@ -224,8 +245,9 @@ pub fn assessment(setup: &Setup, knowledge: &Knowledge) -> AssessmentDto {
                     .boundary
                     .countries(&knowledge.areas(setup.as_of), knowledge, setup.as_of),
             ),
+            own: site.boundary(&setup.boundary).map(|own| own.id),
         },
-        knowledge: StampDto::built_in(),
+        knowledge: StampDto::of(knowledge),
         headline: assessment.headline.id(),
         transfer: Transfer::of(&assessment).id(),
         verdict: VerdictDto::of(&assessment.verdict),
@@ -257,6 +279,8 @@ pub fn assessment(setup: &Setup, knowledge: &Knowledge) -> AssessmentDto {
             })
             .collect(),
         facts: context.facts,
+        declared: resting.as_ref().map(RestingDto::of),
+        policy: PolicyDto::of(site, setup, knowledge, &assessment),
     }
 }
 
@@ -275,7 +299,7 @@ fn codes(countries: &CountrySet) -> Vec<String> {
     countries.iter().map(|country| country.to_string()).collect()
 }
 
-fn unit(setup: &Setup, result: &UnitResult) -> UnitDto {
+fn unit(setup: &Setup, result: &UnitResult, resting: Option<&Resting>) -> UnitDto {
     let id = result.unit.id;
     let name = match id {
         UnitId::Service(id) => setup.services.iter().find(|s| s.id == id).map(|s| s.name.as_str()),
@@ -290,6 +314,7 @@ fn unit(setup: &Setup, result: &UnitResult) -> UnitDto {
         available: truth_id(result.available),
         verdict: VerdictDto::of(&result.verdict),
         flows: result.flows.iter().map(flow).collect(),
+        declared: resting.and_then(|resting| resting.unit(id)).map(MarkDto::of),
     }
 }
 

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::API_VERSION;
+use super::declared::{DeclarationDto, declarations};
 use super::shared::{StampDto, axis_id, level_id};
 use crate::catalogue::{COMMONS, Flow, PRODUCTS};
 use crate::facts::{Fact, FactValue, Knowledge, SOURCES, Text};
@@ -32,6 +33,9 @@ pub struct KnowledgeDto {
     pub facts: Vec<FactDto>,
     /// Sources.
     pub sources: Vec<SourceDto>,
+    /// What an organisation declares: facts that it adds, changes or withdraws.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub declared: Vec<DeclarationDto>,
 }
 
 /// A product.
@@ -173,7 +177,7 @@ pub struct SourceDto {
 pub fn knowledge(knowledge: &Knowledge) -> KnowledgeDto {
     KnowledgeDto {
         version: API_VERSION,
-        knowledge: StampDto::built_in(),
+        knowledge: StampDto::of(knowledge),
         products: PRODUCTS
             .iter()
             .map(|p| ProductDto {
@@ -200,6 +204,7 @@ pub fn knowledge(knowledge: &Knowledge) -> KnowledgeDto {
         facts: knowledge.facts().map(fact).collect(),
         sources: SOURCES
             .iter()
+            .chain(knowledge.own_sources())
             .map(|s| SourceDto {
                 id: s.id,
                 title: s.title,
@@ -210,6 +215,7 @@ pub fn knowledge(knowledge: &Knowledge) -> KnowledgeDto {
                 extent: s.extent,
             })
             .collect(),
+        declared: declarations(knowledge),
     }
 }
 

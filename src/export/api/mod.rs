@@ -2,14 +2,16 @@
 //! a field in a way that breaks readers raises the version.
 
 mod assessment;
+mod declared;
 mod knowledge;
 mod questions;
 mod shared;
 
 pub use assessment::{
     AreaDto, AssessmentDto, BoundaryDto, DoubtfulDto, EventDto, FindingDto, FlowDto, OpenDto, UnitDto, WarningDto,
-    WhereDto, assessment,
+    WhereDto, assessment, assessment_under,
 };
+pub use declared::{BreachDto, DeclarationDto, MarkDto, PolicyDto, RestingDto};
 pub use knowledge::{
     CommonDto, ExceptionDto, FactDto, KnowledgeDto, ProductDto, QuestionDto, RegionDto, RuleDto, SourceDto, knowledge,
 };

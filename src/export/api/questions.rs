@@ -59,6 +59,9 @@ pub struct ItemDto {
     pub answer: Option<AnswerDto>,
     /// The fact that fixes a derived answer.
     pub fact: Option<Text>,
+    /// Id of the declaration of an organisation by which it is answered.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub declared: Option<Text>,
 }
 
 /// An answer as in the set-up file.
@@ -74,16 +77,16 @@ pub fn questions(setup: &Setup, knowledge: &Knowledge) -> QuestionsDto {
     QuestionsDto {
         version: API_VERSION,
         as_of: setup.as_of.to_string(),
-        knowledge: StampDto::built_in(),
+        knowledge: StampDto::of(knowledge),
         progress: ProgressDto {
             answered: progress.answered,
             open: progress.open,
         },
-        questions: items.iter().map(item).collect(),
+        questions: items.iter().map(|item| as_dto(item, setup)).collect(),
     }
 }
 
-fn item(item: &Item) -> ItemDto {
+fn as_dto(item: &Item, setup: &Setup) -> ItemDto {
     let (state, answer, fact) = match item.state {
         State::Open => ("open", None, None),
         State::NotKnown => ("not-known", Some(Answer::Unknown), None),
@@ -101,6 +104,7 @@ fn item(item: &Item) -> ItemDto {
         state,
         answer: answer.and_then(|answer| as_in_file(item.key.question, answer)),
         fact,
+        declared: setup.declared.get(&item.key).copied(),
     }
 }
 

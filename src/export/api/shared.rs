@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::assess::{Levels, Target, UnitId, Verdict};
-use crate::facts::{KNOWLEDGE_DATE, KNOWLEDGE_VERSION, Text};
+use crate::facts::{KNOWLEDGE_DATE, KNOWLEDGE_VERSION, Knowledge, Text};
 use crate::questionnaire::{QUESTIONS, QuestionIndex};
 use crate::vocab::{Axis, Basis, Reach, Sector, Stays, Truth};
 
@@ -15,13 +15,17 @@ pub struct StampDto {
     pub version: Text,
     /// Its day.
     pub date: String,
+    /// Where an organisation extended it: short hash of the file that did.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub extended: Option<Text>,
 }
 
 impl StampDto {
-    pub(super) fn built_in() -> Self {
+    pub(super) fn of(knowledge: &Knowledge) -> Self {
         Self {
             version: KNOWLEDGE_VERSION,
             date: KNOWLEDGE_DATE.to_string(),
+            extended: Some(knowledge.stamp()).filter(|stamp| !stamp.is_empty()),
         }
     }
 }

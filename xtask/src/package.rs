@@ -37,9 +37,10 @@ pub fn build(workspace: &Workspace) -> Result<Site> {
     let wasm = compile(workspace, Profile::Release, PROGRAM, Some("api"))?;
     let mut site = bind(&wasm)?;
     site.read_below(&workspace.root.join("npm"), "")?;
-    let name = "limes-setup-1.schema.json";
-    let schema = read_file(&workspace.root.join("schemas").join(name))?;
-    site.files.insert(name.into(), schema);
+    for name in ["limes-setup-2.schema.json", "limes-config-1.schema.json"] {
+        let schema = read_file(&workspace.root.join("schemas").join(name))?;
+        site.files.insert(name.into(), schema);
+    }
     let description = site
         .files
         .get_mut("package.json")

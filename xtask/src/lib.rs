@@ -14,6 +14,7 @@ pub mod page;
 pub mod policy;
 pub mod serve;
 pub mod server;
+pub mod server_tools;
 pub mod single;
 pub mod site;
 pub mod sizes;

@@ -8,6 +8,7 @@ use std::time::{Duration, Instant};
 use anyhow::{Context, Result, bail};
 
 use crate::browser_tools::{begin_geckodriver, need_axe, need_browser, need_firefox, need_node};
+use crate::server_tools::need_servers;
 use crate::workspace::{WASM_TARGET, Workspace, line, need_wasm_target, run, run_and_see};
 use crate::{package, page};
 
@@ -120,6 +121,7 @@ pub fn test(workspace: &Workspace, fast: bool) -> Result<()> {
                 if let Some(geckodriver) = geckodriver {
                     geckodriver?.wait()?;
                 }
+                need_servers()?;
                 need_node()?;
                 let axe = need_axe(workspace)?;
                 println!("axe-core: {}", axe.display());

@@ -100,6 +100,43 @@ pub fn check(root: &Path) -> Result<usize> {
     Ok(names.len())
 }
 
+/// Holds the threats of a page against the tests: in every row of its tables the last cell names one or several as
+/// `path::function`.
+///
+/// # Errors
+/// A row names no test, or one that is not there.
+pub fn check_threats(root: &Path, page: &str) -> Result<usize> {
+    let text = fs::read_to_string(root.join(page)).with_context(|| format!("could not read {page}"))?;
+    let mut problems = Vec::new();
+    let mut rows = 0;
+    for (number, line) in text.lines().enumerate() {
+        let row = line.starts_with("| ") && !line.starts_with("| ---") && !line.ends_with("| test |");
+        let Some(cell) = line.trim_end_matches(['|', ' ']).rsplit('|').next().filter(|_| row) else {
+            continue;
+        };
+        rows += 1;
+        let named: Vec<&str> = cell.split('`').filter(|part| part.contains("::")).collect();
+        if named.is_empty() {
+            problems.push(format!("{page}, line {}: no test tries this", number + 1));
+        }
+        for name in named {
+            let there = name.split_once("::").is_some_and(|(path, function)| {
+                let function = function.rsplit("::").next().unwrap_or(function);
+                fs::read_to_string(root.join(path)).is_ok_and(|text| {
+                    text.contains(&format!("fn {function}(")) || text.contains(&format!("test('{function}'"))
+                })
+            });
+            if !there {
+                problems.push(format!("{page}, line {}: there is no test {name}", number + 1));
+            }
+        }
+    }
+    if !problems.is_empty() {
+        bail!("{}", problems.join("\n"));
+    }
+    Ok(rows)
+}
+
 fn names_it(test: &str, id: &str) -> bool {
     ['"', '\'', '`']
         .iter()
@@ -186,6 +223,29 @@ mod tests {
             told,
             "README.md, line 1: write snippet=NAME after the language, and a test that runs it\n\
              docs/a.md, line 4: no test runs the snippet not"
+        );
+    }
+
+    #[test]
+    fn every_threat_is_tried() {
+        match check_threats(root(), "docs/security.md") {
+            Ok(rows) => assert!(rows > 4, "{rows} threats are few"),
+            Err(error) => panic!("{error}"),
+        }
+    }
+
+    #[test]
+    fn a_threat_that_nobody_tries_is_told() {
+        let folder = std::env::temp_dir().join(format!("limes-threats-{}", std::process::id()));
+        fs::create_dir_all(&folder).unwrap();
+        let page = "| threat | test |\n| --- | --- |\n| a | `t.rs::known` |\n| b | `t.rs::unknown` |\n| c | soon |\n";
+        fs::write(folder.join("s.md"), page).unwrap();
+        fs::write(folder.join("t.rs"), "fn known() {}").unwrap();
+        let told = check_threats(&folder, "s.md").unwrap_err().to_string();
+        fs::remove_dir_all(&folder).unwrap();
+        assert_eq!(
+            told,
+            "s.md, line 4: there is no test t.rs::unknown\ns.md, line 5: no test tries this"
         );
     }
 

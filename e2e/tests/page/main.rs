@@ -16,6 +16,7 @@ mod layout;
 mod remember;
 mod repair;
 mod rulebook;
+mod security;
 mod services;
 mod time;
 mod time_line;

@@ -13,6 +13,7 @@ ui-scheme = Farbschema
 ui-scheme-system = Wie im System
 ui-scheme-light = Hell
 ui-scheme-dark = Dunkel
+ui-version = Limes { $version }
 ui-knowledge = Wissensstand { $version } vom { $day }
 ui-no-legal-advice = Keine Rechtsberatung. Keine Verbindung zu Anbietern oder Behörden.
 ui-close = Schließen
@@ -128,6 +129,11 @@ ui-removed = { $name } wurde entfernt.
 ui-replaced = Anstelle Ihrer Aufstellung wurde eine andere geöffnet.
 ui-undo = Rückgängig
 ui-dismiss = Hinweis schließen
+ui-update = Eine neue Version von Limes ist bereit. Ihre Antworten werden übernommen.
+ui-update-take = Jetzt wechseln
+ui-update-later = Später
+ui-update-unread = Diese Version von Limes kann die Aufstellung nicht lesen, die Sie eingegeben hatten. Speichern Sie sie als Datei, bevor Sie weitermachen.
+ui-update-keep = Als Datei speichern
 
 ## Fragen
 
@@ -275,11 +281,12 @@ ui-about-what = Limes sagt, ob die Daten einer Cloud-Aufstellung innerhalb einer
 ui-about-how = Wie die Antwort entsteht
     .says = Ihre Antworten und eine Sammlung datierter Fakten durchlaufen Regeln. Jede Regel nennt ihre Quelle. Gleiche Antworten, Fakten und Stichtage ergeben immer dasselbe Ergebnis. Was nicht bekannt ist, bleibt offen und gilt nie als innerhalb.
 ui-about-privacy = Was mit Ihren Antworten geschieht
-    .says = Sie bleiben in diesem Browser. Die Seite sendet nichts, lädt nichts von anderer Stelle und setzt keine Cookies. Nur wenn Sie „In diesem Browser merken“ einschalten, behält sie die Aufstellung auf diesem Gerät.
+    .says = Sie bleiben in diesem Browser. Die Seite sendet nichts, lädt nichts von anderer Stelle und setzt keine Cookies. Nur wenn Sie „In diesem Browser merken“ einschalten, behält sie die Aufstellung auf diesem Gerät. Damit sich die Seite auch ohne Netz öffnen lässt, behält Ihr Browser ihre eigenen Dateien; darin steht nichts von Ihnen.
 ui-about-advice = Keine Rechtsberatung
     .says = Das Ergebnis bereitet eine Entscheidung vor und ersetzt sie nicht. Wo das Recht Spielraum lässt, benennt das Werkzeug die Frage und überlässt sie einer Person mit rechtlicher Verantwortung. Limes ist mit keinem Anbieter und keiner Behörde verbunden.
 ui-about-knowledge = Wissensstand
     .says = Version { $version } vom { $day }, { $facts } Fakten. Was nicht in einer Quelle gelesen wurde oder zur Überprüfung ansteht, ist gekennzeichnet.
+ui-about-version = Die Seite selbst hat die Version { $version }.
 ui-not-looked-at = Was dieses Werkzeug nicht betrachtet hat
 ui-not-looked-at-1 = Ob die Verarbeitung selbst zulässig ist (Art. 5, 6 und 9 DSGVO) und ob der Vertrag Art. 28 DSGVO genügt.
 ui-not-looked-at-2 = Ob eine Transfer-Folgenabschätzung richtig ist. Gefragt wird nur, ob es sie gibt.

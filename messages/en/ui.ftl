@@ -13,6 +13,7 @@ ui-scheme = Colour scheme
 ui-scheme-system = As the system
 ui-scheme-light = Light
 ui-scheme-dark = Dark
+ui-version = Limes { $version }
 ui-knowledge = Knowledge { $version } of { $day }
 ui-no-legal-advice = No legal advice. Not affiliated with any provider or authority.
 ui-close = Close
@@ -128,6 +129,11 @@ ui-removed = { $name } was removed.
 ui-replaced = Another set-up was opened in place of yours.
 ui-undo = Undo
 ui-dismiss = Dismiss this note
+ui-update = A new version of Limes is ready. Your answers go along.
+ui-update-take = Go over to it
+ui-update-later = Later
+ui-update-unread = This version of Limes cannot read the set-up that you had entered. Save it as a file before you go on.
+ui-update-keep = Save as a file
 
 ## Questions
 
@@ -275,11 +281,12 @@ ui-about-what = Limes says whether the data of a cloud set-up stays inside a bou
 ui-about-how = How it comes to an answer
     .says = Your answers and a collection of dated facts go through rules. Each rule names its source. The same answers, facts and day always give the same result. What is not known stays open and never counts as inside.
 ui-about-privacy = What happens to your answers
-    .says = They stay in this browser. The page sends nothing, loads nothing from elsewhere and sets no cookies. Only if you switch on “Remember in this browser” does it keep the set-up, on this device.
+    .says = They stay in this browser. The page sends nothing, loads nothing from elsewhere and sets no cookies. Only if you switch on “Remember in this browser” does it keep the set-up, on this device. So that it also opens without a network, your browser keeps the page’s own files; there is nothing of yours in them.
 ui-about-advice = No legal advice
     .says = The result prepares a decision and does not replace it. Where law leaves room, the tool names the question and leaves it to a person with legal responsibility. Limes is not affiliated with any provider or authority.
 ui-about-knowledge = Knowledge
     .says = Version { $version } of { $day }, { $facts } facts. What was not read in a source, or is due for review, is marked.
+ui-about-version = The page itself is version { $version }.
 ui-not-looked-at = What this tool did not look at
 ui-not-looked-at-1 = Whether the processing itself is lawful (Art. 5, 6 and 9 GDPR), and whether the contract meets Art. 28 GDPR.
 ui-not-looked-at-2 = Whether a transfer impact assessment is right. It only asks whether one was made.

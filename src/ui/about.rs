@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::page::Page;
+use super::update;
 use crate::facts::{KNOWLEDGE_DATE, KNOWLEDGE_VERSION};
 
 pub fn view(page: &Page) -> Html {
@@ -33,6 +34,7 @@ pub fn view(page: &Page) -> Html {
             <section>
                 <h2>{ page.text("ui-about-knowledge") }</h2>
                 <p>{ page.language.words.with("ui-about-knowledge.says", &values) }</p>
+                <p>{ page.with("ui-about-version", "version", &update::version()) }</p>
             </section>
         </article>
     }

@@ -8,6 +8,7 @@ use super::host::Host;
 use super::page::{Language, Page, View};
 use super::route::{Route, use_route};
 use super::state::{Action, State};
+use super::update::{Handed, Update};
 use super::{about, ask, browser, cases, frame, names, place, problems, result, rulebook, saved, start, toast};
 use crate::assess::{Setup, known_countries};
 use crate::engine::order;
@@ -36,12 +37,21 @@ pub fn App(props: &AppProps) -> Html {
     let host = &props.host;
     let knowledge = use_memo((), |()| Knowledge::built_in());
     let route = use_route(host);
-    let prefs = use_state_eq(|| saved::prefs(host));
+    let handed = use_memo((), |()| Handed::take(host, &knowledge));
+    let prefs = use_state_eq(|| match &*handed {
+        Some(handed) => handed.prefs(saved::prefs(host)),
+        None => saved::prefs(host),
+    });
     let problems = use_state(Vec::<Problem>::new);
     let printing = use_state_eq(|| false);
     let state = {
-        let (knowledge, host) = (knowledge.clone(), host.clone());
-        use_reducer(move || saved::setup(&host, &knowledge).unwrap_or_else(|| State::new(Setup::new(browser::today()))))
+        let (knowledge, host, handed) = (knowledge.clone(), host.clone(), handed.clone());
+        let handed = move || (*handed).as_ref().and_then(Handed::state);
+        use_reducer(move || {
+            handed()
+                .or_else(|| saved::setup(&host, &knowledge))
+                .unwrap_or_else(|| State::new(Setup::new(browser::today())))
+        })
     };
     let language = use_memo(prefs.language, |code| language(code, &knowledge));
     let view = use_memo(state.setup.clone(), |setup| View::new(setup, &knowledge));
@@ -94,6 +104,9 @@ pub fn App(props: &AppProps) -> Html {
     html! {
         <div class={classes!("page", kind)} onclick={follow}>
             { frame::header(&page, &prefs) }
+            if !host.is_guest() {
+                <Update page={page.clone()} prefs={(*prefs).clone()} unread={(*handed).as_ref().and_then(Handed::unread)} />
+            }
             <main id="main" tabindex="-1" onclick={note}>
                 if route == Route::Start { { problems::list(&page, &problems) } }
                 { main }

@@ -3,9 +3,9 @@
 use yew::prelude::*;
 
 use super::app::Prefs;
-use super::icon;
 use super::page::Page;
 use super::route::Route;
+use super::{icon, update};
 use crate::facts::{KNOWLEDGE_DATE, KNOWLEDGE_VERSION};
 use crate::words::Words;
 
@@ -80,6 +80,7 @@ pub fn footer(page: &Page) -> Html {
     ];
     html! {
         <footer class="foot">
+            <p>{ page.with("ui-version", "version", &update::version()) }</p>
             <p>{ page.language.words.with("ui-knowledge", &values) }</p>
             <p>{ page.text("ui-no-legal-advice") }</p>
             <p><a href={Route::About.href()}>{ page.text("ui-about") }</a></p>

@@ -21,6 +21,7 @@ mod start;
 pub mod state;
 mod toast;
 mod unfold;
+mod update;
 mod verdict;
 
 use wasm_bindgen::prelude::wasm_bindgen;

@@ -20,4 +20,5 @@ pub mod site;
 pub mod sizes;
 pub mod squeeze;
 pub mod steps;
+pub mod worker;
 pub mod workspace;

@@ -11,7 +11,7 @@ use wasm_bindgen_cli_support::Bindgen;
 use crate::assemble::{CONFIG, Compiled, NO_CONFIG, Read, assemble};
 use crate::site::{Site, read_file};
 use crate::workspace::{WASM_TARGET, Workspace, need_wasm_target, run};
-use crate::{index_html, integrity, packed, single, sizes, squeeze};
+use crate::{index_html, integrity, packed, single, sizes, squeeze, worker};
 
 /// How much care the compiler takes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -38,6 +38,14 @@ pub(crate) const UNREADABLE: &str = "wasm-bindgen could not read the module; are
 
 /// The JSON Schema of the set-up file.
 const SCHEMA: &str = "limes-setup-2.schema.json";
+
+/// What a system shows for the page once it is installed; the manifest names them.
+const ICONS: [(&str, &str); 4] = [
+    ("icon.svg", "static/favicon.svg"),
+    ("icon-192.png", "static/icon-192.png"),
+    ("icon-512.png", "static/icon-512.png"),
+    ("icon-maskable.png", "static/icon-maskable.png"),
+];
 
 /// A built page.
 #[derive(Debug)]
@@ -129,6 +137,12 @@ pub fn publish(read: Read<'_>, compiled: &Compiled, config: Vec<u8>) -> Result<P
         };
         site.files.insert(single::FILE.into(), single::single(read, parts)?);
     }
+    let worker = worker::worker(read, &loaded, &build)?;
+    site.files.insert(worker::FILE.into(), worker);
+    site.files.insert(worker::OFF_FILE.into(), read(worker::OFF)?);
+    for (name, path) in ICONS {
+        site.files.insert(name.into(), read(path)?);
+    }
     site.files.insert(CONFIG.into(), config);
     // published beside the page, not loaded by it
     site.files.insert(SCHEMA.into(), read(&format!("schemas/{SCHEMA}"))?);
@@ -144,6 +158,8 @@ pub fn build_for_work(workspace: &Workspace) -> Result<Page> {
     let read = |path: &str| read_file(&workspace.root.join(path));
     let mut site = assemble(&read, &compiled, false)?;
     site.files.insert(CONFIG.into(), NO_CONFIG.into());
+    // a released page that was once looked at under this address must not come back instead of this one
+    site.files.insert(worker::FILE.into(), read(worker::OFF)?);
     Ok(Page { site })
 }
 

@@ -9,7 +9,7 @@ use limes_e2e::{Browser, Hands, Options, Person, page_test};
 use serde_json::{Value, json};
 
 /// A folder of its own, empty.
-fn folder(name: &str) -> Result<PathBuf> {
+pub fn folder(name: &str) -> Result<PathBuf> {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
     if folder.exists() {
         fs::remove_dir_all(&folder)?;
@@ -19,7 +19,7 @@ fn folder(name: &str) -> Result<PathBuf> {
 }
 
 /// Waits for the one file that the browser saves in a folder.
-async fn saved(folder: &Path) -> Result<PathBuf> {
+pub async fn saved(folder: &Path) -> Result<PathBuf> {
     let start = Instant::now();
     while start.elapsed() < Duration::from_secs(10) {
         let files: Vec<PathBuf> = fs::read_dir(folder)?
@@ -38,7 +38,7 @@ async fn saved(folder: &Path) -> Result<PathBuf> {
 }
 
 /// Chooses a file in the first view.
-async fn open(page: &Browser, path: &Path) -> Result<()> {
+pub async fn open(page: &Browser, path: &Path) -> Result<()> {
     // WebDriver chooses a file like that
     page.test_id("import")
         .await?

@@ -1,7 +1,7 @@
 //! One byte of a file is another one than was built: the browser refuses it, and a person reads that, in both languages.
 
 use anyhow::{Context, Result};
-use limes_e2e::{Options, page_test};
+use limes_e2e::{Options, both};
 use xtask::site::Site;
 use xtask::workspace::Workspace;
 
@@ -29,7 +29,7 @@ fn is_refused(name: &str, start: &str, end: &str) {
         site: Some(tampered(start, end).unwrap()),
         ..Options::default()
     };
-    page_test(name, options, async |page| {
+    both(name, options, async |page| {
         page.open("").await?;
         page.says("Limes could not start.").await?;
         page.says("Limes konnte nicht starten.").await?;

@@ -2,15 +2,24 @@
 
 use anyhow::Result;
 use limes_e2e::{Browser, Hands, Options, Person, page_test};
+use serde_json::json;
+use xtask::site::Site;
+use xtask::workspace::Workspace;
 
 const NOTHING: &str = "local 0, session 0, databases 0, caches 0, cookies ";
 
-/// What is kept in the browser, anywhere.
+/// What is kept in the browser, anywhere, but for the page's own files.
 async fn kept(page: &Browser) -> Result<String> {
-    let script = "const done = arguments[arguments.length - 1];
-        Promise.all([indexedDB.databases(), window.caches ? caches.keys() : []]).then(([d, c]) => done(
+    let files = Site::read(&Workspace::find()?.dist())?;
+    let own: Vec<String> = files.files.into_keys().chain([String::new()]).collect();
+    let script = "const [address, own, done] = arguments, open = async () => {
+            const all = await Promise.all((await caches.keys()).map(async name => (await caches.open(name)).keys()));
+            return all.flat().map(request => request.url).filter(url => !own.some(name => url === address + name));
+        };
+        Promise.all([indexedDB.databases(), open()]).then(([d, c]) => done(
         `local ${localStorage.length}, session ${sessionStorage.length}, databases ${d.length}, caches ${c.length}, cookies ${document.cookie}`));";
-    Ok(page.web().execute_async(script, Vec::new()).await?.convert()?)
+    let arguments = vec![json!(page.address()), json!(own)];
+    Ok(page.web().execute_async(script, arguments).await?.convert()?)
 }
 
 #[test]

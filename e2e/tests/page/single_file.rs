@@ -1,0 +1,119 @@
+//! The page in one file, opened by its path as people open a file: all of it works, and nothing at all is asked for.
+
+use std::fs;
+
+use anyhow::{Context, Result};
+use limes_e2e::{Browser, Hands, Options, Person, both};
+use serde_json::{Value, json};
+use xtask::integrity::integrity;
+use xtask::workspace::Workspace;
+
+use crate::files::{folder, open, saved};
+
+/// The address of the file, under a name as people give it.
+fn address(name: &str) -> Result<String> {
+    let built = Workspace::find()?.dist().join("limes.html");
+    let file = folder(name)?.join("Limes (Kopie).html");
+    fs::copy(&built, &file).context("there is no single file yet; run `cargo xtask build --single-file`")?;
+    Ok(format!("file://{}", file.display()).replace(' ', "%20"))
+}
+
+fn options(name: &str) -> Options {
+    Options {
+        address: Some(address(name).unwrap()),
+        ..Options::default()
+    }
+}
+
+/// Whatever was asked for is the file itself, or was made within it.
+async fn keeps_to_itself(page: &Browser) -> Result<()> {
+    let asked = page.requests().await?;
+    let others = asked.iter().filter(|request| {
+        !["data:", "blob:", "about:", "file:"]
+            .iter()
+            .any(|own| request.starts_with(own))
+    });
+    let others: Vec<&String> = others.collect();
+    assert!(others.is_empty(), "the file asked for {others:?}");
+    Ok(())
+}
+
+#[test]
+fn the_file_works_from_its_folder() {
+    both("single-file", options("single-file"), async |page| {
+        let (person, german) = (
+            Person::new(page, "en", Hands::Mouse),
+            Person::new(page, "de", Hands::Mouse),
+        );
+        let downloads = folder("single-file-saved")?;
+        page.download_to(&downloads).await?;
+        person.example("microsoft-365-azure").await?;
+        let before = person.reads().await?;
+        person.press("export").await?;
+        let file = saved(&downloads).await?;
+        let text: Value = serde_json::from_str(&fs::read_to_string(&file)?)?;
+        assert_eq!(text["format"], json!("limes-setup"));
+
+        // a reload begins anew, and the file brings it back
+        page.open("#/").await?;
+        page.web().refresh().await?;
+        page.role("heading", &person.text("ui-start-title")).await?;
+        open(page, &file).await?;
+        page.says(&person.text("ui-findings")).await?;
+        let note = person.text("ui-not-saved");
+        page.becomes("the result of the opened file", before.replace(&note, ""), async || {
+            Ok(person.reads().await?.replace(&note, ""))
+        })
+        .await?;
+
+        person.press("language-de").await?;
+        page.says(&german.text("ui-findings")).await?;
+        german.press("to-rulebook").await?;
+        page.role("heading", &german.text("library")).await?;
+        page.open("#/about").await?;
+        page.role("heading", &german.text("ui-about")).await?;
+        keeps_to_itself(page).await
+    });
+}
+
+#[test]
+fn the_file_remembers_if_it_is_to() {
+    both(
+        "single-file-remembers",
+        options("single-file-remembers"),
+        async |page| {
+            let person = Person::new(page, "en", Hands::Mouse);
+            person.example("european-server").await?;
+            person.tick("remember").await?;
+            let before = person.reads().await?;
+            page.web().refresh().await?;
+            page.becomes("the result after a reload", before, async || person.reads().await)
+                .await?;
+            keeps_to_itself(page).await
+        },
+    );
+}
+
+#[test]
+fn a_changed_file_says_that_it_cannot_start() {
+    let whole = options("single-file-changed");
+    let path = whole
+        .address
+        .clone()
+        .unwrap()
+        .replace("file://", "")
+        .replace("%20", " ");
+    let text = fs::read_to_string(&path).unwrap();
+    // one letter of the module
+    let at = text.find("limes-module\">").unwrap() + 60_000;
+    let letter = if text.as_bytes()[at] == b'A' { "B" } else { "A" };
+    let changed = [&text[..at], letter, &text[at + 1..]].concat();
+    assert_ne!(integrity(changed.as_bytes()), integrity(text.as_bytes()));
+    fs::write(&path, changed).unwrap();
+    both("single-file-changed", whole, async |page| {
+        page.open("").await?;
+        page.says("Limes could not start.").await?;
+        page.says("Limes konnte nicht starten.").await?;
+        page.console_errors().await.map(drop)
+    });
+}

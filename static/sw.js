@@ -1,0 +1,63 @@
+/* Keeps the files of one build in this browser, so that the page opens without a network. What is kept is complete and as it was
+ * built, or it is not kept at all; a page never gets files of two builds. Pages ask which build this is, and whether to go over to it. */
+'use strict';
+const build = '{build}';
+const files = {files};
+
+const scope = registration.scope;
+const family = `limes ${scope} `;
+const own = family + build;
+const known = new Set(files.map(([name]) => new URL(name, scope).href));
+const config = new URL('limes.config.json', scope).href;
+
+const install = async () => {
+  const cache = await caches.open(own);
+  try {
+    await cache.addAll(files.map(([name, integrity]) => new Request(name, { cache: 'reload', integrity })));
+  } catch (error) {
+    await caches.delete(own);
+    throw error;
+  }
+  await fresh();
+};
+
+const activate = async () => {
+  const names = await caches.keys();
+  await Promise.all(names.filter(name => name.startsWith(family) && name !== own).map(name => caches.delete(name)));
+  await clients.claim();
+};
+
+const kept = async (address, request) => await (await caches.open(own)).match(address) ?? fetch(request);
+
+/* A site's settings: as they are now, or as they were last seen. */
+const fresh = async () => {
+  const cache = await caches.open(own);
+  try {
+    const answer = await fetch(config, { cache: 'no-cache', signal: AbortSignal.timeout(5000) });
+    if (answer.ok) await cache.put(config, answer.clone());
+    else if (answer.status === 404) await cache.delete(config);
+    if (answer.ok || answer.status === 404) return answer;
+  } catch {
+    // there is no network, or none worth the name
+  }
+  return await cache.match(config) ?? Response.error();
+};
+
+const answer = event => {
+  const address = new URL(event.request.url);
+  address.search = address.hash = '';
+  const { href } = address;
+  if (event.request.method !== 'GET') return;
+  if (event.request.mode === 'navigate') {
+    if (href === scope || href === `${scope}index.html`) event.respondWith(kept(scope, event.request));
+  } else if (href === config) event.respondWith(fresh());
+  else if (known.has(href)) event.respondWith(kept(href, event.request));
+};
+
+addEventListener('install', event => event.waitUntil(install()));
+addEventListener('activate', event => event.waitUntil(activate()));
+addEventListener('fetch', answer);
+addEventListener('message', event => {
+  if (event.data === 'build') event.source.postMessage({ limes: build });
+  if (event.data === 'take-over') skipWaiting();
+});

@@ -1,0 +1,59 @@
+//! The service worker: which files it keeps, and of which build.
+
+use anyhow::{Context, Result};
+use serde_json::json;
+
+use crate::assemble::{Read, text};
+use crate::integrity::integrity;
+use crate::site::Site;
+use crate::squeeze;
+
+/// Its name, which stays the same.
+pub const FILE: &str = "sw.js";
+/// What removes it, as it lies in the project.
+pub const OFF: &str = "static/sw-off.js";
+/// What removes it, as it lies beside the page.
+pub const OFF_FILE: &str = "sw-off.js";
+
+const WORKER: &str = "static/sw.js";
+
+/// Writes the service worker for a page: `loaded` is what it keeps.
+///
+/// # Errors
+/// Its template is not there or not as it has to be.
+pub fn worker(read: Read<'_>, loaded: &Site, build: &str) -> Result<Vec<u8>> {
+    let files = loaded.files.iter().map(|(name, content)| {
+        // servers give the page under the name of its folder, and may send who asks for its own name there
+        let name = if name == "index.html" { "" } else { name };
+        json!([format!("./{name}"), integrity(content)])
+    });
+    let files = serde_json::Value::from_iter(files).to_string();
+    let mut script = squeeze::script(&text(read, WORKER)?);
+    for (name, value) in [("{build}", build), ("{files}", &files)] {
+        let (before, after) = script
+            .split_once(name)
+            .with_context(|| format!("{WORKER} has no {name}"))?;
+        script = format!("{before}{value}{after}");
+    }
+    Ok(script.into_bytes())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_worker_names_its_build_and_each_file_with_its_hash() {
+        let read = |path: &str| crate::site::read_file(&crate::workspace::Workspace::find()?.root.join(path));
+        let mut site = Site::default();
+        site.files.insert("index.html".into(), b"page".to_vec());
+        site.files.insert("limes-1.css".into(), Vec::new());
+        let script = String::from_utf8(worker(&read, &site, "0a1b2c3d").unwrap()).unwrap();
+        assert!(script.contains("const build = '0a1b2c3d';"));
+        assert!(
+            script.contains(&format!("[\"./\",\"{}\"]", integrity(b"page"))),
+            "{script}"
+        );
+        assert!(script.contains(&format!("[\"./limes-1.css\",\"{}\"]", integrity(b""))));
+    }
+}

@@ -139,14 +139,14 @@ pub fn Update(props: &UpdateProps) -> Html {
             if unread.is_some() {
                 <div data-testid="unread">
                     <p>{ page.text("ui-update-unread") }</p>
-                    <button type="button" class="button" onclick={keep}>{ page.text("ui-update-keep") }</button>
+                    <button type="button" class="button plain" onclick={keep}>{ page.text("ui-update-keep") }</button>
                 </div>
             }
             if *ready {
                 <div data-testid="update">
                     <p>{ page.text("ui-update") }</p>
-                    <button type="button" class="button" onclick={take} data-testid="update-take">{ page.text("ui-update-take") }</button>
-                    <button type="button" class="button plain" onclick={later} data-testid="update-later">{ page.text("ui-update-later") }</button>
+                    <button type="button" class="button plain" onclick={take} data-testid="update-take">{ page.text("ui-update-take") }</button>
+                    <button type="button" class="button bare" onclick={later} data-testid="update-later">{ page.text("ui-update-later") }</button>
                 </div>
             }
         </div>

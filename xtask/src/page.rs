@@ -80,9 +80,11 @@ pub fn build_release(workspace: &Workspace, wanted: &Wanted) -> Result<()> {
     let packing = Instant::now();
     let mut packed = packed::pack(&page.site)?;
     let packing = packing.elapsed();
-    // a site may replace its settings, and a server would still send the compressed ones
+    // who replaces these by hand would find that the server still sends the compressed ones
     let sizes = sizes::weigh(&page.loaded, &packed);
-    packed.remove(CONFIG);
+    for name in [CONFIG, worker::FILE] {
+        packed.remove(name);
+    }
     packed::beside(&mut page.site, &packed);
     let list = integrity::list(&page.site, &page.build, &[CONFIG])?;
     page.site.files.insert(integrity::LIST.into(), list);

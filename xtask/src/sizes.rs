@@ -25,15 +25,15 @@ pub struct Budget {
 pub const PAGE: Budget = Budget {
     what: "the page",
     how: "brotli",
-    warn: 400_000,
-    fail: 420_000,
+    warn: 430_000,
+    fail: 440_000,
 };
 
 /// The page in one file, as it is kept and handed on.
 pub const SINGLE: Budget = Budget {
     what: "the single file",
     how: "as it is",
-    warn: 760_000,
+    warn: 770_000,
     fail: 800_000,
 };
 

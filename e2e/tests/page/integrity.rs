@@ -1,9 +1,15 @@
 //! One byte of a file is another one than was built: the browser refuses it, and a person reads that, in both languages.
 
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
 use anyhow::{Context, Result};
-use limes_e2e::{Options, both};
+use limes_e2e::{Options, both, snippet};
 use xtask::site::Site;
 use xtask::workspace::Workspace;
+
+use crate::files::folder;
 
 /// dist/, with one byte of a file changed to another harmless one.
 fn tampered(start: &str, end: &str) -> Result<Site> {
@@ -63,4 +69,32 @@ fn a_changed_start_script_is_refused() {
 #[test]
 fn a_changed_style_sheet_is_refused() {
     is_refused("changed-style", "limes-", ".css");
+}
+
+/// What the administrators' check says about a folder, and whether it is content.
+fn checked(folder: &Path) -> Result<(String, bool)> {
+    let list = Workspace::find()?.dist().join("integrity.json");
+    let mut python = Command::new("python3");
+    python.arg("-c").arg(snippet("docs/offline.md", "check-files")?);
+    let said = python.arg(list).arg(folder).output().context("python3 is missing")?;
+    Ok((String::from_utf8(said.stdout)?, said.status.success()))
+}
+
+#[test]
+fn administrators_find_each_changed_file() {
+    let copy = folder("integrity-check").unwrap();
+    let site = Site::read(&Workspace::find().unwrap().dist()).unwrap();
+    site.write(&copy).unwrap();
+    // a site's own settings are its own
+    fs::write(copy.join("limes.config.json"), "{ }").unwrap();
+    let good = ("all files are as they were built\n".to_owned(), true);
+    assert_eq!(checked(&copy).unwrap(), good);
+    let mut page = site.files["index.html"].clone();
+    page.push(b' ');
+    fs::write(copy.join("index.html"), page).unwrap();
+    fs::remove_file(copy.join("limes.webmanifest")).unwrap();
+    assert_eq!(
+        checked(&copy).unwrap(),
+        ("index.html\nlimes.webmanifest\n".to_owned(), false)
+    );
 }

@@ -1,12 +1,14 @@
 //! Once it was opened, the page opens without a network; who administrates a site can take that back.
 
-use std::fs;
+use std::process::Command;
 
 use anyhow::Result;
-use limes_e2e::{Browser, Hands, Options, Person, both, page_test};
+use limes_e2e::{Browser, Hands, Options, Person, both, page_test, snippet};
 use serde_json::json;
 use xtask::site::Site;
 use xtask::workspace::Workspace;
+
+use crate::files::folder;
 
 /// Whether the page's files are kept, and it is served from them.
 pub async fn is_kept(page: &Browser) -> Result<()> {
@@ -106,11 +108,16 @@ fn it_can_be_switched_off() {
     both("offline-off", Options::default(), async |page| {
         page.open("").await?;
         is_kept(page).await?;
-        let mut site = Site::read(&Workspace::find()?.dist())?;
-        let off = fs::read(Workspace::find()?.root.join("static/sw-off.js"))?;
-        assert_eq!(site.files["sw-off.js"], off);
-        site.files.insert("sw.js".into(), off);
-        page.host()?.replace(site);
+        let served = folder(&format!("offline-off-{}", page.kind()))?;
+        Site::read(&Workspace::find()?.dist())?.write(&served)?;
+        let recipe = snippet("docs/offline.md", "worker-off")?;
+        let done = Command::new("sh")
+            .arg("-ec")
+            .arg(recipe)
+            .current_dir(&served)
+            .status()?;
+        assert!(done.success());
+        page.host()?.replace(Site::read(&served)?);
         page.open("?again").await?;
         page.test_id("start-begin").await?;
         let left = "const done = arguments[arguments.length - 1];

@@ -183,6 +183,17 @@ impl Browser {
         engine!(&self.engine, engine => engine.download_to(folder).await)
     }
 
+    /// Takes the focus back to the page from the browser's own buttons, which Firefox has behind the last stop.
+    ///
+    /// # Errors
+    /// The browser refused.
+    pub async fn focus_the_page(&self) -> Result<()> {
+        match &self.engine {
+            Engine::Chromium(_) => Ok(()),
+            Engine::Firefox(firefox) => firefox.focus_the_page().await,
+        }
+    }
+
     /// Asks Chromium for something over its DevTools protocol.
     ///
     /// # Errors

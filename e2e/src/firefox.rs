@@ -189,6 +189,10 @@ impl Firefox {
             .await
     }
 
+    pub async fn focus_the_page(&self) -> Result<()> {
+        self.inside("gBrowser.selectedBrowser.focus()").await
+    }
+
     pub async fn download_to(&self, folder: &Path) -> Result<()> {
         let behaviour = json!({ "downloadBehavior": { "type": "allowed", "destinationFolder": folder } });
         self.bidi.ask("browser.setDownloadBehavior", behaviour).await.map(drop)

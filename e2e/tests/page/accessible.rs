@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result};
-use limes_e2e::{Browser, ColourScheme, Hands, Options, Person, page_test};
+use limes_e2e::{Browser, ColourScheme, Hands, Options, Person, both, page_test};
 use serde_json::json;
 
 use crate::layout::unfold_all;
@@ -150,7 +150,7 @@ fn german_light_phone() {
 
 #[test]
 fn english_dark_phone() {
-    page_test(
+    both(
         "axe-en-dark-phone",
         options("en-GB", ColourScheme::Dark, PHONE),
         async |page| everywhere(page, "axe-en-dark-phone", "en").await,

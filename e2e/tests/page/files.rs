@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail};
-use limes_e2e::{Browser, Hands, Options, Person, page_test};
+use limes_e2e::{Browser, Hands, Options, Person, both, page_test};
 use serde_json::{Value, json};
 
 /// A folder of its own, empty.
@@ -49,14 +49,10 @@ pub async fn open(page: &Browser, path: &Path) -> Result<()> {
 
 #[test]
 fn a_saved_file_opens_with_the_same_result() {
-    page_test("files-round", Options::default(), async |page| {
+    both("files-round", Options::default(), async |page| {
         let person = Person::new(page, "en", Hands::Mouse);
         let downloads = folder("files-round")?;
-        page.devtools(
-            "Browser.setDownloadBehavior",
-            json!({ "behavior": "allow", "downloadPath": downloads }),
-        )
-        .await?;
+        page.download_to(&downloads).await?;
         person.example("microsoft-365-azure").await?;
         let before = person.reads().await?;
         person.press("export").await?;

@@ -2,7 +2,7 @@
 
 use anyhow::Result;
 use limes::words::Words;
-use limes_e2e::{Browser, Hands, Options, Person, page_test};
+use limes_e2e::{Browser, Hands, Options, Person, both, page_test};
 
 /// What makes the page wider than its window.
 const STICKS_OUT: &str = "const root = document.scrollingElement, wide = root.clientWidth;
@@ -61,7 +61,7 @@ fn nothing_sticks_out_at_320_pixels() {
         viewport: (320, 640),
         ..Options::default()
     };
-    page_test("layout-320", options, async |page| {
+    both("layout-320", options, async |page| {
         all_views(page, "en", "layout-320").await
     });
 }
@@ -218,7 +218,7 @@ fn focus_title_and_language_follow() {
 /// On paper everything is unfolded, and no control is left.
 #[test]
 fn print_shows_everything_and_no_controls() {
-    page_test("layout-print", Options::default(), async |page| {
+    both("layout-print", Options::default(), async |page| {
         let person = Person::new(page, "en", Hands::Mouse);
         person.example("microsoft-365-azure").await?;
         page.see::<bool>("return dispatchEvent(new Event('beforeprint'))", &[])

@@ -1,7 +1,7 @@
 //! What the browser keeps: nothing, unless somebody wants it to.
 
 use anyhow::Result;
-use limes_e2e::{Browser, Hands, Options, Person, page_test};
+use limes_e2e::{Browser, Hands, Options, Person, both, page_test};
 use serde_json::json;
 use xtask::site::Site;
 use xtask::workspace::Workspace;
@@ -44,7 +44,7 @@ fn nothing_is_kept_and_a_reload_forgets() {
 
 #[test]
 fn everything_is_there_after_a_reload_if_it_is_to_be_remembered() {
-    page_test("remember-on", Options::default(), async |page| {
+    both("remember-on", Options::default(), async |page| {
         let (person, german) = (
             Person::new(page, "en", Hands::Mouse),
             Person::new(page, "de", Hands::Mouse),

@@ -1,7 +1,7 @@
 //! What to change: a target is chosen, a way is tried and taken back.
 
 use anyhow::Result;
-use limes_e2e::{Hands, Key, Options, Person, page_test};
+use limes_e2e::{Hands, Key, Options, Person, both, page_test};
 
 /// How many ways are shown.
 async fn ways(person: &Person<'_>) -> Result<usize> {
@@ -87,7 +87,7 @@ async fn try_and_take_back(person: &Person<'_>, name: &str) -> Result<()> {
 
 #[test]
 fn a_way_is_tried_and_taken_back_by_mouse() {
-    page_test("repair-mouse", Options::default(), async |page| {
+    both("repair-mouse", Options::default(), async |page| {
         try_and_take_back(&Person::new(page, "en", Hands::Mouse), "repair-mouse").await
     });
 }
@@ -99,7 +99,7 @@ fn a_way_is_tried_and_taken_back_by_keyboard_on_a_phone() {
         viewport: (390, 844),
         ..Options::default()
     };
-    page_test("repair-keys", options, async |page| {
+    both("repair-keys", options, async |page| {
         try_and_take_back(&Person::new(page, "de", Hands::Keyboard), "repair-keys").await
     });
 }

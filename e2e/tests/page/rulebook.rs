@@ -5,7 +5,7 @@ use limes::facts::Knowledge;
 use limes::report::{Naming, Query, entries, find, texts};
 use limes::vocab::Date;
 use limes::words::{Words, key};
-use limes_e2e::{Browser, ColourScheme, Hands, Key, Options, Person, page_test};
+use limes_e2e::{Browser, ColourScheme, Hands, Key, Options, Person, both, page_test};
 use serde_json::json;
 
 use crate::layout::{fits, unfold_all};
@@ -112,7 +112,7 @@ async fn search_and_filter(page: &Browser, language: &str) -> Result<()> {
 
 #[test]
 fn it_is_searched_and_filtered_in_english() {
-    page_test("rulebook-find-en", Options::default(), async |page| {
+    both("rulebook-find-en", Options::default(), async |page| {
         search_and_filter(page, "en").await
     });
 }
@@ -327,7 +327,7 @@ fn nothing_of_it_sticks_out_at_320_pixels() {
 /// On paper stands what is filtered, all of it, unfolded, with the filter in words.
 #[test]
 fn print_shows_what_is_filtered() {
-    page_test("rulebook-print", Options::default(), async |page| {
+    both("rulebook-print", Options::default(), async |page| {
         let person = Person::new(page, "en", Hands::Mouse);
         page.open("#/rules?kind=service&grade=verified").await?;
         finds(page, "en", "kind=service&grade=verified").await?;

@@ -1,7 +1,7 @@
 //! The time line: read, and used to go to another day and back.
 
 use anyhow::Result;
-use limes_e2e::{Browser, Hands, Options, Person, page_test};
+use limes_e2e::{Browser, Hands, Options, Person, both, page_test};
 use serde_json::json;
 
 const PHONE: (u32, u32) = (390, 780);
@@ -82,7 +82,7 @@ fn by_mouse_in_english() {
 
 #[test]
 fn by_keyboard_in_german() {
-    page_test("time-line-keyboard", options("de-DE", (1280, 900)), async |page| {
+    both("time-line-keyboard", options("de-DE", (1280, 900)), async |page| {
         there_and_back(page, "de", Hands::Keyboard).await
     });
 }

@@ -2,7 +2,7 @@
 
 use anyhow::Result;
 use limes::words::key;
-use limes_e2e::{Browser, Hands, Key, Options, Person, page_test};
+use limes_e2e::{Browser, Hands, Key, Options, Person, both, page_test};
 
 /// The day for which the answers below are right.
 pub const DAY: &str = "2026-11-22";
@@ -215,7 +215,7 @@ async fn why(person: &Person<'_>) -> Result<()> {
 
 #[test]
 fn a_german_server_is_inside_by_mouse_in_english() {
-    page_test("way-server-mouse-en", options("en-GB"), async |page| {
+    both("way-server-mouse-en", options("en-GB"), async |page| {
         german_server(page, "en-GB", Hands::Mouse).await?;
         page.screenshot("way-server-en").await.map(drop)
     });
@@ -266,7 +266,7 @@ fn microsoft_leaves_in_part_by_keyboard_in_english() {
 
 #[test]
 fn microsoft_leaves_in_part_by_keyboard_in_german() {
-    page_test("way-microsoft-keys-de", options("de-DE"), async |page| {
+    both("way-microsoft-keys-de", options("de-DE"), async |page| {
         microsoft(page, "de-DE", Hands::Keyboard).await
     });
 }

@@ -1,8 +1,9 @@
 //! Once it was opened, the page opens without a network; who administrates a site can take that back.
 
 use std::process::Command;
+use std::time::Duration;
 
-use anyhow::Result;
+use anyhow::{Result, bail};
 use limes_e2e::{Browser, Hands, Options, Person, both, page_test, snippet};
 use serde_json::json;
 use xtask::site::Site;
@@ -10,13 +11,27 @@ use xtask::workspace::Workspace;
 
 use crate::files::folder;
 
-/// Whether the page's files are kept, and it is served from them.
+/// Waits until the page's files are kept, and it is served from them.
 pub async fn is_kept(page: &Browser) -> Result<()> {
-    page.becomes("whether the page works without a network", true, async || {
-        page.see("return navigator.serviceWorker.controller?.state === 'activated'", &[])
-            .await
-    })
-    .await
+    worker_is(page, "navigator.serviceWorker.controller?.state === 'activated'").await
+}
+
+/// Waits until something holds of the service worker's registration `r`. A busy machine takes its time to write files.
+pub async fn worker_is(page: &Browser, so: &str) -> Result<()> {
+    let script = format!(
+        "const done = arguments[arguments.length - 1];
+        navigator.serviceWorker.getRegistration().then(r => done(({so}) ? 'so'
+            : `${{location.href}}: ${{['installing', 'waiting', 'active'].map(k => `${{k}} ${{r?.[k]?.state}}`)}}`), e => done(String(e)))"
+    );
+    let mut state = String::new();
+    for _ in 0..240 {
+        state = page.web().execute_async(script.as_str(), Vec::new()).await?.convert()?;
+        if state == "so" {
+            return Ok(());
+        }
+        tokio::time::sleep(Duration::from_millis(250)).await;
+    }
+    bail!("waited in vain for {so}: {state}")
 }
 
 /// The names of what is kept, without the address.

@@ -7,7 +7,7 @@ use xtask::page::publish;
 use xtask::site::{Site, read_file};
 use xtask::workspace::Workspace;
 
-use crate::offline::{caches, is_kept};
+use crate::offline::{caches, is_kept, worker_is};
 
 /// dist/ with another style sheet, put together as the build does it.
 fn next_version() -> Result<(Site, String)> {
@@ -68,6 +68,7 @@ fn a_new_version_is_taken_over_and_nothing_is_lost() {
         page.web().switch_to_window(second.clone()).await?;
         person.example("european-server").await?;
         assert_eq!(build(page).await?, old);
+        worker_is(page, "r?.waiting").await?;
         page.test_id("update").await?;
         let other = person.reads().await?;
 

@@ -52,6 +52,6 @@ problem-invalid-length = { $path } hat { $value } Zeichen. Möglich: { $expected
 problem-invalid-link = { $path }: „{ $value }“ ist kein brauchbarer Link. Geben Sie die ganze Adresse an, zum Beispiel { $expected }.
 problem-invalid-picture = { $path }: „{ $value }“ ist kein brauchbares Bild. Legen Sie eine SVG-, PNG- oder WebP-Datei neben die Seite und nennen Sie ihren relativen Pfad, zum Beispiel { $expected }.
 problem-invalid-colour = { $path }: „{ $value }“ ist keine Farbe. Schreiben Sie sechs Stellen, zum Beispiel { $expected }.
-problem-weak-colour = { $path }: Die Farbe „{ $value }“ hebt sich zu wenig von der Seite ab. Nötig ist ein Kontrast von { $expected }.
+problem-weak-colour = { $path }: Die Farbe „{ $value }“ hebt sich zu wenig von der Seite ab. Nötig ist ein Kontrast von 4,5 zu 1.
 problem-invalid-origin = { $path }: „{ $value }“ ist kein Ursprung. Nennen Sie Schema und Host ohne Pfad, zum Beispiel { $expected }.
 problem-invalid-answer = { $path }: Eine Angabe Ihrer Organisation muss etwas aussagen. Lassen Sie weg, was nicht bekannt ist.

@@ -52,6 +52,6 @@ problem-invalid-length = { $path } has { $value } characters. Possible: { $expec
 problem-invalid-link = { $path }: “{ $value }” is not a link that can be used. Write the whole address, for example { $expected }.
 problem-invalid-picture = { $path }: “{ $value }” is not a picture that can be used. Put an SVG, PNG or WebP file beside the page and name its relative path, for example { $expected }.
 problem-invalid-colour = { $path }: “{ $value }” is not a colour. Write six digits, for example { $expected }.
-problem-weak-colour = { $path }: the colour “{ $value }” stands out too little from the page. A contrast of { $expected } is needed.
+problem-weak-colour = { $path }: the colour “{ $value }” stands out too little from the page. A contrast of 4.5 to 1 is needed.
 problem-invalid-origin = { $path }: “{ $value }” is not an origin. Write scheme and host without a path, for example { $expected }.
 problem-invalid-answer = { $path }: an answer of your organisation must say something. Leave out what is not known.

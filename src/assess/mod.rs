@@ -25,7 +25,7 @@ pub use domain::known_countries;
 pub use explain::{Proof, Step, explain};
 pub use look::{Beyond, Cite, Located, Whereabouts};
 pub use over_time::{Change, Glance, Moment, OverTime};
-pub use setup::{Access, Answer, Boundary, Key, Service, Setup, Target, UnitId};
+pub use setup::{Access, Answer, Boundary, DeclaredBy, Key, Service, Setup, Target, UnitId};
 pub use trial::{Ground, Most, Outcome, Trial, Tried, concerns};
 pub use unit::{Unit, product, units};
 pub use verdict::{Headline, Levels, Verdict};

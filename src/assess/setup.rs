@@ -119,6 +119,56 @@ pub enum Answer {
     Date(Date),
 }
 
+/// By which declarations answers are declared, in the order of the answers. A list: there are few, and a map of its own
+/// would cost the page some kilobytes.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct DeclaredBy(Vec<(Key, Text)>);
+
+impl DeclaredBy {
+    /// None.
+    #[must_use]
+    pub const fn new() -> Self {
+        Self(Vec::new())
+    }
+
+    /// By which declaration an answer is declared.
+    #[must_use]
+    pub fn get(&self, key: &Key) -> Option<Text> {
+        self.0.iter().find(|(known, _)| known == key).map(|(_, by)| *by)
+    }
+
+    /// Whether an answer is declared.
+    #[must_use]
+    pub fn contains(&self, key: &Key) -> bool {
+        self.get(key).is_some()
+    }
+
+    /// An answer is declared.
+    pub fn insert(&mut self, key: Key, by: Text) {
+        let place = self.0.partition_point(|(known, _)| *known < key);
+        match self.0.get_mut(place) {
+            Some(known) if known.0 == key => known.1 = by,
+            _ => self.0.insert(place, (key, by)),
+        }
+    }
+
+    /// An answer is declared no more.
+    pub fn remove(&mut self, key: &Key) {
+        self.0.retain(|(known, _)| known != key);
+    }
+
+    /// The answers, and by which declarations.
+    pub fn iter(&self) -> impl Iterator<Item = (Key, Text)> + '_ {
+        self.0.iter().copied()
+    }
+
+    /// Whether none is declared.
+    #[must_use]
+    pub const fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
 /// A service in use.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Service {
@@ -154,7 +204,7 @@ pub struct Setup {
     pub answers: BTreeMap<Key, Answer>,
     /// Which of the answers the user's organisation declared, and by which of its declarations. The evaluation does not
     /// look at it: it says what a result rests on.
-    pub declared: BTreeMap<Key, Text>,
+    pub declared: DeclaredBy,
 }
 
 impl Setup {
@@ -167,7 +217,7 @@ impl Setup {
             services: Vec::new(),
             access: Vec::new(),
             answers: BTreeMap::new(),
-            declared: BTreeMap::new(),
+            declared: DeclaredBy::new(),
         }
     }
 
@@ -175,17 +225,20 @@ impl Setup {
     #[must_use]
     pub fn undeclared(&self) -> Self {
         let mut setup = self.clone();
-        for key in std::mem::take(&mut setup.declared).keys() {
-            setup.answers.remove(key);
+        for (key, _) in std::mem::take(&mut setup.declared).iter() {
+            setup.answers.remove(&key);
         }
         setup
     }
 
-    /// What was declared of answers that are no longer there, or no longer as in the set-up before, is declared no more.
+    /// What was declared of answers that are no longer as in the set-up before is declared no more. Of answers that were
+    /// removed it stays declared: they may be brought back.
     pub fn declared_as_in(&mut self, before: &Self) {
         let answers = &self.answers;
-        self.declared
-            .retain(|key, _| answers.contains_key(key) && answers.get(key) == before.answers.get(key));
+        self.declared.0.retain(|(key, _)| {
+            let answer = answers.get(key);
+            answer.is_none() || answer == before.answers.get(key)
+        });
     }
 
     /// The first number that no service and no group of people has or had in the answers.

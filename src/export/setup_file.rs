@@ -139,7 +139,11 @@ pub fn setup_json_under(setup: &Setup, knowledge: &Knowledge) -> String {
 fn written(setup: &Setup, knowledge: String) -> String {
     let mut file = File {
         format: FORMAT,
-        version: if setup.declared.is_empty() { 1 } else { VERSION },
+        version: if setup.answers.keys().any(|key| setup.declared.contains(key)) {
+            VERSION
+        } else {
+            1
+        },
         knowledge,
         as_of: setup.as_of.to_string(),
         boundary: edge(&setup.boundary),

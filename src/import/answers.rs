@@ -63,7 +63,9 @@ impl Reader<'_> {
                 question: index,
             };
             self.keep(&path, key, answer);
-            self.declared.extend(by.map(|by| (key, by)));
+            if let Some(by) = by {
+                self.declared.insert(key, by);
+            }
         }
     }
 
@@ -129,7 +131,9 @@ impl Reader<'_> {
                     question: index,
                 };
                 self.keep(&path, key, answer);
-                self.declared.extend(by.map(|by| (key, by)));
+                if let Some(by) = by {
+                    self.declared.insert(key, by);
+                }
             }
         }
     }

@@ -6,7 +6,7 @@ use super::json::Node;
 use super::names::{Names, find, nearest};
 use super::problem::{Problem, ProblemKind, shortened};
 use super::setup_file::MAX_PROBLEMS;
-use crate::assess::{Answer, Key};
+use crate::assess::{Answer, DeclaredBy, Key};
 use crate::engine::order;
 use crate::facts::{Knowledge, Text};
 use crate::vocab::{Country, CountrySet, Date};
@@ -43,7 +43,7 @@ pub(super) struct Reader<'k> {
     pub problems: Vec<Problem>,
     pub answers: BTreeMap<Key, Answer>,
     /// Answers that an organisation declared.
-    pub declared: BTreeMap<Key, Text>,
+    pub declared: DeclaredBy,
     /// How many problems there were, also those that are not told any more.
     pub count: usize,
     /// Whether an answer may stand there as declared.
@@ -56,7 +56,7 @@ impl<'k> Reader<'k> {
             names: Names::new(knowledge),
             problems: Vec::new(),
             answers: BTreeMap::new(),
-            declared: BTreeMap::new(),
+            declared: DeclaredBy::new(),
             count: 0,
             may_declare: false,
         }

@@ -7,10 +7,11 @@ use yew::prelude::*;
 use super::host::Host;
 use super::page::{Language, Page, View};
 use super::route::{Route, use_route};
+use super::site::{self, Setting};
 use super::state::{Action, State};
 use super::update::{Handed, Update};
 use super::{about, ask, browser, cases, frame, names, place, problems, result, rulebook, saved, start, toast};
-use crate::assess::{Setup, known_countries};
+use crate::assess::known_countries;
 use crate::engine::order;
 use crate::facts::Knowledge;
 use crate::import::Problem;
@@ -30,35 +31,39 @@ pub struct Prefs {
 #[derive(Properties, PartialEq)]
 pub struct AppProps {
     pub host: Host,
+    pub site: Setting,
 }
 
 #[component]
 pub fn App(props: &AppProps) -> Html {
     let host = &props.host;
-    let knowledge = use_memo((), |()| Knowledge::built_in());
+    let site = &props.site;
+    let knowledge = use_memo((), |()| site.knowledge(&Knowledge::built_in()));
     let route = use_route(host);
     let handed = use_memo((), |()| Handed::take(host, &knowledge));
     let prefs = use_state_eq(|| match &*handed {
-        Some(handed) => handed.prefs(saved::prefs(host)),
-        None => saved::prefs(host),
+        Some(handed) => handed.prefs(saved::prefs(host, site)),
+        None => saved::prefs(host, site),
     });
     let problems = use_state(Vec::<Problem>::new);
     let printing = use_state_eq(|| false);
+    let read = use_state_eq(|| false);
     let state = {
-        let (knowledge, host, handed) = (knowledge.clone(), host.clone(), handed.clone());
+        let (knowledge, host, handed, site) = (knowledge.clone(), host.clone(), handed.clone(), site.clone());
         let handed = move || (*handed).as_ref().and_then(Handed::state);
         use_reducer(move || {
             handed()
                 .or_else(|| saved::setup(&host, &knowledge))
-                .unwrap_or_else(|| State::new(Setup::new(browser::today())))
+                .unwrap_or_else(|| State::new(site.begin(browser::today())))
         })
     };
     let language = use_memo(prefs.language, |code| language(code, &knowledge));
-    let view = use_memo(state.setup.clone(), |setup| View::new(setup, &knowledge));
+    let view = use_memo(state.setup.clone(), |setup| View::new(setup, &knowledge, site));
     let dispatcher = state.dispatcher();
     let act = use_callback((), move |action: Action, ()| dispatcher.dispatch(action));
     let page = Page {
         host: host.clone(),
+        site: site.clone(),
         language,
         knowledge,
         state: Rc::new((*state).clone()),
@@ -108,6 +113,7 @@ pub fn App(props: &AppProps) -> Html {
                 <Update page={page.clone()} prefs={(*prefs).clone()} unread={(*handed).as_ref().and_then(Handed::unread)} />
             }
             <main id="main" tabindex="-1" onclick={note}>
+                { site::notice(&page, &read) }
                 if route == Route::Start { { problems::list(&page, &problems) } }
                 { main }
             </main>
@@ -162,9 +168,9 @@ fn use_arrival(page: &Page, prefs: &UseStateHandle<Prefs>) {
         Route::Rulebook(sheet) => page.with("ui-title-of", "view", &rulebook::title(page, sheet)),
     };
     let (language, scheme) = (prefs.language, prefs.scheme);
-    let host = page.host.clone();
+    let (host, colours) = (page.host.clone(), page.colours());
     use_effect_with((title, language, scheme), move |(title, language, scheme)| {
-        host.describe(language, title, scheme);
+        host.describe(language, title, scheme, &colours);
     });
     let (act, host) = (page.act.clone(), page.host.clone());
     let first = use_mut_ref(|| true);

@@ -5,8 +5,7 @@ use yew::prelude::*;
 use super::app::Prefs;
 use super::page::Page;
 use super::route::Route;
-use super::{icon, update};
-use crate::facts::{KNOWLEDGE_DATE, KNOWLEDGE_VERSION};
+use super::{icon, site, update};
 use crate::words::Words;
 
 pub fn header(page: &Page, prefs: &UseStateHandle<Prefs>) -> Html {
@@ -21,6 +20,7 @@ pub fn header(page: &Page, prefs: &UseStateHandle<Prefs>) -> Html {
             <a class="brand" href={Route::Start.href()} aria-label={page.text("ui-home")}>
                 { icon::mark() }<span>{ "Limes" }</span>
             </a>
+            { site::brand(page, prefs.scheme) }
             <nav class="views" aria-label={page.text("library-views")}>
                 <a href={Route::Rulebook(None).href()} aria-current={matches!(page.route, Route::Rulebook(None)).then_some("page")}
                     data-testid="to-rulebook">{ page.text("library") }</a>
@@ -74,14 +74,11 @@ fn schemes(page: &Page, prefs: &UseStateHandle<Prefs>) -> Html {
 }
 
 pub fn footer(page: &Page) -> Html {
-    let values = [
-        ("version", KNOWLEDGE_VERSION.into()),
-        ("day", page.day(KNOWLEDGE_DATE).into()),
-    ];
     html! {
         <footer class="foot">
+            { site::foot(page) }
             <p>{ page.with("ui-version", "version", &update::version()) }</p>
-            <p>{ page.language.words.with("ui-knowledge", &values) }</p>
+            <p>{ page.stamp() }</p>
             <p>{ page.text("ui-no-legal-advice") }</p>
             <p><a href={Route::About.href()}>{ page.text("ui-about") }</a></p>
         </footer>

@@ -134,7 +134,7 @@ impl Host {
     }
 
     /// Says in which language and colours it is, and what it shows.
-    pub fn describe(&self, language: &str, title: &str, scheme: &str) {
+    pub fn describe(&self, language: &str, title: &str, scheme: &str, colours: &[(&str, String)]) {
         let own = document().filter(|_| !self.is_guest());
         if let Some(document) = &own {
             document.set_title(title);
@@ -149,6 +149,11 @@ impl Host {
                 "" => described.remove_attribute("data-scheme"),
                 scheme => described.set_attribute("data-scheme", scheme),
             };
+            if let Some(described) = described.dyn_ref::<HtmlElement>() {
+                for (name, colour) in colours {
+                    let _ = described.style().set_property(name, colour);
+                }
+            }
         }
     }
 

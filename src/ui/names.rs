@@ -11,6 +11,12 @@ use crate::words::key;
 
 pub use crate::words::fold;
 
+/// What something is called, and the fact that says more of it.
+pub struct Named {
+    pub name: String,
+    pub fact: Option<Text>,
+}
+
 pub fn question(index: Key) -> Option<&'static Question> {
     QUESTIONS.get(usize::from(index.question))
 }
@@ -273,6 +279,14 @@ impl Page {
 
     /// The boundary in words.
     pub fn boundary(&self) -> String {
+        if let Some(own) = self.site.boundary(&self.setup().boundary) {
+            let name = own.name.text(self.language.words.code());
+            let values = [
+                ("name", name.into()),
+                ("countries", self.countries(&own.countries).into()),
+            ];
+            return self.language.words.with("site-boundary", &values);
+        }
         match self.setup().boundary {
             Boundary::Country(country) => self.with("ui-boundary-only", "country", &self.country(country)),
             Boundary::List(countries) => self.with("ui-boundary-list", "countries", &self.countries(&countries)),

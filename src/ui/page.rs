@@ -9,9 +9,11 @@ use yew::prelude::*;
 
 use super::host::Host;
 use super::route::Route;
+use super::site::Setting;
 use super::state::{Action, State};
 use crate::assess::{Assessment, Setup, assess};
 use crate::facts::{Knowledge, Text};
+use crate::report::site::{Breach, Resting, Site, breaches, resting};
 use crate::report::{Item, items};
 use crate::vocab::{Country, CountrySet, Date};
 use crate::words::Words;
@@ -24,15 +26,21 @@ pub struct View {
     pub areas: BTreeMap<Text, CountrySet>,
     /// The countries inside.
     pub inside: CountrySet,
+    /// What rests on declarations of the organisation.
+    pub resting: Option<Resting>,
+    /// What the organisation does not allow.
+    pub breaches: Vec<Breach>,
 }
 
 impl View {
-    pub fn new(setup: &Setup, knowledge: &Knowledge) -> Self {
+    pub fn new(setup: &Setup, knowledge: &Knowledge, site: &Site) -> Self {
         let assessment = assess(setup, knowledge);
         let items = items(setup, knowledge, &assessment);
         let areas = knowledge.areas(setup.as_of);
         let inside = setup.boundary.countries(&areas, knowledge, setup.as_of);
         Self {
+            resting: resting(setup, knowledge, &assessment),
+            breaches: breaches(site, setup, knowledge, &assessment),
             assessment,
             items,
             areas,
@@ -51,6 +59,8 @@ pub struct Language {
 #[derive(Clone)]
 pub struct Page {
     pub host: Host,
+    /// What the site brings along.
+    pub site: Setting,
     pub language: Rc<Language>,
     pub knowledge: Rc<Knowledge>,
     pub state: Rc<State>,

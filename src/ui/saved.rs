@@ -12,6 +12,7 @@ use super::state::{Action, State, is_blank};
 use super::{browser, problems};
 use crate::facts::Knowledge;
 use crate::import::Problem;
+use crate::report::site::Site;
 use crate::words::Words;
 use crate::{export, import};
 
@@ -20,7 +21,7 @@ const LANGUAGE: &str = "limes-language";
 const SCHEME: &str = "limes-scheme";
 
 /// What was chosen about the page, as far as this browser remembers.
-pub fn prefs(host: &Host) -> Prefs {
+pub fn prefs(host: &Host, site: &Site) -> Prefs {
     let remember = host.remembered(SETUP).is_some();
     let language = host
         .remembered(LANGUAGE)
@@ -28,10 +29,11 @@ pub fn prefs(host: &Host) -> Prefs {
     let scheme = match host.remembered(SCHEME).as_deref() {
         Some("light") => "light",
         Some("dark") => "dark",
-        _ => "",
+        None => site.defaults.theme.unwrap_or_default(),
+        Some(_) => "",
     };
     Prefs {
-        language: language.unwrap_or_else(browser::language),
+        language: language.or(site.defaults.language).unwrap_or_else(browser::language),
         scheme,
         remember,
     }
@@ -47,7 +49,7 @@ pub fn setup(host: &Host, knowledge: &Knowledge) -> Option<State> {
 pub fn keep(page: &Page, prefs: &Prefs) {
     let host = &page.host;
     if prefs.remember {
-        host.remember(SETUP, &export::setup_json(page.setup()));
+        host.remember(SETUP, &export::setup_json_under(page.setup(), &page.knowledge));
         host.remember(LANGUAGE, prefs.language);
         host.remember(SCHEME, prefs.scheme);
     } else {
@@ -101,10 +103,14 @@ pub fn panel(page: &Page, prefs: &UseStateHandle<Prefs>) -> Html {
 
 /// Offers the set-up as a file.
 pub fn save(page: &Page) -> Callback<MouseEvent> {
-    let (act, setup) = (page.act.clone(), Rc::clone(&page.state.setup));
+    let (act, setup, knowledge) = (
+        page.act.clone(),
+        Rc::clone(&page.state.setup),
+        Rc::clone(&page.knowledge),
+    );
     Callback::from(move |_| {
         let name = format!("limes-{}.json", setup.as_of);
-        browser::download(&name, "application/json", &export::setup_json(&setup));
+        browser::download(&name, "application/json", &export::setup_json_under(&setup, &knowledge));
         act.emit(Action::Saved);
     })
 }

@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use super::page::Page;
 use super::route::Route;
+use super::site;
 use super::state::{Action, is_blank};
 use super::{browser, icon};
 use crate::questionnaire::Section;
@@ -18,6 +19,7 @@ pub fn view(page: &Page, open: &Callback<String>) -> Html {
     let going_on = !is_blank(page.setup());
     html! {
         <>
+            { site::introduction(page) }
             <section class="hero">
                 <div class="hero-text">
                     <h1 id="heading" tabindex="-1">{ page.text("ui-start-title") }</h1>

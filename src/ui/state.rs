@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use crate::assess::{Access, Answer, Boundary, Key, Service, Setup, Target, UnitId};
 use crate::facts::Text;
+use crate::report::site::OwnProduct;
 use crate::vocab::Date;
 
 /// What the page remembers while it is open.
@@ -46,6 +47,8 @@ pub enum Action {
     Clear(Key),
     /// A service of the product is added.
     AddService(Text),
+    /// A service of the organisation's own product is added, with what the organisation declares; it gets this name.
+    AddDeclared(Box<OwnProduct>, String),
     /// A group of people with access is added.
     AddAccess(String),
     /// A service or a group of people gets another name.
@@ -108,7 +111,9 @@ impl State {
                 state.saved = true;
             }
             Action::Try(setup) => {
-                let before = std::mem::replace(&mut state.setup, Rc::new(*setup));
+                let mut setup = *setup;
+                setup.declared_as_in(&state.setup);
+                let before = std::mem::replace(&mut state.setup, Rc::new(setup));
                 if !matches!(state.undo, Some(Undo::Trial(_))) {
                     state.undo = Some(Undo::Trial(before));
                 }
@@ -127,10 +132,13 @@ impl State {
         let setup = Rc::make_mut(&mut self.setup);
         match action {
             Action::Answer(key, answer) => {
+                // what the user answers is the user's, even where the organisation said the same
+                setup.declared.remove(&key);
                 setup.answers.insert(key, answer);
                 Rc::make_mut(&mut self.recent).insert(key);
             }
             Action::Clear(key) => {
+                setup.declared.remove(&key);
                 setup.answers.remove(&key);
                 Rc::make_mut(&mut self.recent).insert(key);
             }
@@ -140,6 +148,15 @@ impl State {
                     name: String::new(),
                     product,
                 });
+                self.next += 1;
+            }
+            Action::AddDeclared(own, name) => {
+                setup.services.push(Service {
+                    id: self.next,
+                    name,
+                    product: own.base.id,
+                });
+                own.declare(setup, self.next);
                 self.next += 1;
             }
             Action::AddAccess(name) => {
@@ -198,7 +215,8 @@ impl State {
 /// Whether nothing was described yet.
 #[must_use]
 pub fn is_blank(setup: &Setup) -> bool {
-    setup.services.is_empty() && setup.access.is_empty() && setup.answers.is_empty()
+    let declared = |key| setup.declared.contains(key);
+    setup.services.is_empty() && setup.access.is_empty() && setup.answers.keys().all(declared)
 }
 
 fn rename(setup: &mut Setup, unit: UnitId, name: String) {
@@ -251,6 +269,17 @@ fn duplicate(setup: &mut Setup, unit: UnitId, name: String, id: u32) -> bool {
         })
         .collect();
     setup.answers.extend(answers);
+    // what was declared of the one is declared of the other
+    let declared = setup.declared.iter().filter(|(key, _)| belongs(key.target, unit));
+    let declared: Vec<(Key, Text)> = declared
+        .map(|(key, by)| {
+            let target = moved(key.target, copy);
+            (Key { target, ..key }, by)
+        })
+        .collect();
+    for (key, by) in declared {
+        setup.declared.insert(key, by);
+    }
     true
 }
 
@@ -347,6 +376,33 @@ mod tests {
             assert_eq!(removed.after(Action::Undo).setup, before.setup);
             assert_eq!(removed.after(Action::Undo).undo, None);
         }
+    }
+
+    #[test]
+    fn what_the_organisation_declared_stays_its_own() {
+        let key = |id| Key {
+            target: Target::Service(id),
+            question: 8,
+        };
+        let mut setup = (*start().setup).clone();
+        setup.declared.insert(key(1), "own:x");
+        let before = State::new(setup);
+        let declared = |state: &State, id| state.setup.declared.contains(&key(id));
+        // a copy says the same on the same word, and what comes back is still the organisation's
+        let copied = before.after(Action::Duplicate(UnitId::Service(1), String::new()));
+        assert!(declared(&copied, 1) && declared(&copied, 3));
+        let back = before.after(Action::Remove(UnitId::Service(1))).after(Action::Undo);
+        assert!(declared(&back, 1));
+        // what a person answers is that person's
+        assert!(!declared(&before.after(Action::Answer(key(1), Answer::Unknown)), 1));
+        assert!(!declared(&before.after(Action::Clear(key(1))), 1));
+        let mut tried = (*before.setup).clone();
+        tried.answers.insert(key(1), Answer::Choice(2));
+        assert!(!declared(&before.after(Action::Try(Box::new(tried))), 1));
+        assert!(declared(
+            &before.after(Action::Try(Box::new((*before.setup).clone()))),
+            1
+        ));
     }
 
     #[test]

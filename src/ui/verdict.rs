@@ -169,6 +169,9 @@ pub fn Panel(props: &PanelProps) -> Html {
                     <p class="hint">{ page.text("ui-verdict-empty") }</p>
                 } else {
                     <dl class="answers">{ for shown_axes(&assessment.verdict).map(|axis| answer(page, axis)) }</dl>
+                    if page.view.resting.as_ref().is_some_and(|resting| resting.whole.is_some()) {
+                        <p class="cell note" data-testid="declared">{ icon::tone(Tone::Note) }{ page.text("site-note.short") }</p>
+                    }
                     <p class="open-count">{ page.count("ui-open-count", assessment.open.len()) }</p>
                     <p><a class="button plain" href={Route::Result(None).href()} data-testid="to-result">{ page.text("ui-to-result") }{ icon::arrow() }</a></p>
                 }

@@ -12,6 +12,7 @@
 #[path = "../oracle/mod.rs"]
 mod oracle;
 
+mod docs;
 mod law;
 mod policy;
 mod reading;

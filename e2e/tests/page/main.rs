@@ -10,6 +10,7 @@
 mod accessible;
 mod api;
 mod cases;
+mod config;
 mod files;
 mod integrity;
 mod layout;

@@ -104,7 +104,7 @@ fn as_dto(item: &Item, setup: &Setup) -> ItemDto {
         state,
         answer: answer.and_then(|answer| as_in_file(item.key.question, answer)),
         fact,
-        declared: setup.declared.get(&item.key).copied(),
+        declared: setup.declared.get(&item.key),
     }
 }
 

@@ -94,7 +94,7 @@ impl Reader<'_> {
                 .try_fold(true, |all, one| Some(all && one?));
             match on_all {
                 Some(true) => text.clone_into(accent),
-                Some(false) => self.tell(&path, ProblemKind::WeakColour, text, "4.5 : 1"),
+                Some(false) => self.tell(&path, ProblemKind::WeakColour, text, ""),
                 None => self.tell(&path, ProblemKind::InvalidColour, text, "#00656a"),
             }
         }

@@ -210,8 +210,9 @@ impl OwnProduct {
         };
         for (question, answer) in &self.answers {
             let key = unit.key(*question);
-            if let std::collections::btree_map::Entry::Vacant(place) = setup.answers.entry(key) {
-                place.insert(*answer);
+            let answered = setup.answers.contains_key(&key);
+            if !answered {
+                setup.answers.insert(key, *answer);
                 setup.declared.insert(key, self.id);
             }
         }

@@ -121,7 +121,8 @@ fn milder(with: &Verdict, without: &Verdict) -> [bool; 4] {
 /// The ids of all that is declared.
 fn everything(setup: &Setup, knowledge: &Knowledge) -> Vec<Text> {
     let facts = knowledge.declared().iter().map(|declared| declared.id);
-    sorted(facts.chain(setup.declared.values().copied()).collect())
+    let answers = setup.declared.iter().filter(|(key, _)| setup.answers.contains_key(key));
+    sorted(facts.chain(answers.map(|(_, id)| id)).collect())
 }
 
 fn sorted(mut ids: Vec<Text>) -> Vec<Text> {

@@ -5,6 +5,7 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::catalogue::{PRODUCTS, Product};
+use crate::report::site::OwnProduct;
 use crate::ui::icon;
 use crate::ui::names::fold;
 use crate::ui::page::Page;
@@ -46,8 +47,16 @@ pub fn Picker(props: &PickerProps) -> Html {
             added.set(text);
         })
     };
+    let pick_own = {
+        let (act, added) = (page.act.clone(), added.clone());
+        Callback::from(move |(own, name, text): (OwnProduct, String, String)| {
+            act.emit(Action::AddDeclared(Box::new(own), name));
+            added.set(text);
+        })
+    };
     let found = found(page, &typed);
     let count: usize = found.iter().map(|(_, products)| products.len()).sum();
+    let count = count + own_fit(page, &typed).len();
     html! {
         <div class={classes!("picker", open.then_some("open"))}>
             <button type="button" class="button plain" onclick={toggle} aria-expanded={open.to_string()} aria-controls="picker" id="add-service"
@@ -63,6 +72,7 @@ pub fn Picker(props: &PickerProps) -> Html {
                         { if added.is_empty() { page.count("ui-picker-count", count) } else { (*added).clone() } }
                     </p>
                     <div class="picker-groups" tabindex="0" role="group" aria-label={page.text("ui-picker-list")}>
+                        { own_group(page, &typed, &pick_own) }
                         { for found.iter().map(|(group, products)| one_group(page, group, products, &pick)) }
                     </div>
                 }
@@ -94,6 +104,48 @@ fn found(page: &Page, typed: &str) -> Vec<Group> {
         }
     }
     groups
+}
+
+/// The organisation's own products that fit.
+fn own_fit<'p>(page: &'p Page, typed: &str) -> Vec<&'p OwnProduct> {
+    let (needle, code) = (fold(typed), page.language.words.code());
+    let fits = |own: &&OwnProduct| {
+        let text = fold(&[own.name.text(code), " ", &page.product(own.base.id), " ", own.id].concat());
+        needle.split_whitespace().all(|word| text.contains(word))
+    };
+    page.site.products.iter().filter(fits).collect()
+}
+
+fn own_group(page: &Page, typed: &str, pick: &Callback<(OwnProduct, String, String)>) -> Html {
+    let (fit, code) = (own_fit(page, typed), page.language.words.code());
+    if fit.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <section key="own:" class="of-site">
+            <h2>{ page.organisation() }</h2>
+            <ul>
+                { for fit.into_iter().map(|own| {
+                    let name = own.name.text(code).to_owned();
+                    let (pick, chosen, text) = (pick.clone(), own.clone(), page.with("ui-added", "name", &name));
+                    let note = own.note.text(code).to_owned();
+                    let onclick = {
+                        let name = name.clone();
+                        Callback::from(move |_: MouseEvent| pick.emit((chosen.clone(), name.clone(), text.clone())))
+                    };
+                    html! {
+                        <li key={own.id}>
+                            <button type="button" {onclick} data-testid={format!("picker-item-{}", own.id)}>
+                                <span>{ name }</span>
+                                if !note.is_empty() { <span class="note">{ note }</span> }
+                                <span class="note">{ page.text("site-declared") }</span>
+                            </button>
+                        </li>
+                    }
+                }) }
+            </ul>
+        </section>
+    }
 }
 
 fn one_group(

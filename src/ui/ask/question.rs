@@ -6,6 +6,7 @@ use super::controls;
 use crate::assess::{Answer, Key};
 use crate::facts::Text;
 use crate::questionnaire::AnswerKind;
+use crate::report::site::DEFAULTS;
 use crate::report::{Item, State};
 use crate::ui::names::element_id;
 use crate::ui::page::Page;
@@ -53,18 +54,30 @@ fn one(page: &Page, item: &Item) -> Html {
     }
 }
 
+/// Said where the organisation gave the answer.
+fn declared(page: &Page, item: &Item) -> Html {
+    match page.setup().declared.get(&item.key) {
+        None => Html::default(),
+        Some(by) => {
+            let text = if by == DEFAULTS { "site-preset" } else { "site-declared" };
+            html! { <p class="who"><span class="badge open">{ page.text(text) }</span></p> }
+        }
+    }
+}
+
 /// The question with its control. A group of controls stands in a fieldset; a single one has a label.
 fn ask(page: &Page, item: &Item, id: &str, answer: Option<Answer>) -> Html {
     let text = page.question(item.key, "");
     let grouped = matches!(item.question.kind, AnswerKind::Choice | AnswerKind::Choices);
     let control = controls::control(page, item, id, answer);
     let asked = if grouped {
-        html! { <fieldset aria-describedby={format!("{id}-about")}><legend>{ text }</legend>{ who(page, item, id) }{ control }</fieldset> }
+        html! { <fieldset aria-describedby={format!("{id}-about")}><legend>{ text }</legend>{ who(page, item, id) }{ declared(page, item) }{ control }</fieldset> }
     } else {
         html! {
             <div role="group" aria-labelledby={format!("{id}-label")}>
                 <label class="legend" id={format!("{id}-label")} for={format!("{id}-input")}>{ text }</label>
                 { who(page, item, id) }
+                { declared(page, item) }
                 { control }
             </div>
         }

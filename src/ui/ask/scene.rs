@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::combobox::Combobox;
 use super::countries::{country_choices, tags};
 use crate::assess::Boundary;
+use crate::report::site::OwnBoundary;
 use crate::ui::names::boundary_id;
 use crate::ui::page::Page;
 use crate::ui::state::Action;
@@ -58,16 +59,34 @@ fn boundary(page: &Page) -> Html {
             <fieldset aria-describedby="boundary-hint">
                 <legend>{ page.text("ui-boundary") }</legend>
                 <p class="hint" id="boundary-hint">{ page.text("ui-boundary.says") }</p>
-                <div class="ticks">{ for kinds.into_iter().map(|kind| one_kind(page, kind)) }</div>
+                <div class="ticks">
+                    { for page.site.boundaries.iter().map(|own| one_own(page, own)) }
+                    { for kinds.into_iter().map(|kind| one_kind(page, kind)) }
+                </div>
             </fieldset>
-            { detail(page, one, &many) }
+            if page.site.boundary(now).is_none() { { detail(page, one, &many) } }
         </div>
+    }
+}
+
+/// A boundary of the organisation's own.
+fn one_own(page: &Page, own: &OwnBoundary) -> Html {
+    let boundary = Boundary::List(own.countries);
+    let chosen = page.setup().boundary == boundary;
+    let says = page.with("site-boundary-hint", "countries", &page.countries(&own.countries));
+    html! {
+        <label class="tick" key={own.id}>
+            <input type="radio" name="boundary" checked={chosen} onchange={page.on::<Event>(Action::Boundary(boundary))}
+                data-testid={format!("boundary-{}", own.id)} />
+            <span>{ own.name.text(page.language.words.code()).to_owned() }<span class="hint">{ says }</span></span>
+        </label>
     }
 }
 
 fn one_kind(page: &Page, kind: Boundary) -> Html {
     let id = boundary_id(&kind);
-    let chosen = id == boundary_id(&page.setup().boundary);
+    let now = &page.setup().boundary;
+    let chosen = id == boundary_id(now) && page.site.boundary(now).is_none();
     let inside = kind
         .countries(&page.view.areas, &page.knowledge, page.setup().as_of)
         .len();

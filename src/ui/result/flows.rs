@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::declared;
 use super::table::available;
 use crate::assess::{FlowResult, UnitId, UnitResult};
 use crate::ui::icon;
@@ -42,6 +43,7 @@ fn one_unit(page: &Page, result: &UnitResult, unfolded: Option<UnitId>) -> Html 
             html! {
                 <>
                     { available(&page, &result) }
+                    { declared::unit(&page, id) }
                     if let Some(note) = note { <p>{ note }</p> }
                     if result.flows.is_empty() { <p class="empty">{ page.text("ui-no-flows") }</p> }
                     <ul class="flow-list">{ for result.flows.iter().map(|flow| one_flow(&page, &result, flow)) }</ul>

@@ -2,6 +2,7 @@
 
 mod beside;
 mod course;
+mod declared;
 mod findings;
 mod flows;
 mod gauges;
@@ -20,7 +21,6 @@ use super::page::Page;
 use super::route::Route;
 use super::{browser, icon, saved, verdict};
 use crate::assess::{Headline, UnitId};
-use crate::facts::{KNOWLEDGE_DATE, KNOWLEDGE_VERSION};
 use crate::questionnaire::Section;
 
 pub fn view(page: &Page, unfolded: Option<UnitId>, prefs: &UseStateHandle<Prefs>) -> Html {
@@ -37,8 +37,10 @@ pub fn view(page: &Page, unfolded: Option<UnitId>, prefs: &UseStateHandle<Prefs>
     html! {
         <div class="result">
             { headline(page) }
+            { declared::whole(page) }
             { actions(page, prefs) }
             { gauges::view(page) }
+            { declared::policy(page) }
             { findings::view(page) }
             <repair::Repair page={page.clone()} />
             { table::view(page) }
@@ -50,18 +52,10 @@ pub fn view(page: &Page, unfolded: Option<UnitId>, prefs: &UseStateHandle<Prefs>
             <section class="limits" aria-labelledby="limits-title">
                 <h2 id="limits-title">{ page.text("ui-not-looked-at") }</h2>
                 { not_looked_at(page) }
-                <p class="hint">{ knowledge(page) }</p>
+                <p class="hint">{ page.stamp() }</p>
             </section>
         </div>
     }
-}
-
-fn knowledge(page: &Page) -> String {
-    let values = [
-        ("version", KNOWLEDGE_VERSION.into()),
-        ("day", page.day(KNOWLEDGE_DATE).into()),
-    ];
-    page.language.words.with("ui-knowledge", &values)
 }
 
 fn headline(page: &Page) -> Html {
@@ -79,6 +73,9 @@ fn headline(page: &Page) -> Html {
                 { icon::tone(tone) }
                 <h1 id="heading" tabindex="-1">{ title }</h1>
             </div>
+            if page.view.resting.as_ref().is_some_and(|resting| resting.whole.is_some()) {
+                <p class="cell note" data-testid="declared-headline">{ icon::tone(icon::Tone::Note) }{ page.text("site-note.short") }</p>
+            }
             <p class="lead">
                 if let Some(rest) = rest {
                     <strong>{ rest }</strong>{ " " }

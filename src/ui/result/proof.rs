@@ -76,7 +76,12 @@ fn one_cite(page: &Page, cite: Cite) -> Html {
     match cite {
         Cite::Answer(about) => {
             let answer = page.setup().answers.get(&about).copied().unwrap_or(Answer::Unknown);
-            answered(page, about, answer, "ui-cite-answer", None)
+            let kind = if page.setup().declared.contains(&about) {
+                "site-declared"
+            } else {
+                "ui-cite-answer"
+            };
+            answered(page, about, answer, kind, None)
         }
         Cite::Derived(about, fact) => {
             let item = page.view.items.iter().find(|item| item.key == about);

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::declared;
 use crate::assess::{UnitId, UnitResult};
 use crate::ui::icon::{self, Tone};
 use crate::ui::page::Page;
@@ -45,6 +46,7 @@ fn row(page: &Page, result: &UnitResult, axes: &[Axis]) -> Html {
                 <a href={Route::Result(Some(id)).href()}>{ &name }</a>
                 if more != name { <span class="hint">{ more }</span> }
                 { available(page, result) }
+                { declared::unit(page, id) }
             </th>
             { for axes.iter().map(|axis| {
                 let levels = result.verdict.axis(*axis);

@@ -75,6 +75,20 @@ pub fn body(page: &Page, entry: Entry, listed: bool) -> Html {
         add("library-review", html! { <>{ page.day(fact.review_by) }{ stale }</> });
     }
     add("library-id", html! { <code>{ entry.id }</code> });
+    if let What::Fact(fact) = entry.what {
+        for own in page
+            .site
+            .facts
+            .iter()
+            .filter(|own| own.fact.is_some_and(|own| own.id == fact.id))
+        {
+            add("site-declared-id", html! { <code>{ own.id }</code> });
+            let remark = own.note.text(page.language.words.code()).to_owned();
+            if !remark.is_empty() {
+                add("site-remark", html! { remark });
+            }
+        }
+    }
     parts.push(html! {
         <dl class="facts">{ for fields.into_iter().map(|(label, value)| html! { <div><dt>{ label }</dt><dd>{ value }</dd></div> }) }</dl>
     });

@@ -28,7 +28,8 @@ pub fn lists(page: &Page, entries: &[Entry]) -> Lists {
         let name = page.text(&key("library-kind", kind));
         (kind, [&name, " (", &count.to_string(), ")"].concat())
     });
-    let grades = Grade::ALL.iter().filter(|grade| **grade != Grade::Declared);
+    let some = !page.knowledge.declared().is_empty();
+    let grades = Grade::ALL.iter().filter(|grade| some || **grade != Grade::Declared);
     let graded = grades.map(|grade| (grade.id(), page.text(&key("grade", grade.id()))));
     let mut titles: Vec<(String, Options)> = SOURCES
         .iter()

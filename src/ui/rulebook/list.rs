@@ -133,7 +133,7 @@ fn figures(page: &Page, entries: &[Entry]) -> Html {
         (html! { page.text("library-facts") }, numbers.facts),
     ];
     let graded = Grade::ALL.iter().zip(numbers.grades);
-    for (grade, count) in graded.filter(|(grade, _)| **grade != Grade::Declared) {
+    for (grade, count) in graded.filter(|(grade, count)| **grade != Grade::Declared || *count > 0) {
         let query = Query {
             grade: Some(*grade),
             ..Query::default()

@@ -1,0 +1,211 @@
+//! A site's own limes.config.json: its look, its products with their mark, its policy, and what is said of a bad file.
+
+use anyhow::Result;
+use limes_e2e::{Browser, ColourScheme, Hands, Options, Person, page_test, snippet};
+use xtask::site::Site;
+use xtask::workspace::Workspace;
+
+const LOGO: &str = r##"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 120 32"><rect width="120" height="32" fill="#8a1538"/></svg>"##;
+
+/// The built page with this file beside it.
+fn with(config: &str) -> Options {
+    let mut site = Site::read(&Workspace::find().unwrap().dist()).unwrap();
+    for name in ["limes.config.json.br", "limes.config.json.gz"] {
+        site.files.remove(name);
+    }
+    site.files.insert("limes.config.json".into(), config.into());
+    site.files.insert("logo.svg".into(), LOGO.into());
+    Options {
+        site: Some(site),
+        ..Options::default()
+    }
+}
+
+fn first() -> String {
+    snippet("docs/configuration.md", "config-first").unwrap()
+}
+
+/// The accent of the page.
+async fn accent(page: &Browser) -> Result<String> {
+    page.see(
+        "return getComputedStyle(document.documentElement).getPropertyValue('--accent').trim()",
+        &[],
+    )
+    .await
+}
+
+/// Adds the organisation's data centre.
+async fn add_own(page: &Browser, person: &Person<'_>) -> Result<()> {
+    person.press("start-begin").await?;
+    person.go("section-services", &person.text("section-services")).await?;
+    person.press("picker-item-own:data-centre").await?;
+    page.test_id("service-1").await?;
+    Ok(())
+}
+
+#[test]
+fn the_page_looks_like_the_organisation() {
+    page_test("config-look", with(&first()), async |page| {
+        page.open("").await?;
+        let person = Person::new(page, "de", Hands::Mouse);
+        page.says("Vor jeder Beschaffung einmal ausfüllen.").await?;
+        page.says(&person.text("site-imprint")).await?;
+        page.says(&person.text("site-privacy")).await?;
+        page.becomes("the logo", true, async || {
+            page.see(
+                "const i = document.querySelector('[data-testid=site-logo]'); return !!i && i.complete && i.naturalWidth > 0 && i.alt === 'Stadt Musterhausen'",
+                &[],
+            )
+            .await
+        })
+        .await?;
+        page.becomes("the accent", "#8a1538".to_owned(), async || accent(page).await)
+            .await?;
+        page.assert_accessible().await?;
+        person.press("scheme-dark").await?;
+        page.becomes("the accent in the dark", "#ffb3c7".to_owned(), async || {
+            accent(page).await
+        })
+        .await?;
+        page.assert_accessible().await?;
+        person.press("language-en").await?;
+        page.says("Fill this in before you buy a service.").await?;
+        Ok(())
+    });
+}
+
+#[test]
+fn a_milder_answer_says_on_whose_word_it_rests() {
+    page_test("config-mark", with(&first()), async |page| {
+        page.open("").await?;
+        let person = Person::new(page, "de", Hands::Mouse);
+        add_own(page, &person).await?;
+        // the answer stands there as the organisation's
+        page.says(&person.text("site-declared")).await?;
+        person.press("to-result").await?;
+        page.says(&person.text("site-note")).await?;
+        page.test_id("declared").await?;
+        page.test_id("declared-s1").await?;
+        page.says("own:data-centre").await?;
+        // nothing here is against the policy
+        page.says(&person.text("site-policy.kept")).await?;
+        page.assert_accessible().await?;
+        // in print as well
+        page.as_printed().await?;
+        page.becomes("the mark in print", true, async || {
+            page.see(
+                "return ['declared', 'declared-s1'].every(id => document.querySelector(`[data-testid=${id}]`).checkVisibility())",
+                &[],
+            )
+            .await
+        })
+        .await?;
+        Ok(())
+    });
+}
+
+#[test]
+fn a_person_can_answer_otherwise_and_the_mark_goes() {
+    page_test("config-own-answer", with(&first()), async |page| {
+        page.open("").await?;
+        let person = Person::new(page, "de", Hands::Mouse);
+        add_own(page, &person).await?;
+        person.press("clear-service.countries").await?;
+        person.press("to-result").await?;
+        page.becomes("no mark at the service", false, async || {
+            page.see("return !!document.querySelector('[data-testid=declared-s1]')", &[])
+                .await
+        })
+        .await?;
+        Ok(())
+    });
+}
+
+#[test]
+fn what_is_not_allowed_is_named() {
+    page_test("config-policy", with(&first()), async |page| {
+        let person = Person::new(page, "de", Hands::Mouse);
+        person.example("microsoft-365-azure").await?;
+        page.test_id("policy").await?;
+        page.says(&person.text("site-not-allowed")).await?;
+        page.becomes("the findings", true, async || {
+            let text: String = page
+                .see("return document.querySelector('[data-testid=policy]').innerText", &[])
+                .await?;
+            Ok(text.contains("Microsoft"))
+        })
+        .await?;
+        page.assert_accessible().await?;
+        Ok(())
+    });
+}
+
+#[test]
+fn a_bad_file_is_told_and_the_rest_holds() {
+    let config = first()
+        .replace("\"base\": \"own-data-centre\"", "\"base\": \"own-data-center\"")
+        .replace("\"#8a1538\"", "\"#ffe0e0\"");
+    let line = 1 + config
+        .lines()
+        .position(|line| line.contains("own-data-center\""))
+        .unwrap();
+    page_test("config-bad", with(&config), async |page| {
+        page.open("").await?;
+        let person = Person::new(page, "de", Hands::Mouse);
+        page.says(&person.text("site-problems")).await?;
+        page.says(&format!("Zeile {line}, Spalte 15: ")).await?;
+        page.becomes("the built-in accent", "#00656a".to_owned(), async || accent(page).await)
+            .await?;
+        // what is right holds, and the answer is as without the file
+        page.says("Vor jeder Beschaffung einmal ausfüllen.").await?;
+        page.assert_accessible().await?;
+        page.click_text(&person.text("ui-close")).await?;
+        page.becomes("the notice", false, async || {
+            page.see("return !!document.querySelector('[data-testid=site-problems]')", &[])
+                .await
+        })
+        .await?;
+        Ok(())
+    });
+}
+
+#[test]
+fn a_file_that_is_none_leaves_the_page_as_it_is() {
+    for (name, config) in [("config-none", "{}"), ("config-broken", "{ \"version\": 1,")] {
+        page_test(name, with(config), async |page| {
+            let person = Person::new(page, "en", Hands::Mouse);
+            person.example("european-server").await?;
+            page.says(&person.text("ui-findings")).await?;
+            for id in ["declared", "policy", "site-logo", "site-name"] {
+                let there: bool = page
+                    .see(&format!("return !!document.querySelector('[data-testid={id}]')"), &[])
+                    .await?;
+                assert!(!there, "{id}");
+            }
+            let told: bool = page
+                .see("return !!document.querySelector('[data-testid=site-problems]')", &[])
+                .await?;
+            assert_eq!(told, name == "config-broken");
+            Ok(())
+        });
+    }
+}
+
+#[test]
+fn a_narrow_dark_screen_shows_it_too() {
+    let options = Options {
+        viewport: (320, 640),
+        colours: ColourScheme::Dark,
+        ..with(&first())
+    };
+    page_test("config-narrow", options, async |page| {
+        page.open("").await?;
+        page.says("Vor jeder Beschaffung einmal ausfüllen.").await?;
+        page.becomes("no scrolling sideways", true, async || {
+            page.see("return document.documentElement.scrollWidth <= innerWidth", &[])
+                .await
+        })
+        .await?;
+        Ok(())
+    });
+}

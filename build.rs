@@ -39,7 +39,16 @@ fn main() -> Result<ExitCode, Box<dyn Error>> {
     let root = PathBuf::from(env::var("CARGO_MANIFEST_DIR")?);
     let out = PathBuf::from(env::var("OUT_DIR")?);
     let mut problems = Vec::new();
-    match messages::compile(&messages::load(&root.join("messages"))?) {
+    let mut languages = messages::load(&root.join("messages"))?;
+    if env::var_os("CARGO_FEATURE_APP").is_some()
+        && env::var_os("CARGO_CFG_TARGET_ARCH").is_some_and(|arch| arch == "wasm32")
+    {
+        // the page has no command line, and every byte of it is loaded by somebody
+        for language in &mut languages {
+            language.files.retain(|(path, _)| !path.ends_with("/cli.ftl"));
+        }
+    }
+    match messages::compile(&languages) {
         Ok((texts, numbers)) => {
             write(&out, "messages.txt", texts)?;
             write(&out, "messages.bin", numbers)?;

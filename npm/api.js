@@ -30,3 +30,4 @@ export const assess = setup => call('assess', setup);
 export const questions = setup => call('questions', setup);
 export const knowledge = () => call('knowledge');
 export const setupSchema = () => call('setupSchema');
+export const commandLine = (words, read) => call('commandLine', words, read);

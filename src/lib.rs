@@ -3,6 +3,7 @@
 
 pub mod assess;
 pub mod catalogue;
+pub mod cli;
 pub mod engine;
 pub mod export;
 pub mod facts;

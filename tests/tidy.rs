@@ -22,7 +22,7 @@ const LAYERS: &[&[&str]] = &[
     &["assess"],
     &["report"],
     &["export", "import"],
-    &["js_api", "ui"],
+    &["cli", "js_api", "ui"],
 ];
 
 fn root() -> PathBuf {
@@ -117,6 +117,7 @@ fn the_core_knows_no_browser_and_no_clock() {
         "words",
         "export",
         "import",
+        "cli",
     ] {
         for file in rust_files(&src.join(module)) {
             let text = fs::read_to_string(&file).unwrap();

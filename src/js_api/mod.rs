@@ -1,12 +1,13 @@
 //! The JavaScript API: the functions of the library for other programs, as a module of their own (the npm package).
 //! `docs/javascript-api.md` describes it.
 
-use js_sys::{Array, Error, JSON, Object, Reflect};
+use js_sys::{Array, Error, Function, JSON, Object, Reflect};
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
 use crate::assess::Setup;
+use crate::cli;
 use crate::export::{SETUP_SCHEMA, api};
 use crate::facts::Knowledge;
 use crate::import::{self, Problem, ProblemKind};
@@ -47,6 +48,33 @@ pub fn knowledge() -> Result<JsValue, JsValue> {
 #[wasm_bindgen(js_name = setupSchema)]
 pub fn setup_schema() -> Result<JsValue, JsValue> {
     JSON::parse(SETUP_SCHEMA)
+}
+
+/// The command line: the words after `limes`, and a function that gives the content of a file as text or throws. Gives
+/// `{out, err, code}`.
+///
+/// # Errors
+/// None that is known.
+#[wasm_bindgen(js_name = commandLine)]
+pub fn command_line(words: Vec<String>, read: &Function) -> Result<JsValue, JsValue> {
+    let output = cli::run(&words, &|file| {
+        let text = read.call1(&JsValue::NULL, &file.into());
+        text.map_err(|error| reason(&error))
+            .and_then(|text| text.as_string().ok_or_else(String::new))
+    });
+    let object = Object::new();
+    set(&object, "out", &output.out.into());
+    set(&object, "err", &output.err.into());
+    set(&object, "code", &output.code.into());
+    Ok(object.into())
+}
+
+/// Why JavaScript could not read a file.
+fn reason(error: &JsValue) -> String {
+    match error.dyn_ref::<Error>() {
+        Some(error) => error.message().into(),
+        None => error.as_string().unwrap_or_default(),
+    }
 }
 
 fn to_js(value: &impl Serialize) -> Result<JsValue, JsValue> {

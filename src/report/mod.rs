@@ -1,5 +1,6 @@
 //! What a person reads, in the order in which it is read; still without words, by ids.
 
+mod about;
 pub mod case;
 mod cases;
 mod context;
@@ -15,6 +16,7 @@ mod time_line;
 mod transfer;
 mod what_if;
 
+pub use about::About;
 pub use cases::{CASES, add_unit, case_boundary};
 pub use context::{Context, context};
 pub use draft::Draft;

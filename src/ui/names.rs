@@ -3,9 +3,9 @@
 use super::page::Page;
 use crate::assess::{Answer, Beyond, Boundary, Key, Located, Target, Unit, UnitId, Whereabouts, product};
 use crate::catalogue::ActorRef;
-use crate::facts::{FactValue, Text};
+use crate::facts::Text;
 use crate::questionnaire::{QUESTIONS, Question};
-use crate::report::Naming;
+use crate::report::{About, Naming};
 use crate::vocab::{Country, CountrySet};
 use crate::words::key;
 
@@ -59,102 +59,26 @@ impl Page {
         self.naming().company(id)
     }
 
-    pub fn unit(&self, unit: UnitId) -> String {
-        match unit {
-            UnitId::Common(id) => self.text(&key("common", id)),
-            UnitId::Service(id) => match self.setup().services.iter().find(|s| s.id == id) {
-                Some(service) if !service.name.is_empty() => service.name.clone(),
-                Some(service) => self.product(service.product),
-                None => String::new(),
-            },
-            UnitId::Access(id) => match self.setup().access.iter().find(|a| a.id == id) {
-                Some(access) if !access.name.is_empty() => access.name.clone(),
-                _ => self.text("ui-people-unnamed"),
-            },
+    /// What questions and units are called.
+    fn about(&self) -> About<'_> {
+        About {
+            naming: self.naming(),
+            setup: self.setup(),
+            assessment: &self.view.assessment,
         }
     }
 
-    /// What answers that hold for a whole family are about, for example "Microsoft Azure".
-    fn family(&self, family: &str) -> String {
-        let products = self
-            .setup()
-            .services
-            .iter()
-            .filter_map(|service| product(service.product));
-        let group = products
-            .filter(|product| product.family == family)
-            .map(|product| product.group)
-            .next();
-        self.text(&key("group", group.unwrap_or(family)))
+    pub fn unit(&self, unit: UnitId) -> String {
+        self.about().unit(unit)
     }
 
     pub fn target(&self, target: Target) -> String {
-        match target {
-            Target::Organisation => self.text("ui-organisation"),
-            Target::Family(family) => self.family(family),
-            Target::Provider(provider) => self.company(provider),
-            Target::Service(id) => self.unit(UnitId::Service(id)),
-            Target::Access(id) => self.unit(UnitId::Access(id)),
-            Target::Flow(unit, _) => self.unit(unit),
-            Target::Law("", law) => self.law(law),
-            Target::Law(company, _) => self.company(company),
-            Target::UnitLaw(unit, _) => self.unit(unit),
-        }
-    }
-
-    /// The law as cited.
-    fn law(&self, fact: &str) -> String {
-        match self.knowledge.fact(fact).map(|fact| fact.value) {
-            Some(FactValue::AccessLaw { act, .. } | FactValue::SectorRule { act, .. }) if !act.is_empty() => {
-                act.to_owned()
-            }
-            // no fact names a law of the country, whose code stands in its place
-            None => match fact.parse() {
-                Ok(country) => self
-                    .language
-                    .words
-                    .with("ui-laws-of", &[("country", self.country(country).into())]),
-                Err(_) => self.text("ui-law-unnamed"),
-            },
-            _ => self.text("ui-law-unnamed"),
-        }
-    }
-
-    fn law_country(&self, fact: &str) -> String {
-        match self.knowledge.fact(fact).map(|fact| fact.value) {
-            Some(FactValue::AccessLaw { country, .. }) => self.country(country),
-            _ => fact
-                .parse()
-                .map_or_else(|_| self.text("ui-country-unnamed"), |country| self.country(country)),
-        }
+        self.about().target(target)
     }
 
     /// The text of a question, or of one of its attributes (`.why`).
     pub fn question(&self, about: Key, attribute: &str) -> String {
-        let Some(question) = question(about) else {
-            return String::new();
-        };
-        let text = key("q", question.id) + attribute;
-        let name = self.target(about.target);
-        let (law, country, company, flow) = match about.target {
-            Target::Law(company, law) => (
-                self.law(law),
-                self.law_country(law),
-                self.company(company),
-                String::new(),
-            ),
-            Target::UnitLaw(unit, law) => (self.law(law), self.law_country(law), self.unit(unit), String::new()),
-            Target::Flow(unit, flow) => (String::new(), String::new(), String::new(), self.flow_of(unit, flow)),
-            _ => (String::new(), String::new(), name.clone(), String::new()),
-        };
-        let values = [
-            ("name", name.into()),
-            ("law", law.into()),
-            ("country", country.into()),
-            ("company", company.into()),
-            ("flow", flow.into()),
-        ];
-        self.language.words.with(&text, &values)
+        self.about().question(about, attribute)
     }
 
     pub fn option(&self, question: &Question, option: &str) -> String {
@@ -167,8 +91,7 @@ impl Page {
     }
 
     pub fn flow_of(&self, unit: UnitId, flow: &str) -> String {
-        let unit = self.view.assessment.units.iter().find(|result| result.unit.id == unit);
-        unit.map(|result| self.flow(&result.unit, flow)).unwrap_or_default()
+        self.about().flow(unit, flow)
     }
 
     /// Whose regions are offered for a question about the target.

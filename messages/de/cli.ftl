@@ -1,0 +1,52 @@
+### Die Befehlszeile. Wörter in Großbuchstaben stehen für das, was jemand einsetzt.
+
+cli-help =
+    limes: Bleiben die Daten einer Cloud-Aufstellung innerhalb der EU-Grenze, wer kann darauf zugreifen, auf welcher Grundlage verlassen sie die Grenze?
+
+    limes assess DATEI …     die Antwort in Kürze (- ist die Standardeingabe)
+    limes questions DATEI …  was offen ist und wer es beantworten kann
+    limes check DATEI …      ob es Aufstellungsdateien sind und was daran nicht stimmt
+    limes schema             JSON-Schema der Aufstellungsdatei
+    limes version            Stand von Programm und Wissen
+    limes help               dieser Text
+
+    --json                   das Ergebnis als JSON, wie es die JavaScript-Schnittstelle gibt (assess, questions)
+    --fail-on BEDINGUNG,…    Rückgabewert 1, wenn eine davon zutrifft oder noch zutreffen kann (assess)
+    --as-of JJJJ-MM-TT       ein anderer Stichtag als der der Datei (assess, questions)
+    --boundary GRENZE        eine andere Grenze: eu, eea, eu-efta, eea-adequate, DE oder DE,FR (assess, questions)
+    --lang en|de             Sprache
+
+    Bedingungen, jeweils „dies oder schlimmer“:
+    Ort                      leaves-in-part, leaves
+    Zugriff                  unreadable, reachable
+    Grundlage                no-transfer, adequate-country, safeguards-in-force, safeguards-case-by-case, no-valid-basis
+    außerdem                 forbidden (durch eine Regel der Branche), not-available, unknown (etwas ist offen)
+    auch                     kurz reachable-unreadable, adequate, case-by-case und no-basis
+    Es zählt das schlimmste Urteil, das noch möglich ist: Was nicht bekannt ist, beruhigt nie.
+
+    Rückgabewerte: 0 in Ordnung, 1 eine Bedingung trifft zu oder kann zutreffen, 2 falscher Aufruf, 3 eine Datei ist nicht lesbar, 4 interner Fehler.
+    Keine Rechtsberatung.
+cli-try-help = `limes help` nennt Befehle und Optionen.
+cli-no-command = Den Befehl `{ $value }` gibt es nicht.
+cli-no-option = Die Option `{ $value }` gibt es hier nicht.
+cli-no-value = `{ $value }` braucht einen Wert.
+cli-no-condition = Die Bedingung `{ $value }` gibt es nicht. Möglich: { $conditions }.
+cli-no-language = Die Sprache `{ $value }` gibt es nicht. Möglich: { $languages }.
+cli-files = `assess`, `questions` und `check` brauchen mindestens eine Datei, die anderen Befehle keine.
+cli-unreadable = { $file }: nicht lesbar: { $reason }
+cli-valid = { $file }: eine gültige Aufstellungsdatei.
+cli-head = { $file } (Stichtag { $day }; innerhalb: { $boundary })
+cli-because = Wegen: { $units }
+cli-question = { $question } [zu: { $about }; kann beantworten: { $who }; { $id }]
+cli-more = { $count ->
+    [one] … und { $count } weitere
+   *[other] … und { $count } weitere
+}
+cli-questions-count = { $count ->
+    [0] keine Frage
+    [one] { $count } offene Frage
+   *[other] { $count } offene Fragen
+}
+cli-holds = `{ $condition }` trifft zu.
+cli-holds-possibly = `{ $condition }` ist noch möglich und gilt deshalb als zutreffend ({ $questions }).
+cli-holds-no = `{ $condition }` trifft nicht zu.

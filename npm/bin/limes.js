@@ -1,0 +1,20 @@
+#!/usr/bin/env node
+// The command line: reads files and writes texts; all else is in the module.
+
+import { readFileSync } from 'node:fs';
+
+try {
+    const { commandLine } = await import('../node.js');
+    const read = file => new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file === '-' ? 0 : file));
+    const { out, err, code } = commandLine(process.argv.slice(2), read);
+    // who has read enough may close the pipe
+    for (const stream of [process.stdout, process.stderr]) {
+        stream.on('error', error => process.exit(error.code === 'EPIPE' ? code : 4));
+    }
+    process.exitCode = code;
+    process.stderr.write(err);
+    process.stdout.write(out);
+} catch (error) {
+    console.error(error);
+    process.exitCode = 4;
+}

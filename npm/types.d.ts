@@ -1,0 +1,989 @@
+// Written from the Rust types by `UPDATE_GOLDEN=1 cargo test --test types`; do not edit.
+
+/** The headline, in order of increasing concern. */
+export type Headline =
+    | 'empty'
+    | 'inside'
+    | 'inside-shielded'
+    | 'inside-exposed'
+    | 'outside-scope'
+    | 'out-no-transfer'
+    | 'out-adequate'
+    | 'out-safeguarded'
+    | 'lawyer'
+    | 'unknown'
+    | 'out-unlawful'
+    | 'sector-forbidden'
+    | 'not-available';
+
+/** Whether there is a transfer to a third country (Chapter V GDPR). */
+export type Transfer =
+    | 'no'
+    | 'contested'
+    | 'open'
+    | 'yes';
+
+/** Yes, no, or open. */
+export type Truth =
+    | 'no'
+    | 'unknown'
+    | 'yes';
+
+/** The questions that every flow is asked. */
+export type Axis =
+    | 'stays'
+    | 'reach'
+    | 'basis'
+    | 'sector';
+
+/** Does it stay inside the boundary? */
+export type StaysLevel =
+    | 'inside'
+    | 'leaves-in-part'
+    | 'leaves';
+
+/** Who outside can reach it? */
+export type ReachLevel =
+    | 'nobody-outside'
+    | 'unreadable'
+    | 'reachable';
+
+/** Is what leaves lawful? */
+export type BasisLevel =
+    | 'nothing-leaves'
+    | 'no-transfer'
+    | 'adequate-country'
+    | 'safeguards-in-force'
+    | 'safeguards-case-by-case'
+    | 'no-valid-basis';
+
+/** Does a rule of the sector forbid it? */
+export type SectorLevel =
+    | 'not-forbidden'
+    | 'forbidden';
+
+/** What counts as inside. */
+export type BoundaryKind =
+    | 'eu'
+    | 'eea'
+    | 'eu-efta'
+    | 'eea-adequate'
+    | 'country'
+    | 'list';
+
+/** Where more than named countries comes in. */
+export type Beyond =
+    | 'outside-eu-efta'
+    | 'anywhere';
+
+/** Kinds of flows. */
+export type FlowKind =
+    | 'at-rest'
+    | 'in-use'
+    | 'replication'
+    | 'support'
+    | 'remote-administration'
+    | 'telemetry'
+    | 'identity'
+    | 'content-delivery'
+    | 'ai-inference'
+    | 'web-grounding'
+    | 'key-management'
+    | 'control-plane'
+    | 'billing'
+    | 'transit'
+    | 'security-operations'
+    | 'own-staff';
+
+/** Kinds of data. */
+export type DataKind =
+    | 'content'
+    | 'prompts'
+    | 'queries'
+    | 'account'
+    | 'logs'
+    | 'configuration'
+    | 'support-data'
+    | 'billing-data'
+    | 'keys';
+
+/** How much of the data a flow carries. */
+export type Extent =
+    | 'full'
+    | 'limited';
+
+/** What the customer can do about a flow. */
+export type Control =
+    | 'inherent'
+    | 'avoid-service'
+    | 'admin-setting'
+    | 'deployment-choice'
+    | 'user-choice'
+    | 'contract'
+    | 'not-seen';
+
+/** How a fact was established. */
+export type Grade =
+    | 'verified'
+    | 'recalled'
+    | 'needs-check'
+    | 'declared';
+
+/** Who can answer a question. */
+export type WhoKnows =
+    | 'customer'
+    | 'provider'
+    | 'lawyer';
+
+/** Parts of the questionnaire. */
+export type Section =
+    | 'organisation'
+    | 'data'
+    | 'services'
+    | 'people'
+    | 'contracts'
+    | 'protection';
+
+/** How often a question is asked. */
+export type Scope =
+    | 'organisation'
+    | 'provider'
+    | 'family'
+    | 'service'
+    | 'access'
+    | 'flow'
+    | 'law';
+
+/** What kind of answer a question takes. */
+export type AnswerKind =
+    | 'choice'
+    | 'choices'
+    | 'country'
+    | 'countries'
+    | 'region'
+    | 'date';
+
+/** How a question stands. */
+export type QuestionState =
+    | 'open'
+    | 'not-known'
+    | 'given'
+    | 'derived'
+    | 'idle';
+
+/** What can be wrong with a set-up. */
+export type ProblemKind =
+    | 'not-json'
+    | 'too-large'
+    | 'wrong-format'
+    | 'newer-version'
+    | 'missing'
+    | 'wrong-type'
+    | 'unknown-field'
+    | 'duplicate-field'
+    | 'unknown-boundary'
+    | 'unknown-product'
+    | 'unknown-family'
+    | 'unknown-provider'
+    | 'unknown-common'
+    | 'unknown-unit'
+    | 'unknown-question'
+    | 'misplaced-question'
+    | 'unknown-option'
+    | 'unknown-country'
+    | 'unknown-region'
+    | 'unknown-flow'
+    | 'unknown-law'
+    | 'duplicate-id'
+    | 'duplicate-answer'
+    | 'invalid-number'
+    | 'invalid-day'
+    | 'too-many';
+
+/** The questions. */
+export type QuestionId =
+    | 'org.seat'
+    | 'org.kind'
+    | 'org.under-gdpr'
+    | 'data.personal'
+    | 'data.pseudonymised'
+    | 'data.hr'
+    | 'data.categories'
+    | 'org.sector'
+    | 'service.region'
+    | 'service.countries'
+    | 'service.second-region'
+    | 'flow.countries'
+    | 'provider.countries'
+    | 'provider.country'
+    | 'provider.parent-country'
+    | 'access.who'
+    | 'access.countries'
+    | 'access.company-country'
+    | 'access.parent-country'
+    | 'access.extent'
+    | 'contract.listed'
+    | 'contract.hr-listed'
+    | 'contract.within-decision'
+    | 'contract.instrument'
+    | 'contract.old-contract'
+    | 'contract.assessment'
+    | 'contract.foreign-disclosure'
+    | 'protection.own-keys'
+    | 'protection.encryption'
+    | 'protection.key-holder'
+    | 'protection.trustee-independent'
+    | 'law.adequate'
+    | 'law.reaches'
+    | 'sector.decided'
+    | 'microsoft.previews'
+    | 'm365.signup-country'
+    | 'm365.multi-geo'
+    | 'm365.location-shown'
+    | 'm365.data-location'
+    | 'm365.multi-geo-countries'
+    | 'm365.tenant-created'
+    | 'copilot.flex-routing'
+    | 'copilot.web-search'
+    | 'copilot.anthropic'
+    | 'copilot.openai-operated'
+    | 'copilot.other-models'
+    | 'azure.arm-boundary'
+    | 'azure-storage.redundancy'
+    | 'azure-sql.backup-redundancy'
+    | 'azure-sql.replica'
+    | 'azure-cosmos.further-regions'
+    | 'azure-cosmos.further-countries'
+    | 'azure-openai.deployment'
+    | 'fabric.copilot'
+    | 'fabric.openai-subprocessor'
+    | 'azure-monitor.eu-setup'
+    | 'azure-monitor.change-analysis'
+    | 'azure-devops.macos-agents'
+    | 'acs.participants'
+    | 'acs.emergency-calls'
+    | 'd365.billing-country'
+    | 'd365.environment-countries'
+    | 'd365.lifecycle-resident'
+    | 'd365.fingerprinting'
+    | 'pp.flex-routing'
+    | 'pp.cross-region'
+    | 'pp.bing'
+    | 'pp.external-models'
+    | 'entra.tenant-country'
+    | 'entra-mfa.phone'
+    | 'entra-mfa.push'
+    | 'defender.geography'
+    | 'sentinel.defender-portal'
+    | 'sovereign-private.operator'
+    | 'sovereign-private.partner-country'
+    | 'sovereign-private.connection'
+    | 'party.access'
+    | 'party.extent'
+    | 'party.countries'
+    | 'party.company-country'
+    | 'party.parent-country'
+    | 'party.establishments'
+    | 'party.relation'
+    | 'party.source'
+    | 'party.under-gdpr'
+    | 'party.clear-text'
+    | 'party.compellable'
+    | 'party.split'
+    | 'cloud.replica'
+    | 'cloud.operation'
+    | 'aws-s3.location-set'
+    | 'bedrock.profile'
+    | 'gcp.log-region'
+    | 'gcp.assured-workloads'
+    | 'bigquery.location-set'
+    | 'cloudsql.backup'
+    | 'vertex.endpoint'
+    | 'pubsub.storage-policy'
+    | 'cloud-build.region-set'
+    | 'workspace.data-region'
+    | 'workspace.processing-region'
+    | 'oci.home-region'
+    | 'oci.subscribed-countries'
+    | 'ibm.eu-supported'
+    | 'cloudflare.regional-services'
+    | 'cloudflare.metadata-boundary'
+    | 'r2.jurisdiction'
+    | 'salesforce.eu-operating-zone'
+    | 'slack.residency'
+    | 'sap.eu-access'
+    | 'snowflake.cortex'
+    | 'zoom.eea-storage'
+    | 'zoom.ai-companion'
+    | 'atlassian.realm'
+    | 'atlassian.apps'
+    | 'github.hosting'
+    | 'github.copilot'
+    | 'openai.region'
+    | 'chatgpt.residency'
+    | 'anthropic.inference-geo'
+    | 'mistral.endpoint'
+    | 'nextcloud.operator'
+    | 'other.countries'
+    | 'other.operator-country'
+    | 'other.parent-country'
+    | 'other.support-countries'
+    | 'other.clear-text';
+
+/** The products. */
+export type ProductId =
+    | 'aws-ec2'
+    | 'aws-s3'
+    | 'aws-rds'
+    | 'aws-dynamodb'
+    | 'aws-lambda'
+    | 'aws-bedrock'
+    | 'aws-cloudfront'
+    | 'aws-other-regional'
+    | 'aws-other-global'
+    | 'aws-eusc-ec2'
+    | 'aws-eusc-s3'
+    | 'aws-eusc-rds'
+    | 'aws-eusc-other'
+    | 'cloudflare-cdn'
+    | 'cloudflare-r2'
+    | 'cloudflare-workers-kv'
+    | 'cloudflare-tunnel'
+    | 'hetzner-server'
+    | 'ovh-public-cloud'
+    | 'ionos-cloud'
+    | 'scaleway'
+    | 'stackit'
+    | 't-cloud-public'
+    | 'exoscale'
+    | 'infomaniak'
+    | 'upcloud'
+    | 'cleura'
+    | 'leaseweb'
+    | 'gcp-compute'
+    | 'gcp-storage'
+    | 'gcp-bigquery'
+    | 'gcp-spanner'
+    | 'gcp-cloud-sql'
+    | 'gcp-vertex-ai'
+    | 'gcp-pubsub'
+    | 'gcp-cloud-build'
+    | 'gcp-other'
+    | 'google-workspace'
+    | 's3ns'
+    | 'thales-google-de'
+    | 't-systems-google'
+    | 'ibm-cloud'
+    | 'alibaba-cloud'
+    | 'tencent-cloud'
+    | 'digitalocean'
+    | 'vultr'
+    | 'linode'
+    | 'exchange-online'
+    | 'sharepoint-onedrive'
+    | 'teams'
+    | 'm365-copilot'
+    | 'azure-openai'
+    | 'azure-foundry-claude'
+    | 'grounding-with-bing'
+    | 'azure-databricks'
+    | 'microsoft-fabric'
+    | 'azure-vm'
+    | 'azure-storage'
+    | 'azure-sql'
+    | 'azure-cosmos-db'
+    | 'azure-app-service'
+    | 'azure-key-vault'
+    | 'azure-monitor'
+    | 'azure-front-door'
+    | 'azure-cdn'
+    | 'azure-devops'
+    | 'azure-communication-services'
+    | 'azure-other-regional'
+    | 'azure-other-global'
+    | 'dynamics-365'
+    | 'business-central'
+    | 'd365-finance-operations'
+    | 'd365-fraud-protection'
+    | 'power-platform'
+    | 'power-bi'
+    | 'copilot-d365-pp'
+    | 'copilot-studio'
+    | 'entra-id'
+    | 'entra-mfa'
+    | 'defender-xdr'
+    | 'defender-for-cloud'
+    | 'azure-sentinel'
+    | 'microsoft-sovereign-public'
+    | 'microsoft-sovereign-private'
+    | 'bleu'
+    | 'delos'
+    | 'microsoft-cloud-deutschland'
+    | 'microsoft-consulting'
+    | 'oci-compute'
+    | 'oci-object-storage'
+    | 'oci-other'
+    | 'oci-eusc-compute'
+    | 'oci-eusc-object-storage'
+    | 'oci-eusc-other'
+    | 'own-data-centre'
+    | 'co-location'
+    | 'other-product'
+    | 'other-party'
+    | 'salesforce'
+    | 'slack'
+    | 'sap-btp'
+    | 'snowflake'
+    | 'databricks'
+    | 'zoom'
+    | 'atlassian'
+    | 'github'
+    | 'openai-api'
+    | 'chatgpt-enterprise'
+    | 'anthropic-api'
+    | 'mistral'
+    | 'nextcloud';
+
+/** The rules. */
+export type RuleId =
+    | 'place.outside'
+    | 'place.outside-in-part'
+    | 'place.area-wider'
+    | 'place.within-contract-area'
+    | 'reach.compellable'
+    | 'reach.company'
+    | 'reach.parent'
+    | 'reach.link'
+    | 'reach.territory'
+    | 'reach.own-parent'
+    | 'basis.without-transfer'
+    | 'basis.third-country'
+    | 'basis.no-adequacy'
+    | 'basis.person-assesses'
+    | 'basis.derogation'
+    | 'basis.importer-bound'
+    | 'basis.contested-transfer'
+    | 'basis.no-instrument'
+    | 'basis.no-assessment'
+    | 'basis.excessive-powers'
+    | 'basis.contract-allows-disclosure'
+    | 'sector.place'
+    | 'sector.owner'
+    | 'sector.secrecy';
+
+/** A level on any axis. */
+export type Level = StaysLevel | ReachLevel | BasisLevel | SectorLevel;
+
+/** Answers by the id of the question. */
+export type Answers = { [Question in QuestionId]?: Answer };
+
+/** In which countries flows happen, by the id of the flow. */
+export type Flows = Record<string, Answer>;
+
+/** The whole assessment. */
+export interface Assessment extends Verdict {
+    /** Version of this form. */
+    version: number;
+    /** The day for which it holds. */
+    asOf: string;
+    /** What counts as inside. */
+    boundary: Boundary;
+    /** Which knowledge it rests on. */
+    knowledge: Stamp;
+    /** Id of the headline. */
+    headline: Headline;
+    /** Whether there is a transfer to a third country (Chapter V): `no`, `contested`, `open` or `yes`. */
+    transfer: Transfer;
+    /** Services, in the order of the set-up. */
+    services: Unit[];
+    /** Groups of people with access, in the order of the set-up. */
+    access: Unit[];
+    /** Flows that come once with a provider. */
+    commons: Unit[];
+    /** Findings, most weight first. */
+    findings: Finding[];
+    /** Open questions, those to ask next first. */
+    open: Open[];
+    /** Warnings that stand beside the verdict. */
+    warnings: Warning[];
+    /** What had happened by the day, the latest first. */
+    events: Event[];
+    /** Facts on which the verdict rests that were not verified, or whose review is overdue on the day. */
+    doubtful: Doubtful[];
+    /** How many facts the verdict rests on. */
+    facts: number;
+}
+
+/** The boundary. */
+export interface Boundary {
+    /** As in the set-up file. */
+    kind: BoundaryKind;
+    /** The countries inside on the day. */
+    countries: string[];
+}
+
+/** One unit. */
+export interface Unit extends Verdict {
+    /** Which unit. */
+    unit: UnitRef;
+    /** The user's own name for it, or empty. */
+    name: string;
+    /** Id of the product; nothing for people and common flows. */
+    product: ProductId | null;
+    /** Id of the provider, or empty. */
+    provider: string;
+    /** Whether it can be used on the day: `yes`, `no`, `unknown`. */
+    available: Truth;
+    /** The flows that happen or may happen. */
+    flows: Flow[];
+}
+
+/** One flow. */
+export interface Flow extends Verdict {
+    /** Id within the product. */
+    id: string;
+    /** Kind of flow. */
+    kind: FlowKind;
+    /** Kind of data. */
+    data: DataKind;
+    /** `full` or `limited`. */
+    extent: Extent;
+    /** `yes`, or `unknown` while open. */
+    happens: Truth;
+    /** Where. */
+    where: Where;
+    /** What the customer can do about it. */
+    control: Control;
+    /** The question whose answer is that control. */
+    switch: QuestionId | null;
+    /** Facts that document it. */
+    facts: string[];
+}
+
+/** Where a flow happens. */
+export interface Where {
+    /** Countries in each of which it happens. */
+    countries: string[];
+    /** An area in some countries of which it happens. */
+    area: Area | null;
+    /** `outside-eu-efta` or `anywhere`, where more than named countries comes in. */
+    beyond: Beyond | null;
+    /** Whether the place is open. */
+    open: boolean;
+}
+
+/** An area. */
+export interface Area {
+    /** Id, or empty. */
+    id: string;
+    /** Its countries on the day. */
+    countries: string[];
+}
+
+/** One finding. */
+export interface Finding {
+    /** Id of the rule. */
+    rule: RuleId;
+    /** The axis. */
+    axis: Axis;
+    /** The level of concern that it concludes. */
+    level: Level;
+    /** Of which unit. */
+    unit: UnitRef;
+    /** Ids of the flows. */
+    flows: string[];
+    /** `yes`, or `unknown` where it depends on open questions. */
+    truth: Truth;
+    /** Sources of the rule. */
+    sources: string[];
+}
+
+/** One open question. */
+export interface Open {
+    /** Id of the question. */
+    question: QuestionId;
+    /** What it is about. */
+    target: Target;
+    /** Who can answer it: `customer`, `provider`, `lawyer`. */
+    who: WhoKnows;
+    /** Whether the answer was "I don't know". */
+    asked: boolean;
+    /** How many flows it can change. */
+    flows: number;
+    /** The axes on which it can change something. */
+    axes: Axis[];
+}
+
+/** One warning. */
+export interface Warning {
+    /** Id of the warning. */
+    id: string;
+    /** The fact to which it belongs. */
+    fact: string;
+}
+
+/** Something that had happened. */
+export interface Event {
+    /** The fact. */
+    fact: string;
+    /** The day, if known. */
+    date: string | null;
+}
+
+/** A fact that a person should look at. */
+export interface Doubtful {
+    /** The fact. */
+    fact: string;
+    /** How it was established. */
+    grade: Grade;
+    /** Whether its review is overdue on the day. */
+    stale: boolean;
+}
+
+/** The knowledge. */
+export interface Knowledge {
+    /** Version of this form. */
+    version: number;
+    /** Version and date of the knowledge. */
+    knowledge: Stamp;
+    /** Products. */
+    products: Product[];
+    /** Flows that come once with a provider. */
+    commons: Common[];
+    /** Regions by provider and code. */
+    regions: Region[];
+    /** Questions. */
+    questions: Question[];
+    /** Rules. */
+    rules: Rule[];
+    /** Facts. */
+    facts: Fact[];
+    /** Sources. */
+    sources: Source[];
+}
+
+/** A product. */
+export interface Product {
+    /** Id. */
+    id: ProductId;
+    /** Id of the provider, or empty. */
+    provider: string;
+    /** Group in the picker. */
+    group: string;
+    /** Family, or empty. */
+    family: string;
+    /** Whose regions can be answered, or empty. */
+    regions: string;
+    /** Ids of its flows. */
+    flows: string[];
+}
+
+/** Flows that come once with a provider. */
+export interface Common {
+    /** Id. */
+    id: string;
+    /** Id of the provider. */
+    provider: string;
+    /** Families of which one service is enough; empty = any product of the provider. */
+    families: string[];
+    /** Ids of its flows. */
+    flows: string[];
+}
+
+/** A region. */
+export interface Region {
+    /** Owner of the list, as in a product's `regions`. */
+    provider: string;
+    /** Code. */
+    code: string;
+    /** Name, or empty. */
+    name: string;
+    /** Countries in which it may lie; empty when not named. */
+    countries: string[];
+}
+
+/** A question. */
+export interface Question {
+    /** Id. */
+    id: QuestionId;
+    /** Section of the questionnaire. */
+    section: Section;
+    /** How often it is asked: `organisation`, `provider`, `family`, `service`, `access`, `flow`, `law`. */
+    scope: Scope;
+    /** `choice`, `choices`, `country`, `countries`, `region`, `date`. */
+    kind: AnswerKind;
+    /** Options, the one of least concern first. */
+    options: string[];
+    /** Who can answer it. */
+    who: WhoKnows;
+    /** Sources behind it. */
+    sources: string[];
+}
+
+/** A rule. */
+export interface Rule {
+    /** Id. */
+    id: RuleId;
+    /** The axis. */
+    axis: Axis;
+    /** The level of concern that it concludes. */
+    level: Level;
+    /** Sources. */
+    sources: string[];
+    /** Exceptions. */
+    exceptions: Exception[];
+    /** First day, or nothing. */
+    from: string | null;
+    /** First day on which it no longer holds, or nothing. */
+    to: string | null;
+}
+
+/** An exception of a rule. */
+export interface Exception {
+    /** Id within the rule. */
+    id: string;
+    /** Sources. */
+    sources: string[];
+}
+
+/** A fact. */
+export interface Fact {
+    /** Id. */
+    id: string;
+    /** How it was established: `verified`, `recalled`, `needs-check`, `declared`. */
+    grade: Grade;
+    /** First day, or nothing. */
+    validFrom: string | null;
+    /** First day on which it no longer holds, or nothing. */
+    validTo: string | null;
+    /** Sources. */
+    sources: string[];
+    /** After this day it counts as stale. */
+    reviewBy: string;
+}
+
+/** A source. */
+export interface Source {
+    /** Id. */
+    id: string;
+    /** Title. */
+    title: string;
+    /** Address, or empty. */
+    url: string;
+    /** Publisher, or empty. */
+    publisher: string;
+    /** Date as printed there. */
+    date: string;
+    /** Whether the law-maker, court, authority or maker itself speaks. */
+    primary: boolean;
+    /** How much of it was read, or empty. */
+    extent: string;
+}
+
+/** All questions to show. */
+export interface Questions {
+    /** Version of this form. */
+    version: number;
+    /** The day of the set-up. */
+    asOf: string;
+    /** Which knowledge asks. */
+    knowledge: Stamp;
+    /** How far the questionnaire has come. */
+    progress: Progress;
+    /** The questions by section, then in the order of services, then in the author's order. */
+    questions: Item[];
+}
+
+/** How far the questionnaire has come. */
+export interface Progress {
+    /** Questions with an answer, "I don't know" included. */
+    answered: number;
+    /** Questions that can still change a verdict and were not asked yet. */
+    open: number;
+}
+
+/** One question about one thing. */
+export interface Item {
+    /** Id of the question. */
+    question: QuestionId;
+    /** What it is about. */
+    target: Target;
+    /** Section of the questionnaire. */
+    section: Section;
+    /** `choice`, `choices`, `country`, `countries`, `region`, `date`. */
+    kind: AnswerKind;
+    /** Options, the one of least concern first. */
+    options: string[];
+    /** Who can answer it: `customer`, `provider`, `lawyer`. */
+    who: WhoKnows;
+    /** `open`, `not-known`, `given`, `derived`, `idle`. */
+    state: QuestionState;
+    /** The answer as in the set-up file. */
+    answer: Answer | null;
+    /** The fact that fixes a derived answer. */
+    fact: string | null;
+}
+
+/** An answer as in the set-up file. */
+export type Answer = Answer;
+
+/** Which knowledge the result rests on. */
+export interface Stamp {
+    /** Version of the knowledge. */
+    version: string;
+    /** Its day. */
+    date: string;
+}
+
+/** The levels that are still possible on one axis, least concern first. */
+export interface Levels<Level extends string> {
+    /** Ids of the levels. */
+    possible: Level[];
+    /** The level, if only one is possible. */
+    settled: Level | null;
+}
+
+/** The four answers. */
+export interface Verdict {
+    /** Does it stay inside the boundary? */
+    stays: Levels<StaysLevel>;
+    /** Who outside can reach it? */
+    reach: Levels<ReachLevel>;
+    /** Is what leaves lawful? */
+    basis: Levels<BasisLevel>;
+    /** Does a rule of the sector forbid it? */
+    sector: Levels<SectorLevel>;
+}
+
+/** One unit of the assessment. */
+export type UnitRef =
+    /** A service, by its number in the set-up. */
+    | {
+          kind: 'service';
+          /** Number. */
+          id: number;
+      }
+    /** A group of people with access, by its number in the set-up. */
+    | {
+          kind: 'access';
+          /** Number. */
+          id: number;
+      }
+    /** Flows that come once with a provider. */
+    | {
+          kind: 'common';
+          /** Id. */
+          id: string;
+      };
+
+/** What a question is about. */
+export type Target =
+    /** The organisation. */
+    | {
+          kind: 'organisation';
+      }
+    /** All services of a product family. */
+    | {
+          kind: 'family';
+          /** Id of the family. */
+          family: string;
+      }
+    /** All services of a provider. */
+    | {
+          kind: 'provider';
+          /** Id of the provider. */
+          provider: string;
+      }
+    /** One service. */
+    | {
+          kind: 'service';
+          /** Its number. */
+          id: number;
+      }
+    /** One group of people with access. */
+    | {
+          kind: 'access';
+          /** Its number. */
+          id: number;
+      }
+    /** One flow. */
+    | {
+          kind: 'flow';
+          /** Of which unit. */
+          unit: UnitRef;
+          /** Id of the flow. */
+          flow: string;
+      }
+    /** One law and one company. */
+    | {
+          kind: 'law';
+          /** Id of the company. */
+          company: string;
+          /** Id of the law, or the code of a country for its laws where no fact names any. */
+          law: string;
+      }
+    /** Whether one law reaches a company that the user describes for one unit. */
+    | {
+          kind: 'unit-law';
+          /** The unit. */
+          unit: UnitRef;
+          /** Id of the law, or the code of a country for its laws where no fact names any. */
+          law: string;
+      };
+
+export interface SetupFile {
+    format: 'limes-setup';
+    version: number;
+    knowledge?: string;
+    asOf: string;
+    boundary: SetupBoundary;
+    answers?: Answers;
+    families?: Record<string, Answers>;
+    providers?: Record<string, Answers>;
+    services?: SetupService[];
+    access?: SetupAccess[];
+    commons?: Record<string, Flows>;
+    laws?: SetupLaw[];
+}
+
+export interface SetupBoundary {
+    kind: BoundaryKind;
+    country?: string;
+    countries?: string[];
+}
+
+export interface SetupService {
+    id: number;
+    name?: string;
+    product: ProductId;
+    answers?: Answers;
+    flows?: Flows;
+}
+
+export interface SetupAccess {
+    id: number;
+    name?: string;
+    answers?: Answers;
+    flows?: Flows;
+}
+
+export interface SetupLaw {
+    company?: string;
+    service?: number;
+    access?: number;
+    law: string;
+    question: QuestionId;
+    answer: Answer;
+}
+
+/** An answer as it stands in the file. */
+export type Answer =
+    /** "I don't know". */
+    | {
+          /** Always true. */
+          unknown: true;
+      }
+    /** An option, a country, a region or a day. */
+    | string
+    /** Options or countries. */
+    | string[];

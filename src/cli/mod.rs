@@ -1,0 +1,188 @@
+//! The command line without its input and output: words and the contents of files go in, text and an exit code come out.
+//! The program (`src/main.rs`) and the npm package's `limes` are two skins around it.
+
+mod arguments;
+mod condition;
+mod summary;
+
+use serde::Serialize;
+
+use crate::assess::{Setup, assess};
+use crate::export::{SETUP_SCHEMA, api, json};
+use crate::facts::{KNOWLEDGE_DATE, KNOWLEDGE_VERSION, Knowledge};
+use crate::import;
+use crate::words::Words;
+use arguments::{Arguments, Command};
+
+/// Nothing speaks against it.
+pub const FINE: u8 = 0;
+/// A condition of `--fail-on` holds, or may hold.
+pub const FAILED: u8 = 1;
+/// The words are no command.
+pub const WRONG_USAGE: u8 = 2;
+/// A file cannot be read, or is no set-up.
+pub const UNREADABLE: u8 = 3;
+/// Something that the program did not expect.
+pub const INTERNAL: u8 = 4;
+
+/// The content of a file, or why it cannot be read; `-` is the standard input.
+pub type Read<'a> = &'a dyn Fn(&str) -> Result<String, String>;
+
+/// What a command gives.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Output {
+    /// For the standard output.
+    pub out: String,
+    /// For the standard error.
+    pub err: String,
+    /// The exit code.
+    pub code: u8,
+}
+
+impl Output {
+    fn print(text: String) -> Self {
+        Self {
+            out: text,
+            ..Self::default()
+        }
+    }
+
+    fn refuse(text: String) -> Self {
+        Self {
+            err: text,
+            code: WRONG_USAGE,
+            ..Self::default()
+        }
+    }
+
+    /// The graver code stays: an unreadable file weighs more than a condition.
+    fn raise(&mut self, code: u8) {
+        self.code = self.code.max(code);
+    }
+}
+
+/// Runs a command: the words after the program's name.
+#[must_use]
+pub fn run(words: &[String], read: Read<'_>) -> Output {
+    let arguments = match Arguments::read(words) {
+        Ok(arguments) => arguments,
+        Err(mistake) => {
+            let language = Words::new(arguments::language(words));
+            return Output::refuse(mistake.text(&language) + "\n" + &language.text("cli-try-help") + "\n");
+        }
+    };
+    let language = Words::new(arguments.language);
+    let text = match arguments.command {
+        Command::Help => language.text("cli-help") + "\n",
+        Command::Version => version(&language),
+        Command::Schema => SETUP_SCHEMA.to_owned(),
+        Command::Assess | Command::Questions | Command::Check => return files(&arguments, &language, read),
+    };
+    Output::print(text)
+}
+
+fn version(words: &Words) -> String {
+    let stamp = [
+        ("version", KNOWLEDGE_VERSION.into()),
+        ("day", KNOWLEDGE_DATE.to_string().into()),
+    ];
+    [
+        "limes ",
+        env!("CARGO_PKG_VERSION"),
+        "\n",
+        &words.with("ui-knowledge", &stamp),
+        "\n",
+    ]
+    .concat()
+}
+
+/// One result among several.
+#[derive(Serialize)]
+struct Named<'a, T> {
+    file: &'a str,
+    result: T,
+}
+
+fn files(arguments: &Arguments, words: &Words, read: Read<'_>) -> Output {
+    let knowledge = Knowledge::built_in();
+    let mut output = Output::default();
+    let mut assessments = Vec::new();
+    let mut questions = Vec::new();
+    for (place, file) in arguments.files.iter().enumerate() {
+        let setup = match opened(file, words, &knowledge, read) {
+            Ok(setup) => arguments.applied(setup),
+            Err(problems) => {
+                output.err.push_str(&problems);
+                output.raise(UNREADABLE);
+                continue;
+            }
+        };
+        if place > 0 && !arguments.json && arguments.command != Command::Check {
+            output.out.push('\n');
+        }
+        match arguments.command {
+            Command::Questions if arguments.json => questions.push(Named {
+                file,
+                result: api::questions(&setup, &knowledge),
+            }),
+            Command::Questions => output
+                .out
+                .push_str(&summary::questions(words, &knowledge, file, &setup)),
+            Command::Assess => {
+                let assessment = assess(&setup, &knowledge);
+                let fails = condition::judged(&arguments.fail_on, &assessment);
+                if fails.iter().any(|(_, holds)| *holds != condition::Holds::No) {
+                    output.raise(FAILED);
+                }
+                let told = condition::told(words, &fails, file);
+                if arguments.json {
+                    // the standard output stays JSON
+                    output.err.push_str(&told);
+                    assessments.push(Named {
+                        file,
+                        result: api::assessment(&setup, &knowledge),
+                    });
+                } else {
+                    let text = summary::assessment(words, &knowledge, file, &setup, &assessment);
+                    let gap = if told.is_empty() { "" } else { "\n" };
+                    output.out.push_str(&[&text, gap, &told].concat());
+                }
+            }
+            _ => {
+                let valid = words.with("cli-valid", &[("file", file.as_str().into())]);
+                output.out.push_str(&(valid + "\n"));
+            }
+        }
+    }
+    if arguments.json {
+        let several = arguments.files.len() > 1;
+        output.out = match arguments.command {
+            Command::Questions => listed(&questions, several),
+            _ => listed(&assessments, several),
+        };
+    }
+    output
+}
+
+/// One file: its result as it is. Several: a list that names them.
+fn listed<T: Serialize>(results: &[Named<'_, T>], several: bool) -> String {
+    match results {
+        [] if !several => String::new(),
+        [one] if !several => json(&one.result) + "\n",
+        all => json(&all) + "\n",
+    }
+}
+
+/// The set-up of a file, or all that is wrong with it, line by line.
+fn opened(file: &str, words: &Words, knowledge: &Knowledge, read: Read<'_>) -> Result<Setup, String> {
+    let text = read(file).map_err(|reason| {
+        let values = [("file", file.into()), ("reason", reason.into())];
+        words.with("cli-unreadable", &values) + "\n"
+    })?;
+    import::setup(&text, knowledge).map_err(|problems| {
+        let lines = problems
+            .iter()
+            .map(|problem| [file, ": ", &problem.text(words), "\n"].concat());
+        lines.collect()
+    })
+}

@@ -1,0 +1,137 @@
+//! What a person reads of an assessment on the command line.
+
+use crate::assess::{Assessment, Boundary, Open, Setup, assess};
+use crate::facts::{KNOWLEDGE_DATE, KNOWLEDGE_VERSION, Knowledge};
+use crate::questionnaire::QUESTIONS;
+use crate::report::{About, Naming, Transfer};
+use crate::vocab::{Axis, Basis, Country, Reach, Sector, Stays};
+use crate::words::{Words, key};
+
+/// So many names and open questions are shown; the rest is counted.
+const MOST: usize = 8;
+
+/// Headline, answers with those by which they come, transfer, open questions, what the knowledge is.
+pub fn assessment(words: &Words, knowledge: &Knowledge, file: &str, setup: &Setup, result: &Assessment) -> String {
+    let about = about(words, knowledge, setup, result);
+    let mut lines = vec![head(&about, file), String::new()];
+    lines.push(words.text(&key("headline", result.headline.id())));
+    let sector = result.verdict.sector.worst() > 0;
+    for axis in Axis::ALL.into_iter().filter(|axis| *axis != Axis::Sector || sector) {
+        lines.extend(answer(&about, axis));
+    }
+    lines.push(String::new());
+    lines.push(words.text(&key("transfer", Transfer::of(result).id())));
+    lines.push(String::new());
+    lines.push(words.count("ui-open-count", result.open.len()));
+    lines.extend(result.open.iter().take(MOST).map(|open| question(&about, open)));
+    lines.extend(rest(words, result.open.len()));
+    lines.push(String::new());
+    let stamp = [
+        ("version", KNOWLEDGE_VERSION.into()),
+        ("day", about.naming.day(KNOWLEDGE_DATE).into()),
+    ];
+    lines.push(words.with("ui-knowledge", &stamp) + ".");
+    lines.push(words.text("ui-no-legal-advice"));
+    lines.join("\n") + "\n"
+}
+
+/// The open questions of a set-up, all of them.
+pub fn questions(words: &Words, knowledge: &Knowledge, file: &str, setup: &Setup) -> String {
+    let result = assess(setup, knowledge);
+    let about = about(words, knowledge, setup, &result);
+    let mut lines = vec![head(&about, file), words.count("ui-open-count", result.open.len())];
+    lines.extend(result.open.iter().map(|open| question(&about, open)));
+    lines.join("\n") + "\n"
+}
+
+fn about<'a>(words: &'a Words, knowledge: &'a Knowledge, setup: &'a Setup, assessment: &'a Assessment) -> About<'a> {
+    About {
+        naming: Naming { words, knowledge },
+        setup,
+        assessment,
+    }
+}
+
+fn head(about: &About<'_>, file: &str) -> String {
+    let values = [
+        ("file", file.into()),
+        ("day", about.naming.day(about.setup.as_of).into()),
+        ("boundary", boundary(about).into()),
+    ];
+    about.naming.words.with("cli-head", &values)
+}
+
+fn boundary(about: &About<'_>) -> String {
+    let words = about.naming.words;
+    match &about.setup.boundary {
+        Boundary::Eu => words.text("boundary-eu"),
+        Boundary::Eea => words.text("boundary-eea"),
+        Boundary::EuEfta => words.text("boundary-eu-efta"),
+        Boundary::EeaAdequate => words.text("boundary-eea-adequate"),
+        Boundary::Country(country) => words.with(
+            "ui-boundary-only",
+            &[("country", about.naming.country(*country).into())],
+        ),
+        Boundary::List(countries) => {
+            let countries: Vec<Country> = countries.iter().collect();
+            let names = about.naming.countries(&countries);
+            words.with("ui-boundary-list", &[("countries", names.into())])
+        }
+    }
+}
+
+/// The question of an axis with its answer, and the units that are as bad as the whole may be.
+fn answer(about: &About<'_>, axis: Axis) -> Vec<String> {
+    let words = about.naming.words;
+    let levels = about.assessment.verdict.axis(axis);
+    let worst = levels.worst();
+    let name = |level: u8| {
+        words.text(&match axis {
+            Axis::Stays => key("stays", Stays::from_level(level).id()),
+            Axis::Reach => key("reach", Reach::from_level(level).id()),
+            Axis::Basis => key("basis", Basis::from_level(level).id()),
+            Axis::Sector => key("sector", Sector::from_level(level).id()),
+        })
+    };
+    let range = match levels.all().len() {
+        0 | 1 => name(worst),
+        2 => [&name(levels.best()), " ", &words.text("ui-or"), " ", &name(worst)].concat(),
+        _ => [&name(levels.best()), " ", &words.text("ui-up-to"), " ", &name(worst)].concat(),
+    };
+    let asked = words.text(match axis {
+        Axis::Stays => "axis-stays",
+        Axis::Reach => "axis-reach",
+        Axis::Basis => "axis-basis",
+        Axis::Sector => "axis-sector",
+    });
+    let mut lines = vec![["  ", &asked, " ", &range, "."].concat()];
+    if worst > 0 {
+        let units = about.assessment.units.iter();
+        let causes = units.filter(|unit| unit.verdict.axis(axis).worst() == worst);
+        let mut names: Vec<String> = causes.map(|unit| about.unit(unit.unit.id)).collect();
+        let count = names.len();
+        names.truncate(MOST);
+        let more = rest(words, count).map(|more| [" ", more.trim_start()].concat());
+        let text = words.with("cli-because", &[("units", names.join("; ").into())]);
+        lines.push(["    ", &text, &more.unwrap_or_default()].concat());
+    }
+    lines
+}
+
+fn question(about: &About<'_>, open: &Open) -> String {
+    let id = QUESTIONS
+        .get(usize::from(open.key.question))
+        .map_or("", |question| question.id);
+    let values = [
+        ("question", about.question(open.key, "").into()),
+        ("about", about.target(open.key.target).into()),
+        ("who", about.naming.words.text(&key("who", open.who.id())).into()),
+        ("id", id.into()),
+    ];
+    ["  ", &about.naming.words.with("cli-question", &values)].concat()
+}
+
+fn rest(words: &Words, count: usize) -> Option<String> {
+    let more = count.saturating_sub(MOST);
+    (more > 0).then(|| ["  ", &words.count("cli-more", more)].concat())
+}

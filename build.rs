@@ -40,13 +40,12 @@ fn main() -> Result<ExitCode, Box<dyn Error>> {
     let out = PathBuf::from(env::var("OUT_DIR")?);
     let mut problems = Vec::new();
     let mut languages = messages::load(&root.join("messages"))?;
-    if env::var_os("CARGO_FEATURE_APP").is_some()
-        && env::var_os("CARGO_CFG_TARGET_ARCH").is_some_and(|arch| arch == "wasm32")
-    {
-        // the page has no command line, and every byte of it is loaded by somebody
-        for language in &mut languages {
-            language.files.retain(|(path, _)| !path.ends_with("/cli.ftl"));
-        }
+    let left_out = left_out();
+    for language in &mut languages {
+        language.files.retain(|(path, _)| {
+            let name = path.rsplit('/').next().and_then(|file| file.strip_suffix(".ftl"));
+            name.is_none_or(|name| !left_out.contains(&name))
+        });
     }
     match messages::compile(&languages) {
         Ok((texts, numbers)) => {
@@ -74,6 +73,29 @@ fn main() -> Result<ExitCode, Box<dyn Error>> {
     } else {
         ExitCode::FAILURE
     })
+}
+
+/// Texts that nobody reads in a module, whose every byte is loaded by somebody: the page has no command line, and the
+/// functions for programs have little else.
+fn left_out() -> &'static [&'static str] {
+    let has = |feature| env::var_os(feature).is_some();
+    if env::var_os("CARGO_CFG_TARGET_ARCH").is_none_or(|arch| arch != "wasm32") {
+        return &[];
+    }
+    match (has("CARGO_FEATURE_APP"), has("CARGO_FEATURE_API")) {
+        (true, false) => &["cli"],
+        (false, true) => &[
+            "cases-view",
+            "cases",
+            "examples",
+            "facts",
+            "library",
+            "repair",
+            "rules",
+            "time",
+        ],
+        _ => &[],
+    }
 }
 
 fn write(out: &Path, name: &str, content: impl AsRef<[u8]>) -> Result<(), Box<dyn Error>> {

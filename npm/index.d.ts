@@ -2,13 +2,16 @@
 
 import type { Assessment, Knowledge, ProblemKind, Questions, SetupFile } from './types.js';
 
-export type * from './types.js';
+export * from './types.js';
 
 /** A set-up: an object as in the set-up file, or the text of such a file. */
 export type Setup = SetupFile | string;
 
-/** Where the module lies, or what it is. Leave it out: the module lies beside the package's files. */
-export type ModuleSource = string | URL | Request | Response | Promise<Response> | BufferSource | WebAssembly.Module;
+/**
+ * An address, a `URL`, a `Request`, a `Response` or a promise of one, the bytes, or a `WebAssembly.Module`. Usually left
+ * out: the file lies beside those of the package.
+ */
+export type ModuleSource = string | object;
 
 /**
  * Loads the module, once. In browsers `await init()` has to come before the first call; in Node.js everything is there

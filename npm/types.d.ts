@@ -824,9 +824,6 @@ export interface Item {
     fact: string | null;
 }
 
-/** An answer as in the set-up file. */
-export type Answer = Answer;
-
 /** Which knowledge the result rests on. */
 export interface Stamp {
     /** Version of the knowledge. */
@@ -934,14 +931,20 @@ export type Target =
 export interface SetupFile {
     format: 'limes-setup';
     version: number;
+    /** Version of the knowledge with which the file was written. */
     knowledge?: string;
+    /** The day for which the answer holds. */
     asOf: string;
     boundary: SetupBoundary;
+    /** Answers about the organisation, by the id of the question. */
     answers?: Answers;
+    /** Answers about a product family, by the id of the family. */
     families?: Record<string, Answers>;
+    /** Answers about a provider, by the id of the provider. */
     providers?: Record<string, Answers>;
     services?: SetupService[];
     access?: SetupAccess[];
+    /** Where flows happen that come once with a provider, by the id of the common flows. */
     commons?: Record<string, Flows>;
     laws?: SetupLaw[];
 }
@@ -953,24 +956,33 @@ export interface SetupBoundary {
 }
 
 export interface SetupService {
+    /** Unique within the file, over services and people. */
     id: number;
+    /** The user's own name; may be empty. */
     name?: string;
+    /** Id of the product. */
     product: ProductId;
     answers?: Answers;
     flows?: Flows;
 }
 
 export interface SetupAccess {
+    /** Unique within the file, over services and people. */
     id: number;
+    /** The user's own name; may be empty. */
     name?: string;
     answers?: Answers;
     flows?: Flows;
 }
 
 export interface SetupLaw {
+    /** Id of the provider; `unnamed` for a company without id; empty where the question is about no company. */
     company?: string;
+    /** In place of `company`: the service for which you describe the company. */
     service?: number;
+    /** In place of `company`: the group of people for which you describe the company. */
     access?: number;
+    /** Id of the law, or the code of a country for its laws where no fact names any. */
     law: string;
     question: QuestionId;
     answer: Answer;

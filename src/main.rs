@@ -34,7 +34,8 @@ fn main() -> std::process::ExitCode {
     });
     let written = io::stderr()
         .write_all(output.err.as_bytes())
-        .and_then(|()| io::stdout().write_all(output.out.as_bytes()));
+        .and_then(|()| io::stdout().write_all(output.out.as_bytes()))
+        .and_then(|()| io::stdout().flush());
     ExitCode::from(match written {
         // who has read enough may close the pipe
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => INTERNAL,

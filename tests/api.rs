@@ -28,6 +28,11 @@ fn golden(name: &str, text: &str) {
     let path = PathBuf::from(env!("CARGO_MANIFEST_DIR"))
         .join("tests/golden/api")
         .join(name);
+    kept_in(path, text);
+}
+
+fn kept_in(path: PathBuf, text: &str) {
+    let name = path.display().to_string();
     if env::var_os("UPDATE_GOLDEN").is_some() {
         fs::write(&path, text).unwrap();
         return;
@@ -91,6 +96,9 @@ fn every_example_can_be_saved() {
             "{}",
             example.id
         );
+        // the npm package brings them along
+        let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("npm/examples");
+        kept_in(folder.join(format!("{}.json", example.id)), &setup_json(&setup));
     }
 }
 

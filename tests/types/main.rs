@@ -110,6 +110,14 @@ fn docs(text: &mut String, docs: &str, indent: &str) {
     }
 }
 
+/// What the schema of the set-up file says about a field.
+fn described(owner: &str, field: &str) -> Option<String> {
+    let (_, _, pointer) = SETUP.iter().find(|(_, name, _)| *name == owner)?;
+    let schema: Value = serde_json::from_str(SETUP_SCHEMA).unwrap();
+    let text = &schema.pointer(pointer).unwrap()["properties"][field]["description"];
+    text.as_str().map(str::to_owned)
+}
+
 fn fields(text: &mut String, owner: &str, list: &[Field], needed: Option<&BTreeSet<String>>, indent: &str) {
     for field in list.iter().filter(|field| !field.flatten) {
         let leaf = unions::leaf(owner, &field.name);
@@ -121,7 +129,8 @@ fn fields(text: &mut String, owner: &str, list: &[Field], needed: Option<&BTreeS
         if optional {
             of = of.trim_end_matches(" | null").to_owned();
         }
-        docs(text, &field.docs, indent);
+        let said = described(owner, &field.name).unwrap_or_else(|| field.docs.clone());
+        docs(text, &said, indent);
         let mark = if optional { "?" } else { "" };
         writeln!(text, "{indent}{}{mark}: {of};", field.name).unwrap();
     }
@@ -144,6 +153,7 @@ fn needed(name: &str) -> Option<BTreeSet<String>> {
 
 fn write_type(text: &mut String, of: &Type) {
     let name = named(&of.name);
+    let start = text.len();
     let parameter = if GENERIC.contains(&name.as_str()) {
         "<Level extends string>"
     } else {
@@ -163,6 +173,8 @@ fn write_type(text: &mut String, of: &Type) {
             fields(text, &name, list, needed(&of.name).as_ref(), "    ");
             text.push_str("}\n\n");
         }
+        // two Rust types of one name in TypeScript: the one is only a cover of the other
+        Shape::Alias(inner) if written(inner, None) == name => text.truncate(start),
         Shape::Alias(inner) => writeln!(text, "export type {name} = {};\n", written(inner, None)).unwrap(),
         Shape::Enum { tag, variants } => {
             writeln!(text, "export type {name} =").unwrap();

@@ -8,6 +8,7 @@ pub mod browser_tools;
 pub mod docs;
 pub mod index_html;
 pub mod integrity;
+pub mod node_tools;
 pub mod package;
 pub mod packed;
 pub mod page;

@@ -10,7 +10,7 @@ use anyhow::{Context, Result, bail};
 use crate::browser_tools::{begin_geckodriver, need_axe, need_browser, need_firefox, need_node};
 use crate::server_tools::need_servers;
 use crate::workspace::{WASM_TARGET, Workspace, line, need_wasm_target, run, run_and_see};
-use crate::{package, page};
+use crate::{node_tools, package, page};
 
 /// How many tests passed and failed.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -113,8 +113,9 @@ pub fn test(workspace: &Workspace, fast: bool) -> Result<()> {
                 )
             }),
             steps.step("package", |_| package::build_release(workspace)),
+            steps.step("application", |_| node_tools::prepare(workspace)),
         ];
-        if built == [true, true] {
+        if built == [true, true, true] {
             steps.step("browser tests", |counts| {
                 need_browser()?;
                 need_firefox()?;
@@ -138,6 +139,7 @@ pub fn test(workspace: &Workspace, fast: bool) -> Result<()> {
                 let mut node = Command::new("node");
                 tests_of(
                     node.current_dir(&workspace.root)
+                        .env("LIMES_NODE", node_tools::folder(workspace))
                         .args(["--test", "--test-reporter=tap"])
                         .args(scripts),
                     counts,

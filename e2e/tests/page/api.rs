@@ -3,8 +3,9 @@
 use std::fs;
 
 use anyhow::{Context, Result};
-use limes_e2e::{Options, page_test};
+use limes_e2e::{Browser, Options, both, snippet};
 use serde_json::{Value, json};
+use xtask::node_tools::built_app;
 use xtask::site::Site;
 use xtask::workspace::Workspace;
 
@@ -35,7 +36,7 @@ fn the_browser_computes_the_same_bytes() {
         site: Some(site().unwrap()),
         ..Options::default()
     };
-    page_test("api-bytes", options, async |page| {
+    both("api-bytes", options, async |page| {
         page.open("").await?;
         let call = async |name: &str, text: Value| -> Result<Vec<String>> {
             Ok(page
@@ -64,4 +65,51 @@ fn the_browser_computes_the_same_bytes() {
         );
         Ok(())
     });
+}
+
+/// What an application made of the package by a bundler, served as it came out.
+#[test]
+fn a_bundled_application_gives_its_answer() {
+    let folder = built_app(&Workspace::find().unwrap());
+    let options = Options {
+        site: Some(Site::read(&folder).expect("the application is built by `cargo xtask test`")),
+        ..Options::default()
+    };
+    both("api-bundle", options, async |page| {
+        page.open("").await?;
+        page.becomes("the answer", "inside".to_owned(), async || answer(page).await)
+            .await
+    });
+}
+
+/// The package's folder beside a page of one's own.
+#[test]
+fn a_page_without_bundler_gives_its_answer() {
+    let mut site = Site::default();
+    for (name, id) in [("index.html", "api-page"), ("check.js", "api-browser")] {
+        let text = snippet("docs/javascript-api.md", id).unwrap();
+        site.files.insert(name.into(), text.into_bytes());
+    }
+    let package = Workspace::find().unwrap().pkg();
+    site.read_below(&package, "limes/")
+        .expect("the package is built by `cargo xtask package`");
+    let options = Options {
+        site: Some(site),
+        ..Options::default()
+    };
+    both("api-plain", options, async |page| {
+        page.open("").await?;
+        page.becomes("whether something is open", true, async || {
+            Ok(answer(page).await?.ends_with(" open"))
+        })
+        .await
+    });
+}
+
+async fn answer(page: &Browser) -> Result<String> {
+    Ok(page
+        .web()
+        .execute("return document.querySelector('#answer').textContent", Vec::new())
+        .await?
+        .convert()?)
 }

@@ -171,6 +171,24 @@ export type QuestionState =
     | 'derived'
     | 'idle';
 
+/** What an organisation did with a fact. */
+export type DeclarationKind =
+    | 'withdrawn'
+    | 'changed'
+    | 'new';
+
+/** What a policy says. */
+export type PolicyRule =
+    | 'incomplete'
+    | 'product'
+    | 'provider'
+    | 'region'
+    | 'boundary'
+    | 'stays'
+    | 'reach'
+    | 'basis'
+    | 'sector';
+
 /** What can be wrong with a set-up. */
 export type ProblemKind =
     | 'not-json'
@@ -198,7 +216,21 @@ export type ProblemKind =
     | 'duplicate-answer'
     | 'invalid-number'
     | 'invalid-day'
-    | 'too-many';
+    | 'too-many'
+    | 'unknown-language'
+    | 'unknown-fact'
+    | 'other-fact'
+    | 'unknown-value'
+    | 'invalid-id'
+    | 'declared-twice'
+    | 'invalid-period'
+    | 'invalid-length'
+    | 'invalid-link'
+    | 'invalid-picture'
+    | 'invalid-colour'
+    | 'weak-colour'
+    | 'invalid-origin'
+    | 'invalid-answer';
 
 /** The questions. */
 export type QuestionId =
@@ -512,6 +544,10 @@ export interface Assessment extends Verdict {
     doubtful: Doubtful[];
     /** How many facts the verdict rests on. */
     facts: number;
+    /** What of it rests on declarations of an organisation; absent where nothing does. */
+    declared?: Resting;
+    /** What the organisation does not allow; absent where it has no policy. */
+    policy?: Policy;
 }
 
 /** The boundary. */
@@ -520,6 +556,8 @@ export interface Boundary {
     kind: BoundaryKind;
     /** The countries inside on the day. */
     countries: string[];
+    /** Id of the organisation's own boundary, where it is one. */
+    own?: string;
 }
 
 /** One unit. */
@@ -536,6 +574,8 @@ export interface Unit extends Verdict {
     available: Truth;
     /** The flows that happen or may happen. */
     flows: Flow[];
+    /** Where it is milder because of what an organisation declared. */
+    declared?: Mark;
 }
 
 /** One flow. */
@@ -640,6 +680,56 @@ export interface Doubtful {
     stale: boolean;
 }
 
+/** What of a result rests on declarations of an organisation. */
+export interface Resting {
+    /** Id of the headline without them. */
+    headline: Headline;
+    /** Where the whole is milder because of them; nothing where it is not. */
+    mark: Mark | null;
+    /** Ids of all declarations that come into it, also of those that make it stricter. */
+    used: string[];
+}
+
+/** A verdict that is milder because of declarations. */
+export interface Mark {
+    /** The axes on which it is milder. */
+    axes: Axis[];
+    /** The verdict without them. */
+    without: Verdict;
+    /** Ids of the declarations. */
+    because: string[];
+}
+
+/** A fact that an organisation adds, changes or withdraws. */
+export interface Declaration {
+    /** The organisation's id. */
+    id: string;
+    /** Id of the fact. */
+    fact: string;
+    /** `new`, `changed` or `withdrawn`. */
+    what: DeclarationKind;
+}
+
+/** What an organisation does not allow. */
+export interface Policy {
+    /** Short hash of the file in which the policy stands. */
+    config: string;
+    /** What is not allowed, and what cannot be told yet; empty where all is allowed. */
+    findings: Breach[];
+}
+
+/** Something that is not allowed. */
+export interface Breach {
+    /** `product`, `provider`, `region`, `boundary`, `stays`, `reach`, `basis`, `sector` or `incomplete`. */
+    rule: PolicyRule;
+    /** The service; nothing for the whole. */
+    unit: UnitRef | null;
+    /** Id of the product or provider, or code of the region; empty where that is not known or needed. */
+    value: string;
+    /** `yes`, or `unknown` where it cannot be told yet. */
+    notAllowed: Truth;
+}
+
 /** The knowledge. */
 export interface Knowledge {
     /** Version of this form. */
@@ -660,6 +750,8 @@ export interface Knowledge {
     facts: Fact[];
     /** Sources. */
     sources: Source[];
+    /** What an organisation declares: facts that it adds, changes or withdraws. */
+    declared?: Declaration[];
 }
 
 /** A product. */
@@ -822,6 +914,8 @@ export interface Item {
     answer: Answer | null;
     /** The fact that fixes a derived answer. */
     fact: string | null;
+    /** Id of the declaration of an organisation by which it is answered. */
+    declared?: string;
 }
 
 /** Which knowledge the result rests on. */
@@ -830,6 +924,8 @@ export interface Stamp {
     version: string;
     /** Its day. */
     date: string;
+    /** Where an organisation extended it: short hash of the file that did. */
+    extended?: string;
 }
 
 /** The levels that are still possible on one axis, least concern first. */
@@ -930,8 +1026,9 @@ export type Target =
 
 export interface SetupFile {
     format: 'limes-setup';
+    /** 2 where an organisation declared answers, otherwise 1. */
     version: number;
-    /** Version of the knowledge with which the file was written. */
+    /** Version of the knowledge with which the file was written; with a plus and a short hash where a site's limes.config.json extended it. */
     knowledge?: string;
     /** The day for which the answer holds. */
     asOf: string;
@@ -998,4 +1095,11 @@ export type Answer =
     /** An option, a country, a region or a day. */
     | string
     /** Options or countries. */
-    | string[];
+    | string[]
+    /** An answer that an organisation declared. */
+    | {
+          /** The answer. */
+          declared: Answer;
+          /** Id of the declaration. */
+          by: string;
+      };

@@ -94,6 +94,8 @@ fn exit_codes() {
         code(line, FAILED);
     }
     for line in [
+        "assess server.json --fail-on not-allowed",
+        "schema --config server.json",
         "asess server.json",
         "assess",
         "questions",
@@ -255,6 +257,72 @@ fn the_summary_says_what_counts() {
     }
 }
 
+/// A site's own file: its policy is told and can fail, what it declares is marked, and half a file is none.
+#[test]
+fn a_config_is_held_and_marked() {
+    let cloud = golden("microsoft-365-azure.setup.json");
+    let server = golden("european-server.setup.json");
+    let policy =
+        r#"{"version":1,"policy":{"forbiddenProducts":["exchange-online"],"requiredVerdicts":{"stays":"inside"}}}"#;
+    let source = r#""source":{"title":"Audit","date":"2026-09-30"},"validFrom":"2026-01-01""#;
+    let declares = format!(
+        r#"{{"version":1,"facts":{{"regions":[{{"id":"own:eastus","replaces":"region.azure.eastus","countries":["DE"],{source}}}]}}}}"#
+    );
+    let abroad = EMPTY.trim_end_matches('}').to_owned()
+        + r#"},"services":[{"id":1,"product":"azure-storage","answers":{"service.region":"eastus"}}]}"#;
+    let stricter = format!(
+        r#"{{"version":1,"facts":{{"companies":[{{"id":"own:hetzner","replaces":"provider.hetzner","parentCountry":"US",{source}}}]}}}}"#
+    );
+    let broken = policy.replace("exchange-online", "exchange-onlin");
+    let files: &[(&str, &str)] = &[
+        ("cloud", &cloud),
+        ("server", &server),
+        ("policy", policy),
+        ("declares", &declares),
+        ("stricter", &stricter),
+        ("abroad", &abroad),
+        ("broken", &broken),
+        ("empty", "{}"),
+    ];
+    let output = command("assess cloud --config policy --fail-on not-allowed", files);
+    assert_eq!(output.code, FAILED, "{}{}", output.out, output.err);
+    assert!(
+        output
+            .out
+            .contains("Not allowed by your organisation: product exchange-online (Exchange Online)."),
+        "{}",
+        output.out
+    );
+    assert!(output.out.contains("the answer about the place"), "{}", output.out);
+    assert_eq!(
+        command("assess server --config policy --fail-on not-allowed", files).code,
+        FINE
+    );
+    assert_eq!(
+        command("assess cloud --config empty --fail-on not-allowed", files).code,
+        FINE
+    );
+
+    let json = command("assess cloud --config policy --json", files);
+    let value: Value = serde_json::from_str(&json.out).unwrap();
+    assert!(value["policy"]["findings"].as_array().unwrap().len() > 1);
+
+    let mild = command("assess abroad --config declares", files);
+    assert!(
+        mild.out
+            .contains("Milder because of what your organisation declares (own:eastus)"),
+        "{}",
+        mild.out
+    );
+    let hard = command("assess server --config stricter --fail-on reachable", files);
+    assert_eq!(hard.code, FAILED, "{}", hard.out);
+    assert!(!hard.out.contains("Milder"), "{}", hard.out);
+
+    let output = command("assess server --config broken", files);
+    assert_eq!((output.code, output.out.as_str()), (UNREADABLE, ""));
+    assert!(output.err.starts_with("broken:1:"), "{}", output.err);
+}
+
 #[test]
 fn mistakes_name_their_file_and_place() {
     let files = &[(
@@ -262,7 +330,13 @@ fn mistakes_name_their_file_and_place() {
         r#"{"format":"limes-setup","version":1,"asOf":"2026-11-22","boundary":{"kind":"eea"},"services":[{"id":1,"product":"azure-storag"}]}"#,
     )];
     let output = command("check a.json", files);
-    assert!(output.err.starts_with("a.json"), "{}", output.err);
+    // the line and the column of the product
+    let column = files[0].1.find("\"azure-storag\"").unwrap() + 1;
+    assert!(
+        output.err.starts_with(&format!("a.json:1:{column}: ")),
+        "{}",
+        output.err
+    );
     for part in ["services[0].product", "azure-storag", "azure-storage"] {
         assert!(output.err.contains(part), "{}", output.err);
     }

@@ -14,13 +14,14 @@ cli-help =
     --fail-on BEDINGUNG,…    Rückgabewert 1, wenn eine davon zutrifft oder noch zutreffen kann (assess)
     --as-of JJJJ-MM-TT       ein anderer Stichtag als der der Datei (assess, questions)
     --boundary GRENZE        eine andere Grenze: eu, eea, eu-efta, eea-adequate, DE oder DE,FR (assess, questions)
+    --config DATEI           limes.config.json Ihrer Organisation: ihre Fakten und Vorgaben
     --lang en|de             Sprache
 
     Bedingungen, jeweils „dies oder schlimmer“:
     Ort                      leaves-in-part, leaves
     Zugriff                  unreadable, reachable
     Grundlage                no-transfer, adequate-country, safeguards-in-force, safeguards-case-by-case, no-valid-basis
-    außerdem                 forbidden (durch eine Regel der Branche), not-available, unknown (etwas ist offen)
+    außerdem                 forbidden (durch eine Regel der Branche), not-available, not-allowed (nach --config), unknown (etwas ist offen)
     auch                     kurz reachable-unreadable, adequate, case-by-case und no-basis
     Es zählt das schlimmste Urteil, das noch möglich ist: Was nicht bekannt ist, beruhigt nie.
 
@@ -50,3 +51,19 @@ cli-questions-count = { $count ->
 cli-holds = `{ $condition }` trifft zu.
 cli-holds-possibly = `{ $condition }` ist noch möglich und gilt deshalb als zutreffend ({ $questions }).
 cli-holds-no = `{ $condition }` trifft nicht zu.
+cli-needs-config = `not-allowed` braucht `--config` mit der Datei, die sagt, was erlaubt ist.
+cli-declared = Milder durch Erklärungen Ihrer Organisation ({ $ids }). Ohne sie: { $headline }.
+cli-declared-units = Das betrifft: { $units }.
+cli-not-allowed = Von Ihrer Organisation nicht erlaubt: { $what }.
+cli-not-told = Noch nicht zu sagen, ob Ihre Organisation es erlaubt: { $what }.
+cli-policy = { $rule ->
+    [incomplete] die Vorgaben sind nicht vollständig lesbar
+    [product] Produkt { $value } ({ $unit })
+    [provider] Anbieter { $value } ({ $unit })
+    [region] Region { $value } ({ $unit })
+    [boundary] die Grenze
+    [stays] die Antwort zum Ort
+    [reach] die Antwort zum Zugriff
+    [basis] die Antwort zur Grundlage
+   *[sector] die Antwort zur Branche
+}

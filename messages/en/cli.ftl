@@ -14,13 +14,14 @@ cli-help =
     --fail-on CONDITION,…    exit code 1 if one of them holds or may still hold (assess)
     --as-of YYYY-MM-DD       another day than that of the file (assess, questions)
     --boundary BOUNDARY      another boundary: eu, eea, eu-efta, eea-adequate, DE or DE,FR (assess, questions)
+    --config FILE            limes.config.json of your organisation: its facts and policy
     --lang en|de             language
 
     Conditions, each meaning “this or worse”:
     place                    leaves-in-part, leaves
     reach                    unreadable, reachable
     basis                    no-transfer, adequate-country, safeguards-in-force, safeguards-case-by-case, no-valid-basis
-    and                      forbidden (by a rule of the sector), not-available, unknown (something is open)
+    and                      forbidden (by a rule of the sector), not-available, not-allowed (by --config), unknown (something is open)
     also                     reachable-unreadable, adequate, case-by-case and no-basis for short
     The worst verdict that is still possible counts: what is not known never reassures.
 
@@ -50,3 +51,19 @@ cli-questions-count = { $count ->
 cli-holds = `{ $condition }` holds.
 cli-holds-possibly = `{ $condition }` is still possible and counts as holding ({ $questions }).
 cli-holds-no = `{ $condition }` does not hold.
+cli-needs-config = `not-allowed` needs `--config` with the file that says what is allowed.
+cli-declared = Milder because of what your organisation declares ({ $ids }). Without it: { $headline }.
+cli-declared-units = This concerns: { $units }.
+cli-not-allowed = Not allowed by your organisation: { $what }.
+cli-not-told = Cannot be told yet whether your organisation allows it: { $what }.
+cli-policy = { $rule ->
+    [incomplete] the policy cannot be read in full
+    [product] product { $value } ({ $unit })
+    [provider] provider { $value } ({ $unit })
+    [region] region { $value } ({ $unit })
+    [boundary] the boundary
+    [stays] the answer about the place
+    [reach] the answer about access
+    [basis] the answer about the basis
+   *[sector] the answer about the sector
+}

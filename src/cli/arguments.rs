@@ -40,6 +40,8 @@ pub struct Arguments {
     pub as_of: Option<Date>,
     /// A boundary in place of that of the file.
     pub boundary: Option<Boundary>,
+    /// The file of what a site brings along.
+    pub config: Option<String>,
     /// The language's code.
     pub language: &'static str,
 }
@@ -57,6 +59,8 @@ pub enum Mistake {
     Files,
     /// There is no such condition.
     Condition(String),
+    /// A condition about what a site allows, and no file that says what that is.
+    NeedsConfig,
     /// There is no such language.
     Language(String),
     /// A day or a boundary that is none.
@@ -72,6 +76,7 @@ impl Mistake {
             Self::Value(word) => ("cli-no-value", word.as_str()),
             Self::Files => ("cli-files", ""),
             Self::Condition(word) => ("cli-no-condition", word.as_str()),
+            Self::NeedsConfig => ("cli-needs-config", ""),
             Self::Language(word) => ("cli-no-language", word.as_str()),
             Self::Problems(problems) => {
                 let texts: Vec<String> = problems.iter().map(|problem| problem.text(words)).collect();
@@ -112,6 +117,7 @@ impl Arguments {
             fail_on: Vec::new(),
             as_of: None,
             boundary: None,
+            config: None,
             language: "en",
         };
         let (mut command, mut help, mut day, mut boundary) = (None, false, None, None);
@@ -145,6 +151,7 @@ impl Arguments {
                 }
                 "--as-of" => day = Some(value()?),
                 "--boundary" => boundary = Some(value()?),
+                "--config" => arguments.config = Some(value()?.to_owned()),
                 "--lang" => {
                     let code = value()?;
                     let known = Words::codes().find(|known| *known == code);
@@ -180,6 +187,12 @@ impl Arguments {
         }
         if !assesses && !self.fail_on.is_empty() {
             return unfit("--fail-on");
+        }
+        if !reads && self.config.is_some() {
+            return unfit("--config");
+        }
+        if self.config.is_none() && self.fail_on.contains(&Condition::NotAllowed) {
+            return Err(Mistake::NeedsConfig);
         }
         let shows = reads && self.command != Command::Check;
         if !shows && self.json {

@@ -1,6 +1,7 @@
 //! The conditions of `--fail-on`. The most concern that is still possible counts: what is not known never reassures.
 
 use crate::assess::{Assessment, Headline};
+use crate::report::site::Breach;
 use crate::vocab::{Axis, Basis, Reach, Sector, Stays, Truth};
 use crate::words::Words;
 
@@ -13,6 +14,8 @@ pub enum Condition {
     Unknown,
     /// A service cannot be used on the day.
     NotAvailable,
+    /// The organisation's policy does not allow it.
+    NotAllowed,
 }
 
 /// Whether a condition holds.
@@ -55,6 +58,7 @@ const NAMES: &[(&str, Condition)] = &[
     ("forbidden", Condition::Level(Axis::Sector, Sector::Forbidden.level())),
     ("unknown", Condition::Unknown),
     ("not-available", Condition::NotAvailable),
+    ("not-allowed", Condition::NotAllowed),
 ];
 
 /// Shorter names for some of them.
@@ -91,7 +95,7 @@ impl Condition {
             .map_or("", |(name, _)| name)
     }
 
-    fn of(self, assessment: &Assessment) -> Holds {
+    fn of(self, assessment: &Assessment, breaches: &[Breach]) -> Holds {
         let empty = assessment.headline == Headline::Empty;
         match self {
             Self::Level(axis, level) => {
@@ -114,22 +118,30 @@ impl Condition {
                 }
             }
             Self::NotAvailable => {
-                let worst = |truth| assessment.units.iter().any(|unit| unit.available == truth);
-                match (worst(Truth::No), worst(Truth::Unknown)) {
-                    (true, _) => Holds::Yes,
-                    (false, true) => Holds::Possibly(0),
-                    _ => Holds::No,
-                }
+                let some = |truth| assessment.units.iter().any(|unit| unit.available == truth);
+                either(some(Truth::No), some(Truth::Unknown), assessment)
+            }
+            Self::NotAllowed => {
+                let some = |truth| breaches.iter().any(|breach| breach.not_allowed == truth);
+                either(some(Truth::Yes), some(Truth::Unknown), assessment)
             }
         }
     }
 }
 
+fn either(certain: bool, possible: bool, assessment: &Assessment) -> Holds {
+    match (certain, possible) {
+        (true, _) => Holds::Yes,
+        (false, true) => Holds::Possibly(assessment.open.len()),
+        _ => Holds::No,
+    }
+}
+
 /// Which of the conditions hold.
-pub fn judged(conditions: &[Condition], assessment: &Assessment) -> Vec<(Condition, Holds)> {
+pub fn judged(conditions: &[Condition], assessment: &Assessment, breaches: &[Breach]) -> Vec<(Condition, Holds)> {
     conditions
         .iter()
-        .map(|condition| (*condition, condition.of(assessment)))
+        .map(|condition| (*condition, condition.of(assessment, breaches)))
         .collect()
 }
 

@@ -10,7 +10,8 @@ use serde::Serialize;
 use crate::assess::{Setup, assess};
 use crate::export::{SETUP_SCHEMA, api, json};
 use crate::facts::{KNOWLEDGE_DATE, KNOWLEDGE_VERSION, Knowledge};
-use crate::import;
+use crate::import::{self, Position, Problem};
+use crate::report::site::{Site, breaches};
 use crate::words::Words;
 use arguments::{Arguments, Command};
 
@@ -104,8 +105,18 @@ struct Named<'a, T> {
 }
 
 fn files(arguments: &Arguments, words: &Words, read: Read<'_>) -> Output {
-    let knowledge = Knowledge::built_in();
     let mut output = Output::default();
+    let site = match arguments.config.as_deref().map(|file| configured(file, words, read)) {
+        None => Site::default(),
+        Some(Ok(site)) => site,
+        Some(Err(problems)) => {
+            // half a policy is none: nothing is judged by it
+            output.err = problems;
+            output.raise(UNREADABLE);
+            return output;
+        }
+    };
+    let knowledge = site.knowledge(&Knowledge::built_in());
     let mut assessments = Vec::new();
     let mut questions = Vec::new();
     for (place, file) in arguments.files.iter().enumerate() {
@@ -130,7 +141,8 @@ fn files(arguments: &Arguments, words: &Words, read: Read<'_>) -> Output {
                 .push_str(&summary::questions(words, &knowledge, file, &setup)),
             Command::Assess => {
                 let assessment = assess(&setup, &knowledge);
-                let fails = condition::judged(&arguments.fail_on, &assessment);
+                let breaches = breaches(&site, &setup, &knowledge, &assessment);
+                let fails = condition::judged(&arguments.fail_on, &assessment, &breaches);
                 if fails.iter().any(|(_, holds)| *holds != condition::Holds::No) {
                     output.raise(FAILED);
                 }
@@ -140,10 +152,10 @@ fn files(arguments: &Arguments, words: &Words, read: Read<'_>) -> Output {
                     output.err.push_str(&told);
                     assessments.push(Named {
                         file,
-                        result: api::assessment(&setup, &knowledge),
+                        result: api::assessment_under(&setup, &knowledge, &site),
                     });
                 } else {
-                    let text = summary::assessment(words, &knowledge, file, &setup, &assessment);
+                    let text = summary::assessment(words, &knowledge, file, &setup, &assessment, &breaches);
                     let gap = if told.is_empty() { "" } else { "\n" };
                     output.out.push_str(&[&text, gap, &told].concat());
                 }
@@ -173,16 +185,38 @@ fn listed<T: Serialize>(results: &[Named<'_, T>], several: bool) -> String {
     }
 }
 
-/// The set-up of a file, or all that is wrong with it, line by line.
-fn opened(file: &str, words: &Words, knowledge: &Knowledge, read: Read<'_>) -> Result<Setup, String> {
-    let text = read(file).map_err(|reason| {
+fn text(file: &str, words: &Words, read: Read<'_>) -> Result<String, String> {
+    read(file).map_err(|reason| {
         let values = [("file", file.into()), ("reason", reason.into())];
         words.with("cli-unreadable", &values) + "\n"
-    })?;
-    import::setup(&text, knowledge).map_err(|problems| {
-        let lines = problems
-            .iter()
-            .map(|problem| [file, ": ", &problem.text(words), "\n"].concat());
-        lines.collect()
     })
+}
+
+/// A problem as compilers tell it: file, line, column.
+fn located(file: &str, at: Position, problem: &Problem, words: &Words) -> String {
+    let place = [at.line, at.column].map(|number| number.to_string());
+    [file, ":", &place.join(":"), ": ", &problem.text(words), "\n"].concat()
+}
+
+/// The set-up of a file, or all that is wrong with it, line by line.
+fn opened(file: &str, words: &Words, knowledge: &Knowledge, read: Read<'_>) -> Result<Setup, String> {
+    let text = text(file, words, read)?;
+    import::setup(&text, knowledge).map_err(|problems| {
+        let lines = problems.iter();
+        lines
+            .map(|problem| located(file, import::position(&text, problem), problem, words))
+            .collect()
+    })
+}
+
+/// What a site brings along, or all that is wrong with its file.
+fn configured(file: &str, words: &Words, read: Read<'_>) -> Result<Site, String> {
+    let config = import::config(&text(file, words, read)?, &Knowledge::built_in());
+    if config.problems.is_empty() {
+        return Ok(config.site);
+    }
+    let lines = config.problems.iter();
+    Err(lines
+        .map(|found| located(file, found.position, &found.problem, words))
+        .collect())
 }

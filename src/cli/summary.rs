@@ -1,17 +1,25 @@
 //! What a person reads of an assessment on the command line.
 
 use crate::assess::{Assessment, Boundary, Open, Setup, assess};
-use crate::facts::{KNOWLEDGE_DATE, KNOWLEDGE_VERSION, Knowledge};
+use crate::facts::{KNOWLEDGE_DATE, KNOWLEDGE_VERSION, Knowledge, Text};
 use crate::questionnaire::QUESTIONS;
+use crate::report::site::{Breach, resting};
 use crate::report::{About, Naming, Transfer};
-use crate::vocab::{Axis, Basis, Country, Reach, Sector, Stays};
+use crate::vocab::{Axis, Basis, Country, Reach, Sector, Stays, Truth};
 use crate::words::{Words, key};
 
 /// So many names and open questions are shown; the rest is counted.
 const MOST: usize = 8;
 
 /// Headline, answers with those by which they come, transfer, open questions, what the knowledge is.
-pub fn assessment(words: &Words, knowledge: &Knowledge, file: &str, setup: &Setup, result: &Assessment) -> String {
+pub fn assessment(
+    words: &Words,
+    knowledge: &Knowledge,
+    file: &str,
+    setup: &Setup,
+    result: &Assessment,
+    breaches: &[Breach],
+) -> String {
     let about = about(words, knowledge, setup, result);
     let mut lines = vec![head(&about, file), String::new()];
     lines.push(words.text(&key("headline", result.headline.id())));
@@ -19,8 +27,10 @@ pub fn assessment(words: &Words, knowledge: &Knowledge, file: &str, setup: &Setu
     for axis in Axis::ALL.into_iter().filter(|axis| *axis != Axis::Sector || sector) {
         lines.extend(answer(&about, axis));
     }
+    lines.extend(declared(&about));
     lines.push(String::new());
     lines.push(words.text(&key("transfer", Transfer::of(result).id())));
+    lines.extend(breaches.iter().map(|breach| not_allowed(&about, breach)));
     lines.push(String::new());
     lines.push(words.count("ui-open-count", result.open.len()));
     lines.extend(result.open.iter().take(MOST).map(|open| question(&about, open)));
@@ -116,6 +126,55 @@ fn answer(about: &About<'_>, axis: Axis) -> Vec<String> {
         lines.push(["    ", &text, &more.unwrap_or_default()].concat());
     }
     lines
+}
+
+/// That it is milder because of what an organisation declared; nobody may read the one without the other.
+fn declared(about: &About<'_>) -> Option<String> {
+    let words = about.naming.words;
+    let resting = resting(about.setup, about.naming.knowledge, about.assessment)?;
+    let mut because: Vec<Text> = resting
+        .whole
+        .iter()
+        .flat_map(|mark| mark.because.iter().copied())
+        .collect();
+    for (_, mark) in &resting.units {
+        because.extend(
+            mark.because
+                .iter()
+                .copied()
+                .filter(|id| !because.contains(id))
+                .collect::<Vec<_>>(),
+        );
+    }
+    if because.is_empty() {
+        return None;
+    }
+    let marked = resting.units.iter().map(|(unit, _)| about.unit(*unit));
+    let values = [
+        ("ids", because.join(", ").into()),
+        ("headline", words.text(&key("headline", resting.headline.id())).into()),
+    ];
+    let units = marked.collect::<Vec<_>>().join("; ");
+    let which = match units.as_str() {
+        "" => String::new(),
+        _ => [" ", &words.with("cli-declared-units", &[("units", units.into())])].concat(),
+    };
+    Some(words.with("cli-declared", &values) + &which)
+}
+
+fn not_allowed(about: &About<'_>, breach: &Breach) -> String {
+    let words = about.naming.words;
+    let what = [
+        ("rule", breach.rule.id().into()),
+        ("value", breach.value.into()),
+        (
+            "unit",
+            breach.unit.map_or_else(String::new, |unit| about.unit(unit)).into(),
+        ),
+    ];
+    let what = [("what", words.with("cli-policy", &what).into())];
+    let certain = breach.not_allowed == Truth::Yes;
+    words.with(if certain { "cli-not-allowed" } else { "cli-not-told" }, &what)
 }
 
 fn question(about: &About<'_>, open: &Open) -> String {

@@ -53,7 +53,7 @@ test('the archive holds what it names, and nothing runs when it is installed', (
     const files = readdirSync(installed).sort();
     assert.deepEqual(files, [
         'CHANGELOG.md', 'LICENSE', 'README.md', 'api.js', 'bin', 'browser.js', 'examples', 'index.d.ts',
-        'limes-setup-1.schema.json', 'limes.wasm', 'module.js', 'node.js', 'package.json', 'types.d.ts',
+        'limes-config-1.schema.json', 'limes-setup-2.schema.json', 'limes.wasm', 'module.js', 'node.js', 'package.json', 'types.d.ts',
     ]);
     assert.match(readFileSync(join(installed, 'LICENSE'), 'utf8'), /^EUROPEAN UNION PUBLIC LICENCE v\. 1\.2/);
     // no path of the machine that built it
@@ -149,6 +149,21 @@ async function results() {
         add(limes.assess(setup), 'Assessment');
         add(limes.questions(setup), 'Questions');
     }
+    // with what a site declares and does not allow
+    const config = JSON.stringify({
+        version: 1,
+        policy: { forbiddenProducts: ['azure-storage'] },
+        facts: { regions: [{ id: 'own:eastus', replaces: 'region.azure.eastus', countries: ['DE'], validFrom: '2026-01-01', source: { title: 'Audit', date: '2026-09-30' } }] },
+    });
+    const setup = JSON.stringify({
+        format: 'limes-setup', version: 1, asOf: '2026-11-22', boundary: { kind: 'eea' },
+        services: [{ id: 1, product: 'azure-storage', answers: { 'service.region': 'eastus' } }],
+    });
+    const { out, err } = limes.commandLine(['assess', '-', '--json', '--config', 'config'], file => (file === '-' ? setup : config));
+    assert.equal(err, '');
+    const result = JSON.parse(out);
+    assert.ok(result.declared.mark && result.services[0].declared && result.policy.findings.length);
+    add(result, 'Assessment');
     return text;
 }
 
@@ -305,6 +320,12 @@ test('the commands of the documentation', { skip: process.platform === 'win32' }
     assert.equal(lines.length, 7);
     for (const line of lines) assert.ok(shell(line).out.length > 20, line);
     shell(snippet(page, 'ci-today'));
+    const policy = { version: 1, policy: { allowedProviders: ['hetzner'] } };
+    writeFileSync(join(folder, 'limes.config.json'), JSON.stringify(policy));
+    shell(snippet(page, 'cli-config'));
+    policy.policy.allowedProviders = ['aws'];
+    writeFileSync(join(folder, 'limes.config.json'), JSON.stringify(policy));
+    assert.throws(() => shell(snippet(page, 'cli-config')), /Not allowed by your organisation/);
     writeFileSync(join(folder, 'setup.json'), setups.cloud);
     assert.throws(() => shell(snippet(page, 'ci-today').replace('leaves', 'leaves-in-part')));
 });

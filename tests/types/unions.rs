@@ -55,6 +55,11 @@ pub const FIELDS: &[(&str, &str, &str)] = &[
     ("Verdict", "reach", "Levels<ReachLevel>"),
     ("Verdict", "basis", "Levels<BasisLevel>"),
     ("Verdict", "sector", "Levels<SectorLevel>"),
+    ("Resting", "headline", "Headline"),
+    ("Mark", "axes", "Axis"),
+    ("Declaration", "what", "DeclarationKind"),
+    ("Breach", "rule", "PolicyRule"),
+    ("Breach", "notAllowed", "Truth"),
     ("SetupFile", "format", "'limes-setup'"),
     ("SetupBoundary", "kind", "BoundaryKind"),
     ("SetupService", "product", "ProductId"),
@@ -106,8 +111,9 @@ fn literals(file: &str, function: &str) -> Vec<String> {
     literals.found
 }
 
-fn headlines() -> Vec<String> {
-    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("src/assess/verdict.rs");
+/// The texts of the one function `id` of a type in a file.
+fn ids_in(file: &str) -> Vec<String> {
+    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(file);
     let file = syn::parse_file(&fs::read_to_string(path).unwrap()).unwrap();
     let mut ids = Vec::new();
     for item in file.items {
@@ -139,7 +145,11 @@ pub fn written() -> String {
     let assessment = "src/export/api/assessment.rs";
     let knowledge = "src/export/api/knowledge.rs";
     let lists: Vec<(&str, &str, Vec<String>)> = vec![
-        ("Headline", "The headline, in order of increasing concern.", headlines()),
+        (
+            "Headline",
+            "The headline, in order of increasing concern.",
+            ids_in("src/assess/verdict.rs"),
+        ),
         (
             "Transfer",
             "Whether there is a transfer to a third country (Chapter V GDPR).",
@@ -209,8 +219,14 @@ pub fn written() -> String {
         (
             "QuestionState",
             "How a question stands.",
-            literals("src/export/api/questions.rs", "item"),
+            literals("src/export/api/questions.rs", "as_dto"),
         ),
+        (
+            "DeclarationKind",
+            "What an organisation did with a fact.",
+            literals("src/export/api/declared.rs", "declarations"),
+        ),
+        ("PolicyRule", "What a policy says.", ids_in("src/report/site/policy.rs")),
         (
             "ProblemKind",
             "What can be wrong with a set-up.",

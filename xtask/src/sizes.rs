@@ -41,8 +41,8 @@ pub const SINGLE: Budget = Budget {
 pub const PACKAGE: Budget = Budget {
     what: "the npm package",
     how: "packed",
-    warn: 270_000,
-    fail: 290_000,
+    warn: 310_000,
+    fail: 340_000,
 };
 
 /// One row of the table, in bytes.

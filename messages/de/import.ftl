@@ -1,6 +1,7 @@
 ### Was an einer gespeicherten Datei nicht stimmt. $path: Stelle; $value: was dort steht; $expected: was richtig wäre.
 
 problem-not-json = Die Datei ist kein gültiges JSON. Der Fehler steht in Zeile und Spalte { $value }.
+problem-not-a-link = Der Link enthält keine vollständige Aufstellung. Vielleicht wurde er beim Kopieren oder Versenden abgeschnitten. Bitten Sie darum, Ihnen die Aufstellung als Datei zu geben.
 problem-too-large = Die Datei ist mit { $value } Bytes zu groß. Gelesen werden höchstens { $expected } Bytes.
 problem-wrong-format = Das ist keine mit Limes gespeicherte Datei. Im Feld „format“ muss „{ $expected }“ stehen.
 problem-newer-version = Die Datei stammt aus einer neueren Fassung von Limes (Version { $value } des Formats). Diese Seite liest Version { $expected }. Öffnen Sie die Datei mit der aktuellen Fassung.

@@ -1,6 +1,7 @@
 ### What is wrong with a set-up file or with a site's limes.config.json. $path: where it stands; $value: what stands there; $expected: what would be right.
 
 problem-not-json = The file is not valid JSON. The mistake is at line and column { $value }.
+problem-not-a-link = The link does not hold a whole set-up. It may have been cut off when it was copied or sent. Ask for the set-up as a file.
 problem-too-large = The file is too large: { $value } bytes. At most { $expected } bytes are read.
 problem-wrong-format = This is not a Limes set-up file. Its field “format” must say “{ $expected }”.
 problem-newer-version = The file comes from a newer version of Limes (version { $value } of the format). This page reads version { $expected }. Open it with the current version.

@@ -1,8 +1,13 @@
 //! What leaves the tool in a form that other programs read: the set-up file and the results.
 
 pub mod api;
+mod message;
 mod setup_file;
 
+pub use message::{
+    MESSAGE_SCHEMA, error_message, height_message, is_finished, ready_message, state_message, verdict_fields,
+    verdict_message, view_message,
+};
 pub use setup_file::{setup_json, setup_json_under};
 
 use serde::Serialize;

@@ -24,6 +24,8 @@ macro_rules! problem_kinds {
 problem_kinds! {
     /// The text is no JSON; the value is `LINE:COLUMN`.
     NotJson = "not-json",
+    /// A link that should hold a set-up holds something else, or a part of one.
+    NotALink = "not-a-link",
     /// It is larger than any set-up can be.
     TooLarge = "too-large",
     /// It is JSON, but no set-up file.

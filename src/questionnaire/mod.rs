@@ -1,6 +1,7 @@
 //! The questions.
 
 mod generated;
+mod sections;
 mod types;
 
 pub use generated::QUESTIONS;

@@ -315,8 +315,11 @@ fn encode(value: &str, address: &mut String) {
     }
 }
 
+/// A value as it stood before it was put into an address.
+///
 /// A percent sign that begins no byte stands as it is; what is no text is nothing.
-fn decoded(value: &str) -> String {
+#[must_use]
+pub fn decoded(value: &str) -> String {
     let mut bytes = Vec::with_capacity(value.len());
     let mut rest = value.bytes();
     while let Some(byte) = rest.next() {

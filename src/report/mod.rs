@@ -21,7 +21,7 @@ pub use cases::{CASES, add_unit, case_boundary};
 pub use context::{Context, context};
 pub use draft::Draft;
 pub use examples::{EXAMPLES, Example};
-pub use library::{Entry, FACT_KINDS, Numbers, Query, What, entries, find, numbers, texts};
+pub use library::{Entry, FACT_KINDS, Numbers, Query, What, decoded, entries, find, numbers, texts};
 pub use naming::{Field, Naming};
 pub use questions::{Item, Progress, State, items, progress};
 pub use rulebook::{Clause, clause, concluded, rulebook};

@@ -55,7 +55,9 @@ pub struct VerdictDto {
 }
 
 impl VerdictDto {
-    pub(super) fn of(verdict: &Verdict) -> Self {
+    /// Of a verdict.
+    #[must_use]
+    pub fn of(verdict: &Verdict) -> Self {
         let levels = |axis| levels(axis, verdict.axis(axis));
         Self {
             stays: levels(Axis::Stays),

@@ -3,9 +3,9 @@
 use serde::Serialize;
 
 use super::api::{LevelsDto, VerdictDto};
-use super::{json, setup_json};
+use super::{json, setup_json_under};
 use crate::assess::{Assessment, Headline, Setup};
-use crate::facts::{KNOWLEDGE_DATE, KNOWLEDGE_VERSION, Text};
+use crate::facts::{KNOWLEDGE_DATE, KNOWLEDGE_VERSION, Knowledge, Text};
 use crate::import::Problem;
 
 /// JSON Schema of the messages.
@@ -104,11 +104,11 @@ pub fn is_finished(assessment: &Assessment) -> bool {
 
 /// Set-up and verdict, for whoever asked with this id.
 #[must_use]
-pub fn state_message(id: Option<&str>, setup: &Setup, assessment: &Assessment) -> String {
+pub fn state_message(id: Option<&str>, setup: &Setup, knowledge: &Knowledge, assessment: &Assessment) -> String {
     let parts = [
         &asked(id),
         "\"setup\":",
-        &setup_json(setup),
+        &setup_json_under(setup, knowledge),
         ",\"verdict\":{",
         &verdict_fields(assessment),
         "}",
@@ -146,7 +146,6 @@ mod tests {
 
     use super::*;
     use crate::assess::assess;
-    use crate::facts::Knowledge;
     use crate::import::ProblemKind;
     use crate::vocab::Date;
 
@@ -169,7 +168,7 @@ mod tests {
             ("height", height_message(7)),
             ("view", view_message("questions/\"")),
             ("verdict", verdict_message("verdict", &fields)),
-            ("state", state_message(id, &setup, &assessment)),
+            ("state", state_message(id, &setup, &knowledge, &assessment)),
             ("error", error_message(id, "setup", &[problem])),
             ("error", error_message(None, "message", &[])),
         ] {
@@ -180,7 +179,7 @@ mod tests {
                 "{text}"
             );
         }
-        let state: Value = serde_json::from_str(&state_message(id, &setup, &assessment)).unwrap();
+        let state: Value = serde_json::from_str(&state_message(id, &setup, &knowledge, &assessment)).unwrap();
         assert_eq!(state["id"], "\"},{");
         assert_eq!(state["setup"]["access"][0]["name"], "\"</script>\u{2028}");
         let verdict: Value = serde_json::from_str(&verdict_message("verdict", &fields)).unwrap();

@@ -6,7 +6,6 @@ use crate::assess::{Boundary, Setup, product};
 use crate::facts::Text;
 use crate::questionnaire::Section;
 use crate::report::decoded;
-use crate::vocab::Date;
 use crate::words::Words;
 
 use super::setup_file::MAX_SERVICES;
@@ -135,10 +134,9 @@ impl Options {
         }
     }
 
-    /// The set-up to begin with.
+    /// The set-up to begin with, from an empty one.
     #[must_use]
-    pub fn begin(&self, today: Date) -> Setup {
-        let mut setup = Setup::new(today);
+    pub fn begin(&self, mut setup: Setup) -> Setup {
         if let Some(boundary) = &self.boundary {
             setup.boundary = boundary.clone();
         }
@@ -259,7 +257,7 @@ mod tests {
         assert_eq!(options, wanted);
         assert!(options.shows(Section::People) && !options.shows(Section::Data));
         assert_eq!(options.shown(Section::Data), Section::Services);
-        let setup = options.begin(Date::new(2026, 11, 22));
+        let setup = options.begin(Setup::new(crate::vocab::Date::new(2026, 11, 22)));
         assert_eq!((setup.services.len(), setup.boundary), (2, Boundary::Eea));
     }
 

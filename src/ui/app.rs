@@ -10,7 +10,7 @@ use super::route::{Route, use_route};
 use super::site::{self, Setting};
 use super::state::{Action, State};
 use super::update::{Handed, Update};
-use super::{about, ask, browser, cases, frame, names, place, problems, result, rulebook, saved, start, toast};
+use super::{about, ask, browser, cases, embed, frame, names, place, problems, result, rulebook, saved, start, toast};
 use crate::assess::known_countries;
 use crate::engine::order;
 use crate::facts::Knowledge;
@@ -45,6 +45,12 @@ pub fn App(props: &AppProps) -> Html {
         Some(handed) => handed.prefs(saved::prefs(host, site)),
         None => saved::prefs(host, site),
     });
+    let options = use_state(|| Rc::new(host.options()));
+    // a section that is not shown has nothing to show
+    let route = match route {
+        Route::Questions(section) => Route::Questions(options.shown(section)),
+        other => other,
+    };
     let problems = use_state(Vec::<Problem>::new);
     let printing = use_state_eq(|| false);
     let read = use_state_eq(|| false);
@@ -52,9 +58,10 @@ pub fn App(props: &AppProps) -> Html {
         let (knowledge, host, handed, site) = (knowledge.clone(), host.clone(), handed.clone(), site.clone());
         let handed = move || (*handed).as_ref().and_then(Handed::state);
         use_reducer(move || {
+            let begin = || State::new(host.options().begin(site.begin(browser::today())));
             handed()
                 .or_else(|| saved::setup(&host, &knowledge))
-                .unwrap_or_else(|| State::new(site.begin(browser::today())))
+                .unwrap_or_else(begin)
         })
     };
     let language = use_memo(prefs.language, |code| language(code, &knowledge));
@@ -64,6 +71,7 @@ pub fn App(props: &AppProps) -> Html {
     let page = Page {
         host: host.clone(),
         site: site.clone(),
+        options: (*options).clone(),
         language,
         knowledge,
         state: Rc::new((*state).clone()),
@@ -75,6 +83,8 @@ pub fn App(props: &AppProps) -> Html {
     };
     use_arrival(&page, &prefs);
     use_printing(printing);
+    saved::use_link(&page, &problems);
+    embed::use_embedding(&page, &prefs, &options);
     {
         let (page, prefs) = (page.clone(), prefs.clone());
         use_effect_with((page.state.setup.clone(), (*prefs).clone()), move |_| {
@@ -107,16 +117,16 @@ pub fn App(props: &AppProps) -> Html {
         Route::Rulebook(_) => "view-rulebook",
     };
     html! {
-        <div class={classes!("page", kind)} onclick={follow}>
+        <div class={classes!("page", kind, page.embedded().then_some("embedded"))} onclick={follow}>
             { frame::header(&page, &prefs) }
-            if !host.is_guest() {
+            if !page.embedded() {
                 <Update page={page.clone()} prefs={(*prefs).clone()} unread={(*handed).as_ref().and_then(Handed::unread)} />
             }
-            <main id="main" tabindex="-1" onclick={note}>
+            <@{frame::part(&page, "main")} class="main" id="main" tabindex="-1" onclick={note}>
                 { site::notice(&page, &read) }
                 if route == Route::Start { { problems::list(&page, &problems) } }
                 { main }
-            </main>
+            </@>
             { toast::view(&page) }
             { frame::footer(&page) }
         </div>

@@ -99,6 +99,11 @@ pub fn soon(act: impl FnOnce() + 'static) {
     }
 }
 
+/// Names something in the console, for whoever set the page up.
+pub fn warn(text: &str) {
+    web_sys::console::warn_1(&text.into());
+}
+
 /// Prints, once the page has unfolded what it shows on paper.
 pub fn print() {
     let Some(window) = window() else { return };

@@ -15,13 +15,19 @@ pub fn header(page: &Page, prefs: &UseStateHandle<Prefs>) -> Html {
         host.focus("main");
     });
     html! {
-        <header class="head">
+        <@{part(page, "header")} class="head">
             <a class="skip" href="#main" onclick={skip}>{ page.text("ui-skip") }</a>
-            <a class="brand" href={Route::Start.href()} aria-label={page.text("ui-home")}>
-                { icon::mark() }<span>{ "Limes" }</span>
-            </a>
-            { site::brand(page, prefs.scheme) }
-            <nav class="views" aria-label={page.text("library-views")}>
+            if !page.embedded() {
+                <a class="brand" href={Route::Start.href()} aria-label={page.text("ui-home")}>
+                    { icon::mark() }<span>{ "Limes" }</span>
+                </a>
+                { site::brand(page, prefs.scheme) }
+            }
+            <nav class="views" aria-label={page.label("library-views")}>
+                if page.embedded() {
+                    <a href={Route::Start.href()} aria-current={(page.route == Route::Start).then_some("page")}
+                        data-testid="to-start">{ page.text("embed-start") }</a>
+                }
                 <a href={Route::Rulebook(None).href()} aria-current={matches!(page.route, Route::Rulebook(None)).then_some("page")}
                     data-testid="to-rulebook">{ page.text("library") }</a>
                 <a href={Route::Cases.href()} aria-current={matches!(page.route, Route::Cases).then_some("page")}
@@ -29,10 +35,15 @@ pub fn header(page: &Page, prefs: &UseStateHandle<Prefs>) -> Html {
             </nav>
             <div class="settings">
                 { languages(page, prefs) }
-                { schemes(page, prefs) }
+                if !page.embedded() { { schemes(page, prefs) } }
             </div>
-        </header>
+        </@>
     }
+}
+
+/// The name of a part of the page; within a document of others, it is no head, main part or foot of that document.
+pub fn part(page: &Page, name: &'static str) -> String {
+    if page.host.is_guest() { "div" } else { name }.to_owned()
 }
 
 fn languages(page: &Page, prefs: &UseStateHandle<Prefs>) -> Html {
@@ -75,12 +86,12 @@ fn schemes(page: &Page, prefs: &UseStateHandle<Prefs>) -> Html {
 
 pub fn footer(page: &Page) -> Html {
     html! {
-        <footer class="foot">
+        <@{part(page, "footer")} class="foot">
             { site::foot(page) }
             <p>{ page.with("ui-version", "version", &update::version()) }</p>
             <p>{ page.stamp() }</p>
             <p>{ page.text("ui-no-legal-advice") }</p>
             <p><a href={Route::About.href()}>{ page.text("ui-about") }</a></p>
-        </footer>
+        </@>
     }
 }

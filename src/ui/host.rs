@@ -9,6 +9,10 @@ use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, EventTarget, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
+use super::embed::{Ear, Order};
+use crate::import::Options;
+use yew::Callback;
+
 use super::browser::{self, Listener, document, listen, soon, window};
 
 /// Told to the instance when its address has changed.
@@ -27,6 +31,11 @@ struct Inner {
     steps: Option<RefCell<Vec<Step>>>,
     /// What stands after the names under which something is remembered; nothing is remembered without it.
     keep: Option<String>,
+    options: RefCell<Options>,
+    /// The text of a set-up to begin with.
+    given: Option<String>,
+    ear: Ear,
+    orders: RefCell<Option<Callback<Order>>>,
     /// Whether somebody came to the rule book from within the page.
     came: Cell<bool>,
 }
@@ -39,29 +48,96 @@ impl PartialEq for Host {
 
 impl Host {
     /// The page in its own document.
-    pub fn page(root: Element) -> Self {
-        Self::new(root, None, Some(String::new()))
+    pub fn page(root: Element, options: Options, ear: Ear) -> Self {
+        // a frame has no business with what the page itself remembers
+        let keep = named(&options).or_else(|| (!options.embed).then(String::new));
+        let start = options.start.clone();
+        let host = Self::new(root, None, keep, options, None, ear);
+        if !start.is_empty() && host.hash().is_empty() {
+            host.replace_hash(&start);
+        }
+        host
     }
 
     /// An instance within a page of others; it can remember something if it has a name of its own.
-    pub fn within(root: Element, name: Option<&str>) -> Self {
-        let steps = RefCell::new(vec![(String::new(), None)]);
-        Self::new(root, Some(steps), name.map(|name| [":", name].concat()))
+    pub fn within(root: Element, options: Options, given: Option<String>, ear: Ear) -> Self {
+        let steps = RefCell::new(vec![(options.start.clone(), None)]);
+        let keep = named(&options);
+        Self::new(root, Some(steps), keep, options, given, ear)
     }
 
-    fn new(root: Element, steps: Option<RefCell<Vec<Step>>>, keep: Option<String>) -> Self {
-        let came = Cell::new(false);
+    fn new(
+        root: Element,
+        steps: Option<RefCell<Vec<Step>>>,
+        keep: Option<String>,
+        options: Options,
+        given: Option<String>,
+        ear: Ear,
+    ) -> Self {
         Self(Rc::new(Inner {
             root,
             steps,
             keep,
-            came,
+            options: RefCell::new(options),
+            given,
+            ear,
+            orders: RefCell::new(None),
+            came: Cell::new(false),
         }))
     }
 
-    /// Whether it lives within a page of others.
+    /// Whether it lives in a document of others.
     pub fn is_guest(&self) -> bool {
         self.0.steps.is_some()
+    }
+
+    /// The element in which everything stands.
+    pub fn root(&self) -> &Element {
+        &self.0.root
+    }
+
+    /// What was chosen about it at first.
+    pub fn options(&self) -> Options {
+        self.0.options.borrow().clone()
+    }
+
+    /// The text of a set-up to begin with.
+    pub fn given(&self) -> Option<&str> {
+        self.0.given.as_deref()
+    }
+
+    // ---- who is around it
+
+    pub fn ear(&self) -> &Ear {
+        &self.0.ear
+    }
+
+    /// Tells a message to whoever may hear it.
+    pub fn tell(&self, message: &str) {
+        let Ok(value) = js_sys::JSON::parse(message) else {
+            return;
+        };
+        match &self.0.ear {
+            Ear::Nobody => {}
+            Ear::Parent(parent, origin) => {
+                let _ = parent.post_message(&value, origin);
+            }
+            Ear::Script(function) => {
+                let _ = function.call1(&JsValue::NULL, &value);
+            }
+        }
+    }
+
+    /// Whom orders are passed on to.
+    pub fn obey(&self, orders: Option<Callback<Order>>) {
+        *self.0.orders.borrow_mut() = orders;
+    }
+
+    pub fn order(&self, order: Order) {
+        let orders = self.0.orders.borrow().clone();
+        if let Some(orders) = orders {
+            orders.emit(order);
+        }
     }
 
     // ---- what is below the root
@@ -236,15 +312,18 @@ impl Host {
         Some(listen(target, MOVED, move |_| act()))
     }
 
-    fn moved(&self) {
-        if let Ok(event) = Event::new(MOVED) {
-            let _ = self.0.root.dispatch_event(&event);
-        }
+    /// Has whoever listens look at the address.
+    pub fn moved(&self) {
+        let Ok(event) = Event::new(MOVED) else { return };
+        let _ = match (self.is_guest(), window()) {
+            (false, Some(window)) => window.dispatch_event(&event),
+            _ => self.0.root.dispatch_event(&event),
+        };
     }
 
-    /// Follows a link within the instance, where the address of the document is not to be touched.
+    /// Follows a link within the instance, where the address of the document is not to be touched; others open beside it.
     pub fn follow(&self, event: &Event) {
-        if !self.is_guest() || event.default_prevented() {
+        if event.default_prevented() {
             return;
         }
         let target: Option<Element> = event.target().and_then(|target| target.dyn_into().ok());
@@ -252,10 +331,13 @@ impl Host {
             return;
         };
         let href = link.get_attribute("href").unwrap_or_default();
+        let guest = self.is_guest();
         if href.starts_with('#') {
-            event.prevent_default();
-            self.set_hash(&href);
-        } else {
+            if guest {
+                event.prevent_default();
+                self.set_hash(&href);
+            }
+        } else if guest || self.0.options.borrow().embed {
             // the page around it, and what was answered, would be gone
             let _ = link.set_attribute("target", "_blank");
         }
@@ -287,4 +369,9 @@ impl Host {
     fn key(&self, name: &str) -> Option<String> {
         Some([name, self.0.keep.as_deref()?].concat())
     }
+}
+
+/// What stands after the names under which a named instance remembers something.
+fn named(options: &Options) -> Option<String> {
+    (!options.id.is_empty()).then(|| [":", &options.id].concat())
 }

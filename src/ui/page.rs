@@ -8,11 +8,13 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::host::Host;
-use super::route::Route;
+use super::route::{Route, SECTIONS};
 use super::site::Setting;
 use super::state::{Action, State};
 use crate::assess::{Assessment, Setup, assess};
 use crate::facts::{Knowledge, Text};
+use crate::import::Options;
+use crate::questionnaire::Section;
 use crate::report::site::{Breach, Resting, Site, breaches, resting};
 use crate::report::{Item, items};
 use crate::vocab::{Country, CountrySet, Date};
@@ -61,6 +63,7 @@ pub struct Page {
     pub host: Host,
     /// What the site brings along.
     pub site: Setting,
+    pub options: Rc<Options>,
     pub language: Rc<Language>,
     pub knowledge: Rc<Knowledge>,
     pub state: Rc<State>,
@@ -77,6 +80,7 @@ impl PartialEq for Page {
         Rc::ptr_eq(&self.language, &other.language)
             && Rc::ptr_eq(&self.state, &other.state)
             && Rc::ptr_eq(&self.view, &other.view)
+            && self.options == other.options
             && self.route == other.route
             && self.printing == other.printing
     }
@@ -96,6 +100,31 @@ impl Page {
     /// The text under a key, with a number.
     pub fn count(&self, key: &str, count: usize) -> String {
         self.language.words.count(key, count)
+    }
+
+    /// The sections that are shown, in their order.
+    pub fn sections(&self) -> impl Iterator<Item = Section> {
+        SECTIONS.into_iter().filter(|section| self.options.shows(*section))
+    }
+
+    /// The questionnaire's first section.
+    pub fn first_section(&self) -> Section {
+        self.options.shown(Section::Organisation)
+    }
+
+    /// Whether it stands within a page of others, which has a head of its own.
+    pub fn embedded(&self) -> bool {
+        self.options.embed || self.host.is_guest()
+    }
+
+    /// What a part of the instance is called; two instances on a page are told apart by theirs.
+    pub fn label(&self, key: &str) -> String {
+        let mut text = self.text(key);
+        if !self.options.label.is_empty() {
+            text.push_str(", ");
+            text.push_str(&self.options.label);
+        }
+        text
     }
 
     pub fn setup(&self) -> &Setup {

@@ -7,8 +7,8 @@ use yew::MouseEvent;
 use super::browser::{soon, window};
 use super::host::Host;
 
-const UNFOLDS: &str = "main details";
-const STOPS: &str = "main :is(a, button, input, select, summary)";
+const UNFOLDS: &str = "#main details";
+const STOPS: &str = "#main :is(a, button, input, select, summary)";
 /// How often it is looked whether something has unfolded.
 const TRIES: u8 = 100;
 

@@ -8,14 +8,7 @@ use crate::facts::FACTS;
 use crate::questionnaire::Section;
 
 /// All sections in their order.
-pub const SECTIONS: [Section; 6] = [
-    Section::Organisation,
-    Section::Data,
-    Section::Services,
-    Section::People,
-    Section::Contracts,
-    Section::Protection,
-];
+pub const SECTIONS: [Section; 6] = Section::ALL;
 
 /// A view.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,14 +36,7 @@ pub enum Sheet {
 
 /// Stable id of a section.
 pub const fn section_id(section: Section) -> &'static str {
-    match section {
-        Section::Organisation => "organisation",
-        Section::Data => "data",
-        Section::Services => "services",
-        Section::People => "people",
-        Section::Contracts => "contracts",
-        Section::Protection => "protection",
-    }
+    section.id()
 }
 
 /// Stable id of a unit within the page.

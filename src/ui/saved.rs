@@ -11,18 +11,20 @@ use super::route::Route;
 use super::state::{Action, State, is_blank};
 use super::{browser, problems};
 use crate::facts::Knowledge;
-use crate::import::Problem;
+use crate::import::{Problem, ProblemKind};
 use crate::report::site::Site;
 use crate::words::Words;
 use crate::{export, import};
 
+/// What stands before a set-up in the address.
+const LINK: &str = "#setup=";
 const SETUP: &str = "limes-setup";
 const LANGUAGE: &str = "limes-language";
 const SCHEME: &str = "limes-scheme";
 
 /// What was chosen about the page, as far as this browser remembers.
 pub fn prefs(host: &Host, site: &Site) -> Prefs {
-    let remember = host.remembered(SETUP).is_some();
+    let (options, remember) = (host.options(), host.remembered(SETUP).is_some());
     let language = host
         .remembered(LANGUAGE)
         .and_then(|text| Words::codes().find(|code| *code == text));
@@ -33,14 +35,21 @@ pub fn prefs(host: &Host, site: &Site) -> Prefs {
         Some(_) => "",
     };
     Prefs {
-        language: language.or(site.defaults.language).unwrap_or_else(browser::language),
-        scheme,
+        language: options
+            .language
+            .or(language)
+            .or(site.defaults.language)
+            .unwrap_or_else(browser::language),
+        scheme: options.theme.unwrap_or(scheme),
         remember,
     }
 }
 
 /// The set-up that this browser remembers. What cannot be read any more counts as nothing.
 pub fn setup(host: &Host, knowledge: &Knowledge) -> Option<State> {
+    if let Some(text) = host.given() {
+        return import::setup(text, knowledge).ok().map(State::new);
+    }
     let text = host.remembered(SETUP)?;
     import::setup(&text, knowledge).ok().map(State::new)
 }
@@ -49,9 +58,16 @@ pub fn setup(host: &Host, knowledge: &Knowledge) -> Option<State> {
 pub fn keep(page: &Page, prefs: &Prefs) {
     let host = &page.host;
     if prefs.remember {
-        host.remember(SETUP, &export::setup_json_under(page.setup(), &page.knowledge));
-        host.remember(LANGUAGE, prefs.language);
-        host.remember(SCHEME, prefs.scheme);
+        // what a link brought, or chose, is not what the person wants to be remembered
+        if !page.state.offered {
+            host.remember(SETUP, &export::setup_json_under(page.setup(), &page.knowledge));
+        }
+        if page.options.language != Some(prefs.language) {
+            host.remember(LANGUAGE, prefs.language);
+        }
+        if page.options.theme != Some(prefs.scheme) {
+            host.remember(SCHEME, prefs.scheme);
+        }
     } else {
         for name in [SETUP, LANGUAGE, SCHEME] {
             host.forget(name);
@@ -73,6 +89,52 @@ pub fn opener(page: &Page, found: UseStateHandle<Vec<Problem>>) -> Callback<Stri
             host.focus(problems::ID);
         }
     })
+}
+
+/// Takes over the set-up that stands in the address, or says what is wrong with it and leaves all as it is.
+#[hook]
+pub fn use_link(page: &Page, found: &UseStateHandle<Vec<Problem>>) {
+    let (act, knowledge, host, found) = (
+        page.act.clone(),
+        Rc::clone(&page.knowledge),
+        page.host.clone(),
+        found.clone(),
+    );
+    use_effect_with((), move |()| {
+        let at = host.clone();
+        let take = move || {
+            let hash = at.hash();
+            let Some(text) = hash.strip_prefix(LINK) else { return };
+            let text = import::from_base64url(text).ok_or_else(|| {
+                vec![Problem {
+                    path: String::new(),
+                    kind: ProblemKind::NotALink,
+                    value: String::new(),
+                    expected: String::new(),
+                }]
+            });
+            match text.and_then(|text| import::setup(&text, &knowledge)) {
+                Ok(setup) => {
+                    found.set(Vec::new());
+                    act.emit(Action::Offer(Box::new(setup)));
+                    at.replace_hash(&Route::Result(None).href());
+                }
+                Err(problems) => {
+                    found.set(problems);
+                    at.replace_hash(&Route::Start.href());
+                }
+            }
+            // whoever listens may be at it just now; what is wrong comes before the heading
+            let at = at.clone();
+            browser::soon(move || {
+                at.moved();
+                at.focus(problems::ID);
+            });
+        };
+        take();
+        let listener = host.on_move(take);
+        move || drop(listener)
+    });
 }
 
 /// The button that saves, and what is to be known about saving.

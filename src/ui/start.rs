@@ -9,13 +9,12 @@ use super::route::Route;
 use super::site;
 use super::state::{Action, is_blank};
 use super::{browser, icon};
-use crate::questionnaire::Section;
 use crate::report::{EXAMPLES, Example};
 use crate::vocab::Date;
 use crate::words::key;
 
 pub fn view(page: &Page, open: &Callback<String>) -> Html {
-    let begin = Route::Questions(Section::Organisation).href();
+    let begin = Route::Questions(page.first_section()).href();
     let going_on = !is_blank(page.setup());
     html! {
         <>

@@ -19,6 +19,8 @@ pub struct State {
     pub recent: Rc<BTreeSet<Key>>,
     /// Whether the set-up is as it was last saved or loaded.
     pub saved: bool,
+    /// Whether the set-up came by a link or a program, and nobody has taken it over yet: then it is not kept.
+    pub offered: bool,
     /// Every number below was given away; numbers are never used again.
     next: u32,
 }
@@ -67,6 +69,8 @@ pub enum Action {
     Boundary(Boundary),
     /// Another set-up takes the place of this one.
     Load(Box<Setup>),
+    /// A set-up that nobody here chose takes the place of this one.
+    Offer(Box<Setup>),
     /// A change is tried: the set-up as it would be. One trial after another goes back to before the first.
     Try(Box<Setup>),
     /// The set-up was saved.
@@ -85,6 +89,7 @@ impl State {
             undo: None,
             recent: Rc::default(),
             saved: true,
+            offered: false,
             next,
         }
     }
@@ -99,11 +104,17 @@ impl State {
     #[must_use]
     pub fn after(&self, action: Action) -> Self {
         let mut state = self.clone();
+        // whoever does something with it has taken it over; only going from view to view is nothing yet
+        state.offered = match action {
+            Action::Offer(_) => true,
+            Action::Entered => self.offered,
+            _ => false,
+        };
         match action {
             Action::Dismiss => state.undo = None,
             Action::Saved => state.saved = true,
             Action::Entered => state.recent = Rc::default(),
-            Action::Load(setup) => {
+            Action::Load(setup) | Action::Offer(setup) => {
                 let before = std::mem::replace(&mut state.setup, Rc::new(*setup));
                 state.next = state.next.max(state.setup.next_id());
                 state.undo = (!is_blank(&before)).then_some(Undo::Whole(before));
@@ -182,7 +193,13 @@ impl State {
                 }
             }
             Action::Boundary(boundary) => setup.boundary = boundary,
-            Action::Undo | Action::Dismiss | Action::Load(_) | Action::Try(_) | Action::Saved | Action::Entered => {}
+            Action::Undo
+            | Action::Dismiss
+            | Action::Load(_)
+            | Action::Offer(_)
+            | Action::Try(_)
+            | Action::Saved
+            | Action::Entered => {}
         }
     }
 

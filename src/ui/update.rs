@@ -43,7 +43,8 @@ impl Handed {
         let text = parts.next()?;
         let state = import::setup(text, knowledge).ok().map(|setup| {
             let mut state = State::new(setup);
-            state.saved = saved == "saved";
+            state.offered = saved == "offered";
+            state.saved = state.offered || saved == "saved";
             state
         });
         Some(Self {
@@ -156,7 +157,11 @@ pub fn Update(props: &UpdateProps) -> Html {
 /// Gives all that the user has entered to the page that comes next.
 fn hand_over(page: &Page, prefs: &Prefs) {
     let Some(window) = browser::window() else { return };
-    let saved = if page.state.saved { "saved" } else { "" };
+    let saved = match (page.state.offered, page.state.saved) {
+        (true, _) => "offered",
+        (_, true) => "saved",
+        _ => "",
+    };
     let setup = export::setup_json(page.setup());
     let all = [prefs.language, prefs.scheme, saved, &setup].join("\n");
     let _ = Reflect::set(&window, &HANDED_OVER.into(), &all.into());

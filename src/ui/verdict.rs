@@ -154,7 +154,7 @@ pub fn Panel(props: &PanelProps) -> Html {
     };
     let more = page.text(if *open { "ui-verdict-less" } else { "ui-verdict-more" });
     html! {
-        <aside class={classes!("verdict", open.then_some("open"))} aria-labelledby="verdict-title" data-testid="verdict">
+        <@{super::frame::part(page, "aside")} class={classes!("verdict", open.then_some("open"))} aria-labelledby="verdict-title" data-testid="verdict">
             <div class="verdict-top">
                 <h2 id="verdict-title">{ page.text("ui-verdict") }</h2>
                 <p class="headline" aria-live="polite" data-testid="headline">
@@ -176,7 +176,7 @@ pub fn Panel(props: &PanelProps) -> Html {
                     <p><a class="button plain" href={Route::Result(None).href()} data-testid="to-result">{ page.text("ui-to-result") }{ icon::arrow() }</a></p>
                 }
             </div>
-        </aside>
+        </@>
     }
 }
 

@@ -6,6 +6,7 @@ pub mod args;
 pub mod assemble;
 pub mod browser_tools;
 pub mod docs;
+pub mod element;
 pub mod index_html;
 pub mod integrity;
 pub mod node_tools;

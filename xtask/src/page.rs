@@ -11,7 +11,7 @@ use wasm_bindgen_cli_support::Bindgen;
 use crate::assemble::{CONFIG, Compiled, NO_CONFIG, Read, assemble};
 use crate::site::{Site, read_file};
 use crate::workspace::{WASM_TARGET, Workspace, need_wasm_target, run};
-use crate::{index_html, integrity, packed, single, sizes, squeeze, worker};
+use crate::{element, index_html, integrity, packed, single, sizes, squeeze, worker};
 
 /// How much care the compiler takes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -148,6 +148,7 @@ pub fn publish(read: Read<'_>, compiled: &Compiled, config: Vec<u8>) -> Result<P
     site.files.insert(CONFIG.into(), config);
     // published beside the page, not loaded by it
     site.files.insert(SCHEMA.into(), read(&format!("schemas/{SCHEMA}"))?);
+    element::add(&mut site, read)?;
     Ok(Published { loaded, site, build })
 }
 
@@ -162,6 +163,7 @@ pub fn build_for_work(workspace: &Workspace) -> Result<Page> {
     site.files.insert(CONFIG.into(), NO_CONFIG.into());
     // a released page that was once looked at under this address must not come back instead of this one
     site.files.insert(worker::FILE.into(), read(worker::OFF)?);
+    element::add(&mut site, &read)?;
     Ok(Page { site })
 }
 

@@ -31,6 +31,8 @@ pub struct Options {
     pub ancestors: String,
     /// The other origin whose scripts may load files, if there is one.
     pub allow_origin: Option<String>,
+    /// Whether the recommended headers are left out, as a page of others would.
+    pub bare: bool,
 }
 
 /// A running server; it ends when dropped.
@@ -152,6 +154,9 @@ impl Shared {
 
     /// The recommended headers.
     fn with_headers<R: std::io::Read>(&self, mut response: Response<R>, path: &str) -> Response<R> {
+        if self.options.bare {
+            return response;
+        }
         let ancestors = match self.options.ancestors.as_str() {
             "" => policy::OWN_FRAMES,
             ancestors => ancestors,

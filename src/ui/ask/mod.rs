@@ -15,7 +15,7 @@ use yew::prelude::*;
 use super::app::Prefs;
 use super::icon;
 use super::page::Page;
-use super::route::{Route, SECTIONS, section_id};
+use super::route::{Route, section_id};
 use super::saved;
 use super::verdict::Panel;
 use crate::questionnaire::Section;
@@ -65,7 +65,7 @@ fn groups(page: &Page, section: Section) -> Html {
         return html! {
             <div class="empty">
                 <p>{ page.text(key) }</p>
-                if key == "ui-nothing-yet" {
+                if key == "ui-nothing-yet" && page.options.shows(Section::Services) {
                     <p><a href={Route::Questions(Section::Services).href()}>{ page.text("ui-add-service") }</a></p>
                 }
             </div>
@@ -93,22 +93,23 @@ fn one_group(page: &Page, items: &[Item]) -> Html {
 
 /// Back, and on: past sections in which nothing is asked, and at the end to what is still open.
 fn turn(page: &Page, section: Section) -> Html {
-    let place = SECTIONS.iter().position(|s| *s == section).unwrap_or(0);
-    let before = place.checked_sub(1).and_then(|p| SECTIONS.get(p));
+    let sections: Vec<Section> = page.sections().collect();
+    let place = sections.iter().position(|s| *s == section).unwrap_or(0);
+    let before = place.checked_sub(1).and_then(|p| sections.get(p));
     let asked = |s: &&Section| {
         matches!(s, Section::Services | Section::People)
             || page.view.items.iter().any(|item| item.question.section == **s)
     };
     let open_there = |s: &&Section| **s != section && progress(&page.view.items, Some(**s)).open > 0;
-    let after = SECTIONS.iter().skip(place + 1).find(asked);
+    let after = sections.iter().skip(place + 1).find(asked);
     let left = if after.is_none() {
-        SECTIONS.iter().find(open_there)
+        sections.iter().find(open_there)
     } else {
         None
     };
     let open = progress(&page.view.items, Some(section)).open;
     html! {
-        <nav class="turn" aria-label={page.text("ui-turn")}>
+        <nav class="turn" aria-label={page.label("ui-turn")}>
             if let Some(before) = before {
                 <a class="button plain" href={Route::Questions(*before).href()} data-testid="back">{ page.text("ui-back") }</a>
             }

@@ -6,12 +6,12 @@ use crate::questionnaire::Section;
 use crate::report::progress;
 use crate::ui::icon::{self, Tone};
 use crate::ui::page::Page;
-use crate::ui::route::{Route, SECTIONS, section_id};
+use crate::ui::route::{Route, section_id};
 
 pub fn view(page: &Page, current: Section) -> Html {
     html! {
-        <nav class="sections" aria-label={page.text("ui-sections")}>
-            <ol>{ for SECTIONS.iter().map(|section| one(page, *section, *section == current)) }</ol>
+        <nav class="sections" aria-label={page.label("ui-sections")}>
+            <ol>{ for page.sections().map(|section| one(page, section, section == current)) }</ol>
         </nav>
     }
 }

@@ -21,7 +21,6 @@ use super::page::Page;
 use super::route::Route;
 use super::{browser, icon, saved, verdict};
 use crate::assess::{Headline, UnitId};
-use crate::questionnaire::Section;
 
 pub fn view(page: &Page, unfolded: Option<UnitId>, prefs: &UseStateHandle<Prefs>) -> Html {
     let assessment = &page.view.assessment;
@@ -30,7 +29,7 @@ pub fn view(page: &Page, unfolded: Option<UnitId>, prefs: &UseStateHandle<Prefs>
             <section class="prose">
                 <h1 id="heading" tabindex="-1">{ page.text("ui-result") }</h1>
                 <p class="lead">{ page.text("ui-result-empty") }</p>
-                <p><a class="button strong" href={Route::Questions(Section::Organisation).href()}>{ page.text("ui-start-begin") }{ icon::arrow() }</a></p>
+                <p><a class="button strong" href={Route::Questions(page.first_section()).href()}>{ page.text("ui-start-begin") }{ icon::arrow() }</a></p>
             </section>
         };
     }
@@ -90,8 +89,10 @@ fn actions(page: &Page, prefs: &UseStateHandle<Prefs>) -> Html {
     html! {
         <div class="take" role="group" aria-label={page.text("ui-take-away")}>
             <button type="button" class="button strong" onclick={saved::save(page)} data-testid="export">{ page.text("ui-save") }</button>
-            <button type="button" class="button plain" onclick={Callback::from(|_: MouseEvent| browser::print())} data-testid="print">{ page.text("ui-print") }</button>
-            <a class="button plain" href={Route::Questions(Section::Organisation).href()} data-testid="to-questions">{ page.text("ui-to-questions") }</a>
+            if !page.host.is_guest() {
+                <button type="button" class="button plain" onclick={Callback::from(|_: MouseEvent| browser::print())} data-testid="print">{ page.text("ui-print") }</button>
+            }
+            <a class="button plain" href={Route::Questions(page.first_section()).href()} data-testid="to-questions">{ page.text("ui-to-questions") }</a>
             { saved::panel(page, prefs) }
         </div>
     }

@@ -128,6 +128,9 @@ pub fn to_question(page: &Page, about: Key) -> Html {
             })
         });
     });
+    if !page.options.shows(question.section) {
+        return html! { page.question(about, "") };
+    }
     html! { <a href={Route::Questions(question.section).href()} onclick={go}>{ page.question(about, "") }</a> }
 }
 

@@ -1,0 +1,170 @@
+// Defines <limes-check>: Limes as an element of any page. docs/embedding.md lists attributes, properties and events.
+const OPTIONS = ['lang', 'boundary', 'sections', 'theme', 'services', 'start', 'label', 'id'];
+const beside = name => new URL(name, import.meta.url).href;
+
+let loaded;
+// module and style sheet, once for all elements of the page
+const load = () => loaded ??= Promise.all([
+  import(beside('./GLUE')).then(async limes => {
+    await limes.default({ module_or_path: fetch(beside('./MODULE'), { integrity: 'HASH_OF_MODULE' }) });
+    return limes;
+  }),
+  fetch(beside('./STYLE'), { integrity: 'HASH_OF_STYLE' }).then(answer => {
+    if (!answer.ok) throw new Error(`${answer.url}: ${answer.status}`);
+    return answer.text();
+  }).then(text => new CSSStyleSheet().replace(text)),
+]).catch(error => {
+  loaded = undefined;
+  throw error;
+});
+
+class LimesCheck extends HTMLElement {
+  static observedAttributes = [...OPTIONS, 'config'];
+  #instance;
+  #setup = null;
+  #verdict = null;
+  #chosen;
+  #turn = 0;
+  #stale = false;
+
+  constructor() {
+    super();
+    this.attachShadow({ mode: 'open' });
+  }
+
+  connectedCallback() {
+    // a property that was set before this script was there
+    if (Object.hasOwn(this, 'setup')) {
+      const { setup } = this;
+      delete this.setup;
+      this.setup = setup;
+    }
+    if (!this.#instance) this.#begin();
+  }
+
+  disconnectedCallback() {
+    // an element that is only moved is put back at once
+    queueMicrotask(() => {
+      if (!this.isConnected) this.#end();
+    });
+  }
+
+  attributeChangedCallback(name, before, after) {
+    if (before === after || this.#stale || !this.isConnected) return;
+    this.#stale = true;
+    queueMicrotask(() => {
+      this.#stale = false;
+      if (!this.isConnected) return;
+      if (name === 'config') {
+        this.#end();
+        this.#begin();
+      } else this.#choose();
+    });
+  }
+
+  /** The set-up, as in the set-up file; set it to an object or a text. */
+  get setup() {
+    const told = this.#ask();
+    return told ? told.setup : this.#setup && JSON.parse(this.#setup);
+  }
+
+  set setup(value) {
+    const text = typeof value === 'string' ? value : JSON.stringify(value) ?? 'null';
+    if (this.#instance) this.#instance.load(text);
+    else this.#setup = text;
+  }
+
+  /** The detail of the last `limes-verdict`, or null. */
+  get verdict() {
+    return this.#verdict;
+  }
+
+  #ask() {
+    let told = null;
+    if (this.#instance) {
+      this.#told = message => { told = message; };
+      this.#instance.ask();
+      this.#told = undefined;
+    }
+    return told;
+  }
+
+  #told;
+
+  #tell = message => {
+    if (message.type === 'state') {
+      this.#told?.(message);
+      return;
+    }
+    if (message.type === 'verdict') this.#verdict = message;
+    // whoever listens may do anything with the element, which may not be quite there yet
+    queueMicrotask(() => this.dispatchEvent(
+      new CustomEvent(`limes-${message.type}`, { bubbles: true, composed: true, detail: message })));
+  };
+
+  #options() {
+    const options = new URLSearchParams();
+    for (const name of OPTIONS) {
+      if (this.hasAttribute(name)) options.set(name, this.getAttribute(name));
+    }
+    // the colours of the page around it, unless they are chosen
+    if (!options.has('theme')) {
+      const { colorScheme } = getComputedStyle(this);
+      options.set('theme', !colorScheme.includes('dark') ? 'light' : colorScheme.includes('light') ? 'auto' : 'dark');
+    }
+    // the language of the text around it, if it is one of ours
+    const around = options.has('lang') ? null : this.closest('[lang]')?.lang.slice(0, 2);
+    if (around === 'de' || around === 'en') options.set('lang', around);
+    return options.toString();
+  }
+
+  #choose() {
+    const chosen = this.#options();
+    if (this.#instance && chosen !== this.#chosen) {
+      this.#chosen = chosen;
+      this.#instance.choose(chosen);
+    }
+  }
+
+  async #begin() {
+    const turn = ++this.#turn;
+    try {
+      const config = this.getAttribute('config');
+      const [[limes, sheet], site] = await Promise.all([
+        load(),
+        config === null ? null : fetch(new URL(config, document.baseURI)).then(answer => answer.ok ? answer.text() : null),
+      ]);
+      // removed, or begun anew, while it was loading
+      if (turn !== this.#turn || !this.isConnected) return;
+      const root = document.createElement('div');
+      this.shadowRoot.adoptedStyleSheets = [sheet];
+      this.shadowRoot.replaceChildren(root);
+      // the size that the reader has chosen in the browser, whatever the page around makes of it
+      root.style.fontSize = 'medium';
+      const medium = getComputedStyle(root).fontSize;
+      root.removeAttribute('style');
+      root.style.setProperty('--medium', medium);
+      root.className = 'instance';
+      this.#chosen = this.#options();
+      const setup = this.#setup;
+      this.#instance = limes.mount(root, this.#chosen, setup, site, this.#tell);
+    } catch (error) {
+      if (turn === this.#turn) {
+        this.#tell({ limes: 1, type: 'error', reason: 'load', problems: [] });
+        console.error(error);
+      }
+    }
+  }
+
+  #end() {
+    this.#turn += 1;
+    if (!this.#instance) return;
+    const told = this.#ask();
+    this.#setup = told && JSON.stringify(told.setup);
+    this.#instance.destroy();
+    this.#instance = undefined;
+    this.shadowRoot.replaceChildren();
+  }
+}
+
+if (!customElements.get('limes-check')) customElements.define('limes-check', LimesCheck);

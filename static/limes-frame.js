@@ -1,0 +1,22 @@
+// For a page with <iframe data-limes>: sets the heights and passes on what Limes tells, as events of the iframe.
+(() => {
+  const KINDS = ['ready', 'height', 'view', 'verdict', 'finished', 'state', 'error'];
+  addEventListener('message', event => {
+    const message = event.data;
+    if (message?.limes !== 1 || !KINDS.includes(message.type)) return;
+    const frame = [...document.querySelectorAll('iframe[data-limes]')].find(one => one.contentWindow === event.source);
+    // the frame may have gone elsewhere meanwhile: only its own origin counts
+    if (!frame || event.origin !== new URL(frame.src, location.href).origin) return;
+    const { type, height } = message;
+    if (type === 'height' && Number.isFinite(height)) {
+      frame.style.height = `${Math.min(Math.max(height, 100), 100000)}px`;
+    }
+    const known = frame.dataset.limesView;
+    if (type === 'view') {
+      frame.dataset.limesView = message.view;
+      // another view begins at its top
+      if (known !== undefined && known !== message.view && frame.getBoundingClientRect().top < 0) frame.scrollIntoView();
+    }
+    frame.dispatchEvent(new CustomEvent(`limes-${type}`, { bubbles: true, detail: message }));
+  });
+})();

@@ -9,8 +9,11 @@
 
 mod accessible;
 mod api;
+mod around;
 mod cases;
 mod config;
+mod element;
+mod embed;
 mod files;
 mod integrity;
 mod layout;

@@ -1,0 +1,291 @@
+//! The custom element: several on one page, each for itself, in whatever the page around has thought of.
+
+use std::sync::Mutex;
+
+use anyhow::{Result, ensure};
+use limes::words::Words;
+use limes_e2e::{Browser, Hands, Person, both};
+use serde_json::{Value, json};
+
+use super::around::{around, told};
+
+const TWO: &str = "<p id=\"before\">Before</p>
+    <limes-check id=\"a\" label=\"A\" lang=\"en\" start=\"services\"></limes-check>
+    <limes-check id=\"b\" label=\"B\" lang=\"en\" start=\"services\"></limes-check>";
+
+async fn ready(page: &Browser, id: &str) -> Result<()> {
+    page.becomes("whether the element is ready", true, async || {
+        Ok(!told(page, id, "ready").await?.is_empty())
+    })
+    .await
+}
+
+/// The heading of the view that an element shows.
+async fn heading(page: &Browser, element: &str) -> Result<String> {
+    page.see(
+        "return document.querySelector(arguments[0])?.shadowRoot.querySelector('h1')?.innerText ?? ''",
+        &[json!(element)],
+    )
+    .await
+}
+
+#[test]
+fn two_elements_do_not_touch_each_other() {
+    both("element-two", around(TWO, "").unwrap(), async |page| {
+        let words = Words::new("en");
+        page.open("demo/around.html").await?;
+        ready(page, "a").await?;
+        ready(page, "b").await?;
+        let place = "return [location.href, history.length].join()";
+        let before: String = page.see(place, &[]).await?;
+        page.within_shadow("#a", async |page| {
+            page.click_test_id("picker-item-exchange-online").await?;
+            page.test_id("service-1").await.map(drop)
+        })
+        .await?;
+        page.becomes("the verdicts of the first", true, async || {
+            let told = told(page, "a", "verdict").await?;
+            Ok(told.last().is_some_and(|verdict| verdict["headline"] != "empty"))
+        })
+        .await?;
+        let focus: String = page
+            .see("return document.activeElement.id + ' ' + document.activeElement.shadowRoot.activeElement.dataset.testid", &[])
+            .await?;
+        ensure!(focus == "a picker-item-exchange-online", "{focus}");
+        // another view here, the same view there
+        page.within_shadow("#a", async |page| page.click_test_id("section-people").await)
+            .await?;
+        page.becomes("the first", words.text("section-people"), async || {
+            heading(page, "#a").await
+        })
+        .await?;
+        page.becomes("where the focus is", "a heading".to_owned(), async || {
+            page.see(
+                "const a = document.activeElement; return a.id + ' ' + (a.shadowRoot?.activeElement?.id ?? '')",
+                &[],
+            )
+            .await
+        })
+        .await?;
+        ensure!(heading(page, "#b").await? == words.text("section-services"));
+        let second: Value = page.see("return document.getElementById('b').setup", &[]).await?;
+        ensure!(second["services"] == json!([]), "{second}");
+        ensure!(told(page, "b", "verdict").await?.len() == 1);
+        // removing there and taking it back there
+        page.within_shadow("#b", async |page| {
+            page.click_test_id("picker-item-azure-storage").await?;
+            page.click_test_id("remove-s1").await?;
+            page.click_test_id("undo").await?;
+            page.test_id("service-1").await.map(drop)
+        })
+        .await?;
+        let ids = "return ['a', 'b'].map(i => document.getElementById(i).setup.services.map(s => s.product).join('+')).join()";
+        page.becomes("both set-ups", "exchange-online,azure-storage".to_owned(), async || {
+            page.see(ids, &[]).await
+        })
+        .await?;
+        // the rule book and back, by the element's own steps
+        page.within_shadow("#a", async |page| {
+            page.click_test_id("to-rulebook").await?;
+            page.test_id("figures").await.map(drop)
+        })
+        .await?;
+        ensure!(
+            page.see::<String>(place, &[]).await? == before,
+            "the address of the page changed"
+        );
+        Ok(())
+    });
+}
+
+#[test]
+fn neither_style_leaks() {
+    let hostile = "* { color: red !important; font-size: 40px; letter-spacing: 3px; text-transform: uppercase; }
+        html { font-size: 62.5%; } h1, .button { display: none !important; } body { line-height: 4; text-align: right; direction: ltr; }";
+    let seen = "const s = document.getElementById('a').shadowRoot, h = s.querySelector('h1'), p = s.querySelector('.lead'), b = s.querySelector('#add-service');
+        return [h, p, b].map(e => { const c = getComputedStyle(e); return [c.color, c.fontSize, c.display, c.letterSpacing, c.textTransform, c.lineHeight, c.textAlign].join(' ') }).join(', ')";
+    let outside = "const c = getComputedStyle(document.getElementById('before')); return [c.color, c.fontSize, c.fontFamily, c.margin, c.backgroundColor].join()";
+    let read = |name: &str, style: &str, body: &str, script: &str| {
+        let found = Mutex::new(Vec::new());
+        both(name, around(body, style).unwrap(), async |page| {
+            page.open("demo/around.html").await?;
+            if body == TWO {
+                ready(page, "a").await?;
+                page.within_shadow("#a", async |page| page.test_id("add-service").await.map(drop))
+                    .await?;
+            }
+            let one: String = page.see(script, &[]).await?;
+            found.lock().unwrap().push(one);
+            Ok(())
+        });
+        found.into_inner().unwrap()
+    };
+    let plain = read("element-plain", "", TWO, seen);
+    let within = read("element-hostile", hostile, TWO, seen);
+    assert_eq!(plain, within, "the style of the page around comes in");
+    let alone = read("element-none", "", "<p id=\"before\">Before</p>", outside);
+    let beside = read("element-beside", "", TWO, outside);
+    assert_eq!(alone, beside, "the style of the element gets out");
+}
+
+#[test]
+fn it_takes_the_colours_and_the_size_of_the_page_around() {
+    let style = "#a { --limes-accent: rgb(120, 0, 60); --limes-font-size: 20px; } #b { width: 340px; }";
+    both("element-theme", around(TWO, style).unwrap(), async |page| {
+        page.open("demo/around.html").await?;
+        ready(page, "a").await?;
+        ready(page, "b").await?;
+        let seen = "const of = id => document.getElementById(id).shadowRoot;
+            const a = getComputedStyle(of('a').querySelector('.turn .button.strong')), b = getComputedStyle(of('b').querySelector('.turn .button.strong'));
+            return [a.backgroundColor, a.fontSize, b.backgroundColor === a.backgroundColor, b.fontSize,
+                of('b').querySelector('.page').scrollWidth <= 340, getComputedStyle(of('b').querySelector('.verdict')).position].join()";
+        page.becomes(
+            "colours and sizes",
+            "rgb(120, 0, 60),20px,false,16px,true,sticky".to_owned(),
+            async || page.see(seen, &[]).await,
+        )
+        .await?;
+        // attributes count at once
+        let set = "document.getElementById('b').setAttribute(arguments[0], arguments[1]); return 1";
+        page.see::<u8>(set, &[json!("lang"), json!("de")]).await?;
+        page.see::<u8>(set, &[json!("theme"), json!("dark")]).await?;
+        page.see::<u8>(set, &[json!("sections"), json!("services,people")])
+            .await?;
+        page.see::<u8>(set, &[json!("boundary"), json!("eu-efta")]).await?;
+        let german = Words::new("de").text("section-services");
+        page.becomes("the heading", german, async || heading(page, "#b").await)
+            .await?;
+        let seen = "const b = document.getElementById('b'), i = b.shadowRoot.querySelector('.instance');
+            return [i.lang, i.dataset.scheme, b.shadowRoot.querySelectorAll('.sections a').length, b.setup.boundary.kind].join()";
+        page.becomes("what else was chosen", "de,dark,2,eu-efta".to_owned(), async || {
+            page.see(seen, &[]).await
+        })
+        .await?;
+        // and the page around is as it was
+        let around =
+            "const r = document.documentElement; return [r.lang, r.dataset.scheme ?? '', document.title].join()";
+        ensure!(page.see::<String>(around, &[]).await? == "en,,Around");
+        Ok(())
+    });
+}
+
+#[test]
+fn it_is_removed_and_put_back() {
+    both("element-back", around(TWO, "").unwrap(), async |page| {
+        page.open("demo/around.html").await?;
+        ready(page, "a").await?;
+        page.within_shadow("#a", async |page| {
+            page.click_test_id("picker-item-exchange-online").await?;
+            page.test_id("service-1").await.map(drop)
+        })
+        .await?;
+        // moved within the page: nothing begins anew
+        page.see::<u8>(
+            "document.querySelector('main').append(document.getElementById('a')); return 1",
+            &[],
+        )
+        .await?;
+        page.within_shadow("#a", async |page| page.test_id("service-1").await.map(drop))
+            .await?;
+        page.see::<u8>(
+            "window.kept = document.getElementById('a'); kept.remove(); return 1",
+            &[],
+        )
+        .await?;
+        page.becomes("what is left of it", 0, async || {
+            page.see("return kept.shadowRoot.childElementCount", &[]).await
+        })
+        .await?;
+        ensure!(
+            told(page, "a", "ready").await?.len() == 1,
+            "it began anew though it was only moved"
+        );
+        page.see::<u8>("document.querySelector('main').prepend(kept); return 1", &[])
+            .await?;
+        page.within_shadow("#a", async |page| page.test_id("service-1").await.map(drop))
+            .await?;
+        ensure!(told(page, "a", "ready").await?.len() == 2);
+        // gone before it was there
+        page.see::<u8>(
+            "const e = document.createElement('limes-check'); document.body.append(e); e.remove(); return 1",
+            &[],
+        )
+        .await?;
+        page.within_shadow("#a", async |page| page.click_test_id("remove-s1").await)
+            .await?;
+        page.within_shadow("#a", async |page| page.test_id("undo").await.map(drop))
+            .await
+    });
+}
+
+#[test]
+fn a_set_up_is_given_and_taken_by_a_program() {
+    let path = format!(
+        "{}/../tests/golden/api/european-server.setup.json",
+        env!("CARGO_MANIFEST_DIR")
+    );
+    let setup: Value = serde_json::from_slice(&std::fs::read(path).unwrap()).unwrap();
+    both("element-setup", around(TWO, "").unwrap(), async |page| {
+        page.open("demo/around.html").await?;
+        ready(page, "a").await?;
+        page.see::<u8>(
+            "document.getElementById('a').setup = arguments[0]; return 1",
+            &[setup.clone()],
+        )
+        .await?;
+        page.becomes("what it holds", setup["services"].clone(), async || {
+            page.see("return document.getElementById('a').setup.services", &[])
+                .await
+        })
+        .await?;
+        page.becomes("verdict and property", true, async || {
+            let said = told(page, "a", "verdict").await?.pop().unwrap_or_default();
+            Ok(said["headline"] != "empty"
+                && page
+                    .see::<Value>("return document.getElementById('a').verdict", &[])
+                    .await?
+                    == said)
+        })
+        .await?;
+        page.see::<u8>("document.getElementById('a').setup = '{'; return 1", &[])
+            .await?;
+        page.becomes("the errors", 1, async || Ok(told(page, "a", "error").await?.len()))
+            .await?;
+        let still: Value = page
+            .see("return document.getElementById('a').setup.services", &[])
+            .await?;
+        ensure!(still == setup["services"], "{still}");
+        ensure!(
+            told(page, "b", "verdict").await?.len() == 1,
+            "the other one was told something"
+        );
+        Ok(())
+    });
+}
+
+#[test]
+fn only_one_with_an_id_offers_to_remember() {
+    let body = "<limes-check id=\"a\" lang=\"en\" start=\"organisation\"></limes-check><limes-check class=\"other\" lang=\"en\" start=\"organisation\"></limes-check>";
+    both("element-remember", around(body, "").unwrap(), async |page| {
+        page.open("demo/around.html").await?;
+        ready(page, "a").await?;
+        ready(page, "").await?;
+        page.within_shadow("#a", async |page| {
+            let person = Person::new(page, "en", Hands::Mouse);
+            person.tick("remember").await
+        })
+        .await?;
+        page.becomes("what is kept", "limes-setup:a".to_owned(), async || {
+            page.see("return Object.keys(localStorage).sort().join()", &[]).await
+        })
+        .await?;
+        let offered: bool = page
+            .see(
+                "return !!document.querySelector('.other').shadowRoot.querySelector('[data-testid=remember]')",
+                &[],
+            )
+            .await?;
+        ensure!(!offered, "one without an id offers to remember");
+        Ok(())
+    });
+}

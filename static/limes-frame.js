@@ -9,7 +9,8 @@
     if (!frame || event.origin !== new URL(frame.src, location.href).origin) return;
     const { type, height } = message;
     if (type === 'height' && Number.isFinite(height)) {
-      frame.style.height = `${Math.min(Math.max(height, 100), 100000)}px`;
+      const border = getComputedStyle(frame).boxSizing === 'border-box' ? frame.offsetHeight - frame.clientHeight : 0;
+      frame.style.height = `${Math.min(Math.max(height, 100), 100000) + border}px`;
     }
     const known = frame.dataset.limesView;
     if (type === 'view') {

@@ -227,6 +227,14 @@ mod tests {
     }
 
     #[test]
+    fn every_snippet_is_run_by_a_test() {
+        match check(root()) {
+            Ok(count) => assert!(count > 0),
+            Err(error) => panic!("{error}"),
+        }
+    }
+
+    #[test]
     fn every_threat_is_tried() {
         match check_threats(root(), "docs/security.md") {
             Ok(rows) => assert!(rows > 4, "{rows} threats are few"),

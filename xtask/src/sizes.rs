@@ -25,16 +25,16 @@ pub struct Budget {
 pub const PAGE: Budget = Budget {
     what: "the page",
     how: "brotli",
-    warn: 430_000,
-    fail: 440_000,
+    warn: 450_000,
+    fail: 460_000,
 };
 
 /// The page in one file, as it is kept and handed on.
 pub const SINGLE: Budget = Budget {
     what: "the single file",
     how: "as it is",
-    warn: 770_000,
-    fail: 800_000,
+    warn: 800_000,
+    fail: 820_000,
 };
 
 /// The npm package's archive, as npm fetches it.

@@ -680,7 +680,7 @@ fn every_problem_has_words() {
 fn the_documented_example_is_read() {
     let page = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/setup-file.md")).unwrap();
     let block = page
-        .split("```json snippet=setup-file\n")
+        .split(&["```json snippet=", "setup-file", "\n"].concat())
         .nth(1)
         .and_then(|rest| rest.split("```").next())
         .unwrap();

@@ -56,17 +56,6 @@ pub fn parent(options: &Options, allowed: &[String]) -> Ear {
     }
 }
 
-/// The origins that the text of a site's configuration lists. What is no list of texts lists nothing.
-pub fn origins(config: &str) -> Vec<String> {
-    let get = |of: &JsValue, name: &str| js_sys::Reflect::get(of, &name.into()).ok();
-    let list = js_sys::JSON::parse(config)
-        .ok()
-        .and_then(|config| get(&get(&config, "embedding")?, "origins"))
-        .filter(JsValue::is_array);
-    let list = list.map(|list| js_sys::Array::from(&list)).unwrap_or_default();
-    list.iter().filter_map(|origin| origin.as_string()).collect()
-}
-
 /// Names in the console what was not understood.
 pub fn name_ignored(options: &Options, ignored: &[Ignored]) {
     let words = Words::new(options.language.unwrap_or_else(browser::language));

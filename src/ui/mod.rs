@@ -43,9 +43,10 @@ pub fn start(config: Option<String>) {
     let query = browser::window().and_then(|window| window.location().search().ok());
     let options = chosen(&query.unwrap_or_default());
     if let Some(root) = browser::root() {
+        let site = Setting::read(config.as_deref());
         // own origin needs no permission
-        let ear = embed::parent(&options, &embed::origins(config.as_deref().unwrap_or_default()));
-        run(root.clone(), Host::page(root, options, ear), config.as_deref());
+        let ear = embed::parent(&options, &site.origins);
+        run(root.clone(), Host::page(root, options, ear), site);
     }
 }
 
@@ -64,12 +65,11 @@ pub fn mount(
     let host = Host::within(root.clone(), options, setup, Ear::Script(tell));
     Instance {
         host: host.clone(),
-        handle: run(root, host, config.as_deref()),
+        handle: run(root, host, Setting::read(config.as_deref())),
     }
 }
 
-fn run(root: web_sys::Element, host: Host, config: Option<&str>) -> AppHandle<App> {
-    let site = Setting::read(config);
+fn run(root: web_sys::Element, host: Host, site: Setting) -> AppHandle<App> {
     Renderer::<App>::with_root_and_props(root, AppProps { host, site }).render()
 }
 

@@ -192,8 +192,8 @@ mod tests {
         for gone in [":root", "\nhtml {", "\nbody {", "@media (max-width", "1rem", "vw"] {
             assert!(!sheet.contains(gone), "{gone}");
         }
-        assert!(sheet.contains("--accent: var(--limes-accent, #00656a);"));
-        assert!(sheet.contains("--accent: var(--limes-dark-accent, #74cdc4);"));
+        assert!(sheet.contains("--accent: var(--limes-accent, var(--site-light, #00656a));"));
+        assert!(sheet.contains("--accent: var(--limes-dark-accent, var(--site-dark, #74cdc4));"));
     }
 
     #[test]

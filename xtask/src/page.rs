@@ -36,8 +36,8 @@ impl Profile {
 /// What to look at when wasm-bindgen fails.
 pub(crate) const UNREADABLE: &str = "wasm-bindgen could not read the module; are both wasm-bindgen versions in the Cargo.toml files the same, and does src/main.rs use the library?";
 
-/// The JSON Schema of the set-up file.
-const SCHEMA: &str = "limes-setup-2.schema.json";
+/// The JSON Schemas of the set-up file and of a site's own settings.
+const SCHEMAS: [&str; 2] = ["limes-setup-2.schema.json", "limes-config-1.schema.json"];
 
 /// What a system shows for the page once it is installed; the manifest names them.
 const ICONS: [(&str, &str); 4] = [
@@ -147,7 +147,9 @@ pub fn publish(read: Read<'_>, compiled: &Compiled, config: Vec<u8>) -> Result<P
     }
     site.files.insert(CONFIG.into(), config);
     // published beside the page, not loaded by it
-    site.files.insert(SCHEMA.into(), read(&format!("schemas/{SCHEMA}"))?);
+    for schema in SCHEMAS {
+        site.files.insert(schema.into(), read(&format!("schemas/{schema}"))?);
+    }
     element::add(&mut site, read)?;
     Ok(Published { loaded, site, build })
 }

@@ -134,6 +134,33 @@ fn exit_codes() {
 }
 
 /// Every condition, over every example: it fails if the worst that is possible reaches it, and only then.
+/// A name can move the cursor back and write *inside* over the verdict.
+#[test]
+fn a_name_cannot_steer_the_terminal() {
+    let name = "\u{1b}[2J\u{1b}[1;32mStays inside\u{7}\u{9b}1A\r\u{202e}edisni";
+    let mut setup: Value = serde_json::from_str(&golden("microsoft-365-azure.setup.json")).unwrap();
+    for service in setup["services"].as_array_mut().unwrap() {
+        service["name"] = json!(name);
+    }
+    let text = setup.to_string();
+    let steering = |c: char| (c.is_control() && c != '\n') || ('\u{202a}'..='\u{202e}').contains(&c);
+    for line in [
+        "assess a.json",
+        "questions a.json",
+        "assess a.json --json",
+        "check \u{1b}[2Jb.json",
+    ] {
+        let output = command(line, &[("a.json", &text)]);
+        for said in [&output.out, &output.err] {
+            assert!(!said.contains(steering), "{line}: {said:?}");
+        }
+    }
+    let json: Value = serde_json::from_str(&command("assess a.json --json", &[("a.json", &text)]).out).unwrap();
+    assert_eq!(json["services"][0]["name"], name, "what programs read stays what it is");
+    let summary = command("assess a.json", &[("a.json", &text)]).out;
+    assert!(summary.contains("[1;32mStays inside"), "{summary}");
+}
+
 #[test]
 fn the_worst_that_is_possible_counts() {
     let knowledge = Knowledge::built_in();

@@ -62,9 +62,36 @@ impl Output {
     }
 }
 
-/// Runs a command: the words after the program's name.
+/// Runs a command: the words after the program's name. Nothing in what it gives steers a terminal, whatever stands in a
+/// file or its name.
 #[must_use]
 pub fn run(words: &[String], read: Read<'_>) -> Output {
+    let output = answer(words, read);
+    // within JSON it can stand in texts only, which stay what they are
+    let json = output.out.starts_with(['{', '[']);
+    Output {
+        out: harmless(&output.out, json),
+        err: harmless(&output.err, false),
+        code: output.code,
+    }
+}
+
+/// The text without characters that move the cursor, switch colours or turn the order of reading.
+fn harmless(text: &str, json: bool) -> String {
+    let mut shown = String::with_capacity(text.len());
+    for c in text.chars() {
+        let steers = c.is_control() && c != '\n' && c != '\t'
+            || matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+        match (steers, json) {
+            (false, _) => shown.push(c),
+            (true, false) => shown.push(char::REPLACEMENT_CHARACTER),
+            (true, true) => shown.push_str(&format!("\\u{:04x}", u32::from(c))),
+        }
+    }
+    shown
+}
+
+fn answer(words: &[String], read: Read<'_>) -> Output {
     let arguments = match Arguments::read(words) {
         Ok(arguments) => arguments,
         Err(mistake) => {

@@ -230,7 +230,7 @@ fn a_set_up_is_given_and_taken_by_a_program() {
         ready(page, "a").await?;
         page.see::<u8>(
             "document.getElementById('a').setup = arguments[0]; return 1",
-            &[setup.clone()],
+            std::slice::from_ref(&setup),
         )
         .await?;
         page.becomes("what it holds", setup["services"].clone(), async || {

@@ -192,6 +192,7 @@ export type PolicyRule =
 /** What can be wrong with a set-up. */
 export type ProblemKind =
     | 'not-json'
+    | 'not-a-link'
     | 'too-large'
     | 'wrong-format'
     | 'newer-version'

@@ -19,8 +19,21 @@ impl Host {
     /// # Errors
     /// There is no free port.
     pub fn start(site: Site, folder: &str) -> Result<Self> {
+        Self::serve(site, folder, false)
+    }
+
+    /// The same without the recommended headers: a page of others.
+    ///
+    /// # Errors
+    /// There is no free port.
+    pub fn bare(site: Site, folder: &str) -> Result<Self> {
+        Self::serve(site, folder, true)
+    }
+
+    fn serve(site: Site, folder: &str, bare: bool) -> Result<Self> {
         let options = server::Options {
             prefix: folder.to_owned(),
+            bare,
             ..server::Options::default()
         };
         let server = Server::start(site, options)?;

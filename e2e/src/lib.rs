@@ -85,6 +85,8 @@ pub struct Options {
     pub language: String,
     /// Another site than dist/.
     pub site: Option<Site>,
+    /// Whether the recommended headers are left out, as a page of others would.
+    pub bare: bool,
     /// The page's address, if something else serves it: another server, or nobody (`file://`).
     pub address: Option<String>,
 }
@@ -99,6 +101,7 @@ impl Default for Options {
             reduced_motion: false,
             language: "en-GB".into(),
             site: None,
+            bare: false,
             address: None,
         }
     }
@@ -152,7 +155,7 @@ pub fn attempt(name: &str, mut options: Options, test: impl AsyncFnOnce(&Browser
         (Some(address), _) => (address, None),
         (None, site) => {
             let dist = || Site::read(&workspace.dist()).context("there is no page yet; run `cargo xtask build`");
-            let host = Host::start(site.map_or_else(dist, Ok)?, FOLDER)?;
+            let host = (if options.bare { Host::bare } else { Host::start })(site.map_or_else(dist, Ok)?, FOLDER)?;
             (host.url(), Some(host))
         }
     };

@@ -22,6 +22,7 @@ fn site(body: &str) -> Site {
 fn fixture(body: &str) -> Options {
     Options {
         site: Some(site(body)),
+        bare: true,
         ..Options::default()
     }
 }
@@ -149,6 +150,7 @@ fn a_request_of_a_worker_is_seen() {
     site.files.insert("worker.js".into(), worker.as_bytes().to_vec());
     let options = Options {
         site: Some(site),
+        bare: true,
         ..Options::default()
     };
     both("harness-worker", options, async |page| {
@@ -190,6 +192,7 @@ fn a_frame_and_a_shadow_are_looked_into() {
     site.files.insert("inner.html".into(), PAGE.as_bytes().to_vec());
     let options = Options {
         site: Some(site),
+        bare: true,
         ..Options::default()
     };
     both("harness-inside", options, async |page| {
@@ -236,7 +239,7 @@ fn a_server_goes_and_comes_back() {
 
 #[test]
 fn a_second_origin_is_a_stranger_until_it_is_allowed() {
-    let other = Host::start(site("<h1>Other</h1>"), "").unwrap();
+    let other = Host::bare(site("<h1>Other</h1>"), "").unwrap();
     let page = PAGE.replace(
         "</main>",
         &format!("<iframe title=Other src=\"{}\"></iframe></main>", other.url()),

@@ -116,9 +116,9 @@ fn broken() -> Vec<Broken> {
         ("empty", String::new(), "problem-not-json", vec![("value", "1:0")]),
         (
             "version",
-            with("version", json!(2)),
+            with("version", json!(3)),
             "problem-newer-version",
-            vec![("value", "2"), ("expected", "1")],
+            vec![("value", "3"), ("expected", "2")],
         ),
         (
             "other",

@@ -7,6 +7,7 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+use super::browser;
 use super::host::Host;
 use super::route::{Route, SECTIONS};
 use super::site::Setting;
@@ -144,7 +145,8 @@ impl Page {
             let input = event
                 .target()
                 .and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
-            if let Some(Ok(day)) = input.map(|input| input.value().parse()) {
+            let day = input.and_then(|input| input.value().parse().ok());
+            if let Some(day) = day.filter(|day| browser::typed_whole(*day)) {
                 act.emit(Action::AsOf(day));
             }
         })

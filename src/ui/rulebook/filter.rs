@@ -60,7 +60,8 @@ pub fn view(page: &Page, query: &Query, lists: &Lists, set: &Callback<(&'static 
         let set = set.clone();
         Callback::from(move |event: Event| {
             let value = browser::value(&event);
-            if value.parse::<Date>().is_ok() || value.is_empty() && !browser::incomplete(&event) {
+            if value.parse::<Date>().is_ok_and(browser::typed_whole) || value.is_empty() && !browser::incomplete(&event)
+            {
                 set.emit(("on", value));
             }
         })

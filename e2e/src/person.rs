@@ -1,5 +1,7 @@
 //! A person at the page: answers what is asked, by mouse or by keyboard alone, and reads what is said.
 
+use std::time::Duration;
+
 use anyhow::{Context, Result, bail, ensure};
 use limes::words::{Words, key};
 use serde::Deserialize;
@@ -447,8 +449,12 @@ impl<'a> Person<'a> {
                 .send_keys(typed.as_str())
                 .perform()
                 .await?;
-            if value().await? == day {
-                return Ok(());
+            // a busy browser shows what was typed a little later
+            for _ in 0..10 {
+                if value().await? == day {
+                    return Ok(());
+                }
+                tokio::time::sleep(Duration::from_millis(100)).await;
             }
         }
         bail!("“{day}” was typed, and the field shows {}", value().await?)

@@ -3,11 +3,16 @@
 use std::io::{BufRead, BufReader};
 use std::process::{Child, Command, Stdio};
 use std::thread;
+use std::time::Duration;
 
 use anyhow::{Context, Result, bail};
 use xtask::browser_tools;
 
 use crate::Kind;
+
+/// How often a driver is started that finds its port taken by somebody else, or ends for another reason.
+const TRIES: u32 = 5;
+const REST: Duration = Duration::from_millis(200);
 
 pub struct Driver {
     child: Child,
@@ -16,6 +21,17 @@ pub struct Driver {
 
 impl Driver {
     pub fn start(kind: Kind) -> Result<Self> {
+        for _ in 1..TRIES {
+            match Self::start_once(kind) {
+                Ok(driver) => return Ok(driver),
+                Err(error) => eprintln!("once more: {error:#}"),
+            }
+            thread::sleep(REST);
+        }
+        Self::start_once(kind)
+    }
+
+    fn start_once(kind: Kind) -> Result<Self> {
         let (program, arguments, greeting): (_, &[&str], _) = match kind {
             Kind::Chromium => {
                 let missing = "chromedriver or Chromium is missing; `cargo xtask test` installs them or says how";
@@ -47,7 +63,7 @@ impl Driver {
             .with_context(|| format!("could not start the driver of {kind}"))?;
         let output = child.stdout.take().context("the driver has no output")?;
         let mut output = BufReader::new(output);
-        let mut line = String::new();
+        let (mut said, mut line) = (String::new(), String::new());
         while output
             .read_line(&mut line)
             .context("could not read what the driver says")?
@@ -58,9 +74,11 @@ impl Driver {
                 thread::spawn(move || std::io::copy(&mut output, &mut std::io::sink()));
                 return Ok(Self { child, port });
             }
+            said.push_str(&line);
             line.clear();
         }
-        bail!("the driver of {kind} ended before it was ready")
+        let end = child.wait().context("the driver does not end")?;
+        bail!("the driver of {kind} ended ({end}) before it was ready; it said: {said}")
     }
 
     pub fn url(&self) -> String {

@@ -1,13 +1,24 @@
 //! A small server for a site in memory, on this machine only.
 
 use std::collections::BTreeMap;
-use std::net::SocketAddr;
-use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
+use std::convert::Infallible;
+use std::net::{Ipv4Addr, SocketAddr};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread;
 use std::time::Duration;
 
-use anyhow::{Result, anyhow};
-use tiny_http::{Header, Request, Response};
+use anyhow::{Context, Result};
+use http_body_util::Full;
+use hyper::body::{Bytes, Incoming};
+use hyper::header::{HeaderName, HeaderValue};
+use hyper::server::conn::http1;
+use hyper::service::service_fn;
+use hyper::{Request, Response, StatusCode};
+use hyper_util::rt::TokioIo;
+use tokio::net::TcpListener;
+use tokio::sync::{oneshot, watch};
+use tokio::task::LocalSet;
+use tokio::time::{sleep, timeout};
 
 use crate::policy;
 use crate::site::Site;
@@ -17,6 +28,8 @@ const RELOAD_SCRIPT_PATH: &str = "__limes/reload.js";
 const VERSION_PATH: &str = "__limes/version";
 /// How long a page waits for news before it asks again.
 const LONG_POLL: Duration = Duration::from_secs(20);
+/// How long the server rests if it cannot take anybody in (too many open files, say).
+const REST: Duration = Duration::from_millis(50);
 
 /// What the server does beside handing out files.
 #[derive(Debug, Clone, Default)]
@@ -35,24 +48,23 @@ pub struct Options {
     pub bare: bool,
 }
 
-/// A running server; it ends when dropped.
+/// A running server; when dropped, it ends and cuts its connections.
 pub struct Server {
-    http: Arc<tiny_http::Server>,
     shared: Arc<Shared>,
     address: SocketAddr,
+    end: Option<oneshot::Sender<()>>,
 }
 
 struct Shared {
     options: Options,
-    state: Mutex<State>,
-    changed: Condvar,
+    content: watch::Sender<Content>,
+    requests: Mutex<Vec<String>>,
 }
 
 #[derive(Default)]
-struct State {
-    files: Arc<BTreeMap<String, Vec<u8>>>,
+struct Content {
+    files: BTreeMap<String, Bytes>,
     version: String,
-    requests: Vec<String>,
 }
 
 impl Server {
@@ -61,43 +73,44 @@ impl Server {
     /// # Errors
     /// The port is taken.
     pub fn start(site: Site, options: Options) -> Result<Self> {
-        let http = tiny_http::Server::http(("127.0.0.1", options.port)).map_err(|error| {
-            anyhow!(
-                "could not serve on port {}: {error}; try another one with --port",
-                options.port
-            )
-        })?;
-        let address = http
-            .server_addr()
-            .to_ip()
-            .ok_or_else(|| anyhow!("the server has no address"))?;
-        let shared = Arc::new(Shared {
-            options,
-            state: Mutex::default(),
-            changed: Condvar::new(),
-        });
+        let advice = || format!("could not serve on port {}; try another one with --port", options.port);
+        let listener = std::net::TcpListener::bind((Ipv4Addr::LOCALHOST, options.port)).with_context(advice)?;
+        listener.set_nonblocking(true).with_context(advice)?;
+        let address = listener.local_addr().context("the server has no address")?;
+        let runtime = tokio::runtime::Builder::new_current_thread()
+            .enable_all()
+            .build()
+            .context("the server has no runtime")?;
+        let (end, ended) = oneshot::channel();
         let server = Self {
-            http: Arc::new(http),
-            shared,
+            shared: Arc::new(Shared {
+                options,
+                content: watch::Sender::default(),
+                requests: Mutex::default(),
+            }),
             address,
+            end: Some(end),
         };
         server.replace(site);
-        let (http, shared) = (Arc::clone(&server.http), Arc::clone(&server.shared));
+        let shared = Arc::clone(&server.shared);
         thread::spawn(move || {
-            for request in http.incoming_requests() {
-                let shared = Arc::clone(&shared);
-                thread::spawn(move || shared.answer(request));
-            }
+            LocalSet::new().block_on(&runtime, async {
+                tokio::task::spawn_local(shared.serve(listener));
+                // also when the server was dropped without a word
+                let _ = ended.await;
+            });
         });
         Ok(server)
     }
 
     /// Serves other files from now on; open pages reload if they were asked to.
     pub fn replace(&self, site: Site) {
-        let mut state = self.shared.lock();
-        state.version = site.fingerprint();
-        state.files = Arc::new(site.files);
-        self.shared.changed.notify_all();
+        let version = site.fingerprint();
+        let files = site.files.into_iter().map(|(path, file)| (path, file.into()));
+        self.shared.content.send_replace(Content {
+            files: files.collect(),
+            version,
+        });
     }
 
     /// The address of the page.
@@ -115,47 +128,76 @@ impl Server {
     /// The paths that were asked for so far, as they were sent.
     #[must_use]
     pub fn requests(&self) -> Vec<String> {
-        self.shared.lock().requests.clone()
+        self.shared.requests().clone()
     }
 }
 
 impl Drop for Server {
     fn drop(&mut self) {
-        self.http.unblock();
+        // its thread may have ended by itself
+        let _ = self.end.take().map(|end| end.send(()));
     }
 }
 
 impl Shared {
-    fn lock(&self) -> MutexGuard<'_, State> {
-        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    fn requests(&self) -> MutexGuard<'_, Vec<String>> {
+        self.requests.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn answer(&self, request: Request) {
-        let address = request.url().to_owned();
-        self.lock().requests.push(address.clone());
-        let (path, query) = address.split_once('?').unwrap_or((&address, ""));
+    /// Takes everybody in, each connection on a task of its own.
+    async fn serve(self: Arc<Self>, listener: std::net::TcpListener) {
+        let Ok(listener) = TcpListener::from_std(listener) else {
+            return;
+        };
+        loop {
+            let Ok((stream, _)) = listener.accept().await else {
+                sleep(REST).await;
+                continue;
+            };
+            let shared = Arc::clone(&self);
+            tokio::task::spawn_local(async move {
+                let answer = |request| {
+                    let shared = Arc::clone(&shared);
+                    async move { Ok::<_, Infallible>(shared.answer(&request).await) }
+                };
+                let mut http = http1::Builder::new();
+                let connection = http
+                    .title_case_headers(true)
+                    .serve_connection(TokioIo::new(stream), service_fn(answer));
+                // a browser that has gone away meanwhile is no error
+                let _ = connection.await;
+            });
+        }
+    }
+
+    async fn answer(&self, request: &Request<Incoming>) -> Response<Full<Bytes>> {
+        let (path, query) = (request.uri().path(), request.uri().query());
+        let address = query.map_or_else(|| path.to_owned(), |query| format!("{path}?{query}"));
+        self.requests().push(address);
         let below = path.trim_start_matches('/').strip_prefix(self.options.prefix.as_str());
         let answer = match below {
             Some(RELOAD_SCRIPT_PATH) if self.options.reload => Some((RELOAD_SCRIPT.into(), mime_type(path))),
-            Some(VERSION_PATH) if self.options.reload => Some((self.next_version(query), mime_type(".txt"))),
+            Some(VERSION_PATH) if self.options.reload => {
+                Some((self.next_version(query.unwrap_or_default()).await, mime_type(".txt")))
+            }
             Some(path) => self.file(path),
             None => None,
         };
-        let response = match answer {
-            Some((content, mime_type)) => with_type(Response::from_data(content), mime_type),
-            None => with_type(
-                Response::from_data("404: there is no such file").with_status_code(404),
-                mime_type(".txt"),
-            ),
-        };
-        // a browser that has gone away meanwhile is no error
-        let _ = request.respond(self.with_headers(response, below.unwrap_or_default()));
+        let found = answer.is_some();
+        let (content, mime_type) = answer.unwrap_or(("404: there is no such file".into(), mime_type(".txt")));
+        let mut response = Response::new(Full::new(content));
+        if !found {
+            *response.status_mut() = StatusCode::NOT_FOUND;
+        }
+        add(&mut response, "Content-Type", mime_type);
+        self.add_headers(&mut response, below.unwrap_or_default());
+        response
     }
 
     /// The recommended headers.
-    fn with_headers<R: std::io::Read>(&self, mut response: Response<R>, path: &str) -> Response<R> {
+    fn add_headers(&self, response: &mut Response<Full<Bytes>>, path: &str) {
         if self.options.bare {
-            return response;
+            return;
         }
         let ancestors = match self.options.ancestors.as_str() {
             "" => policy::OWN_FRAMES,
@@ -168,52 +210,39 @@ impl Shared {
             } else {
                 value
             };
-            add(&mut response, key, &value);
+            add(response, key, &value);
         }
         if let Some(origin) = &self.options.allow_origin {
-            add(&mut response, "Access-Control-Allow-Origin", origin);
+            add(response, "Access-Control-Allow-Origin", origin);
         }
-        response
     }
 
-    fn file(&self, path: &str) -> Option<(Vec<u8>, &'static str)> {
+    fn file(&self, path: &str) -> Option<(Bytes, &'static str)> {
         let path = if path.is_empty() { "index.html" } else { path };
-        let (files, version) = {
-            let state = self.lock();
-            (Arc::clone(&state.files), state.version.clone())
-        };
-        let content = files.get(path)?;
+        let state = self.content.borrow();
+        let content = state.files.get(path)?;
         if path == "index.html" && self.options.reload {
+            let version = &state.version;
             let script = format!("<script src=\"./{RELOAD_SCRIPT_PATH}?v={version}\" defer></script></body>");
-            return Some((
-                String::from_utf8_lossy(content)
-                    .replace("</body>", &script)
-                    .into_bytes(),
-                mime_type(path),
-            ));
+            let page = String::from_utf8_lossy(content).replace("</body>", &script);
+            return Some((page.into(), mime_type(path)));
         }
         Some((content.clone(), mime_type(path)))
     }
 
     /// Waits until the version is another one than the page has, but not for ever.
-    fn next_version(&self, query: &str) -> Vec<u8> {
+    async fn next_version(&self, query: &str) -> Bytes {
         let seen = query.trim_start_matches("seen=");
-        let waited = self
-            .changed
-            .wait_timeout_while(self.lock(), LONG_POLL, |state| state.version == seen);
-        let (state, _) = waited.unwrap_or_else(PoisonError::into_inner);
-        state.version.clone().into_bytes()
+        let mut content = self.content.subscribe();
+        // whether it has changed or not, the page is told the version of now
+        let _ = timeout(LONG_POLL, content.wait_for(|content| content.version != seen)).await;
+        self.content.borrow().version.clone().into()
     }
 }
 
-fn with_type<R: std::io::Read>(mut response: Response<R>, mime_type: &str) -> Response<R> {
-    add(&mut response, "Content-Type", mime_type);
-    response
-}
-
-fn add<R: std::io::Read>(response: &mut Response<R>, key: &str, value: &str) {
-    if let Ok(header) = Header::from_bytes(key, value) {
-        response.add_header(header);
+fn add(response: &mut Response<Full<Bytes>>, key: &str, value: &str) {
+    if let (Ok(key), Ok(value)) = (HeaderName::try_from(key), HeaderValue::try_from(value)) {
+        response.headers_mut().append(key, value);
     }
 }
 
@@ -310,6 +339,37 @@ mod tests {
         let page = get(&Server::start(site("hello"), options).unwrap(), "/");
         assert!(page.contains("frame-ancestors https://intranet.example\r\n"), "{page}");
         assert!(page.contains("Access-Control-Allow-Origin: https://intranet.example\r\n"));
+    }
+
+    /// Browsers keep connections open, and make some in advance.
+    #[test]
+    fn nobody_waits_for_somebody_else_to_go() {
+        let server = Server::start(site("hello"), Options::default()).unwrap();
+        let connect = || TcpStream::connect(server.address).unwrap();
+        for _ in 0..20 {
+            let _silent = [connect(), connect()];
+            let mut streams: Vec<TcpStream> = (0..12).map(|_| connect()).collect();
+            for stream in &mut streams {
+                write!(stream, "GET / HTTP/1.1\r\nHost: x\r\n\r\n").unwrap();
+            }
+            for stream in &mut streams {
+                stream.set_read_timeout(Some(Duration::from_secs(20))).unwrap();
+                let mut start = [0; 12];
+                stream.read_exact(&mut start).unwrap();
+                assert_eq!(&start, b"HTTP/1.1 200");
+            }
+        }
+    }
+
+    #[test]
+    fn a_server_that_ends_cuts_its_connections() {
+        let server = Server::start(site("hello"), Options::default()).unwrap();
+        let mut stream = TcpStream::connect(server.address).unwrap();
+        write!(stream, "GET / HTTP/1.1\r\nHost: x\r\n\r\n").unwrap();
+        stream.read_exact(&mut [0; 12]).unwrap();
+        drop(server);
+        stream.set_read_timeout(Some(Duration::from_secs(20))).unwrap();
+        stream.read_to_end(&mut Vec::new()).unwrap();
     }
 
     #[test]

@@ -419,6 +419,21 @@ impl<'a> Person<'a> {
         bail!("Shift and Tab never come to {test_id}")
     }
 
+    /// Goes to the first part of a field for a day.
+    ///
+    /// # Errors
+    /// The field cannot be reached.
+    pub async fn begin_day(&self, test_id: &str) -> Result<()> {
+        match self.hands {
+            Hands::Mouse => {
+                let field = self.page.test_id(test_id).await?;
+                self.page.click_element(&field).await?;
+            }
+            Hands::Keyboard => drop(self.tab_to_test_id(test_id).await?),
+        }
+        self.page.press(&[Key::Left, Key::Left]).await
+    }
+
     /// Writes a day into a field.
     ///
     /// # Errors
@@ -438,11 +453,7 @@ impl<'a> Person<'a> {
             .context("not a day")?;
         // the order of the parts follows the language of the machine
         for typed in [format!("{date}{month}{year}"), format!("{month}{date}{year}")] {
-            match self.hands {
-                Hands::Mouse => self.page.click_element(&field).await?,
-                Hands::Keyboard => drop(self.tab_to_test_id(test_id).await?),
-            }
-            self.page.press(&[Key::Left, Key::Left]).await?;
+            self.begin_day(test_id).await?;
             self.page
                 .web()
                 .action_chain()

@@ -79,12 +79,6 @@ pub fn today() -> Date {
     text.parse().unwrap_or(crate::facts::KNOWLEDGE_DATE)
 }
 
-/// Whether the year of a day has all its digits. While somebody types 2018, the field says 0002, 0020 and 0201; if the page
-/// took these for days, it would write them back over what is being typed.
-pub const fn typed_whole(day: Date) -> bool {
-    day.year() >= 1000
-}
-
 /// Milliseconds since some time long ago.
 pub fn now() -> f64 {
     js_sys::Date::now()

@@ -5,6 +5,7 @@ mod app;
 mod ask;
 mod browser;
 mod cases;
+mod day;
 mod embed;
 mod frame;
 mod host;

@@ -3,11 +3,8 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use wasm_bindgen::JsCast;
-use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::browser;
 use super::host::Host;
 use super::route::{Route, SECTIONS};
 use super::site::Setting;
@@ -138,15 +135,11 @@ impl Page {
         Callback::from(move |_: E| act.emit(action.clone()))
     }
 
-    /// A field for the day for which the answer is wanted: what is typed counts as soon as it is a day.
-    pub fn on_day(&self) -> Callback<Event> {
+    /// What the field for the day for which the answer is wanted tells.
+    pub fn on_day(&self) -> Callback<Option<Date>> {
         let act = self.act.clone();
-        Callback::from(move |event: Event| {
-            let input = event
-                .target()
-                .and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
-            let day = input.and_then(|input| input.value().parse().ok());
-            if let Some(day) = day.filter(|day| browser::typed_whole(*day)) {
+        Callback::from(move |day: Option<Date>| {
+            if let Some(day) = day {
                 act.emit(Action::AsOf(day));
             }
         })

@@ -1,7 +1,9 @@
 //! The time line: read, and used to go to another day and back.
 
+use std::time::Duration;
+
 use anyhow::Result;
-use limes_e2e::{Browser, Hands, Options, Person, both, page_test};
+use limes_e2e::{Browser, Hands, Key, Options, Person, both, page_test};
 use serde_json::json;
 
 const PHONE: (u32, u32) = (390, 780);
@@ -110,5 +112,34 @@ fn a_change_says_from_where_it_is_known() {
             "return document.querySelectorAll('[data-testid=\"stretch-2023-01-01\"] .sources a[href]').length > 0";
         page.becomes("whether sources are linked", true, async || page.see(links, &[]).await)
             .await
+    });
+}
+
+/// The page is drawn anew while somebody types: at once for each day that the field passes through, and later when the line
+/// is ready. What is being typed stays.
+#[test]
+fn a_day_typed_at_any_pace_is_not_written_over() {
+    page_test("time-line-pace", Options::default(), async |page| {
+        let person = Person::new(page, "en", Hands::Mouse);
+        person.example("microsoft-365-azure").await?;
+        for (pause, year) in [(20, "2014"), (60, "2016"), (200, "2018"), (450, "2022")] {
+            person.begin_day("time-line-day").await?;
+            // US order, as the browser is started
+            for digit in "1224".chars().chain(year.chars()) {
+                page.web().action_chain().send_keys(digit).perform().await?;
+                tokio::time::sleep(Duration::from_millis(pause)).await;
+            }
+            let field = page.test_id("time-line-day").await?;
+            let value = async || Ok(field.value().await?.unwrap_or_default());
+            page.becomes("the day", format!("{year}-12-24"), value).await?;
+        }
+        // half a day is none: whoever leaves the field sees the day in force
+        person.begin_day("time-line-day").await?;
+        // the parts and the calendar's button are stops
+        page.press(&[Key::Backspace, Key::Tab, Key::Tab, Key::Tab, Key::Tab])
+            .await?;
+        let field = page.test_id("time-line-day").await?;
+        let value = async || Ok(field.value().await?.unwrap_or_default());
+        page.becomes("the day in force", "2022-12-24".to_owned(), value).await
     });
 }

@@ -2,8 +2,6 @@
 
 use std::rc::Rc;
 
-use wasm_bindgen::JsCast;
-use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::combobox::{Choice, Combobox};
@@ -12,10 +10,11 @@ use crate::assess::{Answer, Key};
 use crate::facts::FactValue;
 use crate::questionnaire::{AnswerKind, Question};
 use crate::report::Item;
+use crate::ui::day::DayField;
 use crate::ui::names::fold;
 use crate::ui::page::Page;
 use crate::ui::state::Action;
-use crate::vocab::Country;
+use crate::vocab::{Country, Date};
 
 pub fn control(page: &Page, item: &Item, id: &str, answer: Option<Answer>) -> Html {
     let key = item.key;
@@ -192,19 +191,12 @@ fn region(page: &Page, key: Key, id: &str, now: Option<Answer>) -> Html {
 
 fn day(page: &Page, key: Key, id: &str, now: Option<Answer>) -> Html {
     let act = page.act.clone();
-    let onchange = Callback::from(move |event: Event| {
-        let Some(input) = event.target().and_then(|t| t.dyn_into::<HtmlInputElement>().ok()) else {
-            return;
-        };
-        act.emit(match input.value().parse() {
-            Ok(day) => Action::Answer(key, Answer::Date(day)),
-            Err(_) => Action::Clear(key),
-        });
+    let told = Callback::from(move |day: Option<Date>| {
+        act.emit(day.map_or(Action::Clear(key), |day| Action::Answer(key, Answer::Date(day))));
     });
-    let value = if let Some(Answer::Date(day)) = now {
-        day.to_string()
-    } else {
-        String::new()
+    let day = match now {
+        Some(Answer::Date(day)) => Some(day),
+        _ => None,
     };
-    html! { <input type="date" class="input" id={format!("{id}-input")} {value} {onchange} min="1990-01-01" max="2199-12-31" /> }
+    html! { <DayField id={format!("{id}-input")} {day} {told} /> }
 }

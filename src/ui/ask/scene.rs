@@ -6,6 +6,7 @@ use super::combobox::Combobox;
 use super::countries::{country_choices, tags};
 use crate::assess::Boundary;
 use crate::report::site::OwnBoundary;
+use crate::ui::day::DayField;
 use crate::ui::names::boundary_id;
 use crate::ui::page::Page;
 use crate::ui::state::Action;
@@ -16,15 +17,13 @@ pub fn view(page: &Page) -> Html {
 }
 
 fn day(page: &Page) -> Html {
-    let onchange = page.on_day();
     let day = page.setup().as_of;
     html! {
         <div class="question">
             <label class="legend" for="as-of">{ page.text("ui-as-of") }</label>
             <p class="hint" id="as-of-hint">{ page.text("ui-as-of.says") }</p>
             <div class="field row">
-                <input type="date" class="input" id="as-of" data-testid="as-of" value={day.to_string()} {onchange}
-                    min="1990-01-01" max="2199-12-31" required=true aria-describedby="as-of-hint" />
+                <DayField id="as-of" testid="as-of" described_by="as-of-hint" {day} needed=true told={page.on_day()} />
                 if day != page.today {
                     <button type="button" class="button bare" onclick={page.on::<MouseEvent>(Action::AsOf(page.today))}>{ page.text("ui-today") }</button>
                 }

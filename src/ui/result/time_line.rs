@@ -9,6 +9,7 @@ use super::course;
 use crate::assess::Setup;
 use crate::report::{Drawing, FIRST_DAY, TimeLine};
 use crate::ui::browser;
+use crate::ui::day::DayField;
 use crate::ui::page::Page;
 use crate::ui::state::Action;
 use crate::vocab::Date;
@@ -118,7 +119,6 @@ fn go_on(
 
 /// The as-of date, with the way to the changes before and after it.
 fn day(page: &Page, line: Option<&TimeLine>) -> Html {
-    let onchange = page.on_day();
     let now = page.setup().as_of;
     let days = || {
         line.iter()
@@ -137,8 +137,7 @@ fn day(page: &Page, line: Option<&TimeLine>) -> Html {
         <div class="course-day">
             <label class="label" for="as-of">{ page.text("ui-as-of") }</label>
             <div class="field row">
-                <input type="date" class="input" id="as-of" data-testid="time-line-day" value={now.to_string()} {onchange}
-                    min="1990-01-01" max="2199-12-31" required=true />
+                <DayField id="as-of" testid="time-line-day" day={now} needed=true told={page.on_day()} />
                 { step("ui-time-previous", "previous-change", before) }
                 { step("ui-time-next", "next-change", after) }
                 if now != page.today {

@@ -6,6 +6,7 @@ use crate::engine::order;
 use crate::facts::SOURCES;
 use crate::report::{Entry, FACT_KINDS, Query};
 use crate::ui::browser;
+use crate::ui::day::DayField;
 use crate::ui::host::Host;
 use crate::ui::page::Page;
 use crate::vocab::{Date, Grade};
@@ -55,15 +56,10 @@ pub fn view(page: &Page, query: &Query, lists: &Lists, set: &Callback<(&'static 
         Callback::from(move |event: Event| set.emit((name, browser::value(&event))))
     };
     let search = told("q");
-    // a day that is half typed would be taken away by showing what it says
     let on = {
         let set = set.clone();
-        Callback::from(move |event: Event| {
-            let value = browser::value(&event);
-            if value.parse::<Date>().is_ok_and(browser::typed_whole) || value.is_empty() && !browser::incomplete(&event)
-            {
-                set.emit(("on", value));
-            }
+        Callback::from(move |day: Option<Date>| {
+            set.emit(("on", day.map(|day| day.to_string()).unwrap_or_default()));
         })
     };
     let tick = {
@@ -77,7 +73,6 @@ pub fn view(page: &Page, query: &Query, lists: &Lists, set: &Callback<(&'static 
             host.focus("find-q");
         })
     };
-    let day = query.on.map(|day| day.to_string()).unwrap_or_default();
     html! {
         <form class="find" role="search" aria-labelledby="library-find" onsubmit={Callback::from(|event: SubmitEvent| event.prevent_default())}>
             <h2 id="library-find">{ page.text("library-find") }</h2>
@@ -89,7 +84,7 @@ pub fn view(page: &Page, query: &Query, lists: &Lists, set: &Callback<(&'static 
             { choice(page, "kind", "library-kind", &lists.kinds, told("kind")) }
             { choice(page, "grade", "library-grade", &lists.grades, told("grade")) }
             { field(page, "on", "library-on", html! {
-                <input class="input" type="date" id="find-on" value={day} onchange={on} min="1990-01-01" max="2199-12-31" data-testid="find-on" />
+                <DayField id="find-on" testid="find-on" day={query.on} told={on} />
             }) }
             { choice(page, "source", "library-source", &lists.sources, told("source")) }
             <label class="tick">

@@ -3,7 +3,7 @@
 import start from './module.js';
 import { isReady } from './api.js';
 
-export { assess, commandLine, knowledge, LimesSetupError, questions, setupSchema } from './api.js';
+export { assess, commandLine, knowledge, LimesConfigError, LimesSetupError, questions, setupSchema } from './api.js';
 
 let loading;
 

@@ -19,20 +19,34 @@ export type ModuleSource = string | object;
  */
 export function init(source?: ModuleSource): Promise<void>;
 
+/** What a call may be given besides. */
+export interface Options {
+    /**
+     * What an organisation declares and allows: an object as in limes.config.json, or the text of such a file (its schema
+     * is `limes/limes-config-1.schema.json`). Left out, there is none.
+     */
+    config?: Record<string, unknown> | string | undefined;
+}
+
 /**
  * Assesses a set-up on its day.
  * @throws {LimesSetupError} if the set-up holds mistakes.
+ * @throws {LimesConfigError} if the configuration holds mistakes.
  */
-export function assess(setup: Setup): Assessment;
+export function assess(setup: Setup, options?: Options): Assessment;
 
 /**
  * The questions of a set-up as they stand.
  * @throws {LimesSetupError} if the set-up holds mistakes.
+ * @throws {LimesConfigError} if the configuration holds mistakes.
  */
-export function questions(setup: Setup): Questions;
+export function questions(setup: Setup, options?: Options): Questions;
 
-/** Products, regions, questions, rules, facts and sources. */
-export function knowledge(): Knowledge;
+/**
+ * Products, regions, questions, rules, facts and sources.
+ * @throws {LimesConfigError} if the configuration holds mistakes.
+ */
+export function knowledge(options?: Options): Knowledge;
 
 /** The JSON Schema of the set-up file. */
 export function setupSchema(): Record<string, unknown>;
@@ -64,6 +78,22 @@ export interface SetupProblem {
     value: string;
     /** What would be right: ids that exist, or a type. */
     expected: string;
+}
+
+/** One thing that is wrong with a configuration. */
+export interface ConfigProblem extends SetupProblem {
+    /** The line of the text, from 1 on; absent where what was given is no JSON. */
+    line?: number;
+    /** The character in the line, from 1 on. */
+    column?: number;
+}
+
+/** A configuration holds mistakes: nothing is judged by a part of it. */
+export class LimesConfigError extends Error {
+    private constructor();
+    readonly name: 'LimesConfigError';
+    /** What is wrong, in the order of the text. */
+    readonly problems: readonly ConfigProblem[];
 }
 
 /** A set-up holds mistakes. */

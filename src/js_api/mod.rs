@@ -10,35 +10,38 @@ use crate::assess::Setup;
 use crate::cli;
 use crate::export::{SETUP_SCHEMA, api};
 use crate::facts::Knowledge;
-use crate::import::{self, Problem, ProblemKind};
+use crate::import::{self, Position, Problem, ProblemKind};
+use crate::report::site::Site;
 
-/// Assesses a set-up: an object as in the set-up file, or the text of such a file.
+/// Assesses a set-up: an object as in the set-up file, or the text of such a file. `config` is what a site declares and
+/// allows, as in limes.config.json, or undefined.
 ///
 /// # Errors
-/// A `LimesSetupError` with the list `problems`.
+/// A `LimesSetupError` or a `LimesConfigError` with the list `problems`.
 #[wasm_bindgen]
-pub fn assess(setup: &JsValue) -> Result<JsValue, JsValue> {
-    let knowledge = Knowledge::built_in();
-    to_js(&api::assessment(&read(setup, &knowledge)?, &knowledge))
+pub fn assess(setup: &JsValue, config: &JsValue) -> Result<JsValue, JsValue> {
+    let (site, knowledge) = configured(config)?;
+    let setup = read(setup, &knowledge)?;
+    to_js(&api::assessment_under(&setup, &knowledge, &site))
 }
 
-/// The questions of a set-up as they stand.
+/// The questions of a set-up as they stand; `config` as for `assess`.
 ///
 /// # Errors
-/// A `LimesSetupError` with the list `problems`.
+/// A `LimesSetupError` or a `LimesConfigError` with the list `problems`.
 #[wasm_bindgen]
-pub fn questions(setup: &JsValue) -> Result<JsValue, JsValue> {
-    let knowledge = Knowledge::built_in();
+pub fn questions(setup: &JsValue, config: &JsValue) -> Result<JsValue, JsValue> {
+    let (_, knowledge) = configured(config)?;
     to_js(&api::questions(&read(setup, &knowledge)?, &knowledge))
 }
 
-/// Products, regions, questions, rules, facts and sources.
+/// Products, regions, questions, rules, facts and sources; `config` as for `assess`.
 ///
 /// # Errors
-/// None that is known.
+/// A `LimesConfigError` with the list `problems`.
 #[wasm_bindgen]
-pub fn knowledge() -> Result<JsValue, JsValue> {
-    to_js(&api::knowledge(&Knowledge::built_in()))
+pub fn knowledge(config: &JsValue) -> Result<JsValue, JsValue> {
+    to_js(&api::knowledge(&configured(config)?.1))
 }
 
 /// The JSON Schema of the set-up file.
@@ -81,36 +84,66 @@ fn to_js(value: &impl Serialize) -> Result<JsValue, JsValue> {
     value.serialize(&Serializer::json_compatible()).map_err(JsValue::from)
 }
 
-fn read(setup: &JsValue, knowledge: &Knowledge) -> Result<Setup, JsValue> {
-    let text = match setup.as_string() {
-        Some(text) => Some(text),
-        // what JSON cannot hold (a cycle, a function, nothing at all) is no set-up
-        None => JSON::stringify(setup)
-            .ok()
-            .and_then(|text| JsValue::from(text).as_string()),
-    };
-    match text {
-        Some(text) => import::setup(&text, knowledge).map_err(|problems| error(&problems)),
-        None => Err(error(&[Problem {
-            path: String::new(),
-            kind: ProblemKind::NotJson,
-            value: String::new(),
-            expected: "object".to_owned(),
-        }])),
-    }
+/// The text of a file: as it is, or of the object that stands for it.
+fn text(value: &JsValue) -> Result<String, Problem> {
+    let text = value.as_string().or_else(|| {
+        // what JSON cannot hold (a cycle, a function, nothing at all) is no file
+        let text = JSON::stringify(value).ok()?;
+        JsValue::from(text).as_string()
+    });
+    text.ok_or_else(|| Problem {
+        path: String::new(),
+        kind: ProblemKind::NotJson,
+        value: String::new(),
+        expected: "object".to_owned(),
+    })
 }
 
-fn error(problems: &[Problem]) -> JsValue {
+fn read(setup: &JsValue, knowledge: &Knowledge) -> Result<Setup, JsValue> {
+    let setup = text(setup).map_err(|problem| vec![problem]);
+    setup
+        .and_then(|text| import::setup(&text, knowledge))
+        .map_err(|problems| {
+            let list = problems.iter().map(|problem| (problem, None)).collect::<Vec<_>>();
+            error("LimesSetupError", "the set-up was not understood", &list)
+        })
+}
+
+/// What a site brings along, and the knowledge with it. A file with a mistake brings nothing: half a policy is none.
+fn configured(config: &JsValue) -> Result<(Site, Knowledge), JsValue> {
+    let built_in = Knowledge::built_in();
+    if config.is_undefined() {
+        return Ok((Site::default(), built_in));
+    }
+    let failed = |problems: &[(&Problem, Option<Position>)]| {
+        error("LimesConfigError", "the configuration was not understood", problems)
+    };
+    let text = text(config).map_err(|problem| failed(&[(&problem, None)]))?;
+    let config = import::config(&text, &built_in);
+    if config.problems.is_empty() {
+        let knowledge = config.site.knowledge(&built_in);
+        return Ok((config.site, knowledge));
+    }
+    let list = config.problems.iter();
+    Err(failed(
+        &list
+            .map(|found| (&found.problem, Some(found.position)))
+            .collect::<Vec<_>>(),
+    ))
+}
+
+/// An error with a list of what is wrong, and where in the text if that is known.
+fn error(name: &str, what: &str, problems: &[(&Problem, Option<Position>)]) -> JsValue {
     let first = problems
         .first()
-        .map_or_else(String::new, |problem| match problem.path.as_str() {
+        .map_or_else(String::new, |(problem, _)| match problem.path.as_str() {
             "" => format!(": {}", problem.kind.id()),
             path => format!(": {} at {path}", problem.kind.id()),
         });
-    let error = Error::new(&format!("the set-up was not understood{first}"));
-    error.set_name("LimesSetupError");
+    let error = Error::new(&[what, &first].concat());
+    error.set_name(name);
     let list = Array::new();
-    for problem in problems {
+    for (problem, position) in problems {
         let object = Object::new();
         for (name, value) in [
             ("path", problem.path.as_str()),
@@ -119,6 +152,10 @@ fn error(problems: &[Problem]) -> JsValue {
             ("expected", &problem.expected),
         ] {
             set(&object, name, &value.into());
+        }
+        if let Some(position) = position {
+            set(&object, "line", &position.line.into());
+            set(&object, "column", &position.column.into());
         }
         list.push(&object);
     }

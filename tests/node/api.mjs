@@ -73,6 +73,47 @@ test('every problem has its place', () => {
     assert.match(error.message, /unknown-country at answers\["org\.seat"\]/);
 });
 
+test('a configuration counts as it does on the command line', () => {
+    const config = {
+        version: 1,
+        policy: { forbiddenProducts: ['azure-storage'] },
+        facts: { regions: [{ id: 'own:eastus', replaces: 'region.azure.eastus', countries: ['DE'], validFrom: '2026-01-01', source: { title: 'Audit', date: '2026-09-30' } }] },
+    };
+    const setup = { ...head, services: [{ id: 1, product: 'azure-storage', answers: { 'service.region': 'eastus' } }] };
+    const read = file => JSON.stringify(file === '-' ? setup : config);
+    for (const [command, call] of [['assess', limes.assess], ['questions', limes.questions]]) {
+        const { out, err, code } = limes.commandLine([command, '-', '--json', '--config', 'config'], read);
+        assert.deepEqual([err, code], ['', 0]);
+        for (const form of [config, JSON.stringify(config)]) assert.deepEqual(call(setup, { config: form }), JSON.parse(out));
+        assert.deepEqual(call(setup, {}), call(setup));
+        assert.notDeepEqual(call(setup), JSON.parse(out));
+    }
+    const result = limes.assess(setup, { config });
+    assert.ok(result.declared.mark && result.policy.findings.length);
+    const fact = with_ => limes.knowledge(with_).facts.find(fact => fact.id === 'region.azure.eastus');
+    assert.notDeepEqual(fact({ config }), fact());
+    assert.deepEqual(limes.assess(setup), limes.assess(setup, undefined));
+});
+
+test('a configuration with mistakes is refused as a whole, with line and column', () => {
+    const wrong = '{\n  "version": 1,\n  "policy": { "allowedProviders": ["hetzner", "hetzer"] }\n}';
+    for (const call of [() => limes.assess(head, { config: wrong }), () => limes.questions(head, { config: wrong }), () => limes.knowledge({ config: wrong })]) {
+        assert.throws(call, error => {
+            assert.ok(error instanceof limes.LimesConfigError && error.name === 'LimesConfigError');
+            const [{ path, kind, value, line, column }, ...others] = error.problems;
+            assert.deepEqual([path, kind, value, line, column], ['policy.allowedProviders[1]', 'unknown-provider', 'hetzer', 3, 47]);
+            assert.equal(others.length, 0);
+            return true;
+        });
+    }
+    const cycle = {};
+    cycle.self = cycle;
+    for (const config of [null, 7, '', '{', [], cycle, () => 1, { version: 2 }]) {
+        assert.throws(() => limes.assess(head, { config }), { name: 'LimesConfigError' });
+    }
+    assert.equal(limes.assess(head).headline, 'empty');
+});
+
 test('whatever is put in, the error is the same kind', () => {
     const cycle = {};
     cycle.self = cycle;

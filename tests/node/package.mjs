@@ -112,6 +112,7 @@ test('snippets for Node.js', () => {
     const errors = snippet(page, 'api-errors');
     const comment = errors.match(/^ *\/\/ (.*)$/m)[1];
     assert.equal(script('snippet.mjs', errors).trim(), comment);
+    assert.equal(script('snippet.mjs', snippet(page, 'api-config')), "[ 'provider microsoft: yes' ]\n");
 });
 
 // ---------------------------------------------------------------- types
@@ -185,6 +186,8 @@ export const asked: SetupFile = { ...short, answers: { 'org.seet': 'DE' } };
 new LimesSetupError();
 // @ts-expect-error a number is no set-up
 assess(7);
+// @ts-expect-error no such option
+assess(short, { site: {} });
 export const done: Promise<void> = init();
 export const name: 'LimesSetupError' = ({} as LimesSetupError).name;
 `;

@@ -1,5 +1,9 @@
 // Defines <limes-check>: Limes as an element of any page. docs/embedding.md lists attributes, properties and events.
 const OPTIONS = ['lang', 'boundary', 'sections', 'theme', 'services', 'start', 'label', 'id'];
+const FAILED = {
+  en: 'Limes could not be loaded. Please try again later; if it stays like this, tell those who look after this page.',
+  de: 'Limes konnte nicht geladen werden. Bitte versuchen Sie es später noch einmal; bleibt es dabei, wenden Sie sich an die Stelle, die diese Seite betreut.',
+};
 const beside = name => new URL(name, import.meta.url).href;
 
 let loaded;
@@ -29,7 +33,8 @@ class LimesCheck extends HTMLElement {
 
   constructor() {
     super();
-    this.attachShadow({ mode: 'open' });
+    // what stands in the element is shown until Limes is there
+    this.attachShadow({ mode: 'open' }).append(document.createElement('slot'));
   }
 
   connectedCallback() {
@@ -151,9 +156,24 @@ class LimesCheck extends HTMLElement {
     } catch (error) {
       if (turn === this.#turn) {
         this.#tell({ limes: 1, type: 'error', reason: 'load', problems: [] });
+        this.#failed();
         console.error(error);
       }
     }
+  }
+
+  /** What stands in the element, or else that it failed, in its language or in both. */
+  #failed() {
+    const slot = document.createElement('slot');
+    const { lang } = Object.fromEntries(new URLSearchParams(this.#options()));
+    for (const language of FAILED[lang] ? [lang] : Object.keys(FAILED)) {
+      const text = document.createElement('p');
+      text.lang = language;
+      text.setAttribute('role', 'alert');
+      text.textContent = FAILED[language];
+      slot.append(text);
+    }
+    this.shadowRoot.replaceChildren(slot);
   }
 
   #end() {
@@ -163,7 +183,7 @@ class LimesCheck extends HTMLElement {
     this.#setup = told && JSON.stringify(told.setup);
     this.#instance.destroy();
     this.#instance = undefined;
-    this.shadowRoot.replaceChildren();
+    this.shadowRoot.replaceChildren(document.createElement('slot'));
   }
 }
 

@@ -199,6 +199,14 @@ impl Browser {
     /// # Errors
     /// The browser refused, or it is Firefox.
     pub async fn devtools(&self, method: &str, parameters: Value) -> Result<()> {
+        self.asks(method, parameters).await.map(drop)
+    }
+
+    /// The same with the answer.
+    ///
+    /// # Errors
+    /// The browser refused, or it is Firefox.
+    pub async fn asks(&self, method: &str, parameters: Value) -> Result<Value> {
         match &self.engine {
             Engine::Chromium(chromium) => chromium.devtools(method, parameters).await,
             Engine::Firefox(_) => bail!("Firefox has no {method}; such a test runs in Chromium only"),

@@ -70,18 +70,16 @@ impl Chromium {
         }
     }
 
-    pub async fn devtools(&self, method: &str, parameters: Value) -> Result<()> {
-        self.web
-            .cdp()
-            .send_raw(method, parameters)
-            .await
-            .with_context(|| format!("the browser refused {method}"))?;
-        Ok(())
+    pub async fn devtools(&self, method: &str, parameters: Value) -> Result<Value> {
+        let answer = self.web.cdp().send_raw(method, parameters).await;
+        answer.with_context(|| format!("the browser refused {method}"))
     }
 
     pub async fn viewport(&self, (width, height): (u32, u32), scale: f64) -> Result<()> {
         let size = json!({ "width": width, "height": height, "deviceScaleFactor": scale, "mobile": false });
-        self.devtools("Emulation.setDeviceMetricsOverride", size).await
+        self.devtools("Emulation.setDeviceMetricsOverride", size)
+            .await
+            .map(drop)
     }
 
     pub async fn prefer(&self, colours: ColourScheme, reduced_motion: bool) -> Result<()> {
@@ -96,16 +94,18 @@ impl Chromium {
         ]);
         self.devtools("Emulation.setEmulatedMedia", json!({ "features": features }))
             .await
+            .map(drop)
     }
 
     pub async fn as_printed(&self) -> Result<()> {
         self.devtools("Emulation.setEmulatedMedia", json!({ "media": "print" }))
             .await
+            .map(drop)
     }
 
     pub async fn download_to(&self, folder: &Path) -> Result<()> {
         let behaviour = json!({ "behavior": "allow", "downloadPath": folder });
-        self.devtools("Browser.setDownloadBehavior", behaviour).await
+        self.devtools("Browser.setDownloadBehavior", behaviour).await.map(drop)
     }
 
     pub async fn requests(&self) -> Result<Vec<String>> {

@@ -386,6 +386,11 @@ fn nothing_in_a_file_reaches_further_than_it_should() {
         "a/../b.svg",
         "a\\\\b.svg",
         "data:image/svg+xml,x.svg",
+        "data:image/svg+xml;base64,",
+        "data:image/svg+xml;base64,PHN2Zy8+\\\"onerror=x",
+        "data:image/svg+xml;utf8;base64,PHN2Zy8+",
+        "data:text/html;base64,PHN2Zy8+",
+        "javascript:alert(1)//a.svg",
         "a.svg?x",
         "a.svg#x",
         "a.js",
@@ -404,6 +409,16 @@ fn nothing_in_a_file_reaches_further_than_it_should() {
             "{logo}"
         );
     }
+    let inside = "data:image/svg+xml;base64,PHN2Zy8+";
+    assert_eq!(
+        good(&with(&format!("\"logo\": \"{inside}\""))).look.logo,
+        [inside, inside]
+    );
+    let too_long = format!("data:image/png;base64,{}", "A".repeat(100_000));
+    assert_eq!(
+        told(&with(&format!("\"logo\": \"{too_long}\""))),
+        ["2:9 invalid-picture logo"]
+    );
     for origin in [
         "*",
         "null",

@@ -13,6 +13,7 @@ pub mod node_tools;
 pub mod package;
 pub mod packed;
 pub mod page;
+pub mod pictures;
 pub mod policy;
 pub mod serve;
 pub mod server;

@@ -9,6 +9,7 @@ use anyhow::{Context, Result, bail};
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::assemble::{CONFIG, Compiled, NO_CONFIG, Read, assemble};
+use crate::pictures::{self, Picture};
 use crate::site::{Site, read_file};
 use crate::workspace::{WASM_TARGET, Workspace, need_wasm_target, run};
 use crate::{element, index_html, integrity, packed, single, sizes, squeeze, worker};
@@ -69,14 +70,18 @@ pub struct Wanted {
 /// Something did not build, or the page is over its budget.
 pub fn build_release(workspace: &Workspace, wanted: &Wanted) -> Result<()> {
     let start = Instant::now();
-    let config = match &wanted.config {
-        Some(path) => read_file(path)?,
-        None => NO_CONFIG.into(),
+    let (config, pictures) = match &wanted.config {
+        Some(path) => {
+            let config = read_file(path)?;
+            let pictures = pictures::beside(path, &config)?;
+            (config, pictures)
+        }
+        None => (NO_CONFIG.into(), Vec::new()),
     };
     let compiled = compile_page(workspace, Profile::Release, wanted.single_file)?;
     let compiled_in = start.elapsed();
     let read = |path: &str| read_file(&workspace.root.join(path));
-    let mut page = publish(&read, &compiled, config)?;
+    let mut page = publish(&read, &compiled, config, pictures)?;
     let packing = Instant::now();
     let mut packed = packed::pack(&page.site)?;
     let packing = packing.elapsed();
@@ -86,7 +91,9 @@ pub fn build_release(workspace: &Workspace, wanted: &Wanted) -> Result<()> {
         packed.remove(name);
     }
     packed::beside(&mut page.site, &packed);
-    let list = integrity::list(&page.site, &page.build, &[CONFIG])?;
+    let mut own: Vec<&str> = page.own.iter().map(String::as_str).collect();
+    own.push(CONFIG);
+    let list = integrity::list(&page.site, &page.build, &own)?;
     page.site.files.insert(integrity::LIST.into(), list);
     page.site.write(&workspace.dist())?;
     print!("{}", sizes::table(&sizes));
@@ -102,6 +109,8 @@ pub fn build_release(workspace: &Workspace, wanted: &Wanted) -> Result<()> {
         packing.as_secs_f32()
     );
     let all = sizes.last().map(|all| all.brotli);
+    // what a site puts in is no fault of the page
+    let single = single.map(|bytes| bytes.saturating_sub(page.config));
     for (budget, bytes) in [(sizes::PAGE, all), (sizes::SINGLE, single)] {
         if let Some(warning) = sizes::judge(&budget, bytes.unwrap_or_default())? {
             eprintln!("{warning}");
@@ -119,22 +128,31 @@ pub struct Published {
     pub site: Site,
     /// The name of the build.
     pub build: String,
+    /// Pictures that the site's settings brought along.
+    pub own: Vec<String>,
+    /// Bytes of the settings in the single file.
+    pub config: usize,
 }
 
-/// Puts all files together; a page in one file only if the script for it is there.
+/// Puts all files together; a page in one file only if the script for it is there. The settings of a site come with the
+/// pictures that they name.
 ///
 /// # Errors
-/// A file of the project is not there or not as it has to be.
-pub fn publish(read: Read<'_>, compiled: &Compiled, config: Vec<u8>) -> Result<Published> {
+/// A file of the project is not there or not as it has to be, or a picture has the name of one.
+pub fn publish(read: Read<'_>, compiled: &Compiled, config: Vec<u8>, pictures: Vec<Picture>) -> Result<Published> {
     let loaded = assemble(read, compiled, true)?;
     let html = String::from_utf8_lossy(loaded.files.get("index.html").map(Vec::as_slice).unwrap_or_default());
     let build = index_html::build(&html).context("the page has no build")?.to_owned();
     let mut site = loaded.clone();
+    let whole = match std::str::from_utf8(&config) {
+        Ok(text) => pictures::inside(text, &pictures).into_bytes(),
+        Err(_) => config.clone(),
+    };
     if let Some(script) = &compiled.classic {
         let parts = single::Parts {
             module: &compiled.module,
             script,
-            config: &config,
+            config: &whole,
             build: &build,
         };
         site.files.insert(single::FILE.into(), single::single(read, parts)?);
@@ -151,7 +169,19 @@ pub fn publish(read: Read<'_>, compiled: &Compiled, config: Vec<u8>) -> Result<P
         site.files.insert(schema.into(), read(&format!("schemas/{schema}"))?);
     }
     element::add(&mut site, read)?;
-    Ok(Published { loaded, site, build })
+    let own = pictures.iter().map(|(name, _)| name.clone()).collect();
+    for (name, content) in pictures {
+        if site.files.insert(name.clone(), content).is_some() {
+            bail!("the logo {name} has the name of a file of the page; give it another one");
+        }
+    }
+    Ok(Published {
+        loaded,
+        site,
+        build,
+        own,
+        config: whole.len(),
+    })
 }
 
 /// Builds the page in memory, for who works on it.

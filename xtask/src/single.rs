@@ -79,7 +79,10 @@ pub fn single(read: Read<'_>, parts: Parts<'_>) -> Result<Vec<u8>> {
 }
 
 /// A site's settings, so written that they cannot end the block in which they stand.
-fn config(content: &[u8]) -> Result<String> {
+///
+/// # Errors
+/// They are not UTF-8.
+pub fn config(content: &[u8]) -> Result<String> {
     let text = std::str::from_utf8(content).context("the site's settings are not UTF-8")?;
     // outside its strings JSON holds no `<`, and within them this says the same
     Ok(text.trim_start_matches('\u{feff}').replace('<', "\\u003c"))

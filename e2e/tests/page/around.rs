@@ -20,19 +20,24 @@ pub fn dist() -> Result<Site> {
     Site::read(&Workspace::find()?.dist()).context("there is no page yet; run `cargo xtask build`")
 }
 
-/// The built page with a page around it at `demo/around.html`, whose style sheet is `style`.
-pub fn around(body: &str, style: &str) -> Result<Options> {
+/// A page around Limes, which lies at `limes`, and the page's files by name.
+pub fn page(limes: &str, body: &str, style: &str) -> [(&'static str, String); 3] {
     let page = format!(
         "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>Around</title><link rel=\"icon\" href=\"data:,\">\
-         <link rel=\"stylesheet\" href=\"around.css\"><script src=\"around.js\"></script><script src=\"../limes-frame.js\"></script>\
-         <script type=\"module\" src=\"../limes-check.js\"></script></head><body><main>{body}</main></body></html>"
+         <link rel=\"stylesheet\" href=\"around.css\"><script src=\"around.js\"></script><script src=\"{limes}limes-frame.js\"></script>\
+         <script type=\"module\" src=\"{limes}limes-check.js\"></script></head><body><main>{body}</main></body></html>"
     );
+    [
+        ("around.html", page),
+        ("around.css", style.to_owned()),
+        ("around.js", RECORDER.to_owned()),
+    ]
+}
+
+/// The built page with a page around it at `demo/around.html`, whose style sheet is `style`.
+pub fn around(body: &str, style: &str) -> Result<Options> {
     let mut site = dist()?;
-    for (name, text) in [
-        ("around.html", page.as_str()),
-        ("around.css", style),
-        ("around.js", RECORDER),
-    ] {
+    for (name, text) in page("../", body, style) {
         site.files.insert(format!("demo/{name}"), text.into());
     }
     Ok(Options {

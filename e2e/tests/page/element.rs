@@ -4,10 +4,12 @@ use std::sync::Mutex;
 
 use anyhow::{Result, ensure};
 use limes::words::Words;
-use limes_e2e::{Browser, Hands, Person, both};
+use limes_e2e::{Browser, Hands, Options, Person, both};
 use serde_json::{Value, json};
+use xtask::server::{self, Server};
+use xtask::site::Site;
 
-use super::around::{around, told};
+use super::around::{self, around, dist, told};
 
 const TWO: &str = "<p id=\"before\">Before</p>
     <limes-check id=\"a\" label=\"A\" lang=\"en\" start=\"services\"></limes-check>
@@ -193,7 +195,8 @@ fn it_is_removed_and_put_back() {
         )
         .await?;
         page.becomes("what is left of it", 0, async || {
-            page.see("return kept.shadowRoot.childElementCount", &[]).await
+            page.see("return kept.shadowRoot.querySelectorAll(':not(slot)').length", &[])
+                .await
         })
         .await?;
         ensure!(
@@ -287,5 +290,74 @@ fn only_one_with_an_id_offers_to_remember() {
             .await?;
         ensure!(!offered, "one without an id offers to remember");
         Ok(())
+    });
+}
+
+#[test]
+fn an_element_of_another_origin_works_where_that_server_allows_it() {
+    let bare = server::Options {
+        bare: true,
+        ..server::Options::default()
+    };
+    let intranet = Server::start(Site::default(), bare).unwrap();
+    let origin = intranet.url().trim_end_matches('/').to_owned();
+    let allowing = server::Options {
+        allow_origin: Some(origin),
+        ..server::Options::default()
+    };
+    let limes = Server::start(dist().unwrap(), allowing).unwrap();
+    let mut site = Site::default();
+    let one = "<limes-check id=\"a\" lang=\"en\" start=\"services\">Please wait.</limes-check>";
+    for (name, text) in around::page(&limes.url(), one, "") {
+        // a plain script is kept from pages of another site; docs/embedding.md says what to do
+        let text = text.replace(&format!("<script src=\"{}limes-frame.js\"></script>", limes.url()), "");
+        site.files.insert(name.to_owned(), text.into());
+    }
+    intranet.replace(site);
+    let options = Options {
+        address: Some(intranet.url()),
+        ..Options::default()
+    };
+    both("element-other-origin", options, async |page| {
+        page.allow(&limes.url());
+        page.open("around.html").await?;
+        ready(page, "a").await?;
+        page.within_shadow("#a", async |page| {
+            page.click_test_id("picker-item-exchange-online").await?;
+            page.test_id("service-1").await.map(drop)
+        })
+        .await?;
+        let waiting: bool = page
+            .see("return document.body.innerText.includes('Please wait.')", &[])
+            .await?;
+        ensure!(!waiting, "what stood in the element is still seen");
+        Ok(())
+    });
+}
+
+#[test]
+fn an_element_that_cannot_be_loaded_says_so() {
+    let two = "<limes-check id=\"a\" lang=\"de\"></limes-check><limes-check id=\"b\">Own words.</limes-check>";
+    let mut options = around(two, "").unwrap();
+    let files = &mut options.site.as_mut().unwrap().files;
+    files.retain(|name, _| !name.contains(".wasm"));
+    both("element-not-loaded", options, async |page| {
+        page.open("demo/around.html").await?;
+        for id in ["a", "b"] {
+            page.becomes("the error that is told", 1, async || {
+                Ok(told(page, id, "error").await?.len())
+            })
+            .await?;
+        }
+        let seen = "const slot = id => document.querySelector(id).shadowRoot.querySelector('slot');
+            return [slot('#a').innerText, String(slot('#b').assignedNodes().length)]";
+        let seen: Vec<String> = page.see(seen, &[]).await?;
+        ensure!(
+            seen[0].starts_with("Limes konnte nicht geladen werden.") && seen[1] == "1",
+            "{seen:?}"
+        );
+        let text = page.text().await?;
+        ensure!(text.contains("Own words."), "{text}");
+        page.console_errors().await.map(drop)
     });
 }

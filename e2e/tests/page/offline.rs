@@ -143,3 +143,16 @@ fn it_can_be_switched_off() {
         .await
     });
 }
+
+#[test]
+fn browsers_offer_to_install_it() {
+    page_test("installable", Options::default(), async |page| {
+        page.open("").await?;
+        is_kept(page).await?;
+        let answer = page.asks("Page.getInstallabilityErrors", json!({})).await?;
+        assert_eq!(answer["installabilityErrors"], json!([]));
+        let manifest = page.asks("Page.getAppManifest", json!({})).await?;
+        assert_eq!(manifest["errors"], json!([]));
+        Ok(())
+    });
+}

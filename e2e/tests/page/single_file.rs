@@ -3,12 +3,15 @@
 use std::fs;
 
 use anyhow::{Context, Result};
-use limes_e2e::{Browser, Hands, Options, Person, both};
+use limes_e2e::{Browser, Hands, Options, Person, both, snippet};
 use serde_json::{Value, json};
 use xtask::integrity::integrity;
 use xtask::workspace::Workspace;
+use xtask::{pictures, single};
 
 use crate::files::{folder, open, saved};
+
+const LOGO: &str = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'><path d='M0 0h9v9z'/></svg>";
 
 /// The address of the file, under a name as people give it.
 fn address(name: &str) -> Result<String> {
@@ -115,5 +118,45 @@ fn a_changed_file_says_that_it_cannot_start() {
         page.says("Limes could not start.").await?;
         page.says("Limes konnte nicht starten.").await?;
         page.console_errors().await.map(drop)
+    });
+}
+
+#[test]
+fn the_settings_built_in_take_effect() {
+    let options = options("single-file-config");
+    let address = options.address.clone().unwrap();
+    let path = address.replace("file://", "").replace("%20", " ");
+    let text = fs::read_to_string(&path).unwrap();
+    let (before, rest) = text.split_once("id=\"limes-config\">").unwrap();
+    let (_, after) = rest.split_once("</script>").unwrap();
+    // as `--config` puts them there; and a text that would end their block
+    let config = snippet("docs/configuration.md", "config-first").unwrap();
+    let config = config.replace(
+        "before you buy a service.",
+        "before you buy.</script><script>document.title = 'bad'</script>",
+    );
+    let logo = [("logo.svg".to_owned(), LOGO.as_bytes().to_vec())];
+    let config = single::config(pictures::inside(&config, &logo).as_bytes()).unwrap();
+    fs::write(&path, format!("{before}id=\"limes-config\">{config}</script>{after}")).unwrap();
+    both("single-file-config", options, async |page| {
+        let person = Person::new(page, "de", Hands::Mouse);
+        page.open("").await?;
+        page.says("Vor jeder Beschaffung einmal ausfüllen.").await?;
+        person.press("language-en").await?;
+        page.says("before you buy.</script><script>document.title = 'bad'</script>")
+            .await?;
+        let accent = "return getComputedStyle(document.documentElement).getPropertyValue('--accent').trim()";
+        let logo = "const i = document.querySelector('[data-testid=site-logo]'); return !!i && i.complete && i.naturalWidth > 0";
+        page.becomes("whether the logo is seen", true, async || page.see(logo, &[]).await)
+            .await?;
+        page.becomes("the accent", "#8a1538".to_owned(), async || page.see(accent, &[]).await)
+            .await?;
+        let person = Person::new(page, "en", Hands::Mouse);
+        person.press("start-begin").await?;
+        person.go("section-services", &person.text("section-services")).await?;
+        person.press("picker-item-own:data-centre").await?;
+        person.press("to-result").await?;
+        page.test_id("declared").await?;
+        keeps_to_itself(page).await
     });
 }

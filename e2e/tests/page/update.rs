@@ -33,7 +33,7 @@ fn next_version() -> Result<(Site, String)> {
         }
         Ok(content)
     };
-    let next = publish(&read, &compiled, b"{}".to_vec())?;
+    let next = publish(&read, &compiled, b"{}".to_vec(), Vec::new())?;
     Ok((next.site, next.build))
 }
 

@@ -13,6 +13,31 @@ const LEAST: f64 = 4.5;
 /// The schemes, in the order of [`GROUNDS`].
 const SCHEMES: [&str; 2] = ["light", "dark"];
 
+/// Longest picture in the file itself, in characters.
+const MAX_PICTURE: usize = 100_000;
+
+/// Whether it is a path of a picture that cannot lead to another origin or above the page.
+fn is_beside(text: &str) -> bool {
+    let allowed = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '-' | '/');
+    let part = |part: &str| !part.is_empty() && !part.starts_with('.');
+    let kind = [".svg", ".png", ".webp"].iter().any(|end| text.ends_with(end));
+    kind && text.len() <= 200 && text.chars().all(allowed) && text.split('/').all(part)
+}
+
+/// Whether it is a picture as a `data:` address. A browser runs no script of what it shows as a picture.
+fn is_inside(text: &str) -> bool {
+    let kinds = ["svg+xml", "png", "webp"];
+    let content = text
+        .strip_prefix("data:image/")
+        .and_then(|rest| rest.split_once(";base64,"));
+    let Some((kind, content)) = content else { return false };
+    let allowed = |c: char| c.is_ascii_alphanumeric() || matches!(c, '+' | '/');
+    kinds.contains(&kind)
+        && text.len() <= MAX_PICTURE
+        && content.len() >= 4
+        && content.trim_end_matches('=').chars().all(allowed)
+}
+
 impl Reader<'_> {
     pub(super) fn texts(&mut self, fields: &Fields<'_>, site: &mut Site) {
         let Some(node) = fields.get("texts") else { return };
@@ -57,13 +82,10 @@ impl Reader<'_> {
         }
     }
 
-    /// A picture beside the page: a path that cannot lead to another origin or above the page.
+    /// A picture beside the page, or one that stands in the file itself.
     fn picture(&mut self, path: &str, node: &Node) -> Option<String> {
         let text = self.as_text(path, node)?;
-        let allowed = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '-' | '/');
-        let part = |part: &str| !part.is_empty() && !part.starts_with('.');
-        let kind = [".svg", ".png", ".webp"].iter().any(|end| text.ends_with(end));
-        if !kind || text.len() > 200 || !text.chars().all(allowed) || !text.split('/').all(part) {
+        if !is_beside(text) && !is_inside(text) {
             self.tell(path, ProblemKind::InvalidPicture, text, "logo.svg");
             return None;
         }

@@ -213,7 +213,8 @@ test('the bundle holds the module as a file of its own', () => {
     const assets = readdirSync(join(app, 'dist/assets'));
     const wasm = assets.filter(name => name.endsWith('.wasm'));
     assert.equal(wasm.length, 1, assets.join());
-    assert.deepEqual(readFileSync(join(app, 'dist/assets', wasm[0])), readFileSync(join(installed, 'limes.wasm')));
+    // compared as a whole: what differs in bytes is nothing to read
+    assert.ok(readFileSync(join(app, 'dist/assets', wasm[0])).equals(readFileSync(join(installed, 'limes.wasm'))));
     const scripts = assets.filter(name => name.endsWith('.js')).map(name => readFileSync(join(app, 'dist/assets', name), 'utf8'));
     assert.ok(scripts.some(text => text.includes(wasm[0])));
     assert.ok(!scripts.join().includes('node:fs'));

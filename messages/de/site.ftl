@@ -17,6 +17,7 @@ site-note = Dieses Ergebnis beruht auf Angaben Ihrer Organisation
     .list = Welche Angaben
 site-used = Hier zählen Angaben Ihrer Organisation
     .says = Sie machen an diesem Ergebnis nichts günstiger.
+site-also = Auch hier zählen Angaben Ihrer Organisation. Ohne sie können die Ergebnisse in diesem Abschnitt ungünstiger ausfallen.
 site-defaults = Vorbelegte Antworten zur Organisation
 site-withdrawn = Von Ihrer Organisation nicht mehr als verlässlich angesehen: { $fact }
 site-declared-id = Angegeben unter

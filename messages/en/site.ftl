@@ -17,6 +17,7 @@ site-note = This answer rests on declarations of your organisation
     .list = Which declarations
 site-used = Declarations of your organisation count here
     .says = They make nothing in this answer milder.
+site-also = Declarations of your organisation count here, too. Without them, the answers in this section may be less favourable.
 site-defaults = Preset answers about the organisation
 site-withdrawn = No longer trusted by your organisation: { $fact }
 site-declared-id = Declared under

@@ -2,11 +2,12 @@
 
 use serde::Serialize;
 
-use super::api::{LevelsDto, VerdictDto};
+use super::api::{LevelsDto, RestingDto, VerdictDto};
 use super::{json, setup_json_under};
 use crate::assess::{Assessment, Headline, Setup};
 use crate::facts::{KNOWLEDGE_DATE, KNOWLEDGE_VERSION, Knowledge, Text};
 use crate::import::Problem;
+use crate::report::site::Resting;
 
 /// JSON Schema of the messages.
 pub const MESSAGE_SCHEMA: &str = include_str!("../../schemas/limes-message-1.schema.json");
@@ -19,6 +20,8 @@ struct Told {
     reach: LevelsDto,
     basis: LevelsDto,
     sector: LevelsDto,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    declared: Option<RestingDto>,
 }
 
 #[derive(Serialize)]
@@ -68,9 +71,9 @@ pub fn view_message(view: &str) -> String {
     message("view", &["\"view\":", &quoted(view)].concat())
 }
 
-/// What is possible now, without a word on the answers.
+/// What is possible now, and what of it rests on declarations of an organisation; without a word on the answers.
 #[must_use]
-pub fn verdict_fields(assessment: &Assessment) -> String {
+pub fn verdict_fields(assessment: &Assessment, resting: Option<&Resting>) -> String {
     let VerdictDto {
         stays,
         reach,
@@ -84,6 +87,7 @@ pub fn verdict_fields(assessment: &Assessment) -> String {
         reach,
         basis,
         sector,
+        declared: resting.map(RestingDto::of),
     };
     let object = json(&told);
     let inside = object.strip_prefix('{').and_then(|rest| rest.strip_suffix('}'));
@@ -104,13 +108,17 @@ pub fn is_finished(assessment: &Assessment) -> bool {
 
 /// Set-up and verdict, for whoever asked with this id.
 #[must_use]
-pub fn state_message(id: Option<&str>, setup: &Setup, knowledge: &Knowledge, assessment: &Assessment) -> String {
+pub fn state_message(
+    id: Option<&str>,
+    (setup, knowledge): (&Setup, &Knowledge),
+    (assessment, resting): (&Assessment, Option<&Resting>),
+) -> String {
     let parts = [
         &asked(id),
         "\"setup\":",
         &setup_json_under(setup, knowledge),
         ",\"verdict\":{",
-        &verdict_fields(assessment),
+        &verdict_fields(assessment, resting),
         "}",
     ];
     message("state", &parts.concat())
@@ -155,7 +163,7 @@ mod tests {
         let mut setup = Setup::new(Date::new(2026, 11, 22));
         setup.add_access("\"</script>\u{2028}");
         let assessment = assess(&setup, &knowledge);
-        let fields = verdict_fields(&assessment);
+        let fields = verdict_fields(&assessment, None);
         let problem = Problem {
             path: "\"\\".to_owned(),
             kind: ProblemKind::NotJson,
@@ -168,7 +176,7 @@ mod tests {
             ("height", height_message(7)),
             ("view", view_message("questions/\"")),
             ("verdict", verdict_message("verdict", &fields)),
-            ("state", state_message(id, &setup, &knowledge, &assessment)),
+            ("state", state_message(id, (&setup, &knowledge), (&assessment, None))),
             ("error", error_message(id, "setup", &[problem])),
             ("error", error_message(None, "message", &[])),
         ] {
@@ -179,7 +187,7 @@ mod tests {
                 "{text}"
             );
         }
-        let state: Value = serde_json::from_str(&state_message(id, &setup, &knowledge, &assessment)).unwrap();
+        let state: Value = serde_json::from_str(&state_message(id, (&setup, &knowledge), (&assessment, None))).unwrap();
         assert_eq!(state["id"], "\"},{");
         assert_eq!(state["setup"]["access"][0]["name"], "\"</script>\u{2028}");
         let verdict: Value = serde_json::from_str(&verdict_message("verdict", &fields)).unwrap();

@@ -94,7 +94,7 @@ pub fn use_embedding(page: &Page, prefs: &UseStateHandle<Prefs>, options: &UseSt
     let page = page.clone();
     use_effect_with(page.state.setup.clone(), move |_| {
         let assessment = &page.view.assessment;
-        let fields = export::verdict_fields(assessment);
+        let fields = export::verdict_fields(assessment, page.view.resting.as_ref());
         if *told.borrow() != fields {
             page.host.tell(&export::verdict_message("verdict", &fields));
             if export::is_finished(assessment) {
@@ -145,7 +145,11 @@ fn obey(page: &Page, prefs: &UseStateHandle<Prefs>, options: &UseStateHandle<Rc<
             });
         }
         Order::Ask(Request::Get, id) => {
-            let told = export::state_message(id.as_deref(), page.setup(), &page.knowledge, &page.view.assessment);
+            let told = export::state_message(
+                id.as_deref(),
+                (page.setup(), &page.knowledge),
+                (&page.view.assessment, page.view.resting.as_ref()),
+            );
             page.host.tell(&told);
         }
     }

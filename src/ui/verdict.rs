@@ -161,6 +161,9 @@ pub fn Panel(props: &PanelProps) -> Html {
                     { icon::tone(headline_tone(assessment.headline)) }
                     <span>{ title }if let Some(rest) = rest { { " " }<span class="hint rest">{ rest }</span> }</span>
                 </p>
+                if page.view.resting.as_ref().is_some_and(|resting| resting.whole.is_some()) {
+                    <p class="cell note" data-testid="declared">{ icon::tone(Tone::Note) }<span>{ page.text("site-note.short") }</span></p>
+                }
                 <button type="button" class="button bare verdict-toggle" aria-expanded={open.to_string()} aria-controls="verdict-body"
                     onclick={toggle}>{ more }</button>
             </div>
@@ -169,9 +172,6 @@ pub fn Panel(props: &PanelProps) -> Html {
                     <p class="hint">{ page.text("ui-verdict-empty") }</p>
                 } else {
                     <dl class="answers">{ for shown_axes(&assessment.verdict).map(|axis| answer(page, axis)) }</dl>
-                    if page.view.resting.as_ref().is_some_and(|resting| resting.whole.is_some()) {
-                        <p class="cell note" data-testid="declared">{ icon::tone(Tone::Note) }{ page.text("site-note.short") }</p>
-                    }
                     <p class="open-count">{ page.count("ui-open-count", assessment.open.len()) }</p>
                     <p><a class="button plain" href={Route::Result(None).href()} data-testid="to-result">{ page.text("ui-to-result") }{ icon::arrow() }</a></p>
                 }

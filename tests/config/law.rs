@@ -137,6 +137,10 @@ fn whatever_is_milder_is_marked() {
             counts.2 += 1;
             let dto = serde_json::to_value(api::assessment_under(&setup, &knowledge, &site)).unwrap();
             assert_eq!(dto["declared"]["mark"].is_null(), marks.whole.is_none());
+            // and so do pages around Limes
+            let told = format!("{{{}}}", limes::export::verdict_fields(&with, Some(marks)));
+            let told: serde_json::Value = serde_json::from_str(&told).unwrap();
+            assert_eq!(told["declared"], dto["declared"]);
         }
         let mut all = counted.lock().unwrap();
         *all = (all.0 + counts.0, all.1 + counts.1, all.2 + counts.2);

@@ -1,5 +1,7 @@
 //! A site's own limes.config.json: its look, its products with their mark, its policy, and what is said of a bad file.
 
+use std::sync::Mutex;
+
 use anyhow::Result;
 use limes_e2e::{Browser, ColourScheme, Hands, Options, Person, page_test, snippet};
 use xtask::site::Site;
@@ -87,6 +89,16 @@ fn a_milder_answer_says_on_whose_word_it_rests() {
         page.test_id("declared").await?;
         page.test_id("declared-s1").await?;
         page.says("own:data-centre").await?;
+        // answers for other days and other set-ups have none of their own
+        page.becomes("the sections that say so", 3, async || {
+            page.see(
+                "return document.querySelectorAll('[data-testid=declared-also]').length",
+                &[],
+            )
+            .await
+        })
+        .await?;
+        page.says(&person.text("site-also")).await?;
         // nothing here is against the policy
         page.says(&person.text("site-policy.kept")).await?;
         page.assert_accessible().await?;
@@ -207,5 +219,55 @@ fn a_narrow_dark_screen_shows_it_too() {
         })
         .await?;
         Ok(())
+    });
+}
+
+/// What Limes says of decided cases is its own word.
+#[test]
+fn decided_cases_are_judged_without_declarations() {
+    let gallery = async |page: &Browser| -> Result<String> {
+        page.open("?lang=en#/cases").await?;
+        page.test_id("cases-count").await?;
+        page.see("return document.querySelector('main').innerText", &[]).await
+    };
+    let before = Mutex::new(String::new());
+    page_test("config-cases-without", Options::default(), async |page| {
+        *before.lock().unwrap() = gallery(page).await?;
+        Ok(())
+    });
+    let withdrawn = r#"{ "version": 1, "facts": { "withdrawn": [
+        { "id": "own:no-safe-harbour", "fact": "instrument.us-safe-harbour", "source": { "title": "Opinion", "date": "2026-09-30" } },
+        { "id": "own:no-shield", "fact": "instrument.us-privacy-shield", "source": { "title": "Opinion", "date": "2026-09-30" } } ] } }"#;
+    page_test("config-cases", with(withdrawn), async |page| {
+        let after = gallery(page).await?;
+        assert_eq!(after, *before.lock().unwrap());
+        // elsewhere they do count
+        page.open("?lang=en#/").await?;
+        Person::new(page, "en", Hands::Mouse).example("safe-harbour").await?;
+        page.test_id("declared-used").await?;
+        page.says("own:no-safe-harbour").await.map(drop)
+    });
+}
+
+/// On a phone the answer so far is one line at the bottom: the mark stands there, too.
+#[test]
+fn the_answer_so_far_is_marked_on_a_phone() {
+    let options = Options {
+        viewport: (390, 780),
+        ..with(&first())
+    };
+    page_test("config-mark-phone", options, async |page| {
+        page.open("").await?;
+        let person = Person::new(page, "de", Hands::Mouse);
+        add_own(page, &person).await?;
+        page.becomes("whether the mark is seen", true, async || {
+            let seen =
+                "const m = document.querySelector('.verdict [data-testid=declared]'), r = m?.getBoundingClientRect();
+                return !!m && m.checkVisibility() && r.bottom <= innerHeight && r.top >= 0";
+            page.see(seen, &[]).await
+        })
+        .await?;
+        page.screenshot("config-mark-phone").await?;
+        page.assert_accessible().await
     });
 }

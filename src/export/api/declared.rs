@@ -44,7 +44,9 @@ impl MarkDto {
 }
 
 impl RestingDto {
-    pub(super) fn of(resting: &Resting) -> Self {
+    /// Of what a result rests on.
+    #[must_use]
+    pub fn of(resting: &Resting) -> Self {
         Self {
             headline: resting.headline.id(),
             mark: resting.whole.as_ref().map(MarkDto::of),

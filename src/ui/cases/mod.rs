@@ -36,9 +36,10 @@ struct Filter {
 fn Gallery(props: &GalleryProps) -> Html {
     let page = &props.page;
     let filter = use_state_eq(Filter::default);
-    // each is assessed for its own day and boundary: the set-up of the person plays no part
+    // each is assessed for its own day and boundary: neither the set-up of the person nor what an organisation declares
+    // plays a part
     let found = {
-        let knowledge = page.knowledge.clone();
+        let knowledge = page.knowledge.undeclared();
         use_memo((), move |()| {
             let judged = CASES
                 .iter()

@@ -70,6 +70,16 @@ fn declaration(page: &Page, id: Text) -> Html {
     }
 }
 
+/// In a section with answers of its own (another day, another set-up), which may be milder because of declarations.
+pub fn also(page: &Page) -> Html {
+    if page.setup().declared.is_empty() && page.knowledge.declared().is_empty() {
+        return Html::default();
+    }
+    html! {
+        <p class="cell note" data-testid="declared-also">{ icon::tone(Tone::Note) }<span>{ page.text("site-also") }</span></p>
+    }
+}
+
 /// At a unit that is milder because of declarations.
 pub fn unit(page: &Page, id: UnitId) -> Html {
     let mark = page.view.resting.as_ref().and_then(|resting| resting.unit(id));

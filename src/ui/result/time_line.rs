@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::course;
+use super::{course, declared};
 use crate::assess::Setup;
 use crate::report::{Drawing, FIRST_DAY, TimeLine};
 use crate::ui::browser;
@@ -77,6 +77,7 @@ pub fn TimeLineView(props: &TimeLineProps) -> Html {
         <section class="course" aria-labelledby="time-line-title" data-testid="time-line">
             <h2 id="time-line-title">{ page.text("ui-time") }</h2>
             <p class="hint">{ page.text("ui-time.says") }</p>
+            { declared::also(page) }
             { day(page, line.as_deref()) }
             <div role="status">
                 if *progress == Progress::Drawing {

@@ -7,6 +7,7 @@ use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use super::course::change;
+use super::declared;
 use crate::assess::{Headline, UnitId, Verdict};
 use crate::facts::FactValue;
 use crate::report::{Consequence, NewRule, Offer, Stress, WhatIf, offer, what_if};
@@ -65,6 +66,7 @@ pub fn WhatIfView(props: &WhatIfProps) -> Html {
         <section class="thought" aria-labelledby="what-if-title" data-testid="what-if">
             <h2 id="what-if-title">{ page.text("ui-if") }</h2>
             <p class="hint">{ page.text("ui-if.says") }</p>
+            { declared::also(page) }
             <fieldset>
                 <legend>{ page.with("ui-if-choose", "day", &page.day(page.setup().as_of)) }</legend>
                 <div class="ticks">{ for offered.first.iter().map(|stress| tick(page, stress)) }</div>

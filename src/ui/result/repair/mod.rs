@@ -7,6 +7,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::declared;
 use crate::assess::Setup;
 use crate::report::repair::{Alternative, Goal, Plan, plan, replacements};
 use crate::ui::browser;
@@ -78,6 +79,7 @@ pub fn Repair(props: &RepairProps) -> Html {
         <section class="repair" aria-labelledby="repair-title" data-testid="repair">
             <h2 id="repair-title" tabindex="-1">{ page.text("ui-repair") }</h2>
             <p class="hint">{ page.text("ui-repair-says") }</p>
+            { declared::also(page) }
             { trial(page) }
             { chooser(page, goal, &chosen) }
             <div class="repair-found" aria-live="polite" data-testid="repair-found">

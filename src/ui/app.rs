@@ -167,11 +167,7 @@ fn language(code: &str, knowledge: &Knowledge) -> Language {
 fn use_arrival(page: &Page, prefs: &UseStateHandle<Prefs>) {
     let title = match page.route {
         Route::Start => page.text("ui-title-start"),
-        Route::Questions(section) => page.with(
-            "ui-title-of",
-            "view",
-            &page.text(&format!("section-{}", super::route::section_id(section))),
-        ),
+        Route::Questions(section) => page.with("ui-title-of", "view", &page.text(&format!("section-{}", section.id()))),
         Route::Result(_) => page.with("ui-title-of", "view", &page.text("ui-result")),
         Route::Cases => page.with("ui-title-of", "view", &page.text("ui-cases")),
         Route::About => page.with("ui-title-of", "view", &page.text("ui-about")),
@@ -192,7 +188,7 @@ fn use_arrival(page: &Page, prefs: &UseStateHandle<Prefs>) {
                 _ => {
                     host.scroll_to_top();
                     if let Route::Questions(section) = route {
-                        let link = format!("nav-{}", super::route::section_id(*section));
+                        let link = format!("nav-{}", section.id());
                         let host = host.clone();
                         browser::soon(move || host.reveal(&link));
                     }

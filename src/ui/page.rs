@@ -6,7 +6,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::host::Host;
-use super::route::{Route, SECTIONS};
+use super::route::Route;
 use super::site::Setting;
 use super::state::{Action, State};
 use crate::assess::{Assessment, Setup, assess};
@@ -102,7 +102,7 @@ impl Page {
 
     /// The sections that are shown, in their order.
     pub fn sections(&self) -> impl Iterator<Item = Section> {
-        SECTIONS.into_iter().filter(|section| self.options.shows(*section))
+        Section::ALL.into_iter().filter(|section| self.options.shows(*section))
     }
 
     /// The questionnaire's first section.

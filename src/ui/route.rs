@@ -7,9 +7,6 @@ use crate::assess::UnitId;
 use crate::facts::FACTS;
 use crate::questionnaire::Section;
 
-/// All sections in their order.
-pub const SECTIONS: [Section; 6] = Section::ALL;
-
 /// A view.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Route {
@@ -32,11 +29,6 @@ pub enum Route {
 pub enum Sheet {
     Rule(&'static str),
     Fact(&'static str),
-}
-
-/// Stable id of a section.
-pub const fn section_id(section: Section) -> &'static str {
-    section.id()
 }
 
 /// Stable id of a unit within the page.
@@ -67,7 +59,7 @@ impl Route {
         let mut parts = path.trim_start_matches('#').split('/').filter(|part| !part.is_empty());
         match (parts.next(), parts.next()) {
             (Some("questions"), section) => {
-                let found = SECTIONS.into_iter().find(|s| Some(section_id(*s)) == section);
+                let found = Section::ALL.into_iter().find(|s| Some(s.id()) == section);
                 Self::Questions(found.unwrap_or(Section::Organisation))
             }
             (Some("result"), unit) => Self::Result(unit.and_then(read_unit)),
@@ -89,7 +81,7 @@ impl Route {
     pub fn href(self) -> String {
         match self {
             Self::Start => "#/".to_owned(),
-            Self::Questions(section) => format!("#/questions/{}", section_id(section)),
+            Self::Questions(section) => format!("#/questions/{}", section.id()),
             Self::Result(None) => "#/result".to_owned(),
             Self::Result(Some(unit)) => format!("#/result/{}", unit_id(unit)),
             Self::Cases => "#/cases".to_owned(),

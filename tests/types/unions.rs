@@ -6,7 +6,7 @@ use std::path::PathBuf;
 
 use limes::catalogue::PRODUCTS;
 use limes::import::ProblemKind;
-use limes::questionnaire::QUESTIONS;
+use limes::questionnaire::{QUESTIONS, Section};
 use limes::report::Transfer;
 use limes::rules::RULES;
 use limes::vocab::{Basis, Control, DataKind, Extent, FlowKind, Grade, Reach, Sector, Stays, WhoKnows};
@@ -204,7 +204,7 @@ pub fn written() -> String {
         (
             "Section",
             "Parts of the questionnaire.",
-            literals(knowledge, "section_id"),
+            ids(&Section::ALL, Section::id),
         ),
         (
             "Scope",

@@ -7,7 +7,7 @@ use super::declared::{DeclarationDto, declarations};
 use super::shared::{StampDto, axis_id, level_id};
 use crate::catalogue::{COMMONS, Flow, PRODUCTS};
 use crate::facts::{Fact, FactValue, Knowledge, SOURCES, Text};
-use crate::questionnaire::{AnswerKind, QUESTIONS, Question, Scope, Section};
+use crate::questionnaire::{AnswerKind, QUESTIONS, Question, Scope};
 use crate::rules::{RULES, Rule};
 use crate::vocab::{Date, Period};
 
@@ -246,7 +246,7 @@ fn region(fact: &Fact) -> Option<RegionDto> {
 fn question(question: &Question) -> QuestionDto {
     QuestionDto {
         id: question.id,
-        section: section_id(question.section),
+        section: question.section.id(),
         scope: scope_id(question.scope),
         kind: kind_id(question.kind),
         options: question.options.to_vec(),
@@ -290,17 +290,6 @@ fn fact(fact: &Fact) -> FactDto {
 fn days(period: Period) -> (Option<String>, Option<String>) {
     let day = |day: Option<Date>| day.map(|day| day.to_string());
     (day(period.from), day(period.to))
-}
-
-pub(super) const fn section_id(section: Section) -> Text {
-    match section {
-        Section::Organisation => "organisation",
-        Section::Data => "data",
-        Section::Services => "services",
-        Section::People => "people",
-        Section::Contracts => "contracts",
-        Section::Protection => "protection",
-    }
 }
 
 const fn scope_id(scope: Scope) -> Text {

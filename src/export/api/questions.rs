@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::API_VERSION;
-use super::knowledge::{kind_id, section_id};
+use super::knowledge::kind_id;
 use super::shared::{StampDto, TargetDto};
 use crate::assess::{Answer, Setup, assess};
 use crate::export::setup_file::{Value, value};
@@ -97,7 +97,7 @@ fn as_dto(item: &Item, setup: &Setup) -> ItemDto {
     ItemDto {
         question: item.question.id,
         target: item.key.target.into(),
-        section: section_id(item.question.section),
+        section: item.question.section.id(),
         kind: kind_id(item.question.kind),
         options: item.question.options.to_vec(),
         who: item.question.who.id(),

@@ -15,14 +15,14 @@ use yew::prelude::*;
 use super::app::Prefs;
 use super::icon;
 use super::page::Page;
-use super::route::{Route, section_id};
+use super::route::Route;
 use super::saved;
 use super::verdict::Panel;
 use crate::questionnaire::Section;
 use crate::report::{Item, progress};
 
 pub fn view(page: &Page, section: Section, prefs: &UseStateHandle<Prefs>) -> Html {
-    let id = section_id(section);
+    let id = section.id();
     let body = match section {
         Section::Organisation => html! { <>{ scene::view(page) }{ groups(page, section) }</> },
         Section::Services => units::services(page),
@@ -119,7 +119,7 @@ fn turn(page: &Page, section: Section) -> Html {
             <a class="button strong" href={after.or(left).map_or(Route::Result(None), |s| Route::Questions(*s)).href()} data-testid="next">
                 { match (after, left) {
                     (Some(_), _) => page.text("ui-next"),
-                    (None, Some(left)) => page.with("ui-still-open-in", "section", &page.text(&format!("section-{}", section_id(*left)))),
+                    (None, Some(left)) => page.with("ui-still-open-in", "section", &page.text(&format!("section-{}", left.id()))),
                     (None, None) => page.text("ui-to-result"),
                 } }{ icon::arrow() }
             </a>

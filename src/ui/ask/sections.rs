@@ -6,7 +6,7 @@ use crate::questionnaire::Section;
 use crate::report::progress;
 use crate::ui::icon::{self, Tone};
 use crate::ui::page::Page;
-use crate::ui::route::{Route, section_id};
+use crate::ui::route::Route;
 
 pub fn view(page: &Page, current: Section) -> Html {
     html! {
@@ -17,7 +17,7 @@ pub fn view(page: &Page, current: Section) -> Html {
 }
 
 fn one(page: &Page, section: Section, current: bool) -> Html {
-    let id = section_id(section);
+    let id = section.id();
     let progress = progress(&page.view.items, Some(section));
     let (state, mark) = if progress.open > 0 {
         (

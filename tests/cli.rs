@@ -88,6 +88,9 @@ fn exit_codes() {
         "assess cloud.json --fail-on no-basis",
         "assess cloud.json --fail-on case-by-case",
         "assess empty.json --fail-on unknown",
+        "assess empty.json --fail-on leaves",
+        "assess empty.json --fail-on reachable",
+        "assess empty.json --fail-on not-available",
         "assess server.json cloud.json --fail-on reachable",
         "assess server.json --boundary FR --fail-on leaves",
     ] {
@@ -222,7 +225,28 @@ fn json_is_what_the_api_gives() {
     assert_eq!(value(command("questions a --json", files)), kept);
     let both = value(command("assess a b --json", files));
     assert_eq!(both[0]["file"], "a");
-    assert_eq!(both[1]["result"]["headline"], "empty");
+    // nothing is described: nothing is ruled out, in no form of the result
+    let empty = &both[1]["result"];
+    assert_eq!(
+        (&empty["headline"], &empty["transfer"]),
+        (&"empty".into(), &"open".into())
+    );
+    for (axis, levels) in [("stays", 3), ("reach", 3), ("basis", 6), ("sector", 2)] {
+        assert_eq!(empty[axis]["possible"].as_array().unwrap().len(), levels, "{axis}");
+        assert!(empty[axis]["settled"].is_null(), "{axis}");
+    }
+    let read = command("assess b --fail-on leaves", files);
+    assert_eq!(read.code, FAILED);
+    assert!(
+        !read.out.contains("Stays inside") && !read.out.contains("Nobody"),
+        "{}",
+        read.out
+    );
+    assert!(
+        read.out.contains("Nothing to assess yet") && read.out.contains("nothing is ruled out"),
+        "{}",
+        read.out
+    );
     let mut other = setup.clone();
     other.as_of = "2019-12-31".parse().unwrap();
     other.boundary = limes::assess::Boundary::Country("IE".parse().unwrap());

@@ -50,6 +50,7 @@ cli-questions-count = { $count ->
 }
 cli-holds = `{ $condition }` trifft zu.
 cli-holds-possibly = `{ $condition }` ist noch möglich und gilt deshalb als zutreffend ({ $questions }).
+cli-holds-undescribed = `{ $condition }` gilt als zutreffend: Es ist nichts beschrieben und deshalb nichts ausgeschlossen.
 cli-holds-no = `{ $condition }` trifft nicht zu.
 cli-needs-config = `not-allowed` braucht `--config` mit der Datei, die sagt, was erlaubt ist.
 cli-declared = Milder durch Erklärungen Ihrer Organisation ({ $ids }). Ohne sie: { $headline }.

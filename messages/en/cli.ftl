@@ -50,6 +50,7 @@ cli-questions-count = { $count ->
 }
 cli-holds = `{ $condition }` holds.
 cli-holds-possibly = `{ $condition }` is still possible and counts as holding ({ $questions }).
+cli-holds-undescribed = `{ $condition }` counts as holding: nothing is described, so nothing is ruled out.
 cli-holds-no = `{ $condition }` does not hold.
 cli-needs-config = `not-allowed` needs `--config` with the file that says what is allowed.
 cli-declared = Milder because of what your organisation declares ({ $ids }). Without it: { $headline }.

@@ -25,6 +25,8 @@ pub enum Holds {
     No,
     /// It may, as long as so many questions are open.
     Possibly(usize),
+    /// Nothing is described, so nothing is ruled out.
+    Undescribed,
     /// It does.
     Yes,
 }
@@ -96,7 +98,9 @@ impl Condition {
     }
 
     fn of(self, assessment: &Assessment, breaches: &[Breach]) -> Holds {
-        let empty = assessment.headline == Headline::Empty;
+        if assessment.headline == Headline::Empty {
+            return Holds::Undescribed;
+        }
         match self {
             Self::Level(axis, level) => {
                 let levels = assessment.verdict.axis(axis);
@@ -108,7 +112,7 @@ impl Condition {
                     _ => Holds::No,
                 }
             }
-            Self::Unknown if empty || !assessment.open.is_empty() => Holds::Yes,
+            Self::Unknown if !assessment.open.is_empty() => Holds::Yes,
             Self::Unknown => {
                 let settled = |axis: Axis| assessment.verdict.axis(axis).settled().is_some();
                 if Axis::ALL.into_iter().all(settled) {
@@ -152,6 +156,7 @@ pub fn told(words: &Words, judged: &[(Condition, Holds)], file: &str) -> String 
         let (key, count) = match holds {
             Holds::No => ("cli-holds-no", 0),
             Holds::Possibly(count) => ("cli-holds-possibly", *count),
+            Holds::Undescribed => ("cli-holds-undescribed", 0),
             Holds::Yes => ("cli-holds", 0),
         };
         let values = [

@@ -1,6 +1,6 @@
 //! What a person reads of an assessment on the command line.
 
-use crate::assess::{Assessment, Boundary, Open, Setup, assess};
+use crate::assess::{Assessment, Boundary, Headline, Open, Setup, assess};
 use crate::facts::{KNOWLEDGE_DATE, KNOWLEDGE_VERSION, Knowledge, Text};
 use crate::questionnaire::QUESTIONS;
 use crate::report::site::{Breach, resting};
@@ -23,6 +23,12 @@ pub fn assessment(
     let about = about(words, knowledge, setup, result);
     let mut lines = vec![head(&about, file), String::new()];
     lines.push(words.text(&key("headline", result.headline.id())));
+    if result.headline == Headline::Empty {
+        lines.push(words.text("headline-empty.says"));
+        lines.extend(breaches.iter().map(|breach| not_allowed(&about, breach)));
+        lines.extend(foot(&about));
+        return lines.join("\n") + "\n";
+    }
     let sector = result.verdict.sector.worst() > 0;
     for axis in Axis::ALL.into_iter().filter(|axis| *axis != Axis::Sector || sector) {
         lines.extend(answer(&about, axis));
@@ -35,14 +41,22 @@ pub fn assessment(
     lines.push(words.count("ui-open-count", result.open.len()));
     lines.extend(result.open.iter().take(MOST).map(|open| question(&about, open)));
     lines.extend(rest(words, result.open.len()));
-    lines.push(String::new());
+    lines.extend(foot(&about));
+    lines.join("\n") + "\n"
+}
+
+/// What the knowledge is, and what it is not.
+fn foot(about: &About<'_>) -> [String; 3] {
+    let words = about.naming.words;
     let stamp = [
         ("version", KNOWLEDGE_VERSION.into()),
         ("day", about.naming.day(KNOWLEDGE_DATE).into()),
     ];
-    lines.push(words.with("ui-knowledge", &stamp) + ".");
-    lines.push(words.text("ui-no-legal-advice"));
-    lines.join("\n") + "\n"
+    [
+        String::new(),
+        words.with("ui-knowledge", &stamp) + ".",
+        words.text("ui-no-legal-advice"),
+    ]
 }
 
 /// The open questions of a set-up, all of them.

@@ -79,7 +79,7 @@ pub fn verdict_fields(assessment: &Assessment, resting: Option<&Resting>) -> Str
         reach,
         basis,
         sector,
-    } = VerdictDto::of(&assessment.verdict);
+    } = VerdictDto::of_whole(assessment);
     let told = Told {
         headline: assessment.headline.id(),
         open: assessment.open.len(),

@@ -1,6 +1,6 @@
 //! Is there a transfer to a third country in the sense of Chapter V GDPR? A question of its own beside place and basis.
 
-use crate::assess::Assessment;
+use crate::assess::{Assessment, Headline};
 use crate::vocab::Truth;
 
 /// The answer; message key `transfer-ID`.
@@ -34,6 +34,10 @@ impl Transfer {
     /// Over all flows: yes as soon as one is a transfer for certain, open as long as one may be.
     #[must_use]
     pub fn of(assessment: &Assessment) -> Self {
+        // nothing is described, so nothing is ruled out
+        if assessment.headline == Headline::Empty {
+            return Self::Open;
+        }
         let rules = assessment
             .units
             .iter()

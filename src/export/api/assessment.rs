@@ -250,7 +250,7 @@ pub fn assessment_under(setup: &Setup, knowledge: &Knowledge, site: &Site) -> As
         knowledge: StampDto::of(knowledge),
         headline: assessment.headline.id(),
         transfer: Transfer::of(&assessment).id(),
-        verdict: VerdictDto::of(&assessment.verdict),
+        verdict: VerdictDto::of_whole(&assessment),
         services: units(|id| matches!(id, UnitId::Service(_))),
         access: units(|id| matches!(id, UnitId::Access(_))),
         commons: units(|id| matches!(id, UnitId::Common(_))),

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::assess::{Levels, Target, UnitId, Verdict};
+use crate::assess::{Assessment, Headline, Levels, Target, UnitId, Verdict};
 use crate::facts::{KNOWLEDGE_DATE, KNOWLEDGE_VERSION, Knowledge, Text};
 use crate::questionnaire::{QUESTIONS, QuestionIndex};
 use crate::vocab::{Axis, Basis, Reach, Sector, Stays, Truth};
@@ -55,6 +55,20 @@ pub struct VerdictDto {
 }
 
 impl VerdictDto {
+    /// Of a whole set-up. Where nothing is described, nothing is ruled out.
+    #[must_use]
+    pub fn of_whole(assessment: &Assessment) -> Self {
+        if assessment.headline != Headline::Empty {
+            return Self::of(&assessment.verdict);
+        }
+        Self {
+            stays: all(Stays::ALL, Stays::id),
+            reach: all(Reach::ALL, Reach::id),
+            basis: all(Basis::ALL, Basis::id),
+            sector: all(Sector::ALL, Sector::id),
+        }
+    }
+
     /// Of a verdict.
     #[must_use]
     pub fn of(verdict: &Verdict) -> Self {
@@ -65,6 +79,14 @@ impl VerdictDto {
             basis: levels(Axis::Basis),
             sector: levels(Axis::Sector),
         }
+    }
+}
+
+/// Every level of an axis.
+fn all<Level: Copy>(levels: &[Level], id: fn(Level) -> Text) -> LevelsDto {
+    LevelsDto {
+        possible: levels.iter().map(|level| id(*level)).collect(),
+        settled: None,
     }
 }
 

@@ -13,11 +13,11 @@ use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::{env, fs};
 
-use limes::assess::{Answer, Setup};
-use limes::export::{SETUP_SCHEMA, api, setup_json};
-use limes::facts::Knowledge;
-use limes::import;
-use limes::report::EXAMPLES;
+use limes_assess::EXAMPLES;
+use limes_assess::{Answer, Setup};
+use limes_formats::read;
+use limes_formats::write::{SETUP_SCHEMA, api, setup_json};
+use limes_knowledge::Knowledge;
 use serde::Serialize;
 use serde_json::Value;
 use serde_json::ser::{PrettyFormatter, Serializer};
@@ -91,7 +91,7 @@ fn every_example_can_be_saved() {
     for example in EXAMPLES {
         let setup = set_up(example.id);
         assert_eq!(
-            import::setup(&setup_json(&setup), &knowledge).as_ref(),
+            read::setup(&setup_json(&setup), &knowledge).as_ref(),
             Ok(&setup),
             "{}",
             example.id

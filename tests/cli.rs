@@ -8,17 +8,15 @@
     reason = "tests"
 )]
 
-use std::io::Write as _;
 use std::path::PathBuf;
-use std::process::{Command, Stdio};
 
-use limes::assess::assess;
-use limes::cli::{FAILED, FINE, INTERNAL, Output, UNREADABLE, WRONG_USAGE, run};
-use limes::export::{SETUP_SCHEMA, api, setup_json};
-use limes::facts::Knowledge;
-use limes::import;
-use limes::report::EXAMPLES;
-use limes::words::Words;
+use limes_assess::EXAMPLES;
+use limes_assess::assess;
+use limes_cli::{FAILED, FINE, Output, UNREADABLE, WRONG_USAGE, run};
+use limes_formats::read;
+use limes_formats::write::{SETUP_SCHEMA, api, setup_json};
+use limes_knowledge::Knowledge;
+use limes_messages::Words;
 use serde_json::{Value, json};
 
 /// A set-up without anything in it.
@@ -216,7 +214,7 @@ fn the_worst_that_is_possible_counts() {
 fn json_is_what_the_api_gives() {
     let knowledge = Knowledge::built_in();
     let text = golden("microsoft-365-azure.setup.json");
-    let setup = import::setup(&text, &knowledge).unwrap();
+    let setup = read::setup(&text, &knowledge).unwrap();
     let value = |output: Output| -> Value { serde_json::from_str(&output.out).unwrap() };
     let files: &[(&str, &str)] = &[("a", &text), ("b", EMPTY)];
     let kept: Value = serde_json::from_str(&golden("microsoft-365-azure.assess.json")).unwrap();
@@ -249,7 +247,7 @@ fn json_is_what_the_api_gives() {
     );
     let mut other = setup.clone();
     other.as_of = "2019-12-31".parse().unwrap();
-    other.boundary = limes::assess::Boundary::Country("IE".parse().unwrap());
+    other.boundary = limes_assess::Boundary::Country("IE".parse().unwrap());
     let wanted = serde_json::to_value(api::assessment(&other, &knowledge)).unwrap();
     assert_eq!(
         value(command("assess a --json --as-of 2019-12-31 --boundary IE", files)),
@@ -267,7 +265,7 @@ fn json_is_what_the_api_gives() {
 fn the_summary_says_what_counts() {
     let knowledge = Knowledge::built_in();
     let text = golden("microsoft-365-azure.setup.json");
-    let result = assess(&import::setup(&text, &knowledge).unwrap(), &knowledge);
+    let result = assess(&read::setup(&text, &knowledge).unwrap(), &knowledge);
     for code in Words::codes() {
         let words = Words::new(code);
         let output = command(&format!("assess a --lang {code}"), &[("a", &text)]).out;
@@ -427,39 +425,5 @@ fn the_texts_are_those_of_the_golden_files() {
         let output = command(&format!("check x.json --lang {code}"), &[("x.json", &mistakes)]);
         assert_eq!(output.code, UNREADABLE);
         kept(&format!("mistakes.{code}.txt"), &output.err);
-    }
-}
-
-/// The program, with its files and its standard input.
-#[test]
-fn the_program_does_the_same() {
-    let setup = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/golden/api/european-server.setup.json");
-    let text = std::fs::read_to_string(&setup).unwrap();
-    let program = || Command::new(env!("CARGO_BIN_EXE_limes"));
-    let direct = program().args(["assess", "--json"]).arg(&setup).output().unwrap();
-    assert_eq!(direct.status.code(), Some(i32::from(FINE)));
-    let mut child = program()
-        .args(["assess", "-", "--json"])
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .spawn()
-        .unwrap();
-    child.stdin.take().unwrap().write_all(text.as_bytes()).unwrap();
-    let piped = child.wait_with_output().unwrap();
-    assert_eq!(piped.stdout, direct.stdout);
-    let kept: Value = serde_json::from_str(&golden("european-server.assess.json")).unwrap();
-    assert_eq!(serde_json::from_slice::<Value>(&piped.stdout).unwrap(), kept);
-    let code = |words: &[&str]| program().args(words).output().unwrap().status.code();
-    let setup = setup.to_str().unwrap();
-    assert_eq!(
-        code(&["assess", setup, "--boundary", "FR", "--fail-on", "leaves"]),
-        Some(1)
-    );
-    assert_eq!(code(&["asess"]), Some(2));
-    assert_eq!(code(&["check", "no-such-file.json"]), Some(3));
-    if cfg!(target_os = "linux") {
-        let full = std::fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
-        let status = program().arg("schema").stdout(full).status().unwrap();
-        assert_eq!(status.code(), Some(i32::from(INTERNAL)));
     }
 }

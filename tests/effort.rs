@@ -8,10 +8,11 @@
     reason = "in a test, a panic is the message"
 )]
 
-use limes::assess::{Answer, Setup, assess, product};
-use limes::facts::Knowledge;
-use limes::questionnaire::{AnswerKind, QUESTIONS};
-use limes::vocab::{Country, Date, WhoKnows};
+use limes_assess::{Answer, Setup, assess, product};
+use limes_knowledge::Knowledge;
+use limes_knowledge::QUESTIONS;
+use limes_model::question::AnswerKind;
+use limes_model::{Country, Date, WhoKnows};
 
 /// What a German company with Microsoft 365 and Azure answers.
 fn typical(question: &str) -> Option<Answer> {

@@ -2,16 +2,12 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests")]
 
-#[path = "../build/messages.rs"]
-#[allow(dead_code, reason = "the build script uses more of it")]
-mod messages;
-
 use std::collections::BTreeSet;
 use std::path::Path;
 
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
-use limes::vocab;
-use limes::words::{Words, message};
+use limes_compiler::messages;
+use limes_messages::Words;
 use unic_langid::LanguageIdentifier;
 
 /// Values that the files decide by, and others.

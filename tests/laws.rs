@@ -11,12 +11,14 @@ mod oracle;
 
 use std::collections::BTreeSet;
 
-use limes::assess::{Answer, Assessment, Boundary, Cite, Key, Setup, UnitId, Verdict, assess, explain, units};
-use limes::catalogue::{COMMONS, PRODUCTS, Test};
-use limes::facts::{FactValue, InstrumentKind, Knowledge};
-use limes::questionnaire::QUESTIONS;
-use limes::rules::RULES;
-use limes::vocab::{Axis, CountrySet, Date, Grade, Truth};
+use limes_assess::{Answer, Assessment, Boundary, Cite, Key, Setup, UnitId, Verdict, assess, explain, units};
+use limes_knowledge::Knowledge;
+use limes_knowledge::QUESTIONS;
+use limes_knowledge::rules::RULES;
+use limes_knowledge::{COMMONS, PRODUCTS};
+use limes_model::facts::{FactValue, InstrumentKind};
+use limes_model::question::Test;
+use limes_model::{Axis, CountrySet, Date, Grade, Truth};
 use oracle::random::{self, Random};
 use oracle::reference::{Needed, World, describe, question};
 
@@ -137,7 +139,7 @@ const fn says_what_is_of_concern(value: &FactValue) -> bool {
 /// A country whose other laws are still known looks complete: that one of them is missing cannot be seen. Without its
 /// only law it stays open.
 fn one_law_of_several(knowledge: &Knowledge, id: &str) -> bool {
-    let country = |fact: &limes::facts::Fact| match fact.value {
+    let country = |fact: &limes_model::facts::Fact| match fact.value {
         FactValue::AccessLaw { country, .. } => Some(country),
         _ => None,
     };
@@ -155,7 +157,7 @@ fn fail_safe_without_a_fact() {
     random::many(400, |random| {
         let setup = some_set_up(random, &knowledge);
         // facts on which the verdict rests are likelier to show something
-        let grounds: Vec<&str> = limes::assess::grounds(&setup, &knowledge).facts.into_iter().collect();
+        let grounds: Vec<&str> = limes_assess::grounds(&setup, &knowledge).facts.into_iter().collect();
         let all: Vec<&str> = knowledge.facts().map(|fact| fact.id).collect();
         let id = if grounds.is_empty() || random.one_in(4) {
             *random.pick(&all)
@@ -364,8 +366,8 @@ fn composition() {
         for axis in Axis::ALL {
             let whole = found.verdict.axis(axis);
             let of_units = || found.units.iter().map(|unit| unit.verdict.axis(axis));
-            let worst = of_units().map(limes::assess::Levels::worst).max().unwrap_or(0);
-            let best = of_units().map(limes::assess::Levels::best).max().unwrap_or(0);
+            let worst = of_units().map(limes_assess::Levels::worst).max().unwrap_or(0);
+            let best = of_units().map(limes_assess::Levels::best).max().unwrap_or(0);
             assert_eq!(whole.worst(), worst, "{axis:?} {}", describe(&setup));
             assert!(whole.best() >= best, "{axis:?} {}", describe(&setup));
             if found.open.is_empty() {

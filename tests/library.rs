@@ -4,10 +4,11 @@
 
 use std::collections::BTreeSet;
 
-use limes::facts::{FactValue, Knowledge};
-use limes::report::{Entry, FACT_KINDS, Naming, Query, What, entries, find, numbers, texts};
-use limes::vocab::{Date, Grade, WhoKnows};
-use limes::words::Words;
+use limes_knowledge::Knowledge;
+use limes_labels::{Entry, FACT_KINDS, Naming, Query, What, entries, find, numbers, texts};
+use limes_messages::Words;
+use limes_model::facts::FactValue;
+use limes_model::{Date, Grade, WhoKnows};
 
 const DAY: Date = Date::new(2026, 11, 22);
 
@@ -58,13 +59,11 @@ impl Library {
 fn everything_stands_in_it_once() {
     let library = library("en");
     let numbers = numbers(&library.entries, DAY);
-    assert_eq!(numbers.rules, limes::rules::RULES.len());
+    assert_eq!(numbers.rules, limes_knowledge::rules::RULES.len());
     assert_eq!(numbers.facts, library.knowledge.facts().count());
     assert_eq!(numbers.grades.iter().sum::<usize>(), numbers.facts);
-    assert_eq!(numbers.sources, limes::facts::SOURCES.len());
-    let lawyer = limes::questionnaire::QUESTIONS
-        .iter()
-        .filter(|q| q.who == WhoKnows::Lawyer);
+    assert_eq!(numbers.sources, limes_knowledge::SOURCES.len());
+    let lawyer = limes_knowledge::QUESTIONS.iter().filter(|q| q.who == WhoKnows::Lawyer);
     assert_eq!(
         library.entries.len(),
         numbers.rules + numbers.facts + lawyer.count(),
@@ -137,7 +136,7 @@ fn filters_by_kind_grade_day_source_and_age() {
 #[test]
 fn a_rule_is_found_by_the_sources_of_its_exceptions() {
     let library = library("en");
-    for rule in limes::rules::RULES {
+    for rule in limes_knowledge::rules::RULES {
         for source in rule.unless.iter().flat_map(|exception| exception.sources) {
             library.has(&format!("kind=rule&source={source}"), rule.id);
         }

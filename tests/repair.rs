@@ -9,12 +9,12 @@
 
 mod oracle;
 
-use limes::assess::{Boundary, Key, Setup, Trial, assess, units};
-use limes::facts::{KNOWLEDGE_DATE, Knowledge};
-use limes::questionnaire::QUESTIONS;
-use limes::report::Draft;
-use limes::report::repair::{Alternative, Goal, Move, Options, Plan, Step, plan, replacements, within};
-use limes::vocab::{Control, WhoKnows};
+use limes_assess::Draft;
+use limes_assess::repair::{Alternative, Goal, Move, Options, Plan, Step, plan, replacements, within};
+use limes_assess::{Boundary, Key, Setup, Trial, assess, units};
+use limes_knowledge::QUESTIONS;
+use limes_knowledge::{KNOWLEDGE_DATE, Knowledge};
+use limes_model::{Control, WhoKnows};
 use oracle::random::{self, Random};
 use oracle::reference::describe;
 
@@ -44,11 +44,11 @@ fn planned(setup: &Setup, goal: Goal) -> Plan {
 /// The steps in few words: question = option.
 fn words(alternative: &Alternative) -> Vec<String> {
     let name = |key: &Key| QUESTIONS[usize::from(key.question)].id;
-    let answer = |key: &Key, answer: &limes::assess::Answer| match answer {
-        limes::assess::Answer::Choice(index) => {
+    let answer = |key: &Key, answer: &limes_assess::Answer| match answer {
+        limes_assess::Answer::Choice(index) => {
             QUESTIONS[usize::from(key.question)].options[usize::from(*index)].to_owned()
         }
-        limes::assess::Answer::Region(code) => (*code).to_owned(),
+        limes_assess::Answer::Region(code) => (*code).to_owned(),
         other => format!("{other:?}"),
     };
     let steps = alternative.steps.iter().map(|step| match step {
@@ -117,7 +117,7 @@ fn in_control(setup: &Setup, alternative: &Alternative, what: &dyn Fn() -> Strin
         );
         let given = setup.answers.get(&condition.key);
         assert!(
-            given.is_none_or(|given| *given == limes::assess::Answer::Unknown),
+            given.is_none_or(|given| *given == limes_assess::Answer::Unknown),
             "{}",
             what()
         );
@@ -232,7 +232,7 @@ fn an_own_key_makes_it_unreadable() {
 #[test]
 fn what_the_data_trustee_could_read_is_encrypted_before() {
     let knowledge = Knowledge::built_in();
-    let example = limes::report::EXAMPLES.iter().find(|e| e.id == "data-trustee").unwrap();
+    let example = limes_assess::EXAMPLES.iter().find(|e| e.id == "data-trustee").unwrap();
     let plan = planned(&example.setup(&knowledge), Goal::Reach);
     assert_eq!(
         words(&plan.alternatives[0]),
@@ -361,7 +361,7 @@ fn another_product_reaches_what_this_one_cannot() {
 #[test]
 fn nothing_to_do_where_it_is_reached() {
     let knowledge = Knowledge::built_in();
-    let example = limes::report::EXAMPLES
+    let example = limes_assess::EXAMPLES
         .iter()
         .find(|e| e.id == "european-server")
         .unwrap();
@@ -436,7 +436,7 @@ fn universe(setup: &Setup, knowledge: &Knowledge) -> Vec<Move> {
     let options = Options::new(setup, knowledge, &trial, false);
     let mut keys: Vec<Key> = setup.answers.keys().copied().collect();
     keys.extend(assess(setup, knowledge).open.iter().map(|open| open.key));
-    let derived = limes::assess::grounds(setup, knowledge).answers;
+    let derived = limes_assess::grounds(setup, knowledge).answers;
     keys.extend(derived.keys().copied());
     let mut moves: Vec<Move> = Vec::new();
     let add = |keys: &[Key], moves: &mut Vec<Move>| {
@@ -446,7 +446,7 @@ fn universe(setup: &Setup, knowledge: &Knowledge) -> Vec<Move> {
                 .filter(|key| unit.key(key.question) == **key || contract(key))
             {
                 let given = setup.answers.get(key).copied();
-                for step in options.moves(&unit, &(*key, given.filter(|a| *a != limes::assess::Answer::Unknown))) {
+                for step in options.moves(&unit, &(*key, given.filter(|a| *a != limes_assess::Answer::Unknown))) {
                     if !moves.iter().any(|other| other.key == step.key && other.to == step.to) {
                         moves.push(step);
                     }

@@ -5,10 +5,10 @@
 use std::fs;
 use std::path::PathBuf;
 
-use limes::facts::Knowledge;
-use limes::report::rulebook;
-use limes::rules::RULES;
-use limes::words::Words;
+use limes_knowledge::Knowledge;
+use limes_knowledge::rules::RULES;
+use limes_labels::rulebook;
+use limes_messages::Words;
 
 fn check(language: &str) {
     let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(format!("docs/rulebook/rulebook.{language}.md"));

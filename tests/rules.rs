@@ -15,12 +15,12 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use limes::assess::{Boundary, Setup, assess};
-use limes::facts::Knowledge;
-use limes::questionnaire::QUESTIONS;
-use limes::report::Draft;
-use limes::rules::RULES;
-use limes::vocab::{Date, Truth};
+use limes_assess::Draft;
+use limes_assess::{Boundary, Setup, assess};
+use limes_knowledge::Knowledge;
+use limes_knowledge::QUESTIONS;
+use limes_knowledge::rules::RULES;
+use limes_model::{Date, Truth};
 
 struct Scenario {
     file: String,

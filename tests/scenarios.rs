@@ -13,13 +13,13 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::PathBuf;
 
-use limes::assess::{
+use limes_assess::{
     Assessment, Beyond, Boundary, FlowResult, Headline, Located, Setup, Target, UnitId, UnitResult, Verdict, assess,
 };
-use limes::facts::Knowledge;
-use limes::questionnaire::QUESTIONS;
-use limes::report::{Draft, EXAMPLES, context};
-use limes::vocab::{Axis, Basis, Country, Date, Reach, Stays, Truth, WhoKnows};
+use limes_assess::{Draft, EXAMPLES, context};
+use limes_knowledge::Knowledge;
+use limes_knowledge::QUESTIONS;
+use limes_model::{Axis, Basis, Country, Date, Reach, Stays, Truth, WhoKnows};
 
 const TODAY: Date = Date::new(2026, 11, 22);
 
@@ -135,7 +135,7 @@ fn ids(verdict: &Verdict, axis: Axis) -> String {
         Axis::Stays => Stays::from_level(*level).id(),
         Axis::Reach => Reach::from_level(*level).id(),
         Axis::Basis => Basis::from_level(*level).id(),
-        Axis::Sector => limes::vocab::Sector::from_level(*level).id(),
+        Axis::Sector => limes_model::Sector::from_level(*level).id(),
     };
     verdict
         .axis(axis)
@@ -666,10 +666,10 @@ fn episode_mailbox_in_ireland() {
     assert_eq!(after.result.headline, Headline::InsideExposed);
     let unit = after.unit("other-product").unit.id;
     let knowledge = Knowledge::built_in();
-    let rule = limes::rules::rule("reach.company").unwrap();
-    let proof = limes::assess::explain(&after.setup, &knowledge, unit, "at-rest", rule).unwrap();
+    let rule = limes_knowledge::rules::rule("reach.company").unwrap();
+    let proof = limes_assess::explain(&after.setup, &knowledge, unit, "at-rest", rule).unwrap();
     let cited: Vec<_> = proof.cites().collect();
-    assert!(cited.contains(&limes::assess::Cite::Fact("access-law.us-sca-cloud-act")));
+    assert!(cited.contains(&limes_assess::Cite::Fact("access-law.us-sca-cloud-act")));
 }
 
 #[test]

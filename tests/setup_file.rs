@@ -10,14 +10,17 @@
 
 use std::sync::LazyLock;
 
-use limes::assess::{Answer, Boundary, Key, Setup, Target, UnitId, known_countries, product, units};
-use limes::catalogue::{COMMONS, PRODUCTS};
-use limes::export::setup_json;
-use limes::facts::{FactValue, Knowledge, Text};
-use limes::import::{MAX_ACCESS, MAX_BYTES, MAX_PROBLEMS, MAX_SERVICES, Problem, ProblemKind, setup};
-use limes::questionnaire::{AnswerKind, QUESTIONS, QuestionIndex, Scope};
-use limes::vocab::{Country, CountrySet, Date};
-use limes::words::{Words, key};
+use limes_assess::{Answer, Boundary, Key, Setup, Target, UnitId, known_countries, product, units};
+use limes_formats::read::{MAX_ACCESS, MAX_BYTES, MAX_PROBLEMS, MAX_SERVICES, Problem, ProblemKind, setup};
+use limes_formats::write::setup_json;
+use limes_knowledge::Knowledge;
+use limes_knowledge::QUESTIONS;
+use limes_knowledge::{COMMONS, PRODUCTS};
+use limes_messages::{Words, key};
+use limes_model::Text;
+use limes_model::facts::FactValue;
+use limes_model::question::{AnswerKind, QuestionIndex, Scope};
+use limes_model::{Country, CountrySet, Date};
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 

@@ -9,11 +9,13 @@
 
 mod oracle;
 
-use limes::assess::{Answer, Boundary, Key, Setup, Target, assess};
-use limes::facts::{FactValue, KNOWLEDGE_DATE, Knowledge};
-use limes::questionnaire::{AnswerKind, QUESTIONS};
-use limes::report::{Cause, Draft, EXAMPLES, FIRST_DAY, Stretch, TimeLine, time_line};
-use limes::vocab::{Country, Date};
+use limes_assess::{Answer, Boundary, Key, Setup, Target, assess};
+use limes_assess::{Cause, Draft, EXAMPLES, FIRST_DAY, Stretch, TimeLine, time_line};
+use limes_knowledge::QUESTIONS;
+use limes_knowledge::{KNOWLEDGE_DATE, Knowledge};
+use limes_model::facts::FactValue;
+use limes_model::question::AnswerKind;
+use limes_model::{Country, Date};
 use oracle::random::{self, Random};
 use oracle::reference::describe;
 

@@ -9,11 +9,13 @@
 
 mod oracle;
 
-use limes::assess::{Answer, Boundary, Headline, Setup, UnitId, assess};
-use limes::facts::{FactValue, KNOWLEDGE_DATE, Knowledge};
-use limes::questionnaire::{AnswerKind, QUESTIONS};
-use limes::report::{Draft, EXAMPLES, Stress, WhatIf, context, offer, suppose, what_if};
-use limes::vocab::{Axis, Country, CountrySet, Truth};
+use limes_assess::{Answer, Boundary, Headline, Setup, UnitId, assess};
+use limes_assess::{Draft, EXAMPLES, Stress, WhatIf, context, offer, suppose, what_if};
+use limes_knowledge::QUESTIONS;
+use limes_knowledge::{KNOWLEDGE_DATE, Knowledge};
+use limes_model::facts::FactValue;
+use limes_model::question::AnswerKind;
+use limes_model::{Axis, Country, CountrySet, Truth};
 use oracle::random;
 use oracle::reference::describe;
 
@@ -106,7 +108,7 @@ fn check(setup: &Setup, stresses: &[Stress], axis: Axis, before: &[u8], after: &
     }
     let worst = &then.consequences[0];
     assert_ne!(worst.before, worst.after);
-    let of_axis = |(rule, _, _): &(&limes::rules::Rule, Truth, Vec<_>)| rule.axis == axis;
+    let of_axis = |(rule, _, _): &(&limes_knowledge::rules::Rule, Truth, Vec<_>)| rule.axis == axis;
     assert!(
         after.last() <= before.last() || worst.rules.iter().any(of_axis),
         "no rule says why: {worst:?}"
@@ -220,7 +222,7 @@ fn a_region_fails_over_to_its_pair() {
             .find(|unit| matches!(unit.unit.id, UnitId::Service(_)))
             .unwrap();
         let flow = unit.flows.iter().find(|flow| flow.flow.id == "at-rest").unwrap();
-        let limes::assess::Located::At(place) = flow.located else {
+        let limes_assess::Located::At(place) = flow.located else {
             panic!()
         };
         place
@@ -318,7 +320,7 @@ fn the_worst_comes_first() {
     let knowledge = Knowledge::built_in();
     let cloud = example("microsoft-365-azure", &knowledge);
     let then = imagine(&cloud, &[Stress::PromiseEnds("area.EU-DATA-BOUNDARY")]);
-    let leaves = |consequence: &limes::report::Consequence| consequence.after.stays.best() == 2;
+    let leaves = |consequence: &limes_assess::Consequence| consequence.after.stays.best() == 2;
     let first_other = then.consequences.iter().position(|c| !leaves(c)).unwrap();
     assert!(first_other > 0 && !then.consequences[first_other..].iter().any(leaves));
 }

@@ -6,14 +6,18 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use limes::assess::{Headline, Setup, known_countries, units};
-use limes::catalogue::{ActorRef, COMMONS, Flow, PRODUCTS, Place};
-use limes::facts::{FACTS, FactValue, Knowledge};
-use limes::questionnaire::QUESTIONS;
-use limes::report::{CASES, EXAMPLES, FACT_KINDS, Transfer};
-use limes::rules::{RULES, Term};
-use limes::vocab::{Basis, Control, Country, DataKind, Date, Extent, FlowKind, Grade, Reach, Sector, Stays, WhoKnows};
-use limes::words::{Words, key};
+use limes_assess::{EXAMPLES, Transfer};
+use limes_assess::{Headline, Setup, known_countries, units};
+use limes_knowledge::CASES;
+use limes_knowledge::QUESTIONS;
+use limes_knowledge::rules::{RULES, Term};
+use limes_knowledge::{COMMONS, PRODUCTS};
+use limes_knowledge::{FACTS, Knowledge};
+use limes_labels::FACT_KINDS;
+use limes_messages::{Words, key};
+use limes_model::catalogue::{ActorRef, Flow, Place};
+use limes_model::facts::FactValue;
+use limes_model::{Basis, Control, Country, DataKind, Date, Extent, FlowKind, Grade, Reach, Sector, Stays, WhoKnows};
 
 const HEADLINES: [Headline; 13] = [
     Headline::Empty,

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use anyhow::{Context, Result, bail, ensure};
-use limes::words::{Words, key};
+use limes_messages::{Words, key};
 use serde::Deserialize;
 use serde_json::json;
 

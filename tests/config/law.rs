@@ -19,7 +19,7 @@ fn random_facts(random: &mut Random, setup: &Setup) -> String {
     let mut companies = Vec::new();
     let mut withdrawn = Vec::new();
     let source = r#""source": { "title": "T", "date": "2026-01-01" }"#;
-    let grounds: Vec<Text> = limes::assess::grounds(setup, &BUILT_IN).facts.into_iter().collect();
+    let grounds: Vec<Text> = limes_assess::grounds(setup, &BUILT_IN).facts.into_iter().collect();
     let all: Vec<Text> = BUILT_IN.facts().map(|fact| fact.id).collect();
     let from = random::day(random);
     let rest = format!(r#"{source}, "validFrom": "{from}""#);
@@ -91,7 +91,7 @@ fn whatever_is_milder_is_marked() {
             if let (Answer::Region(_), Some((code, list)), Target::Service(id)) = (setup.answers[&key], own, key.target)
             {
                 let product = setup.services.iter().find(|s| s.id == id).map(|s| s.product).unwrap();
-                if limes::assess::product(product).unwrap().regions == list && !random.one_in(3) {
+                if limes_assess::product(product).unwrap().regions == list && !random.one_in(3) {
                     setup.answers.insert(key, Answer::Region(code));
                 }
             }
@@ -138,7 +138,7 @@ fn whatever_is_milder_is_marked() {
             let dto = serde_json::to_value(api::assessment_under(&setup, &knowledge, &site)).unwrap();
             assert_eq!(dto["declared"]["mark"].is_null(), marks.whole.is_none());
             // and so do pages around Limes
-            let told = format!("{{{}}}", limes::export::verdict_fields(&with, Some(marks)));
+            let told = format!("{{{}}}", limes_formats::write::verdict_fields(&with, Some(marks)));
             let told: serde_json::Value = serde_json::from_str(&told).unwrap();
             assert_eq!(told["declared"], dto["declared"]);
         }

@@ -20,14 +20,18 @@ mod saved;
 
 use std::sync::LazyLock;
 
-use limes::assess::{Answer, Assessment, Boundary, Key, Setup, Target, UnitId, Verdict, assess};
-use limes::export::{CONFIG_SCHEMA, SETUP_SCHEMA, api, setup_json, setup_json_under};
-use limes::facts::{FactValue, Knowledge, Text};
-use limes::import::{self, Config, MAX_CONFIG_BYTES, Position, Problem, ProblemKind, config, position};
-use limes::questionnaire::{QUESTIONS, QuestionIndex};
-use limes::report::site::{Breach, PolicyRule, Site, breaches, contrast, resting};
-use limes::vocab::{Axis, Country, Date, Grade, Truth};
-use limes::words::{Words, key};
+use limes_assess::organisation::{Breach, PolicyRule, Site, breaches, contrast, resting};
+use limes_assess::{Answer, Assessment, Boundary, Key, Setup, Target, UnitId, Verdict, assess};
+use limes_formats::read;
+use limes_formats::read::{Config, MAX_CONFIG_BYTES, Position, Problem, ProblemKind, config, position};
+use limes_formats::write::{CONFIG_SCHEMA, SETUP_SCHEMA, api, setup_json, setup_json_under};
+use limes_knowledge::Knowledge;
+use limes_knowledge::QUESTIONS;
+use limes_messages::{Words, key};
+use limes_model::Text;
+use limes_model::facts::FactValue;
+use limes_model::question::QuestionIndex;
+use limes_model::{Axis, Country, Date, Grade, Truth};
 use oracle::random::{self, Random};
 use oracle::reference::describe;
 use serde_json::Value;
@@ -132,7 +136,7 @@ fn with(section: &str) -> String {
 /// The problems, each as `LINE:COLUMN kind path`.
 fn told(text: &str) -> Vec<String> {
     let problems = read(text).problems;
-    let one = |located: &import::Located| {
+    let one = |located: &read::Located| {
         let (position, problem) = (located.position, &located.problem);
         format!(
             "{}:{} {} {}",

@@ -145,7 +145,7 @@ fn missing_knowledge_never_takes_a_finding_away() {
             .filter(|fact| matches!(fact.value, FactValue::Region { .. } | FactValue::Provider { .. }))
             .map(|fact| fact.id)
             .collect();
-        let grounds: Vec<Text> = limes::assess::grounds(&setup, &BUILT_IN)
+        let grounds: Vec<Text> = limes_assess::grounds(&setup, &BUILT_IN)
             .facts
             .into_iter()
             .filter(|id| places.contains(id))

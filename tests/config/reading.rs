@@ -280,7 +280,7 @@ fn columns_count_characters_and_lines_as_an_editor_does() {
 #[test]
 fn a_set_up_file_has_positions_too() {
     let text = "{\n  \"format\": \"limes-setup\",\n  \"version\": 1,\n  \"asOf\": \"2026-11-22\",\n  \"boundary\": { \"kind\": \"eea\" },\n  \"services\": [\n    { \"id\": 1, \"product\": \"azure-storrage\" }\n  ]\n}";
-    let problems = import::setup(text, &BUILT_IN).unwrap_err();
+    let problems = read::setup(text, &BUILT_IN).unwrap_err();
     assert_eq!(problems.len(), 1);
     assert_eq!(position(text, &problems[0]), Position { line: 7, column: 27 });
 }

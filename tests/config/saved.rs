@@ -30,8 +30,8 @@ fn a_set_up_with_declarations_is_saved_and_read_without_the_file() {
         serde_json::json!({ "declared": "DE", "by": "own:defaults" })
     );
     // with the file and without it, it is read as it was written
-    assert_eq!(import::setup(&text, &knowledge).unwrap(), setup);
-    let elsewhere = import::setup(&text, &BUILT_IN).unwrap();
+    assert_eq!(read::setup(&text, &knowledge).unwrap(), setup);
+    let elsewhere = read::setup(&text, &BUILT_IN).unwrap();
     assert_eq!(elsewhere, setup);
     assert_eq!(setup_json_under(&elsewhere, &knowledge), text);
     // a region that nobody declares there is open, and what was declared is still marked
@@ -46,9 +46,9 @@ fn a_set_up_with_declarations_is_saved_and_read_without_the_file() {
     assert!(marks.unit(UnitId::Service(setup.services[0].id)).is_some());
     // nobody can slip a declaration into the first version of the file
     let first = text.replace("\"version\": 2", "\"version\": 1");
-    assert!(import::setup(&first, &knowledge).is_err());
+    assert!(read::setup(&first, &knowledge).is_err());
     let unnamed = text.replace("own:data-centre", "data-centre");
-    assert!(import::setup(&unnamed, &knowledge).is_err());
+    assert!(read::setup(&unnamed, &knowledge).is_err());
 }
 
 #[test]

@@ -2,8 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use limes::facts::{FACTS, Fact, FactValue, SOURCES};
-use limes::vocab::{Country, Date, Grade};
+use limes_knowledge::{FACTS, SOURCES};
+use limes_model::facts::{Fact, FactValue};
+use limes_model::{Country, Date, Grade};
 
 const TODAY: Date = Date::new(2026, 11, 22);
 

@@ -65,7 +65,7 @@ fn the_ledger_adds_up() {
             ids.filter(|id| id.starts_with(&prefix)).count()
         } else if table.file == "cases.toml" {
             // cases are no facts: they stand in a folder of their own
-            let count: fn(&limes::report::case::Case) -> usize = match table.name.as_str() {
+            let count: fn(&limes_model::decided_case::Case) -> usize = match table.name.as_str() {
                 "case" => |_| 1,
                 "case.rerun" => |case| case.again.len(),
                 _ => |case| case.sources.len(),

@@ -8,18 +8,13 @@
     reason = "tests"
 )]
 
-#[path = "../../build/mod.rs"]
-#[allow(dead_code, reason = "the build script uses more of it")]
-mod knowledge;
-
 mod days;
 mod ledger;
 mod mistakes;
 mod packed;
 mod words;
 
-use limes::report::case;
-use limes::{catalogue, facts, questionnaire, vocab};
+use limes_compiler::knowledge;
 
 use std::fs;
 use std::path::PathBuf;

@@ -2,10 +2,10 @@
 
 use std::fmt::Debug;
 
-use limes::catalogue::{COMMONS, PRODUCTS};
-use limes::facts::{FACTS, SOURCES};
-use limes::questionnaire::QUESTIONS;
-use limes::report::CASES;
+use limes_knowledge::CASES;
+use limes_knowledge::QUESTIONS;
+use limes_knowledge::{COMMONS, PRODUCTS};
+use limes_knowledge::{FACTS, SOURCES};
 
 use crate::records;
 

@@ -2,8 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use limes::facts::{FACTS, FactValue};
-use limes::vocab::Country;
+use limes_knowledge::FACTS;
+use limes_model::Country;
+use limes_model::facts::FactValue;
 
 use crate::read;
 

@@ -14,10 +14,10 @@ mod oracle;
 use std::collections::BTreeSet;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use limes::assess::{Assessment, Key, Setup, Target, assess};
-use limes::facts::Knowledge;
-use limes::questionnaire::QUESTIONS;
-use limes::vocab::Axis;
+use limes_assess::{Assessment, Key, Setup, Target, assess};
+use limes_knowledge::Knowledge;
+use limes_knowledge::QUESTIONS;
+use limes_model::Axis;
 use oracle::random::{self, Random};
 use oracle::reference::{Classes, Enumeration, describe, enumerate};
 

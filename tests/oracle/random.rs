@@ -2,11 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use limes::assess::{Answer, Boundary, Key, Setup, units};
-use limes::catalogue::PRODUCTS;
-use limes::facts::{FactValue, Knowledge};
-use limes::questionnaire::{AnswerKind, QUESTIONS};
-use limes::vocab::{Country, CountrySet, Date};
+use limes_assess::{Answer, Boundary, Key, Setup, units};
+use limes_knowledge::Knowledge;
+use limes_knowledge::PRODUCTS;
+use limes_knowledge::QUESTIONS;
+use limes_model::facts::FactValue;
+use limes_model::question::AnswerKind;
+use limes_model::{Country, CountrySet, Date};
 
 use super::reference::{Needed, World, evaluate};
 

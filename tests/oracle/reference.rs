@@ -5,13 +5,17 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::LazyLock;
 
-use limes::assess::{Answer, Boundary, Key, Setup, Target, Unit, UnitId, units};
-use limes::catalogue::{ActorRef, AreaRef, COMMONS, ClearText, Flow, PRODUCTS, Place, Test, When};
-use limes::engine::Condition;
-use limes::facts::{AccessKind, Fact, FactValue, InstrumentKind, Knowledge, Reaches};
-use limes::questionnaire::{AnswerKind, QUESTIONS, QuestionIndex, Scope};
-use limes::rules::{RULES, Term};
-use limes::vocab::{Axis, Country, CountrySet, DataKind, Date, Extent};
+use limes_assess::{Answer, Boundary, Key, Setup, Target, Unit, UnitId, units};
+use limes_knowledge::Knowledge;
+use limes_knowledge::QUESTIONS;
+use limes_knowledge::rules::{RULES, Term};
+use limes_knowledge::{COMMONS, PRODUCTS};
+use limes_model::Condition;
+use limes_model::catalogue::{ActorRef, ClearText, Flow, Place};
+use limes_model::facts::{AccessKind, Fact, FactValue, InstrumentKind, Reaches};
+use limes_model::question::{AnswerKind, QuestionIndex, Scope};
+use limes_model::question::{AreaRef, Test, When};
+use limes_model::{Axis, Country, CountrySet, DataKind, Date, Extent};
 
 /// An answer that is needed and was not given.
 #[derive(Clone, Copy, Debug)]

@@ -17,7 +17,7 @@ use std::fmt::Write as _;
 use std::path::PathBuf;
 use std::{env, fs};
 
-use limes::export::SETUP_SCHEMA;
+use limes_formats::write::SETUP_SCHEMA;
 use serde_json::Value;
 
 use rust::{Field, Shape, Type, Variant};
@@ -41,12 +41,12 @@ fn root() -> PathBuf {
 
 fn main_types() -> Vec<Type> {
     let mut types = Vec::new();
-    let mut files: Vec<PathBuf> = fs::read_dir(root().join("src/export/api"))
+    let mut files: Vec<PathBuf> = fs::read_dir(root().join("crates/formats/src/write/api"))
         .unwrap()
         .map(|entry| entry.unwrap().path())
         .collect();
     files.sort();
-    files.push(root().join("src/export/setup_file.rs"));
+    files.push(root().join("crates/formats/src/write/setup_file.rs"));
     for file in files {
         types.extend(rust::read(&file));
     }

@@ -4,12 +4,13 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::PathBuf;
 
-use limes::catalogue::PRODUCTS;
-use limes::import::ProblemKind;
-use limes::questionnaire::{QUESTIONS, Section};
-use limes::report::Transfer;
-use limes::rules::RULES;
-use limes::vocab::{Basis, Control, DataKind, Extent, FlowKind, Grade, Reach, Sector, Stays, WhoKnows};
+use limes_assess::Transfer;
+use limes_formats::read::ProblemKind;
+use limes_knowledge::PRODUCTS;
+use limes_knowledge::QUESTIONS;
+use limes_knowledge::rules::RULES;
+use limes_model::question::Section;
+use limes_model::{Basis, Control, DataKind, Extent, FlowKind, Grade, Reach, Sector, Stays, WhoKnows};
 use syn::visit::Visit;
 
 /// Type, field, and the ids that stand there.
@@ -141,14 +142,14 @@ fn ids<T: Copy>(all: &[T], id: impl Fn(T) -> &'static str) -> Vec<String> {
 
 /// All lists of ids.
 pub fn written() -> String {
-    let shared = "src/export/api/shared.rs";
-    let assessment = "src/export/api/assessment.rs";
-    let knowledge = "src/export/api/knowledge.rs";
+    let shared = "crates/formats/src/write/api/shared.rs";
+    let assessment = "crates/formats/src/write/api/assessment.rs";
+    let knowledge = "crates/formats/src/write/api/knowledge.rs";
     let lists: Vec<(&str, &str, Vec<String>)> = vec![
         (
             "Headline",
             "The headline, in order of increasing concern.",
-            ids_in("src/assess/verdict.rs"),
+            ids_in("crates/assess/src/verdict.rs"),
         ),
         (
             "Transfer",
@@ -219,14 +220,18 @@ pub fn written() -> String {
         (
             "QuestionState",
             "How a question stands.",
-            literals("src/export/api/questions.rs", "as_dto"),
+            literals("crates/formats/src/write/api/questions.rs", "as_dto"),
         ),
         (
             "DeclarationKind",
             "What an organisation did with a fact.",
-            literals("src/export/api/declared.rs", "declarations"),
+            literals("crates/formats/src/write/api/declared.rs", "declarations"),
         ),
-        ("PolicyRule", "What a policy says.", ids_in("src/report/site/policy.rs")),
+        (
+            "PolicyRule",
+            "What a policy says.",
+            ids_in("crates/assess/src/organisation/policy.rs"),
+        ),
         (
             "ProblemKind",
             "What can be wrong with a set-up.",

@@ -23,8 +23,8 @@ const FROM_THE_PROJECT: &[(&str, &str)] = &[
     ("limes-config-1.schema.json", "schemas/limes-config-1.schema.json"),
 ];
 
-/// The program of the package `limes` from which the module is made.
-const PROGRAM: &str = "limes-api";
+/// The package, and its program, from which the module is made.
+const PROGRAM: &str = "limes-npm";
 
 /// `cargo xtask package`: writes pkg/ with its archive and tells what it weighs.
 ///
@@ -67,7 +67,7 @@ pub fn archive(workspace: &Workspace) -> PathBuf {
 /// The compiler is not content, or a file is missing.
 pub fn build(workspace: &Workspace) -> Result<Site> {
     need_no_page(workspace)?;
-    let wasm = compile(workspace, Profile::Release, PROGRAM, Some("api"))?;
+    let wasm = compile(workspace, Profile::Release, PROGRAM, PROGRAM)?;
     let mut site = bind(&wasm)?;
     site.read_below(&workspace.root.join("npm"), "")?;
     for (name, path) in FROM_THE_PROJECT {
@@ -106,15 +106,7 @@ fn filled_in(root: &Path, template: &str) -> Result<String> {
 
 /// The module is small because nothing of the page is in it.
 fn need_no_page(workspace: &Workspace) -> Result<()> {
-    let tree = [
-        "tree",
-        "--package",
-        "limes",
-        "--features",
-        "api",
-        "--target",
-        WASM_TARGET,
-    ];
+    let tree = ["tree", "--package", PROGRAM, "--target", WASM_TARGET];
     let answer = workspace
         .cargo()
         .args(tree)

@@ -208,7 +208,7 @@ fn compile_page(workspace: &Workspace, profile: Profile, single_file: bool) -> R
         bail!("index.html needs one <link data-trunk rel=\"rust\" data-bin=\"…\">, neither none nor two");
     };
     let name = module.need("data-bin")?;
-    let wasm = compile(workspace, profile, name, module.get("data-cargo-features"))?;
+    let wasm = compile(workspace, profile, "limes", name)?;
     let (script, module) = bind(&wasm, profile, false)?;
     let classic = if single_file {
         let (classic, same) = bind(&wasm, profile, true)?;
@@ -227,14 +227,14 @@ fn compile_page(workspace: &Workspace, profile: Profile, single_file: bool) -> R
     })
 }
 
-/// Compiles a program of the package `limes` to WebAssembly.
-pub(crate) fn compile(workspace: &Workspace, profile: Profile, bin: &str, features: Option<&str>) -> Result<PathBuf> {
+/// Compiles a program of a package to WebAssembly.
+pub(crate) fn compile(workspace: &Workspace, profile: Profile, package: &str, bin: &str) -> Result<PathBuf> {
     need_wasm_target()?;
     let mut cargo = workspace.cargo();
     cargo.args([
         "build",
         "--package",
-        "limes",
+        package,
         "--bin",
         bin,
         "--target",
@@ -242,9 +242,6 @@ pub(crate) fn compile(workspace: &Workspace, profile: Profile, bin: &str, featur
         "--profile",
         profile.name(),
     ]);
-    if let Some(features) = features {
-        cargo.args(["--features", features]);
-    }
     if profile == Profile::Release {
         // where the sources lie on this machine is nobody's business, and does not make the bytes of the page differ
         cargo.env(

@@ -22,8 +22,7 @@ const WATCHED: &[&str] = &[
     "messages",
     "static",
     "index.html",
-    "build.rs",
-    "build",
+    "crates",
     "Cargo.toml",
     "Cargo.lock",
 ];

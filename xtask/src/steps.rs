@@ -212,24 +212,13 @@ pub fn check(workspace: &Workspace) -> Result<()> {
             "limes",
             "--lib",
             "--bins",
-            "--features",
-            "app",
             "--target",
             WASM_TARGET,
         ];
         run(workspace.cargo().args(page).args(["--", "-D", "warnings"]))
     });
     steps.step("lints of the package", |_| {
-        let module = [
-            "clippy",
-            "--package",
-            "limes",
-            "--lib",
-            "--bin",
-            "limes-api",
-            "--features",
-            "api",
-        ];
+        let module = ["clippy", "--package", "limes-npm", "--lib", "--bins"];
         run(workspace
             .cargo()
             .args(module)
@@ -266,7 +255,9 @@ pub fn cases(workspace: &Workspace, words: &[String]) -> Result<()> {
 /// # Errors
 /// One did not run.
 pub fn bench(workspace: &Workspace) -> Result<()> {
-    run(workspace.cargo().args(["bench", "--package", "limes", "--benches"]))?;
+    run(workspace
+        .cargo()
+        .args(["bench", "--package", "limes-assess", "--benches"]))?;
     let report = workspace.target.join("criterion").join("report").join("index.html");
     if !report.is_file() {
         bail!("no benchmark has left a report; are there any in benches/, and are they in Cargo.toml?");

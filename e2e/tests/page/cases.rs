@@ -1,9 +1,9 @@
 //! Decided cases: found, read beside what Limes says, loaded and taken back.
 
 use anyhow::{Context, Result};
-use limes::report::CASES;
-use limes::words::Words;
 use limes_e2e::{Browser, ColourScheme, Hands, Options, Person, page_test};
+use limes_knowledge::CASES;
+use limes_messages::Words;
 use serde_json::json;
 
 /// The ids of the cases that are shown.

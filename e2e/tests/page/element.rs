@@ -3,8 +3,8 @@
 use std::sync::Mutex;
 
 use anyhow::{Result, ensure};
-use limes::words::Words;
 use limes_e2e::{Browser, Hands, Options, Person, both};
+use limes_messages::Words;
 use serde_json::{Value, json};
 use xtask::server::{self, Server};
 use xtask::site::Site;

@@ -1,8 +1,8 @@
 //! The page in a frame of another page, and what an address may choose.
 
 use anyhow::{Result, ensure};
-use limes::words::Words;
 use limes_e2e::{Hands, Options, Person, both, page_test, snippet};
+use limes_messages::Words;
 use serde_json::{Value, json};
 use xtask::server::{self, Server};
 
@@ -389,7 +389,7 @@ fn the_documentation_of_the_frame_holds() {
             "{link}"
         );
         let config: Value = serde_json::from_str(&documented("config-origins", ""))?;
-        let read = limes::import::config(&config.to_string(), &limes::facts::Knowledge::built_in());
+        let read = limes_formats::read::config(&config.to_string(), &limes_knowledge::Knowledge::built_in());
         ensure!(read.problems.is_empty() && read.site.origins == ["https://intranet.example"]);
         Ok(())
     });

@@ -1,8 +1,8 @@
 //! What is in view: nothing sticks out on narrow or enlarged pages, the answer stays in view, print shows everything.
 
 use anyhow::Result;
-use limes::words::Words;
 use limes_e2e::{Browser, Hands, Options, Person, both, page_test};
+use limes_messages::Words;
 
 /// What makes the page wider than its window.
 const STICKS_OUT: &str = "const root = document.scrollingElement, wide = root.clientWidth;

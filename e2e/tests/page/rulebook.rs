@@ -1,11 +1,11 @@
 //! The rule book: searched, filtered and linked, and reached from an explanation, from which one comes back.
 
 use anyhow::Result;
-use limes::facts::Knowledge;
-use limes::report::{Naming, Query, entries, find, texts};
-use limes::vocab::Date;
-use limes::words::{Words, key};
 use limes_e2e::{Browser, ColourScheme, Hands, Key, Options, Person, both, page_test};
+use limes_knowledge::Knowledge;
+use limes_labels::{Naming, Query, entries, find, texts};
+use limes_messages::{Words, key};
+use limes_model::Date;
 use serde_json::json;
 
 use crate::layout::{fits, unfold_all};

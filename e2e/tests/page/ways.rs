@@ -1,8 +1,8 @@
 //! The whole way from the first view to the result, for two set-ups, in two languages, by mouse and by keyboard alone.
 
 use anyhow::Result;
-use limes::words::key;
 use limes_e2e::{Browser, Hands, Key, Options, Person, both, page_test};
+use limes_messages::key;
 
 /// The day for which the answers below are right.
 pub const DAY: &str = "2026-11-22";

@@ -1,0 +1,169 @@
+//! How long an assessment takes: with 10, 20 and 200 services, everything answered, half of it, and nothing.
+#![allow(
+    missing_docs,
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a measurement"
+)]
+
+use std::hint::black_box;
+
+use criterion::{BenchmarkId, Criterion, criterion_group, criterion_main};
+use limes_assess::items;
+use limes_assess::repair::{Goal, plan};
+use limes_assess::{Answer, Key, Setup, assess, product, units};
+use limes_knowledge::Knowledge;
+use limes_knowledge::QUESTIONS;
+use limes_model::facts::FactValue;
+use limes_model::question::AnswerKind;
+use limes_model::{Country, Date};
+
+/// Products of five providers, as a company would mix them.
+const PRODUCTS: [&str; 10] = [
+    "exchange-online",
+    "azure-vm",
+    "azure-storage",
+    "aws-s3",
+    "aws-ec2",
+    "teams",
+    "gcp-bigquery",
+    "hetzner-server",
+    "oci-compute",
+    "azure-sql",
+];
+
+fn set_up(services: usize) -> Setup {
+    let mut setup = Setup::new(Date::new(2026, 11, 22));
+    for index in 0..services {
+        setup.add_service(product(PRODUCTS[index % PRODUCTS.len()]).unwrap().id, "");
+    }
+    setup
+}
+
+/// Some answer to a question; different ones for different services.
+fn answer(setup: &Setup, knowledge: &Knowledge, key: Key) -> Answer {
+    let question = &QUESTIONS[usize::from(key.question)];
+    let germany = Country::new(*b"DE");
+    match question.kind {
+        AnswerKind::Choice => Answer::Choice(u8::from(question.options.len() > 1)),
+        AnswerKind::Choices => Answer::Choices(0),
+        AnswerKind::Country => Answer::Country(germany),
+        AnswerKind::Countries => Answer::Countries([germany, Country::new(*b"US")].into_iter().collect()),
+        AnswerKind::Date => Answer::Date(Date::new(2021, 3, 1)),
+        AnswerKind::Region => {
+            let unit = units(setup)
+                .into_iter()
+                .find(|unit| unit.key(key.question) == key)
+                .unwrap();
+            let inside = knowledge.regions(unit.regions).find_map(|fact| match fact.value {
+                FactValue::Region { code, countries, .. } if countries.contains(&germany) => Some(code),
+                _ => None,
+            });
+            Answer::Region(inside.unwrap())
+        }
+    }
+}
+
+/// Every question that can change a verdict is answered.
+fn answered(services: usize, knowledge: &Knowledge) -> Setup {
+    let mut setup = set_up(services);
+    loop {
+        let open = assess(&setup, knowledge).open;
+        if open.is_empty() {
+            return setup;
+        }
+        for open in open {
+            let answer = answer(&setup, knowledge, open.key);
+            setup.answers.insert(open.key, answer);
+        }
+    }
+}
+
+/// Every other answer is missing.
+fn half_answered(services: usize, knowledge: &Knowledge) -> Setup {
+    let mut setup = answered(services, knowledge);
+    let given = std::mem::take(&mut setup.answers);
+    setup.answers = given
+        .into_iter()
+        .enumerate()
+        .filter(|(index, _)| index % 2 == 0)
+        .map(|(_, answer)| answer)
+        .collect();
+    setup
+}
+
+fn assessments(criterion: &mut Criterion) {
+    let knowledge = Knowledge::built_in();
+    let mut group = criterion.benchmark_group("assess");
+    group.sample_size(20);
+    for services in [10, 20, 200] {
+        let setup = answered(services, &knowledge);
+        group.bench_with_input(BenchmarkId::new("answered", services), &setup, |bencher, setup| {
+            bencher.iter(|| assess(black_box(setup), &knowledge));
+        });
+        let setup = half_answered(services, &knowledge);
+        group.bench_with_input(BenchmarkId::new("half answered", services), &setup, |bencher, setup| {
+            bencher.iter(|| assess(black_box(setup), &knowledge));
+        });
+        let setup = set_up(services);
+        group.bench_with_input(
+            BenchmarkId::new("nothing answered", services),
+            &setup,
+            |bencher, setup| {
+                bencher.iter(|| assess(black_box(setup), &knowledge));
+            },
+        );
+    }
+    group.finish();
+}
+
+fn next_question(criterion: &mut Criterion) {
+    let knowledge = Knowledge::built_in();
+    let setup = half_answered(20, &knowledge);
+    let assessment = assess(&setup, &knowledge);
+    criterion.bench_function("questions as they stand, 20 services half answered", |bencher| {
+        bencher.iter(|| items(black_box(&setup), &knowledge, &assessment));
+    });
+}
+
+fn repairs(criterion: &mut Criterion) {
+    let knowledge = Knowledge::built_in();
+    let mut group = criterion.benchmark_group("what to change, 20 services");
+    group.sample_size(10);
+    for (name, setup) in [
+        ("answered", answered(20, &knowledge)),
+        ("half answered", half_answered(20, &knowledge)),
+    ] {
+        let now = assess(&setup, &knowledge);
+        for goal in Goal::ALL {
+            group.bench_function(BenchmarkId::new(name, goal.id()), |bencher| {
+                bencher.iter(|| plan(black_box(&setup), &knowledge, goal, &now));
+            });
+        }
+    }
+    group.finish();
+}
+
+fn time_lines(criterion: &mut Criterion) {
+    let knowledge = Knowledge::built_in();
+    let mut group = criterion.benchmark_group("time line");
+    group.sample_size(10);
+    let (first, last) = (limes_assess::FIRST_DAY, Date::new(2026, 11, 22));
+    let cases = [
+        ("answered", answered(20, &knowledge)),
+        ("half answered", half_answered(20, &knowledge)),
+    ];
+    for (name, setup) in cases {
+        group.bench_with_input(BenchmarkId::new(name, 20), &setup, |bencher, setup| {
+            bencher.iter(|| limes_assess::time_line(black_box(setup), &knowledge, first, last));
+        });
+    }
+    group.finish();
+}
+
+fn start(criterion: &mut Criterion) {
+    criterion.bench_function("knowledge at start-up", |bencher| bencher.iter(Knowledge::built_in));
+}
+
+criterion_group!(benches, assessments, next_question, repairs, time_lines, start);
+criterion_main!(benches);

@@ -1,0 +1,356 @@
+//! The assessment itself.
+
+use std::collections::BTreeMap;
+
+use super::day::Day;
+use super::look::{Located, Look};
+use super::order::Variable;
+use super::possible::Possible;
+use super::setup::{Answer, Key, Setup, UnitId};
+use super::terms::{FlowTerms, Regime};
+use super::unit::{Unit, units};
+use super::verdict::{Headline, Levels, Verdict};
+use limes_diagrams::{Diagram, Node};
+use limes_knowledge::Knowledge;
+use limes_knowledge::QUESTIONS;
+use limes_knowledge::rules::{RULES, Rule, Term};
+use limes_model::Text;
+use limes_model::catalogue::Flow;
+use limes_model::order_by_key;
+use limes_model::{Axis, Truth, WhoKnows};
+
+/// What became of one rule for one flow.
+#[derive(Clone, Copy, Debug)]
+pub struct RuleResult {
+    /// The rule.
+    pub rule: &'static Rule,
+    /// Yes: it holds. Unknown: it depends on open questions. (No is not listed.)
+    pub truth: Truth,
+}
+
+/// One flow with its verdict.
+#[derive(Clone, Debug)]
+pub struct FlowResult {
+    /// The flow.
+    pub flow: &'static Flow,
+    /// Whether it happens.
+    pub happens: Truth,
+    /// Where it happens, as far as known.
+    pub located: Located,
+    /// The verdict.
+    pub verdict: Verdict,
+    /// Rules that hold, or may hold.
+    pub rules: Vec<RuleResult>,
+}
+
+/// One unit with its flows and the worst of their verdicts.
+#[derive(Clone, Debug)]
+pub struct UnitResult {
+    /// The unit.
+    pub unit: Unit,
+    /// Whether it can be used on the day.
+    pub available: Truth,
+    /// The verdict.
+    pub verdict: Verdict,
+    /// The flows that happen or may happen.
+    pub flows: Vec<FlowResult>,
+}
+
+/// An open question that can still change a verdict.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Open {
+    /// The question and what it is about.
+    pub key: Key,
+    /// Who can answer it.
+    pub who: WhoKnows,
+    /// Whether the user said "I don't know".
+    pub asked: bool,
+    /// How many flows it can change.
+    pub flows: usize,
+    /// The axes on which it can change something.
+    pub axes: [bool; 4],
+}
+
+/// A rule that holds for flows of one unit.
+#[derive(Clone, Debug)]
+pub struct Finding {
+    /// The rule.
+    pub rule: &'static Rule,
+    /// The unit.
+    pub unit: UnitId,
+    /// Ids of the flows.
+    pub flows: Vec<Text>,
+    /// Yes, or Unknown where it depends on open questions.
+    pub truth: Truth,
+}
+
+/// The result.
+#[derive(Clone, Debug)]
+pub struct Assessment {
+    /// The units in a fixed order.
+    pub units: Vec<UnitResult>,
+    /// The worst of all.
+    pub verdict: Verdict,
+    /// One word for it.
+    pub headline: Headline,
+    /// Questions that can still change a verdict, those to ask next first.
+    pub open: Vec<Open>,
+    /// Findings, most weight first.
+    pub findings: Vec<Finding>,
+}
+
+/// Assesses a set-up on its day.
+#[must_use]
+pub fn assess(setup: &Setup, knowledge: &Knowledge) -> Assessment {
+    let day = Day::new(setup, knowledge);
+    let mut state = State::new(setup, knowledge, &day);
+    let (results, parts): (Vec<UnitResult>, Vec<[Diagram; 4]>) =
+        units(setup).into_iter().map(|unit| state.unit(unit)).unzip();
+    let whole = state
+        .possible
+        .whole(results.iter().map(|result| result.unit).zip(parts).collect());
+    let [stays, reach, basis, sector] = whole.map(Levels::new);
+    let verdict = Verdict {
+        stays,
+        reach,
+        basis,
+        sector,
+    };
+    let open = state.open_questions();
+    let lawyer_decides = !open.is_empty() && open.iter().all(|open| open.who == WhoKnows::Lawyer);
+    let headline = headline(
+        results.iter().map(|unit| unit.available),
+        &verdict,
+        lawyer_decides,
+        setup,
+        || state.nobody_bound(results.iter().map(|result| &result.unit)),
+    );
+    let findings = findings(&results);
+    Assessment {
+        units: results,
+        verdict,
+        headline,
+        open,
+        findings,
+    }
+}
+
+/// The headline, from whether each unit can be used, the verdict, and whether only lawyers can answer what is open.
+pub(super) fn headline(
+    units: impl Iterator<Item = Truth> + Clone,
+    verdict: &Verdict,
+    lawyer_decides: bool,
+    setup: &Setup,
+    nobody_bound: impl FnOnce() -> bool,
+) -> Headline {
+    if setup.services.is_empty() && setup.access.is_empty() {
+        return Headline::Empty;
+    }
+    if units.clone().any(|available| available == Truth::No) {
+        return Headline::NotAvailable;
+    }
+    let known = units.clone().all(|available| available == Truth::Yes);
+    match Headline::of(verdict, lawyer_decides) {
+        better if !known && better < Headline::Unknown => Headline::Unknown,
+        better if (Headline::Inside..=Headline::OutNoTransfer).contains(&better) && nobody_bound() => {
+            Headline::OutsideScope
+        }
+        headline => headline,
+    }
+}
+
+/// An assessment while it is made.
+pub(super) struct State<'a> {
+    knowledge: &'a Knowledge,
+    day: &'a Day,
+    setup: &'a Setup,
+    pub possible: Possible<'a>,
+    /// The questions that can change a flow: how many flows, and on which axes.
+    pub open: BTreeMap<Key, (usize, [bool; 4])>,
+}
+
+impl<'a> State<'a> {
+    pub fn new(setup: &'a Setup, knowledge: &'a Knowledge, day: &'a Day) -> Self {
+        Self {
+            knowledge,
+            day,
+            setup,
+            possible: Possible::new(knowledge, day, setup),
+            open: BTreeMap::new(),
+        }
+    }
+
+    pub fn unit(&mut self, unit: Unit) -> (UnitResult, [Diagram; 4]) {
+        let mut worst = [self.possible.diagrams.leaf(0); 4];
+        let mut flows = Vec::new();
+        for flow in unit.flows {
+            let Some((result, diagrams)) = self.flow(&unit, flow) else {
+                continue;
+            };
+            for (all, one) in worst.iter_mut().zip(diagrams) {
+                *all = self.possible.diagrams.worse(*all, one);
+            }
+            flows.push(result);
+        }
+        let available = Look::new(self.knowledge, self.day, self.setup, &[]).available(&unit);
+        (
+            UnitResult {
+                unit,
+                available,
+                verdict: self.verdict(worst),
+                flows,
+            },
+            worst,
+        )
+    }
+
+    /// Whether it is settled that no law on transfers binds the organisation.
+    pub fn nobody_bound<'u>(&self, mut units: impl Iterator<Item = &'u Unit>) -> bool {
+        let Some((unit, flow)) = units.find_map(|unit| Some((unit, unit.flows.first()?))) else {
+            return false;
+        };
+        let mut look = Look::new(self.knowledge, self.day, self.setup, &[]);
+        FlowTerms::assuming(&mut look, unit, flow, Located::Open, None).regime() == Some(Regime::NotBound)
+    }
+
+    fn verdict(&self, diagrams: [Diagram; 4]) -> Verdict {
+        let [stays, reach, basis, sector] = diagrams.map(|diagram| Levels::new(self.possible.diagrams.levels(diagram)));
+        Verdict {
+            stays,
+            reach,
+            basis,
+            sector,
+        }
+    }
+
+    fn flow(&mut self, unit: &Unit, flow: &'static Flow) -> Option<(FlowResult, [Diagram; 4])> {
+        let functions = self.possible.flow(unit, flow)?;
+        let mut asked: BTreeMap<Key, [bool; 4]> = BTreeMap::new();
+        for (index, diagram) in functions.axes.iter().enumerate() {
+            for Variable { key, .. } in self.possible.diagrams.variables(*diagram) {
+                if let Some(axis) = asked.entry(key).or_default().get_mut(index) {
+                    *axis = true;
+                }
+            }
+        }
+        for (key, axes) in asked {
+            let entry = self.open.entry(key).or_default();
+            entry.0 += 1;
+            for (all, one) in entry.1.iter_mut().zip(axes) {
+                *all |= one;
+            }
+        }
+        let verdict = self.verdict(functions.axes);
+        let truth = |diagram: Diagram| match self.possible.diagrams.node(diagram) {
+            Node::Leaf(0) => Truth::No,
+            Node::Leaf(_) => Truth::Yes,
+            Node::Branch(..) => Truth::Unknown,
+        };
+        let rules = functions
+            .rules
+            .iter()
+            .map(|(rule, diagram)| RuleResult {
+                rule,
+                truth: truth(*diagram),
+            })
+            .collect();
+        let (happens, located) = (truth(functions.happens), functions.located);
+        Some((
+            FlowResult {
+                flow,
+                happens,
+                located,
+                verdict,
+                rules,
+            },
+            functions.axes,
+        ))
+    }
+
+    fn open_questions(&self) -> Vec<Open> {
+        let mut open: Vec<Open> = self
+            .open
+            .iter()
+            .map(|(key, (flows, axes))| Open {
+                key: *key,
+                who: QUESTIONS
+                    .get(usize::from(key.question))
+                    .map_or(WhoKnows::Customer, |q| q.who),
+                asked: self.setup.answers.get(key) == Some(&Answer::Unknown),
+                flows: *flows,
+                axes: *axes,
+            })
+            .collect();
+        // what was asked already, and what others must answer, comes later; otherwise in the author's order
+        let section = |open: &Open| QUESTIONS.get(usize::from(open.key.question)).map(|q| q.section);
+        order_by_key(&mut open, |open| {
+            (open.asked, open.who, section(open), open.key.question, open.key.target)
+        });
+        open
+    }
+}
+
+/// Whether a rule holds for a flow.
+pub(super) fn rule_truth(rule: &Rule, terms: &mut FlowTerms<'_, '_, '_>, day: &Day) -> Truth {
+    if !rule.in_force.contains(day.date) {
+        return Truth::No;
+    }
+    let mut look = |term: Term| terms.truth(term);
+    let mut truth = rule.when.truth(&mut look);
+    for exception in rule.unless {
+        if truth == Truth::No {
+            break;
+        }
+        truth = truth.and(!exception.when.truth(&mut look));
+    }
+    truth.and(terms.happens)
+}
+
+fn findings(units: &[UnitResult]) -> Vec<Finding> {
+    let mut findings: Vec<Finding> = Vec::new();
+    for unit in units {
+        for rule in RULES {
+            for truth in [Truth::Yes, Truth::Unknown] {
+                let flows: Vec<Text> = unit
+                    .flows
+                    .iter()
+                    .filter(|flow| flow.rules.iter().any(|r| r.rule.id == rule.id && r.truth == truth))
+                    .filter(|flow| truth == Truth::Yes || matters(rule, &flow.verdict))
+                    .map(|flow| flow.flow.id)
+                    .collect();
+                if !flows.is_empty() {
+                    findings.push(Finding {
+                        rule,
+                        unit: unit.unit.id,
+                        flows,
+                        truth,
+                    });
+                }
+            }
+        }
+    }
+    order_by_key(&mut findings, |f| {
+        (
+            std::cmp::Reverse((f.truth, weight(f.rule), f.flows.len())),
+            f.rule.id,
+            f.unit,
+        )
+    });
+    findings
+}
+
+/// Whether a rule that may hold could still make the flow worse.
+fn matters(rule: &Rule, verdict: &Verdict) -> bool {
+    let levels = verdict.axis(rule.axis);
+    rule.level > levels.best() && levels.all().contains(&rule.level)
+}
+
+/// The weight of a rule: how far up its scale it lies, and the axis.
+fn weight(rule: &Rule) -> (u8, std::cmp::Reverse<Axis>) {
+    let top = match rule.axis {
+        Axis::Stays | Axis::Reach => 2,
+        Axis::Basis => 5,
+        Axis::Sector => 1,
+    };
+    (rule.level * 10 / top, std::cmp::Reverse(rule.axis))
+}

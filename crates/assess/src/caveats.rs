@@ -1,0 +1,78 @@
+//! What stands beside a verdict without changing it: warnings, and what had happened by the day.
+
+use std::collections::BTreeSet;
+
+use crate::{Setup, grounds, units};
+use limes_knowledge::Knowledge;
+use limes_model::Grade;
+use limes_model::Text;
+use limes_model::facts::{Fact, FactValue};
+use limes_model::order_by_key;
+
+/// What a reader of the verdict should know besides.
+#[derive(Clone, Debug, Default)]
+pub struct Context {
+    /// Warnings by id, each with the fact to which it belongs; message key `warning-ID`.
+    pub warnings: Vec<(Text, &'static Fact)>,
+    /// Events up to the day about the facts on which the verdict rests, the latest first.
+    pub events: Vec<&'static Fact>,
+    /// Facts on which the verdict rests that were not verified, or whose review is overdue on the day.
+    pub doubtful: Vec<&'static Fact>,
+    /// How many facts the verdict rests on.
+    pub facts: usize,
+}
+
+/// The context of a set-up's verdict.
+#[must_use]
+pub fn context(setup: &Setup, knowledge: &Knowledge) -> Context {
+    let mut ids: BTreeSet<Text> = grounds(setup, knowledge).facts;
+    let offerings: Vec<Text> = units(setup)
+        .iter()
+        .map(|unit| unit.offering)
+        .filter(|id| !id.is_empty())
+        .collect();
+    ids.extend(&offerings);
+    let cited: Vec<&'static Fact> = ids.iter().filter_map(|id| knowledge.fact(id)).collect();
+    let mut context = Context {
+        facts: cited.len(),
+        ..Context::default()
+    };
+    for fact in &cited {
+        let warnings = match fact.value {
+            FactValue::Instrument { warnings, .. } | FactValue::AccessLaw { warnings, .. } => warnings,
+            _ => &[],
+        };
+        for warning in warnings {
+            // a warning that has an event of its own counts from that day on
+            let begun = knowledge
+                .fact(&format!("event.{warning}"))
+                .is_none_or(|event| !event.valid.begins_after(setup.as_of));
+            if begun && !context.warnings.iter().any(|(id, _)| id == warning) {
+                context.warnings.push((warning, fact));
+            }
+        }
+        if fact.grade != Grade::Verified || fact.review_by < setup.as_of {
+            context.doubtful.push(fact);
+        }
+    }
+    for fact in offerings.iter().filter_map(|id| knowledge.fact(id)) {
+        if let FactValue::Offering { announced, status, .. } = fact.value {
+            if fact.valid.begins_after(setup.as_of) && announced.is_some_and(|day| day <= setup.as_of) {
+                context.warnings.push(("announced-only", fact));
+            } else if status == "preview" {
+                context.warnings.push(("preview", fact));
+            }
+        }
+    }
+    context.events = knowledge
+        .facts()
+        .filter(|fact| match fact.value {
+            FactValue::Event { about } => ids.contains(about) && !fact.valid.begins_after(setup.as_of),
+            _ => false,
+        })
+        .collect();
+    order_by_key(&mut context.events, |fact| {
+        (std::cmp::Reverse(fact.valid.from), fact.id)
+    });
+    context
+}

@@ -1,0 +1,147 @@
+//! Which answers the verdict rests on: the given ones, and those that the set-up fixes.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::assessment::rule_truth;
+use super::day::Day;
+use super::look::{Cite, Located, Look};
+use super::setup::{Answer, Key, Setup, UnitId};
+use super::terms::FlowTerms;
+use super::unit::{Unit, units};
+use limes_knowledge::Knowledge;
+use limes_knowledge::QUESTIONS;
+use limes_knowledge::rules::RULES;
+use limes_model::Text;
+use limes_model::Truth;
+use limes_model::catalogue::Place;
+use limes_model::facts::{Fact, FactValue};
+use limes_model::question::AnswerKind;
+
+/// Where an answer comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// The user gave it.
+    Given,
+    /// The set-up fixes it: the answer, and the fact behind it.
+    Derived(Answer, Text),
+}
+
+/// On what the rules looked.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Grounds {
+    /// Answers, given or fixed by the set-up.
+    pub answers: BTreeMap<Key, Origin>,
+    /// Ids of facts.
+    pub facts: BTreeSet<Text>,
+}
+
+/// The answers and facts on which the verdict rests.
+#[must_use]
+pub fn grounds(setup: &Setup, knowledge: &Knowledge) -> Grounds {
+    grounds_of(setup, knowledge, None)
+}
+
+/// The same for one unit only, if one is given.
+#[must_use]
+pub fn grounds_of(setup: &Setup, knowledge: &Knowledge, only: Option<UnitId>) -> Grounds {
+    let day = Day::new(setup, knowledge);
+    let mut grounds = Grounds::default();
+    let units = units(setup).into_iter();
+    for unit in units.filter(|unit| only.is_none_or(|id| id == unit.id)) {
+        for flow in unit.flows {
+            let mut look = Look::new(knowledge, &day, setup, &[]);
+            look.cites = Some(Vec::new());
+            let mut terms = FlowTerms::new(&mut look, &unit, flow);
+            if terms.happens != Truth::No {
+                grounds
+                    .facts
+                    .extend(flow.facts.iter().filter(|id| knowledge.fact(id).is_some()));
+            }
+            for rule in RULES {
+                rule_truth(rule, &mut terms, &day);
+            }
+            for cite in look.cites.take().unwrap_or_default() {
+                match cite {
+                    Cite::Answer(key) => {
+                        grounds.answers.insert(key, Origin::Given);
+                    }
+                    Cite::Derived(key, fact) => {
+                        grounds.facts.insert(fact);
+                        if let Some(answer) = Look::new(knowledge, &day, setup, &[]).answer_to(&unit, key) {
+                            grounds.answers.insert(key, Origin::Derived(answer, fact));
+                        }
+                    }
+                    Cite::Fact(fact) => {
+                        grounds.facts.insert(fact);
+                    }
+                    Cite::Area(_) => {}
+                }
+            }
+        }
+    }
+    grounds
+}
+
+/// The regions of a provider in which a flow happens, as far as it happens in regions.
+#[derive(Clone, Debug)]
+pub struct InRegions {
+    /// The unit.
+    pub unit: UnitId,
+    /// Whose regions they are.
+    pub list: Text,
+    /// Id of the flow.
+    pub flow: Text,
+    /// Whether it happens.
+    pub happens: Truth,
+    /// The facts of the regions.
+    pub regions: Vec<&'static Fact>,
+    /// Whether the region, or where it lies, is not known.
+    pub open: bool,
+}
+
+/// In which regions the flows of a set-up happen.
+#[must_use]
+pub fn in_regions(setup: &Setup, knowledge: &Knowledge) -> Vec<InRegions> {
+    let day = Day::new(setup, knowledge);
+    let mut all = Vec::new();
+    for unit in units(setup).iter().filter(|unit| !unit.regions.is_empty()) {
+        for flow in unit.flows {
+            let mut look = Look::new(knowledge, &day, setup, &[]);
+            let happens = look.happens(unit, flow);
+            look.cites = Some(Vec::new());
+            let located = look.locate(unit, flow);
+            if happens == Truth::No || located == Located::Nowhere {
+                continue;
+            }
+            let cites = look.cites.take().unwrap_or_default();
+            let regions: Vec<&'static Fact> = cites.iter().filter_map(|cite| region(unit, knowledge, *cite)).collect();
+            let asks = flow.place.iter().any(|case| match case.is {
+                Place::Answer(question) | Place::Pair(question) => QUESTIONS
+                    .get(usize::from(question))
+                    .is_some_and(|question| question.kind == AnswerKind::Region),
+                _ => false,
+            });
+            // a flow whose place is open, or known from what the user was told alone, may be in any region
+            let told = cites.contains(&Cite::Answer(Look::flow_key(unit, flow)));
+            let open = asks && (located == Located::Open || told || regions.is_empty());
+            if open || !regions.is_empty() {
+                all.push(InRegions {
+                    unit: unit.id,
+                    list: unit.regions,
+                    flow: flow.id,
+                    happens,
+                    regions,
+                    open,
+                });
+            }
+        }
+    }
+    all
+}
+
+/// The fact of a region from the list of the unit.
+fn region(unit: &Unit, knowledge: &Knowledge, cite: Cite) -> Option<&'static Fact> {
+    let Cite::Fact(id) = cite else { return None };
+    let fact = knowledge.fact(id)?;
+    matches!(fact.value, FactValue::Region { provider, .. } if provider == unit.regions).then_some(fact)
+}

@@ -1,0 +1,338 @@
+//! Which values an open answer can take, as far as they can make a difference: one value stands for all that no rule,
+//! fact or product tells apart on the day.
+
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use super::day::Day;
+use super::general::GENERAL;
+use super::setup::{Answer, Key, Setup, Target};
+use super::unit::access_flows;
+use limes_knowledge::Knowledge;
+use limes_knowledge::QUESTIONS;
+use limes_knowledge::{COMMONS, PRODUCTS};
+use limes_model::Text;
+use limes_model::catalogue::{ActorRef, Flow, Place};
+use limes_model::facts::FactValue;
+use limes_model::order;
+use limes_model::question::{AnswerKind, QuestionIndex};
+use limes_model::question::{AreaRef, Test};
+use limes_model::{Country, CountrySet};
+
+/// What tells two countries apart.
+type Mark = Vec<u8>;
+
+/// What the evaluation does with the countries of an answer.
+#[derive(Clone, Debug, Default)]
+struct Uses {
+    /// Something happens there.
+    place: bool,
+    /// A company sits there.
+    company: bool,
+    /// A company has a subsidiary or a branch there.
+    establishment: bool,
+    /// The exporter sits there.
+    seat: bool,
+    /// Products ask whether it belongs to these areas or lists.
+    areas: Vec<AreaRef>,
+}
+
+/// Values that stand for all others.
+pub(super) struct Domains<'a> {
+    knowledge: &'a Knowledge,
+    day: &'a Day,
+    lists: &'static [&'static str],
+    countries: Vec<Country>,
+    known: BTreeMap<QuestionIndex, Vec<Country>>,
+    regions: BTreeMap<Text, Vec<Answer>>,
+}
+
+impl<'a> Domains<'a> {
+    pub fn new(knowledge: &'a Knowledge, day: &'a Day, setup: &Setup) -> Self {
+        // a boundary or a product may name a country of which there is no fact
+        let named = USES
+            .iter()
+            .flat_map(|uses| &uses.areas)
+            .fold(CountrySet::EMPTY, |all, area| match area {
+                AreaRef::List(list) => all.union(&list.iter().copied().collect()),
+                AreaRef::Area(_) => all,
+            });
+        let countries = known_countries(knowledge).union(&day.boundary).union(&named);
+        let seat = setup.answers.get(&Key {
+            target: Target::Organisation,
+            question: GENERAL.seat,
+        });
+        // whose decisions on adequacy count: those of the exporter's law, and of the Union where a sector's rule says so
+        let lists: &[&str] = match seat {
+            Some(Answer::Country(country)) if *country == Country::new(*b"CH") => &["EU", "CH"],
+            Some(Answer::Country(country)) if *country == Country::new(*b"GB") => &["EU", "UK"],
+            Some(Answer::Country(_)) => &["EU"],
+            _ => &["EU", "CH", "UK"],
+        };
+        let countries = countries.iter().collect();
+        Self {
+            knowledge,
+            day,
+            lists,
+            countries,
+            known: BTreeMap::new(),
+            regions: BTreeMap::new(),
+        }
+    }
+
+    /// One country for each that the evaluation tells apart where it reads the answer to a question.
+    fn countries(&mut self, question: QuestionIndex) -> Vec<Country> {
+        if let Some(known) = self.known.get(&question) {
+            return known.clone();
+        }
+        let uses = USES.get(usize::from(question)).cloned().unwrap_or_default();
+        let mut seen = Vec::new();
+        let mut countries = Vec::new();
+        for country in &self.countries {
+            let mark = self.mark(*country, &uses);
+            if !seen.contains(&mark) {
+                seen.push(mark);
+                countries.push(*country);
+            }
+        }
+        self.known.insert(question, countries.clone());
+        countries
+    }
+
+    /// Everything that the evaluation asks of a country.
+    fn mark(&self, country: Country, uses: &Uses) -> Mark {
+        let day = self.day;
+        let is = |code: [u8; 2]| u8::from(country == Country::new(code));
+        let territory = ["EU-GDPR-TERRITORY", "EEA", "UK-BRIDGE"]
+            .iter()
+            .any(|area| day.area(area).contains(country));
+        let mut mark: Mark = uses
+            .areas
+            .iter()
+            .map(|area| match area {
+                AreaRef::Area(id) => u8::from(day.area(id).contains(country)),
+                AreaRef::List(list) => u8::from(list.contains(&country)),
+            })
+            .collect();
+        if uses.seat {
+            mark.extend([u8::from(territory), is(*b"CH"), is(*b"GB"), is(*b"EU")]);
+        }
+        if uses.place || uses.company || uses.establishment {
+            mark.push(u8::from(day.boundary.contains(country)));
+        }
+        if uses.company {
+            let laws = || day.laws.iter().filter(|law| law.country == country);
+            mark.push(laws().map(|law| law.company as u8 + 1).max().unwrap_or(0));
+            mark.push(laws().map(|law| law.through_parent as u8 + 1).max().unwrap_or(0));
+        }
+        if uses.establishment {
+            let laws = day.laws.iter().filter(|law| law.country == country);
+            mark.push(laws.map(|law| law.through_subsidiary as u8 + 1).max().unwrap_or(0));
+        }
+        if uses.place {
+            mark.extend([u8::from(territory), is(*b"US")]);
+            for regime in self.lists {
+                let mut decisions = day
+                    .decisions
+                    .iter()
+                    .filter(|d| d.regime == *regime && d.countries.contains(&country));
+                mark.push(match decisions.next() {
+                    None => 0,
+                    Some(first) if first.partial || decisions.any(|more| more.partial) => 2,
+                    Some(_) => 1,
+                });
+                // at home for exporters there
+                mark.push(match *regime {
+                    "CH" => is(*b"CH"),
+                    "UK" => is(*b"GB"),
+                    _ => 0,
+                });
+            }
+            mark.push(u8::from(day.powers.iter().any(|(_, c)| *c == country)));
+            for fact in &day.sector_rules {
+                if let FactValue::SectorRule { allowed, .. } = fact.value {
+                    let inside = |id: &&str| *id == country.code() || day.area(id).contains(country);
+                    mark.push(u8::from(allowed.iter().any(inside)));
+                }
+            }
+        }
+        mark
+    }
+
+    /// The values of an open answer. `regions` is the provider whose regions a region question offers.
+    pub fn values(&mut self, key: Key, regions: Text) -> Vec<Answer> {
+        let Some(question) = QUESTIONS.get(usize::from(key.question)) else {
+            return Vec::new();
+        };
+        match question.kind {
+            AnswerKind::Choice => (0..question.options.len())
+                .filter_map(|i| u8::try_from(i).ok())
+                .map(Answer::Choice)
+                .collect(),
+            AnswerKind::Choices => std::iter::once(Answer::Choices(0))
+                .chain((0..question.options.len().min(63)).map(|i| Answer::Choices(1 << i)))
+                .collect(),
+            AnswerKind::Country => self.countries(key.question).into_iter().map(Answer::Country).collect(),
+            AnswerKind::Countries => {
+                let one = |country| Answer::Countries(std::iter::once(country).collect());
+                self.countries(key.question).into_iter().map(one).collect()
+            }
+            AnswerKind::Date => {
+                let mut days: Vec<_> = question.cuts.iter().flat_map(|cut| [cut.previous(), *cut]).collect();
+                order(&mut days);
+                days.dedup();
+                days.into_iter().map(Answer::Date).collect()
+            }
+            AnswerKind::Region => self.region_values(regions),
+        }
+    }
+
+    fn region_values(&mut self, provider: Text) -> Vec<Answer> {
+        if let Some(values) = self.regions.get(provider) {
+            return values.clone();
+        }
+        let mut seen = Vec::new();
+        let mut values = Vec::new();
+        for fact in self.knowledge.regions(provider) {
+            let FactValue::Region { code, pair, .. } = fact.value else {
+                continue;
+            };
+            let pair = if pair.is_empty() {
+                None
+            } else {
+                Some(self.place_mark(provider, pair))
+            };
+            let named = named_in_tests(code);
+            let mark = (self.place_mark(provider, code), pair, named);
+            if !seen.contains(&mark) {
+                seen.push(mark);
+                values.push(Answer::Region(code));
+            }
+        }
+        self.regions.insert(provider, values.clone());
+        values
+    }
+
+    fn place_mark(&self, provider: &str, code: &str) -> (Vec<Mark>, Text) {
+        match self
+            .knowledge
+            .region_on(provider, code, self.day.date)
+            .map(|fact| fact.value)
+        {
+            Some(FactValue::Region { countries, within, .. }) => {
+                let mut marks: Vec<Mark> = countries
+                    .iter()
+                    .map(|country| self.mark(*country, &REGION_USES))
+                    .collect();
+                order(&mut marks);
+                marks.dedup();
+                (marks, within)
+            }
+            _ => (Vec::new(), ""),
+        }
+    }
+}
+
+/// Every country that a fact names, and one that none does.
+pub fn known_countries(knowledge: &Knowledge) -> CountrySet {
+    let mut countries: CountrySet = std::iter::once(Country::OTHER).collect();
+    for fact in knowledge.facts() {
+        let more: &[Country] = match &fact.value {
+            FactValue::Member { country, .. }
+            | FactValue::AccessLaw { country, .. }
+            | FactValue::ExcessivePowers { country } => std::slice::from_ref(country),
+            FactValue::Instrument { countries, .. } | FactValue::Region { countries, .. } => countries,
+            _ => &[],
+        };
+        for country in more {
+            countries.insert(*country);
+        }
+    }
+    countries
+}
+
+/// What is done with the countries of each question.
+static USES: LazyLock<Vec<Uses>> = LazyLock::new(|| {
+    let mut all = vec![Uses::default(); QUESTIONS.len()];
+    let mut at = |question: QuestionIndex, note: &dyn Fn(&mut Uses)| {
+        if let Some(uses) = all.get_mut(usize::from(question)) {
+            note(uses);
+        }
+    };
+    let flows = || {
+        PRODUCTS
+            .iter()
+            .flat_map(|p| p.flows)
+            .chain(COMMONS.iter().flat_map(|c| c.flows))
+            .chain(access_flows())
+    };
+    for flow in flows() {
+        for case in flow.place {
+            if let Place::Answer(question) | Place::Pair(question) = case.is {
+                at(question, &|uses| uses.place = true);
+            }
+        }
+        for actor in flow.seen_by {
+            if let ActorRef::Answer(question) = actor {
+                at(*question, &|uses| uses.company = true);
+            }
+        }
+    }
+    for question in [GENERAL.flow_countries, GENERAL.provider_countries] {
+        at(question, &|uses| uses.place = true);
+    }
+    for question in [GENERAL.provider_country, GENERAL.provider_parent, GENERAL.party_parent] {
+        at(question, &|uses| uses.company = true);
+    }
+    at(GENERAL.party_establishments, &|uses| uses.establishment = true);
+    at(GENERAL.seat, &|uses| uses.seat = true);
+    for test in tests() {
+        if let Test::In(question, area) | Test::NotIn(question, area) = test {
+            at(*question, &|uses| uses.areas.push(*area));
+        }
+    }
+    all
+});
+
+/// What is done with the countries of a region, whichever question names it.
+static REGION_USES: LazyLock<Uses> = LazyLock::new(|| {
+    let of_regions = QUESTIONS
+        .iter()
+        .zip(USES.iter())
+        .filter(|(q, _)| q.kind == AnswerKind::Region);
+    Uses {
+        place: true,
+        areas: of_regions.flat_map(|(_, uses)| uses.areas.clone()).collect(),
+        ..Uses::default()
+    }
+});
+
+fn tests() -> impl Iterator<Item = &'static Test> {
+    let flows = PRODUCTS
+        .iter()
+        .flat_map(|p| p.flows)
+        .chain(COMMONS.iter().flat_map(|c| c.flows));
+    let of_flow = |flow: &'static Flow| flow.when.0.iter().chain(flow.place.iter().flat_map(|case| case.when.0));
+    let of_questions = QUESTIONS
+        .iter()
+        .flat_map(|q| q.derive)
+        .flat_map(|derivation| derivation.when.0);
+    flows.flat_map(of_flow).chain(of_questions)
+}
+
+fn named_in_tests(code: &str) -> Vec<usize> {
+    static CODES: std::sync::LazyLock<Vec<&'static [Text]>> = std::sync::LazyLock::new(|| {
+        tests()
+            .filter_map(|test| match test {
+                Test::RegionIs(_, codes) => Some(*codes),
+                _ => None,
+            })
+            .collect()
+    });
+    CODES
+        .iter()
+        .enumerate()
+        .filter(|(_, codes)| codes.contains(&code))
+        .map(|(index, _)| index)
+        .collect()
+}

@@ -1,0 +1,293 @@
+//! Ready examples: the three episodes of the design, and set-ups as they are met today.
+
+use super::Draft;
+use crate::{Boundary, Setup};
+use limes_knowledge::Knowledge;
+use limes_model::Date;
+use limes_model::Text;
+
+/// A ready set-up; message keys `example-ID` and `example-ID.says`.
+#[derive(Clone, Copy, Debug)]
+pub struct Example {
+    /// Stable id.
+    pub id: Text,
+    /// The day for which it stands.
+    pub as_of: Date,
+    /// Further days on which the same set-up is worth a look.
+    pub again: &'static [Date],
+    /// Sources of the episode.
+    pub sources: &'static [Text],
+    build: fn(Draft<'_>) -> Draft<'_>,
+}
+
+impl Example {
+    /// The set-up; empty if the knowledge lacks what the example needs (a test says that it never does).
+    #[must_use]
+    pub fn setup(&self, knowledge: &Knowledge) -> Setup {
+        let draft = Draft::new(knowledge, self.as_of, Boundary::Eea);
+        (self.build)(draft).finish().unwrap_or_else(|_| Setup::new(self.as_of))
+    }
+
+    /// What is wrong in the description, for tests.
+    ///
+    /// # Errors
+    /// One line for each unknown product, question or answer.
+    pub fn check(&self, knowledge: &Knowledge) -> Result<Setup, Vec<String>> {
+        (self.build)(Draft::new(knowledge, self.as_of, Boundary::Eea)).finish()
+    }
+}
+
+/// The day of the built-in knowledge, on which the examples of today stand.
+const TODAY: Date = limes_knowledge::KNOWLEDGE_DATE;
+
+const COMPANY: &[(&str, &str)] = &[
+    ("org.seat", "DE"),
+    ("org.kind", "company"),
+    ("org.sector", ""),
+    ("data.personal", "yes"),
+    ("data.pseudonymised", "no"),
+    ("data.hr", "no"),
+    ("data.categories", ""),
+];
+
+/// All examples in the order in which they are offered.
+pub static EXAMPLES: &[Example] = &[
+    Example {
+        id: "microsoft-365-azure",
+        as_of: TODAY,
+        again: &[],
+        sources: &["microsoft.eudb_learn"],
+        build: microsoft_365_azure,
+    },
+    Example {
+        id: "double-key",
+        as_of: TODAY,
+        again: &[],
+        sources: &["microsoft.dke", "microsoft.securosys_kb"],
+        build: double_key,
+    },
+    Example {
+        id: "european-server",
+        as_of: TODAY,
+        again: &[],
+        sources: &["providers.hcloudtf"],
+        build: european_server,
+    },
+    Example {
+        id: "mailbox-ireland",
+        as_of: Date::new(2014, 12, 16),
+        again: &[Date::new(2016, 7, 15), Date::new(2018, 3, 24)],
+        sources: &["law.s-justia-17-2", "law.s-stringtranslate-ms"],
+        build: mailbox_ireland,
+    },
+    Example {
+        id: "data-trustee",
+        as_of: Date::new(2015, 11, 12),
+        again: &[Date::new(2017, 1, 2), Date::new(2021, 10, 30)],
+        sources: &["microsoft.mcd_tc", "microsoft.mcd_cdr"],
+        build: data_trustee,
+    },
+    Example {
+        id: "safe-harbour",
+        as_of: Date::new(2015, 10, 5),
+        again: &[Date::new(2015, 10, 6)],
+        sources: &["law.s-schrems1-text"],
+        build: safe_harbour,
+    },
+    Example {
+        id: "boundary-announced",
+        as_of: Date::new(2021, 5, 7),
+        again: &[Date::new(2020, 7, 15), Date::new(2023, 1, 1), Date::new(2025, 2, 26)],
+        sources: &["law.s-schrems2-text", "microsoft.eudb_faq"],
+        build: boundary_announced,
+    },
+];
+
+fn microsoft_365_azure(draft: Draft<'_>) -> Draft<'_> {
+    draft
+        .organisation(COMPANY)
+        .provider(
+            "microsoft",
+            &[
+                ("contract.listed", "yes"),
+                ("contract.instrument", "scc-2021"),
+                ("contract.assessment", "yes"),
+                ("contract.foreign-disclosure", "no"),
+                ("microsoft.previews", "no"),
+            ],
+        )
+        .service(
+            "exchange-online",
+            "",
+            &[
+                ("m365.signup-country", "DE"),
+                ("m365.multi-geo", "no"),
+                ("m365.location-shown", "country"),
+                ("m365.data-location", "DE"),
+                ("protection.encryption", "provider-key"),
+            ],
+        )
+        .service("sharepoint-onedrive", "", &[("protection.encryption", "provider-key")])
+        .service("teams", "", &[("protection.encryption", "provider-key")])
+        .service(
+            "azure-vm",
+            "",
+            &[
+                ("service.region", "germanywestcentral"),
+                ("protection.encryption", "provider-key"),
+            ],
+        )
+        .service(
+            "azure-storage",
+            "",
+            &[
+                ("service.region", "northeurope"),
+                ("azure-storage.redundancy", "grs"),
+                ("azure.arm-boundary", "global"),
+                ("protection.encryption", "customer-managed-key"),
+            ],
+        )
+}
+
+fn double_key(draft: Draft<'_>) -> Draft<'_> {
+    draft
+        .organisation(COMPANY)
+        .provider(
+            "microsoft",
+            &[
+                ("contract.listed", "yes"),
+                ("contract.foreign-disclosure", "no"),
+                ("microsoft.previews", "no"),
+            ],
+        )
+        .service(
+            "sharepoint-onedrive",
+            "",
+            &[
+                ("m365.signup-country", "DE"),
+                ("m365.multi-geo", "no"),
+                ("m365.location-shown", "country"),
+                ("m365.data-location", "DE"),
+                ("protection.encryption", "client-side"),
+                ("protection.key-holder", "trusted-adequate"),
+                ("protection.trustee-independent", "yes"),
+            ],
+        )
+        .service(
+            "exchange-online",
+            "",
+            &[("protection.encryption", "customer-managed-key")],
+        )
+}
+
+fn european_server(draft: Draft<'_>) -> Draft<'_> {
+    draft
+        .organisation(COMPANY)
+        .service(
+            "hetzner-server",
+            "",
+            &[("service.region", "fsn1"), ("protection.encryption", "provider-key")],
+        )
+        .access(
+            "",
+            &[
+                ("access.who", "own-staff"),
+                ("access.countries", "DE"),
+                ("access.extent", "everything"),
+            ],
+        )
+}
+
+fn mailbox_ireland(draft: Draft<'_>) -> Draft<'_> {
+    draft.organisation(COMPANY).organisation(&[("org.seat", "IE")]).service(
+        "other-product",
+        "",
+        &[
+            ("other.countries", "IE"),
+            ("other.operator-country", "US"),
+            ("other.parent-country", "US"),
+            ("other.support-countries", "IE"),
+            ("other.clear-text", "yes"),
+            ("protection.encryption", "provider-key"),
+            ("contract.foreign-disclosure", "no"),
+        ],
+    )
+}
+
+fn data_trustee(draft: Draft<'_>) -> Draft<'_> {
+    draft.organisation(COMPANY).service(
+        "microsoft-cloud-deutschland",
+        "",
+        &[("protection.encryption", "provider-key")],
+    )
+}
+
+fn safe_harbour(draft: Draft<'_>) -> Draft<'_> {
+    draft.organisation(COMPANY).service(
+        "other-product",
+        "",
+        &[
+            ("other.countries", "US"),
+            ("other.operator-country", "US"),
+            ("other.parent-country", "US"),
+            ("other.support-countries", "US"),
+            ("other.clear-text", "yes"),
+            ("protection.encryption", "provider-key"),
+            ("contract.listed", "yes"),
+            ("contract.instrument", "none"),
+            ("contract.assessment", "no"),
+        ],
+    )
+}
+
+fn boundary_announced(draft: Draft<'_>) -> Draft<'_> {
+    draft
+        .organisation(COMPANY)
+        .provider(
+            "microsoft",
+            &[
+                ("contract.listed", "yes"),
+                ("contract.instrument", "scc-2010"),
+                ("contract.assessment", "yes"),
+                ("contract.foreign-disclosure", "no"),
+                ("microsoft.previews", "no"),
+            ],
+        )
+        .service(
+            "exchange-online",
+            "",
+            &[
+                ("m365.signup-country", "DE"),
+                ("m365.multi-geo", "no"),
+                ("m365.location-shown", "country"),
+                ("m365.data-location", "DE"),
+                ("protection.encryption", "customer-managed-key"),
+            ],
+        )
+        .service(
+            "sharepoint-onedrive",
+            "",
+            &[
+                ("protection.encryption", "client-side"),
+                ("protection.key-holder", "trusted-adequate"),
+                ("protection.trustee-independent", "yes"),
+            ],
+        )
+        .service(
+            "azure-vm",
+            "",
+            &[
+                ("service.region", "westeurope"),
+                ("protection.encryption", "provider-key"),
+            ],
+        )
+        .service(
+            "dynamics-365",
+            "",
+            &[
+                ("d365.billing-country", "DE"),
+                ("d365.environment-countries", "NL"),
+                ("protection.encryption", "provider-key"),
+            ],
+        )
+}

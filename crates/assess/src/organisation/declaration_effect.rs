@@ -1,0 +1,133 @@
+//! Which verdicts rest on what an organisation declared: nothing that it says may reassure without a mark.
+
+use crate::Transfer;
+use crate::{Assessment, Headline, Setup, UnitId, Verdict, assess, grounds_of};
+use limes_knowledge::Knowledge;
+use limes_model::Axis;
+use limes_model::Text;
+use limes_model::order;
+
+/// A verdict that is milder than it would be without what the organisation declared.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mark {
+    /// The axes on which it is milder, in the order of [`Axis::ALL`].
+    pub axes: [bool; 4],
+    /// The verdict without.
+    pub without: Verdict,
+    /// Ids of the declarations on which it rests, never empty.
+    pub because: Vec<Text>,
+}
+
+/// What a result has to do with what the organisation declared.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Resting {
+    /// The headline without any of it.
+    pub headline: Headline,
+    /// The mark of the whole.
+    pub whole: Option<Mark>,
+    /// The marks of the units.
+    pub units: Vec<(UnitId, Mark)>,
+    /// Ids of all declarations that come into it, also of those that make it stricter or change nothing.
+    pub used: Vec<Text>,
+}
+
+impl Resting {
+    /// The mark of a unit.
+    #[must_use]
+    pub fn unit(&self, unit: UnitId) -> Option<&Mark> {
+        self.units.iter().find(|(id, _)| *id == unit).map(|(_, mark)| mark)
+    }
+}
+
+/// What a result rests on, by comparison with the same set-up without the declared answers, under the knowledge without
+/// the declared facts; nothing where nothing is declared that comes into it.
+#[must_use]
+pub fn resting(setup: &Setup, knowledge: &Knowledge, with: &Assessment) -> Option<Resting> {
+    if setup.declared.is_empty() && knowledge.declared().is_empty() {
+        return None;
+    }
+    let (bare_setup, bare) = (setup.undeclared(), knowledge.undeclared());
+    let without = assess(&bare_setup, &bare);
+    let used = |only| {
+        let mut used: Vec<Text> = Vec::new();
+        let grounds = grounds_of(setup, knowledge, only);
+        used.extend(grounds.answers.keys().filter_map(|key| setup.declared.get(key)));
+        let before = grounds_of(&bare_setup, &bare, only);
+        let comes_in = |id: &Text| grounds.facts.contains(id) || before.facts.contains(id);
+        let facts = knowledge.declared().iter().filter(|declared| comes_in(&declared.fact));
+        used.extend(facts.map(|declared| declared.id));
+        sorted(used)
+    };
+    // a declaration can change what is still possible without being cited: then all are named
+    let named = |used: Vec<Text>| {
+        if used.is_empty() {
+            everything(setup, knowledge)
+        } else {
+            used
+        }
+    };
+    let all_used = used(None);
+    let axes = milder(&with.verdict, &without.verdict);
+    let changed =
+        axes.contains(&true) || with.headline < without.headline || Transfer::of(with) < Transfer::of(&without);
+    let whole = changed.then(|| Mark {
+        axes,
+        without: without.verdict.clone(),
+        because: named(all_used.clone()),
+    });
+    let mut units = Vec::new();
+    for result in &with.units {
+        let id = result.unit.id;
+        let Some(before) = without.units.iter().find(|other| other.unit.id == id) else {
+            continue;
+        };
+        let axes = milder(&result.verdict, &before.verdict);
+        if axes.contains(&true) {
+            units.push((
+                id,
+                Mark {
+                    axes,
+                    without: before.verdict.clone(),
+                    because: named(used(Some(id))),
+                },
+            ));
+        }
+    }
+    if all_used.is_empty() && whole.is_none() && units.is_empty() {
+        // what is not cited and changes nothing does not come into it
+        return (with.verdict != without.verdict).then(|| Resting {
+            headline: without.headline,
+            whole,
+            units,
+            used: everything(setup, knowledge),
+        });
+    }
+    let used = named(all_used);
+    Some(Resting {
+        headline: without.headline,
+        whole,
+        units,
+        used,
+    })
+}
+
+/// On which axes a verdict is milder than another: its best or its worst is better.
+fn milder(with: &Verdict, without: &Verdict) -> [bool; 4] {
+    Axis::ALL.map(|axis| {
+        let (with, without) = (with.axis(axis), without.axis(axis));
+        with.best() < without.best() || with.worst() < without.worst()
+    })
+}
+
+/// The ids of all that is declared.
+fn everything(setup: &Setup, knowledge: &Knowledge) -> Vec<Text> {
+    let facts = knowledge.declared().iter().map(|declared| declared.id);
+    let answers = setup.declared.iter().filter(|(key, _)| setup.answers.contains_key(key));
+    sorted(facts.chain(answers.map(|(_, id)| id)).collect())
+}
+
+fn sorted(mut ids: Vec<Text>) -> Vec<Text> {
+    order(&mut ids);
+    ids.dedup();
+    ids
+}

@@ -1,0 +1,222 @@
+//! What a site brings along (`limes.config.json`): its own knowledge, its policy, its look. Still without words of ours.
+
+mod colour;
+mod declaration_effect;
+mod policy;
+
+pub use colour::{clearer, contrast, soft};
+pub use declaration_effect::{Mark, Resting, resting};
+pub use policy::{Breach, Policy, PolicyRule, breaches};
+
+use crate::{Answer, Boundary, Key, Setup, Target, Unit, UnitId, units};
+use limes_knowledge::Knowledge;
+use limes_model::Text;
+use limes_model::catalogue::Product;
+use limes_model::facts::{Fact, Source};
+use limes_model::question::QuestionIndex;
+use limes_model::{CountrySet, Date};
+
+/// Beginning of every id that an organisation gives.
+pub const OWN: &str = "own:";
+/// By this id the answers of `defaults` are declared.
+pub const DEFAULTS: &str = "own:defaults";
+
+/// A text of the organisation, by language; the empty code stands for all.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Said(pub Vec<(Text, String)>);
+
+impl Said {
+    /// In a language, otherwise in English, otherwise in the first there is.
+    #[must_use]
+    pub fn text(&self, language: &str) -> &str {
+        let in_language = |code: &str| self.0.iter().find(|(known, _)| *known == code);
+        let found = in_language(language)
+            .or_else(|| in_language(""))
+            .or_else(|| in_language("en"));
+        found.or_else(|| self.0.first()).map_or("", |(_, text)| text)
+    }
+}
+
+/// A boundary of the organisation's own.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OwnBoundary {
+    /// `own:…`.
+    pub id: Text,
+    /// Its name.
+    pub name: Said,
+    /// The countries inside.
+    pub countries: CountrySet,
+}
+
+/// A product of the organisation's own: one of the catalogue with answers.
+#[derive(Clone, Debug)]
+pub struct OwnProduct {
+    /// `own:…`.
+    pub id: Text,
+    /// Its name.
+    pub name: Said,
+    /// What else there is to say, or nothing.
+    pub note: Said,
+    /// The product of the catalogue.
+    pub base: &'static Product,
+    /// Id of the company that provides it, or empty.
+    pub company: Text,
+    /// What the organisation declares about it.
+    pub answers: Vec<(QuestionIndex, Answer)>,
+    /// The document behind it.
+    pub source: Source,
+}
+
+/// A fact of the organisation's own.
+#[derive(Clone, Debug)]
+pub struct OwnFact {
+    /// `own:…`.
+    pub id: Text,
+    /// The fact; absent where one is only withdrawn.
+    pub fact: Option<Fact>,
+    /// Id of the fact that is withdrawn, or empty.
+    pub withdraws: Text,
+    /// The document behind it.
+    pub source: Source,
+    /// What else there is to say.
+    pub note: Said,
+}
+
+/// Answers to begin with.
+#[derive(Clone, Debug, Default)]
+pub struct Defaults {
+    /// About the organisation.
+    pub answers: Vec<(QuestionIndex, Answer)>,
+    /// What counts as inside.
+    pub boundary: Option<Boundary>,
+    /// Code of the language.
+    pub language: Option<Text>,
+    /// `light` or `dark`.
+    pub theme: Option<Text>,
+}
+
+/// Texts and links of the site.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Texts {
+    /// Name of the organisation.
+    pub organisation: Said,
+    /// Introduction on the start view.
+    pub introduction: Said,
+    /// Note at the foot.
+    pub note: Said,
+    /// Whom to ask, as text.
+    pub help: Said,
+    /// Whom to ask, as link.
+    pub help_link: String,
+    /// Imprint.
+    pub imprint: String,
+    /// Privacy notice.
+    pub privacy: String,
+}
+
+/// Colours and logo.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Look {
+    /// The accent in light and in dark, as `#rrggbb`, or empty.
+    pub accent: [String; 2],
+    /// Path of the logo for light and for dark, or empty.
+    pub logo: [String; 2],
+}
+
+/// What a site brings along. Empty where it brings nothing.
+#[derive(Clone, Debug, Default)]
+pub struct Site {
+    /// Short hash of the text of the file, or empty where nothing in it can change a result.
+    pub stamp: String,
+    /// Answers to begin with.
+    pub defaults: Defaults,
+    /// Own boundaries.
+    pub boundaries: Vec<OwnBoundary>,
+    /// What is allowed.
+    pub policy: Policy,
+    /// Own products.
+    pub products: Vec<OwnProduct>,
+    /// Own facts.
+    pub facts: Vec<OwnFact>,
+    /// Texts and links.
+    pub texts: Texts,
+    /// Colours and logo.
+    pub look: Look,
+    /// Origins that may embed the page.
+    pub origins: Vec<String>,
+}
+
+impl Site {
+    /// The knowledge with what the organisation declares.
+    #[must_use]
+    pub fn knowledge(&self, built_in: &Knowledge) -> Knowledge {
+        if !self.declares() {
+            return built_in.clone();
+        }
+        let facts: Vec<(Text, Fact)> = self.facts.iter().filter_map(|own| Some((own.id, own.fact?))).collect();
+        let withdrawn = self.facts.iter().filter(|own| !own.withdraws.is_empty());
+        let withdrawn: Vec<(Text, Text)> = withdrawn.map(|own| (own.id, own.withdraws)).collect();
+        let products = self.products.iter().map(|own| own.source);
+        let sources: Vec<Source> = self.facts.iter().map(|own| own.source).chain(products).collect();
+        built_in
+            .with_declared(&facts, &withdrawn, &sources)
+            .stamped(&self.stamp)
+    }
+
+    /// Whether something in it can change what a result says.
+    #[must_use]
+    pub fn declares(&self) -> bool {
+        !self.facts.is_empty() || !self.products.is_empty() || !self.defaults.answers.is_empty()
+    }
+
+    /// An empty set-up for a day, with the answers to begin with.
+    #[must_use]
+    pub fn begin(&self, day: Date) -> Setup {
+        let mut setup = Setup::new(day);
+        if let Some(boundary) = &self.defaults.boundary {
+            setup.boundary = boundary.clone();
+        }
+        for (question, answer) in &self.defaults.answers {
+            let key = Key {
+                target: Target::Organisation,
+                question: *question,
+            };
+            setup.answers.insert(key, *answer);
+            setup.declared.insert(key, DEFAULTS);
+        }
+        setup
+    }
+
+    /// The own product with this id.
+    #[must_use]
+    pub fn product(&self, id: &str) -> Option<&OwnProduct> {
+        self.products.iter().find(|product| product.id == id)
+    }
+
+    /// The own boundary of exactly these countries.
+    #[must_use]
+    pub fn boundary(&self, boundary: &Boundary) -> Option<&OwnBoundary> {
+        match boundary {
+            Boundary::List(countries) => self.boundaries.iter().find(|own| own.countries == *countries),
+            _ => None,
+        }
+    }
+}
+
+impl OwnProduct {
+    /// Gives a service that was just added what the organisation declares about it. What was answered already stays.
+    pub fn declare(&self, setup: &mut Setup, service: u32) {
+        let id = UnitId::Service(service);
+        let Some(unit) = units(setup).into_iter().find(|unit: &Unit| unit.id == id) else {
+            return;
+        };
+        for (question, answer) in &self.answers {
+            let key = unit.key(*question);
+            let answered = setup.answers.contains_key(&key);
+            if !answered {
+                setup.answers.insert(key, *answer);
+                setup.declared.insert(key, self.id);
+            }
+        }
+    }
+}

@@ -1,0 +1,613 @@
+//! The verdict over time: on each further day only those units are judged anew that could have noticed what changed.
+
+use std::rc::Rc;
+use std::sync::LazyLock;
+
+use super::assessment::{State, headline};
+use super::day::Day;
+use super::general::GENERAL;
+use super::look::Located;
+use super::setup::{Answer, Boundary, Key, Setup, Target, UnitId};
+use super::unit::{Unit, units};
+use super::verdict::{Headline, Levels, Verdict};
+use limes_diagrams::{Diagram, Diagrams};
+use limes_knowledge::Knowledge;
+use limes_knowledge::QUESTIONS;
+use limes_knowledge::rules::{RULES, Rule};
+use limes_knowledge::{COMMONS, PRODUCTS};
+use limes_model::Text;
+use limes_model::catalogue::{ActorRef, Flow, Place};
+use limes_model::facts::{Fact, FactValue, InstrumentKind};
+use limes_model::order;
+use limes_model::question::QuestionIndex;
+use limes_model::question::Test;
+use limes_model::{Country, CountrySet, Date, Period, Truth, WhoKnows};
+
+/// What can change a verdict on a day.
+#[derive(Clone, Copy, Debug)]
+pub enum Change {
+    /// A fact begins or ceases to hold.
+    Fact(&'static Fact),
+    /// A rule begins or ceases to count.
+    Rule(&'static Rule),
+    /// Products or derived answers ask for this day.
+    Day(Date),
+}
+
+impl PartialEq for Change {
+    fn eq(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Fact(a), Self::Fact(b)) => a.id == b.id,
+            (Self::Rule(a), Self::Rule(b)) => a.id == b.id,
+            (Self::Day(a), Self::Day(b)) => a == b,
+            _ => false,
+        }
+    }
+}
+
+/// The whole on a day, and each unit.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Moment {
+    /// One word.
+    pub headline: Headline,
+    /// The levels of the four axes.
+    pub verdict: Verdict,
+    /// Each unit: whether it can be used, and its levels.
+    pub units: Vec<(UnitId, Truth, Verdict)>,
+}
+
+impl Moment {
+    /// Whether somebody who reads the answer for the whole sees a difference.
+    #[must_use]
+    pub fn same_whole(&self, other: &Self) -> bool {
+        self.headline == other.headline && self.verdict == other.verdict
+    }
+}
+
+/// One unit as it was last judged.
+#[derive(Clone, Debug)]
+struct Part {
+    unit: Unit,
+    notices: Rc<Notices>,
+    /// Whether open places or companies were tried, so that it may notice every fact about countries.
+    wide: bool,
+    available: Truth,
+    verdict: Verdict,
+    axes: [Diagram; 4],
+    /// Where its flows happen.
+    places: CountrySet,
+    /// Who can answer what is open.
+    open: Vec<QuestionIndex>,
+    /// Rules that hold or may hold for one of its flows.
+    rules: Vec<&'static Rule>,
+}
+
+/// A look at a day.
+#[derive(Clone, Debug)]
+pub struct Glance {
+    /// The whole and each unit on the day.
+    pub moment: Moment,
+    parts: Vec<(usize, Part)>,
+}
+
+/// What of the day a unit can notice.
+#[derive(Clone, Debug, Default)]
+struct Notices {
+    countries: CountrySet,
+    facts: Vec<Text>,
+    days: Vec<Date>,
+}
+
+/// A set-up on one day after the other. The set-up's own day does not count.
+#[derive(Clone, Debug)]
+pub struct OverTime {
+    setup: Setup,
+    /// Regimes that do not bind the organisation.
+    skipped: Vec<Text>,
+    /// Every country that some area ever had.
+    members: CountrySet,
+    parts: Vec<Part>,
+    diagrams: Diagrams<super::order::Variable>,
+    /// The day that was judged last.
+    last: Option<Moment>,
+}
+
+impl OverTime {
+    /// The set-up, not judged yet.
+    #[must_use]
+    pub fn new(setup: &Setup, knowledge: &Knowledge) -> Self {
+        let shared = answered_countries(setup);
+        let members = members(knowledge);
+        let parts = units(setup)
+            .into_iter()
+            .map(|unit| Part {
+                unit,
+                notices: Rc::new(notices(&unit, setup, shared, knowledge)),
+                wide: true,
+                available: Truth::Unknown,
+                verdict: Verdict::default(),
+                axes: [Diagrams::<super::order::Variable>::default().leaf(0); 4],
+                places: members,
+                open: Vec::new(),
+                rules: Vec::new(),
+            })
+            .collect();
+        Self {
+            setup: setup.clone(),
+            skipped: skipped(setup),
+            members,
+            parts,
+            diagrams: Diagrams::default(),
+            last: None,
+        }
+    }
+
+    /// Everything that begins or ends on a day and that one of the units may notice, in the order of days.
+    #[must_use]
+    pub fn changes(&self, knowledge: &Knowledge) -> Vec<(Date, Change)> {
+        let mut changes: Vec<(Date, Change)> = Vec::new();
+        let mut add = |period: Period, change: Change| {
+            for day in period.from.into_iter().chain(period.to) {
+                changes.push((day, change));
+            }
+        };
+        let anyone = |change| self.parts.iter().any(|part| self.may_notice(part, true, change));
+        for fact in knowledge.facts() {
+            let change = Change::Fact(fact);
+            // old clauses lose their use for new contracts before they end
+            let last = match fact.value {
+                FactValue::Instrument {
+                    no_new_contracts_from, ..
+                } => no_new_contracts_from,
+                _ => None,
+            };
+            if (fact.valid != Period::ALWAYS || last.is_some()) && anyone(change) {
+                add(fact.valid, change);
+                add(Period { from: last, to: None }, change);
+            }
+        }
+        for rule in RULES {
+            add(rule.in_force, Change::Rule(rule));
+        }
+        let mut days: Vec<Date> = Vec::new();
+        for part in &self.parts {
+            days.extend(
+                part.notices
+                    .days
+                    .iter()
+                    .filter(|day| !days.contains(day))
+                    .copied()
+                    .collect::<Vec<_>>(),
+            );
+        }
+        for day in days {
+            changes.push((day, Change::Day(day)));
+        }
+        limes_model::order_by_key(&mut changes, |(day, _)| *day);
+        changes
+    }
+
+    /// Whether a unit can notice the change.
+    fn may_notice(&self, part: &Part, wide: bool, change: Change) -> bool {
+        let fact = match change {
+            Change::Rule(_) => return true,
+            Change::Day(day) => return part.notices.days.contains(&day),
+            Change::Fact(fact) => fact,
+        };
+        let known =
+            |country: &Country| wide || part.notices.countries.contains(*country) || part.places.contains(*country);
+        match fact.value {
+            // what members an area has tells where the boundary runs, for everybody
+            FactValue::Area { .. } | FactValue::Member { .. } | FactValue::ExcessivePowers { .. } => true,
+            FactValue::SectorRule {
+                sectors, categories, ..
+            } => self.may_apply(GENERAL.sector, sectors) && self.may_apply(GENERAL.categories, categories),
+            FactValue::AccessLaw { country, .. } => known(&country),
+            FactValue::Instrument {
+                regime,
+                kind,
+                countries,
+                ..
+            } => match kind {
+                InstrumentKind::Derogation | InstrumentKind::Limit => true,
+                _ if self.skipped.contains(&regime) => false,
+                // whether there is a Swiss list at all makes a difference for every country
+                InstrumentKind::Adequacy | InstrumentKind::AdequacyPartial => {
+                    regime != "EU" || self.setup.boundary == Boundary::EeaAdequate || countries.iter().any(known)
+                }
+                InstrumentKind::Absence => countries.iter().any(known),
+                InstrumentKind::Clauses | InstrumentKind::CorporateRules => true,
+            },
+            FactValue::Region { .. } => wide || part.notices.facts.contains(&fact.id),
+            _ => part.notices.facts.contains(&fact.id),
+        }
+    }
+
+    /// Whether one of the options is chosen, or the question is open.
+    fn may_apply(&self, question: QuestionIndex, wanted: &[Text]) -> bool {
+        let options = QUESTIONS.get(usize::from(question)).map_or(&[][..], |q| q.options);
+        let key = Key {
+            target: Target::Organisation,
+            question,
+        };
+        match self.setup.answers.get(&key) {
+            Some(Answer::Choices(chosen)) => {
+                let mut options = options.iter().enumerate();
+                options.any(|(place, option)| chosen >> place.min(63) & 1 == 1 && wanted.contains(option))
+            }
+            _ => true,
+        }
+    }
+
+    /// How it stands on a day, given all that changed since the day to which it went last; it does not go there.
+    pub fn look(&mut self, knowledge: &Knowledge, day: Date, changed: &[Change]) -> Glance {
+        let concerned =
+            |part: &Part| self.last.is_none() || changed.iter().any(|change| self.may_notice(part, part.wide, *change));
+        let places = self.parts.iter().enumerate().filter(|(_, part)| concerned(part));
+        let places: Vec<usize> = places.map(|(place, _)| place).collect();
+        self.setup.as_of = day;
+        let day = Day::new(&self.setup, knowledge);
+        let mut state = State::new(&self.setup, knowledge, &day);
+        // functions do not depend on the day once they are made, and are of use on the next
+        state.possible.diagrams = std::mem::take(&mut self.diagrams);
+        let old = places.iter().filter_map(|place| self.parts.get(*place));
+        let fresh: Vec<Part> = old.map(|part| part.again(&mut state, self.members)).collect();
+        let kept = places
+            .iter()
+            .zip(&fresh)
+            .all(|(place, part)| self.parts.get(*place).is_some_and(|old| old.same(part)));
+        if let (true, false, Some(last)) = (kept, moves_areas(changed), &self.last) {
+            self.diagrams = std::mem::take(&mut state.possible.diagrams);
+            return Glance {
+                moment: last.clone(),
+                parts: places.into_iter().zip(fresh).collect(),
+            };
+        }
+        let mut parts: Vec<&Part> = self.parts.iter().collect();
+        for (place, part) in places.iter().zip(&fresh) {
+            if let Some(old) = parts.get_mut(*place) {
+                *old = part;
+            }
+        }
+        let levels = state
+            .possible
+            .whole(parts.iter().map(|part| (part.unit, part.axes)).collect());
+        self.diagrams = std::mem::take(&mut state.possible.diagrams);
+        let nobody_bound = || state.nobody_bound(parts.iter().map(|part| &part.unit));
+        Glance {
+            moment: moment(&self.setup, &parts, levels, nobody_bound),
+            parts: places.into_iter().zip(fresh).collect(),
+        }
+    }
+
+    /// Goes to the day of a look.
+    pub fn go(&mut self, glance: Glance) -> Moment {
+        for (place, part) in glance.parts {
+            if let Some(old) = self.parts.get_mut(place) {
+                *old = part;
+            }
+        }
+        self.last = Some(glance.moment.clone());
+        glance.moment
+    }
+
+    /// Whether a unit could notice one of the changes.
+    #[must_use]
+    pub fn notices(&self, change: Change) -> bool {
+        self.last.is_none() || self.parts.iter().any(|part| self.may_notice(part, part.wide, change))
+    }
+
+    /// The units that can notice the change.
+    pub fn noticing(&self, change: Change) -> impl Iterator<Item = &Unit> + '_ {
+        let noticing = self
+            .parts
+            .iter()
+            .filter(move |part| self.may_notice(part, part.wide, change));
+        noticing.map(|part| &part.unit)
+    }
+
+    /// Whether the rule holds or may hold for something.
+    #[must_use]
+    pub fn may_hold(&self, rule: &Rule) -> bool {
+        self.parts.iter().any(|part| part.may_hold(rule))
+    }
+}
+
+fn moment(setup: &Setup, parts: &[&Part], levels: [Vec<u8>; 4], nobody_bound: impl FnOnce() -> bool) -> Moment {
+    let [stays, reach, basis, sector] = levels.map(Levels::new);
+    let verdict = Verdict {
+        stays,
+        reach,
+        basis,
+        sector,
+    };
+    let lawyer =
+        |question: &QuestionIndex| QUESTIONS.get(usize::from(*question)).map(|q| q.who) == Some(WhoKnows::Lawyer);
+    let open = || parts.iter().flat_map(|part| &part.open);
+    let lawyer_decides = open().next().is_some() && open().all(lawyer);
+    let available = parts.iter().map(|part| part.available);
+    Moment {
+        headline: headline(available, &verdict, lawyer_decides, setup, nobody_bound),
+        verdict,
+        units: parts
+            .iter()
+            .map(|part| (part.unit.id, part.available, part.verdict.clone()))
+            .collect(),
+    }
+}
+
+/// Whether it may be another law that binds the organisation.
+fn moves_areas(changed: &[Change]) -> bool {
+    changed.iter().any(|change| {
+        matches!(change, Change::Fact(fact) if matches!(fact.value, FactValue::Area { .. } | FactValue::Member { .. }))
+    })
+}
+
+impl Part {
+    /// Whether the whole cannot tell it from the other.
+    fn same(&self, other: &Self) -> bool {
+        self.axes == other.axes
+            && self.available == other.available
+            && self.open == other.open
+            && self.verdict == other.verdict
+    }
+
+    fn may_hold(&self, rule: &Rule) -> bool {
+        self.rules.iter().any(|other| other.id == rule.id)
+    }
+
+    fn again(&self, state: &mut State<'_>, members: CountrySet) -> Self {
+        state.possible.tried_places = false;
+        let (result, axes) = state.unit(self.unit);
+        let mut rules: Vec<&'static Rule> = Vec::new();
+        for rule in result.flows.iter().flat_map(|flow| &flow.rules) {
+            if !rules.iter().any(|known| known.id == rule.rule.id) {
+                rules.push(rule.rule);
+            }
+        }
+        let places = result
+            .flows
+            .iter()
+            .fold(CountrySet::EMPTY, |places, flow| match flow.located {
+                Located::At(place) => places.union(&place.named()),
+                Located::Open => places.union(&members),
+                Located::Nowhere => places,
+            });
+        Self {
+            unit: self.unit,
+            places,
+            notices: Rc::clone(&self.notices),
+            wide: state.possible.tried_places,
+            available: result.available,
+            verdict: result.verdict,
+            axes,
+            open: std::mem::take(&mut state.open)
+                .into_keys()
+                .map(|key| key.question)
+                .collect(),
+            rules,
+        }
+    }
+}
+
+/// Countries of the answers: any unit may have to do with them.
+fn answered_countries(setup: &Setup) -> CountrySet {
+    setup
+        .answers
+        .values()
+        .fold(CountrySet::EMPTY, |countries, answer| match answer {
+            Answer::Country(country) => countries.union(&std::iter::once(*country).collect()),
+            Answer::Countries(more) => countries.union(more),
+            _ => countries,
+        })
+}
+
+fn members(knowledge: &Knowledge) -> CountrySet {
+    let member = |fact: &Fact| match fact.value {
+        FactValue::Member { country, .. } => Some(country),
+        _ => None,
+    };
+    knowledge.facts().filter_map(member).collect()
+}
+
+/// Regimes whose instruments the organisation has nothing to do with: those of Switzerland and the United Kingdom bind
+/// exporters there, that of the Union's institutions only these.
+fn skipped(setup: &Setup) -> Vec<Text> {
+    let given = |question: QuestionIndex| {
+        let target = Target::Organisation;
+        setup.answers.get(&Key { target, question })
+    };
+    let mut skipped = Vec::new();
+    if let Some(Answer::Country(seat)) = given(GENERAL.seat) {
+        for (code, regime) in [(*b"CH", "CH"), (*b"GB", "UK")] {
+            if *seat != Country::new(code) {
+                skipped.push(regime);
+            }
+        }
+    }
+    if let Some(Answer::Choice(kind)) = given(GENERAL.organisation_kind) {
+        let options = QUESTIONS
+            .get(usize::from(GENERAL.organisation_kind))
+            .map_or(&[][..], |q| q.options);
+        if options
+            .get(usize::from(*kind))
+            .is_none_or(|kind| *kind != "eu-institution")
+        {
+            skipped.push("EUI");
+        }
+    }
+    skipped
+}
+
+/// Whether products ask for a question, by its place.
+static MENTIONED: LazyLock<Vec<bool>> = LazyLock::new(|| {
+    let mut all = vec![false; QUESTIONS.len()];
+    let products = PRODUCTS.iter().map(|product| product.flows);
+    for flows in products.chain(COMMONS.iter().map(|common| common.flows)) {
+        for (all, one) in all.iter_mut().zip(mentioned(flows)) {
+            *all |= one;
+        }
+    }
+    all
+});
+
+/// Whether flows ask for a question, by its place, also by way of what derives its answer.
+fn mentioned(flows: &[Flow]) -> Vec<bool> {
+    let mut mentioned = vec![false; QUESTIONS.len()];
+    let mut add = |question: QuestionIndex| {
+        if let Some(mentioned) = mentioned.get_mut(usize::from(question)) {
+            *mentioned = true;
+        }
+    };
+    for flow in flows {
+        let tests = flow.when.0.iter().chain(flow.place.iter().flat_map(|case| case.when.0));
+        tests.filter_map(asked).for_each(&mut add);
+        for case in flow.place {
+            if let Place::Answer(question) | Place::Pair(question) = case.is {
+                add(question);
+            }
+        }
+        for actor in flow.seen_by {
+            if let ActorRef::Answer(question) = actor {
+                add(*question);
+            }
+        }
+    }
+    // a question comes after those from which its answer is derived
+    for (place, question) in QUESTIONS.iter().enumerate().rev() {
+        if mentioned.get(place) == Some(&true) {
+            let tests = question.derive.iter().flat_map(|derivation| derivation.when.0);
+            for before in tests.filter_map(asked) {
+                if let Some(mentioned) = mentioned.get_mut(usize::from(before)) {
+                    *mentioned = true;
+                }
+            }
+        }
+    }
+    mentioned
+}
+
+const fn asked(test: &Test) -> Option<QuestionIndex> {
+    match test {
+        Test::OneOf(question, _)
+        | Test::NoneOf(question, _)
+        | Test::From(question, _)
+        | Test::Before(question, _)
+        | Test::In(question, _)
+        | Test::NotIn(question, _)
+        | Test::RegionIs(question, _) => Some(*question),
+        Test::AsOfFrom(_) | Test::AsOfBefore(_) => None,
+    }
+}
+
+fn notices(unit: &Unit, setup: &Setup, shared: CountrySet, knowledge: &Knowledge) -> Notices {
+    let mut notices = Notices {
+        countries: shared,
+        ..Notices::default()
+    };
+    notices.fact(knowledge, unit.offering);
+    notices.company(knowledge, unit.provider);
+    let own = mentioned(unit.flows);
+    for (place, question) in QUESTIONS.iter().enumerate() {
+        // what only other products ask for is not asked here
+        let here = own.get(place).copied().unwrap_or(true) || !MENTIONED.get(place).copied().unwrap_or(false);
+        for derivation in question.derive.iter().filter(|_| here) {
+            notices.fact(knowledge, derivation.fact);
+            notices.tests(derivation.when.0);
+        }
+    }
+    for code in setup.answers.values().filter_map(|answer| match answer {
+        Answer::Region(code) => Some(code),
+        _ => None,
+    }) {
+        notices.region(knowledge, unit.regions, code);
+    }
+    for flow in unit.flows {
+        notices.tests(flow.when.0);
+        for id in flow.facts {
+            notices.fact(knowledge, id);
+        }
+        for case in flow.place {
+            notices.tests(case.when.0);
+            for id in case.facts {
+                notices.fact(knowledge, id);
+            }
+            match case.is {
+                Place::Countries(countries) => {
+                    notices.countries = notices.countries.union(&countries.iter().copied().collect());
+                }
+                Place::Leaving(id, _) | Place::RegionFact(id) => notices.fact(knowledge, id),
+                _ => {}
+            }
+        }
+        for actor in flow.seen_by {
+            match actor {
+                ActorRef::Other(id) => notices.company(knowledge, id),
+                ActorRef::Unnamed(country) => notices.countries.insert(*country),
+                ActorRef::Provider | ActorRef::Answer(_) | ActorRef::Customer => {}
+            }
+        }
+    }
+    order(&mut notices.days);
+    notices.days.dedup();
+    notices
+}
+
+impl Notices {
+    /// A document, and the countries that it names.
+    fn fact(&mut self, knowledge: &Knowledge, id: &str) {
+        let Some(fact) = knowledge.fact(id) else { return };
+        self.facts.push(fact.id);
+        match fact.value {
+            FactValue::Region { countries, .. } => {
+                self.countries = self.countries.union(&countries.iter().copied().collect());
+            }
+            FactValue::Service { leaving, .. } => {
+                for word in leaving.iter().flat_map(|way| way.to) {
+                    let code = word.rsplit(':').next().unwrap_or_default();
+                    if let Ok(country) = code.parse() {
+                        self.countries.insert(country);
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// A region and its pair.
+    fn region(&mut self, knowledge: &Knowledge, provider: &str, code: &str) {
+        if let Some(fact) = knowledge.region(provider, code) {
+            self.fact(knowledge, fact.id);
+            if let FactValue::Region { pair, .. } = fact.value
+                && let Some(pair) = knowledge.region(provider, pair)
+            {
+                self.fact(knowledge, pair.id);
+            }
+        }
+    }
+
+    fn company(&mut self, knowledge: &Knowledge, id: &str) {
+        let Some(fact) = knowledge.provider(id) else { return };
+        self.facts.push(fact.id);
+        if let FactValue::Provider {
+            entity_country,
+            parent_country,
+            links,
+            ..
+        } = fact.value
+        {
+            let countries = entity_country.into_iter().chain(parent_country);
+            for country in countries.chain(links.iter().map(|link| link.country)) {
+                self.countries.insert(country);
+            }
+        }
+    }
+
+    fn tests(&mut self, tests: &[Test]) {
+        for test in tests {
+            if let Test::AsOfFrom(day) | Test::AsOfBefore(day) = test {
+                self.days.push(*day);
+            }
+        }
+    }
+}

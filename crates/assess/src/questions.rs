@@ -1,0 +1,116 @@
+//! The questions as they stand: open ones that can still change a verdict, answered ones, and what the set-up fixes.
+
+use crate::{Answer, Assessment, Key, Origin, Setup, Target, UnitId, grounds};
+use limes_knowledge::Knowledge;
+use limes_knowledge::QUESTIONS;
+use limes_model::Text;
+use limes_model::order_by_key;
+use limes_model::question::{Question, Section};
+
+/// How a question stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum State {
+    /// Not answered, and the answer can still change a verdict.
+    Open,
+    /// The user said "I don't know", and the answer can still change a verdict.
+    NotKnown,
+    /// Answered.
+    Given(Answer),
+    /// Fixed by the set-up; the fact says why. It can be overridden.
+    Derived(Answer, Text),
+    /// Answered, but as the set-up stands the answer makes no difference. It is kept.
+    Idle(Answer),
+}
+
+/// One question about one thing.
+#[derive(Clone, Copy, Debug)]
+pub struct Item {
+    /// The question and what it is about.
+    pub key: Key,
+    /// The question.
+    pub question: &'static Question,
+    /// How it stands.
+    pub state: State,
+}
+
+/// All questions to show, by section, then in the user's order of services, then in the author's order of questions.
+#[must_use]
+pub fn items(setup: &Setup, knowledge: &Knowledge, assessment: &Assessment) -> Vec<Item> {
+    let used = grounds(setup, knowledge).answers;
+    let mut items = Vec::new();
+    let mut add = |key: Key, state: State| {
+        if let Some(question) = QUESTIONS.get(usize::from(key.question)) {
+            items.push(Item { key, question, state });
+        }
+    };
+    for open in &assessment.open {
+        add(open.key, if open.asked { State::NotKnown } else { State::Open });
+    }
+    for (key, origin) in &used {
+        match origin {
+            Origin::Derived(answer, fact) => add(*key, State::Derived(*answer, fact)),
+            Origin::Given => {
+                if let Some(answer) = setup.answers.get(key) {
+                    add(*key, State::Given(*answer));
+                }
+            }
+        }
+    }
+    for (key, answer) in &setup.answers {
+        let open = assessment.open.iter().any(|open| open.key == *key);
+        if !open && !used.contains_key(key) && *answer != Answer::Unknown {
+            add(*key, State::Idle(*answer));
+        }
+    }
+    order_by_key(&mut items, |item| {
+        (
+            item.question.section,
+            place(setup, item.key.target),
+            item.key.question,
+            item.key.target,
+        )
+    });
+    items
+}
+
+/// Where a question stands within its section.
+fn place(setup: &Setup, target: Target) -> (usize, usize) {
+    let service = |id: u32| setup.services.iter().position(|s| s.id == id).unwrap_or(usize::MAX);
+    let access = |id: u32| setup.access.iter().position(|a| a.id == id).unwrap_or(usize::MAX);
+    match target {
+        Target::Organisation => (0, 0),
+        Target::Family(_) => (1, 0),
+        Target::Service(id) | Target::Flow(UnitId::Service(id), _) => (2, service(id)),
+        Target::Access(id) | Target::Flow(UnitId::Access(id), _) => (3, access(id)),
+        Target::Provider(_) | Target::Flow(UnitId::Common(_), _) => (4, 0),
+        Target::Law(..) | Target::UnitLaw(..) => (5, 0),
+    }
+}
+
+/// How far the questionnaire has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Progress {
+    /// Questions with an answer, "I don't know" included.
+    pub answered: usize,
+    /// Questions that can still change a verdict and were not asked yet.
+    pub open: usize,
+}
+
+/// Progress over all sections, or within one.
+#[must_use]
+pub fn progress(items: &[Item], section: Option<Section>) -> Progress {
+    let within = items
+        .iter()
+        .filter(|item| section.is_none_or(|section| item.question.section == section));
+    within.fold(Progress { answered: 0, open: 0 }, |progress, item| match item.state {
+        State::Open => Progress {
+            open: progress.open + 1,
+            ..progress
+        },
+        State::Given(_) | State::NotKnown => Progress {
+            answered: progress.answered + 1,
+            ..progress
+        },
+        State::Derived(..) | State::Idle(_) => progress,
+    })
+}

@@ -1,0 +1,296 @@
+//! What to change so that a target is reached: the smallest sets of changes to what the user controls, each proven by
+//! assessing the changed set-up. Where there is none: what stands in the way, and the nearest that can be reached.
+
+mod moves;
+mod replace;
+mod search;
+
+use crate::{Answer, Assessment, Key, Most, Setup, Trial, Unit, Verdict, assess, units};
+use limes_knowledge::Knowledge;
+use limes_knowledge::QUESTIONS;
+use limes_model::Text;
+use limes_model::catalogue::Flow;
+use limes_model::{Axis, Basis, Reach, Sector, Stays, WhoKnows};
+pub use moves::{Move, Options};
+pub use replace::replacements;
+use search::{BUDGET, Search};
+use std::cell::Cell;
+
+/// Up to so many alternatives are proposed.
+pub const ALTERNATIVES: usize = 5;
+
+/// A level that no scale reaches: everything is allowed.
+const ANY: u8 = u8::MAX;
+
+/// What is to be reached.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Goal {
+    /// The data stays inside.
+    Stays,
+    /// Whoever outside can be compelled holds nothing that can be read.
+    Reach,
+    /// What leaves does so on a basis that holds, and no rule of the sector forbids it.
+    Basis,
+    /// All three.
+    All,
+}
+
+impl Goal {
+    /// All goals in their fixed order.
+    pub const ALL: [Self; 4] = [Self::Stays, Self::Reach, Self::Basis, Self::All];
+
+    /// The stable id.
+    #[must_use]
+    pub const fn id(self) -> Text {
+        match self {
+            Self::Stays => "stays",
+            Self::Reach => "reach",
+            Self::Basis => "basis",
+            Self::All => "all",
+        }
+    }
+
+    /// The highest level that the goal allows on each axis.
+    #[must_use]
+    pub const fn most(self) -> Most {
+        let stays = Stays::Inside.level();
+        let reach = Reach::Unreadable.level();
+        let basis = Basis::SafeguardsInForce.level();
+        let sector = Sector::NotForbidden.level();
+        match self {
+            Self::Stays => [stays, ANY, ANY, ANY],
+            Self::Reach => [ANY, reach, ANY, ANY],
+            Self::Basis => [ANY, ANY, basis, sector],
+            Self::All => [stays, reach, basis, sector],
+        }
+    }
+}
+
+/// Whether every level that is still possible is within what is allowed.
+#[must_use]
+pub fn within(verdict: &Verdict, most: &Most) -> bool {
+    Axis::ALL
+        .iter()
+        .zip(most)
+        .all(|(axis, most)| verdict.axis(*axis).worst() <= *most)
+}
+
+/// One thing to do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(clippy::large_enum_variant, reason = "there are a few dozen at most")]
+pub enum Step {
+    /// An answer becomes another.
+    Change {
+        /// What is changed.
+        key: Key,
+        /// How it stands; nothing where it is open.
+        from: Option<Answer>,
+        /// How it must be.
+        to: Answer,
+        /// What it takes.
+        effort: u8,
+        /// Who must act.
+        acts: WhoKnows,
+    },
+    /// Another product takes the place of one.
+    Replace {
+        /// The number of the service.
+        service: u32,
+        /// The product in use.
+        from: Text,
+        /// The product instead.
+        to: Text,
+    },
+}
+
+/// Something that somebody else has to confirm, because nobody can bring it about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Condition {
+    /// The open question.
+    pub key: Key,
+    /// The answer on which it depends.
+    pub answer: Answer,
+    /// Who can answer it.
+    pub who: WhoKnows,
+}
+
+/// One way to reach a target.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Alternative {
+    /// What to do.
+    pub steps: Vec<Step>,
+    /// On what it depends beside that.
+    pub provided: Vec<Condition>,
+    /// The effort of all steps together.
+    pub weight: u32,
+    /// The verdict when all of that is so.
+    pub verdict: Verdict,
+}
+
+impl Alternative {
+    /// The set-up with the steps carried out; what it depends on stays open.
+    #[must_use]
+    pub fn tried(&self, setup: &Setup) -> Setup {
+        let mut setup = setup.clone();
+        for step in &self.steps {
+            match *step {
+                Step::Change { key, to, .. } => {
+                    setup.answers.insert(key, to);
+                }
+                Step::Replace { service, to, .. } => replace::replace(&mut setup, service, to),
+            }
+        }
+        setup
+    }
+
+    /// The set-up with the steps carried out and everything confirmed on which it depends.
+    #[must_use]
+    pub fn proven(&self, setup: &Setup) -> Setup {
+        let mut setup = self.tried(setup);
+        setup
+            .answers
+            .extend(self.provided.iter().map(|condition| (condition.key, condition.answer)));
+        setup
+    }
+}
+
+/// A flow that no allowed change brings within the target.
+#[derive(Clone, Copy, Debug)]
+pub struct Obstacle {
+    /// The unit.
+    pub unit: Unit,
+    /// The flow.
+    pub flow: &'static Flow,
+    /// Whether it might be mended if an open question were answered first.
+    pub waits: bool,
+}
+
+/// What to change for one goal.
+#[derive(Clone, Debug)]
+pub struct Plan {
+    /// The goal.
+    pub goal: Goal,
+    /// Whether it is reached as things stand.
+    pub reached: bool,
+    /// Ways to reach it, the least effort first; those that depend on somebody's word only where there is no other.
+    pub alternatives: Vec<Alternative>,
+    /// What stands in the way, where no change of settings, contract or conduct reaches it.
+    pub obstacles: Vec<Obstacle>,
+    /// In that case the way to the nearest verdict; without steps where that is the present one.
+    pub nearest: Option<Alternative>,
+    /// Whether everything was tried: only then it is certain that there is no other way.
+    pub exhaustive: bool,
+}
+
+/// The plan for a goal.
+#[must_use]
+pub fn plan(setup: &Setup, knowledge: &Knowledge, goal: Goal, now: &Assessment) -> Plan {
+    let most = goal.most();
+    let mut plan = Plan {
+        goal,
+        reached: within(&now.verdict, &most),
+        alternatives: Vec::new(),
+        obstacles: Vec::new(),
+        nearest: None,
+        exhaustive: true,
+    };
+    if plan.reached {
+        return plan;
+    }
+    let trial = Trial::new(setup, knowledge);
+    for assume in [false, true] {
+        let options = Options::new(setup, knowledge, &trial, assume);
+        let budget = Cell::new(BUDGET);
+        let mut search = Search::new(&trial, &options, units(setup), most, &budget);
+        plan.obstacles = search.obstacles();
+        // what stands in the way although nothing is open stays there, whatever anybody confirms
+        let for_good = search.exhaustive && plan.obstacles.iter().any(|obstacle| !obstacle.waits);
+        if plan.obstacles.is_empty() {
+            let found = search.alternatives(ALTERNATIVES);
+            plan.alternatives = found
+                .into_iter()
+                .filter_map(|moves| proven(setup, knowledge, &[], &moves, &most))
+                .collect();
+        }
+        plan.exhaustive = search.exhaustive;
+        if for_good || !plan.alternatives.is_empty() {
+            break;
+        }
+    }
+    if plan.alternatives.is_empty() {
+        let options = Options::new(setup, knowledge, &trial, false);
+        plan.nearest = nearest(setup, knowledge, &trial, &options, most, &Cell::new(BUDGET));
+    }
+    plan
+}
+
+/// The way to the least of concern that can be reached: axis by axis the lowest level that nothing stands against.
+fn nearest(
+    setup: &Setup,
+    knowledge: &Knowledge,
+    trial: &Trial<'_>,
+    options: &Options<'_>,
+    mut most: Most,
+    budget: &Cell<u32>,
+) -> Option<Alternative> {
+    for place in 0..most.len() {
+        let top = most.get(place).copied().unwrap_or(ANY);
+        if top == ANY {
+            continue;
+        }
+        for level in top..=Basis::NoValidBasis.level() {
+            let mut alone = [ANY; 4];
+            if let (Some(alone), Some(most)) = (alone.get_mut(place), most.get_mut(place)) {
+                *alone = level;
+                *most = level;
+            }
+            if !Search::new(trial, options, units(setup), alone, budget).is_hopeless() {
+                break;
+            }
+        }
+    }
+    let found = Search::new(trial, options, units(setup), most, budget).alternatives(1);
+    proven(setup, knowledge, &[], found.first()?, &most)
+}
+
+/// The alternative that consists of replacements and moves, if assessing the changed set-up proves that it reaches the
+/// target.
+fn proven(
+    setup: &Setup,
+    knowledge: &Knowledge,
+    replacements: &[Step],
+    moves: &[Move],
+    most: &Most,
+) -> Option<Alternative> {
+    let mut alternative = Alternative {
+        steps: replacements.to_vec(),
+        provided: Vec::new(),
+        weight: u32::try_from(replacements.len()).unwrap_or(0) * replace::EFFORT,
+        verdict: Verdict::default(),
+    };
+    for step in moves {
+        let question = QUESTIONS.get(usize::from(step.key.question))?;
+        if step.assumed {
+            alternative.provided.push(Condition {
+                key: step.key,
+                answer: step.to,
+                who: question.who,
+            });
+        } else {
+            alternative.weight += u32::from(step.cost);
+            alternative.steps.push(Step::Change {
+                key: step.key,
+                from: step.from,
+                to: step.to,
+                effort: step.cost,
+                acts: question.acts,
+            });
+        }
+    }
+    let after = assess(&alternative.proven(setup), knowledge);
+    if !within(&after.verdict, most) {
+        return None;
+    }
+    alternative.verdict = after.verdict;
+    Some(alternative)
+}

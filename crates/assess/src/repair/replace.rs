@@ -1,0 +1,184 @@
+//! Other products that serve the same purpose, where nothing else reaches the target: the highest effort.
+
+use std::cell::Cell;
+
+use super::moves::Options;
+use super::search::{BUDGET, Search};
+use super::{ALTERNATIVES, Alternative, Plan, Step, proven, within};
+use crate::{Answer, Most, Setup, Target, Trial, Unit, UnitId, assess, product, units};
+use limes_knowledge::Knowledge;
+use limes_knowledge::{COMMONS, PRODUCTS};
+use limes_model::Text;
+use limes_model::catalogue::Product;
+use limes_model::order_by_key;
+
+/// What it takes to change the product.
+pub const EFFORT: u32 = 10;
+
+/// Puts another product in the place of one. What holds only for the old one goes: where it lay, and what its provider
+/// said about its flows.
+pub fn replace(setup: &mut Setup, service: u32, to: Text) {
+    if let Some(service) = setup.services.iter_mut().find(|other| other.id == service) {
+        service.product = to;
+    }
+    setup.answers.retain(|key, answer| match key.target {
+        Target::Service(id) => id != service || !matches!(answer, Answer::Region(_)),
+        Target::Flow(UnitId::Service(id), _) | Target::UnitLaw(UnitId::Service(id), _) => id != service,
+        _ => true,
+    });
+}
+
+/// Ways that reach the goal with other products in the place of those that stand in the way, the least effort first.
+/// This takes longer than the plan, and is made on demand.
+#[must_use]
+pub fn replacements(setup: &Setup, knowledge: &Knowledge, plan: &Plan) -> Vec<Alternative> {
+    let most = plan.goal.most();
+    let mut services: Vec<u32> = Vec::new();
+    for obstacle in &plan.obstacles {
+        let own = services_of(setup, &obstacle.unit);
+        if own.is_empty() {
+            return Vec::new();
+        }
+        for id in own {
+            if !services.contains(&id) {
+                services.push(id);
+            }
+        }
+    }
+    let mut choices: Vec<Choice> = Vec::new();
+    for service in services {
+        let now = setup.services.iter().find(|other| other.id == service);
+        let Some(now) = now.and_then(|service| product(service.product)) else {
+            return Vec::new();
+        };
+        let others = candidates(setup, knowledge, service, now, &most);
+        if others.is_empty() {
+            return Vec::new();
+        }
+        choices.push(Choice { service, now, others });
+    }
+    // one provider for as much as it offers: that is how people move
+    let mut providers: Vec<Text> = Vec::new();
+    for (_, other) in choices.iter().flat_map(|choice| &choice.others) {
+        if !providers.contains(&other.provider) {
+            providers.push(other.provider);
+        }
+    }
+    let mut tried: Vec<Vec<Step>> = Vec::new();
+    let mut alternatives: Vec<Alternative> = Vec::new();
+    for provider in providers {
+        let steps: Vec<Step> = choices.iter().filter_map(|choice| choice.step(provider)).collect();
+        if tried.contains(&steps) {
+            continue;
+        }
+        tried.push(steps);
+        let alternative = tried.last().and_then(|steps| with(setup, knowledge, steps, &most));
+        alternatives.extend(alternative);
+        if alternatives.len() == ALTERNATIVES {
+            break;
+        }
+    }
+    order_by_key(&mut alternatives, |alternative| alternative.weight);
+    alternatives
+}
+
+/// What can take the place of one service.
+struct Choice {
+    service: u32,
+    now: &'static Product,
+    others: Vec<(u32, &'static Product)>,
+}
+
+impl Choice {
+    /// Its replacement, from this provider if that offers one.
+    fn step(&self, provider: &str) -> Option<Step> {
+        let own = self.others.iter().find(|(_, other)| other.provider == provider);
+        own.or_else(|| self.others.first()).map(|(_, other)| Step::Replace {
+            service: self.service,
+            from: self.now.id,
+            to: other.id,
+        })
+    }
+}
+
+/// The services that bring the flows of a unit.
+fn services_of(setup: &Setup, unit: &Unit) -> Vec<u32> {
+    match unit.id {
+        UnitId::Service(id) => vec![id],
+        UnitId::Access(_) => Vec::new(),
+        UnitId::Common(_) => setup
+            .services
+            .iter()
+            .filter(|service| product(service.product).is_some_and(|product| brings(product, unit)))
+            .map(|service| service.id)
+            .collect(),
+    }
+}
+
+/// Whether a product brings flows that come once with its provider.
+fn brings(product: &Product, unit: &Unit) -> bool {
+    COMMONS.iter().any(|common| {
+        UnitId::Common(common.id) == unit.id
+            && common.provider == product.provider
+            && (common.families.is_empty() || common.families.contains(&product.family))
+    })
+}
+
+/// The alternative with these replacements, if each of them is needed and together they suffice.
+fn with(setup: &Setup, knowledge: &Knowledge, steps: &[Step], most: &Most) -> Option<Alternative> {
+    let mut changed = setup.clone();
+    for step in steps {
+        if let Step::Replace { service, to, .. } = step {
+            replace(&mut changed, *service, to);
+        }
+    }
+    let moves = cheapest(&changed, knowledge, most)?;
+    let alternative = proven(setup, knowledge, steps, &moves, most)?;
+    let needed = (0..alternative.steps.len()).all(|left_out| {
+        let mut fewer = alternative.clone();
+        fewer.steps.remove(left_out);
+        !within(&assess(&fewer.proven(setup), knowledge).verdict, most)
+    });
+    needed.then_some(alternative)
+}
+
+fn cheapest(setup: &Setup, knowledge: &Knowledge, most: &Most) -> Option<Vec<super::Move>> {
+    let trial = Trial::new(setup, knowledge);
+    let options = Options::new(setup, knowledge, &trial, false);
+    Search::new(&trial, &options, units(setup), *most, &Cell::new(BUDGET))
+        .alternatives(1)
+        .into_iter()
+        .next()
+}
+
+/// Products that serve the same purpose and reach the target, the least effort first.
+fn candidates(
+    setup: &Setup,
+    knowledge: &Knowledge,
+    service: u32,
+    now: &Product,
+    most: &Most,
+) -> Vec<(u32, &'static Product)> {
+    let mut found: Vec<(u32, &'static Product)> = Vec::new();
+    let alike = PRODUCTS
+        .iter()
+        .filter(|other| other.id != now.id && other.serves.iter().any(|purpose| now.serves.contains(purpose)));
+    for other in alike {
+        let mut alone = setup.clone();
+        alone.services.retain(|kept| kept.id == service);
+        alone.access.clear();
+        replace(&mut alone, service, other.id);
+        let in_use = other.offering.is_empty()
+            || knowledge
+                .fact(other.offering)
+                .is_some_and(|fact| fact.valid.contains(setup.as_of));
+        if !in_use {
+            continue;
+        }
+        if let Some(moves) = cheapest(&alone, knowledge, most) {
+            found.push((moves.iter().map(|step| u32::from(step.cost)).sum(), other));
+        }
+    }
+    order_by_key(&mut found, |(cost, _)| *cost);
+    found
+}

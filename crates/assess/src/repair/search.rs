@@ -1,0 +1,339 @@
+//! The search: whatever repairs a flow changes one of the answers on which it rests that the flow exceeds the target.
+//! So trying these, and again what then stands in the way, finds every way; cheapest first (Reiter, "A Theory of
+//! Diagnosis from First Principles", 1987; the estimate of what is still to pay shares the cost of a change among the
+//! flows that it can help, so that it never says too much).
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+use super::Obstacle;
+use super::moves::{Move, Options};
+use crate::{Answer, Ground, Key, Most, Outcome, Trial, Unit, concerns};
+use limes_knowledge::QUESTIONS;
+use limes_model::catalogue::Flow;
+use limes_model::question::AnswerKind;
+
+/// The moves of one way, in the order of their keys.
+type Way = Vec<Move>;
+
+/// One effort, divisible by every small number of flows that share it.
+const UNIT: u64 = 5040;
+
+/// How much is tried before the search gives up: evaluations of a flow, and how many of them one counts for about which
+/// something is open.
+pub const BUDGET: u32 = 6000;
+const OPEN: u32 = 40;
+/// How many parts of functions of open answers cost as much as one settled evaluation.
+const PARTS: usize = 2;
+
+/// How many ways are noted for one flow.
+const WAYS: usize = 16;
+
+/// What is known under the moves that concern a flow.
+struct Known<T>(Vec<(Way, Rc<T>)>);
+
+struct Subject {
+    unit: Unit,
+    flow: &'static Flow,
+    outcomes: Known<Outcome>,
+    ways: Known<Vec<Way>>,
+    /// Whether it might be mended if an open question were answered.
+    waits: bool,
+}
+
+/// A search for one target.
+pub struct Search<'a> {
+    trial: &'a Trial<'a>,
+    options: &'a Options<'a>,
+    most: Most,
+    subjects: Vec<Subject>,
+    budget: &'a Cell<u32>,
+    /// Whether nothing was left out.
+    pub exhaustive: bool,
+}
+
+/// A set of moves with what it costs and what is still to pay at least.
+struct Node {
+    moves: Way,
+    paid: u64,
+    total: u64,
+    violated: Vec<(usize, Rc<Vec<Way>>)>,
+}
+
+impl<'a> Search<'a> {
+    pub fn new(
+        trial: &'a Trial<'a>,
+        options: &'a Options<'a>,
+        units: Vec<Unit>,
+        most: Most,
+        budget: &'a Cell<u32>,
+    ) -> Self {
+        let mut subjects = Vec::new();
+        for unit in units {
+            subjects.extend(unit.flows.iter().map(|flow| Subject {
+                unit,
+                flow,
+                outcomes: Known(Vec::new()),
+                ways: Known(Vec::new()),
+                waits: false,
+            }));
+        }
+        Self {
+            trial,
+            options,
+            most,
+            subjects,
+            budget,
+            exhaustive: true,
+        }
+    }
+
+    /// Whether nothing brings a flow within the target.
+    fn is_lost(&mut self, index: usize) -> bool {
+        self.outcome(index, &[]).exceeds.is_some() && self.ways(index, &[]).is_empty()
+    }
+
+    /// Whether there is a flow that nothing brings within the target.
+    pub fn is_hopeless(&mut self) -> bool {
+        (0..self.subjects.len()).any(|index| self.is_lost(index))
+    }
+
+    /// Flows that nothing brings within the target.
+    pub fn obstacles(&mut self) -> Vec<Obstacle> {
+        let lost: Vec<usize> = (0..self.subjects.len()).filter(|index| self.is_lost(*index)).collect();
+        let subjects = lost.into_iter().filter_map(|index| self.subjects.get(index));
+        let obstacle = |subject: &Subject| Obstacle {
+            unit: subject.unit,
+            flow: subject.flow,
+            waits: subject.waits,
+        };
+        subjects.map(obstacle).collect()
+    }
+
+    /// The cheapest ways for everything, none of which contains another.
+    pub fn alternatives(&mut self, count: usize) -> Vec<Way> {
+        let mut found: Vec<Way> = Vec::new();
+        let mut open: Vec<Node> = self.node(Vec::new()).into_iter().collect();
+        let mut seen: Vec<Way> = Vec::new();
+        while let Some(node) = open.pop() {
+            if self.budget.get() == 0 {
+                self.exhaustive = false;
+                break;
+            }
+            if found.iter().any(|way| contains(&node.moves, way)) {
+                continue;
+            }
+            let Some((_, ways)) = node.violated.iter().min_by_key(|(_, ways)| ways.len()) else {
+                let smallest = self.smallest(node.moves);
+                if !found.iter().any(|way| contains(&smallest, way)) {
+                    found.push(smallest);
+                }
+                if found.len() == count {
+                    break;
+                }
+                continue;
+            };
+            for way in ways.iter() {
+                let moves = joined(&node.moves, way);
+                if seen.contains(&moves) || found.iter().any(|way| contains(&moves, way)) {
+                    continue;
+                }
+                seen.push(moves.clone());
+                if let Some(child) = self.node(moves) {
+                    // the last one is taken first: the least to pay in all, and of those the furthest
+                    let place = open.partition_point(|other| {
+                        (other.total, std::cmp::Reverse(other.paid)) > (child.total, std::cmp::Reverse(child.paid))
+                    });
+                    open.insert(place, child);
+                }
+            }
+        }
+        found
+    }
+
+    /// A set of moves with everything that it leaves undone; nothing where that cannot be mended any more.
+    fn node(&mut self, moves: Way) -> Option<Node> {
+        let mut violated = Vec::new();
+        for index in 0..self.subjects.len() {
+            if self.outcome(index, &moves).exceeds.is_some() {
+                let ways = self.ways(index, &moves);
+                if ways.is_empty() {
+                    return None;
+                }
+                violated.push((index, ways));
+            }
+        }
+        let paid = moves.iter().map(|step| u64::from(step.cost) * UNIT).sum();
+        let total = paid + still(&violated);
+        Some(Node {
+            moves,
+            paid,
+            total,
+            violated,
+        })
+    }
+
+    /// What is left of a set of moves without those that are not needed. Where the search had to leave something out, a
+    /// smaller part may do.
+    fn smallest(&mut self, mut moves: Way) -> Way {
+        'again: loop {
+            for place in 0..moves.len() {
+                let mut fewer = moves.clone();
+                fewer.remove(place);
+                if (0..self.subjects.len()).all(|index| self.outcome(index, &fewer).exceeds.is_none()) {
+                    moves = fewer;
+                    continue 'again;
+                }
+            }
+            return moves;
+        }
+    }
+
+    /// Whether a flow exceeds the target under the moves, and on what that rests.
+    fn outcome(&mut self, index: usize, moves: &[Move]) -> Rc<Outcome> {
+        let Some(subject) = self.subjects.get(index) else {
+            return Rc::default();
+        };
+        let own = concerning(moves, &subject.unit);
+        if let Some(known) = subject.outcomes.get(&own) {
+            return known;
+        }
+        let tried: Vec<(Key, Answer)> = own.iter().map(|step| (step.key, step.to)).collect();
+        let unit = &subject.unit;
+        let of_use = |ground: &Ground| !self.options.moves(unit, ground).is_empty();
+        let outcome = Rc::new(self.trial.flow(&tried, unit, subject.flow, &self.most, &of_use));
+        // the more is open, the fewer trials there are
+        let large = u32::try_from(outcome.work / PARTS).unwrap_or(u32::MAX);
+        let spent = if outcome.open { large.max(OPEN) } else { 1 };
+        self.budget.set(self.budget.get().saturating_sub(spent));
+        if let Some(subject) = self.subjects.get_mut(index) {
+            subject.outcomes.0.push((own, outcome.clone()));
+        }
+        outcome
+    }
+
+    /// Every smallest set of further moves that brings a flow within the target, cheapest first.
+    fn ways(&mut self, index: usize, moves: &[Move]) -> Rc<Vec<Way>> {
+        let Some(unit) = self.subjects.get(index).map(|subject| subject.unit) else {
+            return Rc::default();
+        };
+        let own = concerning(moves, &unit);
+        if let Some(known) = self.subjects.get(index).and_then(|subject| subject.ways.get(&own)) {
+            return known;
+        }
+        let mut found: Vec<Way> = Vec::new();
+        let mut open: Vec<(u32, Way)> = vec![(0, Vec::new())];
+        let mut seen: Vec<Way> = Vec::new();
+        let mut waits = false;
+        while let Some((paid, way)) = open.pop() {
+            if found.iter().any(|smaller| contains(&way, smaller)) {
+                continue;
+            }
+            if self.budget.get() == 0 || found.len() >= WAYS {
+                self.exhaustive = false;
+                break;
+            }
+            let outcome = self.outcome(index, &joined(&own, &way));
+            let Some(grounds) = &outcome.exceeds else {
+                found.push(way);
+                continue;
+            };
+            waits |= outcome.open && grounds.is_empty();
+            for ground in grounds {
+                for step in self.options.moves(&unit, ground) {
+                    let longer = joined(&way, &[step]);
+                    if seen.contains(&longer) {
+                        continue;
+                    }
+                    seen.push(longer.clone());
+                    let cost = paid + u32::from(step.cost);
+                    let place = open.partition_point(|(other, way)| (*other, way.len()) > (cost, longer.len()));
+                    open.insert(place, (cost, longer));
+                }
+            }
+        }
+        let found = Rc::new(found);
+        if let Some(subject) = self.subjects.get_mut(index) {
+            subject.waits |= waits;
+            subject.ways.0.push((own, found.clone()));
+        }
+        found
+    }
+}
+
+impl<T> Known<T> {
+    fn get(&self, moves: &Way) -> Option<Rc<T>> {
+        let same = |known: &Way| {
+            known.len() == moves.len() && known.iter().zip(moves).all(|(a, b)| a.key == b.key && a.to == b.to)
+        };
+        self.0
+            .iter()
+            .find(|(known, _)| same(known))
+            .map(|(_, value)| value.clone())
+    }
+}
+
+/// What is still to pay at least. A move that can help several flows is paid by them together.
+fn still(violated: &[(usize, Rc<Vec<Way>>)]) -> u64 {
+    let mut shares: Vec<(Key, u64)> = Vec::new();
+    for (_, ways) in violated {
+        let mut own: Vec<Key> = Vec::new();
+        for step in ways.iter().flatten() {
+            if !own.contains(&step.key) {
+                own.push(step.key);
+            }
+        }
+        for key in own {
+            match shares.iter_mut().find(|(known, _)| *known == key) {
+                Some((_, count)) => *count += 1,
+                None => shares.push((key, 1)),
+            }
+        }
+    }
+    let share = |step: &Move| {
+        let count = shares
+            .iter()
+            .find(|(key, _)| *key == step.key)
+            .map_or(1, |(_, count)| *count);
+        u64::from(step.cost) * UNIT / count.max(1)
+    };
+    let least = |ways: &Rc<Vec<Way>>| {
+        ways.iter()
+            .map(|way| way.iter().map(share).sum::<u64>())
+            .min()
+            .unwrap_or(0)
+    };
+    violated.iter().map(|(_, ways)| least(ways)).sum()
+}
+
+/// The moves that can matter to a unit.
+fn concerning(moves: &[Move], unit: &Unit) -> Way {
+    moves
+        .iter()
+        .filter(|step| concerns(step.key.target, unit))
+        .copied()
+        .collect()
+}
+
+/// Both sets of moves, in the order of their keys.
+fn joined(moves: &[Move], more: &[Move]) -> Way {
+    let mut all = moves.to_vec();
+    for step in more {
+        let place = all.partition_point(|other| other.key < step.key);
+        all.insert(place, *step);
+    }
+    all
+}
+
+/// Whether a set of moves holds all of another, or the same with another region or other countries: which one of
+/// several places inside is taken makes no alternative of its own.
+fn contains(moves: &[Move], others: &[Move]) -> bool {
+    others.iter().all(|other| {
+        let is_choice = QUESTIONS
+            .get(usize::from(other.key.question))
+            .is_some_and(|question| question.kind == AnswerKind::Choice);
+        moves
+            .iter()
+            .any(|step| step.key == other.key && (!is_choice || step.to == other.to))
+    })
+}

@@ -1,0 +1,284 @@
+//! The set-up: what the user describes. Answers are facts of their own and stand under what they are about, so that
+//! adding, moving or retiring a question loses nothing.
+
+use std::collections::BTreeMap;
+
+use limes_knowledge::Knowledge;
+use limes_model::Text;
+use limes_model::facts::{FactValue, InstrumentKind};
+use limes_model::question::QuestionIndex;
+use limes_model::{Country, CountrySet, Date};
+
+/// The set of countries that counts as inside.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Boundary {
+    /// The European Union.
+    Eu,
+    /// The European Economic Area.
+    Eea,
+    /// The Union and the states of EFTA, as in Microsoft's EU Data Boundary.
+    EuEfta,
+    /// The European Economic Area and the countries with an adequacy decision for everybody there.
+    EeaAdequate,
+    /// One country.
+    Country(Country),
+    /// A list of one's own.
+    List(CountrySet),
+}
+
+impl Boundary {
+    /// The countries inside on a day. The United Kingdom is inside the Union until 2020-12-31 as far as a boundary of
+    /// the Union or the Area is concerned: until then it was treated as a member (Withdrawal Agreement, Art. 127).
+    #[must_use]
+    pub fn countries(&self, areas: &BTreeMap<Text, CountrySet>, knowledge: &Knowledge, day: Date) -> CountrySet {
+        let area = |id: &str| areas.get(id).copied().unwrap_or_default();
+        let eea = area("EEA");
+        match self {
+            Self::Eu => {
+                let mut eu = area("EU");
+                let gb = Country::new(*b"GB");
+                if eea.contains(gb) {
+                    eu.insert(gb);
+                }
+                eu
+            }
+            Self::Eea => eea,
+            Self::EuEfta => eea.union(&area("EU")).union(&area("EFTA")),
+            Self::EeaAdequate => knowledge.instruments(day).fold(eea, |set, fact| match fact.value {
+                FactValue::Instrument {
+                    regime: "EU",
+                    kind: InstrumentKind::Adequacy,
+                    countries,
+                    ..
+                } => set.union(&countries.iter().copied().collect()),
+                _ => set,
+            }),
+            Self::Country(country) => std::iter::once(*country).collect(),
+            Self::List(countries) => *countries,
+        }
+    }
+}
+
+/// What an answer is about. The order matters: an answer that makes another question arise comes before it (where a flow
+/// happens before the contract with whoever receives it there, the seat of a company before the laws of that country).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Target {
+    /// The organisation.
+    Organisation,
+    /// All services of a product family.
+    Family(Text),
+    /// A group of people with access.
+    Access(u32),
+    /// One service.
+    Service(u32),
+    /// One flow of a unit.
+    Flow(UnitId, Text),
+    /// A provider, for all its services.
+    Provider(Text),
+    /// Whether one law reaches one company, by the ids of both. The code of a country in place of a law stands for all laws
+    /// of that country where no fact names any.
+    Law(Text, Text),
+    /// The same for the companies that the user describes for one service or one group of people.
+    UnitLaw(UnitId, Text),
+}
+
+/// A unit of the assessment: a service, a group of people with access, or flows that come once with a provider.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum UnitId {
+    /// Flows that come once, by the id of the common.
+    Common(Text),
+    /// A service.
+    Service(u32),
+    /// A group of people.
+    Access(u32),
+}
+
+/// One question about one thing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Key {
+    /// What it is about. First in the order: what several services share comes before what one service has alone.
+    pub target: Target,
+    /// The question.
+    pub question: QuestionIndex,
+}
+
+/// An answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Answer {
+    /// "I don't know": asked, and still open.
+    Unknown,
+    /// One of the options, by its place.
+    Choice(u8),
+    /// Several options, bits by their places.
+    Choices(u64),
+    /// A country.
+    Country(Country),
+    /// Countries.
+    Countries(CountrySet),
+    /// A region, by its code within the provider of the product.
+    Region(Text),
+    /// A day.
+    Date(Date),
+}
+
+/// By which declarations answers are declared, in the order of the answers. A list: there are few, and a map of its own
+/// would cost the page some kilobytes.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct DeclaredBy(Vec<(Key, Text)>);
+
+impl DeclaredBy {
+    /// None.
+    #[must_use]
+    pub const fn new() -> Self {
+        Self(Vec::new())
+    }
+
+    /// By which declaration an answer is declared.
+    #[must_use]
+    pub fn get(&self, key: &Key) -> Option<Text> {
+        self.0.iter().find(|(known, _)| known == key).map(|(_, by)| *by)
+    }
+
+    /// Whether an answer is declared.
+    #[must_use]
+    pub fn contains(&self, key: &Key) -> bool {
+        self.get(key).is_some()
+    }
+
+    /// An answer is declared.
+    pub fn insert(&mut self, key: Key, by: Text) {
+        let place = self.0.partition_point(|(known, _)| *known < key);
+        match self.0.get_mut(place) {
+            Some(known) if known.0 == key => known.1 = by,
+            _ => self.0.insert(place, (key, by)),
+        }
+    }
+
+    /// An answer is declared no more.
+    pub fn remove(&mut self, key: &Key) {
+        self.0.retain(|(known, _)| known != key);
+    }
+
+    /// The answers, and by which declarations.
+    pub fn iter(&self) -> impl Iterator<Item = (Key, Text)> + '_ {
+        self.0.iter().copied()
+    }
+
+    /// Whether none is declared.
+    #[must_use]
+    pub const fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+/// A service in use.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Service {
+    /// Number, unique within the set-up, never used again.
+    pub id: u32,
+    /// The user's own name for it; empty = the product's name.
+    pub name: String,
+    /// Id of the product.
+    pub product: Text,
+}
+
+/// A group of people with access.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Access {
+    /// Number, unique within the set-up, never used again.
+    pub id: u32,
+    /// The user's own name for it.
+    pub name: String,
+}
+
+/// What the user describes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Setup {
+    /// The day for which the answer holds.
+    pub as_of: Date,
+    /// What counts as inside.
+    pub boundary: Boundary,
+    /// The services, in the user's order.
+    pub services: Vec<Service>,
+    /// The people with access, in the user's order.
+    pub access: Vec<Access>,
+    /// The answers.
+    pub answers: BTreeMap<Key, Answer>,
+    /// Which of the answers the user's organisation declared, and by which of its declarations. The evaluation does not
+    /// look at it: it says what a result rests on.
+    pub declared: DeclaredBy,
+}
+
+impl Setup {
+    /// An empty set-up for a day: boundary EEA, no services.
+    #[must_use]
+    pub const fn new(as_of: Date) -> Self {
+        Self {
+            as_of,
+            boundary: Boundary::Eea,
+            services: Vec::new(),
+            access: Vec::new(),
+            answers: BTreeMap::new(),
+            declared: DeclaredBy::new(),
+        }
+    }
+
+    /// The same without the answers that the organisation declared.
+    #[must_use]
+    pub fn undeclared(&self) -> Self {
+        let mut setup = self.clone();
+        for (key, _) in std::mem::take(&mut setup.declared).iter() {
+            setup.answers.remove(&key);
+        }
+        setup
+    }
+
+    /// What was declared of answers that are no longer as in the set-up before is declared no more. Of answers that were
+    /// removed it stays declared: they may be brought back.
+    pub fn declared_as_in(&mut self, before: &Self) {
+        let answers = &self.answers;
+        self.declared.0.retain(|(key, _)| {
+            let answer = answers.get(key);
+            answer.is_none() || answer == before.answers.get(key)
+        });
+    }
+
+    /// The first number that no service and no group of people has or had in the answers.
+    #[must_use]
+    pub fn next_id(&self) -> u32 {
+        let answered = self.answers.keys().map(|key| match key.target {
+            Target::Access(id) | Target::Service(id) => id,
+            Target::Flow(UnitId::Service(id) | UnitId::Access(id), _)
+            | Target::UnitLaw(UnitId::Service(id) | UnitId::Access(id), _) => id,
+            _ => 0,
+        });
+        let used = self
+            .services
+            .iter()
+            .map(|s| s.id)
+            .chain(self.access.iter().map(|a| a.id))
+            .chain(answered);
+        used.max().unwrap_or(0).saturating_add(1)
+    }
+
+    /// Adds a service of a product and returns its number.
+    pub fn add_service(&mut self, product: Text, name: &str) -> u32 {
+        let id = self.next_id();
+        self.services.push(Service {
+            id,
+            name: name.to_owned(),
+            product,
+        });
+        id
+    }
+
+    /// Adds a group of people with access and returns its number.
+    pub fn add_access(&mut self, name: &str) -> u32 {
+        let id = self.next_id();
+        self.access.push(Access {
+            id,
+            name: name.to_owned(),
+        });
+        id
+    }
+}

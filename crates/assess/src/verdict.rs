@@ -1,0 +1,162 @@
+//! Ranges of verdicts.
+
+use limes_model::{Axis, Basis, Reach, Sector, Stays};
+
+/// The levels of concern that are still possible on each axis.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct Verdict {
+    /// Does it stay?
+    pub stays: Levels,
+    /// Who can reach it?
+    pub reach: Levels,
+    /// On which basis?
+    pub basis: Levels,
+    /// Does a rule of the sector forbid it?
+    pub sector: Levels,
+}
+
+/// Possible levels on one axis, least concern first. One level: settled.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Levels(Vec<u8>);
+
+impl Default for Levels {
+    fn default() -> Self {
+        Self(vec![0])
+    }
+}
+
+impl Levels {
+    /// From levels in ascending order; an empty list counts as the lowest level.
+    #[must_use]
+    pub fn new(levels: Vec<u8>) -> Self {
+        if levels.is_empty() {
+            Self::default()
+        } else {
+            Self(levels)
+        }
+    }
+
+    /// All possible levels, least concern first.
+    #[must_use]
+    pub fn all(&self) -> &[u8] {
+        &self.0
+    }
+
+    /// The least concern that is possible.
+    #[must_use]
+    pub fn best(&self) -> u8 {
+        self.0.first().copied().unwrap_or(0)
+    }
+
+    /// The most concern that is possible.
+    #[must_use]
+    pub fn worst(&self) -> u8 {
+        self.0.last().copied().unwrap_or(0)
+    }
+
+    /// The level, if only one is possible.
+    #[must_use]
+    pub fn settled(&self) -> Option<u8> {
+        match self.0.as_slice() {
+            [level] => Some(*level),
+            _ => None,
+        }
+    }
+}
+
+impl Verdict {
+    /// The levels of one axis.
+    #[must_use]
+    pub const fn axis(&self, axis: Axis) -> &Levels {
+        match axis {
+            Axis::Stays => &self.stays,
+            Axis::Reach => &self.reach,
+            Axis::Basis => &self.basis,
+            Axis::Sector => &self.sector,
+        }
+    }
+}
+
+/// One word for the three answers together, in order of increasing concern (law notes, "Verdict levels").
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Headline {
+    /// There is nothing to assess yet.
+    Empty,
+    /// Stays inside, nobody outside.
+    Inside,
+    /// Stays inside; whoever can be compelled holds nothing readable.
+    InsideShielded,
+    /// Stays inside, within reach of a foreign order.
+    InsideExposed,
+    /// No law on transfers binds the organisation: only place and reach are judged.
+    OutsideScope,
+    /// Leaves, but there is no transfer to a third country.
+    OutNoTransfer,
+    /// Leaves to adequate countries.
+    OutAdequate,
+    /// Leaves under safeguards.
+    OutSafeguarded,
+    /// Facts are there, and a person has to decide a legal question.
+    Lawyer,
+    /// Answers or facts are missing.
+    Unknown,
+    /// Leaves without a valid basis.
+    OutUnlawful,
+    /// A rule of the sector forbids it.
+    SectorForbidden,
+    /// One of the services cannot be used on the day.
+    NotAvailable,
+}
+
+impl Headline {
+    /// The stable id.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Empty => "empty",
+            Self::Inside => "inside",
+            Self::InsideShielded => "inside-shielded",
+            Self::InsideExposed => "inside-exposed",
+            Self::OutsideScope => "outside-scope",
+            Self::OutNoTransfer => "out-no-transfer",
+            Self::OutAdequate => "out-adequate",
+            Self::OutSafeguarded => "out-safeguarded",
+            Self::Lawyer => "lawyer",
+            Self::Unknown => "unknown",
+            Self::OutUnlawful => "out-unlawful",
+            Self::SectorForbidden => "sector-forbidden",
+            Self::NotAvailable => "not-available",
+        }
+    }
+
+    /// The headline of a verdict. `lawyer_decides` says whether every open question is one that only a person with
+    /// legal responsibility may decide.
+    #[must_use]
+    pub fn of(verdict: &Verdict, lawyer_decides: bool) -> Self {
+        let (stays, reach, basis, sector) = (
+            verdict.stays.settled().map(Stays::from_level),
+            verdict.reach.settled().map(Reach::from_level),
+            verdict.basis.settled().map(Basis::from_level),
+            verdict.sector.settled().map(Sector::from_level),
+        );
+        if sector == Some(Sector::Forbidden) {
+            return Self::SectorForbidden;
+        }
+        if basis == Some(Basis::NoValidBasis) {
+            return Self::OutUnlawful;
+        }
+        let open = if lawyer_decides { Self::Lawyer } else { Self::Unknown };
+        let (Some(stays), Some(reach), Some(basis), Some(_)) = (stays, reach, basis, sector) else {
+            return open;
+        };
+        match (stays, reach, basis) {
+            (_, _, Basis::SafeguardsCaseByCase) => Self::Lawyer,
+            (_, _, Basis::SafeguardsInForce) => Self::OutSafeguarded,
+            (_, _, Basis::AdequateCountry) => Self::OutAdequate,
+            (Stays::Inside, Reach::NobodyOutside, _) => Self::Inside,
+            (Stays::Inside, Reach::Unreadable, _) => Self::InsideShielded,
+            (Stays::Inside, Reach::Reachable, _) => Self::InsideExposed,
+            _ => Self::OutNoTransfer,
+        }
+    }
+}

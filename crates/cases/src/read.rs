@@ -1,0 +1,129 @@
+//! Reads files of cases. What is missing in a case is noted there and never makes the whole fail.
+
+use limes_model::Date;
+use toml::{Table, Value};
+
+use crate::facts::Facts;
+
+/// One case.
+#[derive(Clone, Debug)]
+pub struct Case {
+    /// Stable id, for the table only.
+    pub id: String,
+    /// Day of the decision.
+    pub decided: Option<Date>,
+    /// Whose law: `EU`, `EUI`, `CH`, or another.
+    pub regime: String,
+    /// What counts as inside.
+    pub boundary: String,
+    /// Whether it is meant for a check by machine.
+    pub usable: bool,
+    /// The facts.
+    pub facts: Facts,
+    /// What should come out.
+    pub expected: Expected,
+    /// The same on other days, or with a change.
+    pub reruns: Vec<Rerun>,
+}
+
+/// What should come out; empty where it is not said.
+#[derive(Clone, Debug)]
+pub struct Expected {
+    /// The day.
+    pub day: Date,
+    /// `leaves_boundary`.
+    pub leaves: String,
+    /// `transfer`.
+    pub transfer: String,
+    /// `reach`.
+    pub reach: String,
+    /// `basis`.
+    pub basis: String,
+    /// `verdict`.
+    pub verdict: String,
+    /// `also_acceptable`.
+    pub also: Vec<String>,
+}
+
+/// The facts on another day, or with a change.
+#[derive(Clone, Debug)]
+pub struct Rerun {
+    /// The day.
+    pub day: Date,
+    /// What changed, in words.
+    pub change: String,
+    /// The level that should come out.
+    pub verdict: String,
+    /// Further levels.
+    pub also: Vec<String>,
+}
+
+/// The cases of a file.
+///
+/// # Errors
+/// The file is no TOML, or holds no list of cases, or a case has no day on which it is to be checked.
+pub fn read(text: &str) -> Result<Vec<Case>, String> {
+    let file: Table = text.parse().map_err(|error: toml::de::Error| error.to_string())?;
+    let Some(cases) = file.get("case").and_then(Value::as_array) else {
+        return Err("the file has no [[case]]".to_owned());
+    };
+    cases
+        .iter()
+        .enumerate()
+        .map(|(place, value)| case(place, value))
+        .collect()
+}
+
+fn case(place: usize, value: &Value) -> Result<Case, String> {
+    let none = Table::new();
+    let table = value.as_table().unwrap_or(&none);
+    let sub = |key: &str| table.get(key).and_then(Value::as_table).unwrap_or(&none);
+    let id = text(table, "id");
+    let expected = sub("expected");
+    let reruns = table.get("rerun").and_then(Value::as_array).into_iter().flatten();
+    let reruns = reruns.filter_map(Value::as_table).filter_map(|rerun| {
+        Some(Rerun {
+            day: date(rerun, "check_date")?,
+            change: text(rerun, "change"),
+            verdict: text(rerun, "verdict"),
+            also: texts(rerun, "also_acceptable"),
+        })
+    });
+    let day =
+        date(expected, "check_date").ok_or_else(|| format!("case {} ({id}) has no expected.check_date", place + 1))?;
+    Ok(Case {
+        decided: date(table, "decided"),
+        regime: text(table, "regime"),
+        boundary: text(table, "boundary"),
+        usable: table.get("usable_as_test").and_then(Value::as_bool).unwrap_or(true),
+        facts: Facts(sub("facts").clone()),
+        expected: Expected {
+            day,
+            leaves: text(expected, "leaves_boundary"),
+            transfer: text(expected, "transfer"),
+            reach: text(expected, "reach"),
+            basis: text(expected, "basis"),
+            verdict: text(expected, "verdict"),
+            also: texts(expected, "also_acceptable"),
+        },
+        reruns: reruns.collect(),
+        id,
+    })
+}
+
+fn text(table: &Table, key: &str) -> String {
+    table.get(key).and_then(Value::as_str).unwrap_or_default().to_owned()
+}
+
+fn texts(table: &Table, key: &str) -> Vec<String> {
+    let items = table.get(key).and_then(Value::as_array).into_iter().flatten();
+    items.filter_map(Value::as_str).map(str::to_owned).collect()
+}
+
+fn date(table: &Table, key: &str) -> Option<Date> {
+    match table.get(key)? {
+        Value::Datetime(day) => day.to_string().get(..10)?.parse().ok(),
+        Value::String(day) => day.parse().ok(),
+        _ => None,
+    }
+}

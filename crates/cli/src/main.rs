@@ -1,0 +1,36 @@
+//! The command line: arguments, files and exit code of the operating system around the library.
+
+use std::fs;
+use std::io::{self, Read as _, Write as _};
+use std::process::ExitCode;
+
+use limes_cli::{INTERNAL, run};
+
+fn main() -> ExitCode {
+    let usual = std::panic::take_hook();
+    std::panic::set_hook(Box::new(move |panic| {
+        usual(panic);
+        std::process::exit(i32::from(INTERNAL));
+    }));
+    let words: Vec<String> = std::env::args_os()
+        .skip(1)
+        .map(|word| word.to_string_lossy().into_owned())
+        .collect();
+    let output = run(&words, &|file| {
+        let mut text = String::new();
+        let read = match file {
+            "-" => io::stdin().read_to_string(&mut text).map(|_| text),
+            _ => fs::read_to_string(file),
+        };
+        read.map_err(|error| error.to_string())
+    });
+    let written = io::stderr()
+        .write_all(output.err.as_bytes())
+        .and_then(|()| io::stdout().write_all(output.out.as_bytes()))
+        .and_then(|()| io::stdout().flush());
+    ExitCode::from(match written {
+        // who has read enough may close the pipe
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => INTERNAL,
+        _ => output.code,
+    })
+}

@@ -1,0 +1,349 @@
+//! Products and common flows.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::facts::Facts;
+use super::questions::{Questions, countries};
+use super::read::{Problems, Row, Word, keep, keep_list, keep_words};
+use limes_model::Text;
+use limes_model::catalogue::{ActorRef, ClearText, Common, Flow, Place, PlaceCase, Product};
+use limes_model::question::When;
+use limes_model::{Control, DataKind, Extent, FlowKind};
+
+/// All products and common flows of the files read so far, in their order.
+#[derive(Default)]
+pub struct Catalogue {
+    products: Vec<Product>,
+    commons: Vec<Common>,
+    ids: BTreeSet<String>,
+    families: BTreeMap<String, BTreeSet<String>>,
+    families_cited: Vec<(String, Word)>,
+}
+
+/// What the catalogue refers to, and where mistakes go.
+pub struct Context<'a> {
+    /// The facts.
+    pub facts: &'a Facts,
+    /// The questions.
+    pub questions: &'a Questions,
+    /// The mistakes.
+    pub problems: &'a Problems,
+}
+
+impl Catalogue {
+    /// Reads the products and common flows of one file.
+    pub fn read(&mut self, file: &Row<'_>, context: &Context<'_>) {
+        for row in file.rows("product") {
+            self.product(&row, context);
+        }
+        for row in file.rows("common") {
+            self.common(&row, context);
+        }
+    }
+
+    fn take_id(&mut self, row: &Row<'_>, what: &str, context: &Context<'_>) -> String {
+        let id = row.text("id");
+        row.call(format!("{what} \"{id}\""));
+        check_id(row, &id);
+        if !self.ids.insert(format!("{what} {id}")) {
+            context.problems.add(
+                &row.place_of("id"),
+                format!("is used twice; every {what} needs an id of its own"),
+            );
+        }
+        id
+    }
+
+    fn product(&mut self, row: &Row<'_>, context: &Context<'_>) {
+        let id = self.take_id(row, "product", context);
+        let provider = row.word("provider");
+        if !provider.text.is_empty() || !row.has("provider") {
+            context.facts.check_provider(&provider, context.problems);
+        }
+        let family = row.optional_text("family");
+        if !family.is_empty() {
+            self.families
+                .entry(provider.text.clone())
+                .or_default()
+                .insert(family.clone());
+        }
+        if row.has("regions") {
+            context.facts.check_region_list(&row.word("regions"), context.problems);
+        }
+        if row.has("offering") {
+            context
+                .facts
+                .check_fact(&row.word("offering"), Some("offering"), context.problems);
+        }
+        self.products.push(Product {
+            id: keep(id),
+            provider: keep(provider.text),
+            family: keep(family),
+            group: row.kept("group"),
+            serves: row.kept_words("serves"),
+            regions: row.optional_kept("regions"),
+            offering: row.optional_kept("offering"),
+            facts: facts(row, context),
+            flows: flows(row, context),
+        });
+        row.finish();
+    }
+
+    fn common(&mut self, row: &Row<'_>, context: &Context<'_>) {
+        let id = self.take_id(row, "common", context);
+        let provider = row.word("provider");
+        context.facts.check_provider(&provider, context.problems);
+        let families = row.words("families");
+        self.families_cited
+            .extend(families.iter().map(|family| (provider.text.clone(), family.clone())));
+        self.commons.push(Common {
+            id: keep(id),
+            provider: keep(provider.text),
+            family: row.optional_kept("family"),
+            families: keep_words(&families),
+            flows: flows(row, context),
+        });
+        row.finish();
+    }
+
+    /// Checks that need all files, and the records.
+    pub fn records(self, problems: &Problems) -> (Vec<Product>, Vec<Common>) {
+        for (provider, family) in &self.families_cited {
+            if !self
+                .families
+                .get(provider)
+                .is_some_and(|known| known.contains(&family.text))
+            {
+                problems.add(
+                    &family.place,
+                    format!(
+                        "no product of {provider} is of the family \"{}\"; it must be the family of a [[product]]",
+                        family.text
+                    ),
+                );
+            }
+        }
+        (self.products, self.commons)
+    }
+}
+
+fn check_id(row: &Row<'_>, id: &str) {
+    if id.is_empty()
+        || !id
+            .bytes()
+            .all(|b| b.is_ascii_digit() || b == b'-' || b.is_ascii_lowercase())
+    {
+        row.wrong("id", "is no id; it must be kebab-case, as in exchange-online");
+    }
+}
+
+fn facts(row: &Row<'_>, context: &Context<'_>) -> &'static [Text] {
+    let facts = row.words("facts");
+    for fact in &facts {
+        context.facts.check_fact(fact, None, context.problems);
+    }
+    keep_words(&facts)
+}
+
+fn when(row: &Row<'_>, context: &Context<'_>) -> When {
+    context
+        .questions
+        .when(&row.words("when"), context.facts, context.problems)
+}
+
+fn flows(row: &Row<'_>, context: &Context<'_>) -> &'static [Flow] {
+    let rows = row.rows("flow");
+    if rows.is_empty() {
+        row.wrong(
+            "flow",
+            "is missing; at least one [[….flow]] must follow, with place = \"ask\" where nothing is known",
+        );
+    }
+    let mut ids = BTreeSet::new();
+    keep_list(rows.iter().map(|flow_row| {
+        let name = flow_row.place();
+        let record = flow(flow_row, context);
+        let id = flow_row.text("id");
+        if !ids.insert(id.clone()) {
+            context.problems.add(
+                &name,
+                format!("flow \"{id}\" is there twice; every flow needs an id of its own"),
+            );
+        }
+        record
+    }))
+}
+
+fn flow(row: &Row<'_>, context: &Context<'_>) -> Flow {
+    let id = row.text("id");
+    let place = row.place();
+    row.call(format!("{}, flow \"{id}\"", place.name()));
+    check_id(row, &id);
+    let seen_by: Vec<ActorRef> = row
+        .required_words("seen_by")
+        .iter()
+        .filter_map(|word| actor(word, context))
+        .collect();
+    let switch = row.has("switch").then(|| row.word("switch")).and_then(|word| {
+        let kinds = ["choice", "choices", "country", "countries", "region", "date"];
+        context.questions.resolve(&word, &kinds, context.problems)
+    });
+    let clear_text = [
+        ("not-needed", ClearText::NotNeeded),
+        ("needed", ClearText::Needed),
+        ("always", ClearText::Always),
+        ("never", ClearText::Never),
+    ];
+    let record = Flow {
+        id: keep(id),
+        kind: row.choose(
+            "kind",
+            &FlowKind::ALL.iter().map(|kind| (kind.id(), *kind)).collect::<Vec<_>>(),
+        ),
+        data: row.choose(
+            "data",
+            &DataKind::ALL.iter().map(|kind| (kind.id(), *kind)).collect::<Vec<_>>(),
+        ),
+        extent: row.choose(
+            "extent",
+            &Extent::ALL
+                .iter()
+                .map(|extent| (extent.id(), *extent))
+                .collect::<Vec<_>>(),
+        ),
+        when: when(row, context),
+        place: places(row, context),
+        seen_by: keep_list(seen_by),
+        clear_text: row.choose("clear_text", &clear_text),
+        control: row.choose(
+            "control",
+            &Control::ALL
+                .iter()
+                .map(|control| (control.id(), *control))
+                .collect::<Vec<_>>(),
+        ),
+        switch,
+        facts: facts(row, context),
+        absent_before: row.flag("absent_before"),
+    };
+    row.finish();
+    record
+}
+
+fn places(row: &Row<'_>, context: &Context<'_>) -> &'static [PlaceCase] {
+    if !row.is_list("place") {
+        let word = row.word("place");
+        let is = if row.has("place") {
+            place(&word, context)
+        } else {
+            Place::Ask
+        };
+        return keep_list([PlaceCase {
+            when: When(&[]),
+            is,
+            facts: &[],
+        }]);
+    }
+    let cases = row.rows("place");
+    if cases.is_empty() {
+        row.wrong(
+            "place",
+            "is empty; it must name a place, \"ask\" where nothing is known",
+        );
+    }
+    if let Some(last) = cases.last()
+        && !last.words("when").is_empty()
+    {
+        last.wrong(
+            "when",
+            "stands in the last case; the last case of a place must hold always, \"ask\" where nothing is known",
+        );
+    }
+    keep_list(cases.iter().map(|case| {
+        let record = PlaceCase {
+            when: when(case, context),
+            is: place(&case.word("is"), context),
+            facts: facts(case, context),
+        };
+        case.finish();
+        record
+    }))
+}
+
+fn place(word: &Word, context: &Context<'_>) -> Place {
+    let (name, rest) = word.text.split_once(':').unwrap_or((word.text.as_str(), ""));
+    let at = |text: &str| Word {
+        text: text.to_owned(),
+        place: word.place.clone(),
+    };
+    let question = |kinds: &[&str]| {
+        context
+            .questions
+            .resolve(&at(rest), kinds, context.problems)
+            .unwrap_or(0)
+    };
+    match (name, rest) {
+        ("anywhere", "") => Place::Anywhere,
+        ("ask", "") => Place::Ask,
+        ("answer", _) => Place::Answer(question(&["country", "countries", "region"])),
+        ("pair", _) => Place::Pair(question(&["region"])),
+        ("countries", _) => Place::Countries(keep_list(countries(rest, &word.place, context.problems))),
+        ("area", _) => {
+            context.facts.check_area(&at(rest), context.problems);
+            Place::Area(keep(rest))
+        }
+        ("leaving", _) if rest.contains('#') => {
+            let (fact, way) = rest.split_once('#').unwrap_or((rest, ""));
+            context.facts.check_leaving(fact, way, &word.place, context.problems);
+            Place::Leaving(keep(fact), keep(way))
+        }
+        ("region", _) => {
+            context.facts.check_fact(&at(rest), Some("region"), context.problems);
+            Place::RegionFact(keep(rest))
+        }
+        _ => {
+            context.problems.add(
+                &word.place,
+                format!(
+                    "\"{}\" is no place; it must be answer:QUESTION, pair:QUESTION, countries:DE|FR, area:EU, \
+                     leaving:FACT#WAY, region:FACT, anywhere or ask",
+                    word.text
+                ),
+            );
+            Place::Ask
+        }
+    }
+}
+
+fn actor(word: &Word, context: &Context<'_>) -> Option<ActorRef> {
+    let at = |text: &str| Word {
+        text: text.to_owned(),
+        place: word.place.clone(),
+    };
+    Some(match word.text.split_once(':') {
+        None if word.text == "provider" => ActorRef::Provider,
+        None if word.text == "customer" => ActorRef::Customer,
+        None => {
+            context.facts.check_provider(word, context.problems);
+            ActorRef::Other(keep(word.text.as_str()))
+        }
+        Some(("country", code)) => ActorRef::Unnamed(super::read::country_of(context.problems, &at(code))),
+        Some(("answer", question)) => {
+            let index =
+                context
+                    .questions
+                    .resolve(&at(question), &["country", "countries", "region"], context.problems)?;
+            ActorRef::Answer(index)
+        }
+        Some(_) => {
+            context.problems.add(
+                &word.place,
+                format!(
+                    "\"{}\" is nobody; it must be provider, customer, a provider id, country:US or answer:QUESTION",
+                    word.text
+                ),
+            );
+            return None;
+        }
+    })
+}

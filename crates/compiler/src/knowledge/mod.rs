@@ -1,0 +1,170 @@
+//! The knowledge compiler: reads `knowledge/**/*.toml`, refuses what is wrong, and packs it.
+
+mod cases;
+mod catalogue;
+mod facts;
+mod questions;
+mod read;
+mod values;
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::io;
+use std::path::Path;
+
+pub use read::{File, Problem};
+
+use limes_model::Packer;
+use limes_model::catalogue::{Common, Product};
+use limes_model::decided_case::Case;
+use limes_model::facts::{Fact, Source};
+use limes_model::question::Question;
+
+/// The records of the knowledge.
+#[derive(Debug)]
+pub struct Records {
+    /// Sources, by id.
+    pub sources: Vec<Source>,
+    /// Facts, by id.
+    pub facts: Vec<Fact>,
+    /// Questions, in the order of the author.
+    pub questions: Vec<Question>,
+    /// Products, in the order of the author.
+    pub products: Vec<Product>,
+    /// Common flows.
+    pub commons: Vec<Common>,
+    /// Decided cases, the newest first.
+    pub cases: Vec<Case>,
+    /// From which row of the researched material a fact was taken over, by id of the fact.
+    pub origins: BTreeMap<String, String>,
+    /// Sources that nothing in the files cites.
+    pub uncited: Vec<String>,
+}
+
+impl Records {
+    /// The texts and numbers from which the library unpacks them.
+    pub fn pack(&self) -> (String, Vec<u8>) {
+        let mut packer = Packer::default();
+        packer.list(&self.sources);
+        packer.list(&self.facts);
+        packer.list(&self.questions);
+        packer.list(&self.products);
+        packer.list(&self.commons);
+        packer.finish()
+    }
+
+    /// The same for the decided cases: the page asks for them only in their own view.
+    pub fn pack_cases(&self) -> (String, Vec<u8>) {
+        let mut packer = Packer::default();
+        packer.list(&self.cases);
+        packer.finish()
+    }
+}
+
+/// The files of the folders of the knowledge.
+#[derive(Clone, Debug, Default)]
+pub struct Files {
+    /// `knowledge/facts`
+    pub facts: Vec<File>,
+    /// `knowledge/questions`
+    pub questions: Vec<File>,
+    /// `knowledge/catalogue`
+    pub catalogue: Vec<File>,
+    /// `knowledge/cases`
+    pub cases: Vec<File>,
+    /// `knowledge/cases/setups`: the set-ups that stand for their facts, written by a test
+    pub setups: Vec<File>,
+}
+
+impl Files {
+    /// Reads the folders below the root of the project; a folder that is not there has no files.
+    pub fn load(root: &Path) -> io::Result<Self> {
+        Ok(Self {
+            facts: load(root, "knowledge/facts")?,
+            questions: load(root, "knowledge/questions")?,
+            catalogue: load(root, "knowledge/catalogue")?,
+            cases: load(root, "knowledge/cases")?,
+            setups: load(root, "knowledge/cases/setups")?,
+        })
+    }
+}
+
+/// The `.toml` files of a folder: the general one first, the others by name.
+fn load(root: &Path, folder: &str) -> io::Result<Vec<File>> {
+    let path = root.join(folder);
+    if !path.is_dir() {
+        return Ok(Vec::new());
+    }
+    let mut names = Vec::new();
+    for entry in fs::read_dir(&path)? {
+        let name = entry?.file_name().to_string_lossy().into_owned();
+        if name.ends_with(".toml") {
+            names.push(name);
+        }
+    }
+    names.sort_by_key(|name| (name != "general.toml", name.clone()));
+    names
+        .iter()
+        .map(|name| {
+            Ok(File {
+                path: format!("{folder}/{name}"),
+                text: fs::read_to_string(path.join(name))?,
+            })
+        })
+        .collect()
+}
+
+/// Compiles the files, or tells everything that is wrong with them.
+pub fn compile(files: &Files) -> Result<Records, Vec<Problem>> {
+    let problems = read::Problems::default();
+    let mut facts = facts::Facts::default();
+    for file in files.facts.iter().filter(|file| !is_bookkeeping(file)) {
+        read::read_file(file, &problems, |row| facts.read(row, &problems));
+    }
+    facts.check(&problems);
+    let mut questions = questions::Questions::default();
+    for file in &files.questions {
+        read::read_file(file, &problems, |row| questions.read(row, &problems));
+    }
+    let question_records = questions.records(&facts, &problems);
+    let mut catalogue = catalogue::Catalogue::default();
+    let context = catalogue::Context {
+        facts: &facts,
+        questions: &questions,
+        problems: &problems,
+    };
+    for file in &files.catalogue {
+        read::read_file(file, &problems, |row| catalogue.read(row, &context));
+    }
+    let (products, commons) = catalogue.records(&problems);
+    let mut cases = cases::Cases::default();
+    for file in &files.cases {
+        read::read_file(file, &problems, |row| cases.read(row, &problems));
+    }
+    for file in &files.setups {
+        let has = |what: &str| products.iter().any(|product| product.id == what);
+        let asks = |id: &str| question_records.iter().any(|question| question.id == id);
+        read::read_file(file, &problems, |row| cases.set_up(file, row, &has, &asks));
+    }
+    let records = Records {
+        cases: cases.records(),
+        sources: facts.sources(),
+        facts: facts.facts(),
+        questions: question_records,
+        products,
+        commons,
+        origins: facts.origins(),
+        uncited: facts.uncited(questions.sources()),
+    };
+    let problems = problems.into_sorted();
+    if problems.is_empty() {
+        Ok(records)
+    } else {
+        Err(problems)
+    }
+}
+
+/// Files beside the facts that hold no facts: what was taken over, and what Rust rules cite.
+fn is_bookkeeping(file: &File) -> bool {
+    file.path.ends_with("/ledger.toml") || file.path.ends_with("/cited-by-rules.toml")
+}

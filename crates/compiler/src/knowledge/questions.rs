@@ -1,0 +1,462 @@
+//! Questions, and the conditions that ask for their answers.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::facts::Facts;
+use super::read::{Place, Problems, Row, Word, keep, keep_list, keep_words};
+use limes_model::question::{AnswerKind, AreaRef, Derivation, Question, QuestionIndex, Scope, Section, Test, When};
+use limes_model::{Country, Date, WhoKnows};
+
+/// All questions of the files read so far, in their order.
+#[derive(Default)]
+pub struct Questions {
+    all: Vec<Entry>,
+    index: BTreeMap<String, usize>,
+}
+
+struct Entry {
+    id: String,
+    place: Place,
+    section: Section,
+    scope: Scope,
+    kind: String,
+    options: Vec<String>,
+    cuts: Vec<Date>,
+    who: WhoKnows,
+    effort: Vec<u8>,
+    acts: WhoKnows,
+    sources: Vec<Word>,
+    derive: Vec<Derived>,
+}
+
+struct Derived {
+    value: Word,
+    when: Vec<Word>,
+    fact: Option<Word>,
+}
+
+impl Questions {
+    /// Reads the questions of one file.
+    pub fn read(&mut self, file: &Row<'_>, problems: &Problems) {
+        for row in file.rows("question") {
+            let question = question(&row);
+            if self.index.insert(question.id.clone(), self.all.len()).is_some() {
+                problems.add(
+                    &row.place_of("id"),
+                    "is used twice; every question needs an id of its own",
+                );
+            }
+            self.all.push(question);
+        }
+    }
+
+    /// The sources that the questions cite.
+    pub fn sources(&self) -> impl Iterator<Item = &str> {
+        self.all
+            .iter()
+            .flat_map(|question| &question.sources)
+            .map(|word| word.text.as_str())
+    }
+
+    /// The index of a question; notes a mistake where there is none, or where its answer is of another kind.
+    pub fn resolve(&self, word: &Word, kinds: &[&str], problems: &Problems) -> Option<QuestionIndex> {
+        let Some(index) = self.index.get(&word.text) else {
+            problems.add(
+                &word.place,
+                format!(
+                    "there is no question \"{}\"; it must be the id of a [[question]]",
+                    word.text
+                ),
+            );
+            return None;
+        };
+        let kind = self.all.get(*index).map_or("", |question| question.kind.as_str());
+        if !kinds.contains(&kind) {
+            problems.add(
+                &word.place,
+                format!(
+                    "the answer to \"{}\" is a {kind}; here it must be a {}",
+                    word.text,
+                    kinds.join(" or ")
+                ),
+            );
+            return None;
+        }
+        QuestionIndex::try_from(*index).ok()
+    }
+
+    /// A conjunction of conditions.
+    pub fn when(&self, conditions: &[Word], facts: &Facts, problems: &Problems) -> When {
+        let tests = conditions
+            .iter()
+            .filter_map(|condition| self.test(condition, facts, problems));
+        When(keep_list(tests))
+    }
+
+    fn test(&self, condition: &Word, facts: &Facts, problems: &Problems) -> Option<Test> {
+        let Some((question, operator, value)) = split(&condition.text) else {
+            problems.add(
+                &condition.place,
+                format!(
+                    "\"{}\" is no condition; it must be one of question=option, question!=option, question>=day, \
+                     question<day, question in …, question not in …, question is region, as-of>=day, as-of<day",
+                    condition.text
+                ),
+            );
+            return None;
+        };
+        let at = |text: &str| Word {
+            text: text.to_owned(),
+            place: condition.place.clone(),
+        };
+        match operator {
+            ">=" | "<" => {
+                let day = value.parse::<Date>();
+                let Ok(day) = day else {
+                    problems.add(
+                        &condition.place,
+                        format!("\"{value}\" is no day; it must be like 2026-03-26"),
+                    );
+                    return None;
+                };
+                let before = operator == "<";
+                if question == "as-of" {
+                    return Some(if before {
+                        Test::AsOfBefore(day)
+                    } else {
+                        Test::AsOfFrom(day)
+                    });
+                }
+                let index = self.resolve(&at(question), &["date"], problems)?;
+                if self
+                    .all
+                    .get(usize::from(index))
+                    .is_some_and(|question| !question.cuts.contains(&day))
+                {
+                    problems.add(
+                        &condition.place,
+                        format!("{day} is no cut of {question}; add it to the question's cuts"),
+                    );
+                }
+                Some(if before {
+                    Test::Before(index, day)
+                } else {
+                    Test::From(index, day)
+                })
+            }
+            "=" | "!=" => {
+                let index = self.resolve(&at(question), &["choice", "choices"], problems)?;
+                let options = &self.all.get(usize::from(index))?.options;
+                let mut bits = 0_u64;
+                for option in value.split('|') {
+                    match options.iter().position(|known| known == option) {
+                        Some(bit) => bits |= 1 << bit,
+                        None => problems.add(
+                            &condition.place,
+                            format!("{question} has no option \"{option}\"; it has {}", options.join(", ")),
+                        ),
+                    }
+                }
+                Some(if operator == "=" {
+                    Test::OneOf(index, bits)
+                } else {
+                    Test::NoneOf(index, bits)
+                })
+            }
+            "in" | "not in" => {
+                let index = self.resolve(&at(question), &["country", "countries", "region"], problems)?;
+                let list = if let Some(area) = value.strip_prefix("area:") {
+                    facts.check_area(&at(area), problems);
+                    AreaRef::Area(keep(area))
+                } else {
+                    AreaRef::List(keep_list(countries(value, &condition.place, problems)))
+                };
+                Some(if operator == "in" {
+                    Test::In(index, list)
+                } else {
+                    Test::NotIn(index, list)
+                })
+            }
+            _ => {
+                let index = self.resolve(&at(question), &["region"], problems)?;
+                let codes: Vec<&str> = value.split('|').collect();
+                for code in &codes {
+                    facts.check_region_code(code, &condition.place, problems);
+                }
+                Some(Test::RegionIs(index, keep_list(codes.into_iter().map(keep))))
+            }
+        }
+    }
+
+    /// Checks that need all files, and the records.
+    pub fn records(&self, facts: &Facts, problems: &Problems) -> Vec<Question> {
+        self.check_circles(problems);
+        let record = |question: &Entry| {
+            for source in &question.sources {
+                facts.check_source(source, problems);
+            }
+            let derive = question.derive.iter().map(|derivation| {
+                self.check_derivation(question, derivation, facts, problems);
+                Derivation {
+                    value: keep(derivation.value.text.as_str()),
+                    when: self.when(&derivation.when, facts, problems),
+                    fact: keep(derivation.fact.as_ref().map_or("", |fact| fact.text.as_str())),
+                }
+            });
+            Question {
+                id: keep(question.id.as_str()),
+                section: question.section,
+                scope: question.scope,
+                kind: answer_kind(&question.kind),
+                options: keep_list(question.options.iter().map(|option| keep(option.as_str()))),
+                cuts: keep_list(question.cuts.iter().copied()),
+                who: question.who,
+                effort: keep_list(question.effort.iter().copied()),
+                acts: question.acts,
+                sources: keep_words(&question.sources),
+                derive: keep_list(derive),
+            }
+        };
+        self.all.iter().map(record).collect()
+    }
+
+    fn check_derivation(&self, question: &Entry, derivation: &Derived, facts: &Facts, problems: &Problems) {
+        let value = &derivation.value;
+        let right = match question.kind.as_str() {
+            "choice" | "choices" => question.options.contains(&value.text),
+            "country" | "countries" => value.text.split('|').all(|code| code.parse::<Country>().is_ok()),
+            "date" => value.text.parse::<Date>().is_ok(),
+            _ => {
+                facts.check_region_code(&value.text, &value.place, problems);
+                true
+            }
+        };
+        if !right {
+            let wanted = match question.kind.as_str() {
+                "date" => "a day".to_owned(),
+                "country" | "countries" => "a country code".to_owned(),
+                _ => format!("one of {}", question.options.join(", ")),
+            };
+            problems.add(
+                &value.place,
+                format!("\"{}\" is no answer to the question; it must be {wanted}", value.text),
+            );
+        }
+        if derivation.when.is_empty() {
+            problems.add(&value.place, "is derived without a condition; name one in `when`");
+        }
+        if let Some(fact) = &derivation.fact {
+            facts.check_fact(fact, None, problems);
+        }
+    }
+
+    /// A question must not be derived from itself, not even through others.
+    fn check_circles(&self, problems: &Problems) {
+        for question in &self.all {
+            let mut seen = BTreeSet::new();
+            let mut open = self.needs(question);
+            while let Some(next) = open.pop() {
+                if next == question.id {
+                    problems.add(
+                        &question.place,
+                        "is derived from itself; the conditions of `derive` must not go in a circle",
+                    );
+                    break;
+                }
+                if seen.insert(next.clone())
+                    && let Some(needed) = self.index.get(&next).and_then(|index| self.all.get(*index))
+                {
+                    open.extend(self.needs(needed));
+                }
+            }
+        }
+    }
+
+    fn needs(&self, question: &Entry) -> Vec<String> {
+        let conditions = question.derive.iter().flat_map(|derivation| &derivation.when);
+        conditions
+            .filter_map(|condition| split(&condition.text))
+            .map(|(id, _, _)| id.to_owned())
+            .collect()
+    }
+}
+
+/// Question, operator and value of a condition.
+fn split(condition: &str) -> Option<(&str, &str, &str)> {
+    let end = condition.find([' ', '=', '<', '>', '!'])?;
+    let (question, rest) = condition.split_at_checked(end)?;
+    let operators = [
+        (" not in ", "not in"),
+        (" in ", "in"),
+        (" is ", "is"),
+        (">=", ">="),
+        ("!=", "!="),
+        ("<", "<"),
+        ("=", "="),
+    ];
+    let (value, operator) = operators
+        .iter()
+        .find_map(|(written, operator)| rest.strip_prefix(written).map(|value| (value, *operator)))?;
+    (!question.is_empty() && !value.is_empty() && !value.starts_with('=')).then_some((question, operator, value))
+}
+
+/// Country codes with `|` between them.
+pub fn countries(list: &str, place: &Place, problems: &Problems) -> Vec<Country> {
+    list.split('|')
+        .map(|code| {
+            super::read::country_of(
+                problems,
+                &Word {
+                    text: code.to_owned(),
+                    place: place.clone(),
+                },
+            )
+        })
+        .collect()
+}
+
+fn answer_kind(word: &str) -> AnswerKind {
+    match word {
+        "choices" => AnswerKind::Choices,
+        "country" => AnswerKind::Country,
+        "countries" => AnswerKind::Countries,
+        "region" => AnswerKind::Region,
+        "date" => AnswerKind::Date,
+        _ => AnswerKind::Choice,
+    }
+}
+
+/// What it takes to bring an answer about: one number for each option of a choice, otherwise one number.
+fn effort(row: &Row<'_>, kind: &str, options: usize) -> Vec<u8> {
+    if !row.has("effort") {
+        return Vec::new();
+    }
+    let effort = row.numbers("effort");
+    let right = match kind {
+        "choice" => row.is_list("effort") && effort.len() == options && effort.iter().any(|effort| *effort > 0),
+        "country" | "countries" | "region" => !row.is_list("effort") && effort.iter().all(|effort| *effort > 0),
+        _ => false,
+    };
+    if !right || effort.iter().any(|effort| *effort > 5) {
+        row.wrong(
+            "effort",
+            "must be 1 to 5 for a country, countries or a region, and for a choice a list with one number for each \
+             option, where 0 = never to be proposed; days and several choices cannot be changed",
+        );
+    }
+    effort
+}
+
+fn question(row: &Row<'_>) -> Entry {
+    let id = row.text("id");
+    row.call(format!("question \"{id}\""));
+    let right = |part: &str| {
+        !part.is_empty()
+            && part
+                .bytes()
+                .all(|b| b.is_ascii_digit() || b == b'-' || b.is_ascii_lowercase())
+    };
+    if !id.split('.').all(right) {
+        row.wrong(
+            "id",
+            "is no id; it must be kebab-case parts with dots, as in service.region",
+        );
+    }
+    let who: Vec<_> = WhoKnows::ALL.iter().map(|who| (who.id(), *who)).collect();
+    let sections = [
+        ("organisation", Section::Organisation),
+        ("data", Section::Data),
+        ("services", Section::Services),
+        ("people", Section::People),
+        ("contracts", Section::Contracts),
+        ("protection", Section::Protection),
+    ];
+    let scopes = [
+        ("organisation", Scope::Organisation),
+        ("provider", Scope::Provider),
+        ("family", Scope::Family),
+        ("service", Scope::Service),
+        ("access", Scope::Access),
+        ("flow", Scope::Flow),
+        ("law", Scope::Law),
+    ];
+    let kind = row.one_of("kind", &["choice", "choices", "country", "countries", "region", "date"]);
+    let options: Vec<String> = row.words("options").into_iter().map(|word| word.text).collect();
+    let cuts = row.dates("cuts");
+    let is_choice = kind.starts_with("choice");
+    if is_choice && (options.len() < 2 && kind == "choice" || options.is_empty() || options.len() > 64) {
+        row.wrong("options", "must list 2 to 64 options for a choice");
+    }
+    if !is_choice && !options.is_empty() {
+        row.wrong(
+            "options",
+            format!("belongs to choices only; the answer here is a {kind}"),
+        );
+    }
+    if options.iter().collect::<BTreeSet<_>>().len() < options.len() {
+        row.wrong("options", "names an option twice; every option needs an id of its own");
+    }
+    if options.iter().any(|option| option == "unknown" || !right(option)) {
+        row.wrong(
+            "options",
+            "must be kebab-case ids, without \"unknown\": \"I don't know\" is offered everywhere",
+        );
+    }
+    if kind == "date" && cuts.is_empty() {
+        row.wrong(
+            "cuts",
+            "is missing; a date question lists the days from which an answer makes a difference",
+        );
+    }
+    if kind != "date" && !cuts.is_empty() {
+        row.wrong("cuts", format!("belongs to dates only; the answer here is a {kind}"));
+    }
+    if !cuts.is_sorted_by(|a, b| a < b) {
+        row.wrong("cuts", "is not in order; write every day once, the earliest first");
+    }
+    let effort = effort(row, &kind, options.len());
+    let acts = if effort.is_empty() {
+        if row.has("acts") {
+            row.wrong(
+                "acts",
+                "stands without `effort`; write both, or neither where the answer is a fact",
+            );
+            row.text("acts");
+        }
+        WhoKnows::Customer
+    } else {
+        row.choose(
+            "acts",
+            &[("customer", WhoKnows::Customer), ("provider", WhoKnows::Provider)],
+        )
+    };
+    let derive = row
+        .rows("derive")
+        .iter()
+        .map(|row| {
+            let derivation = Derived {
+                value: row.word("value"),
+                when: row.required_words("when"),
+                fact: row.has("fact").then(|| row.word("fact")),
+            };
+            row.finish();
+            derivation
+        })
+        .collect();
+    let question = Entry {
+        id,
+        place: row.place_of("derive"),
+        section: row.choose("section", &sections),
+        scope: row.choose("scope", &scopes),
+        kind,
+        options,
+        cuts,
+        who: row.choose("who", &who),
+        effort,
+        acts,
+        sources: row.words("sources"),
+        derive,
+    };
+    row.finish();
+    question
+}

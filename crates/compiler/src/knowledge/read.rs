@@ -1,0 +1,552 @@
+//! Reads rows of TOML so that every mistake is told with file, line and key.
+
+use std::cell::RefCell;
+use std::collections::BTreeSet;
+use std::fmt;
+use std::ops::Range;
+
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+use limes_model::Text;
+use limes_model::{Country, Date};
+
+/// A file of the knowledge: its path for messages, and its text.
+#[derive(Clone, Debug)]
+pub struct File {
+    /// Path from the root of the project.
+    pub path: String,
+    /// Text.
+    pub text: String,
+}
+
+/// One mistake in a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
+    /// Path of the file.
+    pub path: String,
+    /// Line, counted from 1.
+    pub line: usize,
+    /// What is wrong and what would be right.
+    pub what: String,
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}:{}: {}", self.path, self.line, self.what)
+    }
+}
+
+/// Where something was written; kept for checks that need all files.
+#[derive(Clone, Debug, Default)]
+pub struct Place {
+    path: String,
+    line: usize,
+    what: String,
+}
+
+impl Place {
+    /// The row and key that it names.
+    pub fn name(&self) -> &str {
+        &self.what
+    }
+}
+
+/// Collects mistakes, so that one build tells all of them.
+#[derive(Debug, Default)]
+pub struct Problems(RefCell<Vec<Problem>>);
+
+impl Problems {
+    /// Notes a mistake at a place.
+    pub fn add(&self, place: &Place, text: impl fmt::Display) {
+        self.0.borrow_mut().push(Problem {
+            path: place.path.clone(),
+            line: place.line,
+            what: format!("{}: {text}", place.what),
+        });
+    }
+
+    /// All mistakes in the order of files and lines.
+    pub fn into_sorted(self) -> Vec<Problem> {
+        let mut all = self.0.into_inner();
+        all.sort_by(|a, b| (&a.path, a.line, &a.what).cmp(&(&b.path, b.line, &b.what)));
+        all.dedup();
+        all
+    }
+}
+
+/// A text with the place where it stands.
+#[derive(Clone, Debug, Default)]
+pub struct Word {
+    /// The text.
+    pub text: String,
+    /// The place.
+    pub place: Place,
+}
+
+/// One table of a file, read key by key; keys that nobody reads are mistakes.
+pub struct Row<'a> {
+    file: &'a Lines<'a>,
+    problems: &'a Problems,
+    table: &'a DeTable<'a>,
+    line: usize,
+    what: RefCell<String>,
+    prefix: &'static str,
+    known: RefCell<BTreeSet<&'static str>>,
+}
+
+/// Reads a file as TOML and gives its top table to `read`.
+pub fn read_file(file: &File, problems: &Problems, read: impl FnOnce(&Row<'_>)) {
+    let lines = Lines::new(file);
+    match DeTable::parse(&file.text) {
+        Ok(table) => {
+            let row = Row::new(&lines, problems, table.get_ref(), 1, "file", "");
+            read(&row);
+            row.finish();
+        }
+        Err(error) => {
+            let line = error.span().map_or(1, |span| lines.of(&span));
+            let place = Place {
+                path: file.path.clone(),
+                line,
+                what: "file".to_owned(),
+            };
+            problems.add(
+                &place,
+                format!(
+                    "is no valid TOML: {}; check quotes, brackets and commas",
+                    error.message()
+                ),
+            );
+        }
+    }
+}
+
+/// A file, and where its lines end.
+struct Lines<'a> {
+    path: &'a str,
+    ends: Vec<usize>,
+}
+
+impl<'a> Lines<'a> {
+    fn new(file: &'a File) -> Self {
+        let ends = file
+            .text
+            .bytes()
+            .enumerate()
+            .filter(|(_, byte)| *byte == b'\n')
+            .map(|(at, _)| at)
+            .collect();
+        Self { path: &file.path, ends }
+    }
+
+    fn of(&self, span: &Range<usize>) -> usize {
+        self.ends.partition_point(|end| *end < span.start) + 1
+    }
+}
+
+impl<'a> Row<'a> {
+    fn new(
+        file: &'a Lines<'a>,
+        problems: &'a Problems,
+        table: &'a DeTable<'a>,
+        line: usize,
+        what: &str,
+        prefix: &'static str,
+    ) -> Self {
+        let known = RefCell::default();
+        Self {
+            file,
+            problems,
+            table,
+            line,
+            what: RefCell::new(what.to_owned()),
+            prefix,
+            known,
+        }
+    }
+
+    /// Names the row for messages, for example `fact "us-dpf"`.
+    pub fn call(&self, what: String) {
+        *self.what.borrow_mut() = what;
+    }
+
+    /// The place of the row.
+    pub fn place(&self) -> Place {
+        Place {
+            path: self.file.path.to_owned(),
+            line: self.line,
+            what: self.what.borrow().clone(),
+        }
+    }
+
+    /// The place of a key, or of the row where the key is missing.
+    pub fn place_of(&self, key: &'static str) -> Place {
+        let line = self.value(key).map_or(self.line, |value| self.file.of(&value.span()));
+        self.place_at(key, line)
+    }
+
+    fn place_at(&self, key: &str, line: usize) -> Place {
+        let what = format!("{}: {}{key}", self.what.borrow(), self.prefix);
+        Place {
+            path: self.file.path.to_owned(),
+            line,
+            what,
+        }
+    }
+
+    /// Notes a mistake at a key.
+    pub fn wrong(&self, key: &'static str, text: impl fmt::Display) {
+        self.problems.add(&self.place_of(key), text);
+    }
+
+    fn value(&self, key: &'static str) -> Option<&'a Spanned<DeValue<'a>>> {
+        self.table
+            .iter()
+            .find(|(name, _)| name.get_ref() == key)
+            .map(|(_, value)| value)
+    }
+
+    fn take(&self, key: &'static str) -> Option<&'a Spanned<DeValue<'a>>> {
+        self.known.borrow_mut().insert(key);
+        self.value(key)
+    }
+
+    fn wrong_type(&self, key: &'static str, found: &DeValue<'_>, wanted: &str) {
+        self.wrong(key, format!("is a {}; it must be {wanted}", type_name(found)));
+    }
+
+    fn missing(&self, key: &'static str, wanted: &str) {
+        self.wrong(key, format!("is missing; it must be {wanted}"));
+    }
+
+    /// Whether the key is there.
+    pub fn has(&self, key: &'static str) -> bool {
+        self.value(key).is_some()
+    }
+
+    /// A text that must be there.
+    pub fn text(&self, key: &'static str) -> String {
+        if !self.has(key) {
+            self.missing(key, "a text in quotes");
+        }
+        self.optional_text(key)
+    }
+
+    /// A text, or empty.
+    pub fn optional_text(&self, key: &'static str) -> String {
+        match self.take(key).map(Spanned::get_ref) {
+            Some(DeValue::String(text)) => text.to_string(),
+            Some(other) => {
+                self.wrong_type(key, other, "a text in quotes");
+                String::new()
+            }
+            None => String::new(),
+        }
+    }
+
+    /// A text with its place.
+    pub fn word(&self, key: &'static str) -> Word {
+        Word {
+            text: self.text(key),
+            place: self.place_of(key),
+        }
+    }
+
+    /// A text that must be there, for a record.
+    pub fn kept(&self, key: &'static str) -> Text {
+        keep(self.text(key))
+    }
+
+    /// A text, or empty, for a record.
+    pub fn optional_kept(&self, key: &'static str) -> Text {
+        keep(self.optional_text(key))
+    }
+
+    /// Texts, for a record; empty when absent.
+    pub fn kept_words(&self, key: &'static str) -> &'static [Text] {
+        keep_words(&self.words(key))
+    }
+
+    /// The value that belongs to one of the listed words; the first where it is wrong.
+    #[allow(
+        clippy::expect_used,
+        reason = "the words are written beside each call, and there is always one"
+    )]
+    pub fn choose<T: Copy>(&self, key: &'static str, allowed: &[(&str, T)]) -> T {
+        let words: Vec<&str> = allowed.iter().map(|(word, _)| *word).collect();
+        let text = self.one_of(key, &words);
+        let found = allowed
+            .iter()
+            .find(|(word, _)| *word == text)
+            .or_else(|| allowed.first());
+        found.map(|(_, value)| *value).expect("there is a word to choose")
+    }
+
+    /// One of the listed words; a notice where it is none of them.
+    pub fn one_of(&self, key: &'static str, allowed: &[&str]) -> String {
+        let text = self.text(key);
+        if self.has(key) && !allowed.contains(&text.as_str()) {
+            self.wrong(
+                key,
+                format!("\"{text}\" is not known; it must be one of {}", allowed.join(", ")),
+            );
+        }
+        text
+    }
+
+    /// Texts with their places; empty when absent.
+    pub fn words(&self, key: &'static str) -> Vec<Word> {
+        let Some(value) = self.take(key) else { return Vec::new() };
+        let DeValue::Array(items) = value.get_ref() else {
+            self.wrong_type(key, value.get_ref(), "a list of texts");
+            return Vec::new();
+        };
+        let mut words = Vec::new();
+        for item in items.iter() {
+            let place = self.place_at(key, self.file.of(&item.span()));
+            match item.get_ref() {
+                DeValue::String(text) => words.push(Word {
+                    text: text.to_string(),
+                    place,
+                }),
+                other => self.problems.add(
+                    &place,
+                    format!("holds a {}; every item must be a text in quotes", type_name(other)),
+                ),
+            }
+        }
+        words
+    }
+
+    /// Texts that must be there; the list may be empty.
+    pub fn required_words(&self, key: &'static str) -> Vec<Word> {
+        if !self.has(key) {
+            self.missing(key, "a list of texts, possibly []");
+        }
+        self.words(key)
+    }
+
+    /// Whether the value is a list.
+    pub fn is_list(&self, key: &'static str) -> bool {
+        matches!(self.value(key).map(Spanned::get_ref), Some(DeValue::Array(_)))
+    }
+
+    /// A yes or no; no when absent.
+    pub fn flag(&self, key: &'static str) -> bool {
+        match self.take(key).map(Spanned::get_ref) {
+            Some(DeValue::Boolean(flag)) => *flag,
+            Some(other) => {
+                self.wrong_type(key, other, "true or false");
+                false
+            }
+            None => false,
+        }
+    }
+
+    /// A yes or no that must be there.
+    pub fn required_flag(&self, key: &'static str) -> bool {
+        if !self.has(key) {
+            self.missing(key, "true or false");
+        }
+        self.flag(key)
+    }
+
+    /// A small number, or a list of them; empty when absent.
+    pub fn numbers(&self, key: &'static str) -> Vec<u8> {
+        let Some(value) = self.take(key) else { return Vec::new() };
+        let number = |value: &DeValue<'_>| match value {
+            DeValue::Integer(number) => number.as_str().parse().ok(),
+            _ => None,
+        };
+        let numbers: Option<Vec<u8>> = match value.get_ref() {
+            DeValue::Array(items) => items.iter().map(|item| number(item.get_ref())).collect(),
+            one => number(one).map(|number| vec![number]),
+        };
+        numbers.unwrap_or_else(|| {
+            self.wrong(key, "must be a number from 0 to 5, or a list of such numbers");
+            Vec::new()
+        })
+    }
+
+    /// A day, written without quotes; nothing when absent.
+    pub fn date(&self, key: &'static str) -> Option<Date> {
+        let value = self.take(key)?;
+        let day = date_of(value.get_ref());
+        if day.is_none() {
+            self.wrong(
+                key,
+                "is no day between 1900 and 2199; write it without quotes, as in 2023-07-10",
+            );
+        }
+        day
+    }
+
+    /// A day that must be there.
+    pub fn required_date(&self, key: &'static str) -> Date {
+        if !self.has(key) {
+            self.missing(key, "a day without quotes, as in 2023-07-10");
+        }
+        self.date(key).unwrap_or(Date::MIN)
+    }
+
+    /// Days; empty when absent.
+    pub fn dates(&self, key: &'static str) -> Vec<Date> {
+        let Some(value) = self.take(key) else { return Vec::new() };
+        let DeValue::Array(items) = value.get_ref() else {
+            self.wrong_type(key, value.get_ref(), "a list of days");
+            return Vec::new();
+        };
+        let mut days = Vec::new();
+        for item in items.iter() {
+            match date_of(item.get_ref()) {
+                Some(day) => days.push(day),
+                None => self.problems.add(
+                    &self.place_at(key, self.file.of(&item.span())),
+                    "holds something that is no day; write days without quotes, as in [2023-07-10]",
+                ),
+            }
+        }
+        days
+    }
+
+    /// A country code that must be there.
+    pub fn country(&self, key: &'static str) -> Country {
+        if !self.has(key) {
+            self.missing(key, "a country code of two capital letters");
+        }
+        self.optional_country(key).unwrap_or(Country::OTHER)
+    }
+
+    /// A country code, or nothing.
+    pub fn optional_country(&self, key: &'static str) -> Option<Country> {
+        self.value(key).map(|_| {
+            let text = self.optional_text(key);
+            country_of(
+                self.problems,
+                &Word {
+                    text,
+                    place: self.place_of(key),
+                },
+            )
+        })
+    }
+
+    /// Country codes; empty when absent.
+    pub fn countries(&self, key: &'static str) -> Vec<Country> {
+        self.words(key)
+            .iter()
+            .map(|word| country_of(self.problems, word))
+            .collect()
+    }
+
+    /// The rows of a list of tables; empty when absent.
+    pub fn rows(&self, key: &'static str) -> Vec<Row<'a>> {
+        let Some(value) = self.take(key) else { return Vec::new() };
+        let DeValue::Array(items) = value.get_ref() else {
+            self.wrong_type(key, value.get_ref(), "a list of tables");
+            return Vec::new();
+        };
+        let what = self.what.borrow().clone();
+        let mut rows = Vec::new();
+        for item in items.iter() {
+            let line = self.file.of(&item.span());
+            match item.get_ref() {
+                DeValue::Table(table) => {
+                    rows.push(Row::new(self.file, self.problems, table, line, &what, ""));
+                }
+                other => self.problems.add(
+                    &self.place_at(key, line),
+                    format!("holds a {}; every item must be a table", type_name(other)),
+                ),
+            }
+        }
+        rows
+    }
+
+    /// A table that must be there.
+    pub fn table(&self, key: &'static str, prefix: &'static str) -> Option<Row<'a>> {
+        let Some(value) = self.take(key) else {
+            self.missing(key, "a table");
+            return None;
+        };
+        let DeValue::Table(table) = value.get_ref() else {
+            self.wrong_type(key, value.get_ref(), "a table");
+            return None;
+        };
+        let line = self.file.of(&value.span());
+        Some(Row::new(
+            self.file,
+            self.problems,
+            table,
+            line,
+            &self.what.borrow(),
+            prefix,
+        ))
+    }
+
+    /// Keys that may stand here and are read elsewhere.
+    pub fn leave(&self, keys: &[&'static str]) {
+        self.known.borrow_mut().extend(keys);
+    }
+
+    /// Refuses the keys that nobody has asked for.
+    pub fn finish(&self) {
+        let known = self.known.borrow();
+        for (key, _) in self.table.iter() {
+            if !known.contains(key.get_ref().as_ref()) {
+                let place = self.place_at(key.get_ref(), self.file.of(&key.span()));
+                let list: Vec<&str> = known.iter().copied().collect();
+                self.problems
+                    .add(&place, format!("is no key here; the keys are {}", list.join(", ")));
+            }
+        }
+    }
+}
+
+/// A text that lives as long as the records: until the end of the build.
+pub fn keep(text: impl Into<String>) -> Text {
+    text.into().leak()
+}
+
+/// Texts that live as long as the records.
+pub fn keep_words(words: &[Word]) -> &'static [Text] {
+    keep_list(words.iter().map(|word| keep(word.text.as_str())))
+}
+
+/// A list that lives as long as the records.
+pub fn keep_list<T>(items: impl IntoIterator<Item = T>) -> &'static [T] {
+    items.into_iter().collect::<Vec<T>>().leak()
+}
+
+/// The country of a code; notes a mistake and gives [`Country::OTHER`] where it is none.
+pub fn country_of(problems: &Problems, word: &Word) -> Country {
+    word.text.parse().unwrap_or_else(|_| {
+        problems.add(
+            &word.place,
+            format!(
+                "\"{}\" is no country code; it must be two capital letters, for example DE",
+                word.text
+            ),
+        );
+        Country::OTHER
+    })
+}
+
+fn date_of(value: &DeValue<'_>) -> Option<Date> {
+    match value {
+        DeValue::Datetime(day) if day.time.is_none() => day.to_string().parse().ok(),
+        _ => None,
+    }
+}
+
+fn type_name(value: &DeValue<'_>) -> &'static str {
+    match value {
+        DeValue::String(_) => "text",
+        DeValue::Integer(_) | DeValue::Float(_) => "number",
+        DeValue::Boolean(_) => "true or false",
+        DeValue::Datetime(_) => "day",
+        DeValue::Array(_) => "list",
+        DeValue::Table(_) => "table",
+    }
+}

@@ -1,0 +1,7 @@
+//! Compiles the knowledge (TOML files) and the messages (Fluent files) of Limes to packed tables.
+//!
+//! The compiler checks everything that can be checked without a set-up and reports every mistake with file, line and key.
+//! It knows the record types of [`limes_model`], and neither rules nor assessments.
+
+pub mod knowledge;
+pub mod messages;

@@ -1,0 +1,323 @@
+//! Compiles the message files of every language, so that a language is added by adding a folder.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use fluent_syntax::ast::{Entry, Expression, Identifier, InlineExpression, PatternElement, VariantKey};
+use fluent_syntax::parser;
+use fluent_syntax::unicode::unescape_unicode_to_string;
+
+use limes_model::Packer;
+use limes_model::message::{Case, Message, Pattern, Piece, plural};
+
+/// Terms stand in messages, and terms in terms, at most so deep.
+const DEPTH: usize = 8;
+
+type Ast = fluent_syntax::ast::Pattern<String>;
+
+/// The files of one language.
+pub struct Language {
+    /// Code, the name of the folder.
+    pub code: String,
+    /// Path, to tell mistakes, and text of each file.
+    pub files: Vec<(String, String)>,
+}
+
+/// Reads the files of all languages.
+pub fn load(folder: &Path) -> io::Result<Vec<Language>> {
+    let mut languages = Vec::new();
+    for path in entries(folder)?.into_iter().filter(|path| path.is_dir()) {
+        let code = name(&path);
+        let mut files = Vec::new();
+        for file in entries(&path)? {
+            if file.extension().is_some_and(|extension| extension == "ftl") {
+                files.push((format!("messages/{code}/{}", name(&file)), fs::read_to_string(&file)?));
+            }
+        }
+        languages.push(Language { code, files });
+    }
+    Ok(languages)
+}
+
+fn name(path: &Path) -> String {
+    path.file_name()
+        .map(|name| name.to_string_lossy().into_owned())
+        .unwrap_or_default()
+}
+
+fn entries(folder: &Path) -> io::Result<Vec<PathBuf>> {
+    if !folder.is_dir() {
+        return Ok(Vec::new());
+    }
+    let mut paths = fs::read_dir(folder)?
+        .map(|entry| entry.map(|e| e.path()))
+        .collect::<io::Result<Vec<_>>>()?;
+    paths.sort();
+    Ok(paths)
+}
+
+/// Compiles the languages to texts and numbers, or tells everything that is wrong with them.
+pub fn compile(languages: &[Language]) -> Result<(String, Vec<u8>), Vec<String>> {
+    let mut problems = Vec::new();
+    let compiled: Vec<BTreeMap<String, Attributes>> = languages
+        .iter()
+        .map(|language| Compiler::default().language(language, &mut problems))
+        .collect();
+    if !problems.is_empty() {
+        return Err(problems);
+    }
+    // the messages and attributes of all languages together
+    let mut all: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    for (id, attributes) in compiled.iter().flatten() {
+        let known = all.entry(id).or_default();
+        for (name, _) in attributes.iter().filter(|(name, _)| !name.is_empty()) {
+            if !known.contains(&name.as_str()) {
+                known.push(name);
+            }
+        }
+    }
+    let mut packer = Packer::default();
+    packer.list(
+        &languages
+            .iter()
+            .map(|language| keep(&language.code))
+            .collect::<Vec<_>>(),
+    );
+    let mut before = "";
+    let messages = all.iter().map(|(id, attributes)| {
+        let shared = shared(before, id);
+        before = id;
+        Message {
+            shared: u16::try_from(shared).unwrap_or(0),
+            rest: keep(id.get(shared..).unwrap_or_default()),
+            attributes: keep_list(attributes.iter().map(|name| keep(name)).collect()),
+        }
+    });
+    packer.list(&messages.collect::<Vec<_>>());
+    for language in &compiled {
+        let pattern = |id: &str, name: &str| -> Pattern {
+            let attributes = language.get(id).into_iter().flatten();
+            attributes
+                .clone()
+                .find(|(known, _)| known == name)
+                .map_or(&[][..], |(_, pattern)| pattern)
+        };
+        let patterns = all.iter().flat_map(|(id, attributes)| {
+            let names = std::iter::once("").chain(attributes.iter().copied());
+            names.map(move |name| pattern(id, name))
+        });
+        packer.list(&patterns.collect::<Vec<_>>());
+    }
+    Ok(packer.finish())
+}
+
+/// How many bytes both begin with, up to a dash: what is left then stands in other ids as well.
+fn shared(one: &str, other: &str) -> usize {
+    let same = one.bytes().zip(other.bytes()).take_while(|(a, b)| a == b).count();
+    other
+        .get(..same)
+        .and_then(|start| start.rfind('-'))
+        .map_or(0, |dash| dash + 1)
+}
+
+fn keep(text: &str) -> &'static str {
+    text.to_owned().leak()
+}
+
+fn keep_list<T>(items: Vec<T>) -> &'static [T] {
+    items.leak()
+}
+
+/// Patterns by attribute; the message's own has no name.
+type Attributes = Vec<(String, Pattern)>;
+
+/// The text of a message, and its attributes.
+type Parts = (Option<Ast>, Vec<(String, Ast)>);
+
+#[derive(Default)]
+struct Compiler {
+    code: String,
+    terms: BTreeMap<String, Ast>,
+    messages: BTreeMap<String, Parts>,
+    /// The key at work, for messages.
+    at: String,
+    problems: Vec<String>,
+}
+
+impl Compiler {
+    fn language(mut self, language: &Language, problems: &mut Vec<String>) -> BTreeMap<String, Attributes> {
+        self.code.clone_from(&language.code);
+        for (path, text) in &language.files {
+            self.read(path, text);
+        }
+        let mut compiled = BTreeMap::new();
+        for (id, (value, attributes)) in self.messages.clone() {
+            let mut patterns = Attributes::new();
+            let named = attributes.iter().map(|(name, pattern)| (name.as_str(), pattern));
+            for (name, pattern) in value.iter().map(|pattern| ("", pattern)).chain(named) {
+                self.at = if name.is_empty() {
+                    id.clone()
+                } else {
+                    format!("{id}.{name}")
+                };
+                let pattern = self.pattern(pattern, DEPTH);
+                patterns.push((name.to_owned(), pattern));
+            }
+            compiled.insert(id, patterns);
+        }
+        problems.append(&mut self.problems);
+        compiled
+    }
+
+    fn read(&mut self, path: &str, text: &str) {
+        let resource = parser::parse(text.to_owned()).unwrap_or_else(|(resource, errors)| {
+            for error in errors {
+                let line = text.get(..error.pos.start).unwrap_or(text).matches('\n').count() + 1;
+                self.problems.push(format!("{path}:{line}: is no Fluent: {error}"));
+            }
+            resource
+        });
+        for entry in resource.body {
+            match entry {
+                Entry::Message(message) => {
+                    let id = message.id.name;
+                    let mut attributes: Vec<(String, Ast)> = Vec::new();
+                    for attribute in message.attributes {
+                        if attributes.iter().any(|(known, _)| *known == attribute.id.name) {
+                            self.problems
+                                .push(format!("{path}: {id}.{} stands twice", attribute.id.name));
+                        }
+                        attributes.push((attribute.id.name, attribute.value));
+                    }
+                    if self.messages.insert(id.clone(), (message.value, attributes)).is_some() {
+                        self.problems
+                            .push(format!("{path}: {id} stands twice; every message has one place"));
+                    }
+                }
+                Entry::Term(term) => {
+                    let id = term.id.name;
+                    if self.terms.insert(id.clone(), term.value).is_some() {
+                        self.problems
+                            .push(format!("{path}: -{id} stands twice; every term has one place"));
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
+
+    fn wrong(&mut self, what: &str) {
+        self.problems
+            .push(format!("messages/{}: {}: {what}", self.code, self.at));
+    }
+
+    fn pattern(&mut self, pattern: &Ast, depth: usize) -> Pattern {
+        let mut pieces = Pieces::default();
+        self.add(pattern, &mut pieces, depth);
+        pieces.finish()
+    }
+
+    fn add(&mut self, pattern: &Ast, pieces: &mut Pieces, depth: usize) {
+        for element in &pattern.elements {
+            match element {
+                PatternElement::TextElement { value } => pieces.text.push_str(value),
+                PatternElement::Placeable { expression } => self.expression(expression, pieces, depth),
+            }
+        }
+    }
+
+    fn expression(&mut self, expression: &Expression<String>, pieces: &mut Pieces, depth: usize) {
+        let (selector, variants) = match expression {
+            Expression::Inline(inline) => return self.inline(inline, pieces, depth),
+            Expression::Select { selector, variants } => (selector, variants),
+        };
+        let InlineExpression::VariableReference { id } = selector else {
+            self.wrong("chooses by something that is no value; write { $name -> … }");
+            return;
+        };
+        let mut cases = Vec::new();
+        let mut usual = None;
+        for variant in variants {
+            let (VariantKey::Identifier { name: key } | VariantKey::NumberLiteral { value: key }) = &variant.key;
+            let category = ["zero", "one", "two", "few", "many"].contains(&key.as_str());
+            if category && !(key == "one" && plural(&self.code, 1).is_some()) {
+                self.wrong("needs a plural rule; write the language's rule in src/words/message.rs first");
+            }
+            let case = Case {
+                key: keep(key),
+                pattern: self.pattern(&variant.value, depth),
+            };
+            if variant.default {
+                usual = Some(case);
+            } else {
+                cases.push(case);
+            }
+        }
+        cases.extend(usual);
+        pieces.push(Piece::Choice(keep(&id.name), keep_list(cases)));
+    }
+
+    fn inline(&mut self, inline: &InlineExpression<String>, pieces: &mut Pieces, depth: usize) {
+        match inline {
+            InlineExpression::StringLiteral { value } => pieces.text.push_str(&unescape_unicode_to_string(value)),
+            InlineExpression::NumberLiteral { value } => pieces.text.push_str(value),
+            InlineExpression::VariableReference { id } => pieces.push(Piece::Value(keep(&id.name))),
+            InlineExpression::TermReference {
+                id,
+                attribute: None,
+                arguments: None,
+            } => {
+                let term = self.terms.get(&id.name).cloned();
+                self.insert(term, &format!("-{}", id.name), pieces, depth);
+            }
+            InlineExpression::MessageReference { id, attribute } => {
+                let message = self.messages.get(&id.name).cloned();
+                let pattern = message.and_then(|(value, attributes)| match attribute {
+                    None => value,
+                    Some(Identifier { name }) => attributes
+                        .into_iter()
+                        .find(|(known, _)| known == name)
+                        .map(|(_, pattern)| pattern),
+                });
+                self.insert(pattern, &id.name, pieces, depth);
+            }
+            InlineExpression::Placeable { expression } => self.expression(expression, pieces, depth),
+            _ => self.wrong("calls a function or gives a term values; neither is provided for"),
+        }
+    }
+
+    /// Puts another pattern in.
+    fn insert(&mut self, pattern: Option<Ast>, name: &str, pieces: &mut Pieces, depth: usize) {
+        match pattern {
+            None => self.wrong(&format!("names {name}, which is not there")),
+            Some(_) if depth == 0 => self.wrong(&format!("names {name}, which leads back to itself or too deep")),
+            Some(pattern) => self.add(&pattern, pieces, depth - 1),
+        }
+    }
+}
+
+/// Pieces, with texts that follow each other put together.
+#[derive(Default)]
+struct Pieces {
+    text: String,
+    done: Vec<Piece>,
+}
+
+impl Pieces {
+    fn push(&mut self, piece: Piece) {
+        if !self.text.is_empty() {
+            let text = std::mem::take(&mut self.text);
+            self.done.push(Piece::Text(text.leak()));
+        }
+        self.done.push(piece);
+    }
+
+    fn finish(mut self) -> Pattern {
+        if !self.text.is_empty() || self.done.is_empty() {
+            self.done.push(Piece::Text(self.text.leak()));
+        }
+        keep_list(self.done)
+    }
+}

@@ -1,0 +1,229 @@
+//! The names that may stand in a file, as the knowledge has them.
+
+use limes_assess::known_countries;
+use limes_knowledge::Knowledge;
+use limes_knowledge::QUESTIONS;
+use limes_knowledge::{COMMONS, PRODUCTS};
+use limes_model::Text;
+use limes_model::catalogue::{ActorRef, Common};
+use limes_model::facts::{Fact, FactValue};
+use limes_model::order;
+use limes_model::question::{Question, QuestionIndex};
+use limes_model::{Country, CountrySet};
+
+/// ISO 3166-1 alpha-2 as officially assigned, and Kosovo.
+const ISO_COUNTRIES: &str = "AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV \
+    BW BY BZ CA CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH ER ES \
+    ET FI FJ FK FM FO FR GA GB GD GE GF GG GH GI GL GM GN GP GQ GR GS GT GU GW GY HK HM HN HR HT HU ID IE \
+    IL IM IN IO IQ IR IS IT JE JM JO JP KE KG KH KI KM KN KP KR KW KY KZ LA LB LC LI LK LR LS LT LU LV LY \
+    MA MC MD ME MF MG MH MK ML MM MN MO MP MQ MR MS MT MU MV MW MX MY MZ NA NC NE NF NG NI NL NO NP NR NU \
+    NZ OM PA PE PF PG PH PK PL PM PN PR PS PT PW PY QA RE RO RS RU RW SA SB SC SD SE SG SH SI SJ SK SL SM \
+    SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG UM US UY UZ VA VC VE \
+    VG VI VN VU WF WS XK YE YT ZA ZM ZW";
+
+/// Where names are looked up.
+pub(super) struct Names<'k> {
+    knowledge: &'k Knowledge,
+    countries: CountrySet,
+}
+
+impl<'k> Names<'k> {
+    pub fn new(knowledge: &'k Knowledge) -> Self {
+        let iso = ISO_COUNTRIES
+            .split_whitespace()
+            .filter_map(|code| code.parse().ok())
+            .collect();
+        Self {
+            knowledge,
+            countries: known_countries(knowledge).union(&iso),
+        }
+    }
+
+    pub fn country(&self, code: &str) -> Option<Country> {
+        code.parse().ok().filter(|country| self.countries.contains(*country))
+    }
+
+    pub fn fact(&self, id: &str) -> Option<&'static Fact> {
+        self.knowledge.fact(id)
+    }
+
+    pub fn facts(&self) -> Vec<Text> {
+        self.knowledge.facts().map(|fact| fact.id).collect()
+    }
+
+    /// A region code of one of the providers of region lists.
+    pub fn region(&self, lists: &[Text], code: &str) -> Option<Text> {
+        lists
+            .iter()
+            .filter_map(|list| self.knowledge.region(list, code))
+            .find_map(|fact| match fact.value {
+                FactValue::Region { code, .. } => Some(code),
+                _ => None,
+            })
+    }
+
+    pub fn region_codes(&self, lists: &[Text]) -> Vec<Text> {
+        let facts = lists.iter().flat_map(|list| self.knowledge.regions(list));
+        let codes = facts.filter_map(|fact| match fact.value {
+            FactValue::Region { code, .. } => Some(code),
+            _ => None,
+        });
+        codes.collect()
+    }
+
+    /// Every provider that a product, a flow or a fact names. Own products have the empty name.
+    pub fn providers(&self) -> Vec<Text> {
+        let mut names: Vec<Text> = PRODUCTS.iter().map(|product| product.provider).collect();
+        names.extend(COMMONS.iter().map(|common| common.provider));
+        let flows = PRODUCTS
+            .iter()
+            .flat_map(|product| product.flows)
+            .chain(COMMONS.iter().flat_map(|c| c.flows));
+        names.extend(flows.flat_map(|flow| flow.seen_by).filter_map(|actor| match actor {
+            ActorRef::Other(provider) => Some(*provider),
+            _ => None,
+        }));
+        names.extend(self.knowledge.facts().filter_map(|fact| match fact.value {
+            FactValue::Provider { provider, .. } => Some(provider),
+            _ => None,
+        }));
+        sorted(names)
+    }
+
+    /// Companies about which a law is asked: providers, and those that have no id of their own.
+    pub fn companies(&self) -> Vec<Text> {
+        let mut names = self.providers();
+        names.extend(["", "unnamed"]);
+        sorted(names)
+    }
+
+    /// Laws about which a person decides, by the ids of facts or the codes of countries.
+    pub fn laws(&self) -> Vec<Text> {
+        let facts = self
+            .knowledge
+            .facts()
+            .filter(|fact| matches!(fact.value, FactValue::AccessLaw { .. } | FactValue::SectorRule { .. }));
+        // the code of a country stands for its laws where no fact names any; the name of a company may be empty
+        let codes = self.countries.iter().map(Country::static_code);
+        sorted(codes.chain(facts.map(|fact| fact.id)).collect())
+    }
+}
+
+pub(super) fn products() -> Vec<Text> {
+    PRODUCTS.iter().map(|product| product.id).collect()
+}
+
+pub(super) fn families() -> Vec<Text> {
+    let products = PRODUCTS.iter().map(|product| product.family);
+    let commons = COMMONS
+        .iter()
+        .flat_map(|common| common.families.iter().copied().chain([common.family]));
+    sorted(products.chain(commons).filter(|family| !family.is_empty()).collect())
+}
+
+pub(super) fn common(id: &str) -> Option<&'static Common> {
+    COMMONS.iter().find(|common| common.id == id)
+}
+
+pub(super) fn commons() -> Vec<Text> {
+    COMMONS.iter().map(|common| common.id).collect()
+}
+
+pub(super) fn question(id: &str) -> Option<(QuestionIndex, &'static Question)> {
+    let place = QUESTIONS.iter().position(|question| question.id == id)?;
+    Some((QuestionIndex::try_from(place).ok()?, QUESTIONS.get(place)?))
+}
+
+/// Whose regions may be answered for a provider's products.
+pub(super) fn region_lists_of_provider(provider: &str) -> Vec<Text> {
+    region_lists(
+        PRODUCTS
+            .iter()
+            .filter(|product| product.provider == provider)
+            .map(|product| product.regions),
+    )
+}
+
+/// Whose regions may be answered for a family's products.
+pub(super) fn region_lists_of_family(family: &str) -> Vec<Text> {
+    region_lists(
+        PRODUCTS
+            .iter()
+            .filter(|product| product.family == family)
+            .map(|product| product.regions),
+    )
+}
+
+/// All lists of regions.
+pub(super) fn region_lists_of_all() -> Vec<Text> {
+    region_lists(PRODUCTS.iter().map(|product| product.regions))
+}
+
+fn region_lists(lists: impl Iterator<Item = Text>) -> Vec<Text> {
+    sorted(lists.filter(|list| !list.is_empty()).collect())
+}
+
+fn sorted(mut names: Vec<Text>) -> Vec<Text> {
+    order(&mut names);
+    names.dedup();
+    names
+}
+
+/// The name in the list.
+pub(super) fn find(names: &[Text], name: &str) -> Option<Text> {
+    names.iter().find(|known| **known == name).copied()
+}
+
+/// The names that look most like it, those that look most like it first.
+pub(super) fn nearest(names: &[Text], name: &str) -> String {
+    const SHOWN: usize = 3;
+    let name: Vec<u8> = name.bytes().take(64).collect();
+    let mut ranked: Vec<(usize, Text)> = names
+        .iter()
+        .filter(|known| !known.is_empty())
+        .map(|known| (distance(&name, known.as_bytes()), *known))
+        .collect();
+    order(&mut ranked);
+    ranked
+        .iter()
+        .take(SHOWN)
+        .map(|(_, known)| *known)
+        .collect::<Vec<_>>()
+        .join(", ")
+}
+
+/// How many letters have to be changed, added or left out.
+fn distance(a: &[u8], b: &[u8]) -> usize {
+    let mut row: Vec<usize> = (0..=b.len()).collect();
+    for (i, x) in a.iter().enumerate() {
+        let mut diagonal = i;
+        let mut left = i + 1;
+        for (cell, y) in row.iter_mut().skip(1).zip(b) {
+            let changed = diagonal + usize::from(!x.eq_ignore_ascii_case(y));
+            diagonal = *cell;
+            left = changed.min(*cell + 1).min(left + 1);
+            *cell = left;
+        }
+        if let Some(first) = row.first_mut() {
+            *first = i + 1;
+        }
+    }
+    row.last().copied().unwrap_or(0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn counts_letters() {
+        assert_eq!(distance(b"kitten", b"sitting"), 3);
+        assert_eq!(distance(b"", b"abc"), 3);
+        assert_eq!(distance(b"abc", b""), 3);
+    }
+
+    #[test]
+    fn offers_what_looks_alike() {
+        assert!(nearest(&products(), "exchange-onlin").starts_with("exchange-online"));
+    }
+}

@@ -1,0 +1,347 @@
+//! What whoever puts an instance of the page somewhere may choose about it: names with values, as in an address.
+//!
+//! Links come from anywhere. What is not understood is left out and named, and nothing here does more than choose.
+
+use limes_assess::{Boundary, Setup, product};
+use limes_labels::decoded;
+use limes_messages::Words;
+use limes_model::Text;
+use limes_model::question::Section;
+
+use super::setup_file::MAX_SERVICES;
+
+/// What is chosen about an instance.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Options {
+    /// Whether it stands within a page of others.
+    pub embed: bool,
+    /// Code of the language.
+    pub language: Option<Text>,
+    /// `light`, `dark`, or empty for the system's.
+    pub theme: Option<Text>,
+    /// What counts as inside at first.
+    pub boundary: Option<Boundary>,
+    /// The sections that are shown; all of them where it is empty.
+    pub sections: Vec<Section>,
+    /// The address within the page at first, after the `#`.
+    pub start: String,
+    /// Products to begin with.
+    pub services: Vec<Text>,
+    /// The name under which something is remembered.
+    pub id: String,
+    /// What the instance is called.
+    pub label: String,
+    /// To whom it tells what happens.
+    pub origin: String,
+}
+
+/// A choice that was not understood.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ignored {
+    /// Its name.
+    pub name: String,
+    /// The value, or the part of it.
+    pub value: String,
+}
+
+/// Longest name of an instance.
+const LONGEST: usize = 64;
+
+impl Options {
+    /// From the part of an address after the `?`, and what was not understood in it.
+    #[must_use]
+    pub fn read(query: &str) -> (Self, Vec<Ignored>) {
+        let (mut options, mut ignored) = (Self::default(), Vec::new());
+        let query = query.trim_start_matches('?');
+        for part in query.split('&').filter(|part| !part.is_empty()) {
+            let (name, value) = part.split_once('=').unwrap_or((part, ""));
+            let value = decoded(value);
+            let wrong = options.set(name, &value);
+            ignored.extend(wrong.into_iter().map(|value| Ignored {
+                name: cut(name),
+                value: cut(value),
+            }));
+        }
+        (options, ignored)
+    }
+
+    /// Chooses one thing; what is given back was not understood.
+    pub(super) fn set<'a>(&mut self, name: &str, value: &'a str) -> Vec<&'a str> {
+        let mut wrong = Vec::new();
+        match name {
+            "embed" => self.embed = true,
+            "lang" => {
+                let short = value.split('-').next().unwrap_or_default();
+                self.language = Words::codes().find(|code| *code == short);
+                wrong.extend(self.language.is_none().then_some(value));
+            }
+            "theme" => {
+                self.theme = match value {
+                    "auto" => Some(""),
+                    "light" => Some("light"),
+                    "dark" => Some("dark"),
+                    _ => None,
+                };
+                wrong.extend(self.theme.is_none().then_some(value));
+            }
+            "boundary" => {
+                self.boundary = boundary(value);
+                wrong.extend(self.boundary.is_none().then_some(value));
+            }
+            "sections" => {
+                for name in list(value) {
+                    match Section::ALL.into_iter().find(|section| section.id() == name) {
+                        Some(section) if !self.sections.contains(&section) => self.sections.push(section),
+                        Some(_) => {}
+                        None => wrong.push(name),
+                    }
+                }
+            }
+            "start" => match start(value) {
+                Some(start) => self.start = start,
+                None => wrong.push(value),
+            },
+            "services" => {
+                for name in list(value) {
+                    match product(name) {
+                        Some(product) if self.services.len() < MAX_SERVICES => self.services.push(product.id),
+                        _ => wrong.push(name),
+                    }
+                }
+            }
+            "id" if name_fits(value) => value.clone_into(&mut self.id),
+            "label" => self.label = cut(value.trim()),
+            "origin" => value.clone_into(&mut self.origin),
+            _ => wrong.push(value),
+        }
+        wrong
+    }
+
+    /// Whether a section is shown.
+    #[must_use]
+    pub fn shows(&self, section: Section) -> bool {
+        self.sections.is_empty() || self.sections.contains(&section)
+    }
+
+    /// The section, or the first that is shown in its place.
+    #[must_use]
+    pub fn shown(&self, section: Section) -> Section {
+        let first = || Section::ALL.into_iter().find(|one| self.shows(*one));
+        if self.shows(section) {
+            section
+        } else {
+            first().unwrap_or(section)
+        }
+    }
+
+    /// The set-up to begin with, from an empty one.
+    #[must_use]
+    pub fn begin(&self, mut setup: Setup) -> Setup {
+        if let Some(boundary) = &self.boundary {
+            setup.boundary = boundary.clone();
+        }
+        for product in &self.services {
+            setup.add_service(product, "");
+        }
+        setup
+    }
+}
+
+fn list(value: &str) -> impl Iterator<Item = &str> {
+    value.split(',').map(str::trim).filter(|name| !name.is_empty())
+}
+
+/// The name of a known boundary, a country, or several countries.
+fn boundary(value: &str) -> Option<Boundary> {
+    match value {
+        "eu" => Some(Boundary::Eu),
+        "eea" => Some(Boundary::Eea),
+        "eu-efta" => Some(Boundary::EuEfta),
+        "eea-adequate" => Some(Boundary::EeaAdequate),
+        _ if value.contains(',') => {
+            let countries: Result<_, _> = list(value).map(str::parse).collect();
+            countries.ok().map(Boundary::List)
+        }
+        _ => value.parse().ok().map(Boundary::Country),
+    }
+}
+
+fn start(value: &str) -> Option<String> {
+    if Section::ALL.iter().any(|section| section.id() == value) {
+        return Some(["#/questions/", value].concat());
+    }
+    match value {
+        "start" => Some("#/".to_owned()),
+        "result" | "rules" | "cases" | "about" => Some(["#/", value].concat()),
+        _ => None,
+    }
+}
+
+fn name_fits(name: &str) -> bool {
+    let fits = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_';
+    !name.is_empty() && name.len() <= LONGEST && name.bytes().all(fits)
+}
+
+fn cut(text: &str) -> String {
+    text.chars().filter(|c| !c.is_control()).take(LONGEST).collect()
+}
+
+/// Where an instance may tell what happens: to its own origin, or to one that the site allows.
+#[must_use]
+pub fn told_origin(own: &str, allowed: &[String], wanted: &str) -> Option<String> {
+    let begins = |origin: &str, with: &[&str]| with.iter().any(|with| origin.starts_with(with));
+    let origin = if wanted.is_empty() { own } else { wanted };
+    let may = if origin == own {
+        begins(origin, &["https://", "http://"])
+    } else {
+        // whoever can write into an unencrypted page could ask in its name
+        allowed.iter().any(|one| one == origin) && begins(origin, &["https://", "http://127.0.0.1", "http://localhost"])
+    };
+    may.then(|| origin.to_owned())
+}
+
+/// The text in base64url, as it stands in an address.
+#[must_use]
+pub fn from_base64url(text: &str) -> Option<String> {
+    let mut bytes = Vec::with_capacity(text.len() / 4 * 3 + 3);
+    let (mut bits, mut held) = (0_u32, 0_u32);
+    for byte in text.trim_end_matches('=').bytes() {
+        let six = match byte {
+            b'A'..=b'Z' => byte - b'A',
+            b'a'..=b'z' => byte - b'a' + 26,
+            b'0'..=b'9' => byte - b'0' + 52,
+            b'-' => 62,
+            b'_' => 63,
+            _ => return None,
+        };
+        bits = (bits << 6 | u32::from(six)) & 0xffff;
+        held += 6;
+        if held >= 8 {
+            held -= 8;
+            bytes.push(u8::try_from(bits >> held & 0xff).unwrap_or_default());
+        }
+    }
+    String::from_utf8(bytes).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use limes_model::Country;
+
+    fn read(query: &str) -> (Options, Vec<String>) {
+        let (options, ignored) = Options::read(query);
+        let ignored = ignored.into_iter().map(|one| [one.name, one.value].join("=")).collect();
+        (options, ignored)
+    }
+
+    #[test]
+    fn every_option_is_read() {
+        let (options, ignored) = read(
+            "?embed&lang=de&theme=dark&boundary=eea&sections=services,people&start=services\
+             &services=exchange-online,%20azure-storage&id=team-1&label=Team%20%C3%9C&origin=https%3A%2F%2Fa.example",
+        );
+        assert_eq!(ignored, Vec::<String>::new());
+        let wanted = Options {
+            embed: true,
+            language: Some("de"),
+            theme: Some("dark"),
+            boundary: Some(Boundary::Eea),
+            sections: vec![Section::Services, Section::People],
+            start: "#/questions/services".to_owned(),
+            services: vec!["exchange-online", "azure-storage"],
+            id: "team-1".to_owned(),
+            label: "Team Ü".to_owned(),
+            origin: "https://a.example".to_owned(),
+        };
+        assert_eq!(options, wanted);
+        assert!(options.shows(Section::People) && !options.shows(Section::Data));
+        assert_eq!(options.shown(Section::Data), Section::Services);
+        let setup = options.begin(Setup::new(limes_model::Date::new(2026, 11, 22)));
+        assert_eq!((setup.services.len(), setup.boundary), (2, Boundary::Eea));
+    }
+
+    #[test]
+    fn what_is_not_known_is_left_out_and_named() {
+        let (options, ignored) =
+            read("lang=fr&theme=neon&boundary=mars&sections=x,data&start=y&services=z&id=a%20b&what=1&q");
+        let known = Options {
+            sections: vec![Section::Data],
+            ..Options::default()
+        };
+        assert_eq!(options, known);
+        let named = [
+            "lang=fr",
+            "theme=neon",
+            "boundary=mars",
+            "sections=x",
+            "start=y",
+            "services=z",
+            "id=a b",
+            "what=1",
+            "q=",
+        ];
+        assert_eq!(ignored, named);
+        assert!(Options::read("").1.is_empty());
+    }
+
+    #[test]
+    fn hostile_values_stay_small_and_harmless() {
+        let long = "x".repeat(10_000);
+        let (_, ignored) = read(&format!(
+            "{long}={long}&label=%00%0Ab&id={long}&services={}",
+            "exchange-online,".repeat(900)
+        ));
+        assert!(ignored.iter().all(|one| one.len() <= 2 * LONGEST + 1));
+        let (options, _) = Options::read(&format!("label=%00%0Ab&services={}", "exchange-online,".repeat(900)));
+        assert_eq!((options.label.as_str(), options.services.len()), ("b", MAX_SERVICES));
+    }
+
+    #[test]
+    fn a_boundary_is_a_name_a_country_or_a_list() {
+        let country = |code: &str| code.parse::<Country>().unwrap();
+        assert_eq!(boundary("DE"), Some(Boundary::Country(country("DE"))));
+        let two = [country("AT"), country("DE")].into_iter().collect();
+        assert_eq!(boundary("AT,DE"), Some(Boundary::List(two)));
+        assert_eq!((boundary("de"), boundary("AT,mars"), boundary("")), (None, None, None));
+    }
+
+    #[test]
+    fn only_an_allowed_origin_is_told() {
+        let allowed = ["https://intranet.example", "http://intranet.example", "*", "null"].map(str::to_owned);
+        let told = |own: &str, wanted: &str| told_origin(own, &allowed, wanted);
+        assert_eq!(told("https://a.example", "").as_deref(), Some("https://a.example"));
+        assert_eq!(
+            told("https://a.example", "https://a.example").as_deref(),
+            Some("https://a.example")
+        );
+        assert_eq!(
+            told("https://a.example", "https://intranet.example").as_deref(),
+            Some("https://intranet.example")
+        );
+        for wrong in [
+            "https://evil.example",
+            "*",
+            "null",
+            "https://intranet.example/",
+            "https://INTRANET.example",
+            "http://intranet.example",
+        ] {
+            assert_eq!(told("https://a.example", wrong), None, "{wrong}");
+        }
+        // a file, or a frame that is kept apart
+        assert_eq!(told("null", ""), None);
+        assert_eq!(told("null", "null"), None);
+    }
+
+    #[test]
+    fn base64url_is_read_with_and_without_padding() {
+        assert_eq!(from_base64url("w5xiZXI").as_deref(), Some("Über"));
+        assert_eq!(from_base64url("w5xiZXI=").as_deref(), Some("Über"));
+        assert_eq!(from_base64url("Pz8_Pj4-").as_deref(), Some("???>>>"));
+        assert_eq!(from_base64url("").as_deref(), Some(""));
+        for wrong in ["a b", "+/+/", "_w", "w5xiZXI\"", "ä"] {
+            assert_eq!(from_base64url(wrong), None, "{wrong}");
+        }
+    }
+}

@@ -1,0 +1,302 @@
+//! The set-up file: what the user described, as JSON; `docs/setup-file.md` says what stands where.
+
+use serde::{Serialize, Serializer};
+
+use limes_assess::{Answer, Boundary, Key, Setup, Target, UnitId};
+use limes_knowledge::QUESTIONS;
+use limes_knowledge::{KNOWLEDGE_VERSION, Knowledge};
+use limes_model::CountrySet;
+use limes_model::Text;
+use limes_model::question::QuestionIndex;
+
+use super::{FORMAT, VERSION, json};
+
+/// What an object of the file holds, in the order of the ids.
+struct ById<T>(Vec<(Text, T)>);
+
+impl<T: Default> ById<T> {
+    /// The value of an id; an empty one where there is none yet.
+    fn at(&mut self, id: Text) -> Option<&mut T> {
+        let place = match self.0.binary_search_by(|(known, _)| (*known).cmp(id)) {
+            Ok(place) => place,
+            Err(place) => {
+                self.0.insert(place, (id, T::default()));
+                place
+            }
+        };
+        self.0.get_mut(place).map(|(_, value)| value)
+    }
+}
+
+impl<T> Default for ById<T> {
+    fn default() -> Self {
+        Self(Vec::new())
+    }
+}
+
+impl<T: Serialize> Serialize for ById<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().map(|(id, value)| (id, value)))
+    }
+}
+
+type Answers = ById<Option<Value>>;
+type Flows = ById<Option<Value>>;
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct File<'a> {
+    format: Text,
+    version: u32,
+    knowledge: String,
+    as_of: String,
+    boundary: Edge,
+    answers: Answers,
+    families: ById<Answers>,
+    providers: ById<Answers>,
+    services: Vec<Service<'a>>,
+    access: Vec<Access<'a>>,
+    commons: ById<Flows>,
+    laws: Vec<Law>,
+}
+
+#[derive(Serialize)]
+struct Edge {
+    kind: Text,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    country: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    countries: Option<Vec<String>>,
+}
+
+#[derive(Serialize)]
+struct Service<'a> {
+    id: u32,
+    name: &'a str,
+    product: Text,
+    answers: Answers,
+    flows: Flows,
+}
+
+#[derive(Serialize)]
+struct Access<'a> {
+    id: u32,
+    name: &'a str,
+    answers: Answers,
+    flows: Flows,
+}
+
+#[derive(Serialize)]
+struct Law {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    company: Option<Text>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    service: Option<u32>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    access: Option<u32>,
+    law: Text,
+    question: Text,
+    answer: Value,
+}
+
+/// An answer as it stands in the file.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(untagged)]
+pub enum Value {
+    /// "I don't know".
+    Unknown {
+        /// Always true.
+        unknown: bool,
+    },
+    /// An option, a country, a region or a day.
+    One(String),
+    /// Options or countries.
+    Many(Vec<String>),
+    /// An answer that an organisation declared.
+    Declared {
+        /// The answer.
+        declared: Box<Value>,
+        /// Id of the declaration.
+        by: Text,
+    },
+}
+
+/// The set-up as the text of a file: the same set-up gives the same bytes. Answers about services and people that are no
+/// longer part of the set-up are left out: what was removed must not travel with the file.
+#[must_use]
+pub fn setup_json(setup: &Setup) -> String {
+    written(setup, KNOWLEDGE_VERSION.to_owned())
+}
+
+/// The same, with a stamp of knowledge that an organisation extended.
+#[must_use]
+pub fn setup_json_under(setup: &Setup, knowledge: &Knowledge) -> String {
+    let stamp = match knowledge.stamp() {
+        "" => KNOWLEDGE_VERSION.to_owned(),
+        hash => [KNOWLEDGE_VERSION, "+", hash].concat(),
+    };
+    written(setup, stamp)
+}
+
+fn written(setup: &Setup, knowledge: String) -> String {
+    let mut file = File {
+        format: FORMAT,
+        version: if setup.answers.keys().any(|key| setup.declared.contains(key)) {
+            VERSION
+        } else {
+            1
+        },
+        knowledge,
+        as_of: setup.as_of.to_string(),
+        boundary: edge(&setup.boundary),
+        answers: Answers::default(),
+        families: ById::default(),
+        providers: ById::default(),
+        services: setup
+            .services
+            .iter()
+            .map(|s| Service {
+                id: s.id,
+                name: &s.name,
+                product: s.product,
+                answers: Answers::default(),
+                flows: Flows::default(),
+            })
+            .collect(),
+        access: setup
+            .access
+            .iter()
+            .map(|a| Access {
+                id: a.id,
+                name: &a.name,
+                answers: Answers::default(),
+                flows: Flows::default(),
+            })
+            .collect(),
+        commons: ById::default(),
+        laws: Vec::new(),
+    };
+    for (key, answer) in &setup.answers {
+        if let (Some(question), Some(value)) = (id(key.question), value(key.question, *answer)) {
+            let value = match setup.declared.get(key) {
+                Some(by) => Value::Declared {
+                    declared: Box::new(value),
+                    by,
+                },
+                None => value,
+            };
+            file.put(key, question, value);
+        }
+    }
+    let mut text = json(&file);
+    text.push('\n');
+    text
+}
+
+impl File<'_> {
+    fn put(&mut self, key: &Key, question: Text, value: Value) {
+        let mut services = self.services.iter_mut();
+        let mut access = self.access.iter_mut();
+        let (list, id) = match key.target {
+            Target::Organisation => (Some(&mut self.answers), question),
+            Target::Family(family) => (self.families.at(family), question),
+            Target::Provider(provider) => (self.providers.at(provider), question),
+            Target::Service(id) => (services.find(|s| s.id == id).map(|s| &mut s.answers), question),
+            Target::Access(id) => (access.find(|a| a.id == id).map(|a| &mut a.answers), question),
+            Target::Flow(UnitId::Service(id), flow) => (services.find(|s| s.id == id).map(|s| &mut s.flows), flow),
+            Target::Flow(UnitId::Access(id), flow) => (access.find(|a| a.id == id).map(|a| &mut a.flows), flow),
+            Target::Flow(UnitId::Common(common), flow) => (self.commons.at(common), flow),
+            Target::Law(company, law) => {
+                self.law(Some(company), None, law, question, value);
+                return;
+            }
+            Target::UnitLaw(unit, law) => {
+                self.law(None, Some(unit), law, question, value);
+                return;
+            }
+        };
+        if let Some(place) = list.and_then(|list| list.at(id)) {
+            *place = Some(value);
+        }
+    }
+}
+
+impl File<'_> {
+    fn law(&mut self, company: Option<Text>, unit: Option<UnitId>, law: Text, question: Text, answer: Value) {
+        let (service, access) = match unit {
+            Some(UnitId::Service(id)) => (Some(id), None),
+            Some(UnitId::Access(id)) => (None, Some(id)),
+            _ => (None, None),
+        };
+        // an answer about a service that is gone has no place, as all its answers
+        let there = |id: Option<u32>, mut ids: &mut dyn Iterator<Item = u32>| {
+            id.is_none_or(|id| (&mut ids).any(|other| other == id))
+        };
+        if !there(service, &mut self.services.iter().map(|s| s.id))
+            || !there(access, &mut self.access.iter().map(|a| a.id))
+        {
+            return;
+        }
+        self.laws.push(Law {
+            company,
+            service,
+            access,
+            law,
+            question,
+            answer,
+        });
+    }
+}
+
+fn id(question: QuestionIndex) -> Option<Text> {
+    QUESTIONS.get(usize::from(question)).map(|question| question.id)
+}
+
+fn edge(boundary: &Boundary) -> Edge {
+    let plain = |kind| Edge {
+        kind,
+        country: None,
+        countries: None,
+    };
+    match boundary {
+        Boundary::Eu => plain("eu"),
+        Boundary::Eea => plain("eea"),
+        Boundary::EuEfta => plain("eu-efta"),
+        Boundary::EeaAdequate => plain("eea-adequate"),
+        Boundary::Country(country) => Edge {
+            country: Some(country.to_string()),
+            ..plain("country")
+        },
+        Boundary::List(countries) => Edge {
+            countries: Some(codes(countries)),
+            ..plain("list")
+        },
+    }
+}
+
+fn codes(countries: &CountrySet) -> Vec<String> {
+    countries.iter().map(|country| country.to_string()).collect()
+}
+
+/// An answer as text; nothing for a place beyond the options of the question.
+pub(super) fn value(question: QuestionIndex, answer: Answer) -> Option<Value> {
+    let options = QUESTIONS
+        .get(usize::from(question))
+        .map_or(&[][..], |question| question.options);
+    Some(match answer {
+        Answer::Unknown => Value::Unknown { unknown: true },
+        Answer::Choice(place) => Value::One((*options.get(usize::from(place))?).to_owned()),
+        Answer::Choices(bits) => {
+            let chosen = options
+                .iter()
+                .take(64)
+                .enumerate()
+                .filter(|(place, _)| bits >> place & 1 == 1);
+            Value::Many(chosen.map(|(_, option)| (*option).to_owned()).collect())
+        }
+        Answer::Country(country) => Value::One(country.to_string()),
+        Answer::Countries(countries) => Value::Many(codes(&countries)),
+        Answer::Region(code) => Value::One(code.to_owned()),
+        Answer::Date(day) => Value::One(day.to_string()),
+    })
+}

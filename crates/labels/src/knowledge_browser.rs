@@ -1,0 +1,374 @@
+//! The library: every rule, every fact and every question to a person, to be searched and filtered.
+
+use super::labels::Naming;
+use super::rulebook::{Clause, clause, concluded};
+use limes_knowledge::Knowledge;
+use limes_knowledge::QUESTIONS;
+use limes_knowledge::rules::{RULES, Rule};
+use limes_messages::{fold, key};
+use limes_model::Text;
+use limes_model::facts::{Fact, FactValue};
+use limes_model::question::Question;
+use limes_model::{Date, Grade, Period, WhoKnows};
+
+/// Kinds of facts in the order of the list; message key `library-kind-ID`. Beside them stand `rule` and `question`.
+pub const FACT_KINDS: [Text; 16] = [
+    "instrument",
+    "access-law",
+    "excessive-powers",
+    "sector-rule",
+    "event",
+    "area",
+    "member",
+    "guidance",
+    "scheme",
+    "provider",
+    "commitment",
+    "offering",
+    "control",
+    "scope-rule",
+    "service",
+    "region",
+];
+
+/// What an entry is about.
+#[derive(Clone, Copy, Debug)]
+pub enum What {
+    /// A rule.
+    Rule(&'static Rule),
+    /// A fact.
+    Fact(&'static Fact),
+    /// A question that only a person may decide.
+    Question(&'static Question),
+}
+
+/// One entry of the library.
+#[derive(Clone, Copy, Debug)]
+pub struct Entry {
+    /// Stable id; ids of different sorts of entries may be the same.
+    pub id: Text,
+    /// `rule`, `question` or one of [`FACT_KINDS`].
+    pub kind: Text,
+    /// What it is about.
+    pub what: What,
+}
+
+impl PartialEq for Entry {
+    fn eq(&self, other: &Self) -> bool {
+        self.id == other.id && self.kind == other.kind
+    }
+}
+
+/// The kind of a fact.
+const fn kind(value: &FactValue) -> Text {
+    match value {
+        FactValue::Area { .. } => "area",
+        FactValue::Member { .. } => "member",
+        FactValue::Instrument { .. } => "instrument",
+        FactValue::AccessLaw { .. } => "access-law",
+        FactValue::ExcessivePowers { .. } => "excessive-powers",
+        FactValue::Provider { .. } => "provider",
+        FactValue::Region { .. } => "region",
+        FactValue::Service { .. } => "service",
+        FactValue::ScopeRule { .. } => "scope-rule",
+        FactValue::Control { .. } => "control",
+        FactValue::Offering { .. } => "offering",
+        FactValue::Commitment { .. } => "commitment",
+        FactValue::Event { .. } => "event",
+        FactValue::SectorRule { .. } => "sector-rule",
+        FactValue::Scheme { .. } => "scheme",
+        FactValue::Guidance { .. } => "guidance",
+    }
+}
+
+impl From<&'static Rule> for Entry {
+    fn from(rule: &'static Rule) -> Self {
+        Self {
+            id: rule.id,
+            kind: "rule",
+            what: What::Rule(rule),
+        }
+    }
+}
+
+impl From<&'static Fact> for Entry {
+    fn from(fact: &'static Fact) -> Self {
+        Self {
+            id: fact.id,
+            kind: kind(&fact.value),
+            what: What::Fact(fact),
+        }
+    }
+}
+
+impl Entry {
+    /// When it holds.
+    #[must_use]
+    pub const fn valid(&self) -> Period {
+        match self.what {
+            What::Rule(rule) => rule.in_force,
+            What::Fact(fact) => fact.valid,
+            What::Question(_) => Period::ALWAYS,
+        }
+    }
+
+    /// Ids of its sources, those of a rule's exceptions included.
+    pub fn sources(&self) -> impl Iterator<Item = Text> + use<> {
+        let (own, unless) = match self.what {
+            What::Rule(rule) => (rule.sources, rule.unless),
+            What::Fact(fact) => (fact.sources, Default::default()),
+            What::Question(question) => (question.sources, Default::default()),
+        };
+        let more = unless.iter().flat_map(|exception| exception.sources);
+        own.iter().chain(more).copied()
+    }
+
+    /// How it was established, where it is a fact.
+    #[must_use]
+    pub const fn grade(&self) -> Option<Grade> {
+        match self.what {
+            What::Fact(fact) => Some(fact.grade),
+            _ => None,
+        }
+    }
+
+    /// Whether its review is overdue on a day.
+    #[must_use]
+    pub fn stale(&self, day: Date) -> bool {
+        matches!(self.what, What::Fact(fact) if fact.review_by < day)
+    }
+
+    /// What it says, in one sentence.
+    #[must_use]
+    pub fn title(&self, naming: Naming<'_>) -> String {
+        match self.what {
+            What::Rule(rule) => naming.words.text(&key("rule", rule.id)),
+            What::Fact(fact) => naming.sentence(fact),
+            What::Question(question) => naming.question(question, ""),
+        }
+    }
+
+    /// All of its words, folded for the search.
+    fn text(&self, naming: Naming<'_>) -> String {
+        let words = naming.words;
+        let mut text = [self.id, " ", &self.title(naming), " "].concat();
+        let mut add = |more: &str| {
+            text.push_str(more);
+            text.push('\n');
+        };
+        match self.what {
+            What::Rule(rule) => {
+                let title = key("rule", rule.id);
+                add(&words.text(&(title.clone() + ".says")));
+                add(&concluded(words, rule));
+                say(&clause(words, &rule.when), &mut add);
+                for exception in rule.unless {
+                    add(&words.text(&[&title, ".unless-", exception.id].concat()));
+                    say(&clause(words, &exception.when), &mut add);
+                }
+            }
+            What::Fact(fact) => {
+                for (_, value) in naming.fields(fact) {
+                    add(&value);
+                }
+            }
+            What::Question(question) => add(&naming.question(question, ".why")),
+        }
+        for source in self.sources().filter_map(|id| naming.knowledge.source(id)) {
+            add(source.title);
+            add(source.publisher);
+        }
+        fold(&text)
+    }
+}
+
+fn say(clause: &Clause, add: &mut impl FnMut(&str)) {
+    add(&clause.text);
+    for part in &clause.parts {
+        say(part, add);
+    }
+}
+
+/// All entries: rules, then facts by kind and id, then questions.
+#[must_use]
+pub fn entries(knowledge: &Knowledge) -> Vec<Entry> {
+    let mut entries: Vec<Entry> = RULES.iter().map(|rule| Entry::from(*rule)).collect();
+    let facts: Vec<Entry> = knowledge.facts().map(Entry::from).collect();
+    for wanted in FACT_KINDS {
+        entries.extend(facts.iter().filter(|entry| entry.kind == wanted));
+    }
+    let lawyer = QUESTIONS.iter().filter(|question| question.who == WhoKnows::Lawyer);
+    entries.extend(lawyer.map(|question| Entry {
+        id: question.id,
+        kind: "question",
+        what: What::Question(question),
+    }));
+    entries
+}
+
+/// What the search looks through, entry by entry.
+#[must_use]
+pub fn texts(entries: &[Entry], naming: Naming<'_>) -> Vec<String> {
+    entries.iter().map(|entry| entry.text(naming)).collect()
+}
+
+/// What somebody looks for. All of it must fit.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Query {
+    /// Words that occur somewhere in the entry.
+    pub text: String,
+    /// A kind, or empty.
+    pub kind: Text,
+    /// A grade.
+    pub grade: Option<Grade>,
+    /// A day on which it holds.
+    pub on: Option<Date>,
+    /// Id of a source, or empty.
+    pub source: Text,
+    /// Only facts of which the review is overdue.
+    pub stale: bool,
+}
+
+/// The entries that fit, each with its place. `texts` may be empty where no words are looked for.
+#[must_use]
+pub fn find(entries: &[Entry], texts: &[String], query: &Query, as_of: Date) -> Vec<Entry> {
+    let needle = fold(&query.text);
+    let needles: Vec<&str> = needle.split_whitespace().collect();
+    let places = entries.iter().enumerate();
+    let fit = places.filter(|(place, entry)| {
+        let says = |word: &&str| texts.get(*place).is_some_and(|text| text.contains(*word));
+        (query.kind.is_empty() || query.kind == entry.kind)
+            && (query.grade.is_none() || query.grade == entry.grade())
+            && query.on.is_none_or(|day| entry.valid().contains(day))
+            && (query.source.is_empty() || entry.sources().any(|source| source == query.source))
+            && (!query.stale || entry.stale(as_of))
+            && needles.iter().all(says)
+    });
+    fit.map(|(_, entry)| *entry).collect()
+}
+
+impl Query {
+    /// From the part of the address after the `?`. What is not understood is left out.
+    #[must_use]
+    pub fn read(address: &str, knowledge: &Knowledge) -> Self {
+        let mut query = Self::default();
+        for part in address.split('&') {
+            let (name, value) = part.split_once('=').unwrap_or((part, ""));
+            query.set(name, &decoded(value), knowledge);
+        }
+        query
+    }
+
+    /// Looks for something else under a name of the address. What is not understood looks for nothing.
+    pub fn set(&mut self, name: &str, value: &str, knowledge: &Knowledge) {
+        match name {
+            "q" => value.clone_into(&mut self.text),
+            "kind" => {
+                let mut kinds = ["rule", "question"].into_iter().chain(FACT_KINDS);
+                self.kind = kinds.find(|kind| *kind == value).unwrap_or_default();
+            }
+            "grade" => self.grade = Grade::from_id(value),
+            "on" => self.on = value.parse().ok(),
+            "source" => self.source = knowledge.source(value).map(|source| source.id).unwrap_or_default(),
+            "stale" => self.stale = value != "no",
+            _ => {}
+        }
+    }
+
+    /// For the address; empty where nothing is looked for.
+    #[must_use]
+    pub fn write(&self) -> String {
+        let day = self.on.map(|day| day.to_string()).unwrap_or_default();
+        let parts = [
+            ("q", if self.text.trim().is_empty() { "" } else { &self.text }),
+            ("kind", self.kind),
+            ("grade", self.grade.map(Grade::id).unwrap_or_default()),
+            ("on", &day),
+            ("source", self.source),
+            ("stale", if self.stale { "yes" } else { "" }),
+        ];
+        let mut address = String::new();
+        for (name, value) in parts.into_iter().filter(|(_, value)| !value.is_empty()) {
+            address.push_str(if address.is_empty() { "?" } else { "&" });
+            address.push_str(name);
+            address.push('=');
+            encode(value, &mut address);
+        }
+        address
+    }
+
+    /// Whether nothing is looked for.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.write().is_empty()
+    }
+}
+
+fn encode(value: &str, address: &mut String) {
+    for byte in value.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
+            address.push(char::from(byte));
+        } else {
+            address.push('%');
+            for half in [byte >> 4, byte & 15] {
+                let digit = char::from_digit(half.into(), 16).unwrap_or_default();
+                address.push(digit.to_ascii_uppercase());
+            }
+        }
+    }
+}
+
+/// A value as it stood before it was put into an address.
+///
+/// A percent sign that begins no byte stands as it is; what is no text is nothing.
+#[must_use]
+pub fn decoded(value: &str) -> String {
+    let mut bytes = Vec::with_capacity(value.len());
+    let mut rest = value.bytes();
+    while let Some(byte) = rest.next() {
+        let digit = |byte: Option<u8>| byte.and_then(|byte| char::from(byte).to_digit(16));
+        let mut ahead = rest.clone();
+        match (byte, digit(ahead.next()), digit(ahead.next())) {
+            (b'%', Some(high), Some(low)) => {
+                bytes.push(u8::try_from(high * 16 + low).unwrap_or_default());
+                rest = ahead;
+            }
+            (b'+', ..) => bytes.push(b' '),
+            _ => bytes.push(byte),
+        }
+    }
+    String::from_utf8(bytes).unwrap_or_default()
+}
+
+/// How much there is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Numbers {
+    /// Rules.
+    pub rules: usize,
+    /// Facts.
+    pub facts: usize,
+    /// Documents behind them.
+    pub sources: usize,
+    /// Facts by grade, in the order of [`Grade::ALL`].
+    pub grades: [usize; Grade::ALL.len()],
+    /// Facts of which the review is overdue on the day.
+    pub stale: usize,
+}
+
+/// How much there is in the library.
+#[must_use]
+pub fn numbers(entries: &[Entry], as_of: Date) -> Numbers {
+    let mut numbers = Numbers {
+        sources: limes_knowledge::SOURCES.len(),
+        ..Numbers::default()
+    };
+    for entry in entries {
+        numbers.rules += usize::from(entry.kind == "rule");
+        numbers.facts += usize::from(matches!(entry.what, What::Fact(_)));
+        numbers.stale += usize::from(entry.stale(as_of));
+        for (count, grade) in numbers.grades.iter_mut().zip(Grade::ALL) {
+            *count += usize::from(entry.grade() == Some(*grade));
+        }
+    }
+    numbers
+}

@@ -1,0 +1,536 @@
+//! Facts, companies and places as people read them in one language.
+
+use limes_knowledge::Knowledge;
+use limes_messages::{Words, fold, key};
+use limes_model::Text;
+use limes_model::facts::{AccessKind, Fact, FactValue, InstrumentKind, Leaving, Reaches};
+use limes_model::order;
+use limes_model::question::Question;
+use limes_model::{Country, Date, Grade, Period};
+
+/// The words of a language, and the knowledge of which they speak.
+#[derive(Clone, Copy)]
+pub struct Naming<'a> {
+    /// The language.
+    pub words: &'a Words,
+    /// The knowledge.
+    pub knowledge: &'a Knowledge,
+}
+
+/// A field of a fact, as label and value.
+pub type Field = (String, String);
+
+impl Naming<'_> {
+    fn text(&self, key: &str) -> String {
+        self.words.text(key)
+    }
+
+    /// The name of a country.
+    #[must_use]
+    pub fn country(&self, country: Country) -> String {
+        self.text(&key("country", country.code()))
+    }
+
+    /// Names of countries in the order of the language, separated by commas.
+    #[must_use]
+    pub fn countries(&self, countries: &[Country]) -> String {
+        let mut names: Vec<(String, String)> = countries
+            .iter()
+            .map(|country| self.country(*country))
+            .map(|name| (fold(&name), name))
+            .collect();
+        order(&mut names);
+        let names: Vec<String> = names.into_iter().map(|(_, name)| name).collect();
+        names.join(", ")
+    }
+
+    /// The name of an area.
+    #[must_use]
+    pub fn area(&self, id: &str) -> String {
+        let text = key("area", id);
+        self.words.find(&text, &[]).unwrap_or_else(|| id.to_owned())
+    }
+
+    /// The name of a company, by provider id.
+    #[must_use]
+    pub fn company(&self, id: &str) -> String {
+        match (id, self.knowledge.provider(id).map(|fact| fact.value)) {
+            ("unnamed", _) => self.text("ui-company-unnamed"),
+            (_, Some(FactValue::Provider { name, .. })) => name.to_owned(),
+            _ => id.to_owned(),
+        }
+    }
+
+    /// Whose regions they are: Azure is a product of Microsoft.
+    fn owner(&self, regions: &str) -> String {
+        self.company(if regions == "azure" { "microsoft" } else { regions })
+    }
+
+    /// Entity, country and parent of a provider.
+    #[must_use]
+    pub fn actor(&self, id: &str) -> String {
+        let Some(FactValue::Provider {
+            name,
+            entity,
+            entity_country,
+            parent,
+            parent_country,
+            ..
+        }) = self.knowledge.provider(id).map(|fact| fact.value)
+        else {
+            return self.company(id);
+        };
+        let entity = self.seat(if entity.is_empty() { name } else { entity }, entity_country);
+        if parent.is_empty() || (parent_country.is_none() && parent == name) {
+            return entity;
+        }
+        let values = [
+            ("entity", entity.into()),
+            ("parent", self.seat(parent, parent_country).into()),
+        ];
+        self.words.with("ui-actor-with-parent", &values)
+    }
+
+    fn seat(&self, company: &str, country: Option<Country>) -> String {
+        let country = country.map_or_else(|| self.text("ui-country-unknown"), |country| self.country(country));
+        [company, " (", &country, ")"].concat()
+    }
+
+    /// Name, place and country of a region.
+    #[must_use]
+    pub fn region(&self, provider: &str, code: &str) -> String {
+        let Some(FactValue::Region {
+            name,
+            location,
+            countries,
+            within,
+            ..
+        }) = self.knowledge.region(provider, code).map(|fact| fact.value)
+        else {
+            return String::new();
+        };
+        let mut parts: Vec<String> = Vec::new();
+        for part in [name, location] {
+            if !part.is_empty() && part != code && !parts.iter().any(|p| p.contains(part)) {
+                parts.push(part.to_owned());
+            }
+        }
+        let place = self.place(countries, within);
+        if !place.is_empty() && !parts.contains(&place) {
+            parts.push(place);
+        }
+        parts.join(", ")
+    }
+
+    fn place(&self, countries: &[Country], within: &str) -> String {
+        match within {
+            _ if !countries.is_empty() => self.countries(countries),
+            "anywhere" => self.text("ui-place-anywhere"),
+            "" => String::new(),
+            area => self.area(area),
+        }
+    }
+
+    /// A day as people write it in the language.
+    #[must_use]
+    pub fn day(&self, day: Date) -> String {
+        let values = [
+            ("day", day.day().to_string().into()),
+            ("month", self.text(&format!("ui-month-{}", day.month())).into()),
+            ("year", day.year().to_string().into()),
+        ];
+        self.words.with("ui-day", &values)
+    }
+
+    /// A period, or nothing where it has no limits.
+    #[must_use]
+    pub fn period(&self, period: Period) -> String {
+        let last = |to: Date| self.day(to.previous()).into();
+        match (period.from, period.to) {
+            (None, None) => String::new(),
+            (Some(from), None) => self.words.with("ui-valid-from", &[("from", self.day(from).into())]),
+            (None, Some(to)) => self.words.with("ui-valid-to", &[("to", last(to))]),
+            (Some(from), Some(to)) => {
+                let values = [("from", self.day(from).into()), ("to", last(to))];
+                self.words.with("ui-valid-from-to", &values)
+            }
+        }
+    }
+
+    /// A fact in one sentence.
+    #[must_use]
+    pub fn sentence(&self, fact: &Fact) -> String {
+        let words = self.words;
+        // what an organisation says in place of ours is not said in our words
+        let ours = fact.grade != Grade::Declared;
+        if let Some(text) = words.find(&key("fact", fact.id), &[]).filter(|_| ours) {
+            return text;
+        }
+        match fact.value {
+            FactValue::Region { provider, code, .. } => words.with(
+                "ui-fact-region",
+                &[
+                    ("provider", self.owner(provider).into()),
+                    ("code", code.into()),
+                    ("place", self.region(provider, code).into()),
+                ],
+            ),
+            FactValue::Member { area, country } => words.with(
+                "ui-fact-member",
+                &[
+                    ("area", self.area(area).into()),
+                    ("country", self.country(country).into()),
+                ],
+            ),
+            FactValue::Area { area, .. } => self.area(area),
+            FactValue::Provider { provider, .. } => words.with(
+                "ui-fact-provider",
+                &[
+                    ("name", self.company(provider).into()),
+                    ("seat", self.actor(provider).into()),
+                ],
+            ),
+            FactValue::Service {
+                provider,
+                name,
+                boundary,
+                ..
+            } => words.with(
+                "ui-fact-service",
+                &[
+                    ("provider", self.company(provider).into()),
+                    ("name", name.into()),
+                    ("position", self.position(boundary).into()),
+                ],
+            ),
+            FactValue::ExcessivePowers { country } => {
+                words.with("ui-fact-powers", &[("country", self.country(country).into())])
+            }
+            FactValue::AccessLaw { act, .. }
+            | FactValue::Instrument { act, .. }
+            | FactValue::SectorRule { act, .. } => act.to_owned(),
+            FactValue::Control { name, .. }
+            | FactValue::Offering { name, .. }
+            | FactValue::Commitment { name, .. }
+            | FactValue::Scheme { name, .. }
+            | FactValue::Guidance { name } => name.to_owned(),
+            FactValue::ScopeRule { .. } | FactValue::Event { .. } => fact.id.to_owned(),
+        }
+    }
+
+    /// A question, or one of its attributes (`.why`), about nothing in particular.
+    #[must_use]
+    pub fn question(&self, question: &Question, attribute: &str) -> String {
+        let values = ["name", "law", "country", "company", "flow"]
+            .map(|name| (name, self.text(&key("library-any", name)).into()));
+        self.words.with(&(key("q", question.id) + attribute), &values)
+    }
+
+    fn position(&self, boundary: &str) -> String {
+        let boundary = if boundary.is_empty() { "unknown" } else { boundary };
+        self.text(&key("ui-position", boundary))
+    }
+
+    /// What a fact says, field by field; fields of which nothing is known are left out.
+    #[must_use]
+    pub fn fields(&self, fact: &Fact) -> Vec<Field> {
+        let mut fields = Fields {
+            naming: self,
+            list: Vec::new(),
+        };
+        fields.all(&fact.value);
+        fields.list
+    }
+}
+
+struct Fields<'a> {
+    naming: &'a Naming<'a>,
+    list: Vec<Field>,
+}
+
+impl Fields<'_> {
+    /// A field with a value that needs no words.
+    fn add(&mut self, label: &str, value: impl Into<String>) {
+        let value = value.into();
+        if !value.is_empty() {
+            self.list.push((self.naming.text(&key("field", label)), value));
+        }
+    }
+
+    /// A field with an id, of which the text stands under `value-LABEL-ID`.
+    fn id(&mut self, label: &str, id: &str) {
+        if !id.is_empty() {
+            let value = self.naming.text(&key("value", &[label, "-", id].concat()));
+            self.add(label, value);
+        }
+    }
+
+    fn ids(&mut self, label: &str, ids: &[Text], name: impl Fn(&str) -> String) {
+        let names: Vec<String> = ids.iter().map(|id| name(id)).collect();
+        self.add(label, names.join("; "));
+    }
+
+    fn day(&mut self, label: &str, day: Option<Date>) {
+        if let Some(day) = day {
+            self.add(label, self.naming.day(day));
+        }
+    }
+
+    fn yes(&mut self, label: &str, yes: bool) {
+        self.add(label, self.naming.text(if yes { "value-yes" } else { "value-no" }));
+    }
+
+    fn country(&mut self, label: &str, country: Option<Country>) {
+        if let Some(country) = country {
+            self.add(label, self.naming.country(country));
+        }
+    }
+
+    fn all(&mut self, value: &FactValue) {
+        let naming = self.naming;
+        match *value {
+            FactValue::Area {
+                includes, contractual, ..
+            } => {
+                self.ids("includes", includes, |area| naming.area(area));
+                self.yes("contractual", contractual);
+            }
+            FactValue::Member { area, country } => {
+                self.add("area", naming.area(area));
+                self.add("country", naming.country(country));
+            }
+            FactValue::Instrument {
+                regime,
+                kind,
+                countries,
+                conditions,
+                act,
+                no_new_contracts_from,
+                ..
+            } => {
+                self.id("instrument", instrument_id(kind));
+                self.id("regime", regime);
+                self.add("countries", naming.countries(countries));
+                self.ids("condition", conditions, |id| naming.text(&key("value-condition", id)));
+                self.add("act", act);
+                self.day("no-new-contracts", no_new_contracts_from);
+            }
+            FactValue::AccessLaw {
+                country,
+                kind,
+                company,
+                through_parent,
+                through_subsidiary,
+                through_business,
+                on_territory,
+                through_staff,
+                act,
+                ..
+            } => {
+                self.add("country", naming.country(country));
+                self.id("access", access_id(kind));
+                self.add("act", act);
+                let ways = [
+                    ("company", company),
+                    ("through-parent", through_parent),
+                    ("through-subsidiary", through_subsidiary),
+                    ("through-business", through_business),
+                    ("on-territory", on_territory),
+                    ("through-staff", through_staff),
+                ];
+                for (label, reaches) in ways {
+                    self.add(label, naming.text(&key("reaches", reaches_id(reaches))));
+                }
+            }
+            FactValue::ExcessivePowers { country } => self.add("country", naming.country(country)),
+            FactValue::Provider {
+                name,
+                entity,
+                entity_country,
+                parent,
+                parent_country,
+                links,
+                dpf,
+                available_from,
+                ..
+            } => {
+                self.add("name", name);
+                self.add("entity", entity);
+                self.country("entity-country", entity_country);
+                self.add("parent", parent);
+                self.country("parent-country", parent_country);
+                for link in links {
+                    let kind = naming.text(&key("value-link", link.kind));
+                    self.add("link", [&kind, ": ", &naming.country(link.country)].concat());
+                }
+                self.id("dpf", dpf);
+                self.day("available-from", available_from);
+            }
+            FactValue::Region {
+                provider,
+                code,
+                name,
+                location,
+                countries,
+                within,
+                kind,
+                pair,
+                restricted,
+            } => {
+                self.add("provider", naming.owner(provider));
+                self.add("code", code);
+                self.id("region", kind);
+                self.add("name", name);
+                self.add("location", location);
+                self.add("countries", naming.place(countries, within));
+                self.add("pair", pair);
+                if restricted {
+                    self.yes("restricted", true);
+                }
+            }
+            FactValue::Service {
+                provider,
+                name,
+                boundary,
+                leaving,
+                ..
+            } => {
+                self.add("provider", naming.company(provider));
+                self.add("name", name);
+                if !boundary.is_empty() {
+                    self.add("position", naming.position(boundary));
+                }
+                for way in leaving {
+                    self.add("leaving", naming.way(way));
+                }
+            }
+            FactValue::ScopeRule { provider, result, .. } => {
+                self.add("provider", naming.company(provider));
+                self.add("position", naming.position(result));
+            }
+            FactValue::Control {
+                provider,
+                name,
+                status,
+                keys,
+            } => {
+                self.add("provider", naming.company(provider));
+                self.add("name", name);
+                self.id("status", status);
+                self.id("keys", keys);
+            }
+            FactValue::Offering {
+                provider,
+                name,
+                operator,
+                owner,
+                announced,
+                closed_to_new,
+                status,
+            } => {
+                self.add("provider", naming.company(provider));
+                self.add("name", name);
+                self.add("operator", operator);
+                self.add("owner", owner);
+                self.day("announced", announced);
+                self.day("closed-to-new", closed_to_new);
+                self.id("status", status);
+            }
+            FactValue::Commitment { provider, name } => {
+                self.add("provider", naming.company(provider));
+                self.add("name", name);
+            }
+            FactValue::Event { .. } => {}
+            FactValue::SectorRule {
+                country,
+                sectors,
+                categories,
+                allowed,
+                adequate_allowed,
+                foreign_owner_excluded,
+                person_decides,
+                act,
+            } => {
+                self.add("country", naming.text(&key("country", country)));
+                self.ids("sector", sectors, |id| naming.option("org-sector", "sector", id));
+                self.ids("category", categories, |id| {
+                    naming.option("data-categories", "category", id)
+                });
+                self.ids("allowed", allowed, |id| naming.destination(id));
+                self.yes("adequate-allowed", adequate_allowed);
+                self.yes("foreign-owner-excluded", foreign_owner_excluded);
+                self.yes("person-decides", person_decides);
+                self.add("act", act);
+            }
+            FactValue::Scheme { name, issuer, binding } => {
+                self.add("name", name);
+                self.add("issuer", issuer);
+                self.yes("binding", binding);
+            }
+            FactValue::Guidance { name } => self.add("name", name),
+        }
+    }
+}
+
+impl Naming<'_> {
+    /// An option of a question, or of what no question offers.
+    fn option(&self, question: &str, label: &str, id: &str) -> String {
+        let option = ["q-", question, ".opt-", id].concat();
+        let other = || self.text(&key("value", &[label, "-", id].concat()));
+        self.words.find(&option, &[]).unwrap_or_else(other)
+    }
+
+    /// A way in which data leaves: where to, and what the customer can do.
+    fn way(&self, way: &Leaving) -> String {
+        let to: Vec<String> = way.to.iter().map(|to| self.destination(to)).collect();
+        [to.join(", "), self.text(&key("control", way.control))].join(" · ")
+    }
+
+    /// A country, an area, or a word for what is not named.
+    fn destination(&self, id: &str) -> String {
+        let (id, country) = id.split_once(':').unwrap_or((id, ""));
+        let named = |prefix: &str, id: &str| self.words.find(&key(prefix, id), &[]);
+        let known = || {
+            id.parse()
+                .ok()
+                .and_then(|place: Country| named("country", place.code()))
+        };
+        let place = named("area", id)
+            .or_else(known)
+            .unwrap_or_else(|| self.text(&key("value-to", id)));
+        match country.parse() {
+            Ok(country) => self.seat(&place, Some(country)),
+            Err(_) => place,
+        }
+    }
+}
+
+const fn instrument_id(kind: InstrumentKind) -> Text {
+    match kind {
+        InstrumentKind::Adequacy => "adequacy",
+        InstrumentKind::AdequacyPartial => "adequacy-partial",
+        InstrumentKind::Clauses => "clauses",
+        InstrumentKind::CorporateRules => "corporate-rules",
+        InstrumentKind::Derogation => "derogation",
+        InstrumentKind::Limit => "limit",
+        InstrumentKind::Absence => "absence",
+    }
+}
+
+const fn access_id(kind: AccessKind) -> Text {
+    match kind {
+        AccessKind::Criminal => "criminal",
+        AccessKind::Intelligence => "intelligence",
+        AccessKind::Both => "both",
+        AccessKind::Safeguard => "safeguard",
+    }
+}
+
+const fn reaches_id(reaches: Reaches) -> Text {
+    match reaches {
+        Reaches::No => "no",
+        Reaches::Contested => "contested",
+        Reaches::Likely => "likely",
+        Reaches::Yes => "yes",
+    }
+}

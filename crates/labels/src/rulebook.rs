@@ -1,0 +1,210 @@
+//! The rule book: every rule in plain words, for whoever has to approve them.
+
+use limes_knowledge::SOURCES;
+use limes_knowledge::rules::{RULES, Rule, Term};
+use limes_messages::{Words, key};
+use limes_model::Condition;
+use limes_model::Text;
+use limes_model::facts::Source;
+use limes_model::{Axis, Basis, Date, Period, Reach, Sector, Stays};
+
+/// All rules as Markdown in one language: title, id, result, condition, exceptions, period and sources.
+#[must_use]
+pub fn rulebook(words: &Words) -> String {
+    let mut book = Book {
+        words,
+        out: String::new(),
+    };
+    book.line(&format!("# {}", words.text("rulebook-title")));
+    book.paragraph(&words.text("rulebook-intro"));
+    for axis in Axis::ALL {
+        book.paragraph(&format!("## {}", words.text(&key("axis", axis_id(axis)))));
+        for rule in RULES.iter().filter(|rule| rule.axis == axis) {
+            book.rule(rule);
+        }
+    }
+    book.out
+}
+
+/// The id of an axis, which is also the prefix of the message keys of its scale.
+const fn axis_id(axis: Axis) -> Text {
+    match axis {
+        Axis::Stays => "stays",
+        Axis::Reach => "reach",
+        Axis::Basis => "basis",
+        Axis::Sector => "sector",
+    }
+}
+
+fn level_id(rule: &Rule) -> Text {
+    match rule.axis {
+        Axis::Stays => Stays::from_level(rule.level).id(),
+        Axis::Reach => Reach::from_level(rule.level).id(),
+        Axis::Basis => Basis::from_level(rule.level).id(),
+        Axis::Sector => Sector::from_level(rule.level).id(),
+    }
+}
+
+/// What a rule concludes at least, in words.
+#[must_use]
+pub fn concluded(words: &Words, rule: &Rule) -> String {
+    match rule.level {
+        // the lowest level is where every flow begins
+        0 => words.text("rulebook-remark"),
+        _ => words.text(&key(axis_id(rule.axis), level_id(rule))),
+    }
+}
+
+/// A condition in words: a statement, or a list of which all or any must be the case.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Clause {
+    /// The statement, or what the list is about.
+    pub text: String,
+    /// The list.
+    pub parts: Vec<Self>,
+}
+
+/// A condition in words.
+#[must_use]
+pub fn clause(words: &Words, condition: &Condition<Term>) -> Clause {
+    let (text, parts) = match condition {
+        Condition::Is(term) => (words.text(&key("term", term.id())), Vec::new()),
+        Condition::Not(term) => (words.text(&(key("term", term.id()) + ".not")), Vec::new()),
+        Condition::All([part]) | Condition::Any([part]) => return clause(words, part),
+        Condition::All(parts) => {
+            let mut all = Vec::new();
+            flatten(words, parts, &mut all);
+            (words.text("rulebook-all"), all)
+        }
+        Condition::Any(parts) => {
+            let any = parts.iter().map(|part| clause(words, part)).collect();
+            (words.text("rulebook-any"), any)
+        }
+    };
+    Clause { text, parts }
+}
+
+/// Parts that must all hold. A list within it that must hold as a whole adds nothing but its own parts.
+fn flatten(words: &Words, parts: &[Condition<Term>], all: &mut Vec<Clause>) {
+    for part in parts {
+        match part {
+            Condition::All(inner) => flatten(words, inner, all),
+            other => all.push(clause(words, other)),
+        }
+    }
+}
+
+struct Book<'w> {
+    words: &'w Words,
+    out: String,
+}
+
+impl Book<'_> {
+    fn line(&mut self, text: &str) {
+        self.out.push_str(text);
+        self.out.push('\n');
+    }
+
+    fn paragraph(&mut self, text: &str) {
+        self.out.push('\n');
+        self.line(text);
+    }
+
+    fn item(&mut self, depth: usize, text: &str) {
+        self.line(&format!("{}- {text}", "  ".repeat(depth)));
+    }
+
+    fn label(&self, name: &str) -> String {
+        self.words.text(&key("rulebook", name))
+    }
+
+    fn rule(&mut self, rule: &Rule) {
+        let title = key("rule", rule.id);
+        self.paragraph(&format!("### {}", self.words.text(&title)));
+        self.paragraph(&self.words.text(&format!("{title}.says")));
+        self.out.push('\n');
+        let level = concluded(self.words, rule);
+        self.item(0, &format!("{}: `{}`", self.label("id"), rule.id));
+        self.item(0, &format!("{}: {level}", self.label("level")));
+        self.item(
+            0,
+            &format!("{}: {}", self.label("in-force"), self.period(rule.in_force)),
+        );
+        self.item(0, &format!("{}:", self.label("holds-if")));
+        self.condition(1, &rule.when);
+        for exception in rule.unless {
+            let says = self.words.text(&format!("{title}.unless-{}", exception.id));
+            self.item(0, &format!("{} (`{}`): {says}", self.label("unless"), exception.id));
+            self.condition(1, &exception.when);
+            self.sources(1, exception.sources);
+        }
+        self.sources(0, rule.sources);
+    }
+
+    fn condition(&mut self, depth: usize, when: &Condition<Term>) {
+        self.clause(depth, &clause(self.words, when));
+    }
+
+    fn clause(&mut self, depth: usize, clause: &Clause) {
+        self.item(depth, &clause.text);
+        for part in &clause.parts {
+            self.clause(depth + 1, part);
+        }
+    }
+
+    fn period(&self, period: Period) -> String {
+        let bound = |name: &str, day: Date| {
+            let date = [
+                ("year", day.year().to_string().into()),
+                ("month", format!("{:02}", day.month()).into()),
+                ("day", format!("{:02}", day.day()).into()),
+            ];
+            let date = self.words.with("rulebook-date", &date);
+            self.words.with(&key("rulebook", name), &[("date", date.into())])
+        };
+        let bounds: Vec<_> = period
+            .from
+            .map(|day| bound("since", day))
+            .into_iter()
+            .chain(period.to.map(|day| bound("until", day)))
+            .collect();
+        if bounds.is_empty() {
+            self.label("always")
+        } else {
+            bounds.join(", ")
+        }
+    }
+
+    fn sources(&mut self, depth: usize, ids: &[Text]) {
+        self.item(depth, &format!("{}:", self.label("sources")));
+        for id in ids {
+            let text = match source(id) {
+                Some(source) => self.source(source),
+                None => format!("{} (`{id}`)", self.label("unknown-source")),
+            };
+            self.item(depth + 1, &text);
+        }
+    }
+
+    fn source(&self, source: &Source) -> String {
+        let title = source.title.replace('[', "\\[").replace(']', "\\]");
+        let title = if source.url.is_empty() {
+            title
+        } else {
+            format!("[{title}](<{}>)", source.url)
+        };
+        let date = if source.date == "undated" {
+            self.label("undated")
+        } else {
+            source.date.to_owned()
+        };
+        format!("{title}, {date}")
+    }
+}
+
+fn source(id: &str) -> Option<&'static Source> {
+    SOURCES
+        .binary_search_by(|source| source.id.cmp(id))
+        .ok()
+        .and_then(|index| SOURCES.get(index))
+}

@@ -1,0 +1,152 @@
+//! What a product is made of: flows, and the conditions that decide them.
+
+use crate::Text;
+use crate::packed;
+use crate::question::{QuestionIndex, When};
+use crate::{Control, Country, DataKind, Extent, FlowKind};
+
+/// Where a flow happens.
+#[derive(Clone, Copy, Debug)]
+pub enum Place {
+    /// Where the answer says: a country, countries, or the countries of a region.
+    Answer(QuestionIndex),
+    /// In the paired region of the answered region; nowhere if there is no pair.
+    Pair(QuestionIndex),
+    /// In these countries.
+    Countries(&'static [Country]),
+    /// In some country or countries of the area.
+    Area(Text),
+    /// Where the fact's way of leaving says.
+    Leaving(Text, Text),
+    /// Where the region fact says, by fact id.
+    RegionFact(Text),
+    /// Anywhere in the world.
+    Anywhere,
+    /// Not known from the facts: the provider has to say.
+    Ask,
+}
+
+/// A place under a condition; the first alternative whose condition holds counts.
+#[derive(Clone, Copy, Debug)]
+pub struct PlaceCase {
+    /// When this alternative holds.
+    pub when: When,
+    /// The place.
+    pub is: Place,
+    /// Facts behind it.
+    pub facts: &'static [Text],
+}
+
+/// Who holds or handles the data of a flow.
+#[derive(Clone, Copy, Debug)]
+pub enum ActorRef {
+    /// The provider of the product, with its group.
+    Provider,
+    /// Another provider, by id, as sub-processor or controller of its own.
+    Other(Text),
+    /// A company in a country that the facts do not name.
+    Unnamed(Country),
+    /// A company of which the country is what the answer says.
+    Answer(QuestionIndex),
+    /// The user's own organisation.
+    Customer,
+}
+
+/// Which protection can keep a flow unreadable.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum ClearText {
+    /// The service does not need clear text here: a key that the provider never holds is enough.
+    NotNeeded,
+    /// The service works on clear text here: only encryption before the data reaches the provider helps.
+    Needed,
+    /// The customer's encryption never covers it (accounts, logs, support).
+    Always,
+    /// Nobody who handles it holds a key (encrypted transit).
+    Never,
+}
+
+/// One way in which data of the product comes to a place and into somebody's hands.
+#[derive(Clone, Copy, Debug)]
+pub struct Flow {
+    /// Id within the product; message key `flow-PRODUCT-ID`.
+    pub id: Text,
+    /// Kind.
+    pub kind: FlowKind,
+    /// Data.
+    pub data: DataKind,
+    /// How much of the data.
+    pub extent: Extent,
+    /// When it happens.
+    pub when: When,
+    /// Where it happens; at least one case.
+    pub place: &'static [PlaceCase],
+    /// Who holds or handles it.
+    pub seen_by: &'static [ActorRef],
+    /// Which protection counts.
+    pub clear_text: ClearText,
+    /// What the customer can do.
+    pub control: Control,
+    /// The question whose answer is that control, if any.
+    pub switch: Option<QuestionIndex>,
+    /// Facts that document the flow.
+    pub facts: &'static [Text],
+    /// Whether the flow did not exist before its facts begin (true), or is not documented for that time (false).
+    pub absent_before: bool,
+}
+
+/// A product that can be picked.
+#[derive(Clone, Copy, Debug)]
+pub struct Product {
+    /// Stable id; message key `product-ID`.
+    pub id: Text,
+    /// Provider id.
+    pub provider: Text,
+    /// Family for answers given once for several services, or empty.
+    pub family: Text,
+    /// Group in the picker, for example `microsoft`; message key `group-ID`.
+    pub group: Text,
+    /// What it is used for, by ids: products with one in common can take each other's place.
+    pub serves: &'static [Text],
+    /// Whose regions the region question offers, or empty.
+    pub regions: Text,
+    /// Offering fact that limits when it could be used, or empty.
+    pub offering: Text,
+    /// Further facts to show.
+    pub facts: &'static [Text],
+    /// Its flows.
+    pub flows: &'static [Flow],
+}
+
+/// Flows that come once with the first service of a provider's families.
+#[derive(Clone, Copy, Debug)]
+pub struct Common {
+    /// Stable id; message key `common-ID`.
+    pub id: Text,
+    /// Provider id.
+    pub provider: Text,
+    /// Family whose answers count.
+    pub family: Text,
+    /// Families of which one service is enough; empty = any product of the provider.
+    pub families: &'static [Text],
+    /// The flows.
+    pub flows: &'static [Flow],
+}
+
+packed!(enum Place {
+    0 = Answer(question),
+    1 = Pair(question),
+    2 = Countries(countries),
+    3 = Area(id),
+    4 = Leaving(fact, way),
+    5 = RegionFact(fact),
+    6 = Anywhere,
+    7 = Ask,
+});
+packed!(struct PlaceCase { when, is, facts });
+packed!(enum ActorRef { 0 = Provider, 1 = Other(provider), 2 = Unnamed(country), 3 = Answer(question), 4 = Customer });
+packed!(enum ClearText { 0 = NotNeeded, 1 = Needed, 2 = Always, 3 = Never });
+packed!(struct Flow {
+    id, kind, data, extent, when, place, seen_by, clear_text, control, switch, facts, absent_before,
+});
+packed!(struct Product { id, provider, family, group, serves, regions, offering, facts, flows });
+packed!(struct Common { id, provider, family, families, flows });

@@ -1,0 +1,204 @@
+//! Countries by their two-letter code, and sets of them.
+
+use std::fmt;
+use std::str::FromStr;
+
+use super::{Packed, Packer, Unpacker};
+
+/// A country by its ISO 3166-1 alpha-2 code. Codes from the user-assigned range stand for what has no code:
+/// `XP` the European Patent Organisation, `XA` and `XB` any third country without adequacy decision whose access
+/// powers go beyond what is necessary (for official examples), `ZZ` any other country.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Country([u8; 2]);
+
+impl Country {
+    /// Any country that the knowledge does not name.
+    pub const OTHER: Self = Self(*b"ZZ");
+
+    /// From two capital letters; for literals.
+    #[must_use]
+    pub const fn new(code: [u8; 2]) -> Self {
+        Self(code)
+    }
+
+    /// The code, two capital letters.
+    #[must_use]
+    pub fn code(&self) -> &str {
+        std::str::from_utf8(&self.0).unwrap_or("ZZ")
+    }
+
+    /// The code as text that lives as long as the program.
+    #[must_use]
+    pub fn static_code(self) -> &'static str {
+        CODES
+            .get(self.bit())
+            .and_then(|code| std::str::from_utf8(code).ok())
+            .unwrap_or("ZZ")
+    }
+
+    fn bit(self) -> usize {
+        let [a, b] = self.0;
+        (usize::from(a.saturating_sub(b'A')) * 26 + usize::from(b.saturating_sub(b'A'))).min(26 * 26 - 1)
+    }
+}
+
+impl Packed for Country {
+    fn pack(&self, packer: &mut Packer) {
+        for letter in self.0 {
+            packer.number(letter.into());
+        }
+    }
+
+    fn unpack(from: &mut Unpacker) -> Option<Self> {
+        let code = [from.byte()?, from.byte()?];
+        code.iter().all(u8::is_ascii_uppercase).then_some(Self(code))
+    }
+}
+
+#[allow(clippy::indexing_slicing, reason = "evaluated when compiled")]
+static CODES: [[u8; 2]; 26 * 26] = {
+    let mut codes = [[b'A'; 2]; 26 * 26];
+    let mut index = 0;
+    while index < codes.len() {
+        codes[index] = [b'A' + (index / 26) as u8, b'A' + (index % 26) as u8];
+        index += 1;
+    }
+    codes
+};
+
+/// Why a text is no country code: it is not two letters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct CountryError;
+
+impl FromStr for Country {
+    type Err = CountryError;
+
+    fn from_str(text: &str) -> Result<Self, CountryError> {
+        match text.as_bytes() {
+            [a, b] if a.is_ascii_uppercase() && b.is_ascii_uppercase() => Ok(Self([*a, *b])),
+            _ => Err(CountryError),
+        }
+    }
+}
+
+impl fmt::Display for Country {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.code())
+    }
+}
+
+impl fmt::Debug for Country {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.code())
+    }
+}
+
+const WORDS: usize = (26 * 26usize).div_ceil(64);
+
+/// A set of countries.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub struct CountrySet([u64; WORDS]);
+
+impl CountrySet {
+    /// The empty set.
+    pub const EMPTY: Self = Self([0; WORDS]);
+
+    /// Adds one country.
+    pub fn insert(&mut self, country: Country) {
+        let bit = country.bit();
+        if let Some(word) = self.0.get_mut(bit / 64) {
+            *word |= 1 << (bit % 64);
+        }
+    }
+
+    /// Whether the country is in it.
+    #[must_use]
+    pub fn contains(&self, country: Country) -> bool {
+        let bit = country.bit();
+        self.0.get(bit / 64).is_some_and(|word| word >> (bit % 64) & 1 == 1)
+    }
+
+    /// Whether there is no country in it.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.iter().all(|word| *word == 0)
+    }
+
+    /// All countries of either set.
+    #[must_use]
+    pub fn union(&self, other: &Self) -> Self {
+        let mut words = self.0;
+        for (word, more) in words.iter_mut().zip(other.0) {
+            *word |= more;
+        }
+        Self(words)
+    }
+
+    /// The countries of this set that are not in the other.
+    #[must_use]
+    pub fn without(&self, other: &Self) -> Self {
+        let mut words = self.0;
+        for (word, less) in words.iter_mut().zip(other.0) {
+            *word &= !less;
+        }
+        Self(words)
+    }
+
+    /// Whether every country of this set is in the other.
+    #[must_use]
+    pub fn is_subset(&self, other: &Self) -> bool {
+        self.without(other).is_empty()
+    }
+
+    /// The countries in the order of their codes.
+    pub fn iter(&self) -> impl Iterator<Item = Country> + use<> {
+        Countries { rest: *self, word: 0 }
+    }
+
+    /// How many countries are in it.
+    #[must_use]
+    pub fn len(&self) -> u32 {
+        self.0.iter().map(|word| word.count_ones()).sum()
+    }
+}
+
+/// What is still to come of a set.
+struct Countries {
+    rest: CountrySet,
+    word: usize,
+}
+
+impl Iterator for Countries {
+    type Item = Country;
+
+    fn next(&mut self) -> Option<Country> {
+        loop {
+            let word = self.rest.0.get_mut(self.word)?;
+            if *word == 0 {
+                self.word += 1;
+                continue;
+            }
+            // the lowest bit is the next country
+            let bit = self.word * 64 + word.trailing_zeros() as usize;
+            *word &= *word - 1;
+            let letter = |n: usize| b'A' + u8::try_from(n).unwrap_or(0);
+            return Some(Country([letter(bit / 26), letter(bit % 26)]));
+        }
+    }
+}
+
+impl FromIterator<Country> for CountrySet {
+    fn from_iter<I: IntoIterator<Item = Country>>(countries: I) -> Self {
+        let mut set = Self::EMPTY;
+        for country in countries {
+            set.insert(country);
+        }
+        set
+    }
+}
+
+impl fmt::Debug for CountrySet {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_set().entries(self.iter()).finish()
+    }
+}

@@ -1,0 +1,119 @@
+//! The record types of decided cases: what an authority looked at, what it said, and the set-up that stands for its facts.
+
+use crate::Date;
+use crate::Text;
+use crate::packed;
+
+/// A decided case or an official example. Message keys `case-ID` and `case-ID.says`, maybe `case-ID.later`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Case {
+    /// Stable id.
+    pub id: Text,
+    /// Who decided, by name.
+    pub authority: Text,
+    /// Which kind of authority: message key `authority-KIND`.
+    pub kind: Text,
+    /// Day of the decision.
+    pub decided: Date,
+    /// The day whose facts were looked at.
+    pub facts_as_of: Date,
+    /// What became of the decision: message key `status-STATUS`.
+    pub status: Text,
+    /// Whether the case as a whole was not read again.
+    pub recalled: bool,
+    /// Whether some of its facts were not read again.
+    pub filled_in: bool,
+    /// Whether it may be checked by machine; otherwise it is kept for its lesson only.
+    pub usable: bool,
+    /// What the law in force on the day of the check says for the facts.
+    pub expected: Expected,
+    /// What the authority itself said where a better authority decided otherwise: `transfer` or `lawful`, and the value.
+    pub said: &'static [CaseAnswer],
+    /// What counts as inside: an area or a country.
+    pub boundary: Text,
+    /// The facts as a set-up.
+    pub units: &'static [CaseUnit],
+    /// The same on another day, or with one change.
+    pub again: &'static [Again],
+    /// Documents.
+    pub sources: &'static [CaseSource],
+}
+
+/// What a case comes to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Expected {
+    /// The day.
+    pub day: Date,
+    /// Does it leave: `no`, `partly`, `yes`, `unknown`.
+    pub leaves: Text,
+    /// Is there a transfer: `no`, `yes`, `contested`.
+    pub transfer: Text,
+    /// Is it lawful.
+    pub lawful: Text,
+    /// A level of reach, or `unknown`.
+    pub reach: Text,
+    /// A level of basis, or `unknown`.
+    pub basis: Text,
+    /// The level: id of a headline.
+    pub verdict: Text,
+    /// Further levels that a careful tool may give.
+    pub also: &'static [Text],
+}
+
+/// The facts of a case on another day, or with one change. Message key `case-ID.again-DAY`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Again {
+    /// The day.
+    pub day: Date,
+    /// The level.
+    pub verdict: Text,
+    /// The facts as a set-up; empty where only the day differs.
+    pub units: &'static [CaseUnit],
+}
+
+/// A part of a set-up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct CaseUnit {
+    /// Id of a product, or [`ORGANISATION`] or [`ACCESS`].
+    pub what: Text,
+    /// Name of the service, or empty.
+    pub name: Text,
+    /// The answers.
+    pub answers: &'static [CaseAnswer],
+}
+
+/// In place of a product: the organisation.
+pub const ORGANISATION: Text = "organisation";
+/// In place of a product: people with access.
+pub const ACCESS: Text = "access";
+/// Before the id of a law (or a country) in place of a question: whether it reaches the company.
+pub const LAW: Text = "law:";
+
+/// A question by id, and the answer as text; `?` for "not known".
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct CaseAnswer {
+    /// The question.
+    pub question: Text,
+    /// The answer.
+    pub value: Text,
+}
+
+/// A document about a case.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct CaseSource {
+    /// Title.
+    pub title: Text,
+    /// Address, or empty where there is none.
+    pub url: Text,
+    /// Date as printed there.
+    pub date: Text,
+    /// Whether the authority itself speaks.
+    pub primary: bool,
+}
+
+packed!(struct Case { id, authority, kind, decided, facts_as_of, status, recalled, filled_in, usable, expected, said, boundary, units, again, sources });
+packed!(struct Expected { day, leaves, transfer, lawful, reach, basis, verdict, also });
+packed!(struct Again { day, verdict, units });
+packed!(struct CaseUnit { what, name, answers });
+packed!(struct CaseAnswer { question, value });
+packed!(struct CaseSource { title, url, date, primary });

@@ -1,0 +1,388 @@
+//! The record types of the knowledge: one dated, sourced statement each.
+
+use crate::packed;
+use crate::{Country, Date, Grade, Packed, Packer, Period, Unpacker};
+
+/// Text that lives as long as the program: built in, or read once at start-up.
+pub type Text = &'static str;
+
+/// A document that was read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Source {
+    /// Stable id, for example `law.s-schrems2-text`.
+    pub id: Text,
+    /// Title in the document's own language.
+    pub title: Text,
+    /// Address, or empty where there is none.
+    pub url: Text,
+    /// Who published it, or empty.
+    pub publisher: Text,
+    /// Date of the document as printed there; may be a year or `undated`.
+    pub date: Text,
+    /// Whether the law-maker, court, authority or maker itself speaks.
+    pub primary: bool,
+    /// How much of it was read: `full`, `part`, `opening`, `excerpt`, or empty.
+    pub extent: Text,
+}
+
+/// One dated, sourced statement.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Fact {
+    /// Stable id, `kind.topic…`.
+    pub id: Text,
+    /// When the statement holds.
+    pub valid: Period,
+    /// How it was established.
+    pub grade: Grade,
+    /// Ids of the sources.
+    pub sources: &'static [Text],
+    /// When somebody last looked.
+    pub checked: Date,
+    /// After this day the fact is shown as stale.
+    pub review_by: Date,
+    /// What it says.
+    pub value: FactValue,
+}
+
+/// Whether a law reaches somebody.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Reaches {
+    /// It does not.
+    No,
+    /// Authorities or courts disagree, or it has not been decided.
+    Contested,
+    /// It does so in all likelihood; treated as yes.
+    Likely,
+    /// It does.
+    Yes,
+}
+
+/// Kind of an access law.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AccessKind {
+    /// Criminal investigation.
+    Criminal,
+    /// Intelligence.
+    Intelligence,
+    /// Both.
+    Both,
+    /// Limits access instead of giving it.
+    Safeguard,
+}
+
+/// Kind of a transfer instrument.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum InstrumentKind {
+    /// Adequacy decision for everybody in the country.
+    Adequacy,
+    /// Adequacy decision under conditions.
+    AdequacyPartial,
+    /// Standard contractual clauses.
+    Clauses,
+    /// Binding corporate rules.
+    CorporateRules,
+    /// Derogations for specific situations.
+    Derogation,
+    /// A limit on disclosure.
+    Limit,
+    /// Examples of countries without a decision.
+    Absence,
+}
+
+/// A link of a company to another country beside its seat and its parent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Link {
+    /// The country.
+    pub country: Country,
+    /// `subsidiary`, `business`, `staff` or `technology`; `parent` for one below the ultimate parent.
+    pub kind: Text,
+}
+
+/// One way in which data leaves according to a documented row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Leaving {
+    /// Id within the fact.
+    pub id: Text,
+    /// Countries or destination words (`anywhere`, `outside-eudb`, `no-promise`, `edge`, `not-seen`, `third-party`,
+    /// `customer-choice`, `route`, `personnel`).
+    pub to: &'static [Text],
+    /// Id of a [`crate::Control`].
+    pub control: Text,
+}
+
+/// What a fact says.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum FactValue {
+    /// An area that takes in whole other areas.
+    Area {
+        /// Id of the area.
+        area: Text,
+        /// Areas whose members belong to it as well.
+        includes: &'static [Text],
+        /// Whether it is a contract term and not law.
+        contractual: bool,
+    },
+    /// Membership of a country in an area.
+    Member {
+        /// Id of the area.
+        area: Text,
+        /// The country.
+        country: Country,
+    },
+    /// A transfer instrument.
+    Instrument {
+        /// `EU`, `EUI`, `CH` or `UK`.
+        regime: Text,
+        /// Kind.
+        kind: InstrumentKind,
+        /// Countries covered; empty for instruments that do not depend on the country.
+        countries: &'static [Country],
+        /// Conditions by id, for example `importer-listed`, `commercial-pipeda`.
+        conditions: &'static [Text],
+        /// The act as cited.
+        act: Text,
+        /// From this day no new contract may use it.
+        no_new_contracts_from: Option<Date>,
+        /// Conditions under which it is contested: ids of warnings shown beside it.
+        warnings: &'static [Text],
+    },
+    /// A law under which authorities of a country get access, or which limits such access.
+    AccessLaw {
+        /// The country.
+        country: Country,
+        /// Kind.
+        kind: AccessKind,
+        /// Reach to a company established in the country.
+        company: Reaches,
+        /// Reach to a foreign subsidiary through a parent in the country.
+        through_parent: Reaches,
+        /// Reach to a foreign parent through its subsidiary in the country.
+        through_subsidiary: Reaches,
+        /// Reach to a foreign company that only does business in the country.
+        through_business: Reaches,
+        /// Reach to data on machines in the country.
+        on_territory: Reaches,
+        /// Reach through people who sit in the country and can see the data.
+        through_staff: Reaches,
+        /// The act as cited.
+        act: Text,
+        /// Ids of warnings shown beside it.
+        warnings: &'static [Text],
+    },
+    /// A finding that the access powers of a country go beyond what is necessary in a democratic society.
+    ExcessivePowers {
+        /// The country.
+        country: Country,
+    },
+    /// A company that provides services.
+    Provider {
+        /// Id.
+        provider: Text,
+        /// Name.
+        name: Text,
+        /// Contract partner of European customers.
+        entity: Text,
+        /// Country of that entity; absent when not known.
+        entity_country: Option<Country>,
+        /// Ultimate parent.
+        parent: Text,
+        /// Country of the ultimate parent; absent when not known.
+        parent_country: Option<Country>,
+        /// Further links.
+        links: &'static [Link],
+        /// Whether the importer is on the list of the Data Privacy Framework: `certified`, `unknown`, `not-applicable`.
+        dpf: Text,
+        /// First day on which customers could use it; absent when always.
+        available_from: Option<Date>,
+    },
+    /// A region or another place that a provider offers.
+    Region {
+        /// Provider id.
+        provider: Text,
+        /// Code as the provider writes it.
+        code: Text,
+        /// Name, or empty.
+        name: Text,
+        /// City or area, or empty.
+        location: Text,
+        /// Countries in which it may lie; empty when not known.
+        countries: &'static [Country],
+        /// An area within which it lies although the countries are not named, or empty; `anywhere` = worldwide.
+        within: Text,
+        /// `region`, `multi-region`, `local-zone`, `gov`, …
+        kind: Text,
+        /// Code of the paired region, or empty.
+        pair: Text,
+        /// Whether open to selected customers only.
+        restricted: bool,
+    },
+    /// A documented service with the ways in which its data leaves.
+    Service {
+        /// Provider id.
+        provider: Text,
+        /// Name.
+        name: Text,
+        /// Family, or empty.
+        family: Text,
+        /// Position towards the provider's boundary: `in`, `partial`, `configurable`, `excluded`, `unknown`, or empty.
+        boundary: Text,
+        /// Ways in which data leaves.
+        leaving: &'static [Leaving],
+    },
+    /// A rule that decides whether something is in scope of a provider's boundary.
+    ScopeRule {
+        /// Provider id.
+        provider: Text,
+        /// Family.
+        family: Text,
+        /// `in`, `excluded`, `configurable`, `partial`.
+        result: Text,
+    },
+    /// A technical or organisational control.
+    Control {
+        /// Provider id.
+        provider: Text,
+        /// Name.
+        name: Text,
+        /// `available` or `preview`.
+        status: Text,
+        /// Who holds the keys: `none`, `provider`, `customer-in-provider`, `customer-outside`, `depends`.
+        keys: Text,
+    },
+    /// An offering that comes and goes.
+    Offering {
+        /// Provider id.
+        provider: Text,
+        /// Name.
+        name: Text,
+        /// Operator.
+        operator: Text,
+        /// Owner.
+        owner: Text,
+        /// When it was announced, where known.
+        announced: Option<Date>,
+        /// When new customers were turned away, where known.
+        closed_to_new: Option<Date>,
+        /// `available`, `in-qualification`, `under-review`, `preview`, `closed`.
+        status: Text,
+    },
+    /// A promise of a provider.
+    Commitment {
+        /// Provider id.
+        provider: Text,
+        /// Name.
+        name: Text,
+    },
+    /// Something that happened on the first day of validity.
+    Event {
+        /// What it is about: id of another fact or a topic.
+        about: Text,
+    },
+    /// A location, ownership or secrecy rule of a sector.
+    SectorRule {
+        /// Country whose rule it is; `EU` bodies carry the code `EU`.
+        country: Text,
+        /// Sector ids to which it applies (options of `org.sector`).
+        sectors: &'static [Text],
+        /// Categories of data to which it applies (options of `data.categories`).
+        categories: &'static [Text],
+        /// Areas or countries in which the data may be; empty when the rule names none.
+        allowed: &'static [Text],
+        /// Whether a third country with adequacy decision is allowed.
+        adequate_allowed: bool,
+        /// Whether a foreign owner is excluded.
+        foreign_owner_excluded: bool,
+        /// Whether a person has to decide.
+        person_decides: bool,
+        /// The act as cited.
+        act: Text,
+    },
+    /// A scheme, framework or label.
+    Scheme {
+        /// Name.
+        name: Text,
+        /// Issuer.
+        issuer: Text,
+        /// Whether it binds anybody.
+        binding: bool,
+    },
+    /// Guidance of an authority.
+    Guidance {
+        /// Title as cited.
+        name: Text,
+    },
+}
+
+packed!(struct Source { id, title, url, publisher, date, primary, extent });
+packed!(struct Link { country, kind });
+packed!(struct Leaving { id, to, control });
+packed!(enum Reaches { 0 = No, 1 = Contested, 2 = Likely, 3 = Yes });
+packed!(enum AccessKind { 0 = Criminal, 1 = Intelligence, 2 = Both, 3 = Safeguard });
+packed!(enum InstrumentKind { 0 = Adequacy, 1 = AdequacyPartial, 2 = Clauses, 3 = CorporateRules, 4 = Derogation, 5 = Limit, 6 = Absence });
+packed!(enum FactValue {
+    0 = Area { area, includes, contractual },
+    1 = Member { area, country },
+    2 = Instrument { regime, kind, countries, conditions, act, no_new_contracts_from, warnings },
+    3 = AccessLaw { country, kind, company, through_parent, through_subsidiary, through_business, on_territory, through_staff, act, warnings },
+    4 = ExcessivePowers { country },
+    5 = Provider { provider, name, entity, entity_country, parent, parent_country, links, dpf, available_from },
+    6 = Region { provider, code, name, location, countries, within, kind, pair, restricted },
+    7 = Service { provider, name, family, boundary, leaving },
+    8 = ScopeRule { provider, family, result },
+    9 = Control { provider, name, status, keys },
+    10 = Offering { provider, name, operator, owner, announced, closed_to_new, status },
+    11 = Commitment { provider, name },
+    12 = Event { about },
+    13 = SectorRule { country, sectors, categories, allowed, adequate_allowed, foreign_owner_excluded, person_decides, act },
+    14 = Scheme { name, issuer, binding },
+    15 = Guidance { name },
+});
+
+impl Fact {
+    /// The id of a region's fact: by provider and code, with dashes for what an id cannot hold.
+    fn region_id(value: &FactValue) -> Option<String> {
+        let FactValue::Region { provider, code, .. } = value else {
+            return None;
+        };
+        let dashed = |c: char| {
+            if c.is_ascii_alphanumeric() {
+                c.to_ascii_lowercase()
+            } else {
+                '-'
+            }
+        };
+        let code: String = code.chars().map(dashed).collect();
+        Some(["region.", provider, ".", &code].concat())
+    }
+}
+
+impl Packed for Fact {
+    fn pack(&self, packer: &mut Packer) {
+        self.value.pack(packer);
+        // most facts are regions, and their ids need no text
+        let by_region = Self::region_id(&self.value).is_some_and(|id| id == self.id);
+        packer.text(if by_region { "" } else { self.id });
+        self.valid.pack(packer);
+        self.grade.pack(packer);
+        self.sources.pack(packer);
+        self.checked.pack(packer);
+        self.review_by.pack(packer);
+    }
+
+    fn unpack(from: &mut Unpacker) -> Option<Self> {
+        let value = FactValue::unpack(from)?;
+        let id = match from.text()? {
+            "" => Self::region_id(&value)?.leak(),
+            id => id,
+        };
+        Some(Self {
+            id,
+            valid: Packed::unpack(from)?,
+            grade: Packed::unpack(from)?,
+            sources: Packed::unpack(from)?,
+            checked: Packed::unpack(from)?,
+            review_by: Packed::unpack(from)?,
+            value,
+        })
+    }
+}

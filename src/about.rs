@@ -1,0 +1,50 @@
+//! What this is, what it does not look at, and what happens to the answers.
+
+use yew::prelude::*;
+
+use super::page::Page;
+use super::update;
+use limes_knowledge::{KNOWLEDGE_DATE, KNOWLEDGE_VERSION};
+
+pub fn view(page: &Page) -> Html {
+    let values = [
+        ("version", KNOWLEDGE_VERSION.into()),
+        ("day", page.day(KNOWLEDGE_DATE).into()),
+        ("facts", page.knowledge.facts().count().to_string().into()),
+    ];
+    let part = |name: &str| {
+        html! {
+            <section>
+                <h2>{ page.text(&format!("ui-about-{name}")) }</h2>
+                <p>{ page.text(&format!("ui-about-{name}.says")) }</p>
+            </section>
+        }
+    };
+    html! {
+        <article class="prose">
+            <h1 id="heading" tabindex="-1">{ page.text("ui-about") }</h1>
+            <p class="lead">{ page.text("ui-about-what") }</p>
+            { part("how") }
+            { part("privacy") }
+            { part("advice") }
+            <section>
+                <h2>{ page.text("ui-not-looked-at") }</h2>
+                { not_looked_at(page) }
+            </section>
+            <section>
+                <h2>{ page.text("ui-about-knowledge") }</h2>
+                <p>{ page.language.words.with("ui-about-knowledge.says", &values) }</p>
+                <p>{ page.with("ui-about-version", "version", &update::version()) }</p>
+            </section>
+        </article>
+    }
+}
+
+/// What the tool leaves out, as a list.
+pub fn not_looked_at(page: &Page) -> Html {
+    html! {
+        <ul>
+            { for (1..=6).map(|number| html! { <li>{ page.text(&format!("ui-not-looked-at-{number}")) }</li> }) }
+        </ul>
+    }
+}

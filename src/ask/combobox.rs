@@ -1,0 +1,169 @@
+//! A field with a list that narrows while one types (the ARIA pattern "combobox with list autocomplete").
+
+use std::rc::Rc;
+
+use wasm_bindgen::JsCast;
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use crate::host::Host;
+use crate::names::fold;
+
+/// One entry of the list.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Choice {
+    pub id: AttrValue,
+    pub label: AttrValue,
+    /// More about it, in smaller type.
+    pub note: AttrValue,
+    /// What is searched, folded.
+    pub search: String,
+}
+
+#[derive(Properties, PartialEq)]
+pub struct ComboboxProps {
+    pub host: Host,
+    pub id: String,
+    /// Id of the label.
+    pub label: String,
+    pub choices: Rc<Vec<Choice>>,
+    /// Text of what is chosen, or empty.
+    pub selected: String,
+    pub hint: String,
+    /// Said where nothing fits.
+    pub none: String,
+    pub choose: Callback<AttrValue>,
+}
+
+#[component]
+pub fn Combobox(props: &ComboboxProps) -> Html {
+    // None: closed, and the field shows what is chosen; otherwise what was typed, and the place in the list
+    let typed = use_state_eq(|| None::<String>);
+    let place = use_state_eq(|| None::<usize>);
+    let needle = typed.as_deref().map(fold).unwrap_or_default();
+    let fits = |choice: &&Choice| needle.split_whitespace().all(|word| choice.search.contains(word));
+    let begins = |choice: &&Choice| choice.search.starts_with(&needle);
+    let mut found: Vec<Choice> = Vec::new();
+    if typed.is_some() {
+        found.extend(props.choices.iter().filter(fits).filter(begins).cloned());
+        found.extend(
+            props
+                .choices
+                .iter()
+                .filter(fits)
+                .filter(|choice| !begins(choice))
+                .cloned(),
+        );
+    }
+    let list = format!("{}-list", props.id);
+    let entry = |index: usize| format!("{list}-{index}");
+    let active = place.filter(|index| *index < found.len()).map(entry);
+    {
+        let (active, host) = (active.clone(), props.host.clone());
+        use_effect_with(active, move |active| {
+            if let Some(active) = active {
+                host.reveal(active);
+            }
+        });
+    }
+    {
+        // a list that opens at the lower edge of the window comes into view
+        let (list, host) = (list.clone(), props.host.clone());
+        use_effect_with(typed.is_some(), move |open| {
+            if *open {
+                host.reveal(&list);
+            }
+        });
+    }
+    let pick = {
+        let (choose, typed, place) = (props.choose.clone(), typed.clone(), place.clone());
+        Callback::from(move |id: AttrValue| {
+            typed.set(None);
+            place.set(None);
+            choose.emit(id);
+        })
+    };
+    let oninput = {
+        let (typed, place) = (typed.clone(), place.clone());
+        Callback::from(move |event: InputEvent| {
+            if let Some(input) = event.target().and_then(|t| t.dyn_into::<HtmlInputElement>().ok()) {
+                let text = input.value();
+                place.set((!text.is_empty()).then_some(0));
+                typed.set(Some(text));
+            }
+        })
+    };
+    let show = {
+        let typed = typed.clone();
+        Callback::from(move |_: MouseEvent| {
+            if typed.is_none() {
+                typed.set(Some(String::new()));
+            }
+        })
+    };
+    let onblur = {
+        let (typed, place) = (typed.clone(), place.clone());
+        Callback::from(move |_: FocusEvent| {
+            typed.set(None);
+            place.set(None);
+        })
+    };
+    let onkeydown = keys(&typed, &place, &found, &pick);
+    let shown = typed.is_some();
+    let value = (*typed).clone().unwrap_or_else(|| props.selected.clone());
+    html! {
+        <div class="combobox">
+            <input class="input" type="text" role="combobox" id={props.id.clone()} autocomplete="off" autocapitalize="none" spellcheck="false"
+                aria-expanded={shown.to_string()} aria-controls={list.clone()} aria-autocomplete="list"
+                aria-activedescendant={active} placeholder={props.hint.clone()} {value} {oninput} onclick={show} {onblur} {onkeydown} />
+            <ul class="list" id={list.clone()} role="listbox" aria-labelledby={props.label.clone()} hidden={!shown || found.is_empty()}>
+                { for found.iter().enumerate().map(|(index, choice)| row(choice, entry(index), *place == Some(index), &pick)) }
+            </ul>
+            <p class="hint" role="status">{ if shown && found.is_empty() { props.none.as_str() } else { "" } }</p>
+        </div>
+    }
+}
+
+fn row(choice: &Choice, id: String, active: bool, pick: &Callback<AttrValue>) -> Html {
+    let (pick, chosen) = (pick.clone(), choice.id.clone());
+    // pressing the mouse would take the focus from the field and close the list
+    let keep = Callback::from(|event: MouseEvent| event.prevent_default());
+    html! {
+        <li role="option" key={choice.id.to_string()} {id} aria-selected={active.to_string()} onmousedown={keep}
+            onclick={Callback::from(move |_| pick.emit(chosen.clone()))} data-value={choice.id.clone()}>
+            <span>{ &choice.label }</span>
+            if !choice.note.is_empty() { <span class="note">{ &choice.note }</span> }
+        </li>
+    }
+}
+
+fn keys(
+    typed: &UseStateHandle<Option<String>>,
+    place: &UseStateHandle<Option<usize>>,
+    found: &[Choice],
+    pick: &Callback<AttrValue>,
+) -> Callback<KeyboardEvent> {
+    let (typed, place, pick) = (typed.clone(), place.clone(), pick.clone());
+    let ids: Vec<AttrValue> = found.iter().map(|choice| choice.id.clone()).collect();
+    Callback::from(move |event: KeyboardEvent| {
+        let last = ids.len().saturating_sub(1);
+        match event.key().as_str() {
+            "ArrowDown" | "ArrowUp" if typed.is_none() => {
+                typed.set(Some(String::new()));
+                place.set(Some(0));
+            }
+            "ArrowDown" => place.set(Some(place.map_or(0, |p| if p >= last { 0 } else { p + 1 }))),
+            "ArrowUp" => place.set(Some(place.map_or(last, |p| if p == 0 { last } else { p - 1 }))),
+            "Enter" => match place.and_then(|p| ids.get(p)) {
+                Some(id) => pick.emit(id.clone()),
+                None => return,
+            },
+            "Escape" if typed.is_some() => {
+                typed.set(None);
+                place.set(None);
+            }
+            _ => return,
+        }
+        event.prevent_default();
+    })
+}

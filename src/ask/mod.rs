@@ -1,0 +1,139 @@
+//! The questionnaire: sections at the left, questions in the middle, the answer so far at the right.
+
+mod combobox;
+mod controls;
+mod countries;
+mod picker;
+mod question;
+mod scene;
+mod sections;
+mod title;
+mod units;
+
+use yew::prelude::*;
+
+use super::app::Prefs;
+use super::icon;
+use super::page::Page;
+use super::route::Route;
+use super::saved;
+use super::verdict::Panel;
+use limes_assess::{Item, progress};
+use limes_model::question::Section;
+
+pub fn view(page: &Page, section: Section, prefs: &UseStateHandle<Prefs>) -> Html {
+    let id = section.id();
+    let body = match section {
+        Section::Organisation => html! { <>{ scene::view(page) }{ groups(page, section) }</> },
+        Section::Services => units::services(page),
+        Section::People => units::people(page),
+        Section::Data | Section::Contracts | Section::Protection => groups(page, section),
+    };
+    html! {
+        <div class="ask">
+            { sections::view(page, section) }
+            <div class="questions" key={id}>
+                <h1 id="heading" tabindex="-1">{ page.text(&format!("section-{id}")) }</h1>
+                <p class="lead">{ page.text(&format!("section-{id}.says")) }</p>
+                { body }
+                { turn(page, section) }
+                { keep(page, prefs) }
+            </div>
+            <Panel page={page.clone()} />
+        </div>
+    }
+}
+
+/// The questions of a section that belong to no list of services or people, grouped by what they are about.
+fn groups(page: &Page, section: Section) -> Html {
+    let items: Vec<Item> = page
+        .view
+        .items
+        .iter()
+        .filter(|item| item.question.section == section)
+        .copied()
+        .collect();
+    if items.is_empty() {
+        let key = match section {
+            Section::Organisation | Section::Data
+                if page.setup().services.is_empty() && page.setup().access.is_empty() =>
+            {
+                "ui-nothing-yet"
+            }
+            _ => "ui-nothing-asked",
+        };
+        return html! {
+            <div class="empty">
+                <p>{ page.text(key) }</p>
+                if key == "ui-nothing-yet" && page.options.shows(Section::Services) {
+                    <p><a href={Route::Questions(Section::Services).href()}>{ page.text("ui-add-service") }</a></p>
+                }
+            </div>
+        };
+    }
+    let same = |a: &Item, b: &Item| page.target(a.key.target) == page.target(b.key.target);
+    html! { <div class="cards">{ for items.chunk_by(same).map(|group| one_group(page, group)) }</div> }
+}
+
+fn one_group(page: &Page, items: &[Item]) -> Html {
+    let Some(first) = items.first() else {
+        return Html::default();
+    };
+    if first.key.target == limes_assess::Target::Organisation {
+        return html! { <div key="organisation">{ question::list(page, items) }</div> };
+    }
+    let title = page.target(first.key.target);
+    html! {
+        <section class="card" key={title.clone()}>
+            <h2>{ &title }</h2>
+            { question::list(page, items) }
+        </section>
+    }
+}
+
+/// Back, and on: past sections in which nothing is asked, and at the end to what is still open.
+fn turn(page: &Page, section: Section) -> Html {
+    let sections: Vec<Section> = page.sections().collect();
+    let place = sections.iter().position(|s| *s == section).unwrap_or(0);
+    let before = place.checked_sub(1).and_then(|p| sections.get(p));
+    let asked = |s: &&Section| {
+        matches!(s, Section::Services | Section::People)
+            || page.view.items.iter().any(|item| item.question.section == **s)
+    };
+    let open_there = |s: &&Section| **s != section && progress(&page.view.items, Some(**s)).open > 0;
+    let after = sections.iter().skip(place + 1).find(asked);
+    let left = if after.is_none() {
+        sections.iter().find(open_there)
+    } else {
+        None
+    };
+    let open = progress(&page.view.items, Some(section)).open;
+    html! {
+        <nav class="turn" aria-label={page.label("ui-turn")}>
+            if let Some(before) = before {
+                <a class="button plain" href={Route::Questions(*before).href()} data-testid="back">{ page.text("ui-back") }</a>
+            }
+            if after.is_none() && left.is_some() {
+                <a class="button plain" href={Route::Result(None).href()}>{ page.text("ui-to-result") }</a>
+            }
+            <a class="button strong" href={after.or(left).map_or(Route::Result(None), |s| Route::Questions(*s)).href()} data-testid="next">
+                { match (after, left) {
+                    (Some(_), _) => page.text("ui-next"),
+                    (None, Some(left)) => page.with("ui-still-open-in", "section", &page.text(&format!("section-{}", left.id()))),
+                    (None, None) => page.text("ui-to-result"),
+                } }{ icon::arrow() }
+            </a>
+            if open > 0 { <p class="hint">{ page.count("ui-section-open", open) }</p> }
+        </nav>
+    }
+}
+
+/// Saving for those who go on another time.
+fn keep(page: &Page, prefs: &UseStateHandle<Prefs>) -> Html {
+    html! {
+        <div class="take" role="group" aria-label={page.text("ui-take-away")}>
+            <button type="button" class="button plain" onclick={saved::save(page)} data-testid="export">{ page.text("ui-save") }</button>
+            { saved::panel(page, prefs) }
+        </div>
+    }
+}

@@ -1,0 +1,179 @@
+//! Choosing products: a search over all of them, in groups.
+
+use wasm_bindgen::JsCast;
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use crate::icon;
+use crate::names::fold;
+use crate::page::Page;
+use crate::state::Action;
+use limes_assess::organisation::OwnProduct;
+use limes_knowledge::PRODUCTS;
+use limes_messages::key;
+use limes_model::catalogue::Product;
+
+#[derive(Properties, PartialEq)]
+pub struct PickerProps {
+    pub page: Page,
+}
+
+#[component]
+pub fn Picker(props: &PickerProps) -> Html {
+    let page = &props.page;
+    let open = use_state_eq(|| page.setup().services.is_empty());
+    let typed = use_state_eq(String::new);
+    let added = use_state_eq(String::new);
+    let toggle = {
+        let (open, typed, added, host) = (open.clone(), typed.clone(), added.clone(), page.host.clone());
+        Callback::from(move |_| {
+            open.set(!*open);
+            typed.set(String::new());
+            added.set(String::new());
+            host.focus(if *open { "add-service" } else { "picker-search" });
+        })
+    };
+    let oninput = {
+        let typed = typed.clone();
+        Callback::from(move |event: InputEvent| {
+            if let Some(input) = event.target().and_then(|t| t.dyn_into::<HtmlInputElement>().ok()) {
+                typed.set(input.value());
+            }
+        })
+    };
+    let pick = {
+        let (act, added) = (page.act.clone(), added.clone());
+        Callback::from(move |(id, text): (&'static str, String)| {
+            act.emit(Action::AddService(id));
+            added.set(text);
+        })
+    };
+    let pick_own = {
+        let (act, added) = (page.act.clone(), added.clone());
+        Callback::from(move |(own, name, text): (OwnProduct, String, String)| {
+            act.emit(Action::AddDeclared(Box::new(own), name));
+            added.set(text);
+        })
+    };
+    let found = found(page, &typed);
+    let count: usize = found.iter().map(|(_, products)| products.len()).sum();
+    let count = count + own_fit(page, &typed).len();
+    html! {
+        <div class={classes!("picker", open.then_some("open"))}>
+            <button type="button" class="button plain" onclick={toggle} aria-expanded={open.to_string()} aria-controls="picker" id="add-service"
+                data-testid="add-service">
+                { if *open { icon::check() } else { icon::plus() } }{ page.text(if *open { "ui-add-done" } else { "ui-add-service" }) }
+            </button>
+            <div id="picker" hidden={!*open}>
+                if *open {
+                    <label class="legend" for="picker-search">{ page.text("ui-picker-search") }</label>
+                    <input class="input" type="search" id="picker-search" value={(*typed).clone()} {oninput} autocomplete="off"
+                        placeholder={page.text("ui-picker-hint")} data-testid="picker-search" />
+                    <p class="hint" role="status">
+                        { if added.is_empty() { page.count("ui-picker-count", count) } else { (*added).clone() } }
+                    </p>
+                    <div class="picker-groups" tabindex="0" role="group" aria-label={page.text("ui-picker-list")}>
+                        { own_group(page, &typed, &pick_own) }
+                        { for found.iter().map(|(group, products)| one_group(page, group, products, &pick)) }
+                    </div>
+                }
+            </div>
+        </div>
+    }
+}
+
+type Group = (&'static str, Vec<(&'static Product, String)>);
+
+/// The products that fit, by group.
+fn found(page: &Page, typed: &str) -> Vec<Group> {
+    let needle = fold(typed);
+    let mut groups: Vec<Group> = Vec::new();
+    for product in PRODUCTS {
+        let name = page.product(product.id);
+        let group = page.text(&key("group", product.group));
+        let text = fold(&format!(
+            "{name} {group} {} {}",
+            product.id,
+            page.company(product.provider)
+        ));
+        if !needle.split_whitespace().all(|word| text.contains(word)) {
+            continue;
+        }
+        match groups.iter_mut().find(|(id, _)| *id == product.group) {
+            Some((_, products)) => products.push((product, name)),
+            None => groups.push((product.group, vec![(product, name)])),
+        }
+    }
+    groups
+}
+
+/// The organisation's own products that fit.
+fn own_fit<'p>(page: &'p Page, typed: &str) -> Vec<&'p OwnProduct> {
+    let (needle, code) = (fold(typed), page.language.words.code());
+    let fits = |own: &&OwnProduct| {
+        let text = fold(&[own.name.text(code), " ", &page.product(own.base.id), " ", own.id].concat());
+        needle.split_whitespace().all(|word| text.contains(word))
+    };
+    page.site.products.iter().filter(fits).collect()
+}
+
+fn own_group(page: &Page, typed: &str, pick: &Callback<(OwnProduct, String, String)>) -> Html {
+    let (fit, code) = (own_fit(page, typed), page.language.words.code());
+    if fit.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <section key="own:" class="of-site">
+            <h2>{ page.organisation() }</h2>
+            <ul>
+                { for fit.into_iter().map(|own| {
+                    let name = own.name.text(code).to_owned();
+                    let (pick, chosen, text) = (pick.clone(), own.clone(), page.with("ui-added", "name", &name));
+                    let note = own.note.text(code).to_owned();
+                    let onclick = {
+                        let name = name.clone();
+                        Callback::from(move |_: MouseEvent| pick.emit((chosen.clone(), name.clone(), text.clone())))
+                    };
+                    html! {
+                        <li key={own.id}>
+                            <button type="button" {onclick} data-testid={format!("picker-item-{}", own.id)}>
+                                <span>{ name }</span>
+                                if !note.is_empty() { <span class="note">{ note }</span> }
+                                <span class="note">{ page.text("site-declared") }</span>
+                            </button>
+                        </li>
+                    }
+                }) }
+            </ul>
+        </section>
+    }
+}
+
+fn one_group(
+    page: &Page,
+    group: &str,
+    products: &[(&'static Product, String)],
+    pick: &Callback<(&'static str, String)>,
+) -> Html {
+    html! {
+        <section key={group.to_owned()}>
+            <h2>{ page.text(&key("group", group)) }</h2>
+            <ul>
+                { for products.iter().map(|(product, name)| {
+                    let (pick, id, text) = (pick.clone(), product.id, page.with("ui-added", "name", name));
+                    let note = page.language.words.find(&(key("product", id) + ".note"), &[]);
+                    let times = page.setup().services.iter().filter(|service| service.product == id).count();
+                    html! {
+                        <li key={id}>
+                            <button type="button" onclick={Callback::from(move |_| pick.emit((id, text.clone())))}
+                                data-testid={format!("picker-item-{id}")}>
+                                <span>{ name }if times > 0 { <span class="times">{ page.count("ui-times", times) }</span> }</span>
+                                if let Some(note) = note { <span class="note">{ note }</span> }
+                            </button>
+                        </li>
+                    }
+                }) }
+            </ul>
+        </section>
+    }
+}

@@ -1,0 +1,164 @@
+//! One question: the control, why it is asked, and what the set-up fixes already.
+
+use yew::prelude::*;
+
+use super::controls;
+use crate::names::element_id;
+use crate::page::Page;
+use crate::sourced;
+use crate::state::Action;
+use crate::unfold::Unfold;
+use limes_assess::organisation::DEFAULTS;
+use limes_assess::{Answer, Key};
+use limes_assess::{Item, State};
+use limes_model::Text;
+use limes_model::WhoKnows;
+use limes_model::question::AnswerKind;
+
+/// Questions in order; those whose answer makes no difference now stand apart.
+pub fn list(page: &Page, items: &[Item]) -> Html {
+    let idle = |item: &&Item| matches!(item.state, State::Idle(_)) && !page.state.recent.contains(&item.key);
+    let resting: Vec<Item> = items.iter().filter(idle).copied().collect();
+    html! {
+        <>
+            // in an element of their own: only then all of them have keys, and keep their state when others come and go
+            <div class="asked">{ for items.iter().filter(|item| !idle(item)).map(|item| one(page, item)) }</div>
+            if !resting.is_empty() {
+                <Unfold class="resting" summary={html! { page.count("ui-idle", resting.len()) }} body={
+                    let page = page.clone();
+                    Callback::from(move |()| html! { <div class="asked">{ for resting.iter().map(|item| one(&page, item)) }</div> })
+                } />
+            }
+        </>
+    }
+}
+
+fn one(page: &Page, item: &Item) -> Html {
+    let id = element_id(item.key);
+    let body = match item.state {
+        State::Derived(answer, fact) => fixed(page, item, &id, answer, fact),
+        State::Open => ask(page, item, &id, None),
+        State::NotKnown => ask(page, item, &id, Some(Answer::Unknown)),
+        State::Given(answer) | State::Idle(answer) => ask(page, item, &id, Some(answer)),
+    };
+    let state = match item.state {
+        State::Open => "is-open",
+        State::NotKnown => "is-not-known",
+        State::Derived(..) => "is-derived",
+        State::Given(_) | State::Idle(_) => "is-given",
+    };
+    html! {
+        <div class={classes!("question", state)} key={id.clone()} id={id.clone()} data-testid={format!("question-{}", item.question.id)}>
+            { body }
+        </div>
+    }
+}
+
+/// Said where the organisation gave the answer.
+fn declared(page: &Page, item: &Item) -> Html {
+    match page.setup().declared.get(&item.key) {
+        None => Html::default(),
+        Some(by) => {
+            let text = if by == DEFAULTS { "site-preset" } else { "site-declared" };
+            html! { <p class="who"><span class="badge open">{ page.text(text) }</span></p> }
+        }
+    }
+}
+
+/// The question with its control. A group of controls stands in a fieldset; a single one has a label.
+fn ask(page: &Page, item: &Item, id: &str, answer: Option<Answer>) -> Html {
+    let text = page.question(item.key, "");
+    let grouped = matches!(item.question.kind, AnswerKind::Choice | AnswerKind::Choices);
+    let control = controls::control(page, item, id, answer);
+    let asked = if grouped {
+        html! { <fieldset aria-describedby={format!("{id}-about")}><legend>{ text }</legend>{ who(page, item, id) }{ declared(page, item) }{ control }</fieldset> }
+    } else {
+        html! {
+            <div role="group" aria-labelledby={format!("{id}-label")}>
+                <label class="legend" id={format!("{id}-label")} for={format!("{id}-input")}>{ text }</label>
+                { who(page, item, id) }
+                { declared(page, item) }
+                { control }
+            </div>
+        }
+    };
+    html! {
+        <>
+            { asked }
+            <div class="under">
+                { why(page, item) }
+                if answer.is_some() {
+                    <button type="button" class="button bare" onclick={clear(page, item.key, id)} data-testid={format!("clear-{}", item.question.id)}>
+                        { page.text("ui-clear") }<span class="unseen">{ ": " }{ page.question(item.key, "") }</span>
+                    </button>
+                }
+            </div>
+        </>
+    }
+}
+
+fn clear(page: &Page, key: Key, id: &str) -> Callback<MouseEvent> {
+    let (act, host, id) = (page.act.clone(), page.host.clone(), id.to_owned());
+    Callback::from(move |_| {
+        act.emit(Action::Clear(key));
+        host.focus_within(&id);
+    })
+}
+
+/// Who can answer, where it is not the user's own organisation.
+fn who(page: &Page, item: &Item, id: &str) -> Html {
+    let key = match item.question.who {
+        WhoKnows::Customer => return html! { <span id={format!("{id}-about")} /> },
+        WhoKnows::Provider => "ui-ask-provider",
+        WhoKnows::Lawyer => "ui-ask-lawyer",
+    };
+    html! { <p class="who" id={format!("{id}-about")}><span class="badge">{ page.text(key) }</span></p> }
+}
+
+/// Why it is asked, and on what sources.
+fn why(page: &Page, item: &Item) -> Html {
+    let (page_inside, item_inside) = (page.clone(), *item);
+    let body = Callback::from(move |()| {
+        let (page, item) = (&page_inside, &item_inside);
+        html! {
+            <>
+                <p>{ page.question(item.key, ".why") }</p>
+                if !item.question.sources.is_empty() {
+                    <p class="label">{ page.text("ui-sources") }</p>
+                    { sourced::sources(page, item.question.sources) }
+                }
+            </>
+        }
+    });
+    let summary =
+        html! { <>{ page.text("ui-why-asked") }<span class="unseen">{ " " }{ page.question(item.key, "") }</span></> };
+    html! { <Unfold class="why" {summary} {body} /> }
+}
+
+/// An answer that follows from the rest of the set-up.
+fn fixed(page: &Page, item: &Item, id: &str, answer: Answer, fact: Text) -> Html {
+    let (page_inside, key) = (page.clone(), item.key);
+    let (act, host) = (page.act.clone(), page.host.clone());
+    let focus = id.to_owned();
+    let change = Callback::from(move |_| {
+        act.emit(Action::Answer(key, answer));
+        host.focus_within(&focus);
+    });
+    html! {
+        <>
+            <p class="legend">{ page.question(item.key, "") }</p>
+            <p class="fixed">
+                <span class="badge">{ page.text("ui-fixed") }</span>{ " " }
+                <strong>{ page.answer(item.key, answer) }</strong>
+            </p>
+            <div class="under">
+                <Unfold class="why" summary={html! { page.text("ui-fixed-why") }} body={
+                    Callback::from(move |()| html! {
+                        <><p>{ page_inside.question(key, ".why") }</p>{ sourced::fact(&page_inside, fact) }</>
+                    })
+                } />
+                <button type="button" class="button bare" onclick={change}>{ page.text("ui-change") }</button>
+            </div>
+        </>
+    }
+}

@@ -1,0 +1,135 @@
+//! The day for which the answer is wanted, and what counts as inside.
+
+use yew::prelude::*;
+
+use super::combobox::Combobox;
+use super::countries::{country_choices, tags};
+use crate::day::DayField;
+use crate::names::boundary_id;
+use crate::page::Page;
+use crate::state::Action;
+use limes_assess::Boundary;
+use limes_assess::organisation::OwnBoundary;
+use limes_model::{Country, CountrySet};
+
+pub fn view(page: &Page) -> Html {
+    html! { <div class="scene">{ day(page) }{ boundary(page) }</div> }
+}
+
+fn day(page: &Page) -> Html {
+    let day = page.setup().as_of;
+    html! {
+        <div class="question">
+            <label class="legend" for="as-of">{ page.text("ui-as-of") }</label>
+            <p class="hint" id="as-of-hint">{ page.text("ui-as-of.says") }</p>
+            <div class="field row">
+                <DayField id="as-of" testid="as-of" described_by="as-of-hint" {day} needed=true told={page.on_day()} />
+                if day != page.today {
+                    <button type="button" class="button bare" onclick={page.on::<MouseEvent>(Action::AsOf(page.today))}>{ page.text("ui-today") }</button>
+                }
+            </div>
+        </div>
+    }
+}
+
+fn boundary(page: &Page) -> Html {
+    let now = &page.setup().boundary;
+    // a country, or a list, to begin with: where the last choice was one, it is taken over
+    let one = if let Boundary::Country(country) = now {
+        *country
+    } else {
+        Country::new(*b"DE")
+    };
+    let many = match now {
+        Boundary::List(countries) => *countries,
+        Boundary::Country(country) => std::iter::once(*country).collect(),
+        _ => page.view.inside,
+    };
+    let kinds = [
+        Boundary::Eu,
+        Boundary::Eea,
+        Boundary::EuEfta,
+        Boundary::EeaAdequate,
+        Boundary::Country(one),
+        Boundary::List(many),
+    ];
+    html! {
+        <div class="question">
+            <fieldset aria-describedby="boundary-hint">
+                <legend>{ page.text("ui-boundary") }</legend>
+                <p class="hint" id="boundary-hint">{ page.text("ui-boundary.says") }</p>
+                <div class="ticks">
+                    { for page.site.boundaries.iter().map(|own| one_own(page, own)) }
+                    { for kinds.into_iter().map(|kind| one_kind(page, kind)) }
+                </div>
+            </fieldset>
+            if page.site.boundary(now).is_none() { { detail(page, one, &many) } }
+        </div>
+    }
+}
+
+/// A boundary of the organisation's own.
+fn one_own(page: &Page, own: &OwnBoundary) -> Html {
+    let boundary = Boundary::List(own.countries);
+    let chosen = page.setup().boundary == boundary;
+    let says = page.with("site-boundary-hint", "countries", &page.countries(&own.countries));
+    html! {
+        <label class="tick" key={own.id}>
+            <input type="radio" name="boundary" checked={chosen} onchange={page.on::<Event>(Action::Boundary(boundary))}
+                data-testid={format!("boundary-{}", own.id)} />
+            <span>{ own.name.text(page.language.words.code()).to_owned() }<span class="hint">{ says }</span></span>
+        </label>
+    }
+}
+
+fn one_kind(page: &Page, kind: Boundary) -> Html {
+    let id = boundary_id(&kind);
+    let now = &page.setup().boundary;
+    let chosen = id == boundary_id(now) && page.site.boundary(now).is_none();
+    let inside = kind
+        .countries(&page.view.areas, &page.knowledge, page.setup().as_of)
+        .len();
+    let counted = !matches!(kind, Boundary::Country(_) | Boundary::List(_)) || chosen;
+    html! {
+        <label class="tick" key={id}>
+            <input type="radio" name="boundary" checked={chosen} onchange={page.on::<Event>(Action::Boundary(kind))} data-testid={format!("boundary-{id}")} />
+            <span>
+                { page.text(&format!("boundary-{id}")) }
+                <span class="hint">
+                    { page.text(&format!("boundary-{id}.says")) }
+                    if counted { { " " }{ page.count("ui-country-count", usize::try_from(inside).unwrap_or(0)) } }
+                </span>
+            </span>
+        </label>
+    }
+}
+
+fn detail(page: &Page, one: Country, many: &CountrySet) -> Html {
+    let act = page.act.clone();
+    match page.setup().boundary {
+        Boundary::Country(_) => {
+            let choose = Callback::from(move |code: AttrValue| {
+                if let Ok(country) = code.parse() {
+                    act.emit(Action::Boundary(Boundary::Country(country)));
+                }
+            });
+            html! {
+                <div class="field detail">
+                    <label class="legend" id="boundary-one-label" for="boundary-one-input">{ page.text("ui-boundary-which") }</label>
+                    <Combobox host={page.host.clone()} id="boundary-one-input" label="boundary-one-label" choices={country_choices(page)} selected={page.country(one)}
+                        hint={page.text("ui-country-search")} none={page.text("ui-no-match")} {choose} />
+                </div>
+            }
+        }
+        Boundary::List(_) => {
+            let change = Callback::from(move |countries| act.emit(Action::Boundary(Boundary::List(countries))));
+            html! {
+                <div class="field detail">
+                    <label class="legend" id="boundary-many-label" for="boundary-many-input">{ page.text("ui-boundary-countries") }</label>
+                    { tags(page, "boundary-many", many, &change) }
+                </div>
+            }
+        }
+        _ => Html::default(),
+    }
+}

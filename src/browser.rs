@@ -1,0 +1,177 @@
+//! What the page asks of the browser. Nothing here may fail loudly: a browser may refuse storage, files or focus.
+
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::{Document, Element, EventTarget, Storage, Window};
+
+use limes_model::Date;
+
+pub fn window() -> Option<Window> {
+    web_sys::window()
+}
+
+pub fn document() -> Option<Document> {
+    window()?.document()
+}
+
+/// The element in which the page lives; made where the document has none.
+pub fn root() -> Option<Element> {
+    let document = document()?;
+    if let Some(found) = document.get_element_by_id("limes") {
+        found.set_text_content(None);
+        return Some(found);
+    }
+    let made = document.create_element("div").ok()?;
+    made.set_id("limes");
+    document.body()?.append_child(&made).ok()?;
+    Some(made)
+}
+
+/// What a control says to whose event it is.
+pub fn value(event: &web_sys::Event) -> String {
+    let control = event.target().map(wasm_bindgen::JsValue::from);
+    let value = control.and_then(|control| js_sys::Reflect::get(&control, &"value".into()).ok());
+    value.and_then(|value| value.as_string()).unwrap_or_default()
+}
+
+/// Whether a control holds something that is not, or not yet, a value.
+pub fn incomplete(event: &web_sys::Event) -> bool {
+    let get = |of: &wasm_bindgen::JsValue, name: &str| js_sys::Reflect::get(of, &name.into()).ok();
+    let control = event.target().map(wasm_bindgen::JsValue::from);
+    let validity = control.and_then(|control| get(&control, "validity"));
+    validity.and_then(|validity| get(&validity, "badInput")?.as_bool()) == Some(true)
+}
+
+/// Listens to an event as long as the value lives.
+pub struct Listener {
+    target: EventTarget,
+    event: &'static str,
+    closure: Closure<dyn FnMut(web_sys::Event)>,
+}
+
+pub fn listen(target: EventTarget, event: &'static str, act: impl FnMut(web_sys::Event) + 'static) -> Listener {
+    let closure = Closure::<dyn FnMut(web_sys::Event)>::new(act);
+    let _ = target.add_event_listener_with_callback(event, closure.as_ref().unchecked_ref());
+    Listener { target, event, closure }
+}
+
+/// Listens to an event of the window.
+pub fn listen_to_window(event: &'static str, act: impl FnMut(web_sys::Event) + 'static) -> Option<Listener> {
+    Some(listen(window()?.into(), event, act))
+}
+
+impl Drop for Listener {
+    fn drop(&mut self) {
+        let callback = self.closure.as_ref().unchecked_ref();
+        let _ = self.target.remove_event_listener_with_callback(self.event, callback);
+    }
+}
+
+/// Today, as the user's clock says.
+pub fn today() -> Date {
+    let now = js_sys::Date::new_0();
+    let text = format!(
+        "{:04}-{:02}-{:02}",
+        now.get_full_year(),
+        now.get_month() + 1,
+        now.get_date()
+    );
+    text.parse().unwrap_or(limes_knowledge::KNOWLEDGE_DATE)
+}
+
+/// Milliseconds since some time long ago.
+pub fn now() -> f64 {
+    js_sys::Date::now()
+}
+
+/// The language that the browser asks for.
+pub fn language() -> &'static str {
+    let wanted = window().and_then(|w| w.navigator().language()).unwrap_or_default();
+    let short = wanted.split('-').next().unwrap_or_default().to_ascii_lowercase();
+    limes_messages::Words::codes()
+        .find(|code| *code == short)
+        .unwrap_or("en")
+}
+
+/// Does something after the page has been drawn.
+pub fn soon(act: impl FnOnce() + 'static) {
+    if let Some(window) = window() {
+        let closure = Closure::once_into_js(act);
+        let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(closure.unchecked_ref(), 0);
+    }
+}
+
+/// Names something in the console, for whoever set the page up.
+pub fn warn(text: &str) {
+    web_sys::console::warn_1(&text.into());
+}
+
+/// Prints, once the page has unfolded what it shows on paper.
+pub fn print() {
+    let Some(window) = window() else { return };
+    if let Ok(event) = web_sys::Event::new("beforeprint") {
+        let _ = window.dispatch_event(&event);
+    }
+    soon(move || {
+        let _ = window.print();
+    });
+}
+
+fn storage() -> Option<Storage> {
+    // a sandboxed frame, or a user's choice, refuses it
+    window()?.local_storage().ok().flatten()
+}
+
+pub fn remembered(name: &str) -> Option<String> {
+    storage()?.get_item(name).ok().flatten()
+}
+
+/// Whether it could be remembered.
+pub fn remember(name: &str, text: &str) -> bool {
+    storage().is_some_and(|storage| storage.set_item(name, text).is_ok())
+}
+
+pub fn forget(name: &str) {
+    if let Some(storage) = storage() {
+        let _ = storage.remove_item(name);
+    }
+}
+
+/// Offers a text as a file.
+pub fn download(name: &str, kind: &str, text: &str) {
+    let parts = js_sys::Array::of1(&text.into());
+    let options = web_sys::BlobPropertyBag::new();
+    options.set_type(kind);
+    let Ok(blob) = web_sys::Blob::new_with_str_sequence_and_options(&parts, &options) else {
+        return;
+    };
+    let Ok(address) = web_sys::Url::create_object_url_with_blob(&blob) else {
+        return;
+    };
+    let link = document().and_then(|d| d.create_element("a").ok());
+    if let Some(link) = link.and_then(|a| a.dyn_into::<web_sys::HtmlAnchorElement>().ok()) {
+        link.set_href(&address);
+        link.set_download(name);
+        link.click();
+    }
+    soon(move || {
+        let _ = web_sys::Url::revoke_object_url(&address);
+    });
+}
+
+/// Reads a file as text; bytes that are no text are replaced.
+pub fn read_file(file: &web_sys::File, done: impl FnOnce(String) + 'static) {
+    let Ok(reader) = web_sys::FileReader::new() else { return };
+    let source = reader.clone();
+    let loaded = Closure::once_into_js(move || {
+        done(
+            source
+                .result()
+                .ok()
+                .and_then(|text| text.as_string())
+                .unwrap_or_default(),
+        );
+    });
+    reader.set_onloadend(Some(loaded.unchecked_ref()));
+    let _ = reader.read_as_text(file);
+}

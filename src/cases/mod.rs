@@ -1,0 +1,176 @@
+//! Decided cases: what was decided, and what Limes says for the same facts.
+
+mod card;
+
+use std::rc::Rc;
+
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlInputElement, HtmlSelectElement};
+use yew::prelude::*;
+
+use super::names::fold;
+use super::page::Page;
+use limes_assess::{Assessment, assess, case_setup};
+use limes_knowledge::CASES;
+use limes_messages::key;
+use limes_model::decided_case::Case;
+
+#[derive(Properties, PartialEq)]
+struct GalleryProps {
+    page: Page,
+}
+
+pub fn view(page: &Page) -> Html {
+    html! { <Gallery page={page.clone()} /> }
+}
+
+/// What the list is narrowed to; empty: not at all.
+#[derive(Clone, PartialEq, Default)]
+struct Filter {
+    typed: String,
+    level: String,
+    kind: String,
+}
+
+#[component]
+fn Gallery(props: &GalleryProps) -> Html {
+    let page = &props.page;
+    let filter = use_state_eq(Filter::default);
+    // each is assessed for its own day and boundary: neither the set-up of the person nor what an organisation declares
+    // plays a part
+    let found = {
+        let knowledge = page.knowledge.undeclared();
+        use_memo((), move |()| {
+            let judged = CASES
+                .iter()
+                .map(|case| Rc::new(assess(&case_setup(case, &knowledge), &knowledge)));
+            judged.collect::<Vec<Rc<Assessment>>>()
+        })
+    };
+    let shown: Vec<(&'static Case, &Rc<Assessment>)> = CASES
+        .into_iter()
+        .zip(found.iter())
+        .filter(|(case, found)| fits(page, case, found, &filter))
+        .collect();
+    let typing = {
+        let filter = filter.clone();
+        Callback::from(move |event: InputEvent| {
+            if let Some(input) = event.target().and_then(|t| t.dyn_into::<HtmlInputElement>().ok()) {
+                filter.set(Filter {
+                    typed: input.value(),
+                    ..(*filter).clone()
+                });
+            }
+        })
+    };
+    let level = chooser(
+        page,
+        "level",
+        "headline",
+        &filter.level,
+        unlike(found.iter().map(|found| found.headline.id())),
+        {
+            let filter = filter.clone();
+            Callback::from(move |level| {
+                filter.set(Filter {
+                    level,
+                    ..(*filter).clone()
+                });
+            })
+        },
+    );
+    let kind = chooser(
+        page,
+        "kind",
+        "authority",
+        &filter.kind,
+        unlike(CASES.into_iter().map(|case| case.kind)),
+        {
+            let filter = filter.clone();
+            Callback::from(move |kind| {
+                filter.set(Filter {
+                    kind,
+                    ..(*filter).clone()
+                });
+            })
+        },
+    );
+    html! {
+        <div class="cases">
+            <h1 id="heading" tabindex="-1">{ page.text("ui-cases") }</h1>
+            <p class="lead">{ page.text("ui-cases.says") }</p>
+            <div class="sieve" role="search" aria-label={page.text("ui-cases-search")}>
+                <label>
+                    <span class="label">{ page.text("ui-cases-search") }</span>
+                    <input class="input" type="search" value={filter.typed.clone()} oninput={typing} autocomplete="off" data-testid="cases-search" />
+                </label>
+                { level }
+                { kind }
+            </div>
+            <p class="hint" role="status" data-testid="cases-count">{ page.count("ui-cases-count", shown.len()) }</p>
+            if shown.is_empty() { <p class="empty">{ page.text("ui-cases-none") }</p> }
+            <ul class="case-list">
+                { for shown.into_iter().map(|(case, found)| html! {
+                    <li key={case.id} class="card case" id={key("case", case.id)} data-testid={key("case", case.id)}>{ card::view(page, case, found) }</li>
+                }) }
+            </ul>
+        </div>
+    }
+}
+
+fn fits(page: &Page, case: &Case, found: &Assessment, filter: &Filter) -> bool {
+    let level = filter.level.is_empty() || filter.level == found.headline.id();
+    let kind = filter.kind.is_empty() || filter.kind == case.kind;
+    if !level || !kind {
+        return false;
+    }
+    let id = key("case", case.id);
+    let year = case.decided.year().to_string();
+    let all = [
+        page.text(&id),
+        page.text(&(id.clone() + ".says")),
+        case.authority.to_owned(),
+        year,
+    ];
+    let all = fold(&all.join(" "));
+    let typed = fold(&filter.typed);
+    let mut words = typed.split_whitespace();
+    words.all(|word| all.contains(word))
+}
+
+fn unlike(ids: impl Iterator<Item = &'static str>) -> Vec<&'static str> {
+    let mut all = Vec::new();
+    for id in ids {
+        if !all.contains(&id) {
+            all.push(id);
+        }
+    }
+    all
+}
+
+/// A list of which one is chosen, or all.
+fn chooser(
+    page: &Page,
+    id: &str,
+    prefix: &str,
+    chosen: &str,
+    ids: Vec<&'static str>,
+    choose: Callback<String>,
+) -> Html {
+    let onchange = Callback::from(move |event: Event| {
+        if let Some(select) = event.target().and_then(|t| t.dyn_into::<HtmlSelectElement>().ok()) {
+            choose.emit(select.value());
+        }
+    });
+    html! {
+        <label>
+            <span class="label">{ page.text(&format!("ui-cases-{id}")) }</span>
+            <select class="input" {onchange} data-testid={format!("cases-{id}")}>
+                <option value="" selected={chosen.is_empty()}>{ page.text("ui-cases-any") }</option>
+                { for ids.into_iter().map(|id| html! {
+                    <option key={id} value={id} selected={chosen == id}>{ page.text(&key(prefix, id)) }</option>
+                }) }
+            </select>
+        </label>
+    }
+}

@@ -1,0 +1,377 @@
+//! Where an instance of the page lives: what is below its root is its own, and everything else is none of its business.
+//!
+//! The page in a document of its own follows the document's address and describes the document. An instance within a
+//! page of others keeps its steps to itself and describes its own root.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, Event, EventTarget, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
+
+use super::embed::{Ear, Order};
+use limes_formats::read::Options;
+use yew::Callback;
+
+use super::browser::{self, Listener, document, listen, soon, window};
+
+/// Told to the instance when its address has changed.
+const MOVED: &str = "hashchange";
+
+/// An instance's place in the browser.
+#[derive(Clone)]
+pub struct Host(Rc<Inner>);
+
+/// An address within the instance, and a note that was left with it.
+type Step = (String, Option<String>);
+
+struct Inner {
+    root: Element,
+    /// The addresses and notes so far, where the document's address belongs to others; the last one holds.
+    steps: Option<RefCell<Vec<Step>>>,
+    /// What stands after the names under which something is remembered; nothing is remembered without it.
+    keep: Option<String>,
+    options: RefCell<Options>,
+    /// The text of a set-up to begin with.
+    given: Option<String>,
+    ear: Ear,
+    orders: RefCell<Option<Callback<Order>>>,
+    /// Whether somebody came to the rule book from within the page.
+    came: Cell<bool>,
+}
+
+impl PartialEq for Host {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl Host {
+    /// The page in its own document.
+    pub fn page(root: Element, options: Options, ear: Ear) -> Self {
+        // a frame has no business with what the page itself remembers
+        let keep = named(&options).or_else(|| (!options.embed).then(String::new));
+        let start = options.start.clone();
+        let host = Self::new(root, None, keep, options, None, ear);
+        if !start.is_empty() && host.hash().is_empty() {
+            host.replace_hash(&start);
+        }
+        host
+    }
+
+    /// An instance within a page of others; it can remember something if it has a name of its own.
+    pub fn within(root: Element, options: Options, given: Option<String>, ear: Ear) -> Self {
+        let steps = RefCell::new(vec![(options.start.clone(), None)]);
+        let keep = named(&options);
+        Self::new(root, Some(steps), keep, options, given, ear)
+    }
+
+    fn new(
+        root: Element,
+        steps: Option<RefCell<Vec<Step>>>,
+        keep: Option<String>,
+        options: Options,
+        given: Option<String>,
+        ear: Ear,
+    ) -> Self {
+        Self(Rc::new(Inner {
+            root,
+            steps,
+            keep,
+            options: RefCell::new(options),
+            given,
+            ear,
+            orders: RefCell::new(None),
+            came: Cell::new(false),
+        }))
+    }
+
+    /// Whether it lives in a document of others.
+    pub fn is_guest(&self) -> bool {
+        self.0.steps.is_some()
+    }
+
+    /// The element in which everything stands.
+    pub fn root(&self) -> &Element {
+        &self.0.root
+    }
+
+    /// What was chosen about it at first.
+    pub fn options(&self) -> Options {
+        self.0.options.borrow().clone()
+    }
+
+    /// The text of a set-up to begin with.
+    pub fn given(&self) -> Option<&str> {
+        self.0.given.as_deref()
+    }
+
+    // ---- who is around it
+
+    pub fn ear(&self) -> &Ear {
+        &self.0.ear
+    }
+
+    /// Tells a message to whoever may hear it.
+    pub fn tell(&self, message: &str) {
+        let Ok(value) = js_sys::JSON::parse(message) else {
+            return;
+        };
+        match &self.0.ear {
+            Ear::Nobody => {}
+            Ear::Parent(parent, origin) => {
+                let _ = parent.post_message(&value, origin);
+            }
+            Ear::Script(function) => {
+                let _ = function.call1(&JsValue::NULL, &value);
+            }
+        }
+    }
+
+    /// Whom orders are passed on to.
+    pub fn obey(&self, orders: Option<Callback<Order>>) {
+        *self.0.orders.borrow_mut() = orders;
+    }
+
+    pub fn order(&self, order: Order) {
+        let orders = self.0.orders.borrow().clone();
+        if let Some(orders) = orders {
+            orders.emit(order);
+        }
+    }
+
+    // ---- what is below the root
+
+    fn element(&self, id: &str) -> Option<HtmlElement> {
+        self.first(&["[id=\"", id, "\"]"].concat())?.dyn_into().ok()
+    }
+
+    fn first(&self, selector: &str) -> Option<Element> {
+        self.0.root.query_selector(selector).ok().flatten()
+    }
+
+    /// All elements of the instance that fit.
+    pub fn all(&self, selector: &str) -> Vec<Element> {
+        let found = self.0.root.query_selector_all(selector).ok();
+        let found = found
+            .iter()
+            .flat_map(|list| (0..list.length()).map(|index| list.item(index)));
+        found.flatten().filter_map(|node| node.dyn_into().ok()).collect()
+    }
+
+    /// Moves the focus, once the page has been drawn.
+    pub fn focus(&self, id: &str) {
+        let (host, id) = (self.clone(), id.to_owned());
+        soon(move || {
+            if let Some(element) = host.element(&id) {
+                let _ = element.focus();
+            }
+        });
+    }
+
+    /// Moves the focus to the first control within an element, once the page has been drawn.
+    pub fn focus_within(&self, id: &str) {
+        let (host, id) = (self.clone(), id.to_owned());
+        soon(move || {
+            let found = host
+                .element(&id)
+                .and_then(|e| e.query_selector("input, button, summary").ok().flatten());
+            if let Some(found) = found.and_then(|e| e.dyn_into::<HtmlElement>().ok()) {
+                let _ = found.focus();
+            }
+        });
+    }
+
+    /// Brings an element into view within its own list, or the page.
+    pub fn reveal(&self, id: &str) {
+        if let Some(element) = self.element(id) {
+            let options = ScrollIntoViewOptions::new();
+            options.set_block(ScrollLogicalPosition::Nearest);
+            element.scroll_into_view_with_scroll_into_view_options(&options);
+        }
+    }
+
+    /// Shows the beginning of another view.
+    pub fn scroll_to_top(&self) {
+        if !self.is_guest() {
+            if let Some(window) = window() {
+                window.scroll_to_with_x_and_y(0.0, 0.0);
+            }
+        } else if self.0.root.get_bounding_client_rect().top() < 0.0 {
+            self.0.root.scroll_into_view();
+        }
+    }
+
+    /// Lets a control say something.
+    pub fn set_value(&self, id: &str, value: &str) {
+        if let Some(control) = self.element(id) {
+            let _ = js_sys::Reflect::set(&control, &"value".into(), &value.into());
+        }
+    }
+
+    /// Says in which language and colours it is, and what it shows.
+    pub fn describe(&self, language: &str, title: &str, scheme: &str, colours: &[(&str, String)]) {
+        let own = document().filter(|_| !self.is_guest());
+        if let Some(document) = &own {
+            document.set_title(title);
+        }
+        let described = match own {
+            Some(document) => document.document_element(),
+            None => Some(self.0.root.clone()),
+        };
+        if let Some(described) = described {
+            let _ = described.set_attribute("lang", language);
+            let _ = match scheme {
+                "" => described.remove_attribute("data-scheme"),
+                scheme => described.set_attribute("data-scheme", scheme),
+            };
+            if let Some(described) = described.dyn_ref::<HtmlElement>() {
+                for (name, colour) in colours {
+                    let _ = described.style().set_property(name, colour);
+                }
+            }
+        }
+    }
+
+    // ---- its address
+
+    /// The part of the address after the `#`.
+    pub fn hash(&self) -> String {
+        match &self.0.steps {
+            Some(steps) => steps.borrow().last().map(|(hash, _)| hash.clone()).unwrap_or_default(),
+            None => window().and_then(|w| w.location().hash().ok()).unwrap_or_default(),
+        }
+    }
+
+    /// Goes to another address.
+    pub fn set_hash(&self, hash: &str) {
+        if let Some(steps) = &self.0.steps {
+            if self.hash() != hash {
+                steps.borrow_mut().push((hash.to_owned(), None));
+                self.moved();
+            }
+        } else if let Some(window) = window() {
+            let _ = window.location().set_hash(hash);
+        }
+    }
+
+    /// Changes the address without another step in the history; nothing is told of it.
+    pub fn replace_hash(&self, hash: &str) {
+        if let Some(steps) = &self.0.steps {
+            if let Some(last) = steps.borrow_mut().last_mut() {
+                *last = (hash.to_owned(), None);
+            }
+        } else if let Some(history) = window().and_then(|w| w.history().ok()) {
+            let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(hash));
+        }
+    }
+
+    /// One step back in the history.
+    pub fn back(&self) {
+        if let Some(steps) = &self.0.steps {
+            if steps.borrow().len() > 1 {
+                steps.borrow_mut().pop();
+                self.moved();
+            }
+        } else if let Some(history) = window().and_then(|window| window.history().ok()) {
+            let _ = history.back();
+        }
+    }
+
+    /// Leaves a note with the address, for whoever comes back to it.
+    pub fn note(&self, text: &str) {
+        if let Some(steps) = &self.0.steps {
+            if let Some(last) = steps.borrow_mut().last_mut() {
+                last.1 = Some(text.to_owned());
+            }
+        } else if let Some(history) = window().and_then(|window| window.history().ok()) {
+            let _ = history.replace_state(&JsValue::from_str(text), "");
+        }
+        self.0.came.set(true);
+    }
+
+    /// The note that was left with the address.
+    pub fn noted(&self) -> Option<String> {
+        match &self.0.steps {
+            Some(steps) => steps.borrow().last().and_then(|(_, note)| note.clone()),
+            None => window()?.history().ok()?.state().ok()?.as_string(),
+        }
+    }
+
+    /// Whether a note was left since the page was opened.
+    pub fn came(&self) -> bool {
+        self.0.came.get()
+    }
+
+    /// Listens to changes of the address as long as the value lives.
+    pub fn on_move(&self, mut act: impl FnMut() + 'static) -> Option<Listener> {
+        let target: EventTarget = match self.0.steps {
+            Some(_) => self.0.root.clone().into(),
+            None => window()?.into(),
+        };
+        Some(listen(target, MOVED, move |_| act()))
+    }
+
+    /// Has whoever listens look at the address.
+    pub fn moved(&self) {
+        let Ok(event) = Event::new(MOVED) else { return };
+        let _ = match (self.is_guest(), window()) {
+            (false, Some(window)) => window.dispatch_event(&event),
+            _ => self.0.root.dispatch_event(&event),
+        };
+    }
+
+    /// Follows a link within the instance, where the address of the document is not to be touched; others open beside it.
+    pub fn follow(&self, event: &Event) {
+        if event.default_prevented() {
+            return;
+        }
+        let target: Option<Element> = event.target().and_then(|target| target.dyn_into().ok());
+        let Some(link) = target.and_then(|target| target.closest("a[href]").ok().flatten()) else {
+            return;
+        };
+        let href = link.get_attribute("href").unwrap_or_default();
+        let guest = self.is_guest();
+        if href.starts_with('#') {
+            if guest {
+                event.prevent_default();
+                self.set_hash(&href);
+            }
+        } else if guest || self.0.options.borrow().embed {
+            // the page around it, and what was answered, would be gone
+            let _ = link.set_attribute("target", "_blank");
+        }
+    }
+
+    // ---- what is remembered
+
+    /// Whether something can be remembered at all.
+    pub fn remembers(&self) -> bool {
+        self.0.keep.is_some()
+    }
+
+    pub fn remembered(&self, name: &str) -> Option<String> {
+        browser::remembered(&self.key(name)?)
+    }
+
+    pub fn remember(&self, name: &str, text: &str) {
+        if let Some(key) = self.key(name) {
+            browser::remember(&key, text);
+        }
+    }
+
+    pub fn forget(&self, name: &str) {
+        if let Some(key) = self.key(name) {
+            browser::forget(&key);
+        }
+    }
+
+    fn key(&self, name: &str) -> Option<String> {
+        Some([name, self.0.keep.as_deref()?].concat())
+    }
+}
+
+/// What stands after the names under which a named instance remembers something.
+fn named(options: &Options) -> Option<String> {
+    (!options.id.is_empty()).then(|| [":", &options.id].concat())
+}

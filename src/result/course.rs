@@ -1,0 +1,207 @@
+//! The stretches of a time line: as a bar, and as a list that says the same in words.
+
+use yew::prelude::*;
+
+use crate::icon;
+use crate::page::Page;
+use crate::sourced;
+use crate::state::Action;
+use crate::unfold::Unfold;
+use crate::verdict::{axis_id, headline_tone, levels_text, levels_tone, shown_axes};
+use limes_assess::{Cause, FIRST_DAY, Stretch, TimeLine};
+use limes_messages::key;
+use limes_model::Text;
+use limes_model::{Axis, Date};
+
+pub fn view(page: &Page, line: &TimeLine) -> Html {
+    let here = line.at(page.setup().as_of).map(|stretch| stretch.from);
+    let before = std::iter::once(None).chain(line.stretches.iter().map(Some));
+    let mut rows: Vec<Html> = line
+        .stretches
+        .iter()
+        .zip(before)
+        .map(|(stretch, before)| row(page, stretch, before, here == Some(stretch.from)))
+        .collect();
+    // what counts today stands nearest
+    rows.reverse();
+    html! {
+        <>
+            { bar(page, line) }
+            if line.stretches.len() == 1 { <p>{ page.text("ui-time-never") }</p> }
+            <ol class="course-list" reversed=true>{ for rows }</ol>
+        </>
+    }
+}
+
+/// Days since the first one, nearly: for drawing only.
+fn place(day: Date) -> u32 {
+    (day.year() * 372 + day.month() * 31 + day.day()).saturating_sub(FIRST_DAY.year() * 372 + 32)
+}
+
+/// The whole at a glance; the list says the same.
+fn bar(page: &Page, line: &TimeLine) -> Html {
+    let now = page.setup().as_of;
+    let latest = line.stretches.last().map_or(now, |stretch| stretch.from);
+    let end = place(latest.max(page.today).max(now)) + 400;
+    let at = |day: Date| place(day) * 1000 / end;
+    let years = (FIRST_DAY.year()..2200).step_by(5).map(|year| Date::new(year, 1, 1));
+    html! {
+        <svg class="course-bar" viewBox="0 0 1000 58" aria-hidden="true" focusable="false">
+            { for line.stretches.iter().map(|stretch| {
+                let (from, to) = (at(stretch.from), stretch.to.map_or(1000, at));
+                let tone = headline_tone(stretch.headline);
+                let announced = stretch.announced.then_some("announced");
+                html! {
+                    <g class={classes!(format!("tone-{}", tone.id()), announced)}>
+                        <rect x={from.to_string()} y="8" width={to.saturating_sub(from).to_string()} height="28" />
+                        if to > from + 26 {
+                            <svg x={(from + 6).to_string()} y="13" width="18" height="18">{ icon::tone(tone) }</svg>
+                        }
+                    </g>
+                }
+            }) }
+            { for years.filter(|year| place(*year) < end).map(|year| html! {
+                <text x={(at(year) + 2).to_string()} y="53">{ year.year() }</text>
+            }) }
+            <path class="now" d={format!("M{0} 6v32M{0} 8l-6 -8h12z", at(now))} />
+        </svg>
+    }
+}
+
+fn row(page: &Page, stretch: &Stretch, before: Option<&Stretch>, here: bool) -> Html {
+    let tone = headline_tone(stretch.headline);
+    let from = page.day(stretch.from);
+    let to = stretch.to.map(|to| page.day(to.previous()));
+    let period = match (before, to) {
+        (None, None) => page.with("ui-time-since", "from", &from),
+        (None, Some(to)) => page.with("ui-valid-to", "to", &to),
+        (Some(_), None) => page.with("ui-time-since", "from", &from),
+        (Some(_), Some(to)) => page
+            .language
+            .words
+            .with("ui-valid-from-to", &[("from", from.into()), ("to", to.into())]),
+    };
+    let judge = page.on::<MouseEvent>(Action::AsOf(stretch.from));
+    html! {
+        <li key={stretch.from.to_string()} class={classes!(format!("tone-{}", tone.id()), here.then_some("here"))}
+            data-testid={format!("stretch-{}", stretch.from)} aria-current={here.then_some("date")}>
+            <p class="label">
+                { &period }
+                if here { { " " }<span class="badge">{ page.text("ui-time-here") }</span> }
+                if stretch.announced { { " " }<span class="badge open">{ page.text("ui-time-announced") }</span> }
+            </p>
+            <p class="course-headline">{ icon::tone(tone) }<strong>{ page.text(&format!("headline-{}", stretch.headline.id())) }</strong></p>
+            if let Some(before) = before { { what(page, stretch, before) }{ why(page, stretch) } }
+            if !here {
+                <button type="button" class="button bare" onclick={judge} data-testid={format!("judge-{}", stretch.from)}>
+                    { page.text("ui-time-judge") }<span class="unseen">{ ": " }{ period }</span>
+                </button>
+            }
+        </li>
+    }
+}
+
+/// What is different from the stretch before.
+fn what(page: &Page, stretch: &Stretch, before: &Stretch) -> Html {
+    let axes: Vec<Axis> = shown_axes(&stretch.verdict)
+        .chain(shown_axes(&before.verdict))
+        .collect();
+    let differs = |axis: &Axis| before.verdict.axis(*axis) != stretch.verdict.axis(*axis);
+    let changed: Vec<Axis> = Axis::ALL
+        .into_iter()
+        .filter(|axis| axes.contains(axis) && differs(axis))
+        .collect();
+    let names: Vec<String> = stretch.changed.iter().map(|unit| page.unit(*unit)).collect();
+    html! {
+        <>
+            if !changed.is_empty() {
+                <dl class="course-what">
+                    { for changed.iter().map(|axis| change(page, *axis, before.verdict.axis(*axis), stretch.verdict.axis(*axis))) }
+                </dl>
+            }
+            if !names.is_empty() { <p class="hint">{ page.with("ui-time-services", "names", &names.join(", ")) }</p> }
+        </>
+    }
+}
+
+/// An axis before and after.
+pub fn change(page: &Page, axis: Axis, before: &limes_assess::Levels, after: &limes_assess::Levels) -> Html {
+    html! {
+        <div key={axis_id(axis)}>
+            <dt>{ page.text(&format!("axis-{}", axis_id(axis))) }</dt>
+            <dd>
+                <span class="quiet">{ levels_text(page, axis, before) }</span>
+                <span class="unseen">{ ", " }{ page.text("ui-time-then") }{ " " }</span>
+                { icon::arrow() }
+                <span class="cell">{ icon::tone(levels_tone(axis, after)) }{ levels_text(page, axis, after) }</span>
+            </dd>
+        </div>
+    }
+}
+
+fn why(page: &Page, stretch: &Stretch) -> Html {
+    let causes = stretch.causes.clone();
+    let events = stretch.events.clone();
+    let said: Vec<String> = causes.iter().map(|cause| cause_text(page, cause)).collect();
+    let body = {
+        let page = page.clone();
+        Callback::from(move |()| {
+            let facts = causes.iter().filter_map(fact_of).chain(events.iter().copied());
+            let rules = causes
+                .iter()
+                .filter_map(rule_of)
+                .filter_map(limes_knowledge::rules::rule);
+            html! {
+                <>
+                    { for facts.map(|id| sourced::fact(&page, id)) }
+                    { for rules.map(|rule| sourced::sources(&page, rule.sources)) }
+                </>
+            }
+        })
+    };
+    let summary =
+        html! { <>{ page.text("ui-sources") }<span class="unseen">{ ": " }{ page.day(stretch.from) }</span></> };
+    html! {
+        <>
+            <ul class="course-why">
+                { for said.into_iter().map(|text| html! { <li>{ text }</li> }) }
+                { for stretch.events.iter().filter_map(|id| page.knowledge.fact(id)).map(|fact| html! {
+                    <li>{ page.with("ui-time-event", "event", &page.naming().sentence(fact)) }</li>
+                }) }
+            </ul>
+            <Unfold class="why" {summary} {body} force={page.printing} />
+        </>
+    }
+}
+
+const fn fact_of(cause: &Cause) -> Option<Text> {
+    match cause {
+        Cause::Begins(id) | Cause::Ends(id) | Cause::NoNewContracts(id) => Some(id),
+        _ => None,
+    }
+}
+
+const fn rule_of(cause: &Cause) -> Option<Text> {
+    match cause {
+        Cause::RuleBegins(id) | Cause::RuleEnds(id) => Some(id),
+        _ => None,
+    }
+}
+
+fn cause_text(page: &Page, cause: &Cause) -> String {
+    let fact = |id: &str| {
+        let found = page.knowledge.fact(id);
+        found.map_or_else(|| id.to_owned(), |fact| page.naming().sentence(fact))
+    };
+    match cause {
+        Cause::Begins(id) => page.with("ui-time-begins", "what", &fact(id)),
+        Cause::Ends(id) => page.with("ui-time-ends", "what", &fact(id)),
+        Cause::NoNewContracts(id) => page.with("ui-time-no-new-contracts", "what", &fact(id)),
+        Cause::RuleBegins(id) => page.with("ui-time-begins", "what", &page.text(&key("rule", id))),
+        Cause::RuleEnds(id) => page.with("ui-time-ends", "what", &page.text(&key("rule", id))),
+        Cause::Product(units) => {
+            let names: Vec<String> = units.iter().map(|unit| page.unit(*unit)).collect();
+            page.with("ui-time-product", "names", &names.join(", "))
+        }
+    }
+}

@@ -1,0 +1,169 @@
+//! What the answer owes to declarations of the organisation, and what the organisation allows.
+
+use yew::prelude::*;
+
+use crate::icon;
+use crate::icon::Tone;
+use crate::names::boundary_id;
+use crate::page::Page;
+use crate::route::{Route, Sheet};
+use crate::verdict::{axis_id, level_key, levels_text};
+use limes_assess::UnitId;
+use limes_assess::organisation::{Breach, Mark, PolicyRule};
+use limes_messages::key;
+use limes_model::Text;
+use limes_model::{Axis, Truth};
+
+/// Under the headline: what rests on declarations, and how it would be without them.
+pub fn whole(page: &Page) -> Html {
+    let Some(resting) = &page.view.resting else {
+        return Html::default();
+    };
+    let list =
+        html! { <ul class="plain-list declarations">{ for resting.used.iter().map(|id| declaration(page, id)) }</ul> };
+    let Some(mark) = &resting.whole else {
+        return html! {
+            <section class="declared" aria-labelledby="declared-title" data-testid="declared-used">
+                <h2 id="declared-title">{ page.text("site-used") }</h2>
+                <p>{ page.text("site-used.says") }</p>
+                { list }
+            </section>
+        };
+    };
+    let without = page.text(&key("headline", resting.headline.id()));
+    html! {
+        <section class="declared marked" aria-labelledby="declared-title" data-testid="declared">
+            <h2 id="declared-title">{ icon::tone(Tone::Note) }{ page.text("site-note") }</h2>
+            <p>{ page.with("site-note.says", "headline", &without) }</p>
+            { axes(page, mark) }
+            <p class="label">{ page.text("site-note.list") }</p>
+            { list }
+        </section>
+    }
+}
+
+/// Axis by axis: how it would be without.
+fn axes(page: &Page, mark: &Mark) -> Html {
+    let milder = Axis::ALL.into_iter().zip(mark.axes).filter(|(_, milder)| *milder);
+    html! {
+        <dl class="facts">
+            { for milder.map(|(axis, _)| html! {
+                <div key={axis_id(axis)}>
+                    <dt>{ page.text(&format!("axis-{}", axis_id(axis))) }</dt>
+                    <dd><span class="hint">{ page.text("site-note.axis") }{ " " }</span>{ levels_text(page, axis, mark.without.axis(axis)) }</dd>
+                </div>
+            }) }
+        </dl>
+    }
+}
+
+fn declaration(page: &Page, id: Text) -> Html {
+    let named = page.declaration(id);
+    html! {
+        <li key={id}>
+            if let Some(fact) = named.fact {
+                <a href={Route::Rulebook(Some(Sheet::Fact(fact))).href()}>{ named.name }</a>
+            } else {
+                { named.name }
+            }
+            { " " }<code>{ id }</code>
+        </li>
+    }
+}
+
+/// In a section with answers of its own (another day, another set-up), which may be milder because of declarations.
+pub fn also(page: &Page) -> Html {
+    if page.setup().declared.is_empty() && page.knowledge.declared().is_empty() {
+        return Html::default();
+    }
+    html! {
+        <p class="cell note" data-testid="declared-also">{ icon::tone(Tone::Note) }<span>{ page.text("site-also") }</span></p>
+    }
+}
+
+/// At a unit that is milder because of declarations.
+pub fn unit(page: &Page, id: UnitId) -> Html {
+    let mark = page.view.resting.as_ref().and_then(|resting| resting.unit(id));
+    let Some(mark) = mark else { return Html::default() };
+    let names: Vec<String> = mark.because.iter().map(|id| page.declaration(id).name).collect();
+    html! {
+        <span class="cell note" data-testid={format!("declared-{}", crate::route::unit_id(id))}>
+            { icon::tone(Tone::Note) }{ page.with("site-note.unit", "names", &names.join("; ")) }
+        </span>
+    }
+}
+
+/// What the organisation does not allow.
+pub fn policy(page: &Page) -> Html {
+    if page.site.policy.is_empty() {
+        return Html::default();
+    }
+    let breaches = &page.view.breaches;
+    let link = &page.site.policy.link;
+    html! {
+        <section class="policy" aria-labelledby="policy-title" data-testid="policy">
+            <h2 id="policy-title">{ page.text("site-policy") }</h2>
+            <p class="hint">
+                { page.text("site-policy.says") }
+                if !link.is_empty() {
+                    { " " }<a href={link.clone()} rel="noreferrer noopener">{ page.text("site-policy.link") }</a>
+                }
+            </p>
+            if breaches.is_empty() {
+                <p class="cell">{ icon::tone(Tone::Good) }{ page.text("site-policy.kept") }</p>
+            } else {
+                <ul class="plain-list breaches">{ for breaches.iter().map(|breach| one(page, breach)) }</ul>
+            }
+        </section>
+    }
+}
+
+fn one(page: &Page, breach: &Breach) -> Html {
+    let (tone, label) = match breach.not_allowed {
+        Truth::Yes => (Tone::Bad, "site-not-allowed"),
+        _ => (Tone::Open, "site-not-told"),
+    };
+    let service = breach.unit.map(|unit| page.unit(unit)).unwrap_or_default();
+    let policy = &page.site.policy;
+    let (text, value) = match breach.rule {
+        PolicyRule::Product => ("policy-product", page.product(breach.value)),
+        PolicyRule::Provider if breach.value.is_empty() => ("policy-provider.open", String::new()),
+        PolicyRule::Provider => ("policy-provider", page.company(breach.value)),
+        PolicyRule::Region if breach.value.is_empty() => ("policy-region.open", String::new()),
+        PolicyRule::Region => ("policy-region", breach.value.to_owned()),
+        PolicyRule::Boundary => {
+            let allowed = policy
+                .boundary
+                .as_ref()
+                .map(|boundary| match page.site.boundary(boundary) {
+                    Some(own) => own.name.text(page.language.words.code()).to_owned(),
+                    None => page.text(&key("boundary", boundary_id(boundary))),
+                });
+            ("policy-boundary", allowed.unwrap_or_default())
+        }
+        PolicyRule::Incomplete => ("policy-incomplete", String::new()),
+        PolicyRule::Verdict(axis) => {
+            let most = Axis::ALL
+                .into_iter()
+                .zip(policy.verdicts)
+                .find(|(other, _)| *other == axis);
+            let level = most.and_then(|(_, most)| most).unwrap_or_default();
+            ("policy-verdict", page.text(&level_key(axis, level)))
+        }
+    };
+    let axis = match breach.rule {
+        PolicyRule::Verdict(axis) => page.text(&format!("axis-{}", axis_id(axis))),
+        _ => String::new(),
+    };
+    let values = [
+        ("service", service.into()),
+        ("value", value.into()),
+        ("axis", axis.into()),
+    ];
+    html! {
+        <li>
+            { icon::tone(tone) }
+            <span><strong>{ page.text(label) }</strong>{ " " }{ page.language.words.with(text, &values) }</span>
+        </li>
+    }
+}

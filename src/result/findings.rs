@@ -1,0 +1,118 @@
+//! The reasons: one entry for each rule that holds, or may hold, with the services and flows concerned.
+
+use yew::prelude::*;
+
+use super::proof;
+use crate::icon;
+use crate::icon::Tone;
+use crate::page::Page;
+use crate::route::Sheet;
+use crate::sourced;
+use crate::unfold::Unfold;
+use crate::verdict::{axis_id, rule_tone};
+use limes_assess::Finding;
+use limes_knowledge::rules::Rule;
+use limes_messages::key;
+use limes_model::Truth;
+
+pub fn view(page: &Page) -> Html {
+    let findings = &page.view.assessment.findings;
+    let (certain, open): (Vec<&Finding>, Vec<&Finding>) = findings.iter().partition(|f| f.truth == Truth::Yes);
+    html! {
+        <>
+            <section class="findings" aria-labelledby="findings-title">
+                <h2 id="findings-title">{ page.text("ui-findings") }</h2>
+                <p class="hint">{ page.text("ui-findings.says") }</p>
+                if certain.is_empty() { <p class="empty">{ page.text("ui-findings-none") }</p> }
+                { for by_rule(&certain).into_iter().map(|(rule, findings)| one(page, rule, findings, Truth::Yes)) }
+            </section>
+            if !open.is_empty() {
+                <section class="findings" aria-labelledby="possible-title">
+                    <h2 id="possible-title">{ page.text("ui-findings-open") }</h2>
+                    <p class="hint">{ page.text("ui-findings-open.says") }</p>
+                    { for by_rule(&open).into_iter().map(|(rule, findings)| one(page, rule, findings, Truth::Unknown)) }
+                </section>
+            }
+        </>
+    }
+}
+
+/// Findings of the same rule together, in the order in which the rules first come.
+fn by_rule(findings: &[&Finding]) -> Vec<(&'static Rule, Vec<Finding>)> {
+    let mut groups: Vec<(&'static Rule, Vec<Finding>)> = Vec::new();
+    for finding in findings {
+        match groups.iter_mut().find(|(rule, _)| rule.id == finding.rule.id) {
+            Some((_, group)) => group.push((*finding).clone()),
+            None => groups.push((finding.rule, vec![(*finding).clone()])),
+        }
+    }
+    groups
+}
+
+fn one(page: &Page, rule: &'static Rule, findings: Vec<Finding>, truth: Truth) -> Html {
+    let tone = if truth == Truth::Yes {
+        rule_tone(rule.axis, rule.level)
+    } else {
+        Tone::Open
+    };
+    let flows = findings.iter().map(|finding| finding.flows.len()).sum();
+    let summary = html! {
+        <>
+            { icon::tone(tone) }
+            <span class="finding-title">
+                { page.text(&key("rule", rule.id)) }
+                <span class="hint">{ page.text(&format!("axis-{}", axis_id(rule.axis))) }{ " · " }{ page.count("ui-flow-count", flows) }</span>
+            </span>
+        </>
+    };
+    let testid = format!("finding-{}{}", rule.id, if truth == Truth::Yes { "" } else { "-open" });
+    let body = {
+        let page = page.clone();
+        Callback::from(move |()| {
+            html! {
+                <>
+                    <p>{ page.text(&(key("rule", rule.id) + ".says")) }</p>
+                    { sourced::to_entry(&page, "library-entry", Sheet::Rule(rule.id), &page.text(&key("rule", rule.id))) }
+                    { for findings.iter().map(|finding| concerned(&page, finding)) }
+                    <p class="label">{ page.text("ui-rule-sources") }</p>
+                    { sourced::sources(&page, rule.sources) }
+                </>
+            }
+        })
+    };
+    html! {
+        <Unfold key={testid.clone()} class={classes!("finding", format!("tone-{}", tone.id()))} testid={testid.clone()} {summary} {body} force={page.printing} />
+    }
+}
+
+/// One service with the flows that the rule concerns, each with its proof.
+fn concerned(page: &Page, finding: &Finding) -> Html {
+    let Some(unit) = page
+        .view
+        .assessment
+        .units
+        .iter()
+        .find(|unit| unit.unit.id == finding.unit)
+    else {
+        return Html::default();
+    };
+    let (unit, rule) = (unit.unit, finding.rule);
+    html! {
+        <div class="concerned">
+            <h3>{ page.unit(finding.unit) }</h3>
+            <ul class="plain-list">
+                { for finding.flows.iter().map(|flow| {
+                    let (inside, flow) = (page.clone(), *flow);
+                    let why = Callback::from(move |()| proof::view(&inside, unit.id, flow, rule));
+                    let summary = html! { <>{ page.text("ui-why") }<span class="unseen">{ " " }{ page.flow(&unit, flow) }</span></> };
+                    html! {
+                        <li key={flow}>
+                            <p>{ page.flow(&unit, flow) }</p>
+                            <Unfold class="why" {summary} body={why} force={page.printing} />
+                        </li>
+                    }
+                }) }
+            </ul>
+        </div>
+    }
+}

@@ -1,0 +1,115 @@
+//! Where the data of each service goes: flow by flow.
+
+use yew::prelude::*;
+
+use super::declared;
+use super::table::available;
+use crate::icon;
+use crate::page::Page;
+use crate::route::unit_id;
+use crate::sourced;
+use crate::unfold::Unfold;
+use crate::verdict::{axis_id, levels_text, levels_tone, shown_axes};
+use limes_assess::{FlowResult, UnitId, UnitResult};
+use limes_messages::key;
+use limes_model::{Control, Truth};
+
+pub fn view(page: &Page, unfolded: Option<UnitId>) -> Html {
+    html! {
+        <section class="flows" aria-labelledby="flows-title">
+            <h2 id="flows-title">{ page.text("ui-flows") }</h2>
+            <p class="hint">{ page.text("ui-flows.says") }</p>
+            { for page.view.assessment.units.iter().map(|unit| one_unit(page, unit, unfolded)) }
+        </section>
+    }
+}
+
+fn one_unit(page: &Page, result: &UnitResult, unfolded: Option<UnitId>) -> Html {
+    let id = result.unit.id;
+    let summary = html! {
+        <span class="finding-title">{ page.unit(id) }<span class="hint">{ page.count("ui-flow-count", result.flows.len()) }</span></span>
+    };
+    let body = {
+        let (page, result) = (page.clone(), result.clone());
+        Callback::from(move |()| {
+            let note = match id {
+                UnitId::Common(common) => page.language.words.find(&(key("common", common) + ".note"), &[]),
+                UnitId::Service(_) => page
+                    .language
+                    .words
+                    .find(&(key("product", result.unit.source) + ".note"), &[]),
+                UnitId::Access(_) => None,
+            };
+            html! {
+                <>
+                    { available(&page, &result) }
+                    { declared::unit(&page, id) }
+                    if let Some(note) = note { <p>{ note }</p> }
+                    if result.flows.is_empty() { <p class="empty">{ page.text("ui-no-flows") }</p> }
+                    <ul class="flow-list">{ for result.flows.iter().map(|flow| one_flow(&page, &result, flow)) }</ul>
+                </>
+            }
+        })
+    };
+    html! {
+        <Unfold key={unit_id(id)} class="unit-flows" id={format!("unit-{}", unit_id(id))} {summary} {body}
+            open={unfolded == Some(id)} force={page.printing} />
+    }
+}
+
+fn one_flow(page: &Page, result: &UnitResult, flow: &FlowResult) -> Html {
+    let control = page.language.words.find(
+        &(key("flow", &format!("{}-{}", result.unit.source, flow.flow.id)) + ".control"),
+        &[],
+    );
+    let facts = flow.flow.facts;
+    let inside = page.clone();
+    html! {
+        <li class="flow" key={flow.flow.id}>
+            <p class="eyebrow">
+                { page.text(&key("kind", flow.flow.kind.id())) }{ " · " }{ page.text(&key("data", flow.flow.data.id())) }
+                if flow.happens == Truth::Unknown { { " · " }{ page.text("ui-may-happen") } }
+            </p>
+            <h3>{ page.flow(&result.unit, flow.flow.id) }</h3>
+            <dl class="facts">
+                <div><dt>{ page.text("ui-where") }</dt><dd>{ page.place(&flow.located) }</dd></div>
+                <div><dt>{ page.text("ui-who") }</dt><dd>{ actors(page, result, flow) }</dd></div>
+                <div>
+                    <dt>{ page.text("ui-control") }</dt>
+                    <dd>
+                        { page.text(&key("control", flow.flow.control.id())) }
+                        if let Some(control) = control { <span class="hint">{ control }</span> }
+                        if flow.flow.control == Control::NotSeen { <span class="hint">{ page.text("ui-control-ask") }</span> }
+                    </dd>
+                </div>
+                { for shown_axes(&page.view.assessment.verdict).map(|axis| {
+                    let levels = flow.verdict.axis(axis);
+                    html! {
+                        <div key={axis_id(axis)}>
+                            <dt>{ page.text(&format!("axis-{}", axis_id(axis))) }</dt>
+                            <dd><span class="cell">{ icon::tone(levels_tone(axis, levels)) }{ levels_text(page, axis, levels) }</span></dd>
+                        </div>
+                    }
+                }) }
+            </dl>
+            if !facts.is_empty() {
+                <Unfold class="why" summary={html! { page.text("ui-facts") }} force={page.printing}
+                    body={Callback::from(move |()| html! { <>{ for facts.iter().map(|fact| sourced::fact(&inside, fact)) }</> })} />
+            }
+        </li>
+    }
+}
+
+fn actors(page: &Page, result: &UnitResult, flow: &FlowResult) -> Html {
+    if flow.flow.seen_by.is_empty() {
+        return html! { page.text("ui-actor-nobody") };
+    }
+    let mut names: Vec<String> = flow
+        .flow
+        .seen_by
+        .iter()
+        .map(|actor| page.actor(&result.unit, *actor))
+        .collect();
+    names.dedup();
+    html! { names.join("; ") }
+}

@@ -1,0 +1,64 @@
+//! One card for each answer: the scale with what is possible on it.
+
+use yew::prelude::*;
+
+use crate::icon;
+use crate::page::Page;
+use crate::verdict::{axis_id, deciding, level_key, level_tone, levels_text, scale_length, shown_axes, supposed_tone};
+use limes_assess::Transfer;
+use limes_assess::{Headline, Levels};
+use limes_model::Axis;
+
+pub fn view(page: &Page) -> Html {
+    html! {
+        <section class="gauges" aria-label={page.text("ui-gauges")}>
+            { for shown_axes(&page.view.assessment.verdict).map(|axis| gauge(page, axis)) }
+        </section>
+    }
+}
+
+fn gauge(page: &Page, axis: Axis) -> Html {
+    let levels = page.view.assessment.verdict.axis(axis);
+    let available = page.view.assessment.headline != Headline::NotAvailable;
+    let tone = supposed_tone(available, axis, levels);
+    let id = axis_id(axis);
+    let says = levels
+        .settled()
+        .map(|level| page.text(&(level_key(axis, level) + ".says")));
+    html! {
+        <article class={classes!("gauge", format!("tone-{}", tone.id()))} key={id} data-testid={format!("answer-{id}")}>
+            <h2>{ page.text(&format!("axis-{id}")) }</h2>
+            if !available { <p class="hint">{ page.text("ui-supposed") }</p> }
+            <p class="gauge-answer">{ icon::tone(tone) }<strong>{ levels_text(page, axis, levels) }</strong></p>
+            <p class="gauge-says">{ says.unwrap_or_else(|| page.count("ui-decide", deciding(page, axis))) }</p>
+            { scale(page, axis, levels) }
+            if axis == Axis::Basis {
+                <p class="hint" data-testid="transfer">{ page.text(&format!("transfer-{}", Transfer::of(&page.view.assessment).id())) }</p>
+            }
+        </article>
+    }
+}
+
+/// All steps of the scale, least concern first; the possible ones are marked, in text as well.
+fn scale(page: &Page, axis: Axis, levels: &Levels) -> Html {
+    let possible = page.text(if levels.settled().is_some() {
+        "ui-scale-is"
+    } else {
+        "ui-scale-possible"
+    });
+    html! {
+        <ol class="scale" aria-label={page.text("ui-scale")}>
+            { for (0..scale_length(axis)).map(|level| {
+                let here = levels.all().contains(&level);
+                let tone = level_tone(axis, level);
+                html! {
+                    <li key={level} class={classes!(format!("tone-{}", tone.id()), here.then_some("here"))}>
+                        <span class="step" aria-hidden="true" />
+                        { page.text(&level_key(axis, level)) }
+                        if here { <span class="unseen">{ " – " }{ &possible }</span> }
+                    </li>
+                }
+            }) }
+        </ol>
+    }
+}

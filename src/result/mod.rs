@@ -1,0 +1,99 @@
+//! The result: headline, the three answers on their scales, why, where each flow goes, and whom to ask.
+
+mod beside;
+mod course;
+mod declared;
+mod findings;
+mod flows;
+mod gauges;
+mod proof;
+mod repair;
+mod table;
+mod time_line;
+mod unknown;
+mod what_if;
+
+use yew::prelude::*;
+
+use super::about::not_looked_at;
+use super::app::Prefs;
+use super::page::Page;
+use super::route::Route;
+use super::{browser, icon, saved, verdict};
+use limes_assess::{Headline, UnitId};
+
+pub fn view(page: &Page, unfolded: Option<UnitId>, prefs: &UseStateHandle<Prefs>) -> Html {
+    let assessment = &page.view.assessment;
+    if assessment.headline == Headline::Empty {
+        return html! {
+            <section class="prose">
+                <h1 id="heading" tabindex="-1">{ page.text("ui-result") }</h1>
+                <p class="lead">{ page.text("ui-result-empty") }</p>
+                <p><a class="button strong" href={Route::Questions(page.first_section()).href()}>{ page.text("ui-start-begin") }{ icon::arrow() }</a></p>
+            </section>
+        };
+    }
+    html! {
+        <div class="result">
+            { headline(page) }
+            { declared::whole(page) }
+            { actions(page, prefs) }
+            { gauges::view(page) }
+            { declared::policy(page) }
+            { findings::view(page) }
+            <repair::Repair page={page.clone()} />
+            { table::view(page) }
+            { flows::view(page, unfolded) }
+            { unknown::view(page) }
+            { beside::view(page) }
+            <time_line::TimeLineView page={page.clone()} />
+            <what_if::WhatIfView page={page.clone()} />
+            <section class="limits" aria-labelledby="limits-title">
+                <h2 id="limits-title">{ page.text("ui-not-looked-at") }</h2>
+                { not_looked_at(page) }
+                <p class="hint">{ page.stamp() }</p>
+            </section>
+        </div>
+    }
+}
+
+fn headline(page: &Page) -> Html {
+    let headline = page.view.assessment.headline;
+    let tone = verdict::headline_tone(headline);
+    let (title, rest) = verdict::headline(page);
+    let values = [
+        ("day", page.day(page.setup().as_of).into()),
+        ("boundary", page.boundary().into()),
+    ];
+    html! {
+        <section class={classes!("banner", format!("tone-{}", tone.id()))} data-testid="headline">
+            <p class="eyebrow">{ page.language.words.with("ui-result-for", &values) }</p>
+            <div class="banner-line">
+                { icon::tone(tone) }
+                <h1 id="heading" tabindex="-1">{ title }</h1>
+            </div>
+            if page.view.resting.as_ref().is_some_and(|resting| resting.whole.is_some()) {
+                <p class="cell note" data-testid="declared-headline">{ icon::tone(icon::Tone::Note) }{ page.text("site-note.short") }</p>
+            }
+            <p class="lead">
+                if let Some(rest) = rest {
+                    <strong>{ rest }</strong>{ " " }
+                }
+                { page.text(&format!("headline-{}.says", headline.id())) }
+            </p>
+        </section>
+    }
+}
+
+fn actions(page: &Page, prefs: &UseStateHandle<Prefs>) -> Html {
+    html! {
+        <div class="take" role="group" aria-label={page.text("ui-take-away")}>
+            <button type="button" class="button strong" onclick={saved::save(page)} data-testid="export">{ page.text("ui-save") }</button>
+            if !page.host.is_guest() {
+                <button type="button" class="button plain" onclick={Callback::from(|_: MouseEvent| browser::print())} data-testid="print">{ page.text("ui-print") }</button>
+            }
+            <a class="button plain" href={Route::Questions(page.first_section()).href()} data-testid="to-questions">{ page.text("ui-to-questions") }</a>
+            { saved::panel(page, prefs) }
+        </div>
+    }
+}

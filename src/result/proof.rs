@@ -1,0 +1,153 @@
+//! Why a rule holds for a flow: step by step down to answers, facts and sources.
+
+use std::collections::BTreeSet;
+
+use yew::prelude::*;
+
+use crate::icon;
+use crate::names::{element_id, question};
+use crate::page::Page;
+use crate::route::{Route, Sheet};
+use crate::sourced;
+use limes_assess::State;
+use limes_assess::{Answer, Cite, Key, Step, UnitId, explain};
+use limes_knowledge::rules::Rule;
+use limes_messages::key;
+use limes_model::Truth;
+
+pub fn view(page: &Page, unit: UnitId, flow: &str, rule: &'static Rule) -> Html {
+    let Some(proof) = explain(page.setup(), &page.knowledge, unit, flow, rule) else {
+        return Html::default();
+    };
+    let mut told = BTreeSet::new();
+    html! {
+        <div class="proof">
+            <ol class="steps">
+                if !proof.flow.is_empty() {
+                    <li class="step-flow">
+                        <p>{ page.text("ui-proof-flow") }</p>
+                        { cites(page, &proof.flow, &mut told) }
+                    </li>
+                }
+                { for proof.steps.iter().map(|step| one(page, step, &mut told)) }
+            </ol>
+        </div>
+    }
+}
+
+/// A step as a full sentence: the statement, its negation, or the statement as an open point.
+fn one(page: &Page, step: &Step, told: &mut BTreeSet<Cite>) -> Html {
+    let holds = step.truth != Truth::No;
+    let text = page.text(&(key("term", step.term.id()) + if holds { "" } else { ".not" }));
+    let exception = match step.truth {
+        _ if step.exception.is_empty() => None,
+        Truth::No => Some("ui-exception-no"),
+        Truth::Unknown => Some("ui-exception-open"),
+        Truth::Yes => Some("ui-exception-yes"),
+    };
+    html! {
+        <li>
+            <p class="step-line">
+                if step.truth == Truth::Unknown { <span class="badge open">{ page.text("ui-open-yet") }</span> } else { { icon::check() } }
+                <span>
+                    { text }
+                    if let Some(exception) = exception { <span class="hint">{ page.text(exception) }</span> }
+                </span>
+            </p>
+            { cites(page, &step.cites, told) }
+        </li>
+    }
+}
+
+/// What a step rests on. What was told before is not told again.
+fn cites(page: &Page, cites: &[Cite], told: &mut BTreeSet<Cite>) -> Html {
+    let new: Vec<Cite> = cites.iter().copied().filter(|cite| told.insert(*cite)).collect();
+    if new.is_empty() {
+        return if cites.is_empty() {
+            Html::default()
+        } else {
+            html! { <p class="hint">{ page.text("ui-proof-above") }</p> }
+        };
+    }
+    html! { <ul class="cites">{ for new.into_iter().map(|cite| one_cite(page, cite)) }</ul> }
+}
+
+fn one_cite(page: &Page, cite: Cite) -> Html {
+    match cite {
+        Cite::Answer(about) => {
+            let answer = page.setup().answers.get(&about).copied().unwrap_or(Answer::Unknown);
+            let kind = if page.setup().declared.contains(&about) {
+                "site-declared"
+            } else {
+                "ui-cite-answer"
+            };
+            answered(page, about, answer, kind, None)
+        }
+        Cite::Derived(about, fact) => {
+            let item = page.view.items.iter().find(|item| item.key == about);
+            let answer = item.map_or(Answer::Unknown, |item| match item.state {
+                State::Derived(answer, _) => answer,
+                _ => Answer::Unknown,
+            });
+            answered(page, about, answer, "ui-fixed", Some(fact))
+        }
+        Cite::Fact(fact) => html! {
+            <li class="cite"><span class="cite-kind">{ page.text("ui-cite-fact") }</span>{ sourced::fact(page, fact) }</li>
+        },
+        Cite::Area(area) => html! {
+            <li class="cite"><span class="cite-kind">{ page.text("ui-cite-area") }</span><div><p>{ area_members(page, area) }</p>{ area_entry(page, area) }</div></li>
+        },
+    }
+}
+
+fn answered(page: &Page, about: Key, answer: Answer, kind: &str, fact: Option<&str>) -> Html {
+    html! {
+        <li class="cite">
+            <span class="cite-kind">{ page.text(kind) }</span>
+            <div>
+                <p>{ to_question(page, about) }{ " " }<strong>{ page.answer(about, answer) }</strong></p>
+                if let Some(fact) = fact { { sourced::fact(page, fact) } }
+            </div>
+        </li>
+    }
+}
+
+/// The question, as a link to where it can be answered.
+pub fn to_question(page: &Page, about: Key) -> Html {
+    let Some(question) = question(about) else {
+        return Html::default();
+    };
+    let (element, host) = (element_id(about), page.host.clone());
+    let go = Callback::from(move |_: MouseEvent| {
+        let (element, host) = (element.clone(), host.clone());
+        // the section is drawn first, and has taken the focus to its heading
+        crate::browser::soon(move || {
+            crate::browser::soon(move || {
+                host.reveal(&element);
+                host.focus_within(&element);
+            })
+        });
+    });
+    if !page.options.shows(question.section) {
+        return html! { page.question(about, "") };
+    }
+    html! { <a href={Route::Questions(question.section).href()} onclick={go}>{ page.question(about, "") }</a> }
+}
+
+/// What the rule book says about the area.
+fn area_entry(page: &Page, area: &str) -> Html {
+    let fact = page.knowledge.facts_of_area(area).next();
+    fact.map(|fact| sourced::to_entry(page, "library-entry", Sheet::Fact(fact.id), &page.area(area)))
+        .unwrap_or_default()
+}
+
+fn area_members(page: &Page, area: &str) -> String {
+    let members = page
+        .view
+        .areas
+        .get(area)
+        .map(|countries| page.countries(countries))
+        .unwrap_or_default();
+    let values = [("area", page.area(area).into()), ("countries", members.into())];
+    page.language.words.with("ui-area-members", &values)
+}

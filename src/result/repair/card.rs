@@ -1,0 +1,157 @@
+//! One way to reach the target: what to do, who must act, on what it depends, and what the answer is then.
+
+use yew::prelude::*;
+
+use crate::icon;
+use crate::page::Page;
+use crate::state::Action;
+use crate::verdict::{axis_id, levels_text, levels_tone, shown_axes};
+use limes_assess::repair::{Alternative, Condition, Step};
+use limes_assess::{Answer, UnitId, Verdict};
+use limes_model::WhoKnows;
+
+/// All ways, one below the other.
+pub fn all(page: &Page, alternatives: &[Alternative]) -> Html {
+    html! {
+        <ol class="ways">
+            { for alternatives.iter().enumerate().map(|(index, alternative)| html! {
+                <li key={index} class="card way" data-testid="way">
+                    <div class="way-head">
+                        <h3>{ page.with("ui-way", "number", &(index + 1).to_string()) }</h3>
+                        if !alternative.steps.is_empty() {
+                            <span class="effort">{ page.text(effort_of_all(alternative.weight)) }</span>
+                        }
+                    </div>
+                    { body(page, alternative, &(index + 1).to_string()) }
+                </li>
+            }) }
+        </ol>
+    }
+}
+
+/// Steps, conditions, the answer then, and the button that tries it.
+pub fn body(page: &Page, alternative: &Alternative, name: &str) -> Html {
+    html! {
+        <>
+            if !alternative.steps.is_empty() {
+                <ul class="plain-list ways-steps">{ for alternative.steps.iter().map(|step| self::step(page, step)) }</ul>
+            }
+            if !alternative.provided.is_empty() {
+                <p class="label">{ page.text("ui-provided") }</p>
+                <ul class="plain-list ways-steps">{ for alternative.provided.iter().map(|one| condition(page, one)) }</ul>
+            }
+            { then(page, &alternative.verdict) }
+            if !alternative.steps.is_empty() { { try_it(page, alternative, name) } }
+        </>
+    }
+}
+
+fn step(page: &Page, step: &Step) -> Html {
+    match *step {
+        Step::Change {
+            key,
+            from,
+            to,
+            effort,
+            acts,
+        } => {
+            let from = from.map(|from| page.answer(key, from));
+            let acts = if acts == WhoKnows::Provider {
+                "ui-acts-provider"
+            } else {
+                "ui-acts-customer"
+            };
+            html! {
+                <li data-testid="step">
+                    <p class="eyebrow">{ page.target(key.target) }</p>
+                    <p>{ page.question(key, "") }</p>
+                    <p class="change">
+                        if let Some(from) = from {
+                            <span class="from">{ from }</span><span class="unseen">{ " " }{ page.text("ui-becomes") }{ " " }</span><span class="to-arrow" aria-hidden="true">{ "→" }</span>
+                        }
+                        <strong>{ page.answer(key, to) }</strong>
+                    </p>
+                    <p class="hint">{ page.text(acts) }{ " · " }{ page.text(effort_of_one(effort)) }</p>
+                </li>
+            }
+        }
+        Step::Replace { service, from, to } => html! {
+            <li data-testid="step">
+                <p class="eyebrow">{ page.unit(UnitId::Service(service)) }</p>
+                <p>{ page.text("ui-replace") }</p>
+                <p class="change">
+                    <span class="from">{ page.product(from) }</span><span class="unseen">{ " " }{ page.text("ui-becomes") }{ " " }</span><span class="to-arrow" aria-hidden="true">{ "→" }</span>
+                    <strong>{ page.product(to) }</strong>
+                </p>
+                <p class="hint">{ page.text("ui-acts-customer") }{ " · " }{ page.text("ui-effort-product") }</p>
+            </li>
+        },
+    }
+}
+
+fn condition(page: &Page, condition: &Condition) -> Html {
+    let answer = match condition.answer {
+        Answer::Countries(countries) if countries == page.view.inside => page.text("ui-only-inside"),
+        // where a flow goes beyond the Union, only adequate countries are assumed
+        Answer::Countries(countries) if !countries.is_subset(&page.view.inside) => {
+            page.with("ui-only-adequate", "countries", &page.countries(&countries))
+        }
+        answer => page.answer(condition.key, answer),
+    };
+    let who = if condition.who == WhoKnows::Lawyer {
+        "ui-confirms-lawyer"
+    } else {
+        "ui-confirms-provider"
+    };
+    html! {
+        <li data-testid="condition">
+            <p>{ page.question(condition.key, "") }</p>
+            <p class="change"><strong>{ answer }</strong></p>
+            <p class="hint">{ page.text(who) }</p>
+        </li>
+    }
+}
+
+/// The answer when all of that is done.
+fn then(page: &Page, verdict: &Verdict) -> Html {
+    html! {
+        <div class="then">
+            <p class="label">{ page.text("ui-then") }</p>
+            <ul class="plain-list">
+                { for shown_axes(verdict).map(|axis| {
+                    let levels = verdict.axis(axis);
+                    html! { <li key={axis_id(axis)} class="cell">{ icon::tone(levels_tone(axis, levels)) }{ levels_text(page, axis, levels) }</li> }
+                }) }
+            </ul>
+        </div>
+    }
+}
+
+fn try_it(page: &Page, alternative: &Alternative, name: &str) -> Html {
+    let (act, setup, host) = (page.act.clone(), page.state.setup.clone(), page.host.clone());
+    let alternative = alternative.clone();
+    let onclick = Callback::from(move |_: MouseEvent| {
+        act.emit(Action::Try(Box::new(alternative.tried(&setup))));
+        host.focus("repair-title");
+    });
+    html! { <p class="row"><button type="button" class="button plain try" {onclick} data-testid={format!("try-{name}")}>{ page.text("ui-try") }</button></p> }
+}
+
+const fn effort_of_one(effort: u8) -> &'static str {
+    match effort {
+        0 | 1 => "ui-effort-1",
+        2 => "ui-effort-2",
+        3 => "ui-effort-3",
+        4 => "ui-effort-4",
+        _ => "ui-effort-5",
+    }
+}
+
+const fn effort_of_all(weight: u32) -> &'static str {
+    match weight {
+        0..=2 => "ui-effort-small",
+        3..=7 => "ui-effort-medium",
+        8..=15 => "ui-effort-large",
+        _ => "ui-effort-huge",
+    }
+}

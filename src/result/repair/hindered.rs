@@ -1,0 +1,112 @@
+//! Where no change reaches the target: what stands in the way, the nearest that can be reached, other products.
+
+use yew::prelude::*;
+
+use super::card;
+use crate::page::Page;
+use crate::unfold::Unfold;
+use limes_assess::UnitId;
+use limes_assess::repair::{Alternative, Obstacle, Plan};
+use limes_messages::key;
+use limes_model::Control;
+
+pub fn view(page: &Page, plan: &Plan, others: Option<&Vec<Alternative>>, more: &Callback<MouseEvent>) -> Html {
+    // where something was left out, nothing is known to stand in the way
+    let certain: Vec<Obstacle> = plan
+        .obstacles
+        .iter()
+        .filter(|one| !one.waits && plan.exhaustive)
+        .copied()
+        .collect();
+    let (title, says) = if !certain.is_empty() {
+        ("ui-hindered", "ui-hindered-says")
+    } else if plan.exhaustive && !plan.obstacles.is_empty() {
+        ("ui-undecided", "ui-undecided-says")
+    } else {
+        ("ui-not-found", "ui-not-found-says")
+    };
+    html! {
+        <>
+            <div class="card hindered" data-testid="hindered">
+                <h3>{ page.text(title) }</h3>
+                <p>{ page.text(says) }</p>
+                if !certain.is_empty() { { obstacles(page, certain) } }
+                if let Some(nearest) = &plan.nearest { { self::nearest(page, nearest) } }
+            </div>
+            if !plan.obstacles.is_empty() { { replaced(page, others, more) } }
+        </>
+    }
+}
+
+/// The flows that stand in the way, by service, with who could do something about each.
+fn obstacles(page: &Page, obstacles: Vec<Obstacle>) -> Html {
+    let summary = html! { <span class="finding-title">{ page.count("ui-obstacles", obstacles.len()) }</span> };
+    let inside = page.clone();
+    let body = Callback::from(move |()| {
+        let mut units: Vec<UnitId> = Vec::new();
+        for one in &obstacles {
+            if !units.contains(&one.unit.id) {
+                units.push(one.unit.id);
+            }
+        }
+        html! {
+            <>
+                { for units.into_iter().map(|unit| html! {
+                    <div class="concerned">
+                        <h4>{ inside.unit(unit) }</h4>
+                        <ul class="plain-list">
+                            { for obstacles.iter().filter(|one| one.unit.id == unit).map(|one| html! {
+                                <li>
+                                    <p>{ inside.flow(&one.unit, one.flow.id) }</p>
+                                    <p class="hint">{ inside.text(acts(one.flow.control)) }{ " " }{ inside.text(&key("control", one.flow.control.id())) }</p>
+                                </li>
+                            }) }
+                        </ul>
+                    </div>
+                }) }
+            </>
+        }
+    });
+    html! { <Unfold class="unit-flows" testid="obstacles" {summary} {body} force={page.printing} /> }
+}
+
+/// Who could do something about a flow.
+const fn acts(control: Control) -> &'static str {
+    match control {
+        Control::Inherent => "ui-acts-nobody",
+        Control::AvoidService => "ui-acts-avoid",
+        Control::Contract | Control::NotSeen => "ui-acts-provider",
+        Control::AdminSetting | Control::DeploymentChoice | Control::UserChoice => "ui-acts-partly",
+    }
+}
+
+fn nearest(page: &Page, nearest: &Alternative) -> Html {
+    let title = if nearest.steps.is_empty() {
+        "ui-nearest-now"
+    } else {
+        "ui-nearest"
+    };
+    html! {
+        <div class="nearest" data-testid="nearest">
+            <h4>{ page.text(title) }</h4>
+            { card::body(page, nearest, "nearest") }
+        </div>
+    }
+}
+
+fn replaced(page: &Page, others: Option<&Vec<Alternative>>, more: &Callback<MouseEvent>) -> Html {
+    match others {
+        None => html! {
+            <p class="row"><button type="button" class="button plain" onclick={more.clone()} data-testid="other-products">{ page.text("ui-other-products") }</button></p>
+        },
+        Some(others) if others.is_empty() => {
+            html! { <p class="empty" data-testid="no-others">{ page.text("ui-no-others") }</p> }
+        }
+        Some(others) => html! {
+            <>
+                <p>{ page.count("ui-others", others.len()) }</p>
+                { card::all(page, others) }
+            </>
+        },
+    }
+}

@@ -1,0 +1,186 @@
+//! What to change: a target is chosen, and the page says in which ways it can be reached, or why it cannot.
+
+mod card;
+mod hindered;
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::declared;
+use crate::browser;
+use crate::page::Page;
+use crate::state::{Action, Undo};
+use limes_assess::Setup;
+use limes_assess::repair::{Alternative, Goal, Plan, plan, replacements};
+use limes_model::Axis;
+
+#[derive(Properties, PartialEq)]
+pub struct RepairProps {
+    pub page: Page,
+}
+
+/// What was found for a set-up and a target.
+#[derive(Clone)]
+struct Found {
+    setup: Rc<Setup>,
+    plan: Rc<Plan>,
+    /// Ways with other products, once somebody asked for them.
+    others: Option<Rc<Vec<Alternative>>>,
+}
+
+#[component]
+pub fn Repair(props: &RepairProps) -> Html {
+    let page = &props.page;
+    let chosen = use_state_eq(|| None::<Goal>);
+    let last = use_mut_ref(|| first_missed(page));
+    // what was chosen; otherwise the first that is missed, which stays while a change is tried
+    let goal = match *chosen {
+        Some(goal) => goal,
+        None if matches!(page.state.undo, Some(Undo::Trial(_))) => *last.borrow(),
+        None => first_missed(page),
+    };
+    *last.borrow_mut() = goal;
+    let found = use_state(|| None::<Found>);
+    {
+        let (page, found) = (page.clone(), found.clone());
+        use_effect_with((page.state.setup.clone(), goal), move |(setup, goal)| {
+            let (setup, goal) = (setup.clone(), *goal);
+            // the page is drawn first, then there is time to think
+            browser::soon(move || {
+                browser::soon(move || {
+                    let plan = Rc::new(plan(&setup, &page.knowledge, goal, &page.view.assessment));
+                    found.set(Some(Found {
+                        setup,
+                        plan,
+                        others: None,
+                    }));
+                });
+            });
+        });
+    }
+    // what belongs to another set-up or target is not shown any more
+    let current = (*found)
+        .clone()
+        .filter(|found| found.setup == page.state.setup && found.plan.goal == goal);
+    let more = {
+        let (page, found) = (page.clone(), found.clone());
+        Callback::from(move |_: MouseEvent| {
+            if let Some(now) = (*found).clone() {
+                let others = replacements(page.setup(), &page.knowledge, &now.plan);
+                found.set(Some(Found {
+                    others: Some(Rc::new(others)),
+                    ..now
+                }));
+            }
+        })
+    };
+    html! {
+        <section class="repair" aria-labelledby="repair-title" data-testid="repair">
+            <h2 id="repair-title" tabindex="-1">{ page.text("ui-repair") }</h2>
+            <p class="hint">{ page.text("ui-repair-says") }</p>
+            { declared::also(page) }
+            { trial(page) }
+            { chooser(page, goal, &chosen) }
+            <div class="repair-found" aria-live="polite" data-testid="repair-found">
+                { match &current {
+                    None => html! { <p class="hint" data-testid="repair-wait">{ page.text("ui-repair-wait") }</p> },
+                    Some(found) => shown(page, found, &more),
+                } }
+            </div>
+        </section>
+    }
+}
+
+/// The first of the three targets that is not reached, to begin with.
+fn first_missed(page: &Page) -> Goal {
+    let verdict = &page.view.assessment.verdict;
+    let missed = |goal: &&Goal| {
+        let most = goal.most();
+        Axis::ALL
+            .iter()
+            .zip(most)
+            .any(|(axis, most)| verdict.axis(*axis).worst() > most)
+    };
+    Goal::ALL.iter().find(missed).copied().unwrap_or(Goal::All)
+}
+
+const fn goal_key(goal: Goal) -> &'static str {
+    match goal {
+        Goal::Stays => "ui-goal-stays",
+        Goal::Reach => "ui-goal-reach",
+        Goal::Basis => "ui-goal-basis",
+        Goal::All => "ui-goal-all",
+    }
+}
+
+fn chooser(page: &Page, current: Goal, chosen: &UseStateHandle<Option<Goal>>) -> Html {
+    html! {
+        <fieldset class="goals">
+            <legend>{ page.text("ui-goal") }</legend>
+            { for Goal::ALL.into_iter().map(|goal| {
+                let pick = {
+                    let chosen = chosen.clone();
+                    Callback::from(move |_: Event| chosen.set(Some(goal)))
+                };
+                let id = format!("goal-{}", goal.id());
+                html! {
+                    <label key={goal.id()} class="goal" for={id.clone()}>
+                        <input type="radio" name="goal" {id} checked={current == goal} onchange={pick} data-testid={format!("goal-{}", goal.id())} />
+                        <span>{ page.text(goal_key(goal)) }</span>
+                    </label>
+                }
+            }) }
+        </fieldset>
+    }
+}
+
+/// While a change is being tried: what that means, and the ways out.
+fn trial(page: &Page) -> Html {
+    if !matches!(page.state.undo, Some(Undo::Trial(_))) {
+        return Html::default();
+    }
+    let back = {
+        let (act, host) = (page.act.clone(), page.host.clone());
+        Callback::from(move |_: MouseEvent| {
+            act.emit(Action::Undo);
+            host.focus("repair-title");
+        })
+    };
+    let keep = {
+        let (act, host) = (page.act.clone(), page.host.clone());
+        Callback::from(move |_: MouseEvent| {
+            act.emit(Action::Dismiss);
+            host.focus("repair-title");
+        })
+    };
+    html! {
+        <div class="trial" role="status" data-testid="trial">
+            <p><strong>{ page.text("ui-trial") }</strong>{ " " }{ page.text("ui-trial-says") }</p>
+            <p class="row">
+                <button type="button" class="button strong" onclick={back} data-testid="trial-undo">{ page.text("ui-trial-undo") }</button>
+                <button type="button" class="button plain" onclick={keep} data-testid="trial-keep">{ page.text("ui-trial-keep") }</button>
+            </p>
+        </div>
+    }
+}
+
+fn shown(page: &Page, found: &Found, more: &Callback<MouseEvent>) -> Html {
+    let plan = &found.plan;
+    if plan.reached {
+        return html! { <p class="empty" data-testid="repair-reached">{ page.text("ui-repair-reached") }</p> };
+    }
+    if plan.alternatives.is_empty() {
+        return hindered::view(page, plan, found.others.as_deref(), more);
+    }
+    let certain = plan
+        .alternatives
+        .iter()
+        .all(|alternative| alternative.provided.is_empty());
+    html! {
+        <>
+            <p>{ page.count(if certain { "ui-repair-ways" } else { "ui-repair-depends" }, plan.alternatives.len()) }</p>
+            { card::all(page, &plan.alternatives) }
+        </>
+    }
+}

@@ -1,0 +1,73 @@
+//! All services and groups of people at a glance.
+
+use yew::prelude::*;
+
+use super::declared;
+use crate::icon;
+use crate::icon::Tone;
+use crate::page::Page;
+use crate::route::Route;
+use crate::verdict::{axis_id, levels_text, shown_axes, supposed_tone};
+use limes_assess::{UnitId, UnitResult};
+use limes_model::{Axis, Truth};
+
+pub fn view(page: &Page) -> Html {
+    let assessment = &page.view.assessment;
+    let axes: Vec<Axis> = shown_axes(&assessment.verdict).collect();
+    html! {
+        <section class="overview" aria-labelledby="overview-title">
+            <h2 id="overview-title">{ page.text("ui-services") }</h2>
+            // roles are named: narrow screens show the rows as cards, and some browsers would forget the table
+            <table role="table" aria-labelledby="overview-title">
+                <thead role="rowgroup">
+                    <tr role="row">
+                        <th role="columnheader" scope="col">{ page.text("ui-service") }</th>
+                        { for axes.iter().map(|axis| html! {
+                            <th role="columnheader" scope="col">{ page.text(&format!("axis-{}", axis_id(*axis))) }</th>
+                        }) }
+                    </tr>
+                </thead>
+                <tbody role="rowgroup">{ for assessment.units.iter().map(|unit| row(page, unit, &axes)) }</tbody>
+            </table>
+        </section>
+    }
+}
+
+fn row(page: &Page, result: &UnitResult, axes: &[Axis]) -> Html {
+    let id = result.unit.id;
+    let name = page.unit(id);
+    let more = match id {
+        UnitId::Service(_) => page.product(result.unit.source),
+        UnitId::Access(_) => page.text("ui-people"),
+        UnitId::Common(_) => page.text("ui-once"),
+    };
+    html! {
+        <tr role="row" key={crate::route::unit_id(id)}>
+            <th role="rowheader" scope="row">
+                <a href={Route::Result(Some(id)).href()}>{ &name }</a>
+                if more != name { <span class="hint">{ more }</span> }
+                { available(page, result) }
+                { declared::unit(page, id) }
+            </th>
+            { for axes.iter().map(|axis| {
+                let levels = result.verdict.axis(*axis);
+                html! {
+                    <td role="cell">
+                        <span class="cell-label" aria-hidden="true">{ page.text(&format!("axis-{}", axis_id(*axis))) }</span>
+                        <span class="cell">{ icon::tone(supposed_tone(result.available != Truth::No, *axis, levels)) }{ levels_text(page, *axis, levels) }</span>
+                    </td>
+                }
+            }) }
+        </tr>
+    }
+}
+
+/// Said where the product cannot be used on the day, or where that is not known.
+pub fn available(page: &Page, result: &UnitResult) -> Html {
+    let (key, tone) = match result.available {
+        Truth::Yes => return Html::default(),
+        Truth::No => ("ui-not-available", Tone::Bad),
+        Truth::Unknown => ("ui-maybe-available", Tone::Open),
+    };
+    html! { <span class="cell note">{ icon::tone(tone) }{ page.text(key) }</span> }
+}

@@ -1,0 +1,151 @@
+//! The time line: on which days the answer changed or will change, because of what, and the way to such a day.
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::{course, declared};
+use crate::browser;
+use crate::day::DayField;
+use crate::page::Page;
+use crate::state::Action;
+use limes_assess::Setup;
+use limes_assess::{Drawing, FIRST_DAY, TimeLine};
+use limes_model::Date;
+
+#[derive(Properties, PartialEq)]
+pub struct TimeLineProps {
+    pub page: Page,
+}
+
+/// How far the time line is.
+#[derive(Clone, PartialEq)]
+enum Progress {
+    Drawing,
+    /// So much is open that it would take long: the person decides.
+    Slow,
+    Done(Rc<TimeLine>),
+}
+
+/// As long as this, in milliseconds, the page may stand still at a time.
+const SLICE: f64 = 14.0;
+/// Where the first day takes longer than this, all of them together take too long.
+const TOO_LONG: f64 = 250.0;
+
+#[component]
+pub fn TimeLineView(props: &TimeLineProps) -> Html {
+    let page = &props.page;
+    let progress = use_state(|| Progress::Drawing);
+    let patient = use_state(|| false);
+    {
+        let (knowledge, progress) = (page.knowledge.clone(), progress.clone());
+        // the set-up's own day makes no difference
+        let setup = Setup {
+            as_of: FIRST_DAY,
+            ..page.setup().clone()
+        };
+        let last = page.today.max(page.setup().as_of);
+        use_effect_with((setup, last, *patient), move |(setup, last, patient)| {
+            let given_up = Rc::new(Cell::new(false));
+            let (setup, last, patient, stop) = (setup.clone(), *last, *patient, given_up.clone());
+            progress.set(Progress::Drawing);
+            browser::soon(move || {
+                if stop.get() {
+                    return;
+                }
+                let begun = browser::now();
+                let drawing = Drawing::new(&setup, &knowledge, FIRST_DAY, last);
+                if browser::now() - begun > TOO_LONG && !patient {
+                    progress.set(Progress::Slow);
+                } else {
+                    go_on(drawing, knowledge, progress, stop);
+                }
+            });
+            move || given_up.set(true)
+        });
+    }
+    let draw = {
+        let patient = patient.clone();
+        Callback::from(move |_: MouseEvent| patient.set(true))
+    };
+    let line = match &*progress {
+        Progress::Done(line) => Some(line.clone()),
+        _ => None,
+    };
+    html! {
+        <section class="course" aria-labelledby="time-line-title" data-testid="time-line">
+            <h2 id="time-line-title">{ page.text("ui-time") }</h2>
+            <p class="hint">{ page.text("ui-time.says") }</p>
+            { declared::also(page) }
+            { day(page, line.as_deref()) }
+            <div role="status">
+                if *progress == Progress::Drawing {
+                    <p class="hint" data-testid="time-line-drawing">{ page.text("ui-time-drawing") }</p>
+                }
+            </div>
+            if *progress == Progress::Slow {
+                <p class="empty">
+                    { page.text("ui-time-slow") }
+                    <button type="button" class="button plain" onclick={draw} data-testid="time-line-draw">{ page.text("ui-time-draw") }</button>
+                </p>
+            }
+            if let Some(line) = line {
+                { course::view(page, &line) }
+            }
+        </section>
+    }
+}
+
+/// Draws for a while, lets the browser do its work, and goes on.
+fn go_on(
+    mut drawing: Drawing,
+    knowledge: Rc<limes_knowledge::Knowledge>,
+    progress: UseStateHandle<Progress>,
+    stop: Rc<Cell<bool>>,
+) {
+    let begun = browser::now();
+    while browser::now() - begun < SLICE {
+        if !drawing.step(&knowledge) {
+            progress.set(Progress::Done(Rc::new(drawing.finish())));
+            return;
+        }
+    }
+    browser::soon(move || {
+        if !stop.get() {
+            go_on(drawing, knowledge, progress, stop);
+        }
+    });
+}
+
+/// The as-of date, with the way to the changes before and after it.
+fn day(page: &Page, line: Option<&TimeLine>) -> Html {
+    let now = page.setup().as_of;
+    let days = || {
+        line.iter()
+            .flat_map(|line| line.stretches.iter().skip(1))
+            .map(|stretch| stretch.from)
+    };
+    let before = days().rfind(|day| *day < now);
+    let after = days().find(|day| *day > now);
+    let step = |key: &str, testid: &'static str, to: Option<Date>| {
+        html! {
+            <button type="button" class="button plain" aria-disabled={to.is_none().to_string()} data-testid={testid}
+                onclick={to.map(|day| page.on::<MouseEvent>(Action::AsOf(day)))}>{ page.text(key) }</button>
+        }
+    };
+    html! {
+        <div class="course-day">
+            <label class="label" for="as-of">{ page.text("ui-as-of") }</label>
+            <div class="field row">
+                <DayField id="as-of" testid="time-line-day" day={now} needed=true told={page.on_day()} />
+                { step("ui-time-previous", "previous-change", before) }
+                { step("ui-time-next", "next-change", after) }
+                if now != page.today {
+                    <button type="button" class="button bare" data-testid="time-line-today"
+                        onclick={page.on::<MouseEvent>(Action::AsOf(page.today))}>{ page.text("ui-today") }</button>
+                }
+            </div>
+        </div>
+    }
+}

@@ -1,0 +1,56 @@
+//! What is still unknown, and whom to ask.
+
+use yew::prelude::*;
+
+use super::proof::to_question;
+use crate::page::Page;
+use crate::verdict::axis_id;
+use limes_assess::Open;
+use limes_messages::key;
+use limes_model::{Axis, WhoKnows};
+
+pub fn view(page: &Page) -> Html {
+    let open = &page.view.assessment.open;
+    html! {
+        <section class="unknown" aria-labelledby="unknown-title" data-testid="unknown">
+            <h2 id="unknown-title">{ page.text("ui-still-unknown") }</h2>
+            if open.is_empty() { <p class="empty">{ page.text("ui-nothing-unknown") }</p> }
+            { for WhoKnows::ALL.iter().map(|who| {
+                let mine: Vec<&Open> = open.iter().filter(|open| open.who == *who).collect();
+                if mine.is_empty() { Html::default() } else { group(page, *who, &mine) }
+            }) }
+        </section>
+    }
+}
+
+fn group(page: &Page, who: WhoKnows, open: &[&Open]) -> Html {
+    html! {
+        <div class="card">
+            <h3>{ page.text(&key("who", who.id())) }</h3>
+            <ul class="plain-list">
+                { for open.iter().map(|open| html! {
+                    <li>
+                        { to_question(page, open.key) }
+                        <span class="hint">{ about(page, open) }</span>
+                    </li>
+                }) }
+            </ul>
+        </div>
+    }
+}
+
+/// What it is about, and what it can change.
+fn about(page: &Page, open: &Open) -> String {
+    let axes = Axis::ALL.into_iter().zip(open.axes).filter(|(_, decides)| *decides);
+    let axes: Vec<String> = axes
+        .map(|(axis, _)| page.text(&format!("ui-axis-{}-short", axis_id(axis))))
+        .collect();
+    let mut text = page.target(open.key.target);
+    text.push_str(" · ");
+    text.push_str(&page.with("ui-decides", "axes", &axes.join(", ")));
+    if open.asked {
+        text.push_str(" · ");
+        text.push_str(&page.text("ui-unknown"));
+    }
+    text
+}

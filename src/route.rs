@@ -1,0 +1,109 @@
+//! Which view the address names, after the `#`.
+
+use yew::prelude::*;
+
+use super::host::Host;
+use limes_assess::UnitId;
+use limes_knowledge::FACTS;
+use limes_model::question::Section;
+
+/// A view.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Route {
+    /// Ways to begin.
+    Start,
+    /// One section of the questionnaire.
+    Questions(Section),
+    /// The result, with one unit unfolded.
+    Result(Option<UnitId>),
+    /// Decided cases.
+    Cases,
+    /// What this is.
+    About,
+    /// The rule book, or one entry of it.
+    Rulebook(Option<Sheet>),
+}
+
+/// An entry of the rule book, by id.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sheet {
+    Rule(&'static str),
+    Fact(&'static str),
+}
+
+/// Stable id of a unit within the page.
+pub fn unit_id(unit: UnitId) -> String {
+    match unit {
+        UnitId::Service(id) => format!("s{id}"),
+        UnitId::Access(id) => format!("a{id}"),
+        UnitId::Common(id) => id.to_owned(),
+    }
+}
+
+fn read_unit(text: &str) -> Option<UnitId> {
+    if let Some(common) = limes_knowledge::COMMONS.iter().find(|common| common.id == text) {
+        return Some(UnitId::Common(common.id));
+    }
+    let number = text.get(1..)?.parse().ok()?;
+    match text.get(..1)? {
+        "s" => Some(UnitId::Service(number)),
+        "a" => Some(UnitId::Access(number)),
+        _ => None,
+    }
+}
+
+impl Route {
+    /// From the part of the address after the `#`.
+    pub fn read(hash: &str) -> Self {
+        let path = hash.split('?').next().unwrap_or_default();
+        let mut parts = path.trim_start_matches('#').split('/').filter(|part| !part.is_empty());
+        match (parts.next(), parts.next()) {
+            (Some("questions"), section) => {
+                let found = Section::ALL.into_iter().find(|s| Some(s.id()) == section);
+                Self::Questions(found.unwrap_or(Section::Organisation))
+            }
+            (Some("result"), unit) => Self::Result(unit.and_then(read_unit)),
+            (Some("cases"), _) => Self::Cases,
+            (Some("about"), _) => Self::About,
+            (Some("rules"), id) => {
+                let rule = id.and_then(limes_knowledge::rules::rule);
+                Self::Rulebook(rule.map(|rule| Sheet::Rule(rule.id)))
+            }
+            (Some("facts"), id) => {
+                let fact = FACTS.iter().find(|fact| Some(fact.id) == id);
+                Self::Rulebook(fact.map(|fact| Sheet::Fact(fact.id)))
+            }
+            _ => Self::Start,
+        }
+    }
+
+    /// The address.
+    pub fn href(self) -> String {
+        match self {
+            Self::Start => "#/".to_owned(),
+            Self::Questions(section) => format!("#/questions/{}", section.id()),
+            Self::Result(None) => "#/result".to_owned(),
+            Self::Result(Some(unit)) => format!("#/result/{}", unit_id(unit)),
+            Self::Cases => "#/cases".to_owned(),
+            Self::About => "#/about".to_owned(),
+            Self::Rulebook(None) => "#/rules".to_owned(),
+            Self::Rulebook(Some(Sheet::Rule(id))) => ["#/rules/", id].concat(),
+            Self::Rulebook(Some(Sheet::Fact(id))) => ["#/facts/", id].concat(),
+        }
+    }
+}
+
+/// The view that the address names now.
+#[hook]
+pub fn use_route(host: &Host) -> Route {
+    let route = use_state_eq(|| Route::read(&host.hash()));
+    {
+        let (route, host) = (route.clone(), host.clone());
+        use_effect_with((), move |()| {
+            let now = host.clone();
+            let listener = host.on_move(move || route.set(Route::read(&now.hash())));
+            move || drop(listener)
+        });
+    }
+    *route
+}

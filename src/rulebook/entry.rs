@@ -1,0 +1,169 @@
+//! One entry of the rule book: a rule with its condition in words, a fact field by field, or a question to a person.
+
+use yew::prelude::*;
+
+use super::{link, text};
+use crate::page::Page;
+use crate::route::{Route, Sheet};
+use crate::sourced;
+use crate::verdict::axis_id;
+use limes_knowledge::rules::Rule;
+use limes_labels::{Clause, Entry, What, clause, concluded};
+use limes_messages::key;
+use limes_model::Text;
+use limes_model::facts::{Fact, FactValue};
+
+/// An entry as a view of its own.
+pub fn view(page: &Page, entry: Entry) -> Html {
+    let back = {
+        let host = page.host.clone();
+        Callback::from(move |_: MouseEvent| host.back())
+    };
+    html! {
+        <article class="sheet" data-testid="entry">
+            { text("eyebrow", page.text(&key("library-kind", entry.kind))) }
+            <h1 id="heading" tabindex="-1">{ entry.title(page.naming()) }</h1>
+            { body(page, entry, false) }
+            <p class="take">
+                if page.host.came() {
+                    <button type="button" class="button plain" onclick={back} data-testid="entry-back">{ page.text("library-back") }</button>
+                }
+                { link(Route::Rulebook(None).href(), page.text("library-all")) }
+            </p>
+        </article>
+    }
+}
+
+/// What an entry says, part by part; in the list with a link to it.
+pub fn body(page: &Page, entry: Entry, listed: bool) -> Html {
+    let naming = page.naming();
+    let mut parts = Vec::new();
+    let mut fields = Vec::new();
+    let mut sheet = None;
+    match entry.what {
+        What::Rule(rule) => {
+            sheet = Some(Sheet::Rule(rule.id));
+            conditions(page, rule, &mut parts);
+            fields.push((page.text("rulebook-level"), html! { concludes(page, rule) }));
+        }
+        What::Fact(fact) => {
+            sheet = Some(Sheet::Fact(fact.id));
+            let warnings = sourced::warnings(fact).iter();
+            parts.extend(warnings.map(|warning| text("warning", page.text(&key("warning", warning)))));
+            let said = naming.fields(fact).into_iter();
+            fields.extend(said.map(|(label, value)| (label, html! { value })));
+            if let FactValue::Event { about } = fact.value {
+                let about = page.knowledge.fact(about).map(|about| to_fact(page, about));
+                fields.push((page.text("library-about"), about.unwrap_or_default()));
+            }
+        }
+        What::Question(question) => parts.push(text("", naming.question(question, ".why"))),
+    }
+    let period = naming.period(entry.valid());
+    let period = if period.is_empty() {
+        page.text("rulebook-always")
+    } else {
+        period
+    };
+    let mut add = |label: &str, value: Html| fields.push((page.text(label), value));
+    if !matches!(entry.what, What::Question(_)) {
+        add("library-period", html! { period });
+    }
+    if let What::Fact(fact) = entry.what {
+        add("library-grade", html! { page.text(&key("grade", fact.grade.id())) });
+        add("library-checked", html! { page.day(fact.checked) });
+        let stale = sourced::doubts(page, None, entry.stale(page.setup().as_of));
+        add("library-review", html! { <>{ page.day(fact.review_by) }{ stale }</> });
+    }
+    add("library-id", html! { <code>{ entry.id }</code> });
+    if let What::Fact(fact) = entry.what {
+        for own in page
+            .site
+            .facts
+            .iter()
+            .filter(|own| own.fact.is_some_and(|own| own.id == fact.id))
+        {
+            add("site-declared-id", html! { <code>{ own.id }</code> });
+            let remark = own.note.text(page.language.words.code()).to_owned();
+            if !remark.is_empty() {
+                add("site-remark", html! { remark });
+            }
+        }
+    }
+    parts.push(html! {
+        <dl class="facts">{ for fields.into_iter().map(|(label, value)| html! { <div><dt>{ label }</dt><dd>{ value }</dd></div> }) }</dl>
+    });
+    if let What::Fact(fact) = entry.what {
+        events(page, fact, &mut parts);
+    }
+    let own: Vec<Text> = match entry.what {
+        // those of the exceptions stand beside them
+        What::Rule(rule) => rule.sources.to_vec(),
+        _ => entry.sources().collect(),
+    };
+    documents(page, &own, &mut parts);
+    if let (Some(sheet), true) = (sheet, listed) {
+        parts.push(sourced::to_entry(page, "library-link", sheet, entry.id));
+    }
+    parts.into_iter().collect()
+}
+
+/// What a rule concludes at least, and about what.
+pub fn concludes(page: &Page, rule: &Rule) -> String {
+    let axis = page.text(&key("axis", axis_id(rule.axis)));
+    [axis, concluded(&page.language.words, rule)].join(" ")
+}
+
+/// When a rule holds, and when it does not.
+fn conditions(page: &Page, rule: &Rule, parts: &mut Vec<Html>) {
+    let words = &page.language.words;
+    let title = key("rule", rule.id);
+    parts.push(text("", page.text(&(title.clone() + ".says"))));
+    parts.push(text("label", page.text("rulebook-holds-if")));
+    parts.push(clauses(vec![clause(words, &rule.when)]));
+    for exception in rule.unless {
+        parts.push(text("label", page.text("rulebook-unless")));
+        parts.push(text("", page.text(&[&title, ".unless-", exception.id].concat())));
+        parts.push(clauses(vec![clause(words, &exception.when)]));
+        documents(page, exception.sources, parts);
+    }
+}
+
+fn clauses(list: Vec<Clause>) -> Html {
+    if list.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <ul class="clauses">{ for list.into_iter().map(|clause| html! { <li>{ clause.text }{ clauses(clause.parts) }</li> }) }</ul>
+    }
+}
+
+fn to_fact(page: &Page, fact: &Fact) -> Html {
+    link(
+        Route::Rulebook(Some(Sheet::Fact(fact.id))).href(),
+        page.naming().sentence(fact),
+    )
+}
+
+/// What happened about a fact.
+fn events(page: &Page, fact: &Fact, parts: &mut Vec<Html>) {
+    let about = |event: &&'static Fact| matches!(event.value, FactValue::Event { about } if about == fact.id);
+    let events = page.knowledge.facts().filter(about);
+    let events: Vec<Html> = events
+        .map(|event| html! { <li>{ to_fact(page, event) }</li> })
+        .collect();
+    if !events.is_empty() {
+        parts.push(text("label", page.text("library-events")));
+        parts.push(html! { <ul class="sources">{ events }</ul> });
+    }
+}
+
+/// The documents.
+fn documents(page: &Page, ids: &[Text], parts: &mut Vec<Html>) {
+    if ids.is_empty() {
+        parts.push(text("hint", page.text("library-no-source")));
+        return;
+    }
+    parts.push(text("label", page.text("rulebook-sources")));
+    parts.push(sourced::sources(page, ids));
+}

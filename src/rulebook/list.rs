@@ -1,0 +1,222 @@
+//! The rule book as a list: what fits the filter, folded, some fifty facts at a time.
+
+use yew::prelude::*;
+
+use super::filter::{self, Lists};
+use super::{entry, link, text};
+use crate::host::Host;
+use crate::page::Page;
+use crate::route::Route;
+use crate::sourced;
+use crate::unfold::Unfold;
+use limes_knowledge::{KNOWLEDGE_DATE, KNOWLEDGE_VERSION};
+use limes_labels::{Entry, Query, What, entries, find, numbers, texts};
+use limes_messages::key;
+use limes_model::Grade;
+
+/// How many facts are shown at first, and with every step.
+const STEP: usize = 50;
+
+#[derive(Properties, PartialEq)]
+pub struct ListProps {
+    pub page: Page,
+}
+
+/// What is made once for each language.
+struct Made {
+    code: &'static str,
+    entries: Vec<Entry>,
+    lists: Lists,
+    /// What the search looks through; made when somebody searches.
+    texts: Vec<String>,
+}
+
+fn made(page: &Page) -> Made {
+    let entries = entries(&page.knowledge);
+    Made {
+        code: page.language.words.code(),
+        lists: filter::lists(page, &entries),
+        entries,
+        texts: Vec::new(),
+    }
+}
+
+/// What is looked for, as the address says.
+fn asked(host: &Host) -> String {
+    host.hash()
+        .split_once('?')
+        .map(|(_, query)| query.to_owned())
+        .unwrap_or_default()
+}
+
+#[component]
+pub fn List(props: &ListProps) -> Html {
+    let page = &props.page;
+    let address = use_state_eq(|| asked(&page.host));
+    let steps = use_state_eq(|| 1_usize);
+    let kept = use_mut_ref(|| made(page));
+    let query = Query::read(&address, &page.knowledge);
+    {
+        let (address, steps, host) = (address.clone(), steps.clone(), page.host.clone());
+        use_effect_with((), move |()| {
+            let now = host.clone();
+            let listener = host.on_move(move || {
+                address.set(asked(&now));
+                steps.set(1);
+            });
+            move || drop(listener)
+        });
+    }
+    {
+        let (query, host) = (query.clone(), page.host.clone());
+        use_effect(move || filter::show(&host, &query));
+    }
+    let set = {
+        let (knowledge, query, address, steps) = (page.knowledge.clone(), query.clone(), address, steps.clone());
+        let host = page.host.clone();
+        Callback::from(move |(name, value): (&'static str, String)| {
+            let mut query = if name.is_empty() {
+                Query::default()
+            } else {
+                query.clone()
+            };
+            query.set(name, &value, &knowledge);
+            host.replace_hash(&(Route::Rulebook(None).href() + &query.write()));
+            address.set(asked(&host));
+            steps.set(1);
+        })
+    };
+    let mut kept = kept.borrow_mut();
+    if kept.code != page.language.words.code() {
+        *kept = made(page);
+    }
+    if kept.texts.is_empty() && !query.text.is_empty() {
+        kept.texts = texts(&kept.entries, page.naming());
+    }
+    let found = find(&kept.entries, &kept.texts, &query, page.setup().as_of);
+    let all = if page.printing { usize::MAX } else { STEP * *steps };
+    html! {
+        <article class="rulebook">
+            <header>
+                <h1 id="heading" tabindex="-1">{ page.text("library") }</h1>
+                { text("lead", page.with("library.says", "day", &page.day(page.setup().as_of))) }
+                { figures(page, &kept.entries) }
+            </header>
+            { filter::view(page, &query, &kept.lists, &set) }
+            <div class="shelf">
+                <p class="found" role="status" data-testid="library-found">{ page.count("library-found", found.len()) }</p>
+                if !query.is_empty() { { text("on-paper", filter::in_words(page, &query)) } }
+                { section(page, "library-rules", &found, &|what| matches!(what, What::Rule(_)), all, &steps) }
+                { section(page, "library-facts", &found, &|what| matches!(what, What::Fact(_)), all, &steps) }
+                { section(page, "library-questions", &found, &|what| matches!(what, What::Question(_)), all, &steps) }
+            </div>
+        </article>
+    }
+}
+
+/// How much there is; each number of doubtful facts leads to those facts.
+fn figures(page: &Page, entries: &[Entry]) -> Html {
+    let numbers = numbers(entries, page.setup().as_of);
+    let to = |query: Query, count: usize, label: String| {
+        let href = Route::Rulebook(None).href() + &query.write();
+        (
+            if count > 0 {
+                link(href, label)
+            } else {
+                html! { label }
+            },
+            count,
+        )
+    };
+    let mut rows = vec![
+        (html! { page.text("library-rules") }, numbers.rules),
+        (html! { page.text("library-facts") }, numbers.facts),
+    ];
+    let graded = Grade::ALL.iter().zip(numbers.grades);
+    for (grade, count) in graded.filter(|(grade, count)| **grade != Grade::Declared || *count > 0) {
+        let query = Query {
+            grade: Some(*grade),
+            ..Query::default()
+        };
+        rows.push(to(query, count, page.text(&key("grade", grade.id()))));
+    }
+    let stale = Query {
+        stale: true,
+        ..Query::default()
+    };
+    rows.push(to(stale, numbers.stale, page.text("library-stale")));
+    rows.push((html! { page.text("library-sources") }, numbers.sources));
+    let values = [
+        ("version", KNOWLEDGE_VERSION.into()),
+        ("day", page.day(KNOWLEDGE_DATE).into()),
+    ];
+    html! {
+        <>
+            <dl class="figures" data-testid="figures">
+                { for rows.into_iter().map(|(label, count)| html! { <div><dt>{ label }</dt><dd>{ count }</dd></div> }) }
+            </dl>
+            { text("hint", page.language.words.with("ui-knowledge", &values)) }
+        </>
+    }
+}
+
+/// The entries of one sort under their heading, as many of them as are to be shown.
+fn section(
+    page: &Page,
+    title: &'static str,
+    found: &[Entry],
+    is: &dyn Fn(&What) -> bool,
+    most: usize,
+    steps: &UseStateHandle<usize>,
+) -> Html {
+    let entries: Vec<Entry> = found.iter().filter(|entry| is(&entry.what)).copied().collect();
+    let count = entries.len();
+    if count == 0 {
+        return Html::default();
+    }
+    let rest = count.saturating_sub(most).min(STEP);
+    let more = {
+        let (steps, host) = (steps.clone(), page.host.clone());
+        Callback::from(move |_: MouseEvent| {
+            steps.set(*steps + 1);
+            host.focus_within(&format!("{title}-{most}"));
+        })
+    };
+    let says = page.language.words.find(&[title, ".says"].concat(), &[]);
+    html! {
+        <section aria-labelledby={title} data-testid={title}>
+            <h2 id={title}>{ page.text(title) }{ " " }<span class="quiet">{ count }</span></h2>
+            { says }
+            <ul class="entries">
+                { for entries.into_iter().take(most).enumerate().map(|(index, entry)| html! {
+                    <li key={entry.id} id={format!("{title}-{index}")}>{ one(page, entry) }</li>
+                }) }
+            </ul>
+            if rest > 0 {
+                <button type="button" class="button plain" onclick={more} data-testid="library-more">{ page.count("library-more", rest) }</button>
+            }
+        </section>
+    }
+}
+
+fn one(page: &Page, entry: Entry) -> Html {
+    let mut hint = match entry.what {
+        What::Rule(rule) => entry::concludes(page, rule),
+        _ => page.text(&key("library-kind", entry.kind)),
+    };
+    let period = page.naming().period(entry.valid());
+    if !period.is_empty() {
+        hint.push_str(" · ");
+        hint.push_str(&period);
+    }
+    let summary = html! {
+        <span class="finding-title">
+            { entry.title(page.naming()) }
+            <span class="hint">{ hint }{ sourced::doubts(page, entry.grade(), entry.stale(page.setup().as_of)) }</span>
+        </span>
+    };
+    let page = page.clone();
+    let force = page.printing;
+    let body = Callback::from(move |()| entry::body(&page, entry, true));
+    html! { <Unfold class="unit-flows" testid={format!("entry-{}", entry.id)} {summary} {body} {force} /> }
+}

@@ -1,0 +1,100 @@
+//! Facts and their sources, as people read them.
+
+use yew::prelude::*;
+
+use super::page::Page;
+use super::route::{Route, Sheet};
+use limes_messages::key;
+use limes_model::Grade;
+use limes_model::facts::{Fact, FactValue};
+
+/// A source: title as a plain link, publisher, date.
+pub fn source(page: &Page, id: &str) -> Html {
+    let Some(source) = page.knowledge.source(id) else {
+        return Html::default();
+    };
+    let title = if source.url.is_empty() {
+        html! { <cite>{ source.title }</cite> }
+    } else {
+        html! { <a href={source.url} rel="noreferrer noopener"><cite>{ source.title }</cite></a> }
+    };
+    let date = if source.date == "undated" {
+        page.text("ui-undated")
+    } else {
+        source.date.to_owned()
+    };
+    html! {
+        <li key={id.to_owned()}>
+            { title }
+            <span class="quiet">
+                if !source.publisher.is_empty() { { ", " }{ source.publisher } }
+                if !date.is_empty() { { ", " }{ date } }
+            </span>
+        </li>
+    }
+}
+
+/// A list of sources.
+pub fn sources(page: &Page, ids: &[&str]) -> Html {
+    html! { <ul class="sources">{ for ids.iter().map(|id| source(page, id)) }</ul> }
+}
+
+/// Leads to an entry of the rule book.
+pub fn to_entry(page: &Page, says: &str, sheet: Sheet, title: &str) -> Html {
+    html! {
+        <p class="to-entry">
+            <a href={Route::Rulebook(Some(sheet)).href()}>{ page.text(says) }<span class="unseen">{ ": " }{ title }</span></a>
+        </p>
+    }
+}
+
+/// A fact with its period, grade and sources.
+pub fn fact(page: &Page, id: &str) -> Html {
+    let Some(fact) = page.knowledge.fact(id) else {
+        return Html::default();
+    };
+    let said = page.naming().sentence(fact);
+    html! {
+        <div class="fact">
+            <p>{ &said }{ " " }{ marks(page, fact) }</p>
+            { for warnings(fact).iter().map(|warning| html! {
+                <p class="warning">{ page.text(&key("warning", warning)) }</p>
+            }) }
+            { sources(page, fact.sources) }
+            { to_entry(page, "library-entry", Sheet::Fact(fact.id), &said) }
+        </div>
+    }
+}
+
+pub fn warnings(fact: &Fact) -> &'static [&'static str] {
+    match fact.value {
+        FactValue::AccessLaw { warnings, .. } | FactValue::Instrument { warnings, .. } => warnings,
+        _ => &[],
+    }
+}
+
+/// Period, grade where it is lower than verified, and age.
+fn marks(page: &Page, fact: &Fact) -> Html {
+    let period = page.naming().period(fact.valid);
+    html! {
+        <span class="marks">
+            if !period.is_empty() { <span class="mark-period">{ period }</span> }
+            { doubts(page, Some(fact.grade), false) }
+            if fact.review_by < page.setup().as_of.max(page.today) {
+                <span class="badge warn">{ page.with("ui-stale", "day", &page.day(fact.review_by)) }</span>
+            }
+        </span>
+    }
+}
+
+/// Marks for a grade lower than verified, and for an overdue review.
+pub fn doubts(page: &Page, grade: Option<Grade>, stale: bool) -> Html {
+    html! {
+        <>
+            if let Some(grade) = grade.filter(|grade| *grade != Grade::Verified) {
+                <span class="badge warn">{ page.text(&key("grade", grade.id())) }</span>
+            }
+            if stale { { " " }<span class="badge warn">{ page.text("library-stale") }</span> }
+        </>
+    }
+}

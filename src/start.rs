@@ -1,0 +1,161 @@
+//! The first view: what it does, and three ways to begin.
+
+use wasm_bindgen::JsCast;
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use super::page::Page;
+use super::route::Route;
+use super::site;
+use super::state::{Action, is_blank};
+use super::{browser, icon};
+use limes_assess::{EXAMPLES, Example};
+use limes_messages::key;
+use limes_model::Date;
+
+pub fn view(page: &Page, open: &Callback<String>) -> Html {
+    let begin = Route::Questions(page.first_section()).href();
+    let going_on = !is_blank(page.setup());
+    html! {
+        <>
+            { site::introduction(page) }
+            <section class="hero">
+                <div class="hero-text">
+                    <h1 id="heading" tabindex="-1">{ page.text("ui-start-title") }</h1>
+                    <p class="lead">{ page.text("ui-start-promise") }</p>
+                    <p class="actions">
+                        <a class="button strong" href={begin} data-testid="start-begin">
+                            { page.text(if going_on { "ui-start-go-on" } else { "ui-start-begin" }) }{ icon::arrow() }
+                        </a>
+                    </p>
+                    <ul class="promises">
+                        { for ["ui-promise-local", "ui-promise-unknown", "ui-promise-sources"].iter().map(|text| html! {
+                            <li>{ icon::check() }<span>{ page.text(text) }</span></li>
+                        }) }
+                    </ul>
+                </div>
+                { three_questions(page) }
+            </section>
+            <div class="begins">
+                <section class="begin open" aria-labelledby="open-title">
+                    <h2 id="open-title">{ page.text("ui-open") }</h2>
+                    <p>{ page.text("ui-open.says") }</p>
+                    <FileDrop label={page.text("ui-open-choose")} drop={page.text("ui-open-drop")} open={open.clone()} />
+                </section>
+                { example_list(page) }
+            </div>
+        </>
+    }
+}
+
+/// The three questions that the tool answers.
+fn three_questions(page: &Page) -> Html {
+    html! {
+        <ol class="three">
+            { for ["stays", "reach", "basis"].map(|axis| html! {
+                <li key={axis}>
+                    <h2>{ page.text(&format!("axis-{axis}")) }</h2>
+                    <p>{ page.text(&format!("ui-axis-{axis}")) }</p>
+                </li>
+            }) }
+        </ol>
+    }
+}
+
+fn example_list(page: &Page) -> Html {
+    html! {
+        <section class="begin" aria-labelledby="examples-title">
+            <h2 id="examples-title">{ page.text("ui-examples") }</h2>
+            <p>{ page.text("ui-examples.says") }</p>
+            <ul class="examples">{ for EXAMPLES.iter().map(|example| one_example(page, example)) }</ul>
+            <p><a class="button plain" href={Route::Cases.href()} data-testid="to-cases">{ page.text("ui-cases-all") }{ icon::arrow() }</a></p>
+        </section>
+    }
+}
+
+/// An example, and further days for which the same set-up is worth a look.
+fn one_example(page: &Page, example: &'static Example) -> Html {
+    let name = page.text(&key("example", example.id));
+    html! {
+        <li key={example.id} class="example">
+            <button type="button" onclick={load(page, example, example.as_of)} data-testid={format!("example-{}", example.id)}>
+                <strong>{ &name }</strong>
+                <span>{ page.text(&(key("example", example.id) + ".says")) }</span>
+            </button>
+            if !example.again.is_empty() {
+                <p class="again">
+                    <span>{ page.text("ui-example-again") }</span>
+                    { for example.again.iter().map(|day| html! {
+                        <button type="button" class="button bare" onclick={load(page, example, *day)} data-testid={format!("example-{}-{day}", example.id)}>
+                            { page.day(*day) }<span class="unseen">{ ": " }{ &name }</span>
+                        </button>
+                    }) }
+                </p>
+            }
+        </li>
+    }
+}
+
+fn load(page: &Page, example: &'static Example, day: Date) -> Callback<MouseEvent> {
+    let (act, knowledge, host) = (page.act.clone(), page.knowledge.clone(), page.host.clone());
+    Callback::from(move |_| {
+        let mut setup = example.setup(&knowledge);
+        setup.as_of = day;
+        act.emit(Action::Load(Box::new(setup)));
+        host.set_hash(&Route::Result(None).href());
+    })
+}
+
+#[derive(Properties, PartialEq)]
+struct FileDropProps {
+    label: String,
+    drop: String,
+    open: Callback<String>,
+}
+
+/// A file, chosen or dropped.
+#[component]
+fn FileDrop(props: &FileDropProps) -> Html {
+    let over = use_state_eq(|| false);
+    let onchange = {
+        let open = props.open.clone();
+        Callback::from(move |event: Event| {
+            let Some(input) = event.target().and_then(|t| t.dyn_into::<HtmlInputElement>().ok()) else {
+                return;
+            };
+            read(input.files(), &open);
+            input.set_value("");
+        })
+    };
+    let hover = |yes: bool| {
+        let over = over.clone();
+        Callback::from(move |event: DragEvent| {
+            event.prevent_default();
+            over.set(yes);
+        })
+    };
+    let ondrop = {
+        let (open, over) = (props.open.clone(), over.clone());
+        Callback::from(move |event: DragEvent| {
+            event.prevent_default();
+            over.set(false);
+            read(event.data_transfer().and_then(|data| data.files()), &open);
+        })
+    };
+    html! {
+        <div class={classes!("drop", over.then_some("over"))} ondragover={hover(true)} ondragleave={hover(false)} {ondrop}>
+            <label class="button plain file">
+                <input type="file" accept=".json,application/json" {onchange} data-testid="import" />
+                <span>{ &props.label }</span>
+            </label>
+            <span class="hint">{ &props.drop }</span>
+        </div>
+    }
+}
+
+fn read(files: Option<web_sys::FileList>, open: &Callback<String>) {
+    if let Some(file) = files.and_then(|files| files.get(0)) {
+        let open = open.clone();
+        browser::read_file(&file, move |text| open.emit(text));
+    }
+}

@@ -1,0 +1,199 @@
+//! The answer in short: headline, three answers, and how many questions are open. Stands beside the questions.
+
+use yew::prelude::*;
+
+use super::icon::{self, Tone};
+use super::page::Page;
+use super::route::Route;
+use limes_assess::{Headline, Levels, Verdict};
+use limes_model::{Axis, Basis, Reach, Sector, Stays};
+
+pub const fn axis_id(axis: Axis) -> &'static str {
+    match axis {
+        Axis::Stays => "stays",
+        Axis::Reach => "reach",
+        Axis::Basis => "basis",
+        Axis::Sector => "sector",
+    }
+}
+
+/// How many levels the scale of an axis has.
+pub const fn scale_length(axis: Axis) -> u8 {
+    match axis {
+        Axis::Stays | Axis::Reach => 3,
+        Axis::Basis => 6,
+        Axis::Sector => 2,
+    }
+}
+
+/// Message key of a level.
+pub fn level_key(axis: Axis, level: u8) -> String {
+    let id = match axis {
+        Axis::Stays => Stays::from_level(level).id(),
+        Axis::Reach => Reach::from_level(level).id(),
+        Axis::Basis => Basis::from_level(level).id(),
+        Axis::Sector => Sector::from_level(level).id(),
+    };
+    format!("{}-{id}", axis_id(axis))
+}
+
+/// How a level looks.
+pub const fn level_tone(axis: Axis, level: u8) -> Tone {
+    match (axis, level) {
+        (_, 0) | (Axis::Basis, 1) => Tone::Good,
+        (Axis::Stays | Axis::Reach, 1) | (Axis::Basis, 2..=4) => Tone::Partial,
+        _ => Tone::Bad,
+    }
+}
+
+pub fn levels_tone(axis: Axis, levels: &Levels) -> Tone {
+    levels.settled().map_or(Tone::Open, |level| level_tone(axis, level))
+}
+
+/// The same for something that cannot be used on the day: what would be good is only noted.
+pub fn supposed_tone(available: bool, axis: Axis, levels: &Levels) -> Tone {
+    match levels_tone(axis, levels) {
+        Tone::Good if !available => Tone::Note,
+        tone => tone,
+    }
+}
+
+pub const fn headline_tone(headline: Headline) -> Tone {
+    match headline {
+        Headline::Empty | Headline::Lawyer | Headline::Unknown => Tone::Open,
+        Headline::Inside | Headline::InsideShielded => Tone::Good,
+        Headline::InsideExposed
+        | Headline::OutsideScope
+        | Headline::OutNoTransfer
+        | Headline::OutAdequate
+        | Headline::OutSafeguarded => Tone::Partial,
+        Headline::OutUnlawful | Headline::SectorForbidden | Headline::NotAvailable => Tone::Bad,
+    }
+}
+
+/// The possible levels: one, two, or from the best to the worst.
+pub fn levels_text(page: &Page, axis: Axis, levels: &Levels) -> Html {
+    let name = |level: u8| html! { <span>{ page.text(&level_key(axis, level)) }</span> };
+    let between = match levels.all().len() {
+        0 | 1 => return name(levels.worst()),
+        2 => "ui-or",
+        _ => "ui-up-to",
+    };
+    html! {
+        <span class="range">
+            { name(levels.best()) }{ " " }<span class="or">{ page.text(between) }</span>{ " " }{ name(levels.worst()) }
+        </span>
+    }
+}
+
+/// How a rule looks where it holds. A rule that only notes something is never shown as good.
+pub const fn rule_tone(axis: Axis, level: u8) -> Tone {
+    match level_tone(axis, level) {
+        Tone::Good => Tone::Note,
+        tone => tone,
+    }
+}
+
+/// How many open questions decide an axis.
+pub fn deciding(page: &Page, axis: Axis) -> usize {
+    let place = Axis::ALL.iter().position(|a| *a == axis).unwrap_or(0);
+    page.view
+        .assessment
+        .open
+        .iter()
+        .filter(|open| open.axes.get(place) == Some(&true))
+        .count()
+}
+
+/// The axes that are worth showing: the sector only where a rule stands, or may stand, against it.
+pub fn shown_axes(verdict: &Verdict) -> impl Iterator<Item = Axis> + use<> {
+    let sector = verdict.sector.worst() > 0;
+    Axis::ALL
+        .into_iter()
+        .filter(move |axis| *axis != Axis::Sector || sector)
+}
+
+/// The headline, and what is to be said beside it: what is settled already stands first, and then that the rest is not.
+pub fn headline(page: &Page) -> (String, Option<String>) {
+    let headline = page.view.assessment.headline;
+    let word = page.text(&format!("headline-{}", headline.id()));
+    let settled = settled(page);
+    match headline {
+        Headline::Unknown | Headline::Lawyer if !settled.is_empty() => (settled, Some(word + ".")),
+        _ => (word, None),
+    }
+}
+
+/// The answers about place and reach, as far as they are settled.
+fn settled(page: &Page) -> String {
+    let verdict = &page.view.assessment.verdict;
+    let levels = [(Axis::Stays, &verdict.stays), (Axis::Reach, &verdict.reach)];
+    let settled = levels
+        .into_iter()
+        .filter_map(|(axis, levels)| Some(level_key(axis, levels.settled()?)));
+    let texts: Vec<String> = settled.map(|key| page.text(&key)).collect();
+    texts.join("; ")
+}
+
+#[derive(Properties, PartialEq)]
+pub struct PanelProps {
+    pub page: Page,
+}
+
+/// Beside the questions on wide screens, a bar at the bottom on narrow ones.
+#[component]
+pub fn Panel(props: &PanelProps) -> Html {
+    let page = &props.page;
+    let open = use_state_eq(|| false);
+    let assessment = &page.view.assessment;
+    let empty = assessment.headline == Headline::Empty;
+    let (title, rest) = headline(page);
+    let toggle = {
+        let open = open.clone();
+        Callback::from(move |_| open.set(!*open))
+    };
+    let more = page.text(if *open { "ui-verdict-less" } else { "ui-verdict-more" });
+    html! {
+        <@{super::frame::part(page, "aside")} class={classes!("verdict", open.then_some("open"))} aria-labelledby="verdict-title" data-testid="verdict">
+            <div class="verdict-top">
+                <h2 id="verdict-title">{ page.text("ui-verdict") }</h2>
+                <p class="headline" aria-live="polite" data-testid="headline">
+                    { icon::tone(headline_tone(assessment.headline)) }
+                    <span>{ title }if let Some(rest) = rest { { " " }<span class="hint rest">{ rest }</span> }</span>
+                </p>
+                if page.view.resting.as_ref().is_some_and(|resting| resting.whole.is_some()) {
+                    <p class="cell note" data-testid="declared">{ icon::tone(Tone::Note) }<span>{ page.text("site-note.short") }</span></p>
+                }
+                <button type="button" class="button bare verdict-toggle" aria-expanded={open.to_string()} aria-controls="verdict-body"
+                    onclick={toggle}>{ more }</button>
+            </div>
+            <div class="verdict-body" id="verdict-body">
+                if empty {
+                    <p class="hint">{ page.text("ui-verdict-empty") }</p>
+                } else {
+                    <dl class="answers">{ for shown_axes(&assessment.verdict).map(|axis| answer(page, axis)) }</dl>
+                    <p class="open-count">{ page.count("ui-open-count", assessment.open.len()) }</p>
+                    <p><a class="button plain" href={Route::Result(None).href()} data-testid="to-result">{ page.text("ui-to-result") }{ icon::arrow() }</a></p>
+                }
+            </div>
+        </@>
+    }
+}
+
+fn answer(page: &Page, axis: Axis) -> Html {
+    let levels = page.view.assessment.verdict.axis(axis);
+    html! {
+        <div key={axis_id(axis)} data-testid={format!("answer-{}", axis_id(axis))}>
+            <dt>{ page.text(&format!("axis-{}", axis_id(axis))) }</dt>
+            <dd>
+                { icon::tone(levels_tone(axis, levels)) }
+                <span>
+                    { levels_text(page, axis, levels) }
+                    if levels.settled().is_none() {
+                        <span class="hint">{ page.count("ui-decide", deciding(page, axis)) }</span>
+                    }
+                </span>
+            </dd>
+        </div>
+    }
+}

@@ -1,5 +1,5 @@
-# An instance within a page of others
+# An instance embedded in another page
 
 embed-start = Start
-embed-ignored = Limes: the option “{ $name }” is left out, because “{ $value }” is not understood. docs/embedding.md lists what can be chosen.
-embed-origin = Limes: nothing is told to “{ $value }”, because this site does not list it among the origins in which it may be embedded.
+embed-ignored = Limes: the option “{ $name }” is ignored, because “{ $value }” is not a valid value. docs/embedding.md lists the valid values.
+embed-origin = Limes: no messages are sent to “{ $value }”, because this site does not list it as an origin that may embed Limes.

@@ -1,10 +1,10 @@
-### The rule book as a page: rules, facts and questions to a person, to be searched and read.
+### The rule book as a page: rules, facts and questions for a person, with search and filters.
 
 ## The page
 
 library = Rule book
-    .says = All rules and facts on which the answers rest, with their sources. Whether a review is overdue is judged by the day of your set-up, { $day }.
-library-views = Further pages
+    .says = All rules and facts behind the answers, with their sources. Whether a review is overdue depends on the date of your set-up, { $day }.
+library-views = Other pages
 library-all = Whole rule book
 library-back = Back
 library-sources = Sources
@@ -17,7 +17,7 @@ library-any-name = [service]
 library-any-law = [law]
 library-any-country = [country]
 library-any-company = [company]
-library-any-flow = [flow of data]
+library-any-flow = [data flow]
 
 ## Search and filter
 
@@ -34,9 +34,9 @@ library-source-any = All sources
 library-only-stale = Only overdue for review
 library-clear = Clear all
 library-found = { $count ->
-    [0] No entry fits.
-    [one] { $count } entry fits.
-   *[other] { $count } entries fit.
+    [0] No entries match.
+    [one] { $count } entry matches.
+   *[other] { $count } entries match.
 }
 library-filter = Filter: { $parts }
 library-more = { $count ->
@@ -44,7 +44,7 @@ library-more = { $count ->
    *[other] Show { $count } more
 }
 library-kind-rule = Rule
-library-kind-question = Question to a person
+library-kind-question = Question for a person
 library-kind-instrument = Transfer instrument
 library-kind-access-law = Access law
 library-kind-excessive-powers = Excessive access powers
@@ -55,9 +55,9 @@ library-kind-member = Membership
 library-kind-guidance = Guidance
 library-kind-scheme = Scheme or label
 library-kind-provider = Company
-library-kind-commitment = Promise of a provider
+library-kind-commitment = Provider promise
 library-kind-offering = Offering
-library-kind-control = Protection on offer
+library-kind-control = Protection offered
 library-kind-scope-rule = Scope of a provider’s boundary
 library-kind-service = Service
 library-kind-region = Region
@@ -68,16 +68,16 @@ library-entry = Entry in the rule book
 library-link = Link to this entry
 library-id = Id
 library-period = In force
-library-checked = Last looked at
+library-checked = Last checked
 library-review = Review due
 library-about = About
 library-events = What happened
-library-no-source = No document was read for it.
+library-no-source = No document was read for this entry.
 
 ## Fields of facts
 
 field-area = Area
-field-includes = Takes in
+field-includes = Includes
 field-contractual = A contract term, not law
 field-country = Country
 field-countries = Countries
@@ -86,21 +86,21 @@ field-regime = Law of the exporter
 field-condition = Conditions
 field-act = Act
 field-no-new-contracts = No new contracts from
-field-access = For what
+field-access = Purpose
 field-company = Company established there
 field-through-parent = Through a parent company there
 field-through-subsidiary = Through a subsidiary there
-field-through-business = Through business done there
+field-through-business = Through business there
 field-on-territory = Data on machines there
 field-through-staff = Through staff there
 field-name = Name
-field-entity = Contract partner in Europe
+field-entity = Contracting party in Europe
 field-entity-country = Its country
 field-parent = Ultimate parent
 field-parent-country = Country of the parent
 field-link = Further link
 field-dpf = Data Privacy Framework
-field-available-from = On offer from
+field-available-from = Available from
 field-provider = Provider
 field-code = Code
 field-region = Kind of place
@@ -109,7 +109,7 @@ field-pair = Paired with
 field-restricted = Selected customers only
 field-position = Provider’s boundary
 field-leaving = Data leaves to
-field-status = State
+field-status = Status
 field-keys = Who holds the keys
 field-operator = Operator
 field-owner = Owner
@@ -142,7 +142,7 @@ value-regime-UK = United Kingdom
 value-condition-importer-listed = the importer is on the list
 value-condition-status-active = its entry is active
 value-condition-data-scope-matches = its entry covers the data
-value-condition-check-date-recorded = the day of the check is noted
+value-condition-check-date-recorded = the date of the check is recorded
 value-condition-commercial-pipeda = commercial recipient under PIPEDA
 value-condition-automated-processing = automated transfer, or data then processed automatically
 value-condition-subject-to-appi = recipient under the Japanese act (APPI)
@@ -178,8 +178,8 @@ value-region-isolated = separate cloud
 value-region-local-zone = local zone
 value-region-datacenter-prefix = data centre
 value-region-object-storage-region = region for object storage
-value-region-jurisdiction = legal area
-value-region-location-hint = wish, not a promise
+value-region-jurisdiction = jurisdiction
+value-region-location-hint = a hint, not a promise
 value-region-hyperforce-country = country of operation
 value-region-announced = announced
 value-to-anywhere = anywhere in the world
@@ -189,8 +189,8 @@ value-to-edge = edge locations, also outside
 value-to-not-seen = not found in the sources
 value-to-third-party = another company
 value-to-customer-choice = where the customer chooses
-value-to-route = on the way through networks
-value-to-personnel = staff at a distance
+value-to-route = in transit through networks
+value-to-personnel = remote staff
 value-to-defender-region = region of the security service
 value-to-apac = Asia-Pacific
 value-status-available = available

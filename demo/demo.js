@@ -1,4 +1,4 @@
-// Says above each element how far it is.
+// Shows the progress of each check above its element.
 const inside = ['inside', 'inside-shielded', 'inside-exposed'];
 const elements = { 'Sozialamt': 'stand-sozialamt', 'Bauamt': 'stand-bauamt' };
 document.addEventListener('limes-verdict', event => {

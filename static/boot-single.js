@@ -1,4 +1,4 @@
-/* Starts the page in one file: everything stands in the document, and nothing is asked for. Until this has run, and whenever it
+/* Starts the page in one file: everything is in the document, and nothing is requested. Until this has run, and whenever it
  * fails, the reader sees the paragraphs of #start-failed. */
 (async () => {
   'use strict';

@@ -1,10 +1,10 @@
 /* Loads and starts the page. It runs before anything is shown: until it does, and whenever something fails, the reader sees the
- * paragraphs of #start-failed, which stand in the page itself. Whatever is loaded has to be, byte for byte, what was built. */
+ * paragraphs of #start-failed, which are part of the page itself. Every loaded file must equal the built one, byte for byte. */
 (() => {
   'use strict';
   const { module, integrity, worker } = document.currentScript.dataset;
   const page = document.documentElement;
-  // what a reload for a new version has handed over; whoever opens this page can set its name, but cannot reload it
+  // the set-up that a reload for a new version has handed over; a page that opens this one can set its name, but cannot reload it
   const HANDED = 'limes-handed-over:';
   if (name.startsWith(HANDED)) {
     if (performance.getEntriesByType('navigation')[0]?.type === 'reload') self.limesHandedOver = name.slice(HANDED.length);
@@ -14,15 +14,15 @@
 
   const response = fetch(module, { integrity });
   const config = fetch('./limes.config.json', { cache: 'no-cache' }).then(answer => answer.ok ? answer.text() : null).catch(() => null);
-  // import() checks nothing; but what a <script integrity> has loaded is not loaded again
+  // import() checks nothing, but does not reload a file that a <script integrity> has already loaded
   const script = new Promise((resolve, reject) => {
     const checked = (event, act) => event.target.integrity && act(event.target);
     document.addEventListener('load', event => checked(event, tag => tag.type === 'module' && resolve(tag.src)), true);
     document.addEventListener('error', event => checked(event, tag => reject(new Error(`refused: ${tag.src || tag.href}`))), true);
   });
 
-  /* Lets the page work without a network, and tells it when a new version is ready. Not within pages of others: whoever shows
-   * the page there decides what is kept. */
+  /* Makes the page available offline and notifies it when a new version is ready. Not in pages of other sites: those sites
+   * decide what is kept. */
   const work = async () => {
     const workers = navigator.serviceWorker;
     if (!worker || !workers || !isSecureContext || self !== top || new URLSearchParams(location.search).has('embed')) return;
@@ -60,7 +60,7 @@
     await limes.default({ module_or_path: response });
     limes.start(config);
     document.getElementById('start-failed').remove();
-    // a browser that wants no service worker is none the worse for it
+    // the page also works without a service worker
     work().catch(error => console.warn(error));
   }).catch(error => {
     page.classList.remove('starting');

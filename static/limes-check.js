@@ -1,13 +1,13 @@
 // Defines <limes-check>: Limes as an element of any page. docs/embedding.md lists attributes, properties and events.
 const OPTIONS = ['lang', 'boundary', 'sections', 'theme', 'services', 'start', 'label', 'id'];
 const FAILED = {
-  en: 'Limes could not be loaded. Please try again later; if it stays like this, tell those who look after this page.',
+  en: 'Limes could not be loaded. Please try again later; if the problem persists, contact the people who run this page.',
   de: 'Limes konnte nicht geladen werden. Bitte versuchen Sie es später noch einmal; bleibt es dabei, wenden Sie sich an die Stelle, die diese Seite betreut.',
 };
 const beside = name => new URL(name, import.meta.url).href;
 
 let loaded;
-// module and style sheet, once for all elements of the page
+// loads module and style sheet, once for all elements of the page
 const load = () => loaded ??= Promise.all([
   import(beside('./GLUE')).then(async limes => {
     await limes.default({ module_or_path: fetch(beside('./MODULE'), { integrity: 'HASH_OF_MODULE' }) });
@@ -33,12 +33,12 @@ class LimesCheck extends HTMLElement {
 
   constructor() {
     super();
-    // what stands in the element is shown until Limes is there
+    // the content of the element is shown until Limes is ready
     this.attachShadow({ mode: 'open' }).append(document.createElement('slot'));
   }
 
   connectedCallback() {
-    // a property that was set before this script was there
+    // a property that was set before this script was loaded
     if (Object.hasOwn(this, 'setup')) {
       const { setup } = this;
       delete this.setup;
@@ -102,7 +102,7 @@ class LimesCheck extends HTMLElement {
       return;
     }
     if (message.type === 'verdict') this.#verdict = message;
-    // whoever listens may do anything with the element, which may not be quite there yet
+    // listeners may do anything with the element, which may not be complete yet
     queueMicrotask(() => this.dispatchEvent(
       new CustomEvent(`limes-${message.type}`, { bubbles: true, composed: true, detail: message })));
   };
@@ -112,12 +112,12 @@ class LimesCheck extends HTMLElement {
     for (const name of OPTIONS) {
       if (this.hasAttribute(name)) options.set(name, this.getAttribute(name));
     }
-    // the colours of the page around it, unless they are chosen
+    // the colour scheme of the surrounding page, unless one is chosen
     if (!options.has('theme')) {
       const { colorScheme } = getComputedStyle(this);
       options.set('theme', !colorScheme.includes('dark') ? 'light' : colorScheme.includes('light') ? 'auto' : 'dark');
     }
-    // the language of the text around it, if it is one of ours
+    // the language of the surrounding text, if Limes has it
     const around = options.has('lang') ? null : this.closest('[lang]')?.lang.slice(0, 2);
     if (around === 'de' || around === 'en') options.set('lang', around);
     return options.toString();
@@ -139,12 +139,12 @@ class LimesCheck extends HTMLElement {
         load(),
         config === null ? null : fetch(new URL(config, document.baseURI)).then(answer => answer.ok ? answer.text() : null),
       ]);
-      // removed, or begun anew, while it was loading
+      // removed or restarted while it was loading
       if (turn !== this.#turn || !this.isConnected) return;
       const root = document.createElement('div');
       this.shadowRoot.adoptedStyleSheets = [sheet];
       this.shadowRoot.replaceChildren(root);
-      // the size that the reader has chosen in the browser, whatever the page around makes of it
+      // the font size that the reader has chosen in the browser, regardless of the surrounding page
       root.style.fontSize = 'medium';
       const medium = getComputedStyle(root).fontSize;
       root.removeAttribute('style');
@@ -162,7 +162,7 @@ class LimesCheck extends HTMLElement {
     }
   }
 
-  /** What stands in the element, or else that it failed, in its language or in both. */
+  /** Shows the content of the element or, without any, an error message, in its language or in both. */
   #failed() {
     const slot = document.createElement('slot');
     const { lang } = Object.fromEntries(new URLSearchParams(this.#options()));

@@ -1,11 +1,11 @@
-// For a page with <iframe data-limes>: sets the heights and passes on what Limes tells, as events of the iframe.
+// For a page with <iframe data-limes>: sets the heights and passes on the messages of Limes as events of the iframe.
 (() => {
   const KINDS = ['ready', 'height', 'view', 'verdict', 'finished', 'state', 'error'];
   addEventListener('message', event => {
     const message = event.data;
     if (message?.limes !== 1 || !KINDS.includes(message.type)) return;
     const frame = [...document.querySelectorAll('iframe[data-limes]')].find(one => one.contentWindow === event.source);
-    // the frame may have gone elsewhere meanwhile: only its own origin counts
+    // the frame may have navigated elsewhere: only its own origin counts
     if (!frame || event.origin !== new URL(frame.src, location.href).origin) return;
     const { type, height } = message;
     if (type === 'height' && Number.isFinite(height)) {

@@ -1,5 +1,5 @@
-/* Keeps the files of one build in this browser, so that the page opens without a network. What is kept is complete and as it was
- * built, or it is not kept at all; a page never gets files of two builds. Pages ask which build this is, and whether to go over to it. */
+/* Keeps the files of one build in this browser, so that the page opens without a network. It keeps either all files, exactly as
+ * built, or none; a page never gets files of two builds. Pages ask for the build and request the switch to it. */
 'use strict';
 const build = '{build}';
 const files = {files};
@@ -29,7 +29,7 @@ const activate = async () => {
 
 const kept = async (address, request) => await (await caches.open(own)).match(address) ?? fetch(request);
 
-/* A site's settings: as they are now, or as they were last seen. */
+/* Returns a site's settings: the current ones, or the last known ones. */
 const fresh = async () => {
   const cache = await caches.open(own);
   try {
@@ -38,7 +38,7 @@ const fresh = async () => {
     else if (answer.status === 404) await cache.delete(config);
     if (answer.ok || answer.status === 404) return answer;
   } catch {
-    // there is no network, or none worth the name
+    // no network, or one that is too slow
   }
   return await cache.match(config) ?? Response.error();
 };

@@ -115,7 +115,7 @@ fn what_cannot_be_reached_is_said_and_why() {
         .await?;
         page.says(&person.text("ui-hindered")).await?;
         person
-            .unfold("[data-testid=obstacles] > summary", "stand in the way")
+            .unfold("[data-testid=obstacles] > summary", "prevent it")
             .await?;
         let nobody = person.text("ui-acts-nobody");
         page.becomes("that nobody can act", true, async || {

@@ -1,4 +1,4 @@
-// The functions, over whatever has loaded the module.
+// The functions of the package; node.js and browser.js load the module.
 
 import * as module from './module.js';
 
@@ -6,17 +6,17 @@ let ready = false;
 
 const nameOf = (type, name) => Object.defineProperty(type.prototype, 'name', { value: name, configurable: true, writable: true });
 
-/** What was wrong with a set-up; `problems` tells place, kind, value and what would be right. */
+/** The set-up contains errors; `problems` lists place, kind, value and valid values. */
 export class LimesSetupError extends Error {}
 nameOf(LimesSetupError, 'LimesSetupError');
 
-/** What was wrong with a configuration; `problems` tells line and column, too. */
+/** The configuration contains errors; `problems` also has line and column. */
 export class LimesConfigError extends Error {}
 nameOf(LimesConfigError, 'LimesConfigError');
 
 const ERRORS = { LimesSetupError, LimesConfigError };
 
-/** Says that the module is there. */
+/** Records that the module is loaded. */
 export function isReady() {
     ready = true;
 }
@@ -28,7 +28,7 @@ function call(name, ...values) {
     try {
         return module[name](...values);
     } catch (error) {
-        // the module throws plain errors; `instanceof` is for those who like it
+        // the module throws plain errors; this makes `instanceof` work
         const type = ERRORS[error?.name];
         if (type) Object.setPrototypeOf(error, type.prototype);
         throw error;

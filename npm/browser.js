@@ -1,4 +1,4 @@
-// Limes for browsers, with or without a bundler: `await init()` once, then call.
+// Limes for browsers, with or without a bundler: call `await init()` once before the first function.
 
 import start from './module.js';
 import { isReady } from './api.js';
@@ -7,7 +7,7 @@ export { assess, commandLine, knowledge, LimesConfigError, LimesSetupError, ques
 
 let loading;
 
-/** Loads the module, once; after a failure it can be called again. */
+/** Loads the module, once; call it again after a failure. */
 export function init(source) {
     // bundlers look for exactly this expression
     const address = source ?? new URL('./limes.wasm', import.meta.url);

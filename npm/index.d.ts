@@ -1,4 +1,4 @@
-// What the package exports. The types of data come from the Rust types: see types.d.ts.
+// The exports of the package. The data types are generated from the Rust types: see types.d.ts.
 
 import type { Assessment, Knowledge, ProblemKind, Questions, SetupFile } from './types.js';
 
@@ -9,97 +9,97 @@ export type Setup = SetupFile | string;
 
 /**
  * An address, a `URL`, a `Request`, a `Response` or a promise of one, the bytes, or a `WebAssembly.Module`. Usually left
- * out: the file lies beside those of the package.
+ * out: the file is beside the others of the package.
  */
 export type ModuleSource = string | object;
 
 /**
- * Loads the module, once. In browsers `await init()` has to come before the first call; in Node.js everything is there
- * when the import is done, and this does nothing.
+ * Loads the module, once. In browsers, `await init()` must come before the first call. In Node.js, the import has already
+ * loaded the module, and `init` does nothing.
  */
 export function init(source?: ModuleSource): Promise<void>;
 
-/** What a call may be given besides. */
+/** Options of a call. */
 export interface Options {
     /**
-     * What an organisation declares and allows: an object as in limes.config.json, or the text of such a file (its schema
-     * is `limes/limes-config-1.schema.json`). Left out, there is none.
+     * Declarations and policy of an organisation: an object as in limes.config.json, or the text of such a file (schema:
+     * `limes/limes-config-1.schema.json`). If left out, there are none.
      */
     config?: Record<string, unknown> | string | undefined;
 }
 
 /**
- * Assesses a set-up on its day.
- * @throws {LimesSetupError} if the set-up holds mistakes.
- * @throws {LimesConfigError} if the configuration holds mistakes.
+ * Assesses a set-up as of its date.
+ * @throws {LimesSetupError} if the set-up contains errors.
+ * @throws {LimesConfigError} if the configuration contains errors.
  */
 export function assess(setup: Setup, options?: Options): Assessment;
 
 /**
- * The questions of a set-up as they stand.
- * @throws {LimesSetupError} if the set-up holds mistakes.
- * @throws {LimesConfigError} if the configuration holds mistakes.
+ * Returns the questions of a set-up with their current state.
+ * @throws {LimesSetupError} if the set-up contains errors.
+ * @throws {LimesConfigError} if the configuration contains errors.
  */
 export function questions(setup: Setup, options?: Options): Questions;
 
 /**
- * Products, regions, questions, rules, facts and sources.
- * @throws {LimesConfigError} if the configuration holds mistakes.
+ * Returns products, regions, questions, rules, facts and sources.
+ * @throws {LimesConfigError} if the configuration contains errors.
  */
 export function knowledge(options?: Options): Knowledge;
 
-/** The JSON Schema of the set-up file. */
+/** Returns the JSON Schema of the set-up file. */
 export function setupSchema(): Record<string, unknown>;
 
-/** What a command of the command line gives. */
+/** The output of a command. */
 export interface CommandOutput {
-    /** For the standard output. */
+    /** Text for standard output. */
     out: string;
-    /** For the standard error. */
+    /** Text for standard error. */
     err: string;
-    /** The exit code: 0 fine, 1 a condition holds, 2 wrong usage, 3 a file cannot be read. */
+    /** The exit code: 0 success, 1 a condition holds or may hold, 2 wrong usage, 3 a file cannot be read, 4 internal error. */
     code: number;
 }
 
 /**
- * The command line without its input and output, for other runners.
- * @param words What stands behind `limes`, for example `['check', 'setup.json']`.
- * @param read Gives the content of a file as text, or throws.
+ * Runs the command line without its input and output, for other runners.
+ * @param words The arguments after `limes`, for example `['check', 'setup.json']`.
+ * @param read Returns the content of a file as text, or throws.
  */
 export function commandLine(words: string[], read: (file: string) => string): CommandOutput;
 
-/** One thing that is wrong with a set-up. */
+/** One problem in a set-up. */
 export interface SetupProblem {
-    /** Where it stands, for example `services[0].answers["service.region"]`; empty for the file as a whole. */
+    /** The place in the file, for example `services[0].answers["service.region"]`; empty for the file as a whole. */
     path: string;
-    /** What is wrong. */
+    /** The kind of problem. */
     kind: ProblemKind;
-    /** What stands there, shortened. */
+    /** The value found there, shortened. */
     value: string;
-    /** What would be right: ids that exist, or a type. */
+    /** Valid values: existing ids, or a type. */
     expected: string;
 }
 
-/** One thing that is wrong with a configuration. */
+/** One problem in a configuration. */
 export interface ConfigProblem extends SetupProblem {
-    /** The line of the text, from 1 on; absent where what was given is no JSON. */
+    /** The line of the text, starting at 1; absent if the input is not JSON text. */
     line?: number;
-    /** The character in the line, from 1 on. */
+    /** The character in the line, starting at 1. */
     column?: number;
 }
 
-/** A configuration holds mistakes: nothing is judged by a part of it. */
+/** A configuration contains errors: no assessment uses part of a configuration. */
 export class LimesConfigError extends Error {
     private constructor();
     readonly name: 'LimesConfigError';
-    /** What is wrong, in the order of the text. */
+    /** The problems, in the order of the text. */
     readonly problems: readonly ConfigProblem[];
 }
 
-/** A set-up holds mistakes. */
+/** A set-up contains errors. */
 export class LimesSetupError extends Error {
     private constructor();
     readonly name: 'LimesSetupError';
-    /** What is wrong, up to 50. */
+    /** The problems, at most 50. */
     readonly problems: readonly SetupProblem[];
 }

@@ -1,4 +1,4 @@
-// Limes for Node.js: the module is read when this file is imported, so everything can be called at once.
+// Limes for Node.js: importing this file loads the module, so that all functions can be called immediately.
 
 import { readFileSync } from 'node:fs';
 
@@ -10,5 +10,5 @@ export { assess, commandLine, knowledge, LimesConfigError, LimesSetupError, ques
 initSync({ module: readFileSync(new URL('./limes.wasm', import.meta.url)) });
 isReady();
 
-/** For code that also runs in browsers; in Node.js there is nothing left to do. */
+/** Does nothing in Node.js; exists for code that also runs in browsers. */
 export async function init() {}

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// The command line: reads files and writes texts; all else is in the module.
+// The command line: reads files and writes texts; everything else is in the module.
 
 import { readFileSync } from 'node:fs';
 
@@ -7,7 +7,7 @@ try {
     const { commandLine } = await import('../node.js');
     const read = file => new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file === '-' ? 0 : file));
     const { out, err, code } = commandLine(process.argv.slice(2), read);
-    // who has read enough may close the pipe
+    // the reader of the output may close the pipe early
     for (const stream of [process.stdout, process.stderr]) {
         stream.on('error', error => process.exit(error.code === 'EPIPE' ? code : 4));
     }

@@ -1,7 +1,7 @@
 ### Questions of all providers except Microsoft
 
 q-cloud-replica = Do you keep a backup or replica in a second region?
-    .why = A copy is a full copy, wherever it is.
+    .why = Every copy counts as a full copy, wherever it is.
     .opt-no = No
     .opt-yes = Yes
 q-cloud-operation = Do you run the machines yourself, or does the provider run the service for you?

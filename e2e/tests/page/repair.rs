@@ -114,9 +114,7 @@ fn what_cannot_be_reached_is_said_and_why() {
         })
         .await?;
         page.says(&person.text("ui-hindered")).await?;
-        person
-            .unfold("[data-testid=obstacles] > summary", "prevent it")
-            .await?;
+        person.unfold("[data-testid=obstacles] > summary", "prevent it").await?;
         let nobody = person.text("ui-acts-nobody");
         page.becomes("that nobody can act", true, async || {
             Ok(person.reads().await?.contains(&nobody))

@@ -4,12 +4,11 @@ use yew::prelude::*;
 
 use super::page::Page;
 use super::update;
-use limes_knowledge::{KNOWLEDGE_DATE, KNOWLEDGE_VERSION};
 
 pub fn view(page: &Page) -> Html {
     let values = [
-        ("version", KNOWLEDGE_VERSION.into()),
-        ("day", page.day(KNOWLEDGE_DATE).into()),
+        ("version", page.knowledge.version().into()),
+        ("day", page.day(page.knowledge.date()).into()),
         ("facts", page.knowledge.facts().count().to_string().into()),
     ];
     let part = |name: &str| {

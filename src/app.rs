@@ -38,8 +38,8 @@ pub struct AppProps {
 pub fn App(props: &AppProps) -> Html {
     let host = &props.host;
     let site = &props.site;
-    let knowledge = use_memo((), |()| site.knowledge(&Knowledge::built_in()));
-    let route = use_route(host);
+    let knowledge = use_memo((), |()| site.knowledge(Knowledge::built_in()));
+    let route = use_route(host, &knowledge);
     let handed = use_memo((), |()| Handed::take(host, &knowledge));
     let prefs = use_state_eq(|| match &*handed {
         Some(handed) => handed.prefs(saved::prefs(host, site)),

@@ -76,7 +76,8 @@ pub fn today() -> Date {
         now.get_month() + 1,
         now.get_date()
     );
-    text.parse().unwrap_or(limes_knowledge::KNOWLEDGE_DATE)
+    text.parse()
+        .unwrap_or_else(|_| limes_knowledge::Knowledge::built_in().date())
 }
 
 /// Milliseconds since some time long ago.

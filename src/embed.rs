@@ -79,7 +79,8 @@ pub fn use_embedding(page: &Page, prefs: &UseStateHandle<Prefs>, options: &UseSt
     {
         let page = page.clone();
         use_effect_with((), move |()| {
-            page.host.tell(&write::ready_message(page.language.words.code()));
+            page.host
+                .tell(&write::ready_message(page.language.words.code(), &page.knowledge));
             let kept = (listen(&page), observe(&page.host));
             move || drop(kept)
         });

@@ -75,7 +75,7 @@ fn run(root: web_sys::Element, host: Host, site: Setting) -> AppHandle<App> {
 }
 
 fn chosen(query: &str) -> Options {
-    let (options, ignored) = Options::read(query);
+    let (options, ignored) = Options::read(query, limes_knowledge::Knowledge::built_in());
     embed::name_ignored(&options, &ignored);
     options
 }

@@ -1,8 +1,7 @@
 //! From ids to what people read: names of services, companies, places, answers and questions.
 
 use super::page::Page;
-use limes_assess::{Answer, Beyond, Boundary, Key, Located, Target, Unit, UnitId, Whereabouts, product};
-use limes_knowledge::QUESTIONS;
+use limes_assess::{Answer, Beyond, Boundary, Key, Located, Target, Unit, UnitId, Whereabouts};
 use limes_labels::{About, Naming};
 use limes_messages::key;
 use limes_model::Text;
@@ -18,11 +17,11 @@ pub struct Named {
     pub fact: Option<Text>,
 }
 
-pub fn question(index: Key) -> Option<&'static Question> {
-    QUESTIONS.get(usize::from(index.question))
-}
-
 impl Page {
+    pub fn question_of(&self, key: Key) -> Option<&'static Question> {
+        self.knowledge.question(key.question)
+    }
+
     pub fn country(&self, country: Country) -> String {
         self.text(&key("country", country.code()))
     }
@@ -101,7 +100,7 @@ impl Page {
             .setup()
             .services
             .iter()
-            .filter_map(|s| product(s.product).map(|product| (s.id, product)));
+            .filter_map(|s| self.knowledge.product(s.product).map(|product| (s.id, product)));
         let found = products.find(|(id, product)| match target {
             Target::Service(service) | Target::Flow(UnitId::Service(service), _) => *id == service,
             Target::Family(family) => product.family == family && !product.regions.is_empty(),
@@ -121,7 +120,7 @@ impl Page {
     }
 
     pub fn answer(&self, about: Key, answer: Answer) -> String {
-        let Some(question) = question(about) else {
+        let Some(question) = self.question_of(about) else {
             return String::new();
         };
         match answer {
@@ -192,7 +191,7 @@ impl Page {
         match actor {
             ActorRef::Customer => self.text("ui-actor-own"),
             ActorRef::Unnamed(country) => self.with("ui-actor-unnamed", "country", &self.country(country)),
-            ActorRef::Answer(index) => match self.setup().answers.get(&unit.key(index)) {
+            ActorRef::Answer(index) => match self.setup().answers.get(&unit.key(index, &self.knowledge)) {
                 Some(Answer::Country(country)) => self.with("ui-actor-unnamed", "country", &self.country(*country)),
                 _ => self.text("ui-actor-open"),
             },
@@ -231,8 +230,8 @@ pub const fn boundary_id(boundary: &Boundary) -> &'static str {
 }
 
 /// A stable id of a question about something, for elements of the page.
-pub fn element_id(about: Key) -> String {
-    let question = question(about).map_or("", |question| question.id);
+pub fn element_id(page: &Page, about: Key) -> String {
+    let question = page.question_of(about).map_or("", |question| question.id);
     let target = match about.target {
         Target::Organisation => String::new(),
         Target::Family(id) | Target::Provider(id) => id.to_owned(),

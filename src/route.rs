@@ -1,10 +1,12 @@
 //! Which view the address names, after the `#`.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use super::host::Host;
 use limes_assess::UnitId;
-use limes_knowledge::FACTS;
+use limes_knowledge::Knowledge;
 use limes_model::question::Section;
 
 /// A view.
@@ -40,8 +42,8 @@ pub fn unit_id(unit: UnitId) -> String {
     }
 }
 
-fn read_unit(text: &str) -> Option<UnitId> {
-    if let Some(common) = limes_knowledge::COMMONS.iter().find(|common| common.id == text) {
+fn read_unit(text: &str, knowledge: &Knowledge) -> Option<UnitId> {
+    if let Some(common) = knowledge.common(text) {
         return Some(UnitId::Common(common.id));
     }
     let number = text.get(1..)?.parse().ok()?;
@@ -54,7 +56,7 @@ fn read_unit(text: &str) -> Option<UnitId> {
 
 impl Route {
     /// From the part of the address after the `#`.
-    pub fn read(hash: &str) -> Self {
+    pub fn read(hash: &str, knowledge: &Knowledge) -> Self {
         let path = hash.split('?').next().unwrap_or_default();
         let mut parts = path.trim_start_matches('#').split('/').filter(|part| !part.is_empty());
         match (parts.next(), parts.next()) {
@@ -62,15 +64,15 @@ impl Route {
                 let found = Section::ALL.into_iter().find(|s| Some(s.id()) == section);
                 Self::Questions(found.unwrap_or(Section::Organisation))
             }
-            (Some("result"), unit) => Self::Result(unit.and_then(read_unit)),
+            (Some("result"), unit) => Self::Result(unit.and_then(|unit| read_unit(unit, knowledge))),
             (Some("cases"), _) => Self::Cases,
             (Some("about"), _) => Self::About,
             (Some("rules"), id) => {
-                let rule = id.and_then(limes_knowledge::rules::rule);
+                let rule = id.and_then(|id| knowledge.rule(id));
                 Self::Rulebook(rule.map(|rule| Sheet::Rule(rule.id)))
             }
             (Some("facts"), id) => {
-                let fact = FACTS.iter().find(|fact| Some(fact.id) == id);
+                let fact = id.and_then(|id| knowledge.fact(id));
                 Self::Rulebook(fact.map(|fact| Sheet::Fact(fact.id)))
             }
             _ => Self::Start,
@@ -95,13 +97,13 @@ impl Route {
 
 /// The view that the address names now.
 #[hook]
-pub fn use_route(host: &Host) -> Route {
-    let route = use_state_eq(|| Route::read(&host.hash()));
+pub fn use_route(host: &Host, knowledge: &Rc<Knowledge>) -> Route {
+    let route = use_state_eq(|| Route::read(&host.hash(), knowledge));
     {
-        let (route, host) = (route.clone(), host.clone());
+        let (route, host, knowledge) = (route.clone(), host.clone(), knowledge.clone());
         use_effect_with((), move |()| {
             let now = host.clone();
-            let listener = host.on_move(move || route.set(Route::read(&now.hash())));
+            let listener = host.on_move(move || route.set(Route::read(&now.hash(), &knowledge)));
             move || drop(listener)
         });
     }

@@ -9,7 +9,7 @@ use super::names::Named;
 use super::page::Page;
 use limes_assess::organisation::{DEFAULTS, Site, clearer, soft};
 use limes_formats::read::{Config, config};
-use limes_knowledge::{KNOWLEDGE_DATE, KNOWLEDGE_VERSION, Knowledge};
+use limes_knowledge::Knowledge;
 use limes_model::Text;
 
 /// What the site's file says, read once.
@@ -19,7 +19,7 @@ pub struct Setting(Rc<Config>);
 impl Setting {
     /// From the text of the file, if there is one.
     pub fn read(text: Option<&str>) -> Self {
-        let read = text.map(|text| config(text, &Knowledge::built_in()));
+        let read = text.map(|text| config(text, Knowledge::built_in()));
         Self(Rc::new(read.unwrap_or_default()))
     }
 }
@@ -154,8 +154,8 @@ impl Page {
     /// Version and day of the knowledge, and that it is extended where it is.
     pub fn stamp(&self) -> String {
         let values = [
-            ("version", KNOWLEDGE_VERSION.into()),
-            ("day", self.day(KNOWLEDGE_DATE).into()),
+            ("version", self.knowledge.version().into()),
+            ("day", self.day(self.knowledge.date()).into()),
         ];
         let stamp = self.language.words.with("ui-knowledge", &values);
         match self.knowledge.stamp() {
@@ -174,7 +174,12 @@ impl Page {
             return plain(own.name.text(self.language.words.code()).to_owned());
         }
         let declared = self.knowledge.declared().iter().find(|declared| declared.id == id);
-        match declared.map(|declared| (declared, self.knowledge.fact(declared.fact).or(declared.built_in))) {
+        match declared.map(|declared| {
+            (
+                declared,
+                self.knowledge.fact(declared.fact).or(declared.built_in.as_deref()),
+            )
+        }) {
             Some((declared, Some(fact))) if declared.withdrawn => {
                 plain(self.with("site-withdrawn", "fact", &self.naming().sentence(fact)))
             }

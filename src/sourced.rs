@@ -60,14 +60,14 @@ pub fn fact(page: &Page, id: &str) -> Html {
             { for warnings(fact).iter().map(|warning| html! {
                 <p class="warning">{ page.text(&key("warning", warning)) }</p>
             }) }
-            { sources(page, fact.sources) }
+            { sources(page, &fact.sources) }
             { to_entry(page, "library-entry", Sheet::Fact(fact.id), &said) }
         </div>
     }
 }
 
-pub fn warnings(fact: &Fact) -> &'static [&'static str] {
-    match fact.value {
+pub fn warnings(fact: &Fact) -> &[&'static str] {
+    match &fact.value {
         FactValue::AccessLaw { warnings, .. } | FactValue::Instrument { warnings, .. } => warnings,
         _ => &[],
     }

@@ -78,7 +78,7 @@ fn one_example(page: &Page, example: &'static Example) -> Html {
     let name = page.text(&key("example", example.id));
     html! {
         <li key={example.id} class="example">
-            <button type="button" onclick={load(page, example, example.as_of)} data-testid={format!("example-{}", example.id)}>
+            <button type="button" onclick={load(page, example, example.as_of(&page.knowledge))} data-testid={format!("example-{}", example.id)}>
                 <strong>{ &name }</strong>
                 <span>{ page.text(&(key("example", example.id) + ".says")) }</span>
             </button>

@@ -167,7 +167,7 @@ impl State {
                     name,
                     product: own.base.id,
                 });
-                own.declare(setup, self.next);
+                own.declare(setup, self.next, limes_knowledge::Knowledge::built_in());
                 self.next += 1;
             }
             Action::AddAccess(name) => {
@@ -361,9 +361,8 @@ mod tests {
     use super::*;
 
     fn start() -> State {
-        let product = limes_assess::product("exchange-online").map_or("", |p| p.id);
         let mut setup = Setup::new(Date::new(2026, 11, 22));
-        let id = setup.add_service(product, "Mail");
+        let id = setup.add_service("exchange-online", "Mail");
         setup.add_access("Support team");
         let question = 8;
         setup.answers.insert(

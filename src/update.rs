@@ -162,7 +162,7 @@ fn hand_over(page: &Page, prefs: &Prefs) {
         (_, true) => "saved",
         _ => "",
     };
-    let setup = write::setup_json(page.setup());
+    let setup = write::setup_json(page.setup(), &page.knowledge);
     let all = [prefs.language, prefs.scheme, saved, &setup].join("\n");
     let _ = Reflect::set(&window, &HANDED_OVER.into(), &all.into());
     if let Ok(event) = web_sys::Event::new("limes-take-over") {

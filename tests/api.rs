@@ -63,7 +63,7 @@ fn set_up(id: &str) -> Setup {
         .iter()
         .find(|example| example.id == id)
         .unwrap()
-        .check(&Knowledge::built_in())
+        .check(Knowledge::built_in())
         .unwrap()
 }
 
@@ -72,7 +72,7 @@ fn the_results_are_those_of_the_golden_files() {
     let knowledge = Knowledge::built_in();
     for id in SHOWN {
         let setup = set_up(id);
-        golden(&format!("{id}.setup.json"), &setup_json(&setup));
+        golden(&format!("{id}.setup.json"), &setup_json(&setup, Knowledge::built_in()));
         golden(
             &format!("{id}.assess.json"),
             &json(&api::assessment(&setup, &knowledge)),
@@ -91,14 +91,17 @@ fn every_example_can_be_saved() {
     for example in EXAMPLES {
         let setup = set_up(example.id);
         assert_eq!(
-            read::setup(&setup_json(&setup), &knowledge).as_ref(),
+            read::setup(&setup_json(&setup, Knowledge::built_in()), &knowledge).as_ref(),
             Ok(&setup),
             "{}",
             example.id
         );
         // the npm package brings them along
         let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("npm/examples");
-        kept_in(folder.join(format!("{}.json", example.id)), &setup_json(&setup));
+        kept_in(
+            folder.join(format!("{}.json", example.id)),
+            &setup_json(&setup, Knowledge::built_in()),
+        );
     }
 }
 
@@ -172,7 +175,7 @@ fn answers_are_written_as_in_the_file() {
     let mut setup = set_up("microsoft-365-azure");
     let first = *setup.answers.keys().next().unwrap();
     setup.answers.insert(first, Answer::Unknown);
-    let file: Value = serde_json::from_str(&setup_json(&setup)).unwrap();
+    let file: Value = serde_json::from_str(&setup_json(&setup, Knowledge::built_in())).unwrap();
     let list = serde_json::to_value(api::questions(&setup, &knowledge)).unwrap();
     let mut compared = 0;
     for item in list["questions"].as_array().unwrap() {
@@ -195,7 +198,7 @@ fn the_schema_fits_the_file() {
     let fields = |value: &Value| value.as_object().unwrap().keys().cloned().collect::<BTreeSet<_>>();
     let mut setup = set_up("microsoft-365-azure");
     setup.add_access("");
-    let file: Value = serde_json::from_str(&setup_json(&setup)).unwrap();
+    let file: Value = serde_json::from_str(&setup_json(&setup, Knowledge::built_in())).unwrap();
     assert_eq!(fields(&schema["properties"]), fields(&file));
     assert_eq!(
         fields(&schema["$defs"]["service"]["properties"]),

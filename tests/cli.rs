@@ -184,7 +184,7 @@ fn the_worst_that_is_possible_counts() {
     let (mut only_possible, mut compared) = (0, 0);
     for example in EXAMPLES {
         let setup = example.check(&knowledge).unwrap();
-        let text = setup_json(&setup);
+        let text = setup_json(&setup, Knowledge::built_in());
         let result = serde_json::to_value(api::assessment(&setup, &knowledge)).unwrap();
         for (axis, levels) in &axes {
             let possible: Vec<usize> = result[axis]["possible"]

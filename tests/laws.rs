@@ -13,9 +13,6 @@ use std::collections::BTreeSet;
 
 use limes_assess::{Answer, Assessment, Boundary, Cite, Key, Setup, UnitId, Verdict, assess, explain, units};
 use limes_knowledge::Knowledge;
-use limes_knowledge::QUESTIONS;
-use limes_knowledge::rules::RULES;
-use limes_knowledge::{COMMONS, PRODUCTS};
 use limes_model::facts::{FactValue, InstrumentKind};
 use limes_model::question::Test;
 use limes_model::{Axis, CountrySet, Date, Grade, Truth};
@@ -45,9 +42,9 @@ fn verdict_of(assessment: &Assessment, id: (UnitId, &str)) -> Verdict {
 }
 
 fn regions(setup: &Setup, key: Key) -> &'static str {
-    units(setup)
+    units(setup, Knowledge::built_in())
         .into_iter()
-        .find(|unit| unit.key(key.question) == key)
+        .find(|unit| unit.key(key.question, Knowledge::built_in()) == key)
         .map_or("", |unit| unit.regions)
 }
 
@@ -98,7 +95,7 @@ fn determinism() {
     let knowledge = Knowledge::built_in();
     random::many(150, |random| {
         let setup = some_set_up(random, &knowledge);
-        let again = assess(&setup.clone(), &Knowledge::built_in());
+        let again = assess(&setup.clone(), Knowledge::built_in());
         assert_eq!(
             format!("{:?}", assess(&setup, &knowledge)),
             format!("{again:?}"),
@@ -200,7 +197,7 @@ fn narrowing() {
         let what = || {
             format!(
                 "{} = {answer:?}: {}",
-                QUESTIONS[usize::from(key.question)].id,
+                Knowledge::built_in().questions()[usize::from(key.question)].id,
                 describe(&setup)
             )
         };
@@ -361,7 +358,7 @@ fn composition() {
         let setup = some_set_up(random, &knowledge);
         let found = assess(&setup, &knowledge);
         let mut larger = setup.clone();
-        larger.add_service(random.pick(PRODUCTS).id, "");
+        larger.add_service(random.pick(Knowledge::built_in().products()).id, "");
         let with_one_more = assess(&larger, &knowledge);
         for axis in Axis::ALL {
             let whole = found.verdict.axis(axis);
@@ -468,7 +465,7 @@ fn sufficiency() {
 #[test]
 fn sourcing() {
     let knowledge = Knowledge::built_in();
-    for rule in RULES {
+    for rule in Knowledge::built_in().rules() {
         let sources = rule
             .sources
             .iter()
@@ -514,16 +511,18 @@ fn turning_points(knowledge: &Knowledge) -> BTreeSet<Date> {
     for fact in knowledge.facts() {
         days.extend(fact.valid.from.into_iter().chain(fact.valid.to));
     }
-    for rule in RULES {
+    for rule in Knowledge::built_in().rules() {
         days.extend(rule.in_force.from.into_iter().chain(rule.in_force.to));
     }
-    let flows = PRODUCTS
+    let flows = Knowledge::built_in()
+        .products()
         .iter()
         .flat_map(|p| p.flows)
-        .chain(COMMONS.iter().flat_map(|c| c.flows));
+        .chain(Knowledge::built_in().commons().iter().flat_map(|c| c.flows));
     let of_flows = flows.flat_map(|flow| std::iter::once(flow.when).chain(flow.place.iter().map(|case| case.when)));
     let whens = of_flows.chain(
-        QUESTIONS
+        Knowledge::built_in()
+            .questions()
             .iter()
             .flat_map(|q| q.derive)
             .map(|derivation| derivation.when),

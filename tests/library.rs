@@ -13,7 +13,7 @@ use limes_model::{Date, Grade, WhoKnows};
 const DAY: Date = Date::new(2026, 11, 22);
 
 struct Library {
-    knowledge: Knowledge,
+    knowledge: &'static Knowledge,
     entries: Vec<Entry>,
     texts: Vec<String>,
 }
@@ -58,12 +58,15 @@ impl Library {
 #[test]
 fn everything_stands_in_it_once() {
     let library = library("en");
-    let numbers = numbers(&library.entries, DAY);
-    assert_eq!(numbers.rules, limes_knowledge::rules::RULES.len());
+    let numbers = numbers(&library.entries, &library.knowledge, DAY);
+    assert_eq!(numbers.rules, Knowledge::built_in().rules().len());
     assert_eq!(numbers.facts, library.knowledge.facts().count());
     assert_eq!(numbers.grades.iter().sum::<usize>(), numbers.facts);
-    assert_eq!(numbers.sources, limes_knowledge::SOURCES.len());
-    let lawyer = limes_knowledge::QUESTIONS.iter().filter(|q| q.who == WhoKnows::Lawyer);
+    assert_eq!(numbers.sources, Knowledge::built_in().sources().len());
+    let lawyer = limes_knowledge::Knowledge::built_in()
+        .questions()
+        .iter()
+        .filter(|q| q.who == WhoKnows::Lawyer);
     assert_eq!(
         library.entries.len(),
         numbers.rules + numbers.facts + lawyer.count(),
@@ -107,7 +110,7 @@ fn filters_by_kind_grade_day_source_and_age() {
         let found = library.ids(&format!("kind={kind}"));
         assert!(!found.is_empty(), "no entry of the kind {kind}");
     }
-    let numbers = numbers(&library.entries, DAY);
+    let numbers = numbers(&library.entries, &library.knowledge, DAY);
     for (grade, count) in Grade::ALL.iter().zip(numbers.grades) {
         assert_eq!(library.ids(&format!("grade={}", grade.id())).len(), count);
     }
@@ -117,7 +120,7 @@ fn filters_by_kind_grade_day_source_and_age() {
         !after.contains(&"instrument.us-safe-harbour"),
         "the day on which it fell is the first without it"
     );
-    for fact in library.knowledge.facts() {
+    for fact in library.knowledge.shared_facts() {
         // what was not read in a document has no source
         let Some(source) = fact.sources.first() else {
             assert_ne!(fact.grade, Grade::Verified, "{}", fact.id);
@@ -136,7 +139,7 @@ fn filters_by_kind_grade_day_source_and_age() {
 #[test]
 fn a_rule_is_found_by_the_sources_of_its_exceptions() {
     let library = library("en");
-    for rule in limes_knowledge::rules::RULES {
+    for rule in Knowledge::built_in().rules() {
         for source in rule.unless.iter().flat_map(|exception| exception.sources) {
             library.has(&format!("kind=rule&source={source}"), rule.id);
         }

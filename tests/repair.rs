@@ -12,8 +12,7 @@ mod oracle;
 use limes_assess::Draft;
 use limes_assess::repair::{Alternative, Goal, Move, Options, Plan, Step, plan, replacements, within};
 use limes_assess::{Boundary, Key, Setup, Trial, assess, units};
-use limes_knowledge::QUESTIONS;
-use limes_knowledge::{KNOWLEDGE_DATE, Knowledge};
+use limes_knowledge::Knowledge;
 use limes_model::{Control, WhoKnows};
 use oracle::random::{self, Random};
 use oracle::reference::describe;
@@ -30,7 +29,7 @@ const COMPANY: &[(&str, &str)] = &[
 
 fn set_up(build: impl for<'a> Fn(Draft<'a>) -> Draft<'a>) -> Setup {
     let knowledge = Knowledge::built_in();
-    let draft = Draft::new(&knowledge, KNOWLEDGE_DATE, Boundary::Eea).organisation(COMPANY);
+    let draft = Draft::new(&knowledge, Knowledge::built_in().date(), Boundary::Eea).organisation(COMPANY);
     build(draft).finish().unwrap()
 }
 
@@ -43,10 +42,10 @@ fn planned(setup: &Setup, goal: Goal) -> Plan {
 
 /// The steps in few words: question = option.
 fn words(alternative: &Alternative) -> Vec<String> {
-    let name = |key: &Key| QUESTIONS[usize::from(key.question)].id;
+    let name = |key: &Key| Knowledge::built_in().questions()[usize::from(key.question)].id;
     let answer = |key: &Key, answer: &limes_assess::Answer| match answer {
         limes_assess::Answer::Choice(index) => {
-            QUESTIONS[usize::from(key.question)].options[usize::from(*index)].to_owned()
+            Knowledge::built_in().questions()[usize::from(key.question)].options[usize::from(*index)].to_owned()
         }
         limes_assess::Answer::Region(code) => (*code).to_owned(),
         other => format!("{other:?}"),
@@ -104,14 +103,16 @@ fn lawful(setup: &Setup, knowledge: &Knowledge, plan: &Plan) {
 fn in_control(setup: &Setup, alternative: &Alternative, what: &dyn Fn() -> String) {
     for step in &alternative.steps {
         if let Step::Change { key, to, effort, .. } = step {
-            let question = &QUESTIONS[usize::from(key.question)];
+            let question = &Knowledge::built_in().questions()[usize::from(key.question)];
             assert!(!question.effort.is_empty() && *effort > 0, "{} {}", question.id, what());
             assert_ne!(setup.answers.get(key), Some(to), "{} {}", question.id, what());
         }
     }
     for condition in &alternative.provided {
         assert!(
-            QUESTIONS[usize::from(condition.key.question)].effort.is_empty(),
+            Knowledge::built_in().questions()[usize::from(condition.key.question)]
+                .effort
+                .is_empty(),
             "{}",
             what()
         );
@@ -393,7 +394,7 @@ fn only_what_can_be_brought_about_has_an_effort() {
         "law.reaches",
         "sector.decided",
     ];
-    for question in QUESTIONS.iter() {
+    for question in Knowledge::built_in().questions().iter() {
         assert!(
             question.effort.is_empty() || !never.contains(&question.id) && question.who != WhoKnows::Lawyer,
             "{} is a fact",
@@ -424,7 +425,7 @@ fn every_plan_keeps_the_laws() {
         let goal = *random.pick(&Goal::ALL);
         let first = plan(&setup, &knowledge, goal, &now);
         lawful(&setup, &knowledge, &first);
-        let again = plan(&setup.clone(), &Knowledge::built_in(), goal, &now);
+        let again = plan(&setup.clone(), Knowledge::built_in(), goal, &now);
         assert_eq!(format!("{first:?}"), format!("{again:?}"), "{}", describe(&setup));
     });
 }
@@ -440,10 +441,10 @@ fn universe(setup: &Setup, knowledge: &Knowledge) -> Vec<Move> {
     keys.extend(derived.keys().copied());
     let mut moves: Vec<Move> = Vec::new();
     let add = |keys: &[Key], moves: &mut Vec<Move>| {
-        for unit in units(setup) {
+        for unit in units(setup, knowledge) {
             for key in keys
                 .iter()
-                .filter(|key| unit.key(key.question) == **key || contract(key))
+                .filter(|key| unit.key(key.question, knowledge) == **key || contract(key))
             {
                 let given = setup.answers.get(key).copied();
                 for step in options.moves(&unit, &(*key, given.filter(|a| *a != limes_assess::Answer::Unknown))) {
@@ -468,7 +469,9 @@ fn universe(setup: &Setup, knowledge: &Knowledge) -> Vec<Move> {
 
 /// Contracts with companies stand under the company.
 fn contract(key: &Key) -> bool {
-    QUESTIONS[usize::from(key.question)].id.starts_with("contract.")
+    Knowledge::built_in().questions()[usize::from(key.question)]
+        .id
+        .starts_with("contract.")
 }
 
 #[test]

@@ -18,7 +18,6 @@ use limes_assess::{
 };
 use limes_assess::{Draft, EXAMPLES, context};
 use limes_knowledge::Knowledge;
-use limes_knowledge::QUESTIONS;
 use limes_model::{Axis, Basis, Country, Date, Reach, Stays, Truth, WhoKnows};
 
 const TODAY: Date = Date::new(2026, 11, 22);
@@ -99,7 +98,7 @@ impl Case {
         self.result
             .open
             .iter()
-            .any(|open| QUESTIONS[usize::from(open.key.question)].id == question)
+            .any(|open| Knowledge::built_in().questions()[usize::from(open.key.question)].id == question)
     }
 }
 
@@ -228,7 +227,7 @@ fn print(setup: &Setup, knowledge: &Knowledge, result: &Assessment) -> String {
     }
     out.push_str("\nopen:\n");
     for open in &result.open {
-        let question = QUESTIONS[usize::from(open.key.question)].id;
+        let question = Knowledge::built_in().questions()[usize::from(open.key.question)].id;
         let _ = writeln!(out, "  {question} ({}), {}", target(open.key.target), open.who.id());
     }
     let context = context(setup, knowledge);
@@ -351,7 +350,7 @@ fn scenario_03_copilot_tenant_of_2026_leaves_with_all_defaults() {
             .flow("m365-copilot", flow)
             .flow
             .switch
-            .map(|index| QUESTIONS[usize::from(index)].id);
+            .map(|index| Knowledge::built_in().questions()[usize::from(index)].id);
         assert_eq!(named, Some(switch), "the switch is named");
     }
 }
@@ -644,7 +643,7 @@ fn episode(id: &str, day: Date) -> Case {
 }
 
 fn events(case: &Case) -> Vec<&'static str> {
-    context(&case.setup, &Knowledge::built_in())
+    context(&case.setup, Knowledge::built_in())
         .events
         .iter()
         .map(|fact| fact.id)
@@ -666,7 +665,7 @@ fn episode_mailbox_in_ireland() {
     assert_eq!(after.result.headline, Headline::InsideExposed);
     let unit = after.unit("other-product").unit.id;
     let knowledge = Knowledge::built_in();
-    let rule = limes_knowledge::rules::rule("reach.company").unwrap();
+    let rule = Knowledge::built_in().rule("reach.company").unwrap();
     let proof = limes_assess::explain(&after.setup, &knowledge, unit, "at-rest", rule).unwrap();
     let cited: Vec<_> = proof.cites().collect();
     assert!(cited.contains(&limes_assess::Cite::Fact("access-law.us-sca-cloud-act")));

@@ -10,12 +10,10 @@
 
 use std::sync::LazyLock;
 
-use limes_assess::{Answer, Boundary, Key, Setup, Target, UnitId, known_countries, product, units};
+use limes_assess::{Answer, Boundary, Key, Setup, Target, UnitId, known_countries, units};
 use limes_formats::read::{MAX_ACCESS, MAX_BYTES, MAX_PROBLEMS, MAX_SERVICES, Problem, ProblemKind, setup};
 use limes_formats::write::setup_json;
 use limes_knowledge::Knowledge;
-use limes_knowledge::QUESTIONS;
-use limes_knowledge::{COMMONS, PRODUCTS};
 use limes_messages::{Words, key};
 use limes_model::Text;
 use limes_model::facts::FactValue;
@@ -24,15 +22,22 @@ use limes_model::{Country, CountrySet, Date};
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 
-static KNOWLEDGE: LazyLock<Knowledge> = LazyLock::new(Knowledge::built_in);
+static KNOWLEDGE: LazyLock<&Knowledge> = LazyLock::new(Knowledge::built_in);
 static COUNTRIES: LazyLock<Vec<Country>> = LazyLock::new(|| known_countries(&KNOWLEDGE).iter().collect());
 
 fn question(id: &str) -> QuestionIndex {
-    u16::try_from(QUESTIONS.iter().position(|q| q.id == id).unwrap()).unwrap()
+    u16::try_from(
+        Knowledge::built_in()
+            .questions()
+            .iter()
+            .position(|q| q.id == id)
+            .unwrap(),
+    )
+    .unwrap()
 }
 
 fn option(id: &str, option: &str) -> Answer {
-    let options = QUESTIONS[usize::from(question(id))].options;
+    let options = Knowledge::built_in().questions()[usize::from(question(id))].options;
     Answer::Choice(u8::try_from(options.iter().position(|o| *o == option).unwrap()).unwrap())
 }
 
@@ -48,8 +53,8 @@ fn read(text: &str) -> Result<Setup, Vec<Problem>> {
 fn example() -> Setup {
     let mut setup = Setup::new("2026-11-22".parse().unwrap());
     setup.boundary = Boundary::List([country("DE"), country("FR")].into_iter().collect());
-    let mail = setup.add_service(product("exchange-online").unwrap().id, "Mail “of the town”");
-    let store = setup.add_service(product("azure-storage").unwrap().id, "");
+    let mail = setup.add_service("exchange-online", "Mail “of the town”");
+    let store = setup.add_service("azure-storage", "");
     let people = setup.add_access("Administrators");
     let mut put = |target, id: &str, answer| {
         setup.answers.insert(
@@ -88,14 +93,17 @@ fn example() -> Setup {
     );
     let both: CountrySet = [country("DE"), country("CH")].into_iter().collect();
     put(Target::Access(people), "access.countries", Answer::Countries(both));
-    let flow = |product_id: &str| product(product_id).unwrap().flows[0].id;
+    let flow = |product_id: &str| KNOWLEDGE.product(product_id).unwrap().flows[0].id;
     put(
         Target::Flow(UnitId::Service(mail), flow("exchange-online")),
         "flow.countries",
         Answer::Countries(both),
     );
     put(
-        Target::Flow(UnitId::Common(COMMONS[0].id), COMMONS[0].flows[0].id),
+        Target::Flow(
+            UnitId::Common(Knowledge::built_in().commons()[0].id),
+            Knowledge::built_in().commons()[0].flows[0].id,
+        ),
         "flow.countries",
         Answer::Unknown,
     );
@@ -112,9 +120,9 @@ fn example() -> Setup {
 #[test]
 fn what_is_saved_is_read_again() {
     let before = example();
-    let text = setup_json(&before);
+    let text = setup_json(&before, &KNOWLEDGE);
     assert_eq!(read(&text).unwrap(), before);
-    assert_eq!(setup_json(&read(&text).unwrap()), text);
+    assert_eq!(setup_json(&read(&text).unwrap(), &KNOWLEDGE), text);
     assert!(text.ends_with("}\n"));
 }
 
@@ -123,7 +131,7 @@ fn what_was_removed_does_not_travel_with_the_file() {
     let mut setup = example();
     setup.services.clear();
     setup.access.clear();
-    let text = setup_json(&setup);
+    let text = setup_json(&setup, &KNOWLEDGE);
     assert!(
         !text.contains("protection.encryption") && !text.contains("access.countries"),
         "{text}"
@@ -135,18 +143,25 @@ fn what_was_removed_does_not_travel_with_the_file() {
             Target::Service(_) | Target::Access(_) | Target::Flow(UnitId::Service(_) | UnitId::Access(_), _)
         )
     }));
-    assert_eq!(setup_json(&after), text);
+    assert_eq!(setup_json(&after, &KNOWLEDGE), text);
 }
 
 #[test]
 fn one_question_is_asked_about_flows() {
     // the file has no place for a second one
-    assert_eq!(QUESTIONS.iter().filter(|q| q.scope == Scope::Flow).count(), 1);
-    assert!(QUESTIONS.iter().all(|q| q.options.len() <= 64));
+    assert_eq!(
+        Knowledge::built_in()
+            .questions()
+            .iter()
+            .filter(|q| q.scope == Scope::Flow)
+            .count(),
+        1
+    );
+    assert!(Knowledge::built_in().questions().iter().all(|q| q.options.len() <= 64));
 }
 
 fn any_answer(index: usize, regions: &[Text], picks: &[Index]) -> Option<Answer> {
-    let question = &QUESTIONS[index];
+    let question = &Knowledge::built_in().questions()[index];
     let pick = |place: usize, among: usize| picks[place].index(among);
     if pick(0, 8) == 0 {
         return Some(Answer::Unknown);
@@ -188,7 +203,7 @@ fn any_answer(index: usize, regions: &[Text], picks: &[Index]) -> Option<Answer>
 
 prop_compose! {
     fn setups()(
-        products in prop::collection::vec((select(&PRODUCTS[..]), ".{0,12}"), 0..6),
+        products in prop::collection::vec((select(Knowledge::built_in().products()), ".{0,12}"), 0..6),
         groups in prop::collection::vec(".{0,12}", 0..3),
         boundary in 0..6_usize,
         listed in prop::collection::vec(any::<Index>(), 0..5),
@@ -211,11 +226,11 @@ prop_compose! {
         for name in &groups {
             setup.add_access(name);
         }
-        let units = units(&setup);
+        let units = units(&setup, &KNOWLEDGE);
         for (which, whose, picks) in &answers {
-            let index = which.index(QUESTIONS.len());
+            let index = which.index(Knowledge::built_in().questions().len());
             let question = u16::try_from(index).unwrap();
-            let scope = QUESTIONS[index].scope;
+            let scope = Knowledge::built_in().questions()[index].scope;
             let target = if scope == Scope::Law {
                 let facts = KNOWLEDGE.facts().filter(|f| matches!(f.value, FactValue::AccessLaw { .. } | FactValue::SectorRule { .. }));
                 let laws: Vec<Text> = COUNTRIES.iter().map(|c| c.static_code()).chain(facts.map(|f| f.id)).collect();
@@ -235,10 +250,10 @@ prop_compose! {
                     (Scope::Provider, UnitId::Service(id)) if picks[4].index(2) == 0 => Target::Service(id),
                     (Scope::Access, UnitId::Access(id)) => Target::Access(id),
                     (Scope::Access, _) => continue,
-                    _ => unit.key(question).target,
+                    _ => unit.key(question, &KNOWLEDGE).target,
                 }
             };
-            let regions = units.iter().find(|unit| unit.key(question).target == target).map_or("", |unit| unit.regions);
+            let regions = units.iter().find(|unit| unit.key(question, &KNOWLEDGE).target == target).map_or("", |unit| unit.regions);
             if let Some(answer) = any_answer(index, &[regions], picks) {
                 setup.answers.insert(Key { target, question }, answer);
             }
@@ -252,10 +267,10 @@ proptest! {
 
     #[test]
     fn every_set_up_survives(before in setups()) {
-        let text = setup_json(&before);
+        let text = setup_json(&before, &KNOWLEDGE);
         let after = read(&text);
         prop_assert_eq!(after.as_ref(), Ok(&before), "{}", text);
-        prop_assert_eq!(setup_json(&before), text);
+        prop_assert_eq!(setup_json(&before, &KNOWLEDGE), text);
     }
 
     #[test]
@@ -265,7 +280,7 @@ proptest! {
 
     #[test]
     fn a_damaged_file_is_told(before in setups(), cuts in prop::collection::vec((any::<Index>(), any::<u8>(), 0..4_u8), 1..6)) {
-        let mut bytes = setup_json(&before).into_bytes();
+        let mut bytes = setup_json(&before, &KNOWLEDGE).into_bytes();
         for (place, byte, how) in cuts {
             if bytes.is_empty() {
                 break;
@@ -283,7 +298,7 @@ proptest! {
 
     #[test]
     fn a_field_of_another_type_is_told(before in setups(), place in any::<Index>(), value in select(VALUES)) {
-        let mut json: serde_json::Value = serde_json::from_str(&setup_json(&before)).unwrap();
+        let mut json: serde_json::Value = serde_json::from_str(&setup_json(&before, &KNOWLEDGE)).unwrap();
         let count = count(&json);
         replace(&mut json, &mut place.index(count), &serde_json::from_str(value).unwrap());
         check(&json.to_string())?;
@@ -314,7 +329,7 @@ static VALUES: &[&str] = &[
 fn check(text: &str) -> Result<(), TestCaseError> {
     match read(text) {
         Ok(setup) => {
-            let again = read(&setup_json(&setup));
+            let again = read(&setup_json(&setup, &KNOWLEDGE));
             prop_assert_eq!(again.as_ref(), Ok(&setup));
         }
         Err(problems) => {
@@ -689,5 +704,5 @@ fn the_documented_example_is_read() {
         .unwrap();
     let setup = read(block).unwrap();
     assert_eq!(setup.answers.len(), 10);
-    assert_eq!(read(&setup_json(&setup)).as_ref(), Ok(&setup));
+    assert_eq!(read(&setup_json(&setup, &KNOWLEDGE)).as_ref(), Ok(&setup));
 }

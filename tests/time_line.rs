@@ -11,8 +11,7 @@ mod oracle;
 
 use limes_assess::{Answer, Boundary, Key, Setup, Target, assess};
 use limes_assess::{Cause, Draft, EXAMPLES, FIRST_DAY, Stretch, TimeLine, time_line};
-use limes_knowledge::QUESTIONS;
-use limes_knowledge::{KNOWLEDGE_DATE, Knowledge};
+use limes_knowledge::Knowledge;
 use limes_model::facts::FactValue;
 use limes_model::question::AnswerKind;
 use limes_model::{Country, Date};
@@ -20,7 +19,7 @@ use oracle::random::{self, Random};
 use oracle::reference::describe;
 
 fn draw(setup: &Setup, knowledge: &Knowledge) -> TimeLine {
-    time_line(setup, knowledge, FIRST_DAY, KNOWLEDGE_DATE)
+    time_line(setup, knowledge, FIRST_DAY, Knowledge::built_in().date())
 }
 
 fn agrees(stretch: &Stretch, setup: &Setup, knowledge: &Knowledge, day: Date) {
@@ -160,7 +159,7 @@ fn says_because_of_what_it_changed() {
 fn old_clauses_lose_their_use_for_new_contracts_before_they_end() {
     let knowledge = Knowledge::built_in();
     // signed neither before that day nor known to be
-    let setup = Draft::new(&knowledge, KNOWLEDGE_DATE, Boundary::Eea)
+    let setup = Draft::new(&knowledge, Knowledge::built_in().date(), Boundary::Eea)
         .organisation(&[
             ("org.seat", "DE"),
             ("org.kind", "company"),
@@ -196,9 +195,18 @@ fn old_clauses_lose_their_use_for_new_contracts_before_they_end() {
 
 /// A company in the United Kingdom that sees everything.
 fn people_in_britain(knowledge: &Knowledge) -> Setup {
-    let mut setup = Setup::new(KNOWLEDGE_DATE);
+    let mut setup = Setup::new(Knowledge::built_in().date());
     let id = setup.add_access("support");
-    let index = |id: &str| u16::try_from(QUESTIONS.iter().position(|q| q.id == id).unwrap()).unwrap();
+    let index = |id: &str| {
+        u16::try_from(
+            Knowledge::built_in()
+                .questions()
+                .iter()
+                .position(|q| q.id == id)
+                .unwrap(),
+        )
+        .unwrap()
+    };
     let britain = Country::new(*b"GB");
     let of_organisation = [("org.seat", Answer::Country(Country::new(*b"DE")))];
     let of_people = [
@@ -225,7 +233,7 @@ fn people_in_britain(knowledge: &Knowledge) -> Setup {
     loop {
         let open = assess(&setup, knowledge).open;
         let Some(open) = open.first() else { return setup };
-        let question = &QUESTIONS[usize::from(open.key.question)];
+        let question = &Knowledge::built_in().questions()[usize::from(open.key.question)];
         let answer = match question.kind {
             AnswerKind::Choices => Answer::Choices(0),
             _ => Answer::Choice(u8::try_from(question.options.len() - 1).unwrap()),
@@ -247,7 +255,7 @@ fn what_is_announced_stands_apart() {
     let later = time_line(&setup, &knowledge, FIRST_DAY, Date::new(2032, 1, 1));
     assert!(!later.stretches.last().unwrap().announced);
     let (before, ago) = (
-        line.at(KNOWLEDGE_DATE).unwrap(),
+        line.at(Knowledge::built_in().date()).unwrap(),
         line.at(Date::new(2019, 5, 1)).unwrap(),
     );
     assert!(before.causes.contains(&Cause::Ends("member.EEA.GB")), "{before:?}");

@@ -11,8 +11,7 @@ mod oracle;
 
 use limes_assess::{Answer, Boundary, Headline, Setup, UnitId, assess};
 use limes_assess::{Draft, EXAMPLES, Stress, WhatIf, context, offer, suppose, what_if};
-use limes_knowledge::QUESTIONS;
-use limes_knowledge::{KNOWLEDGE_DATE, Knowledge};
+use limes_knowledge::Knowledge;
 use limes_model::facts::FactValue;
 use limes_model::question::AnswerKind;
 use limes_model::{Axis, Country, CountrySet, Truth};
@@ -52,7 +51,7 @@ fn server(region: &str, knowledge: &Knowledge) -> Setup {
 
 /// Files in the region of a provider, kept in its pair as well.
 fn storage(region: &str, knowledge: &Knowledge) -> Setup {
-    let draft = Draft::new(knowledge, KNOWLEDGE_DATE, Boundary::Eea)
+    let draft = Draft::new(knowledge, Knowledge::built_in().date(), Boundary::Eea)
         .organisation(&[("org.seat", "DE"), ("org.kind", "company"), ("data.personal", "yes")])
         .service(
             "azure-storage",
@@ -65,7 +64,7 @@ fn storage(region: &str, knowledge: &Knowledge) -> Setup {
 /// Data at a company in the country, named on the list of the framework, without other instruments.
 fn company_in(country: &str, knowledge: &Knowledge) -> Setup {
     let mut setup = example("safe-harbour", knowledge);
-    setup.as_of = KNOWLEDGE_DATE;
+    setup.as_of = Knowledge::built_in().date();
     for answer in setup.answers.values_mut() {
         match answer {
             Answer::Country(place) if *place == US => *place = country.parse().unwrap(),
@@ -81,7 +80,7 @@ fn company_in(country: &str, knowledge: &Knowledge) -> Setup {
 /// Every open question gets the first of its options.
 fn complete(mut setup: Setup, knowledge: &Knowledge) -> Setup {
     while let Some(open) = assess(&setup, knowledge).open.first() {
-        let answer = match QUESTIONS[usize::from(open.key.question)].kind {
+        let answer = match Knowledge::built_in().questions()[usize::from(open.key.question)].kind {
             AnswerKind::Choices => Answer::Choices(0),
             AnswerKind::Choice => Answer::Choice(0),
             kind => panic!("{kind:?} is open"),
@@ -135,7 +134,7 @@ fn surveillance_is_prolonged_or_ends() {
         warnings.iter().any(|(id, _)| *id == "statute-lapsed-orders-continue")
     };
     let mut setup = example("mailbox-ireland", &knowledge);
-    setup.as_of = KNOWLEDGE_DATE;
+    setup.as_of = Knowledge::built_in().date();
     let then = suppose(&knowledge, setup.as_of, &[Stress::SurveillanceRenewed]);
     assert!(warned(&setup, &knowledge) && !warned(&setup, &then));
     check(&setup, &[Stress::SurveillanceRenewed], Axis::Reach, &[2], &[2]);
@@ -339,7 +338,7 @@ fn no_thought_of_something_bad_reassures() {
             }
             let stress = *random.pick(&all);
             let known = |id: &str, country: Country| {
-                let parent = knowledge.provider(id).map(|fact| fact.value);
+                let parent = knowledge.provider(id).map(|fact| &fact.value);
                 !before_boundary(&setup, &knowledge).contains(country)
                     && matches!(
                         parent,

@@ -8,11 +8,8 @@ use std::path::{Path, PathBuf};
 
 use limes_assess::{EXAMPLES, Transfer};
 use limes_assess::{Headline, Setup, known_countries, units};
-use limes_knowledge::CASES;
-use limes_knowledge::QUESTIONS;
-use limes_knowledge::rules::{RULES, Term};
-use limes_knowledge::{COMMONS, PRODUCTS};
-use limes_knowledge::{FACTS, Knowledge};
+use limes_knowledge::Knowledge;
+use limes_knowledge::rules::Term;
 use limes_labels::FACT_KINDS;
 use limes_messages::{Words, key};
 use limes_model::catalogue::{ActorRef, Flow, Place};
@@ -91,7 +88,7 @@ impl Wanted {
     }
 
     fn facts(&mut self) {
-        for fact in FACTS {
+        for fact in Knowledge::built_in().facts() {
             let kind = fact.id.split('.').next().unwrap_or_default();
             if !WITHOUT_TEXT.contains(&kind) {
                 self.need("fact", fact.id, &[]);
@@ -99,14 +96,14 @@ impl Wanted {
             match fact.value {
                 // those about offerings come from their dates and states
                 FactValue::Offering { .. } => self.need_all("warning", ["announced-only", "preview"], &[]),
-                FactValue::Instrument { warnings, .. } | FactValue::AccessLaw { warnings, .. } => {
+                FactValue::Instrument { ref warnings, .. } | FactValue::AccessLaw { ref warnings, .. } => {
                     self.need_all("warning", warnings.iter().copied(), &[]);
                 }
                 FactValue::Area { area, .. } | FactValue::Member { area, .. } => self.need("area", area, &[]),
                 FactValue::Provider {
                     entity_country,
                     parent_country,
-                    links,
+                    ref links,
                     ..
                 } => {
                     let linked = links.iter().map(|link| link.country);
@@ -124,7 +121,7 @@ impl Wanted {
                 _ => {}
             }
         }
-        for country in known_countries(&Knowledge::built_in()).iter() {
+        for country in known_countries(Knowledge::built_in()).iter() {
             self.need("country", country.code(), &[]);
         }
     }
@@ -158,7 +155,7 @@ impl Wanted {
 /// What the data needs.
 fn wanted() -> Wanted {
     let mut wanted = Wanted::default();
-    for rule in RULES {
+    for rule in Knowledge::built_in().rules() {
         let exceptions: Vec<_> = rule
             .unless
             .iter()
@@ -172,7 +169,7 @@ fn wanted() -> Wanted {
         );
     }
     wanted.need_all("term", Term::ALL.iter().map(|term| term.id()), &["not"]);
-    for question in QUESTIONS {
+    for question in Knowledge::built_in().questions() {
         let options: Vec<_> = question.options.iter().map(|option| format!("opt-{option}")).collect();
         wanted.need("q", question.id, &["why"]);
         wanted.need(
@@ -181,25 +178,25 @@ fn wanted() -> Wanted {
             &options.iter().map(String::as_str).collect::<Vec<_>>(),
         );
     }
-    for product in PRODUCTS {
+    for product in Knowledge::built_in().products() {
         wanted.need("product", product.id, &[]);
         wanted.allowed.insert(key("product", product.id) + ".note");
         wanted.need("group", product.group, &[]);
         wanted.flows(product.id, product.flows);
     }
-    for common in COMMONS {
+    for common in Knowledge::built_in().commons() {
         wanted.need("common", common.id, &[]);
         wanted.allowed.insert(key("common", common.id) + ".note");
         wanted.flows(common.id, common.flows);
     }
     let mut setup = Setup::new(Date::new(2026, 11, 22));
     setup.add_access("");
-    for unit in units(&setup) {
+    for unit in units(&setup, Knowledge::built_in()) {
         wanted.flows(unit.source, unit.flows);
     }
     wanted.facts();
     wanted.vocabulary();
-    for case in CASES {
+    for case in Knowledge::built_in().cases() {
         let again: Vec<_> = case.again.iter().map(|again| format!("again-{}", again.day)).collect();
         wanted.need("case", case.id, &["says"]);
         wanted.need("case", case.id, &again.iter().map(String::as_str).collect::<Vec<_>>());

@@ -174,7 +174,7 @@ fn region(page: &Page, key: Key, id: &str, now: Option<Answer>) -> Html {
         .collect();
     let (act, knowledge) = (page.act.clone(), page.knowledge.clone());
     let choose = Callback::from(move |code: AttrValue| {
-        if let Some(FactValue::Region { code, .. }) = knowledge.region(provider, &code).map(|fact| fact.value) {
+        if let Some(FactValue::Region { code, .. }) = knowledge.region(provider, &code).map(|fact| &fact.value) {
             act.emit(Action::Answer(key, Answer::Region(code)));
         }
     });

@@ -9,7 +9,6 @@ use crate::names::fold;
 use crate::page::Page;
 use crate::state::Action;
 use limes_assess::organisation::OwnProduct;
-use limes_knowledge::PRODUCTS;
 use limes_messages::key;
 use limes_model::catalogue::Product;
 
@@ -88,7 +87,7 @@ type Group = (&'static str, Vec<(&'static Product, String)>);
 fn found(page: &Page, typed: &str) -> Vec<Group> {
     let needle = fold(typed);
     let mut groups: Vec<Group> = Vec::new();
-    for product in PRODUCTS {
+    for product in page.knowledge.products() {
         let name = page.product(product.id);
         let group = page.text(&key("group", product.group));
         let text = fold(&format!(

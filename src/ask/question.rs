@@ -34,7 +34,7 @@ pub fn list(page: &Page, items: &[Item]) -> Html {
 }
 
 fn one(page: &Page, item: &Item) -> Html {
-    let id = element_id(item.key);
+    let id = element_id(page, item.key);
     let body = match item.state {
         State::Derived(answer, fact) => fixed(page, item, &id, answer, fact),
         State::Open => ask(page, item, &id, None),

@@ -11,7 +11,6 @@ use yew::prelude::*;
 use super::names::fold;
 use super::page::Page;
 use limes_assess::{Assessment, assess, case_setup};
-use limes_knowledge::CASES;
 use limes_messages::key;
 use limes_model::decided_case::Case;
 
@@ -41,14 +40,17 @@ fn Gallery(props: &GalleryProps) -> Html {
     let found = {
         let knowledge = page.knowledge.undeclared();
         use_memo((), move |()| {
-            let judged = CASES
+            let judged = knowledge
+                .cases()
                 .iter()
                 .map(|case| Rc::new(assess(&case_setup(case, &knowledge), &knowledge)));
             judged.collect::<Vec<Rc<Assessment>>>()
         })
     };
-    let shown: Vec<(&'static Case, &Rc<Assessment>)> = CASES
-        .into_iter()
+    let shown: Vec<(&'static Case, &Rc<Assessment>)> = page
+        .knowledge
+        .cases()
+        .iter()
         .zip(found.iter())
         .filter(|(case, found)| fits(page, case, found, &filter))
         .collect();
@@ -84,7 +86,7 @@ fn Gallery(props: &GalleryProps) -> Html {
         "kind",
         "authority",
         &filter.kind,
-        unlike(CASES.into_iter().map(|case| case.kind)),
+        unlike(page.knowledge.cases().iter().map(|case| case.kind)),
         {
             let filter = filter.clone();
             Callback::from(move |kind| {

@@ -7,6 +7,8 @@ use crate::sourced;
 use crate::unfold::Unfold;
 use limes_assess::context;
 use limes_messages::key;
+use limes_model::Text;
+use limes_model::facts::Fact;
 
 pub fn view(page: &Page) -> Html {
     let context = context(page.setup(), &page.knowledge);
@@ -14,18 +16,19 @@ pub fn view(page: &Page) -> Html {
     let part = |summary: String, testid: &'static str, body: Callback<(), Html>| {
         html! { <Unfold class="unit-flows" {testid} summary={html! { <span class="finding-title">{ summary }</span> }} {body} force={page.printing} /> }
     };
-    let facts = |facts: Vec<&'static limes_model::facts::Fact>| {
-        let page = page.clone();
-        Callback::from(move |()| html! { <>{ for facts.iter().map(|fact| sourced::fact(&page, fact.id)) }</> })
+    let facts = |facts: Vec<&Fact>| {
+        let (page, ids) = (page.clone(), facts.iter().map(|fact| fact.id).collect::<Vec<_>>());
+        Callback::from(move |()| html! { <>{ for ids.iter().map(|id| sourced::fact(&page, id)) }</> })
     };
     let warned = !warnings.is_empty();
     let warning_list = {
         let page = page.clone();
+        let warnings: Vec<(Text, Vec<Text>)> = warnings.iter().map(|(id, fact)| (*id, fact.sources.to_vec())).collect();
         Callback::from(move |()| {
             html! {
                 <ul class="plain-list">
-                    { for warnings.iter().map(|(warning, fact)| html! {
-                        <li><p>{ page.text(&key("warning", warning)) }</p>{ sourced::sources(&page, fact.sources) }</li>
+                    { for warnings.iter().map(|(warning, from)| html! {
+                        <li><p>{ page.text(&key("warning", warning)) }</p>{ sourced::sources(&page, from) }</li>
                     }) }
                 </ul>
             }

@@ -150,7 +150,7 @@ fn why(page: &Page, stretch: &Stretch) -> Html {
             let rules = causes
                 .iter()
                 .filter_map(rule_of)
-                .filter_map(limes_knowledge::rules::rule);
+                .filter_map(|id| page.knowledge.rule(id));
             html! {
                 <>
                     { for facts.map(|id| sourced::fact(&page, id)) }

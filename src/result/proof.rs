@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use yew::prelude::*;
 
 use crate::icon;
-use crate::names::{element_id, question};
+use crate::names::element_id;
 use crate::page::Page;
 use crate::route::{Route, Sheet};
 use crate::sourced;
@@ -114,10 +114,10 @@ fn answered(page: &Page, about: Key, answer: Answer, kind: &str, fact: Option<&s
 
 /// The question, as a link to where it can be answered.
 pub fn to_question(page: &Page, about: Key) -> Html {
-    let Some(question) = question(about) else {
+    let Some(question) = page.question_of(about) else {
         return Html::default();
     };
-    let (element, host) = (element_id(about), page.host.clone());
+    let (element, host) = (element_id(page, about), page.host.clone());
     let go = Callback::from(move |_: MouseEvent| {
         let (element, host) = (element.clone(), host.clone());
         // the section is drawn first, and has taken the focus to its heading

@@ -166,7 +166,7 @@ fn words(page: &Page, stress: Stress) -> (String, Option<String>) {
         Stress::Bought(id, _) => (page.with("ui-if-bought", "name", &page.company(id)), None),
         Stress::Withdrawn(id) => (page.text("ui-if-withdrawn"), Some(fact(id))),
         Stress::PromiseEnds(id) => (page.text("ui-if-promise"), Some(fact(id))),
-        Stress::FailsOver(id) => match page.knowledge.fact(id).map(|fact| fact.value) {
+        Stress::FailsOver(id) => match page.knowledge.fact(id).map(|fact| &fact.value) {
             Some(FactValue::Region {
                 provider, code, pair, ..
             }) => {

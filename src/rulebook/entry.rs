@@ -14,7 +14,7 @@ use limes_model::Text;
 use limes_model::facts::{Fact, FactValue};
 
 /// An entry as a view of its own.
-pub fn view(page: &Page, entry: Entry) -> Html {
+pub fn view(page: &Page, entry: &Entry) -> Html {
     let back = {
         let host = page.host.clone();
         Callback::from(move |_: MouseEvent| host.back())
@@ -35,12 +35,12 @@ pub fn view(page: &Page, entry: Entry) -> Html {
 }
 
 /// What an entry says, part by part; in the list with a link to it.
-pub fn body(page: &Page, entry: Entry, listed: bool) -> Html {
+pub fn body(page: &Page, entry: &Entry, listed: bool) -> Html {
     let naming = page.naming();
     let mut parts = Vec::new();
     let mut fields = Vec::new();
     let mut sheet = None;
-    match entry.what {
+    match &entry.what {
         What::Rule(rule) => {
             sheet = Some(Sheet::Rule(rule.id));
             conditions(page, rule, &mut parts);
@@ -69,19 +69,19 @@ pub fn body(page: &Page, entry: Entry, listed: bool) -> Html {
     if !matches!(entry.what, What::Question(_)) {
         add("library-period", html! { period });
     }
-    if let What::Fact(fact) = entry.what {
+    if let What::Fact(fact) = &entry.what {
         add("library-grade", html! { page.text(&key("grade", fact.grade.id())) });
         add("library-checked", html! { page.day(fact.checked) });
         let stale = sourced::doubts(page, None, entry.stale(page.setup().as_of));
         add("library-review", html! { <>{ page.day(fact.review_by) }{ stale }</> });
     }
     add("library-id", html! { <code>{ entry.id }</code> });
-    if let What::Fact(fact) = entry.what {
+    if let What::Fact(fact) = &entry.what {
         for own in page
             .site
             .facts
             .iter()
-            .filter(|own| own.fact.is_some_and(|own| own.id == fact.id))
+            .filter(|own| own.fact.as_ref().is_some_and(|own| own.id == fact.id))
         {
             add("site-declared-id", html! { <code>{ own.id }</code> });
             let remark = own.note.text(page.language.words.code()).to_owned();
@@ -93,10 +93,10 @@ pub fn body(page: &Page, entry: Entry, listed: bool) -> Html {
     parts.push(html! {
         <dl class="facts">{ for fields.into_iter().map(|(label, value)| html! { <div><dt>{ label }</dt><dd>{ value }</dd></div> }) }</dl>
     });
-    if let What::Fact(fact) = entry.what {
+    if let What::Fact(fact) = &entry.what {
         events(page, fact, &mut parts);
     }
-    let own: Vec<Text> = match entry.what {
+    let own: Vec<Text> = match &entry.what {
         // those of the exceptions stand beside them
         What::Rule(rule) => rule.sources.to_vec(),
         _ => entry.sources().collect(),
@@ -147,7 +147,7 @@ fn to_fact(page: &Page, fact: &Fact) -> Html {
 
 /// What happened about a fact.
 fn events(page: &Page, fact: &Fact, parts: &mut Vec<Html>) {
-    let about = |event: &&'static Fact| matches!(event.value, FactValue::Event { about } if about == fact.id);
+    let about = |event: &&Fact| matches!(event.value, FactValue::Event { about } if about == fact.id);
     let events = page.knowledge.facts().filter(about);
     let events: Vec<Html> = events
         .map(|event| html! { <li>{ to_fact(page, event) }</li> })

@@ -6,7 +6,6 @@ use crate::browser;
 use crate::day::DayField;
 use crate::host::Host;
 use crate::page::Page;
-use limes_knowledge::SOURCES;
 use limes_labels::{Entry, FACT_KINDS, Query};
 use limes_messages::{fold, key};
 use limes_model::order;
@@ -32,7 +31,9 @@ pub fn lists(page: &Page, entries: &[Entry]) -> Lists {
     let some = !page.knowledge.declared().is_empty();
     let grades = Grade::ALL.iter().filter(|grade| some || **grade != Grade::Declared);
     let graded = grades.map(|grade| (grade.id(), page.text(&key("grade", grade.id()))));
-    let mut titles: Vec<(String, Options)> = SOURCES
+    let mut titles: Vec<(String, Options)> = page
+        .knowledge
+        .sources()
         .iter()
         .map(|source| (fold(source.title), vec![(source.id, source.title.to_owned())]))
         .collect();

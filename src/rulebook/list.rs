@@ -9,7 +9,6 @@ use crate::page::Page;
 use crate::route::Route;
 use crate::sourced;
 use crate::unfold::Unfold;
-use limes_knowledge::{KNOWLEDGE_DATE, KNOWLEDGE_VERSION};
 use limes_labels::{Entry, Query, What, entries, find, numbers, texts};
 use limes_messages::key;
 use limes_model::Grade;
@@ -116,7 +115,7 @@ pub fn List(props: &ListProps) -> Html {
 
 /// How much there is; each number of doubtful facts leads to those facts.
 fn figures(page: &Page, entries: &[Entry]) -> Html {
-    let numbers = numbers(entries, page.setup().as_of);
+    let numbers = numbers(entries, &page.knowledge, page.setup().as_of);
     let to = |query: Query, count: usize, label: String| {
         let href = Route::Rulebook(None).href() + &query.write();
         (
@@ -147,8 +146,8 @@ fn figures(page: &Page, entries: &[Entry]) -> Html {
     rows.push(to(stale, numbers.stale, page.text("library-stale")));
     rows.push((html! { page.text("library-sources") }, numbers.sources));
     let values = [
-        ("version", KNOWLEDGE_VERSION.into()),
-        ("day", page.day(KNOWLEDGE_DATE).into()),
+        ("version", page.knowledge.version().into()),
+        ("day", page.day(page.knowledge.date()).into()),
     ];
     html! {
         <>
@@ -169,7 +168,7 @@ fn section(
     most: usize,
     steps: &UseStateHandle<usize>,
 ) -> Html {
-    let entries: Vec<Entry> = found.iter().filter(|entry| is(&entry.what)).copied().collect();
+    let entries: Vec<Entry> = found.iter().filter(|entry| is(&entry.what)).cloned().collect();
     let count = entries.len();
     if count == 0 {
         return Html::default();
@@ -217,6 +216,7 @@ fn one(page: &Page, entry: Entry) -> Html {
     };
     let page = page.clone();
     let force = page.printing;
-    let body = Callback::from(move |()| entry::body(&page, entry, true));
-    html! { <Unfold class="unit-flows" testid={format!("entry-{}", entry.id)} {summary} {body} {force} /> }
+    let testid = format!("entry-{}", entry.id);
+    let body = Callback::from(move |()| entry::body(&page, &entry, true));
+    html! { <Unfold class="unit-flows" {testid} {summary} {body} {force} /> }
 }

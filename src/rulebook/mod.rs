@@ -12,7 +12,7 @@ use limes_labels::Entry;
 
 pub fn view(page: &Page, sheet: Option<Sheet>) -> Html {
     match found(page, sheet) {
-        Some(entry) => entry::view(page, entry),
+        Some(entry) => entry::view(page, &entry),
         None => html! { <list::List page={page.clone()} /> },
     }
 }
@@ -27,8 +27,8 @@ pub fn title(page: &Page, sheet: Option<Sheet>) -> String {
 
 fn found(page: &Page, sheet: Option<Sheet>) -> Option<Entry> {
     match sheet? {
-        Sheet::Rule(id) => limes_knowledge::rules::rule(id).map(Entry::from),
-        Sheet::Fact(id) => page.knowledge.fact(id).map(Entry::from),
+        Sheet::Rule(id) => page.knowledge.rule(id).map(Entry::from),
+        Sheet::Fact(id) => page.knowledge.shared_fact(id).map(Entry::from),
     }
 }
 

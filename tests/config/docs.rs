@@ -22,7 +22,7 @@ fn the_first_example_holds() {
     let mut setup = site.begin(TODAY);
     let own = site.product("own:data-centre").unwrap();
     let id = setup.add_service(own.base.id, "");
-    own.declare(&mut setup, id);
+    own.declare(&mut setup, id, &BUILT_IN);
     let knowledge = site.knowledge(&BUILT_IN);
     let result = assess(&setup, &knowledge);
     let marks = resting(&setup, &knowledge, &result).unwrap();

@@ -83,7 +83,7 @@ fn whatever_is_milder_is_marked() {
             let own = site
                 .facts
                 .iter()
-                .filter_map(|own| own.fact)
+                .filter_map(|own| own.fact.as_ref())
                 .find_map(|fact| match fact.value {
                     FactValue::Region { code, provider, .. } if code.starts_with("own:") => Some((code, provider)),
                     _ => None,
@@ -91,7 +91,7 @@ fn whatever_is_milder_is_marked() {
             if let (Answer::Region(_), Some((code, list)), Target::Service(id)) = (setup.answers[&key], own, key.target)
             {
                 let product = setup.services.iter().find(|s| s.id == id).map(|s| s.product).unwrap();
-                if limes_assess::product(product).unwrap().regions == list && !random.one_in(3) {
+                if BUILT_IN.product(product).unwrap().regions == list && !random.one_in(3) {
                     setup.answers.insert(key, Answer::Region(code));
                 }
             }
@@ -159,7 +159,7 @@ fn without_a_file_nothing_is_marked() {
         for field in ["\"declared\"", "\"policy\"", "\"extended\"", "\"own\":"] {
             assert!(!dto.contains(field), "{field}");
         }
-        assert_eq!(setup_json(&setup), setup_json_under(&setup, &BUILT_IN));
+        assert_eq!(setup_json(&setup, &BUILT_IN), setup_json_under(&setup, &BUILT_IN));
     });
 }
 
@@ -172,7 +172,7 @@ fn an_own_product_is_marked_inside() {
     assert_eq!(setup.declared.iter().count(), 2);
     let own = site.product("own:data-centre").unwrap();
     let id = setup.add_service(own.base.id, own.name.text("en"));
-    own.declare(&mut setup, id);
+    own.declare(&mut setup, id, &BUILT_IN);
     let result = assess(&setup, &knowledge);
     let marks = resting(&setup, &knowledge, &result).unwrap();
     assert_eq!(result.verdict.stays.settled(), Some(0));
@@ -190,6 +190,6 @@ fn an_own_product_is_marked_inside() {
     other
         .answers
         .insert(key, Answer::Countries(std::iter::once(country("US")).collect()));
-    own.declare(&mut other, id);
+    own.declare(&mut other, id, &BUILT_IN);
     assert!(other.declared.is_empty());
 }

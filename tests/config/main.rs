@@ -26,7 +26,6 @@ use limes_formats::read;
 use limes_formats::read::{Config, MAX_CONFIG_BYTES, Position, Problem, ProblemKind, config, position};
 use limes_formats::write::{CONFIG_SCHEMA, SETUP_SCHEMA, api, setup_json, setup_json_under};
 use limes_knowledge::Knowledge;
-use limes_knowledge::QUESTIONS;
 use limes_messages::{Words, key};
 use limes_model::Text;
 use limes_model::facts::FactValue;
@@ -36,7 +35,7 @@ use oracle::random::{self, Random};
 use oracle::reference::describe;
 use serde_json::Value;
 
-static BUILT_IN: LazyLock<Knowledge> = LazyLock::new(Knowledge::built_in);
+static BUILT_IN: LazyLock<&Knowledge> = LazyLock::new(Knowledge::built_in);
 const TODAY: Date = Date::new(2026, 11, 22);
 
 /// One of everything, all of it right.
@@ -150,7 +149,14 @@ fn told(text: &str) -> Vec<String> {
 }
 
 fn index(id: &str) -> QuestionIndex {
-    u16::try_from(QUESTIONS.iter().position(|q| q.id == id).unwrap()).unwrap()
+    u16::try_from(
+        Knowledge::built_in()
+            .questions()
+            .iter()
+            .position(|q| q.id == id)
+            .unwrap(),
+    )
+    .unwrap()
 }
 
 fn country(code: &str) -> Country {

@@ -61,10 +61,10 @@ fn own_facts_stand_in_the_knowledge_as_declared() {
         (ireland.grade, ireland.review_by),
         (Grade::Declared, Date::new(2027, 9, 30))
     );
-    assert!(matches!(ireland.value, FactValue::Region { code: "eu-west-1", countries, .. } if countries.len() == 2));
+    assert!(matches!(&ireland.value, FactValue::Region { code: "eu-west-1", countries, .. } if countries.len() == 2));
     let hetzner = knowledge.provider("hetzner").unwrap();
     let before = BUILT_IN.provider("hetzner").unwrap();
-    match (hetzner.value, before.value) {
+    match (&hetzner.value, &before.value) {
         (
             FactValue::Provider {
                 entity_country,
@@ -81,7 +81,7 @@ fn own_facts_stand_in_the_knowledge_as_declared() {
             // what is not said stays as it was
             assert_eq!(
                 (entity_country, name, parent_country),
-                (old, old_name, Some(country("US")))
+                (old, old_name, &Some(country("US")))
             );
         }
         _ => panic!("no companies"),

@@ -9,7 +9,7 @@ fn a_set_up_with_declarations_is_saved_and_read_without_the_file() {
     let mut setup = site.begin(TODAY);
     for own in &site.products {
         let id = setup.add_service(own.base.id, own.name.text("de"));
-        own.declare(&mut setup, id);
+        own.declare(&mut setup, id, &BUILT_IN);
     }
     let id = setup.add_service("aws-ec2", "");
     let key = Key {
@@ -114,9 +114,9 @@ fn the_schema_of_the_set_up_file_takes_declared_answers() {
     let mut setup = site.begin(TODAY);
     for own in &site.products {
         let id = setup.add_service(own.base.id, "");
-        own.declare(&mut setup, id);
+        own.declare(&mut setup, id, &BUILT_IN);
     }
-    let file: Value = serde_json::from_str(&setup_json(&setup)).unwrap();
+    let file: Value = serde_json::from_str(&setup_json(&setup, &BUILT_IN)).unwrap();
     let errors: Vec<String> = fits.iter_errors(&file).map(|error| error.to_string()).collect();
     assert!(errors.is_empty(), "{errors:?}");
 }

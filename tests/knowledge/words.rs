@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use limes_knowledge::FACTS;
+use limes_knowledge::Knowledge;
 use limes_model::Country;
 use limes_model::facts::FactValue;
 
@@ -20,13 +20,13 @@ fn message_keys(path: &str) -> BTreeSet<String> {
 #[test]
 fn facts_that_need_a_sentence_have_one_in_every_language() {
     let silent = ["member", "region", "service", "provider", "area"];
-    let mut wanted: BTreeSet<String> = FACTS
-        .iter()
+    let mut wanted: BTreeSet<String> = Knowledge::built_in()
+        .facts()
         .filter(|fact| !silent.contains(&fact.id.split('.').next().unwrap()))
         .map(|fact| format!("fact-{}", fact.id.replace('.', "-")))
         .collect();
-    for fact in FACTS {
-        if let FactValue::Instrument { warnings, .. } | FactValue::AccessLaw { warnings, .. } = fact.value {
+    for fact in Knowledge::built_in().facts() {
+        if let FactValue::Instrument { warnings, .. } | FactValue::AccessLaw { warnings, .. } = &fact.value {
             wanted.extend(warnings.iter().map(|warning| format!("warning-{warning}")));
         }
     }
@@ -49,20 +49,25 @@ fn facts_that_need_a_sentence_have_one_in_every_language() {
 #[test]
 fn every_country_has_a_name_in_every_language() {
     let mut countries: BTreeSet<Country> = BTreeSet::from([Country::OTHER]);
-    for fact in FACTS {
+    for fact in Knowledge::built_in().facts() {
         match fact.value {
             FactValue::Member { country, .. }
             | FactValue::ExcessivePowers { country }
             | FactValue::AccessLaw { country, .. } => {
                 countries.insert(country);
             }
-            FactValue::Instrument { countries: more, .. } | FactValue::Region { countries: more, .. } => {
-                countries.extend(more);
+            FactValue::Instrument {
+                countries: ref more, ..
+            }
+            | FactValue::Region {
+                countries: ref more, ..
+            } => {
+                countries.extend(more.iter());
             }
             FactValue::Provider {
                 entity_country,
                 parent_country,
-                links,
+                ref links,
                 ..
             } => {
                 countries.extend(entity_country.iter().chain(&parent_country));

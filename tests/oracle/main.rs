@@ -16,7 +16,6 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use limes_assess::{Assessment, Key, Setup, Target, assess};
 use limes_knowledge::Knowledge;
-use limes_knowledge::QUESTIONS;
 use limes_model::Axis;
 use oracle::random::{self, Random};
 use oracle::reference::{Classes, Enumeration, describe, enumerate};
@@ -38,7 +37,13 @@ fn of_class(key: Key) -> Key {
 
 fn name(keys: &BTreeSet<Key>) -> Vec<String> {
     keys.iter()
-        .map(|key| format!("{} of {:?}", QUESTIONS[usize::from(key.question)].id, key.target))
+        .map(|key| {
+            format!(
+                "{} of {:?}",
+                Knowledge::built_in().questions()[usize::from(key.question)].id,
+                key.target
+            )
+        })
         .collect()
 }
 

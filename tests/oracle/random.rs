@@ -4,8 +4,6 @@ use std::collections::BTreeMap;
 
 use limes_assess::{Answer, Boundary, Key, Setup, units};
 use limes_knowledge::Knowledge;
-use limes_knowledge::PRODUCTS;
-use limes_knowledge::QUESTIONS;
 use limes_model::facts::FactValue;
 use limes_model::question::AnswerKind;
 use limes_model::{Country, CountrySet, Date};
@@ -123,7 +121,7 @@ pub fn boundary(random: &mut Random, all: &[Country]) -> Boundary {
 
 /// Any answer to a question, not only representative ones.
 pub fn answer(random: &mut Random, world: &World, needed: Needed, all: &[Country]) -> Answer {
-    let question = &QUESTIONS[usize::from(needed.key.question)];
+    let question = &Knowledge::built_in().questions()[usize::from(needed.key.question)];
     match question.kind {
         AnswerKind::Choice => Answer::Choice(u8::try_from(random.below(question.options.len())).unwrap()),
         AnswerKind::Choices => {
@@ -167,7 +165,7 @@ pub fn bare(random: &mut Random, knowledge: &Knowledge) -> Setup {
         1 + usize::from(random.one_in(3))
     };
     for _ in 0..services {
-        setup.add_service(random.pick(PRODUCTS).id, "");
+        setup.add_service(random.pick(Knowledge::built_in().products()).id, "");
     }
     if services == 0 || random.one_in(5) {
         setup.add_access("people");
@@ -179,7 +177,7 @@ pub fn bare(random: &mut Random, knowledge: &Knowledge) -> Setup {
 pub fn complete(random: &mut Random, knowledge: &Knowledge, setup: &mut Setup) {
     let world = World::new(knowledge, setup);
     let all = world.countries();
-    let units = units(setup);
+    let units = units(setup, knowledge);
     // "I don't know" is no answer: it is filled in as well
     while let Err(needed) = evaluate(&world, &units, &setup.answers) {
         let answer = answer(random, &world, needed, &all);
@@ -204,7 +202,7 @@ pub fn reopen(random: &mut Random, setup: &mut Setup, open: usize) {
         // several open countries or regions at once would make too many completions
         let wide = |key: &Key| {
             !matches!(
-                QUESTIONS[usize::from(key.question)].kind,
+                Knowledge::built_in().questions()[usize::from(key.question)].kind,
                 AnswerKind::Choice | AnswerKind::Date
             )
         };

@@ -7,9 +7,7 @@ use std::sync::LazyLock;
 
 use limes_assess::{Answer, Boundary, Key, Setup, Target, Unit, UnitId, units};
 use limes_knowledge::Knowledge;
-use limes_knowledge::QUESTIONS;
-use limes_knowledge::rules::{RULES, Term};
-use limes_knowledge::{COMMONS, PRODUCTS};
+use limes_knowledge::rules::Term;
 use limes_model::Condition;
 use limes_model::catalogue::{ActorRef, ClearText, Flow, Place};
 use limes_model::facts::{AccessKind, Fact, FactValue, InstrumentKind, Reaches};
@@ -69,19 +67,19 @@ enum Exporter {
 }
 
 /// The facts and what of them holds on the day.
-pub struct World {
-    pub facts: Vec<&'static Fact>,
+pub struct World<'k> {
+    pub facts: Vec<&'k Fact>,
     pub day: Date,
     pub boundary: CountrySet,
     areas: Vec<(&'static str, CountrySet)>,
-    in_force: Vec<&'static Fact>,
-    by_id: HashMap<&'static str, &'static Fact>,
-    regions: HashMap<(&'static str, &'static str), &'static Fact>,
+    in_force: Vec<&'k Fact>,
+    by_id: HashMap<&'static str, &'k Fact>,
+    regions: HashMap<(&'static str, &'static str), &'k Fact>,
 }
 
-impl World {
-    pub fn new(knowledge: &Knowledge, setup: &Setup) -> Self {
-        let facts: Vec<&'static Fact> = knowledge.facts().collect();
+impl<'k> World<'k> {
+    pub fn new(knowledge: &'k Knowledge, setup: &Setup) -> Self {
+        let facts: Vec<&'k Fact> = knowledge.facts().collect();
         let day = setup.as_of;
         let holds =
             |fact: &Fact| fact.valid.from.is_none_or(|from| from <= day) && fact.valid.to.is_none_or(|to| day < to);
@@ -96,7 +94,7 @@ impl World {
                     | FactValue::Member { .. }
             )
         };
-        let in_force: Vec<&'static Fact> = facts.iter().copied().filter(|f| of_law(f) && holds(f)).collect();
+        let in_force: Vec<&'k Fact> = facts.iter().copied().filter(|f| of_law(f) && holds(f)).collect();
         let by_id = facts.iter().map(|fact| (fact.id, *fact)).collect();
         let mut regions = HashMap::new();
         for fact in &facts {
@@ -138,7 +136,7 @@ impl World {
                     if let FactValue::Instrument {
                         regime: "EU",
                         kind: InstrumentKind::Adequacy,
-                        countries,
+                        ref countries,
                         ..
                     } = fact.value
                     {
@@ -181,7 +179,7 @@ impl World {
             .unwrap_or_default()
     }
 
-    fn fact(&self, id: &str) -> Option<&'static Fact> {
+    fn fact(&self, id: &str) -> Option<&'k Fact> {
         self.by_id.get(id).copied()
     }
 
@@ -193,17 +191,20 @@ impl World {
         fact.valid.from.is_some_and(|from| self.day < from)
     }
 
-    fn region_fact(&self, provider: &str, code: &str) -> Option<&'static Fact> {
+    fn region_fact(&self, provider: &str, code: &str) -> Option<&'k Fact> {
         self.regions.get(&(provider, code)).copied()
     }
 
-    fn provider_fact(&self, wanted: &str) -> Option<&'static Fact> {
+    fn provider_fact(&self, wanted: &str) -> Option<&'k Fact> {
         let fact = self.fact(&format!("provider.{wanted}"))?;
         matches!(fact.value, FactValue::Provider { provider, .. } if provider == wanted).then_some(fact)
     }
 
     fn location(&self, fact: &Fact) -> Option<Somewhere> {
-        let FactValue::Region { countries, within, .. } = fact.value else {
+        let FactValue::Region {
+            ref countries, within, ..
+        } = fact.value
+        else {
             return None;
         };
         if !countries.is_empty() {
@@ -231,7 +232,7 @@ impl World {
                 FactValue::Member { country, .. }
                 | FactValue::AccessLaw { country, .. }
                 | FactValue::ExcessivePowers { country } => set.insert(country),
-                FactValue::Instrument { countries, .. } | FactValue::Region { countries, .. } => {
+                FactValue::Instrument { ref countries, .. } | FactValue::Region { ref countries, .. } => {
                     countries.iter().for_each(|c| set.insert(*c));
                 }
                 _ => {}
@@ -257,7 +258,7 @@ impl World {
                 FactValue::Instrument {
                     regime,
                     kind,
-                    countries,
+                    ref countries,
                     ..
                 } if countries.contains(&c) => match kind {
                     InstrumentKind::Adequacy => words.push(format!("adequate for {regime}")),
@@ -301,13 +302,20 @@ fn country(code: &str) -> Country {
 
 /// Lists of countries in the tests of products and questions.
 fn named_lists() -> Vec<&'static [Country]> {
-    let flows = PRODUCTS
+    let flows = Knowledge::built_in()
+        .products()
         .iter()
         .flat_map(|p| p.flows)
-        .chain(COMMONS.iter().flat_map(|c| c.flows));
+        .chain(Knowledge::built_in().commons().iter().flat_map(|c| c.flows));
     let whens = flows
         .flat_map(|flow| std::iter::once(flow.when).chain(flow.place.iter().map(|case| case.when)))
-        .chain(QUESTIONS.iter().flat_map(|q| q.derive).map(|d| d.when));
+        .chain(
+            Knowledge::built_in()
+                .questions()
+                .iter()
+                .flat_map(|q| q.derive)
+                .map(|d| d.when),
+        );
     let mut lists = Vec::new();
     for test in whens.flat_map(|when| when.0) {
         if let Test::In(_, AreaRef::List(list)) | Test::NotIn(_, AreaRef::List(list)) = test {
@@ -320,7 +328,8 @@ fn named_lists() -> Vec<&'static [Country]> {
 /// The index of a question.
 pub fn question(id: &str) -> QuestionIndex {
     static INDEX: LazyLock<HashMap<&'static str, QuestionIndex>> = LazyLock::new(|| {
-        QUESTIONS
+        Knowledge::built_in()
+            .questions()
             .iter()
             .enumerate()
             .map(|(i, q)| (q.id, QuestionIndex::try_from(i).unwrap()))
@@ -332,14 +341,14 @@ pub fn question(id: &str) -> QuestionIndex {
 /// The value of a question with this id as a choice.
 fn option_id(question: QuestionIndex, answer: Answer) -> &'static str {
     match answer {
-        Answer::Choice(index) => QUESTIONS[usize::from(question)].options[usize::from(index)],
+        Answer::Choice(index) => Knowledge::built_in().questions()[usize::from(question)].options[usize::from(index)],
         _ => "",
     }
 }
 
 /// One completion: the world and all answers so far.
 pub struct Completion<'a> {
-    pub world: &'a World,
+    pub world: &'a World<'a>,
     pub answers: &'a BTreeMap<Key, Answer>,
 }
 
@@ -355,7 +364,7 @@ impl Completion<'_> {
             UnitId::Access(id) => Target::Access(id),
             UnitId::Common(_) => Target::Provider(unit.provider),
         };
-        let target = match QUESTIONS[usize::from(index)].scope {
+        let target = match Knowledge::built_in().questions()[usize::from(index)].scope {
             Scope::Organisation => Target::Organisation,
             Scope::Provider => Target::Provider(unit.provider),
             Scope::Family if !unit.family.is_empty() => Target::Family(unit.family),
@@ -373,7 +382,7 @@ impl Completion<'_> {
         {
             return Ok(*answer);
         }
-        let question = &QUESTIONS[usize::from(key.question)];
+        let question = &Knowledge::built_in().questions()[usize::from(key.question)];
         for derivation in question.derive {
             if self.when(unit, derivation.when)? && self.world.fact(derivation.fact).is_some() {
                 let index = question.options.iter().position(|o| *o == derivation.value).unwrap();
@@ -517,7 +526,7 @@ impl Completion<'_> {
                 other => panic!("{other:?} as a place"),
             },
             Place::Pair(index) => match self.value(unit, self.key(unit, index))? {
-                Answer::Region(code) => match self.world.region_fact(unit.regions, code).map(|fact| fact.value) {
+                Answer::Region(code) => match self.world.region_fact(unit.regions, code).map(|fact| &fact.value) {
                     Some(FactValue::Region { pair: "", .. }) => Found::Nowhere,
                     Some(FactValue::Region { pair, .. }) => here(region(pair)),
                     _ => Found::NotSaid,
@@ -862,16 +871,16 @@ impl OneFlow<'_, '_> {
         let seat = match actor {
             ActorRef::Unnamed(one) => one,
             ActorRef::Answer(index) => self.country_answer(self.all.value(self.unit, self.all.key(self.unit, index))?),
-            _ => match self.all.world.provider_fact(id).map(|fact| fact.value) {
+            _ => match self.all.world.provider_fact(id).map(|fact| &fact.value) {
                 Some(FactValue::Provider {
                     entity_country: Some(one),
                     ..
-                }) => one,
+                }) => *one,
                 _ => self.country_answer(self.all.of_company(self.unit, target, "provider.country")?),
             },
         };
         self.law_reaches(id, seat, |value| match value {
-            FactValue::AccessLaw { company, .. } => company,
+            FactValue::AccessLaw { company, .. } => *company,
             _ => Reaches::No,
         })
     }
@@ -883,16 +892,16 @@ impl OneFlow<'_, '_> {
                 self.country_answer(self.all.ask(self.unit, "party.parent-country")?)
             }
             ActorRef::Unnamed(_) | ActorRef::Answer(_) => return Ok(false),
-            _ => match self.all.world.provider_fact(id).map(|fact| fact.value) {
+            _ => match self.all.world.provider_fact(id).map(|fact| &fact.value) {
                 Some(FactValue::Provider {
                     parent_country: Some(one),
                     ..
-                }) => one,
+                }) => *one,
                 _ => self.country_answer(self.all.of_company(self.unit, target, "provider.parent-country")?),
             },
         };
         self.law_reaches(id, parent, |value| match value {
-            FactValue::AccessLaw { through_parent, .. } => through_parent,
+            FactValue::AccessLaw { through_parent, .. } => *through_parent,
             _ => Reaches::No,
         })
     }
@@ -904,7 +913,7 @@ impl OneFlow<'_, '_> {
             };
             return some(places.iter().map(|one| {
                 self.law_reaches("described", one, |value| match value {
-                    FactValue::AccessLaw { through_subsidiary, .. } => through_subsidiary,
+                    FactValue::AccessLaw { through_subsidiary, .. } => *through_subsidiary,
                     _ => Reaches::No,
                 })
             }));
@@ -913,21 +922,21 @@ impl OneFlow<'_, '_> {
             return Ok(false);
         }
         let (id, _) = self.company_id(actor);
-        let Some(FactValue::Provider { links, .. }) = self.all.world.provider_fact(id).map(|fact| fact.value) else {
+        let Some(FactValue::Provider { links, .. }) = self.all.world.provider_fact(id).map(|fact| &fact.value) else {
             return Ok(false);
         };
         some(links.iter().map(|link| {
-            let reach: fn(FactValue) -> Reaches = match link.kind {
+            let reach: fn(&FactValue) -> Reaches = match link.kind {
                 "subsidiary" => |value| match value {
-                    FactValue::AccessLaw { through_subsidiary, .. } => through_subsidiary,
+                    FactValue::AccessLaw { through_subsidiary, .. } => *through_subsidiary,
                     _ => Reaches::No,
                 },
                 "staff" => |value| match value {
-                    FactValue::AccessLaw { through_staff, .. } => through_staff,
+                    FactValue::AccessLaw { through_staff, .. } => *through_staff,
                     _ => Reaches::No,
                 },
                 "business" => |value| match value {
-                    FactValue::AccessLaw { through_business, .. } => through_business,
+                    FactValue::AccessLaw { through_business, .. } => *through_business,
                     _ => Reaches::No,
                 },
                 _ => return Ok(false),
@@ -938,7 +947,7 @@ impl OneFlow<'_, '_> {
 
     /// A law of a country outside reaches the company: it does in all likelihood, or it is contested and a person says
     /// so. Where no law of the country is known, a person has to say it as well.
-    fn law_reaches(&self, company: &'static str, seat: Country, how: fn(FactValue) -> Reaches) -> Known<bool> {
+    fn law_reaches(&self, company: &'static str, seat: Country, how: fn(&FactValue) -> Reaches) -> Known<bool> {
         if self.boundary().contains(seat) {
             return Ok(false);
         }
@@ -954,13 +963,13 @@ impl OneFlow<'_, '_> {
             .collect();
         if laws
             .iter()
-            .any(|law| matches!(how(law.value), Reaches::Yes | Reaches::Likely))
+            .any(|law| matches!(how(&law.value), Reaches::Yes | Reaches::Likely))
         {
             return Ok(true);
         }
         let mut undecided: Vec<&'static str> = laws
             .iter()
-            .filter(|law| how(law.value) == Reaches::Contested)
+            .filter(|law| how(&law.value) == Reaches::Contested)
             .map(|law| law.id)
             .collect();
         if laws.is_empty() {
@@ -1095,7 +1104,7 @@ impl OneFlow<'_, '_> {
                 FactValue::Instrument {
                     regime,
                     kind,
-                    countries,
+                    ref countries,
                     ..
                 } if regime == list && countries.contains(&one) => Some(kind),
                 _ => None,
@@ -1219,7 +1228,7 @@ impl OneFlow<'_, '_> {
 
     // ---- sector
 
-    fn some_sector_rule(&self, forbids: impl Fn(&'static Fact) -> Known<bool>) -> Known<bool> {
+    fn some_sector_rule(&self, forbids: impl Fn(&Fact) -> Known<bool>) -> Known<bool> {
         if !self.is_content() {
             return Ok(false);
         }
@@ -1249,7 +1258,7 @@ impl OneFlow<'_, '_> {
     }
 
     fn chose(&self, id: &str, wanted: &[&str]) -> Known<bool> {
-        let options = QUESTIONS[usize::from(question(id))].options;
+        let options = Knowledge::built_in().questions()[usize::from(question(id))].options;
         if !options.iter().any(|option| wanted.contains(option)) {
             return Ok(false);
         }
@@ -1262,7 +1271,7 @@ impl OneFlow<'_, '_> {
         }
     }
 
-    fn sector_forbids_place(&self, fact: &'static Fact) -> Known<bool> {
+    fn sector_forbids_place(&self, fact: &Fact) -> Known<bool> {
         let FactValue::SectorRule {
             allowed,
             adequate_allowed,
@@ -1307,7 +1316,7 @@ fn levels(all: &Completion<'_>, unit: &Unit, flow: &Flow) -> Known<LevelsOfFlow>
         return Ok(levels);
     };
     let one = OneFlow { all, unit, flow, place };
-    for rule in RULES {
+    for rule in Knowledge::built_in().rules() {
         let day = all.world.day;
         if rule.in_force.from.is_some_and(|from| day < from) || rule.in_force.to.is_some_and(|to| to <= day) {
             continue;
@@ -1344,7 +1353,7 @@ pub trait Values {
 /// Tries all completions; `None` if there are more than `most`.
 pub fn enumerate(setup: &Setup, knowledge: &Knowledge, values: &mut impl Values, most: usize) -> Option<Enumeration> {
     let world = World::new(knowledge, setup);
-    let units = units(setup);
+    let units = units(setup, knowledge);
     let flows: Vec<(Unit, &'static Flow)> = units
         .iter()
         .flat_map(|unit| unit.flows.iter().map(|flow| (*unit, flow)))
@@ -1366,7 +1375,7 @@ pub fn enumerate(setup: &Setup, knowledge: &Knowledge, values: &mut impl Values,
 }
 
 struct Search<'a, V> {
-    world: &'a World,
+    world: &'a World<'a>,
     known: BTreeMap<Key, Answer>,
     assumed: BTreeMap<Key, Answer>,
     domains: BTreeMap<Key, Vec<Answer>>,
@@ -1483,7 +1492,7 @@ pub struct Classes<'r> {
 
 impl Values for Classes<'_> {
     fn of(&mut self, world: &World, needed: Needed) -> Vec<Answer> {
-        let question = &QUESTIONS[usize::from(needed.key.question)];
+        let question = &Knowledge::built_in().questions()[usize::from(needed.key.question)];
         match question.kind {
             AnswerKind::Choice => (0..question.options.len())
                 .map(|i| Answer::Choice(u8::try_from(i).unwrap()))
@@ -1543,7 +1552,7 @@ impl Classes<'_> {
     }
 
     fn regions(&mut self, world: &World, wanted: &str) -> Vec<Answer> {
-        let place = |wanted_code: &str| match world.region_fact(wanted, wanted_code).map(|fact| fact.value) {
+        let place = |wanted_code: &str| match world.region_fact(wanted, wanted_code).map(|fact| &fact.value) {
             Some(FactValue::Region { countries, within, .. }) => {
                 let words: BTreeSet<String> = countries.iter().map(|one| world.describe(*one)).collect();
                 format!("{words:?} {within}")
@@ -1570,10 +1579,11 @@ impl Classes<'_> {
 
 /// In which tests a region is named.
 fn region_tests(code: &str) -> String {
-    let flows = PRODUCTS
+    let flows = Knowledge::built_in()
+        .products()
         .iter()
         .flat_map(|p| p.flows)
-        .chain(COMMONS.iter().flat_map(|c| c.flows));
+        .chain(Knowledge::built_in().commons().iter().flat_map(|c| c.flows));
     let whens = flows.flat_map(|flow| std::iter::once(flow.when).chain(flow.place.iter().map(|case| case.when)));
     let mut found = String::new();
     for (index, test) in whens.flat_map(|when| when.0).enumerate() {
@@ -1594,7 +1604,7 @@ pub fn describe(setup: &Setup) -> String {
     }
     text += &format!(", {} groups of people", setup.access.len());
     for (key, answer) in &setup.answers {
-        let question = &QUESTIONS[usize::from(key.question)];
+        let question = &Knowledge::built_in().questions()[usize::from(key.question)];
         let answer = match answer {
             Answer::Choice(index) => question.options[usize::from(*index)].to_owned(),
             other => format!("{other:?}"),

@@ -6,9 +6,7 @@ use std::path::PathBuf;
 
 use limes_assess::Transfer;
 use limes_formats::read::ProblemKind;
-use limes_knowledge::PRODUCTS;
-use limes_knowledge::QUESTIONS;
-use limes_knowledge::rules::RULES;
+use limes_knowledge::Knowledge;
 use limes_model::question::Section;
 use limes_model::{Basis, Control, DataKind, Extent, FlowKind, Grade, Reach, Sector, Stays, WhoKnows};
 use syn::visit::Visit;
@@ -240,14 +238,26 @@ pub fn written() -> String {
         (
             "QuestionId",
             "The questions.",
-            QUESTIONS.iter().map(|q| q.id.to_owned()).collect(),
+            Knowledge::built_in()
+                .questions()
+                .iter()
+                .map(|q| q.id.to_owned())
+                .collect(),
         ),
         (
             "ProductId",
             "The products.",
-            PRODUCTS.iter().map(|p| p.id.to_owned()).collect(),
+            Knowledge::built_in()
+                .products()
+                .iter()
+                .map(|p| p.id.to_owned())
+                .collect(),
         ),
-        ("RuleId", "The rules.", RULES.iter().map(|r| r.id.to_owned()).collect()),
+        (
+            "RuleId",
+            "The rules.",
+            Knowledge::built_in().rules().iter().map(|r| r.id.to_owned()).collect(),
+        ),
     ];
     let mut text = String::new();
     for (name, docs, ids) in lists {

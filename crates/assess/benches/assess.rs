@@ -11,9 +11,8 @@ use std::hint::black_box;
 use criterion::{BenchmarkId, Criterion, criterion_group, criterion_main};
 use limes_assess::items;
 use limes_assess::repair::{Goal, plan};
-use limes_assess::{Answer, Key, Setup, assess, product, units};
+use limes_assess::{Answer, Key, Setup, assess, units};
 use limes_knowledge::Knowledge;
-use limes_knowledge::QUESTIONS;
 use limes_model::facts::FactValue;
 use limes_model::question::AnswerKind;
 use limes_model::{Country, Date};
@@ -35,14 +34,14 @@ const PRODUCTS: [&str; 10] = [
 fn set_up(services: usize) -> Setup {
     let mut setup = Setup::new(Date::new(2026, 11, 22));
     for index in 0..services {
-        setup.add_service(product(PRODUCTS[index % PRODUCTS.len()]).unwrap().id, "");
+        setup.add_service(PRODUCTS[index % PRODUCTS.len()], "");
     }
     setup
 }
 
 /// Some answer to a question; different ones for different services.
 fn answer(setup: &Setup, knowledge: &Knowledge, key: Key) -> Answer {
-    let question = &QUESTIONS[usize::from(key.question)];
+    let question = &knowledge.questions()[usize::from(key.question)];
     let germany = Country::new(*b"DE");
     match question.kind {
         AnswerKind::Choice => Answer::Choice(u8::from(question.options.len() > 1)),
@@ -51,12 +50,12 @@ fn answer(setup: &Setup, knowledge: &Knowledge, key: Key) -> Answer {
         AnswerKind::Countries => Answer::Countries([germany, Country::new(*b"US")].into_iter().collect()),
         AnswerKind::Date => Answer::Date(Date::new(2021, 3, 1)),
         AnswerKind::Region => {
-            let unit = units(setup)
+            let unit = units(setup, knowledge)
                 .into_iter()
-                .find(|unit| unit.key(key.question) == key)
+                .find(|unit| unit.key(key.question, knowledge) == key)
                 .unwrap();
-            let inside = knowledge.regions(unit.regions).find_map(|fact| match fact.value {
-                FactValue::Region { code, countries, .. } if countries.contains(&germany) => Some(code),
+            let inside = knowledge.regions(unit.regions).find_map(|fact| match &fact.value {
+                FactValue::Region { code, countries, .. } if countries.contains(&germany) => Some(*code),
                 _ => None,
             });
             Answer::Region(inside.unwrap())

@@ -12,8 +12,7 @@ use super::unit::{Unit, units};
 use super::verdict::{Headline, Levels, Verdict};
 use limes_diagrams::{Diagram, Node};
 use limes_knowledge::Knowledge;
-use limes_knowledge::QUESTIONS;
-use limes_knowledge::rules::{RULES, Rule, Term};
+use limes_knowledge::rules::{Rule, Term};
 use limes_model::Text;
 use limes_model::catalogue::Flow;
 use limes_model::order_by_key;
@@ -105,7 +104,7 @@ pub fn assess(setup: &Setup, knowledge: &Knowledge) -> Assessment {
     let day = Day::new(setup, knowledge);
     let mut state = State::new(setup, knowledge, &day);
     let (results, parts): (Vec<UnitResult>, Vec<[Diagram; 4]>) =
-        units(setup).into_iter().map(|unit| state.unit(unit)).unzip();
+        units(setup, knowledge).into_iter().map(|unit| state.unit(unit)).unzip();
     let whole = state
         .possible
         .whole(results.iter().map(|result| result.unit).zip(parts).collect());
@@ -125,7 +124,7 @@ pub fn assess(setup: &Setup, knowledge: &Knowledge) -> Assessment {
         setup,
         || state.nobody_bound(results.iter().map(|result| &result.unit)),
     );
-    let findings = findings(&results);
+    let findings = findings(&results, knowledge);
     Assessment {
         units: results,
         verdict,
@@ -162,7 +161,7 @@ pub(super) fn headline(
 /// An assessment while it is made.
 pub(super) struct State<'a> {
     knowledge: &'a Knowledge,
-    day: &'a Day,
+    day: &'a Day<'a>,
     setup: &'a Setup,
     pub possible: Possible<'a>,
     /// The questions that can change a flow: how many flows, and on which axes.
@@ -170,7 +169,7 @@ pub(super) struct State<'a> {
 }
 
 impl<'a> State<'a> {
-    pub fn new(setup: &'a Setup, knowledge: &'a Knowledge, day: &'a Day) -> Self {
+    pub fn new(setup: &'a Setup, knowledge: &'a Knowledge, day: &'a Day<'a>) -> Self {
         Self {
             knowledge,
             day,
@@ -273,8 +272,9 @@ impl<'a> State<'a> {
             .iter()
             .map(|(key, (flows, axes))| Open {
                 key: *key,
-                who: QUESTIONS
-                    .get(usize::from(key.question))
+                who: self
+                    .knowledge
+                    .question(key.question)
                     .map_or(WhoKnows::Customer, |q| q.who),
                 asked: self.setup.answers.get(key) == Some(&Answer::Unknown),
                 flows: *flows,
@@ -282,7 +282,7 @@ impl<'a> State<'a> {
             })
             .collect();
         // what was asked already, and what others must answer, comes later; otherwise in the author's order
-        let section = |open: &Open| QUESTIONS.get(usize::from(open.key.question)).map(|q| q.section);
+        let section = |open: &Open| self.knowledge.question(open.key.question).map(|q| q.section);
         order_by_key(&mut open, |open| {
             (open.asked, open.who, section(open), open.key.question, open.key.target)
         });
@@ -291,7 +291,7 @@ impl<'a> State<'a> {
 }
 
 /// Whether a rule holds for a flow.
-pub(super) fn rule_truth(rule: &Rule, terms: &mut FlowTerms<'_, '_, '_>, day: &Day) -> Truth {
+pub(super) fn rule_truth(rule: &Rule, terms: &mut FlowTerms<'_, '_, '_>, day: &Day<'_>) -> Truth {
     if !rule.in_force.contains(day.date) {
         return Truth::No;
     }
@@ -306,10 +306,10 @@ pub(super) fn rule_truth(rule: &Rule, terms: &mut FlowTerms<'_, '_, '_>, day: &D
     truth.and(terms.happens)
 }
 
-fn findings(units: &[UnitResult]) -> Vec<Finding> {
+fn findings(units: &[UnitResult], knowledge: &Knowledge) -> Vec<Finding> {
     let mut findings: Vec<Finding> = Vec::new();
     for unit in units {
-        for rule in RULES {
+        for rule in knowledge.rules() {
             for truth in [Truth::Yes, Truth::Unknown] {
                 let flows: Vec<Text> = unit
                     .flows

@@ -11,34 +11,34 @@ use limes_model::order_by_key;
 
 /// What a reader of the verdict should know besides.
 #[derive(Clone, Debug, Default)]
-pub struct Context {
+pub struct Context<'k> {
     /// Warnings by id, each with the fact to which it belongs; message key `warning-ID`.
-    pub warnings: Vec<(Text, &'static Fact)>,
+    pub warnings: Vec<(Text, &'k Fact)>,
     /// Events up to the day about the facts on which the verdict rests, the latest first.
-    pub events: Vec<&'static Fact>,
+    pub events: Vec<&'k Fact>,
     /// Facts on which the verdict rests that were not verified, or whose review is overdue on the day.
-    pub doubtful: Vec<&'static Fact>,
+    pub doubtful: Vec<&'k Fact>,
     /// How many facts the verdict rests on.
     pub facts: usize,
 }
 
 /// The context of a set-up's verdict.
 #[must_use]
-pub fn context(setup: &Setup, knowledge: &Knowledge) -> Context {
+pub fn context<'k>(setup: &Setup, knowledge: &'k Knowledge) -> Context<'k> {
     let mut ids: BTreeSet<Text> = grounds(setup, knowledge).facts;
-    let offerings: Vec<Text> = units(setup)
+    let offerings: Vec<Text> = units(setup, knowledge)
         .iter()
         .map(|unit| unit.offering)
         .filter(|id| !id.is_empty())
         .collect();
     ids.extend(&offerings);
-    let cited: Vec<&'static Fact> = ids.iter().filter_map(|id| knowledge.fact(id)).collect();
+    let cited: Vec<&Fact> = ids.iter().filter_map(|id| knowledge.fact(id)).collect();
     let mut context = Context {
         facts: cited.len(),
         ..Context::default()
     };
     for fact in &cited {
-        let warnings = match fact.value {
+        let warnings: &[Text] = match &fact.value {
             FactValue::Instrument { warnings, .. } | FactValue::AccessLaw { warnings, .. } => warnings,
             _ => &[],
         };

@@ -9,8 +9,6 @@ use super::setup::{Answer, Key, Setup, UnitId};
 use super::terms::FlowTerms;
 use super::unit::{Unit, units};
 use limes_knowledge::Knowledge;
-use limes_knowledge::QUESTIONS;
-use limes_knowledge::rules::RULES;
 use limes_model::Text;
 use limes_model::Truth;
 use limes_model::catalogue::Place;
@@ -46,7 +44,7 @@ pub fn grounds(setup: &Setup, knowledge: &Knowledge) -> Grounds {
 pub fn grounds_of(setup: &Setup, knowledge: &Knowledge, only: Option<UnitId>) -> Grounds {
     let day = Day::new(setup, knowledge);
     let mut grounds = Grounds::default();
-    let units = units(setup).into_iter();
+    let units = units(setup, knowledge).into_iter();
     for unit in units.filter(|unit| only.is_none_or(|id| id == unit.id)) {
         for flow in unit.flows {
             let mut look = Look::new(knowledge, &day, setup, &[]);
@@ -57,7 +55,7 @@ pub fn grounds_of(setup: &Setup, knowledge: &Knowledge, only: Option<UnitId>) ->
                     .facts
                     .extend(flow.facts.iter().filter(|id| knowledge.fact(id).is_some()));
             }
-            for rule in RULES {
+            for rule in knowledge.rules() {
                 rule_truth(rule, &mut terms, &day);
             }
             for cite in look.cites.take().unwrap_or_default() {
@@ -84,7 +82,7 @@ pub fn grounds_of(setup: &Setup, knowledge: &Knowledge, only: Option<UnitId>) ->
 
 /// The regions of a provider in which a flow happens, as far as it happens in regions.
 #[derive(Clone, Debug)]
-pub struct InRegions {
+pub struct InRegions<'k> {
     /// The unit.
     pub unit: UnitId,
     /// Whose regions they are.
@@ -94,17 +92,17 @@ pub struct InRegions {
     /// Whether it happens.
     pub happens: Truth,
     /// The facts of the regions.
-    pub regions: Vec<&'static Fact>,
+    pub regions: Vec<&'k Fact>,
     /// Whether the region, or where it lies, is not known.
     pub open: bool,
 }
 
 /// In which regions the flows of a set-up happen.
 #[must_use]
-pub fn in_regions(setup: &Setup, knowledge: &Knowledge) -> Vec<InRegions> {
+pub fn in_regions<'k>(setup: &Setup, knowledge: &'k Knowledge) -> Vec<InRegions<'k>> {
     let day = Day::new(setup, knowledge);
     let mut all = Vec::new();
-    for unit in units(setup).iter().filter(|unit| !unit.regions.is_empty()) {
+    for unit in units(setup, knowledge).iter().filter(|unit| !unit.regions.is_empty()) {
         for flow in unit.flows {
             let mut look = Look::new(knowledge, &day, setup, &[]);
             let happens = look.happens(unit, flow);
@@ -114,15 +112,15 @@ pub fn in_regions(setup: &Setup, knowledge: &Knowledge) -> Vec<InRegions> {
                 continue;
             }
             let cites = look.cites.take().unwrap_or_default();
-            let regions: Vec<&'static Fact> = cites.iter().filter_map(|cite| region(unit, knowledge, *cite)).collect();
+            let regions: Vec<&Fact> = cites.iter().filter_map(|cite| region(unit, knowledge, *cite)).collect();
             let asks = flow.place.iter().any(|case| match case.is {
-                Place::Answer(question) | Place::Pair(question) => QUESTIONS
-                    .get(usize::from(question))
+                Place::Answer(question) | Place::Pair(question) => knowledge
+                    .question(question)
                     .is_some_and(|question| question.kind == AnswerKind::Region),
                 _ => false,
             });
             // a flow whose place is open, or known from what the user was told alone, may be in any region
-            let told = cites.contains(&Cite::Answer(Look::flow_key(unit, flow)));
+            let told = cites.contains(&Cite::Answer(look.flow_key(unit, flow)));
             let open = asks && (located == Located::Open || told || regions.is_empty());
             if open || !regions.is_empty() {
                 all.push(InRegions {
@@ -140,7 +138,7 @@ pub fn in_regions(setup: &Setup, knowledge: &Knowledge) -> Vec<InRegions> {
 }
 
 /// The fact of a region from the list of the unit.
-fn region(unit: &Unit, knowledge: &Knowledge, cite: Cite) -> Option<&'static Fact> {
+fn region<'k>(unit: &Unit, knowledge: &'k Knowledge, cite: Cite) -> Option<&'k Fact> {
     let Cite::Fact(id) = cite else { return None };
     let fact = knowledge.fact(id)?;
     matches!(fact.value, FactValue::Region { provider, .. } if provider == unit.regions).then_some(fact)

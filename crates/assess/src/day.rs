@@ -10,8 +10,8 @@ use limes_model::{Country, CountrySet, Date};
 
 /// An access law in force.
 #[derive(Clone, Copy)]
-pub(super) struct Law {
-    pub fact: &'static Fact,
+pub(super) struct Law<'k> {
+    pub fact: &'k Fact,
     pub country: Country,
     pub company: Reaches,
     pub through_parent: Reaches,
@@ -22,26 +22,26 @@ pub(super) struct Law {
 
 /// An adequacy decision in force.
 #[derive(Clone, Copy)]
-pub(super) struct Decision {
-    pub fact: &'static Fact,
+pub(super) struct Decision<'k> {
+    pub fact: &'k Fact,
     pub regime: Text,
-    pub countries: &'static [Country],
+    pub countries: &'k [Country],
     pub partial: bool,
 }
 
 /// What holds on the day.
-pub(super) struct Day {
+pub(super) struct Day<'k> {
     pub date: Date,
     pub boundary: CountrySet,
     pub areas: BTreeMap<Text, CountrySet>,
-    pub laws: Vec<Law>,
-    pub decisions: Vec<Decision>,
-    pub powers: Vec<(&'static Fact, Country)>,
-    pub sector_rules: Vec<&'static Fact>,
+    pub laws: Vec<Law<'k>>,
+    pub decisions: Vec<Decision<'k>>,
+    pub powers: Vec<(&'k Fact, Country)>,
+    pub sector_rules: Vec<&'k Fact>,
 }
 
-impl Day {
-    pub fn new(setup: &Setup, knowledge: &Knowledge) -> Self {
+impl<'k> Day<'k> {
+    pub fn new(setup: &Setup, knowledge: &'k Knowledge) -> Self {
         let date = setup.as_of;
         let areas = knowledge.areas(date);
         let laws = knowledge.access_laws(date).filter_map(|fact| match fact.value {
@@ -69,7 +69,7 @@ impl Day {
             FactValue::Instrument {
                 regime,
                 kind,
-                countries,
+                ref countries,
                 ..
             } => match kind {
                 InstrumentKind::Adequacy => Some(Decision {

@@ -2,45 +2,24 @@
 //! fact or product tells apart on the day.
 
 use std::collections::BTreeMap;
-use std::sync::LazyLock;
 
 use super::day::Day;
-use super::general::GENERAL;
 use super::setup::{Answer, Key, Setup, Target};
-use super::unit::access_flows;
-use limes_knowledge::Knowledge;
-use limes_knowledge::QUESTIONS;
-use limes_knowledge::{COMMONS, PRODUCTS};
+use limes_knowledge::{CountryUse, Knowledge};
 use limes_model::Text;
-use limes_model::catalogue::{ActorRef, Flow, Place};
 use limes_model::facts::FactValue;
 use limes_model::order;
+use limes_model::question::AreaRef;
 use limes_model::question::{AnswerKind, QuestionIndex};
-use limes_model::question::{AreaRef, Test};
 use limes_model::{Country, CountrySet};
 
 /// What tells two countries apart.
 type Mark = Vec<u8>;
 
-/// What the evaluation does with the countries of an answer.
-#[derive(Clone, Debug, Default)]
-struct Uses {
-    /// Something happens there.
-    place: bool,
-    /// A company sits there.
-    company: bool,
-    /// A company has a subsidiary or a branch there.
-    establishment: bool,
-    /// The exporter sits there.
-    seat: bool,
-    /// Products ask whether it belongs to these areas or lists.
-    areas: Vec<AreaRef>,
-}
-
 /// Values that stand for all others.
 pub(super) struct Domains<'a> {
     knowledge: &'a Knowledge,
-    day: &'a Day,
+    day: &'a Day<'a>,
     lists: &'static [&'static str],
     countries: Vec<Country>,
     known: BTreeMap<QuestionIndex, Vec<Country>>,
@@ -48,11 +27,11 @@ pub(super) struct Domains<'a> {
 }
 
 impl<'a> Domains<'a> {
-    pub fn new(knowledge: &'a Knowledge, day: &'a Day, setup: &Setup) -> Self {
+    pub fn new(knowledge: &'a Knowledge, day: &'a Day<'a>, setup: &Setup) -> Self {
         // a boundary or a product may name a country of which there is no fact
-        let named = USES
-            .iter()
-            .flat_map(|uses| &uses.areas)
+        let named = knowledge
+            .usage()
+            .areas()
             .fold(CountrySet::EMPTY, |all, area| match area {
                 AreaRef::List(list) => all.union(&list.iter().copied().collect()),
                 AreaRef::Area(_) => all,
@@ -60,7 +39,7 @@ impl<'a> Domains<'a> {
         let countries = known_countries(knowledge).union(&day.boundary).union(&named);
         let seat = setup.answers.get(&Key {
             target: Target::Organisation,
-            question: GENERAL.seat,
+            question: knowledge.well_known().seat,
         });
         // whose decisions on adequacy count: those of the exporter's law, and of the Union where a sector's rule says so
         let lists: &[&str] = match seat {
@@ -85,11 +64,12 @@ impl<'a> Domains<'a> {
         if let Some(known) = self.known.get(&question) {
             return known.clone();
         }
-        let uses = USES.get(usize::from(question)).cloned().unwrap_or_default();
+        let none = CountryUse::default();
+        let uses = self.knowledge.usage().countries_of(question).unwrap_or(&none);
         let mut seen = Vec::new();
         let mut countries = Vec::new();
         for country in &self.countries {
-            let mark = self.mark(*country, &uses);
+            let mark = self.mark(*country, uses);
             if !seen.contains(&mark) {
                 seen.push(mark);
                 countries.push(*country);
@@ -100,7 +80,7 @@ impl<'a> Domains<'a> {
     }
 
     /// Everything that the evaluation asks of a country.
-    fn mark(&self, country: Country, uses: &Uses) -> Mark {
+    fn mark(&self, country: Country, uses: &CountryUse) -> Mark {
         let day = self.day;
         let is = |code: [u8; 2]| u8::from(country == Country::new(code));
         let territory = ["EU-GDPR-TERRITORY", "EEA", "UK-BRIDGE"]
@@ -161,7 +141,7 @@ impl<'a> Domains<'a> {
 
     /// The values of an open answer. `regions` is the provider whose regions a region question offers.
     pub fn values(&mut self, key: Key, regions: Text) -> Vec<Answer> {
-        let Some(question) = QUESTIONS.get(usize::from(key.question)) else {
+        let Some(question) = self.knowledge.question(key.question) else {
             return Vec::new();
         };
         match question.kind {
@@ -202,7 +182,9 @@ impl<'a> Domains<'a> {
             } else {
                 Some(self.place_mark(provider, pair))
             };
-            let named = named_in_tests(code);
+            let lists = self.knowledge.usage().region_codes.iter().enumerate();
+            let asking = lists.filter(|(_, codes)| codes.contains(&code));
+            let named: Vec<usize> = asking.map(|(index, _)| index).collect();
             let mark = (self.place_mark(provider, code), pair, named);
             if !seen.contains(&mark) {
                 seen.push(mark);
@@ -217,12 +199,12 @@ impl<'a> Domains<'a> {
         match self
             .knowledge
             .region_on(provider, code, self.day.date)
-            .map(|fact| fact.value)
+            .map(|fact| &fact.value)
         {
             Some(FactValue::Region { countries, within, .. }) => {
                 let mut marks: Vec<Mark> = countries
                     .iter()
-                    .map(|country| self.mark(*country, &REGION_USES))
+                    .map(|country| self.mark(*country, &self.knowledge.usage().regions))
                     .collect();
                 order(&mut marks);
                 marks.dedup();
@@ -249,90 +231,4 @@ pub fn known_countries(knowledge: &Knowledge) -> CountrySet {
         }
     }
     countries
-}
-
-/// What is done with the countries of each question.
-static USES: LazyLock<Vec<Uses>> = LazyLock::new(|| {
-    let mut all = vec![Uses::default(); QUESTIONS.len()];
-    let mut at = |question: QuestionIndex, note: &dyn Fn(&mut Uses)| {
-        if let Some(uses) = all.get_mut(usize::from(question)) {
-            note(uses);
-        }
-    };
-    let flows = || {
-        PRODUCTS
-            .iter()
-            .flat_map(|p| p.flows)
-            .chain(COMMONS.iter().flat_map(|c| c.flows))
-            .chain(access_flows())
-    };
-    for flow in flows() {
-        for case in flow.place {
-            if let Place::Answer(question) | Place::Pair(question) = case.is {
-                at(question, &|uses| uses.place = true);
-            }
-        }
-        for actor in flow.seen_by {
-            if let ActorRef::Answer(question) = actor {
-                at(*question, &|uses| uses.company = true);
-            }
-        }
-    }
-    for question in [GENERAL.flow_countries, GENERAL.provider_countries] {
-        at(question, &|uses| uses.place = true);
-    }
-    for question in [GENERAL.provider_country, GENERAL.provider_parent, GENERAL.party_parent] {
-        at(question, &|uses| uses.company = true);
-    }
-    at(GENERAL.party_establishments, &|uses| uses.establishment = true);
-    at(GENERAL.seat, &|uses| uses.seat = true);
-    for test in tests() {
-        if let Test::In(question, area) | Test::NotIn(question, area) = test {
-            at(*question, &|uses| uses.areas.push(*area));
-        }
-    }
-    all
-});
-
-/// What is done with the countries of a region, whichever question names it.
-static REGION_USES: LazyLock<Uses> = LazyLock::new(|| {
-    let of_regions = QUESTIONS
-        .iter()
-        .zip(USES.iter())
-        .filter(|(q, _)| q.kind == AnswerKind::Region);
-    Uses {
-        place: true,
-        areas: of_regions.flat_map(|(_, uses)| uses.areas.clone()).collect(),
-        ..Uses::default()
-    }
-});
-
-fn tests() -> impl Iterator<Item = &'static Test> {
-    let flows = PRODUCTS
-        .iter()
-        .flat_map(|p| p.flows)
-        .chain(COMMONS.iter().flat_map(|c| c.flows));
-    let of_flow = |flow: &'static Flow| flow.when.0.iter().chain(flow.place.iter().flat_map(|case| case.when.0));
-    let of_questions = QUESTIONS
-        .iter()
-        .flat_map(|q| q.derive)
-        .flat_map(|derivation| derivation.when.0);
-    flows.flat_map(of_flow).chain(of_questions)
-}
-
-fn named_in_tests(code: &str) -> Vec<usize> {
-    static CODES: std::sync::LazyLock<Vec<&'static [Text]>> = std::sync::LazyLock::new(|| {
-        tests()
-            .filter_map(|test| match test {
-                Test::RegionIs(_, codes) => Some(*codes),
-                _ => None,
-            })
-            .collect()
-    });
-    CODES
-        .iter()
-        .enumerate()
-        .filter(|(_, codes)| codes.contains(&code))
-        .map(|(index, _)| index)
-        .collect()
 }

@@ -11,8 +11,8 @@ use limes_model::Text;
 pub struct Example {
     /// Stable id.
     pub id: Text,
-    /// The day for which it stands.
-    pub as_of: Date,
+    /// The day for which it holds; absent for the day of the knowledge.
+    pub day: Option<Date>,
     /// Further days on which the same set-up is worth a look.
     pub again: &'static [Date],
     /// Sources of the episode.
@@ -21,11 +21,17 @@ pub struct Example {
 }
 
 impl Example {
+    /// The day for which it holds.
+    #[must_use]
+    pub fn as_of(&self, knowledge: &Knowledge) -> Date {
+        self.day.unwrap_or_else(|| knowledge.date())
+    }
+
     /// The set-up; empty if the knowledge lacks what the example needs (a test says that it never does).
     #[must_use]
     pub fn setup(&self, knowledge: &Knowledge) -> Setup {
-        let draft = Draft::new(knowledge, self.as_of, Boundary::Eea);
-        (self.build)(draft).finish().unwrap_or_else(|_| Setup::new(self.as_of))
+        let setup = self.check(knowledge);
+        setup.unwrap_or_else(|_| Setup::new(self.as_of(knowledge)))
     }
 
     /// What is wrong in the description, for tests.
@@ -33,12 +39,9 @@ impl Example {
     /// # Errors
     /// One line for each unknown product, question or answer.
     pub fn check(&self, knowledge: &Knowledge) -> Result<Setup, Vec<String>> {
-        (self.build)(Draft::new(knowledge, self.as_of, Boundary::Eea)).finish()
+        (self.build)(Draft::new(knowledge, self.as_of(knowledge), Boundary::Eea)).finish()
     }
 }
-
-/// The day of the built-in knowledge, on which the examples of today stand.
-const TODAY: Date = limes_knowledge::KNOWLEDGE_DATE;
 
 const COMPANY: &[(&str, &str)] = &[
     ("org.seat", "DE"),
@@ -54,49 +57,49 @@ const COMPANY: &[(&str, &str)] = &[
 pub static EXAMPLES: &[Example] = &[
     Example {
         id: "microsoft-365-azure",
-        as_of: TODAY,
+        day: None,
         again: &[],
         sources: &["microsoft.eudb_learn"],
         build: microsoft_365_azure,
     },
     Example {
         id: "double-key",
-        as_of: TODAY,
+        day: None,
         again: &[],
         sources: &["microsoft.dke", "microsoft.securosys_kb"],
         build: double_key,
     },
     Example {
         id: "european-server",
-        as_of: TODAY,
+        day: None,
         again: &[],
         sources: &["providers.hcloudtf"],
         build: european_server,
     },
     Example {
         id: "mailbox-ireland",
-        as_of: Date::new(2014, 12, 16),
+        day: Some(Date::new(2014, 12, 16)),
         again: &[Date::new(2016, 7, 15), Date::new(2018, 3, 24)],
         sources: &["law.s-justia-17-2", "law.s-stringtranslate-ms"],
         build: mailbox_ireland,
     },
     Example {
         id: "data-trustee",
-        as_of: Date::new(2015, 11, 12),
+        day: Some(Date::new(2015, 11, 12)),
         again: &[Date::new(2017, 1, 2), Date::new(2021, 10, 30)],
         sources: &["microsoft.mcd_tc", "microsoft.mcd_cdr"],
         build: data_trustee,
     },
     Example {
         id: "safe-harbour",
-        as_of: Date::new(2015, 10, 5),
+        day: Some(Date::new(2015, 10, 5)),
         again: &[Date::new(2015, 10, 6)],
         sources: &["law.s-schrems1-text"],
         build: safe_harbour,
     },
     Example {
         id: "boundary-announced",
-        as_of: Date::new(2021, 5, 7),
+        day: Some(Date::new(2021, 5, 7)),
         again: &[Date::new(2020, 7, 15), Date::new(2023, 1, 1), Date::new(2025, 2, 26)],
         sources: &["law.s-schrems2-text", "microsoft.eudb_faq"],
         build: boundary_announced,

@@ -55,7 +55,9 @@ impl Proof {
 #[must_use]
 pub fn explain(setup: &Setup, knowledge: &Knowledge, unit: UnitId, flow: &str, rule: &'static Rule) -> Option<Proof> {
     let day = Day::new(setup, knowledge);
-    let unit = units(setup).into_iter().find(|candidate| candidate.id == unit)?;
+    let unit = units(setup, knowledge)
+        .into_iter()
+        .find(|candidate| candidate.id == unit)?;
     let flow = unit.flows.iter().find(|candidate| candidate.id == flow)?;
     let mut look = Look::new(knowledge, &day, setup, &[]);
     look.cites = Some(Vec::new());

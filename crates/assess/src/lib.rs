@@ -9,7 +9,7 @@ mod decided_cases;
 mod domain;
 mod examples;
 mod explain;
-mod general;
+
 mod is_transfer;
 mod look;
 mod order;
@@ -44,6 +44,6 @@ pub use setup::{Access, Answer, Boundary, DeclaredBy, Key, Service, Setup, Targe
 pub use setup_builder::Draft;
 pub use time_line::{Cause, Drawing, FIRST_DAY, Stretch, TimeLine, time_line};
 pub use trial::{Ground, Most, Outcome, Trial, Tried, concerns};
-pub use unit::{Unit, product, units};
+pub use unit::{Unit, units};
 pub use verdict::{Headline, Levels, Verdict};
 pub use what_if::{Consequence, NewRule, Offer, Stress, WhatIf, offer, suppose, what_if};

@@ -1,11 +1,9 @@
 //! Looking things up for one flow: answers, derived answers, facts. Every look says what it used and what it missed.
 
 use super::day::Day;
-use super::general::GENERAL;
 use super::setup::{Answer, Key, Setup, Target, UnitId};
 use super::unit::Unit;
 use limes_knowledge::Knowledge;
-use limes_knowledge::QUESTIONS;
 use limes_model::Text;
 use limes_model::catalogue::{Flow, Place};
 use limes_model::facts::{Fact, FactValue};
@@ -90,7 +88,7 @@ pub enum Located {
 /// A look at answers and facts, under assumed answers.
 pub(super) struct Look<'a> {
     pub knowledge: &'a Knowledge,
-    pub day: &'a Day,
+    pub day: &'a Day<'a>,
     pub setup: &'a Setup,
     pub assumed: &'a [(Key, Answer)],
     /// Open questions that were missed.
@@ -102,7 +100,7 @@ pub(super) struct Look<'a> {
 }
 
 impl<'a> Look<'a> {
-    pub fn new(knowledge: &'a Knowledge, day: &'a Day, setup: &'a Setup, assumed: &'a [(Key, Answer)]) -> Self {
+    pub fn new(knowledge: &'a Knowledge, day: &'a Day<'a>, setup: &'a Setup, assumed: &'a [(Key, Answer)]) -> Self {
         Self {
             knowledge,
             day,
@@ -138,7 +136,7 @@ impl<'a> Look<'a> {
 
     /// The answer to a question as the unit sees it: given, or derived; otherwise the open question is noted.
     pub fn answer(&mut self, unit: &Unit, question: QuestionIndex) -> Option<Answer> {
-        let key = unit.key(question);
+        let key = unit.key(question, self.knowledge);
         self.answer_to(unit, key)
     }
 
@@ -147,7 +145,7 @@ impl<'a> Look<'a> {
             self.cite(Cite::Answer(key));
             return Some(answer);
         }
-        let question = QUESTIONS.get(usize::from(key.question))?;
+        let question = self.knowledge.question(key.question)?;
         for derivation in question.derive {
             match self.when(unit, derivation.when) {
                 Truth::No => {}
@@ -173,8 +171,9 @@ impl<'a> Look<'a> {
     pub fn option(&mut self, unit: &Unit, key: Key, options: &[&str]) -> Truth {
         match self.answer_to(unit, key) {
             Some(Answer::Choice(index)) => {
-                let chosen = QUESTIONS
-                    .get(usize::from(key.question))
+                let chosen = self
+                    .knowledge
+                    .question(key.question)
                     .and_then(|q| q.options.get(usize::from(index)))
                     .copied();
                 chosen.is_some_and(|chosen| options.contains(&chosen)).into()
@@ -249,7 +248,7 @@ impl<'a> Look<'a> {
                 }
                 Some(_) => Truth::No,
                 None => {
-                    self.ask(unit.key(question));
+                    self.ask(unit.key(question, self.knowledge));
                     Truth::No
                 }
             },
@@ -259,11 +258,11 @@ impl<'a> Look<'a> {
     }
 
     /// The company behind a provider id.
-    pub fn company(&self, id: &str) -> Option<&'static Fact> {
+    pub fn company(&self, id: &str) -> Option<&'a Fact> {
         self.knowledge.provider_on(id, self.day.date)
     }
 
-    fn region_known(&self, provider: &str, code: &str) -> Option<&'static Fact> {
+    fn region_known(&self, provider: &str, code: &str) -> Option<&'a Fact> {
         self.knowledge.region_on(provider, code, self.day.date)
     }
 
@@ -273,15 +272,15 @@ impl<'a> Look<'a> {
         self.region_fact(fact)
     }
 
-    fn region_fact(&mut self, fact: &'static Fact) -> Option<Whereabouts> {
+    fn region_fact(&mut self, fact: &Fact) -> Option<Whereabouts> {
         self.cite(Cite::Fact(fact.id));
-        let FactValue::Region { countries, within, .. } = fact.value else {
+        let FactValue::Region { countries, within, .. } = &fact.value else {
             return None;
         };
         if !countries.is_empty() {
             return Some(Whereabouts::countries(countries.iter().copied().collect()));
         }
-        match within {
+        match *within {
             "" => None,
             "anywhere" => Some(Whereabouts::beyond(Beyond::Anywhere)),
             area => Some(self.area(area)),
@@ -443,21 +442,21 @@ impl<'a> Look<'a> {
     }
 
     /// The key of the question where a flow happens.
-    pub fn flow_key(unit: &Unit, flow: &Flow) -> Key {
+    pub fn flow_key(&self, unit: &Unit, flow: &Flow) -> Key {
         Key {
             target: Target::Flow(unit.id, flow.id),
-            question: GENERAL.flow_countries,
+            question: self.knowledge.well_known().flow_countries,
         }
     }
 
     /// The facts do not say where: only what the provider told the user counts.
     fn asked(&mut self, unit: &Unit, flow: &Flow) -> Located {
-        match self.answer_to(unit, Self::flow_key(unit, flow)) {
+        match self.answer_to(unit, self.flow_key(unit, flow)) {
             Some(Answer::Countries(countries)) if !countries.is_empty() => {
                 Located::At(Whereabouts::countries(countries))
             }
             Some(_) => {
-                self.ask(Self::flow_key(unit, flow));
+                self.ask(self.flow_key(unit, flow));
                 Located::Open
             }
             None => Located::Open,

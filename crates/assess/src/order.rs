@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 
 use super::setup::{Key, Setup, Target, UnitId};
 use super::unit::{Unit, units};
+use limes_knowledge::Knowledge;
 use limes_model::Text;
 use limes_model::catalogue::ActorRef;
 
@@ -50,9 +51,9 @@ pub(super) struct Order {
 }
 
 impl Order {
-    pub fn new(setup: &Setup) -> Self {
+    pub fn new(setup: &Setup, knowledge: &Knowledge) -> Self {
         let mut order = Self::default();
-        let units = units(setup);
+        let units = units(setup, knowledge);
         let mut last = SHARED;
         for unit in &units {
             let group = match order.providers.get(unit.provider) {

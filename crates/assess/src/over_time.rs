@@ -1,33 +1,28 @@
 //! The verdict over time: on each further day only those units are judged anew that could have noticed what changed.
 
 use std::rc::Rc;
-use std::sync::LazyLock;
 
 use super::assessment::{State, headline};
 use super::day::Day;
-use super::general::GENERAL;
 use super::look::Located;
 use super::setup::{Answer, Boundary, Key, Setup, Target, UnitId};
 use super::unit::{Unit, units};
 use super::verdict::{Headline, Levels, Verdict};
 use limes_diagrams::{Diagram, Diagrams};
-use limes_knowledge::Knowledge;
-use limes_knowledge::QUESTIONS;
-use limes_knowledge::rules::{RULES, Rule};
-use limes_knowledge::{COMMONS, PRODUCTS};
+use limes_knowledge::rules::Rule;
+use limes_knowledge::{Knowledge, SharedFact, WellKnownQuestions, asked_by};
 use limes_model::Text;
-use limes_model::catalogue::{ActorRef, Flow, Place};
+use limes_model::catalogue::{ActorRef, Place};
 use limes_model::facts::{Fact, FactValue, InstrumentKind};
 use limes_model::order;
-use limes_model::question::QuestionIndex;
-use limes_model::question::Test;
+use limes_model::question::{Question, QuestionIndex, Test};
 use limes_model::{Country, CountrySet, Date, Period, Truth, WhoKnows};
 
 /// What can change a verdict on a day.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub enum Change {
     /// A fact begins or ceases to hold.
-    Fact(&'static Fact),
+    Fact(SharedFact),
     /// A rule begins or ceases to count.
     Rule(&'static Rule),
     /// Products or derived answers ask for this day.
@@ -101,6 +96,9 @@ struct Notices {
 /// A set-up on one day after the other. The set-up's own day does not count.
 #[derive(Clone, Debug)]
 pub struct OverTime {
+    questions: &'static [Question],
+    known: &'static WellKnownQuestions,
+    rules: &'static [&'static Rule],
     setup: Setup,
     /// Regimes that do not bind the organisation.
     skipped: Vec<Text>,
@@ -118,7 +116,7 @@ impl OverTime {
     pub fn new(setup: &Setup, knowledge: &Knowledge) -> Self {
         let shared = answered_countries(setup);
         let members = members(knowledge);
-        let parts = units(setup)
+        let parts = units(setup, knowledge)
             .into_iter()
             .map(|unit| Part {
                 unit,
@@ -133,8 +131,11 @@ impl OverTime {
             })
             .collect();
         Self {
+            questions: knowledge.questions(),
+            known: knowledge.well_known(),
+            rules: knowledge.rules(),
             setup: setup.clone(),
-            skipped: skipped(setup),
+            skipped: skipped(setup, knowledge),
             members,
             parts,
             diagrams: Diagrams::default(),
@@ -146,14 +147,14 @@ impl OverTime {
     #[must_use]
     pub fn changes(&self, knowledge: &Knowledge) -> Vec<(Date, Change)> {
         let mut changes: Vec<(Date, Change)> = Vec::new();
-        let mut add = |period: Period, change: Change| {
+        let mut add = |period: Period, change: &Change| {
             for day in period.from.into_iter().chain(period.to) {
-                changes.push((day, change));
+                changes.push((day, change.clone()));
             }
         };
-        let anyone = |change| self.parts.iter().any(|part| self.may_notice(part, true, change));
-        for fact in knowledge.facts() {
-            let change = Change::Fact(fact);
+        let anyone = |change: &Change| self.parts.iter().any(|part| self.may_notice(part, true, change));
+        for fact in knowledge.shared_facts() {
+            let change = Change::Fact(fact.clone());
             // old clauses lose their use for new contracts before they end
             let last = match fact.value {
                 FactValue::Instrument {
@@ -161,13 +162,13 @@ impl OverTime {
                 } => no_new_contracts_from,
                 _ => None,
             };
-            if (fact.valid != Period::ALWAYS || last.is_some()) && anyone(change) {
-                add(fact.valid, change);
-                add(Period { from: last, to: None }, change);
+            if (fact.valid != Period::ALWAYS || last.is_some()) && anyone(&change) {
+                add(fact.valid, &change);
+                add(Period { from: last, to: None }, &change);
             }
         }
-        for rule in RULES {
-            add(rule.in_force, Change::Rule(rule));
+        for rule in self.rules {
+            add(rule.in_force, &Change::Rule(rule));
         }
         let mut days: Vec<Date> = Vec::new();
         for part in &self.parts {
@@ -188,21 +189,21 @@ impl OverTime {
     }
 
     /// Whether a unit can notice the change.
-    fn may_notice(&self, part: &Part, wide: bool, change: Change) -> bool {
+    fn may_notice(&self, part: &Part, wide: bool, change: &Change) -> bool {
         let fact = match change {
             Change::Rule(_) => return true,
-            Change::Day(day) => return part.notices.days.contains(&day),
-            Change::Fact(fact) => fact,
+            Change::Day(day) => return part.notices.days.contains(day),
+            Change::Fact(fact) => &**fact,
         };
         let known =
             |country: &Country| wide || part.notices.countries.contains(*country) || part.places.contains(*country);
-        match fact.value {
+        match &fact.value {
             // what members an area has tells where the boundary runs, for everybody
             FactValue::Area { .. } | FactValue::Member { .. } | FactValue::ExcessivePowers { .. } => true,
             FactValue::SectorRule {
                 sectors, categories, ..
-            } => self.may_apply(GENERAL.sector, sectors) && self.may_apply(GENERAL.categories, categories),
-            FactValue::AccessLaw { country, .. } => known(&country),
+            } => self.may_apply(self.known.sector, sectors) && self.may_apply(self.known.categories, categories),
+            FactValue::AccessLaw { country, .. } => known(country),
             FactValue::Instrument {
                 regime,
                 kind,
@@ -210,10 +211,10 @@ impl OverTime {
                 ..
             } => match kind {
                 InstrumentKind::Derogation | InstrumentKind::Limit => true,
-                _ if self.skipped.contains(&regime) => false,
+                _ if self.skipped.contains(regime) => false,
                 // whether there is a Swiss list at all makes a difference for every country
                 InstrumentKind::Adequacy | InstrumentKind::AdequacyPartial => {
-                    regime != "EU" || self.setup.boundary == Boundary::EeaAdequate || countries.iter().any(known)
+                    *regime != "EU" || self.setup.boundary == Boundary::EeaAdequate || countries.iter().any(known)
                 }
                 InstrumentKind::Absence => countries.iter().any(known),
                 InstrumentKind::Clauses | InstrumentKind::CorporateRules => true,
@@ -225,7 +226,7 @@ impl OverTime {
 
     /// Whether one of the options is chosen, or the question is open.
     fn may_apply(&self, question: QuestionIndex, wanted: &[Text]) -> bool {
-        let options = QUESTIONS.get(usize::from(question)).map_or(&[][..], |q| q.options);
+        let options = self.questions.get(usize::from(question)).map_or(&[][..], |q| q.options);
         let key = Key {
             target: Target::Organisation,
             question,
@@ -242,7 +243,7 @@ impl OverTime {
     /// How it stands on a day, given all that changed since the day to which it went last; it does not go there.
     pub fn look(&mut self, knowledge: &Knowledge, day: Date, changed: &[Change]) -> Glance {
         let concerned =
-            |part: &Part| self.last.is_none() || changed.iter().any(|change| self.may_notice(part, part.wide, *change));
+            |part: &Part| self.last.is_none() || changed.iter().any(|change| self.may_notice(part, part.wide, change));
         let places = self.parts.iter().enumerate().filter(|(_, part)| concerned(part));
         let places: Vec<usize> = places.map(|(place, _)| place).collect();
         self.setup.as_of = day;
@@ -275,7 +276,7 @@ impl OverTime {
         self.diagrams = std::mem::take(&mut state.possible.diagrams);
         let nobody_bound = || state.nobody_bound(parts.iter().map(|part| &part.unit));
         Glance {
-            moment: moment(&self.setup, &parts, levels, nobody_bound),
+            moment: moment(&self.setup, knowledge, &parts, levels, nobody_bound),
             parts: places.into_iter().zip(fresh).collect(),
         }
     }
@@ -293,12 +294,12 @@ impl OverTime {
 
     /// Whether a unit could notice one of the changes.
     #[must_use]
-    pub fn notices(&self, change: Change) -> bool {
+    pub fn notices(&self, change: &Change) -> bool {
         self.last.is_none() || self.parts.iter().any(|part| self.may_notice(part, part.wide, change))
     }
 
     /// The units that can notice the change.
-    pub fn noticing(&self, change: Change) -> impl Iterator<Item = &Unit> + '_ {
+    pub fn noticing<'s>(&'s self, change: &'s Change) -> impl Iterator<Item = &'s Unit> {
         let noticing = self
             .parts
             .iter()
@@ -313,7 +314,13 @@ impl OverTime {
     }
 }
 
-fn moment(setup: &Setup, parts: &[&Part], levels: [Vec<u8>; 4], nobody_bound: impl FnOnce() -> bool) -> Moment {
+fn moment(
+    setup: &Setup,
+    knowledge: &Knowledge,
+    parts: &[&Part],
+    levels: [Vec<u8>; 4],
+    nobody_bound: impl FnOnce() -> bool,
+) -> Moment {
     let [stays, reach, basis, sector] = levels.map(Levels::new);
     let verdict = Verdict {
         stays,
@@ -321,8 +328,7 @@ fn moment(setup: &Setup, parts: &[&Part], levels: [Vec<u8>; 4], nobody_bound: im
         basis,
         sector,
     };
-    let lawyer =
-        |question: &QuestionIndex| QUESTIONS.get(usize::from(*question)).map(|q| q.who) == Some(WhoKnows::Lawyer);
+    let lawyer = |question: &QuestionIndex| knowledge.question(*question).map(|q| q.who) == Some(WhoKnows::Lawyer);
     let open = || parts.iter().flat_map(|part| &part.open);
     let lawyer_decides = open().next().is_some() && open().all(lawyer);
     let available = parts.iter().map(|part| part.available);
@@ -412,22 +418,22 @@ fn members(knowledge: &Knowledge) -> CountrySet {
 
 /// Regimes whose instruments the organisation has nothing to do with: those of Switzerland and the United Kingdom bind
 /// exporters there, that of the Union's institutions only these.
-fn skipped(setup: &Setup) -> Vec<Text> {
+fn skipped(setup: &Setup, knowledge: &Knowledge) -> Vec<Text> {
     let given = |question: QuestionIndex| {
         let target = Target::Organisation;
         setup.answers.get(&Key { target, question })
     };
     let mut skipped = Vec::new();
-    if let Some(Answer::Country(seat)) = given(GENERAL.seat) {
+    if let Some(Answer::Country(seat)) = given(knowledge.well_known().seat) {
         for (code, regime) in [(*b"CH", "CH"), (*b"GB", "UK")] {
             if *seat != Country::new(code) {
                 skipped.push(regime);
             }
         }
     }
-    if let Some(Answer::Choice(kind)) = given(GENERAL.organisation_kind) {
-        let options = QUESTIONS
-            .get(usize::from(GENERAL.organisation_kind))
+    if let Some(Answer::Choice(kind)) = given(knowledge.well_known().organisation_kind) {
+        let options = knowledge
+            .question(knowledge.well_known().organisation_kind)
             .map_or(&[][..], |q| q.options);
         if options
             .get(usize::from(*kind))
@@ -439,67 +445,6 @@ fn skipped(setup: &Setup) -> Vec<Text> {
     skipped
 }
 
-/// Whether products ask for a question, by its place.
-static MENTIONED: LazyLock<Vec<bool>> = LazyLock::new(|| {
-    let mut all = vec![false; QUESTIONS.len()];
-    let products = PRODUCTS.iter().map(|product| product.flows);
-    for flows in products.chain(COMMONS.iter().map(|common| common.flows)) {
-        for (all, one) in all.iter_mut().zip(mentioned(flows)) {
-            *all |= one;
-        }
-    }
-    all
-});
-
-/// Whether flows ask for a question, by its place, also by way of what derives its answer.
-fn mentioned(flows: &[Flow]) -> Vec<bool> {
-    let mut mentioned = vec![false; QUESTIONS.len()];
-    let mut add = |question: QuestionIndex| {
-        if let Some(mentioned) = mentioned.get_mut(usize::from(question)) {
-            *mentioned = true;
-        }
-    };
-    for flow in flows {
-        let tests = flow.when.0.iter().chain(flow.place.iter().flat_map(|case| case.when.0));
-        tests.filter_map(asked).for_each(&mut add);
-        for case in flow.place {
-            if let Place::Answer(question) | Place::Pair(question) = case.is {
-                add(question);
-            }
-        }
-        for actor in flow.seen_by {
-            if let ActorRef::Answer(question) = actor {
-                add(*question);
-            }
-        }
-    }
-    // a question comes after those from which its answer is derived
-    for (place, question) in QUESTIONS.iter().enumerate().rev() {
-        if mentioned.get(place) == Some(&true) {
-            let tests = question.derive.iter().flat_map(|derivation| derivation.when.0);
-            for before in tests.filter_map(asked) {
-                if let Some(mentioned) = mentioned.get_mut(usize::from(before)) {
-                    *mentioned = true;
-                }
-            }
-        }
-    }
-    mentioned
-}
-
-const fn asked(test: &Test) -> Option<QuestionIndex> {
-    match test {
-        Test::OneOf(question, _)
-        | Test::NoneOf(question, _)
-        | Test::From(question, _)
-        | Test::Before(question, _)
-        | Test::In(question, _)
-        | Test::NotIn(question, _)
-        | Test::RegionIs(question, _) => Some(*question),
-        Test::AsOfFrom(_) | Test::AsOfBefore(_) => None,
-    }
-}
-
 fn notices(unit: &Unit, setup: &Setup, shared: CountrySet, knowledge: &Knowledge) -> Notices {
     let mut notices = Notices {
         countries: shared,
@@ -507,10 +452,11 @@ fn notices(unit: &Unit, setup: &Setup, shared: CountrySet, knowledge: &Knowledge
     };
     notices.fact(knowledge, unit.offering);
     notices.company(knowledge, unit.provider);
-    let own = mentioned(unit.flows);
-    for (place, question) in QUESTIONS.iter().enumerate() {
+    let usage = knowledge.usage();
+    let own = asked_by(unit.flows, knowledge.questions());
+    for (place, question) in knowledge.questions().iter().enumerate() {
         // what only other products ask for is not asked here
-        let here = own.get(place).copied().unwrap_or(true) || !MENTIONED.get(place).copied().unwrap_or(false);
+        let here = own.get(place).copied().unwrap_or(true) || !usage.is_asked_by_products(place);
         for derivation in question.derive.iter().filter(|_| here) {
             notices.fact(knowledge, derivation.fact);
             notices.tests(derivation.when.0);
@@ -559,7 +505,7 @@ impl Notices {
         let Some(fact) = knowledge.fact(id) else { return };
         self.facts.push(fact.id);
         match fact.value {
-            FactValue::Region { countries, .. } => {
+            FactValue::Region { ref countries, .. } => {
                 self.countries = self.countries.union(&countries.iter().copied().collect());
             }
             FactValue::Service { leaving, .. } => {
@@ -592,7 +538,7 @@ impl Notices {
         if let FactValue::Provider {
             entity_country,
             parent_country,
-            links,
+            ref links,
             ..
         } = fact.value
         {

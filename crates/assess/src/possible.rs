@@ -11,19 +11,18 @@ use super::day::Day;
 use super::domain::Domains;
 use super::look::{Beyond, Cite, Located, Look, Whereabouts};
 use super::order::{Order, Variable};
-use super::setup::{Answer, Key, Setup, UnitId};
+use super::setup::{Answer, Key, Service, Setup, UnitId};
 use super::terms::{FlowTerms, Regime};
 use super::trial::Most;
 use super::unit::Unit;
 use limes_diagrams::{Diagram, Diagrams, Node};
 use limes_knowledge::Knowledge;
-use limes_knowledge::QUESTIONS;
-use limes_knowledge::rules::{RULES, Rule, Term};
+use limes_knowledge::rules::{Rule, Term};
 use limes_model::Condition;
 use limes_model::Text;
 use limes_model::catalogue::{ActorRef, ClearText, Flow};
 use limes_model::question::AnswerKind;
-use limes_model::{Axis, DataKind, Truth};
+use limes_model::{Axis, Basis, DataKind, Reach, Sector, Stays, Truth};
 
 /// A value under the condition that it holds; together the conditions cover everything, and no two of them overlap.
 type Parts<T> = Vec<(T, Diagram)>;
@@ -45,7 +44,7 @@ struct Same {
 /// The functions of one assessment.
 pub(super) struct Possible<'a> {
     knowledge: &'a Knowledge,
-    day: &'a Day,
+    day: &'a Day<'a>,
     setup: &'a Setup,
     pub diagrams: Diagrams<Variable>,
     order: Order,
@@ -83,13 +82,13 @@ struct Subject<'u> {
 }
 
 impl<'a> Possible<'a> {
-    pub fn new(knowledge: &'a Knowledge, day: &'a Day, setup: &'a Setup) -> Self {
+    pub fn new(knowledge: &'a Knowledge, day: &'a Day<'a>, setup: &'a Setup) -> Self {
         Self {
             knowledge,
             day,
             setup,
             diagrams: Diagrams::default(),
-            order: Order::new(setup),
+            order: Order::new(setup, knowledge),
             domains: None,
             regimes: None,
             known: BTreeMap::new(),
@@ -104,6 +103,15 @@ impl<'a> Possible<'a> {
     /// function before the units of a provider are joined, and what only one provider depends on before the providers
     /// are: so the work grows with the number of units and not with the product of all that is open.
     pub fn whole(&mut self, parts: Vec<(Unit, [Diagram; 4])>) -> [Vec<u8>; 4] {
+        // nothing can be ruled out of a product that the knowledge does not have, or of people of whom it asks nothing
+        let unknown = |service: &Service| self.knowledge.product(service.product).is_none();
+        let asks_nothing = self
+            .knowledge
+            .question(self.knowledge.well_known().access_who)
+            .is_none();
+        if self.setup.services.iter().any(unknown) || (asks_nothing && !self.setup.access.is_empty()) {
+            return Axis::ALL.map(|axis| (0..=highest(axis)).collect());
+        }
         let lowest = self.diagrams.leaf(1);
         let mut groups: BTreeMap<usize, [Diagram; 4]> = BTreeMap::new();
         for (unit, diagrams) in parts {
@@ -143,7 +151,7 @@ impl<'a> Possible<'a> {
         }
         let mut levels = [0; 4];
         let mut rules = Vec::new();
-        for rule in RULES {
+        for rule in self.knowledge.rules() {
             match rule_truth(rule, &mut terms, self.day) {
                 Truth::No => {}
                 Truth::Unknown => return None,
@@ -215,7 +223,11 @@ impl<'a> Possible<'a> {
             rules: Vec::new(),
         };
         let (counts, most) = (self.counts, self.most);
-        let in_force = RULES.iter().filter(|rule| rule.in_force.contains(self.day.date));
+        let in_force = self
+            .knowledge
+            .rules()
+            .iter()
+            .filter(|rule| rule.in_force.contains(self.day.date));
         for rule in in_force.filter(|rule| counts(&most, rule)) {
             let mut holds = self.condition(&mut subject, &rule.when);
             for exception in rule.unless {
@@ -415,7 +427,7 @@ impl<'a> Possible<'a> {
             (None, None) => return vec![(otherwise, self.diagrams.leaf(1))],
             (None, Some(variable)) => variable,
         };
-        let kind = QUESTIONS.get(usize::from(variable.key.question)).map(|q| q.kind);
+        let kind = self.knowledge.question(variable.key.question).map(|q| q.kind);
         self.tried_places |= matches!(
             kind,
             Some(AnswerKind::Country | AnswerKind::Countries | AnswerKind::Region)
@@ -453,6 +465,16 @@ impl<'a> Possible<'a> {
                 (value, self.diagrams.branch(variable, guards))
             })
             .collect()
+    }
+}
+
+/// The level of most concern on an axis.
+const fn highest(axis: Axis) -> u8 {
+    match axis {
+        Axis::Stays => Stays::Leaves.level(),
+        Axis::Reach => Reach::Reachable.level(),
+        Axis::Basis => Basis::NoValidBasis.level(),
+        Axis::Sector => Sector::Forbidden.level(),
     }
 }
 

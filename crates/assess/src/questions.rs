@@ -2,7 +2,6 @@
 
 use crate::{Answer, Assessment, Key, Origin, Setup, Target, UnitId, grounds};
 use limes_knowledge::Knowledge;
-use limes_knowledge::QUESTIONS;
 use limes_model::Text;
 use limes_model::order_by_key;
 use limes_model::question::{Question, Section};
@@ -39,7 +38,7 @@ pub fn items(setup: &Setup, knowledge: &Knowledge, assessment: &Assessment) -> V
     let used = grounds(setup, knowledge).answers;
     let mut items = Vec::new();
     let mut add = |key: Key, state: State| {
-        if let Some(question) = QUESTIONS.get(usize::from(key.question)) {
+        if let Some(question) = knowledge.question(key.question) {
             items.push(Item { key, question, state });
         }
     };

@@ -1,10 +1,8 @@
 //! The terms about rules of a sector.
 
-use super::general::GENERAL;
 use super::look::{Beyond, Cite, Located};
 use super::setup::{Key, Target};
 use super::terms::FlowTerms;
-use limes_knowledge::QUESTIONS;
 use limes_model::facts::{Fact, FactValue};
 use limes_model::{CountrySet, DataKind, Truth};
 
@@ -48,8 +46,8 @@ impl FlowTerms<'_, '_, '_> {
             return Truth::No;
         };
         let mut truth = Truth::Yes;
-        for (question, wanted) in [(GENERAL.sector, sectors), (GENERAL.categories, categories)] {
-            let options = QUESTIONS.get(usize::from(question)).map_or(&[][..], |q| q.options);
+        for (question, wanted) in [(self.known.sector, sectors), (self.known.categories, categories)] {
+            let options = self.look.knowledge.question(question).map_or(&[][..], |q| q.options);
             let bits = options
                 .iter()
                 .enumerate()
@@ -58,7 +56,7 @@ impl FlowTerms<'_, '_, '_> {
             if bits == 0 {
                 return Truth::No;
             }
-            let key = self.unit.key(question);
+            let key = self.key(question);
             truth = truth.and(match self.look.answer_to(self.unit, key) {
                 Some(super::setup::Answer::Choices(chosen)) => (chosen & bits != 0).into(),
                 Some(_) => Truth::No,
@@ -89,7 +87,7 @@ impl FlowTerms<'_, '_, '_> {
                 }
                 let key = Key {
                     target: Target::Law("", fact.id),
-                    question: GENERAL.sector_decided,
+                    question: self.known.sector_decided,
                 };
                 foreign.and(self.look.option(self.unit, key, &["yes"]))
             }

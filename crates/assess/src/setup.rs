@@ -44,7 +44,7 @@ impl Boundary {
             }
             Self::Eea => eea,
             Self::EuEfta => eea.union(&area("EU")).union(&area("EFTA")),
-            Self::EeaAdequate => knowledge.instruments(day).fold(eea, |set, fact| match fact.value {
+            Self::EeaAdequate => knowledge.instruments(day).fold(eea, |set, fact| match &fact.value {
                 FactValue::Instrument {
                     regime: "EU",
                     kind: InstrumentKind::Adequacy,

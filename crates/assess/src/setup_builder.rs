@@ -1,8 +1,7 @@
 //! Writing down a set-up in few words, for examples and tests.
 
-use crate::{Answer, Boundary, Key, Setup, Target, Unit, UnitId, product, units};
+use crate::{Answer, Boundary, Key, Setup, Target, Unit, UnitId, units};
 use limes_knowledge::Knowledge;
-use limes_knowledge::QUESTIONS;
 use limes_model::facts::FactValue;
 use limes_model::question::{AnswerKind, Question, QuestionIndex};
 use limes_model::{CountrySet, Date};
@@ -82,7 +81,7 @@ impl<'a> Draft<'a> {
     /// `flow:ID` says in which countries that flow happens.
     #[must_use]
     pub fn service(mut self, product_id: &str, name: &str, answers: &[(&str, &str)]) -> Self {
-        let Some(product) = product(product_id) else {
+        let Some(product) = self.knowledge.product(product_id) else {
             self.wrong.push(format!("there is no product {product_id}"));
             return self;
         };
@@ -100,7 +99,10 @@ impl<'a> Draft<'a> {
     }
 
     fn unit(&mut self, id: UnitId, answers: &[(&str, &str)]) {
-        let Some(unit) = units(&self.setup).into_iter().find(|unit| unit.id == id) else {
+        let Some(unit) = units(&self.setup, self.knowledge)
+            .into_iter()
+            .find(|unit| unit.id == id)
+        else {
             return;
         };
         for (question, value) in answers {
@@ -111,13 +113,13 @@ impl<'a> Draft<'a> {
                 }
                 continue;
             }
-            let target = target(&unit, question);
+            let target = target(self.knowledge, &unit, question);
             self.put(target, question, value, unit.regions);
         }
     }
 
     fn put(&mut self, target: Target, question: &str, value: &str, regions: &str) {
-        let Some((index, question)) = find(question) else {
+        let Some((index, question)) = find(self.knowledge, question) else {
             self.wrong.push(format!("there is no question {question}"));
             return;
         };
@@ -148,13 +150,13 @@ impl<'a> Draft<'a> {
     }
 }
 
-fn find(id: &str) -> Option<(QuestionIndex, &'static Question)> {
-    let index = QUESTIONS.iter().position(|q| q.id == id)?;
-    Some((QuestionIndex::try_from(index).ok()?, QUESTIONS.get(index)?))
+fn find(knowledge: &Knowledge, id: &str) -> Option<(QuestionIndex, &'static Question)> {
+    let index = knowledge.question_index(id)?;
+    Some((index, knowledge.question(index)?))
 }
 
-fn target(unit: &Unit, question: &str) -> Target {
-    find(question).map_or(Target::Organisation, |(index, found)| {
+fn target(knowledge: &Knowledge, unit: &Unit, question: &str) -> Target {
+    find(knowledge, question).map_or(Target::Organisation, |(index, found)| {
         if found.id.starts_with("contract.") && !matches!(unit.id, UnitId::Common(_)) {
             // contracts with a company that the user describes stand under the service or the group itself
             return match unit.id {
@@ -163,7 +165,7 @@ fn target(unit: &Unit, question: &str) -> Target {
                 UnitId::Common(_) => Target::Organisation,
             };
         }
-        unit.key(index).target
+        unit.key(index, knowledge).target
     })
 }
 

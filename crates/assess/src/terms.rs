@@ -1,9 +1,9 @@
 //! The terms of the rules, evaluated for one flow.
 
-use super::general::GENERAL;
 use super::look::{Beyond, Cite, Located, Look};
 use super::setup::{Answer, Key, Target, UnitId};
 use super::unit::Unit;
+use limes_knowledge::WellKnownQuestions;
 use limes_knowledge::rules::Term;
 use limes_model::Text;
 use limes_model::catalogue::{ActorRef, ClearText, Flow};
@@ -48,6 +48,7 @@ const TERMS: usize = Term::ALL.len();
 /// The terms of one flow, each evaluated when a rule first asks for it.
 pub(super) struct FlowTerms<'l, 'a, 'u> {
     pub look: &'l mut Look<'a>,
+    pub(super) known: &'static WellKnownQuestions,
     pub unit: &'u Unit,
     pub flow: &'u Flow,
     pub located: Located,
@@ -91,6 +92,7 @@ impl<'l, 'a, 'u> FlowTerms<'l, 'a, 'u> {
     ) -> Self {
         let happens = Truth::Yes;
         Self {
+            known: look.knowledge.well_known(),
             look,
             unit,
             flow,
@@ -100,6 +102,11 @@ impl<'l, 'a, 'u> FlowTerms<'l, 'a, 'u> {
             place_open: Vec::new(),
             assumed_regime,
         }
+    }
+
+    /// What the answer to a question is about, seen from the unit.
+    pub(super) fn key(&self, question: QuestionIndex) -> Key {
+        self.unit.key(question, self.look.knowledge)
     }
 
     pub fn truth(&mut self, term: Term) -> Truth {
@@ -133,27 +140,27 @@ impl<'l, 'a, 'u> FlowTerms<'l, 'a, 'u> {
             Term::KeyOutOfReach => self.key_out_of_reach(),
             Term::Pseudonymised => self.pseudonymised(),
             Term::EncryptedTransit => (self.flow.clear_text == ClearText::Never).into(),
-            Term::ProtectedByLaw => self.of_party(GENERAL.party_compellable, &["protected-by-law"]),
-            Term::LineOnly => self.of_party(GENERAL.party_compellable, &["line-only"]),
-            Term::SplitProcessing => self.of_party(GENERAL.party_split, &["yes"]),
+            Term::ProtectedByLaw => self.of_party(self.known.party_compellable, &["protected-by-law"]),
+            Term::LineOnly => self.of_party(self.known.party_compellable, &["line-only"]),
+            Term::SplitProcessing => self.of_party(self.known.party_split, &["yes"]),
             Term::ChapterFiveApplies => self.chapter_five_applies(),
             Term::InThirdCountry => self.in_third_country(),
             Term::AnotherParty => self.another_party(),
-            Term::GivenByPerson => self.of_party(GENERAL.party_source, &["person"]),
-            Term::SourceContested => self.of_party(GENERAL.party_source, &["contested"]),
-            Term::ReturnsToController => self.of_party(GENERAL.party_relation, &["instructing-controller"]),
-            Term::ImporterBound => self.of_party(GENERAL.party_under_gdpr, &["yes"]),
+            Term::GivenByPerson => self.of_party(self.known.party_source, &["person"]),
+            Term::SourceContested => self.of_party(self.known.party_source, &["contested"]),
+            Term::ReturnsToController => self.of_party(self.known.party_relation, &["instructing-controller"]),
+            Term::ImporterBound => self.of_party(self.known.party_under_gdpr, &["yes"]),
             Term::Adequate => self.adequate(),
             Term::InstrumentInForce => self.over_importers(Self::instrument_in_force),
             Term::AssessmentDone => {
-                self.over_importers(|terms, actor| terms.agreed(actor, GENERAL.assessment, &["yes", "excessive"]))
+                self.over_importers(|terms, actor| terms.agreed(actor, terms.known.assessment, &["yes", "excessive"]))
             }
             Term::DerogationClaimed => {
-                self.some_importer(|terms, actor| terms.agreed(actor, GENERAL.instrument, DEROGATIONS))
+                self.some_importer(|terms, actor| terms.agreed(actor, terms.known.instrument, DEROGATIONS))
             }
             Term::ExcessivePowers => self.excessive_powers(),
             Term::ContractAllowsDisclosure => {
-                !self.over_importers(|terms, actor| terms.agreed(actor, GENERAL.foreign_disclosure, &["no"]))
+                !self.over_importers(|terms, actor| terms.agreed(actor, terms.known.foreign_disclosure, &["no"]))
             }
             Term::SectorForbidsPlace => self.sector_rules(super::sector::Question::Place),
             Term::SectorForbidsOwner => self.sector_rules(super::sector::Question::Owner),
@@ -219,11 +226,11 @@ impl<'l, 'a, 'u> FlowTerms<'l, 'a, 'u> {
     /// The countries outside that the provider named for a flow whose place has no limit.
     pub(super) fn told(&mut self) -> Option<CountrySet> {
         let key = if self.unit.provider.is_empty() {
-            Look::flow_key(self.unit, self.flow)
+            self.look.flow_key(self.unit, self.flow)
         } else {
             Key {
                 target: Target::Provider(self.unit.provider),
-                question: GENERAL.provider_countries,
+                question: self.known.provider_countries,
             }
         };
         match self.look.answer_to(self.unit, key) {
@@ -290,7 +297,7 @@ impl<'l, 'a, 'u> FlowTerms<'l, 'a, 'u> {
                         return Some(country);
                     }
                 }
-                self.country_answer(actor, GENERAL.provider_country)
+                self.country_answer(actor, self.known.provider_country)
             }
         }
     }
@@ -308,7 +315,7 @@ impl<'l, 'a, 'u> FlowTerms<'l, 'a, 'u> {
 
     pub(super) fn parent_of(&mut self, actor_ref: ActorRef, actor: Actor) -> Option<Option<Country>> {
         match actor_ref {
-            ActorRef::Answer(_) if self.unit.is_party() => match self.look.answer(self.unit, GENERAL.party_parent) {
+            ActorRef::Answer(_) if self.unit.is_party() => match self.look.answer(self.unit, self.known.party_parent) {
                 Some(Answer::Country(country)) => Some(Some(country)),
                 _ => None,
             },
@@ -325,7 +332,7 @@ impl<'l, 'a, 'u> FlowTerms<'l, 'a, 'u> {
                         return Some(Some(country));
                     }
                 }
-                self.country_answer(actor, GENERAL.provider_parent).map(Some)
+                self.country_answer(actor, self.known.provider_parent).map(Some)
             }
         }
     }
@@ -356,11 +363,11 @@ impl<'l, 'a, 'u> FlowTerms<'l, 'a, 'u> {
             // nothing is known of the company: its seat and parent are asked for, and count as its links
             return Truth::No;
         };
-        let FactValue::Provider { links, .. } = fact.value else {
+        let FactValue::Provider { links, .. } = &fact.value else {
             return Truth::No;
         };
         let mut truth = Truth::No;
-        for link in links {
+        for link in links.iter() {
             self.look.cite(Cite::Fact(fact.id));
             let reached = match link.kind {
                 // a parent below the ultimate one
@@ -380,7 +387,7 @@ impl<'l, 'a, 'u> FlowTerms<'l, 'a, 'u> {
         if !self.unit.is_party() {
             return Truth::No;
         }
-        match self.look.answer(self.unit, GENERAL.party_establishments) {
+        match self.look.answer(self.unit, self.known.party_establishments) {
             Some(Answer::Countries(countries)) => countries.iter().fold(Truth::No, |truth, country| {
                 truth.or(self.law_reaches(actor, country, |law| law.through_subsidiary))
             }),
@@ -395,7 +402,7 @@ impl<'l, 'a, 'u> FlowTerms<'l, 'a, 'u> {
         &mut self,
         actor: Actor,
         country: Country,
-        how: fn(&super::day::Law) -> Reaches,
+        how: fn(&super::day::Law<'_>) -> Reaches,
     ) -> Truth {
         if self.look.day.boundary.contains(country) {
             return Truth::No;
@@ -432,7 +439,7 @@ impl<'l, 'a, 'u> FlowTerms<'l, 'a, 'u> {
             };
             let key = Key {
                 target,
-                question: GENERAL.law_reaches,
+                question: self.known.law_reaches,
             };
             let decided = self.look.option(self.unit, key, &["yes"]);
             truth = truth.or(decided);
@@ -444,7 +451,7 @@ impl<'l, 'a, 'u> FlowTerms<'l, 'a, 'u> {
         if !self.carries_content() {
             return Truth::No;
         }
-        let key = self.unit.key(GENERAL.organisation_kind);
+        let key = self.key(self.known.organisation_kind);
         self.look.option(self.unit, key, &["company-foreign-parent"])
     }
 
@@ -459,12 +466,12 @@ impl<'l, 'a, 'u> FlowTerms<'l, 'a, 'u> {
             ClearText::Needed => &["client-side"],
             ClearText::Always | ClearText::Never => return Truth::No,
         };
-        let encryption = self.unit.key(GENERAL.encryption);
+        let encryption = self.key(self.known.encryption);
         let encrypted = self.look.option(self.unit, encryption, helps);
         if encrypted == Truth::No {
             return Truth::No;
         }
-        let holder = self.unit.key(GENERAL.key_holder);
+        let holder = self.key(self.known.key_holder);
         let own = self.look.option(self.unit, holder, &["own"]);
         if own == Truth::Yes {
             return encrypted;
@@ -476,7 +483,7 @@ impl<'l, 'a, 'u> FlowTerms<'l, 'a, 'u> {
             return encrypted.and(own);
         }
         // a trustee with the directors, administrators or owner of the provider holds the key for the provider in fact
-        let independent = self.unit.key(GENERAL.trustee_independent);
+        let independent = self.key(self.known.trustee_independent);
         let trusted = trusted.and(self.look.option(self.unit, independent, &["yes"]));
         encrypted.and(own.or(trusted))
     }
@@ -486,13 +493,13 @@ impl<'l, 'a, 'u> FlowTerms<'l, 'a, 'u> {
         if !self.unit.is_party() {
             return Truth::No;
         }
-        let key = self.unit.key(question);
+        let key = self.key(question);
         self.look.option(self.unit, key, options)
     }
 
     pub(super) fn another_party(&mut self) -> Truth {
         if self.unit.is_party() {
-            return !self.of_party(GENERAL.party_relation, &["own-entity"]);
+            return !self.of_party(self.known.party_relation, &["own-entity"]);
         }
         let mut seen_by = self.flow.seen_by.iter();
         seen_by.any(|actor| !matches!(actor, ActorRef::Customer)).into()
@@ -502,7 +509,7 @@ impl<'l, 'a, 'u> FlowTerms<'l, 'a, 'u> {
         if !self.carries_content() {
             return Truth::No;
         }
-        let key = self.unit.key(GENERAL.pseudonymised);
+        let key = self.key(self.known.pseudonymised);
         self.look.option(self.unit, key, &["yes"])
     }
 

@@ -1,7 +1,7 @@
 //! On which days the verdict of a set-up changed, or will change as far as is known, and because of what.
 
 use crate::{Change, Headline, Moment, OverTime, Setup, UnitId, Verdict};
-use limes_knowledge::Knowledge;
+use limes_knowledge::{Knowledge, SharedFact};
 use limes_model::Text;
 use limes_model::facts::{Fact, FactValue};
 use limes_model::order_by_key;
@@ -128,9 +128,9 @@ impl Drawing {
             };
             let day = *day;
             let here = ahead.iter().take_while(|(other, _)| *other == day);
-            let changed: Vec<Change> = here.map(|(_, change)| *change).collect();
+            let changed: Vec<Change> = here.map(|(_, change)| change.clone()).collect();
             self.done += changed.len();
-            let noticed: Vec<Change> = changed.into_iter().filter(|c| self.over_time.notices(*c)).collect();
+            let noticed: Vec<Change> = changed.into_iter().filter(|c| self.over_time.notices(c)).collect();
             if !noticed.is_empty() {
                 self.day(knowledge, day, &noticed);
                 return true;
@@ -162,14 +162,14 @@ impl Drawing {
 
     /// Why it is different. A fact is a cause if the verdict would be another had the fact stayed as it was.
     fn causes(&mut self, knowledge: &Knowledge, day: Date, changed: &[Change], now: &Moment) -> Vec<Cause> {
-        let facts: Vec<&'static Fact> = changed
+        let facts: Vec<SharedFact> = changed
             .iter()
             .filter_map(|change| match change {
-                Change::Fact(fact) => Some(*fact),
+                Change::Fact(fact) => Some(fact.clone()),
                 _ => None,
             })
             .collect();
-        let all = |facts: &[&'static Fact]| facts.iter().map(|fact| of_fact(fact, day)).collect::<Vec<_>>();
+        let all = |facts: &[SharedFact]| facts.iter().map(|fact| of_fact(fact, day)).collect::<Vec<_>>();
         // what changed alone did it alone
         if changed.len() == 1 && facts.len() == 1 {
             return all(&facts);
@@ -178,9 +178,12 @@ impl Drawing {
         let mut still = knowledge.clone();
         let mut facts_changed = Vec::new();
         for fact in &facts {
-            let change = Change::Fact(fact);
+            let change = Change::Fact(fact.clone());
             let kept = kept(fact, day);
-            let otherwise = self.over_time.look(&knowledge.with(kept), day, &[change]).moment;
+            let otherwise = self
+                .over_time
+                .look(&knowledge.with(kept.clone()), day, std::slice::from_ref(&change))
+                .moment;
             if !otherwise.same_whole(now) {
                 causes.push(of_fact(fact, day));
             }
@@ -201,7 +204,7 @@ impl Drawing {
             }
         }
         if causes.is_empty() {
-            let units: Vec<UnitId> = self.over_time.noticing(Change::Day(day)).map(|unit| unit.id).collect();
+            let units: Vec<UnitId> = self.over_time.noticing(&Change::Day(day)).map(|unit| unit.id).collect();
             if !units.is_empty() {
                 causes.push(Cause::Product(units));
             }
@@ -234,7 +237,7 @@ fn kept(fact: &Fact, day: Date) -> Fact {
             from: later(fact.valid.from),
             to: later(fact.valid.to),
         },
-        ..*fact
+        ..fact.clone()
     };
     if let FactValue::Instrument {
         no_new_contracts_from, ..

@@ -1,6 +1,5 @@
 //! The terms about transfers: who exports under which law, to which third countries, on which basis (GDPR Chapter V).
 
-use super::general::GENERAL;
 use super::look::{Beyond, Cite, Located};
 use super::setup::{Answer, Key, Target, UnitId};
 use super::terms::{Actor, FlowTerms, Regime};
@@ -15,12 +14,12 @@ impl FlowTerms<'_, '_, '_> {
         if self.assumed_regime.is_some() {
             return self.assumed_regime;
         }
-        let kind = self.unit.key(GENERAL.organisation_kind);
+        let kind = self.key(self.known.organisation_kind);
         let institution = self.look.option(self.unit, kind, &["eu-institution"]);
         if institution == Truth::Yes {
             return Some(Regime::EuInstitution);
         }
-        let seat = match self.look.answer(self.unit, GENERAL.seat) {
+        let seat = match self.look.answer(self.unit, self.known.seat) {
             Some(Answer::Country(country)) => country,
             _ => return None,
         };
@@ -37,7 +36,7 @@ impl FlowTerms<'_, '_, '_> {
         if seat == Country::new(*b"GB") {
             return Some(Regime::UnitedKingdom);
         }
-        let bound = self.unit.key(GENERAL.under_gdpr);
+        let bound = self.key(self.known.under_gdpr);
         match self.look.option(self.unit, bound, &["yes"]) {
             Truth::Yes => Some(Regime::Eu),
             Truth::No => Some(Regime::NotBound),
@@ -74,7 +73,7 @@ impl FlowTerms<'_, '_, '_> {
             // accounts, logs and support cases name people, whatever the content is
             Truth::Yes
         } else {
-            let key = self.unit.key(GENERAL.personal);
+            let key = self.key(self.known.personal);
             self.look.option(self.unit, key, &["yes"])
         };
         if personal == Truth::No {
@@ -150,7 +149,7 @@ impl FlowTerms<'_, '_, '_> {
                 if country == Country::new(*b"US") {
                     self.over_importers(Self::listed)
                 } else {
-                    self.over_importers(|terms, actor| terms.of_company(actor, GENERAL.within_decision, &["yes"]))
+                    self.over_importers(|terms, actor| terms.of_company(actor, terms.known.within_decision, &["yes"]))
                 }
             }
             (None, Some(decision)) => {
@@ -165,7 +164,7 @@ impl FlowTerms<'_, '_, '_> {
                 }
                 let key = Key {
                     target: Target::Law("", "CH"),
-                    question: GENERAL.law_adequate,
+                    question: self.known.law_adequate,
                 };
                 self.look.option(self.unit, key, &["yes"])
             }
@@ -184,13 +183,13 @@ impl FlowTerms<'_, '_, '_> {
     }
 
     pub(super) fn listed(&mut self, actor: Actor) -> Truth {
-        let listed = self.of_company(actor, GENERAL.listed, &["yes"]);
+        let listed = self.of_company(actor, self.known.listed, &["yes"]);
         if listed == Truth::No {
             return Truth::No;
         }
-        let hr = self.unit.key(GENERAL.hr);
+        let hr = self.key(self.known.hr);
         let no_hr = self.look.option(self.unit, hr, &["no"]);
-        let covered = no_hr.or(self.of_company(actor, GENERAL.hr_listed, &["yes"]));
+        let covered = no_hr.or(self.of_company(actor, self.known.hr_listed, &["yes"]));
         listed.and(covered)
     }
 
@@ -240,11 +239,13 @@ impl FlowTerms<'_, '_, '_> {
         };
         let key = Key {
             target: actor.contract,
-            question: GENERAL.instrument,
+            question: self.known.instrument,
         };
         let chosen = match self.look.answer_to(self.unit, key) {
-            Some(Answer::Choice(index)) => limes_knowledge::QUESTIONS
-                .get(usize::from(GENERAL.instrument))
+            Some(Answer::Choice(index)) => self
+                .look
+                .knowledge
+                .question(self.known.instrument)
                 .and_then(|q| q.options.get(usize::from(index)))
                 .copied()
                 .unwrap_or("none"),
@@ -300,22 +301,22 @@ impl FlowTerms<'_, '_, '_> {
                 ..
             } => match self.unit.id {
                 UnitId::Access(_) => {
-                    let who = self.unit.key(GENERAL.access_who);
+                    let who = self.key(self.known.access_who);
                     self.look.option(self.unit, who, &["group-company"])
                 }
-                _ if self.unit.is_party() => self.of_party(GENERAL.party_relation, &["group-company"]),
+                _ if self.unit.is_party() => self.of_party(self.known.party_relation, &["group-company"]),
                 _ => Truth::Yes,
             },
             FactValue::Instrument {
                 no_new_contracts_from: Some(last),
                 ..
-            } if last <= day => self.agreed(actor, GENERAL.old_contract, &["yes"]),
+            } if last <= day => self.agreed(actor, self.known.old_contract, &["yes"]),
             _ => Truth::Yes,
         }
     }
 
     pub(super) fn excessive_powers(&mut self) -> Truth {
-        let found = self.some_importer(|terms, actor| terms.agreed(actor, GENERAL.assessment, &["excessive"]));
+        let found = self.some_importer(|terms, actor| terms.agreed(actor, terms.known.assessment, &["excessive"]));
         if found == Truth::Yes {
             return found;
         }

@@ -9,7 +9,7 @@ use super::setup::{Answer, Key, Setup, Target, UnitId};
 use super::terms::FlowTerms;
 use super::unit::Unit;
 use limes_knowledge::Knowledge;
-use limes_knowledge::rules::{RULES, Rule};
+use limes_knowledge::rules::Rule;
 use limes_model::catalogue::{ActorRef, Flow};
 use limes_model::{Axis, CountrySet, Truth};
 
@@ -38,7 +38,7 @@ pub type Tried = [(Key, Answer)];
 pub struct Trial<'a> {
     knowledge: &'a Knowledge,
     setup: &'a Setup,
-    day: Day,
+    day: Day<'a>,
 }
 
 impl<'a> Trial<'a> {
@@ -64,7 +64,7 @@ impl<'a> Trial<'a> {
         let near = self.day.eu_and_efta();
         let adequate = self.day.decisions.iter().filter(|decision| decision.regime == "EU");
         let (partial, whole): (Vec<_>, Vec<_>) = adequate.partition(|decision| decision.partial);
-        let all = |decisions: Vec<&super::day::Decision>| -> CountrySet {
+        let all = |decisions: Vec<&super::day::Decision<'_>>| -> CountrySet {
             decisions
                 .iter()
                 .flat_map(|decision| decision.countries)
@@ -96,7 +96,7 @@ impl<'a> Trial<'a> {
         let place = terms.look.cites.replace(Vec::new()).unwrap_or_default();
         let mut least: Option<Vec<Ground>> = None;
         let mut open = false;
-        for rule in RULES.iter().filter(|rule| forbidden(most, rule)) {
+        for rule in self.knowledge.rules().iter().filter(|rule| forbidden(most, rule)) {
             terms.forget();
             if let Some(cites) = &mut terms.look.cites {
                 cites.clear();

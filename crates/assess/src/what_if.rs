@@ -1,8 +1,10 @@
 //! What if: the verdict under knowledge that is changed in thought. The answers of the user stay as they are.
 
+use std::borrow::Cow;
+
 use crate::{Answer, Assessment, Headline, Located, Setup, UnitId, UnitResult, Verdict, assess, grounds, units};
+use limes_knowledge::Knowledge;
 use limes_knowledge::rules::Rule;
-use limes_knowledge::{Knowledge, lasting};
 use limes_model::Text;
 use limes_model::catalogue::{ActorRef, Place};
 use limes_model::facts::{Fact, FactValue, InstrumentKind, Link};
@@ -97,7 +99,7 @@ pub fn offer(setup: &Setup, knowledge: &Knowledge, assessment: &Assessment) -> O
     }
     if let Some(fact) = knowledge.fact(SURVEILLANCE).filter(|fact| fact.valid.contains(day)) {
         let bears = grounds.contains(SURVEILLANCE);
-        if let FactValue::AccessLaw { warnings, .. } = fact.value
+        if let FactValue::AccessLaw { warnings, .. } = &fact.value
             && warnings.contains(&LAPSED)
             && knowledge
                 .fact(&["event.", LAPSED].concat())
@@ -107,7 +109,7 @@ pub fn offer(setup: &Setup, knowledge: &Knowledge, assessment: &Assessment) -> O
         }
         add(Stress::SurveillanceEnds, bears);
     }
-    for unit in units(setup) {
+    for unit in units(setup, knowledge) {
         let others = unit
             .flows
             .iter()
@@ -128,18 +130,18 @@ pub fn offer(setup: &Setup, knowledge: &Knowledge, assessment: &Assessment) -> O
             add(Stress::PromiseEnds(fact.id), true);
         }
     }
-    for id in documents(setup) {
+    for id in documents(setup, knowledge) {
         // what the area of a contract is documented by ends with the area
         let fact = knowledge
             .fact(id)
             .filter(|fact| fact.valid.contains(day) && grounds.contains(fact.id));
-        match fact.map(|fact| (fact.id, fact.value)) {
+        match fact.map(|fact| (fact.id, &fact.value)) {
             Some((id, FactValue::Commitment { .. })) => add(Stress::PromiseEnds(id), true),
             Some((id, FactValue::ScopeRule { .. })) => add(Stress::PromiseEnds(id), false),
             _ => {}
         }
     }
-    for (provider, code) in regions(setup) {
+    for (provider, code) in regions(setup, knowledge) {
         if let Some(fact) = knowledge.region(provider, code)
             && let Some((_, other)) = pair(knowledge, fact)
         {
@@ -167,7 +169,7 @@ fn may_rest_on_a_framework(setup: &Setup, knowledge: &Knowledge, assessment: &As
         })
     };
     assessment.verdict.basis.worst() >= Basis::AdequateCountry.level()
-        && units(setup).iter().any(|unit| american(unit.provider))
+        && units(setup, knowledge).iter().any(|unit| american(unit.provider))
 }
 
 /// From where a provider might be bought: from a country where its parent is not.
@@ -194,9 +196,9 @@ fn contractual_areas(assessment: &Assessment) -> Vec<Text> {
 }
 
 /// What documents where a flow happens, as far as no area of a contract says so already.
-fn documents(setup: &Setup) -> Vec<Text> {
+fn documents(setup: &Setup, knowledge: &Knowledge) -> Vec<Text> {
     let mut documents: Vec<Text> = Vec::new();
-    let units = units(setup);
+    let units = units(setup, knowledge);
     for case in units.iter().flat_map(|unit| unit.flows).flat_map(|flow| flow.place) {
         let of_area = matches!(case.is, Place::Area(_));
         for id in case.facts.iter().filter(|_| !of_area) {
@@ -209,9 +211,9 @@ fn documents(setup: &Setup) -> Vec<Text> {
 }
 
 /// The regions that are used, with the provider whose they are.
-fn regions(setup: &Setup) -> Vec<(Text, Text)> {
+fn regions(setup: &Setup, knowledge: &Knowledge) -> Vec<(Text, Text)> {
     let mut regions: Vec<(Text, Text)> = Vec::new();
-    for unit in units(setup).iter().filter(|unit| !unit.regions.is_empty()) {
+    for unit in units(setup, knowledge).iter().filter(|unit| !unit.regions.is_empty()) {
         let of_unit = |target| {
             use crate::Target;
             match (target, unit.id) {
@@ -235,7 +237,7 @@ fn regions(setup: &Setup) -> Vec<(Text, Text)> {
 }
 
 /// The provider of a region and its pair.
-fn pair(knowledge: &Knowledge, fact: &Fact) -> Option<(Text, &'static Fact)> {
+fn pair<'k>(knowledge: &'k Knowledge, fact: &Fact) -> Option<(Text, &'k Fact)> {
     match fact.value {
         FactValue::Region { provider, pair, .. } if !pair.is_empty() => {
             knowledge.region(provider, pair).map(|pair| (provider, pair))
@@ -247,7 +249,9 @@ fn pair(knowledge: &Knowledge, fact: &Fact) -> Option<(Text, &'static Fact)> {
 /// Countries and area of a region.
 fn place(fact: &Fact) -> (CountrySet, Text) {
     match fact.value {
-        FactValue::Region { countries, within, .. } => (countries.iter().copied().collect(), within),
+        FactValue::Region {
+            ref countries, within, ..
+        } => (countries.iter().copied().collect(), within),
         _ => (CountrySet::EMPTY, ""),
     }
 }
@@ -272,7 +276,7 @@ pub fn suppose(knowledge: &Knowledge, day: Date, stresses: &[Stress]) -> Knowled
                         let from = fact.valid.from.filter(|from| *from <= day).or(Some(day));
                         fallen.with(Fact {
                             valid: Period { from, to: None },
-                            ..*fact
+                            ..fact.clone()
                         })
                     }
                     _ => fallen,
@@ -282,7 +286,7 @@ pub fn suppose(knowledge: &Knowledge, day: Date, stresses: &[Stress]) -> Knowled
             Stress::SurveillanceEnds => ended(&knowledge, SURVEILLANCE, day),
             Stress::Bought(provider, country) => bought(&knowledge, provider, country),
             Stress::Withdrawn(id) => withdrawn(&knowledge, id, day),
-            Stress::PromiseEnds(id) => match knowledge.fact(id).map(|fact| fact.value) {
+            Stress::PromiseEnds(id) => match knowledge.fact(id).map(|fact| &fact.value) {
                 Some(FactValue::Area { .. }) => ended(&knowledge, id, day),
                 // without what documents it nothing limits the place
                 _ => knowledge.without(id),
@@ -299,7 +303,7 @@ fn ended(knowledge: &Knowledge, id: &str, day: Date) -> Knowledge {
                 to: Some(day),
                 ..fact.valid
             },
-            ..*fact
+            ..fact.clone()
         }),
         _ => knowledge.clone(),
     }
@@ -309,10 +313,10 @@ fn renewed(knowledge: &Knowledge) -> Knowledge {
     let Some(fact) = knowledge.fact(SURVEILLANCE) else {
         return knowledge.clone();
     };
-    let mut fact = *fact;
+    let mut fact = fact.clone();
     if let FactValue::AccessLaw { warnings, .. } = &mut fact.value {
         let others = warnings.iter().filter(|warning| **warning != LAPSED).copied();
-        *warnings = lasting(others.collect::<Vec<_>>());
+        *warnings = others.collect();
     }
     knowledge.with(fact)
 }
@@ -322,7 +326,7 @@ fn bought(knowledge: &Knowledge, provider: &str, country: Country) -> Knowledge 
     let Some(fact) = knowledge.provider(provider) else {
         return knowledge.clone();
     };
-    let mut fact = *fact;
+    let mut fact = fact.clone();
     if let FactValue::Provider {
         parent_country, links, ..
     } = &mut fact.value
@@ -332,7 +336,7 @@ fn bought(knowledge: &Knowledge, provider: &str, country: Country) -> Knowledge 
                 country: former,
                 kind: "parent",
             };
-            *links = lasting(links.iter().copied().chain(std::iter::once(former)).collect::<Vec<_>>());
+            links.to_mut().push(former);
         }
         *parent_country = Some(country);
     }
@@ -345,26 +349,26 @@ fn withdrawn(knowledge: &Knowledge, id: &str, day: Date) -> Knowledge {
         regime: of,
         countries: lost,
         ..
-    }) = knowledge.fact(id).map(|fact| fact.value)
+    }) = knowledge.fact(id).map(|fact| &fact.value)
     else {
         return knowledge.clone();
     };
     let mut changed = ended(knowledge, id, day);
     for fact in knowledge.instruments(day) {
-        let mut fact = *fact;
+        let mut fact = fact.clone();
         if let FactValue::Instrument {
             regime,
             kind,
             countries,
             ..
         } = &mut fact.value
-            && *regime == of
+            && *regime == *of
             && is_adequacy(*kind)
             && fact.id != id
             && countries.iter().any(|country| lost.contains(country))
         {
             let kept = countries.iter().filter(|country| !lost.contains(country)).copied();
-            *countries = lasting(kept.collect::<Vec<_>>());
+            *countries = kept.collect();
             changed = changed.with(fact);
         }
     }
@@ -380,13 +384,13 @@ fn failed_over(knowledge: &Knowledge, id: &str) -> Knowledge {
         return knowledge.clone();
     };
     let ((here, area), (there, other_area)) = (place(fact), place(pair));
-    let mut fact = *fact;
+    let mut fact = fact.clone();
     if let FactValue::Region { countries, within, .. } = &mut fact.value {
         if !here.is_empty() && !there.is_empty() {
-            *countries = lasting(here.union(&there).iter().collect::<Vec<_>>());
+            *countries = here.union(&there).iter().collect();
         } else if !(here.is_empty() && area == other_area) {
             // where one of the two lies is not known so exactly
-            *countries = &[];
+            *countries = Cow::Borrowed(&[]);
             *within = if (here.is_empty() && area.is_empty()) || (there.is_empty() && other_area.is_empty()) {
                 ""
             } else {

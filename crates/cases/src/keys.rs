@@ -55,8 +55,8 @@ fn trustee(facts: &Facts) -> Option<Facts> {
 
 fn eea_code(text: &str) -> Option<bool> {
     let code = crate::facts::country(text)?;
-    let day = limes_knowledge::KNOWLEDGE_DATE;
-    let areas = Knowledge::built_in().areas(day);
+    let knowledge = Knowledge::built_in();
+    let areas = knowledge.areas(knowledge.date());
     Some(
         code.parse()
             .is_ok_and(|country| areas.get("EEA").is_some_and(|eea| eea.contains(country))),

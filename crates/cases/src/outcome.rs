@@ -259,7 +259,7 @@ fn why(found: &Assessment) -> String {
     }
     let mut asked: Vec<String> = Vec::new();
     for open in &found.open {
-        let question = limes_knowledge::QUESTIONS.get(usize::from(open.key.question));
+        let question = limes_knowledge::Knowledge::built_in().question(open.key.question);
         let text = format!("{} ({})", question.map_or("", |question| question.id), open.who.id());
         if !asked.contains(&text) {
             asked.push(text);

@@ -299,7 +299,7 @@ impl Adapter<'_> {
                     sectors: of,
                     categories: about,
                     ..
-                }) = fact.map(|fact| fact.value)
+                }) = fact.map(|fact| &fact.value)
                 else {
                     return ("?".to_owned(), "?".to_owned());
                 };
@@ -472,7 +472,7 @@ impl Adapter<'_> {
 const EXAMPLES: &[&str] = &["XA", "XB"];
 
 fn is_option(question: &str, option: &str) -> bool {
-    let mut questions = limes_knowledge::QUESTIONS.iter();
+    let mut questions = limes_knowledge::Knowledge::built_in().questions().iter();
     questions.any(|known| known.id == question && known.options.contains(&option))
 }
 

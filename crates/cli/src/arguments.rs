@@ -7,7 +7,7 @@ use limes_assess::{Boundary, Setup};
 use limes_formats::read;
 use limes_formats::read::Problem;
 use limes_formats::write::{FORMAT, VERSION};
-use limes_knowledge::{KNOWLEDGE_DATE, Knowledge};
+use limes_knowledge::Knowledge;
 use limes_messages::Words;
 use limes_model::Date;
 
@@ -207,14 +207,15 @@ impl Arguments {
 
     /// Day and boundary are read as those of a file are.
     fn override_by(&mut self, day: Option<&str>, boundary: Option<&str>) -> Result<(), Mistake> {
-        let usual = KNOWLEDGE_DATE.to_string();
+        let knowledge = Knowledge::built_in();
+        let usual = knowledge.date().to_string();
         let file = json!({
             "format": FORMAT,
             "version": VERSION,
             "asOf": day.unwrap_or(&usual),
             "boundary": boundary.map_or_else(|| json!({ "kind": "eea" }), edge),
         });
-        let setup = read::setup(&file.to_string(), &Knowledge::built_in()).map_err(Mistake::Problems)?;
+        let setup = read::setup(&file.to_string(), knowledge).map_err(Mistake::Problems)?;
         self.as_of = day.map(|_| setup.as_of);
         self.boundary = boundary.map(|_| setup.boundary);
         Ok(())

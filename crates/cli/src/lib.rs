@@ -13,7 +13,7 @@ use limes_assess::{Setup, assess};
 use limes_formats::read;
 use limes_formats::read::{Position, Problem};
 use limes_formats::write::{SETUP_SCHEMA, api, json};
-use limes_knowledge::{KNOWLEDGE_DATE, KNOWLEDGE_VERSION, Knowledge};
+use limes_knowledge::Knowledge;
 use limes_messages::Words;
 
 /// Nothing speaks against it.
@@ -111,9 +111,10 @@ fn answer(words: &[String], read: Read<'_>) -> Output {
 }
 
 fn version(words: &Words) -> String {
+    let knowledge = Knowledge::built_in();
     let stamp = [
-        ("version", KNOWLEDGE_VERSION.into()),
-        ("day", KNOWLEDGE_DATE.to_string().into()),
+        ("version", knowledge.version().into()),
+        ("day", knowledge.date().to_string().into()),
     ];
     [
         "limes ",
@@ -144,7 +145,7 @@ fn files(arguments: &Arguments, words: &Words, read: Read<'_>) -> Output {
             return output;
         }
     };
-    let knowledge = site.knowledge(&Knowledge::built_in());
+    let knowledge = site.knowledge(Knowledge::built_in());
     let mut assessments = Vec::new();
     let mut questions = Vec::new();
     for (place, file) in arguments.files.iter().enumerate() {
@@ -239,7 +240,7 @@ fn opened(file: &str, words: &Words, knowledge: &Knowledge, read: Read<'_>) -> R
 
 /// What a site brings along, or all that is wrong with its file.
 fn configured(file: &str, words: &Words, read: Read<'_>) -> Result<Site, String> {
-    let config = read::config(&text(file, words, read)?, &Knowledge::built_in());
+    let config = read::config(&text(file, words, read)?, Knowledge::built_in());
     if config.problems.is_empty() {
         return Ok(config.site);
     }

@@ -3,8 +3,7 @@
 use limes_assess::Transfer;
 use limes_assess::organisation::{Breach, resting};
 use limes_assess::{Assessment, Boundary, Headline, Open, Setup, assess};
-use limes_knowledge::QUESTIONS;
-use limes_knowledge::{KNOWLEDGE_DATE, KNOWLEDGE_VERSION, Knowledge};
+use limes_knowledge::Knowledge;
 use limes_labels::{About, Naming};
 use limes_messages::{Words, key};
 use limes_model::Text;
@@ -51,8 +50,8 @@ pub fn assessment(
 fn foot(about: &About<'_>) -> [String; 3] {
     let words = about.naming.words;
     let stamp = [
-        ("version", KNOWLEDGE_VERSION.into()),
-        ("day", about.naming.day(KNOWLEDGE_DATE).into()),
+        ("version", about.naming.knowledge.version().into()),
+        ("day", about.naming.day(about.naming.knowledge.date()).into()),
     ];
     [
         String::new(),
@@ -194,8 +193,10 @@ fn not_allowed(about: &About<'_>, breach: &Breach) -> String {
 }
 
 fn question(about: &About<'_>, open: &Open) -> String {
-    let id = QUESTIONS
-        .get(usize::from(open.key.question))
+    let id = about
+        .naming
+        .knowledge
+        .question(open.key.question)
         .map_or("", |question| question.id);
     let values = [
         ("question", about.question(open.key, "").into()),

@@ -1,40 +1,23 @@
-//! Facts that somebody thinks of or declares: each is kept once for as long as the program runs, and there are only so
-//! many.
+//! Texts that live as long as the program although a file, not the pack, holds them.
 
+use std::collections::BTreeSet;
 use std::sync::{Mutex, PoisonError};
 
-use limes_model::Country;
 use limes_model::Text;
-use limes_model::facts::{Fact, Link, Source};
 
-/// What a changed fact is made of.
-pub trait Thought: PartialEq + Sized + 'static {
-    /// What was thought of before.
-    fn store() -> &'static Mutex<Vec<&'static Self>>;
-}
-
-macro_rules! thoughts {
-    ($($kind:ty),+) => {
-        $(impl Thought for $kind {
-            fn store() -> &'static Mutex<Vec<&'static Self>> {
-                static STORE: Mutex<Vec<&$kind>> = Mutex::new(Vec::new());
-                &STORE
-            }
-        })+
-    };
-}
-
-thoughts!(Fact, Source, String, Vec<Country>, Vec<Link>, Vec<Text>);
-
-/// The same, for as long as the program runs.
-pub fn lasting<T: Thought>(thought: T) -> &'static T {
-    let mut all = T::store().lock().unwrap_or_else(PoisonError::into_inner);
-    match all.iter().find(|known| ***known == thought) {
+/// The same text for as long as the program runs. Each text is kept once. Only texts of the files that a user or an
+/// organisation provides come here (names and ids of a configuration, codes of regions in a set-up file), so what is kept
+/// is at most as long as these files; nothing that an evaluation computes does.
+#[must_use]
+pub fn interned(text: &str) -> Text {
+    static TEXTS: Mutex<BTreeSet<Text>> = Mutex::new(BTreeSet::new());
+    let mut texts = TEXTS.lock().unwrap_or_else(PoisonError::into_inner);
+    match texts.get(text) {
         Some(known) => known,
         None => {
-            let thought: &'static T = Box::leak(Box::new(thought));
-            all.push(thought);
-            thought
+            let text: Text = text.to_owned().leak();
+            texts.insert(text);
+            text
         }
     }
 }
@@ -44,9 +27,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_same_thought_is_kept_once() {
-        let one = lasting(vec!["a", "b"]);
-        assert!(std::ptr::eq(one, lasting(vec!["a", "b"])));
-        assert!(!std::ptr::eq(one, lasting(vec!["a"])));
+    fn a_text_is_kept_once() {
+        let one = interned("a");
+        assert!(std::ptr::eq(one, interned(&String::from("a"))));
+        assert_ne!(one, interned("b"));
     }
 }

@@ -1,23 +1,77 @@
 //! The knowledge as a whole, and what of it holds on a day.
 
 use std::collections::BTreeMap;
+use std::ops::Deref;
+use std::sync::Arc;
 
-use super::intern::lasting;
-use super::load::{FACTS, SOURCES};
-use limes_model::Text;
+use limes_model::catalogue::{Common, Flow, Product};
+use limes_model::decided_case::Case;
 use limes_model::facts::{Fact, FactValue, InstrumentKind, Source};
-use limes_model::{Country, CountrySet, Date, Grade};
+use limes_model::question::{Question, QuestionIndex};
+use limes_model::{Country, CountrySet, Date, Grade, Text};
 use limes_model::{order, order_by_key};
 
-/// Version of the built-in knowledge. The date is the day on which the material was put together.
-pub const KNOWLEDGE_VERSION: &str = "2026.11";
-/// Day of the built-in knowledge.
-pub const KNOWLEDGE_DATE: Date = Date::new(2026, 11, 22);
+use crate::load;
+use crate::pack::{Pack, PackError, Tables};
+use crate::rules::Rule;
+use crate::usage::Usage;
+use crate::well_known::WellKnownQuestions;
 
-/// A set of facts with the look-ups that the rules need.
+/// A fact of the pack, or one that was added or changed. A copy of it is a copy of a pointer.
+#[derive(Clone, Debug)]
+pub struct SharedFact(Held);
+
+#[derive(Clone, Debug)]
+enum Held {
+    Packed(&'static Fact),
+    Own(Arc<Fact>),
+}
+
+impl SharedFact {
+    fn own(fact: Fact) -> Self {
+        Self(Held::Own(Arc::new(fact)))
+    }
+}
+
+impl Deref for SharedFact {
+    type Target = Fact;
+
+    fn deref(&self) -> &Fact {
+        match &self.0 {
+            Held::Packed(fact) => fact,
+            Held::Own(fact) => fact,
+        }
+    }
+}
+
+impl PartialEq for SharedFact {
+    fn eq(&self, other: &Self) -> bool {
+        **self == **other
+    }
+}
+
+/// Everything that an assessment knows of the world: questions, products, rules, sources, and dated facts with the
+/// look-ups that the rules need.
+///
+/// The records of its tables are unpacked once and kept for as long as the program runs; copies of a knowledge share
+/// them. Facts are different: a copy can have other facts, and they go when it goes.
 #[derive(Clone, Debug)]
 pub struct Knowledge {
-    facts: Vec<&'static Fact>,
+    tables: &'static Tables,
+    /// By id.
+    facts: Vec<SharedFact>,
+    index: Arc<Index>,
+    /// What an organisation declared.
+    declared: Vec<Declared>,
+    /// Documents that an organisation names.
+    own_sources: Vec<Source>,
+    /// Short hash of the file with the declarations, or empty.
+    stamp: String,
+}
+
+/// Where in the list of facts each kind is.
+#[derive(Debug, Default)]
+struct Index {
     members: Vec<usize>,
     laws: Vec<usize>,
     instruments: Vec<usize>,
@@ -27,32 +81,172 @@ pub struct Knowledge {
     providers: Vec<(Text, usize)>,
     /// By provider and code.
     regions: Vec<(Text, Text, usize)>,
-    /// What an organisation declared.
-    declared: Vec<Declared>,
-    /// Documents that an organisation names.
-    sources: Vec<&'static Source>,
-    /// Short hash of the file with the declarations, or empty.
-    stamp: Text,
 }
 
 /// What an organisation says about one fact.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Declared {
     /// The organisation's own id for it.
     pub id: Text,
     /// The fact that it adds, changes or withdraws.
     pub fact: Text,
     /// That fact as it was built in; absent where it is new.
-    pub built_in: Option<&'static Fact>,
+    pub built_in: Option<SharedFact>,
     /// Whether the fact is no longer trusted.
     pub withdrawn: bool,
 }
 
 impl Knowledge {
     /// The knowledge that is compiled in.
+    ///
+    /// Should the pack of a build be broken, this is an empty knowledge, under which every service is unknown and nothing
+    /// is ever ruled out. A test holds that the pack of a build can be read; [`Knowledge::try_built_in`] says what is
+    /// wrong with it.
     #[must_use]
-    pub fn built_in() -> Self {
-        Self::new(FACTS.iter().collect())
+    pub fn built_in() -> &'static Self {
+        load::built_in()
+    }
+
+    /// The knowledge that is compiled in.
+    ///
+    /// # Errors
+    /// The pack that was compiled in is broken.
+    pub fn try_built_in() -> Result<&'static Self, PackError> {
+        load::try_built_in()
+    }
+
+    /// A knowledge from the texts and numbers that `limes-compiler` packs, with these rules. Its tables are kept for as
+    /// long as the program runs.
+    ///
+    /// # Errors
+    /// The texts and numbers do not hold the records that they should hold.
+    pub fn from_pack(
+        texts: &'static str,
+        numbers: &'static [u8],
+        rules: &'static [&'static Rule],
+    ) -> Result<Self, PackError> {
+        Self::from_packs(Pack { texts, numbers }, Pack::default(), rules)
+    }
+
+    pub(crate) fn from_packs(pack: Pack, cases: Pack, rules: &'static [&'static Rule]) -> Result<Self, PackError> {
+        let mut tables = Tables::unpack(pack, rules)?;
+        tables.cases_pack = cases;
+        Ok(Self::from_tables(tables))
+    }
+
+    pub(crate) fn empty(rules: &'static [&'static Rule]) -> Self {
+        Self::from_tables(Tables::empty(rules))
+    }
+
+    fn from_tables(tables: Tables) -> Self {
+        let tables: &'static Tables = Box::leak(Box::new(tables));
+        let facts = tables.facts.iter().map(|fact| SharedFact(Held::Packed(fact)));
+        Self::new(tables, facts.collect())
+    }
+
+    /// Version of the knowledge, for example `2026.11`.
+    #[must_use]
+    pub const fn version(&self) -> Text {
+        self.tables.version
+    }
+
+    /// The day on which the material was put together.
+    #[must_use]
+    pub const fn date(&self) -> Date {
+        self.tables.date
+    }
+
+    /// All questions, in the order of the author.
+    #[must_use]
+    pub const fn questions(&self) -> &'static [Question] {
+        self.tables.questions
+    }
+
+    /// The question with this index.
+    #[must_use]
+    pub fn question(&self, index: QuestionIndex) -> Option<&'static Question> {
+        self.tables.questions.get(usize::from(index))
+    }
+
+    /// The index of the question with this id.
+    #[must_use]
+    pub fn question_index(&self, id: &str) -> Option<QuestionIndex> {
+        let place = self.tables.questions.iter().position(|question| question.id == id)?;
+        QuestionIndex::try_from(place).ok()
+    }
+
+    /// The questions that the evaluation itself reads.
+    #[must_use]
+    pub const fn well_known(&self) -> &'static WellKnownQuestions {
+        &self.tables.well_known
+    }
+
+    /// All products, in the order of the author.
+    #[must_use]
+    pub const fn products(&self) -> &'static [Product] {
+        self.tables.products
+    }
+
+    /// The product with this id.
+    #[must_use]
+    pub fn product(&self, id: &str) -> Option<&'static Product> {
+        self.tables.products.iter().find(|product| product.id == id)
+    }
+
+    /// Flows that come once for several products.
+    #[must_use]
+    pub const fn commons(&self) -> &'static [Common] {
+        self.tables.commons
+    }
+
+    /// The common flows with this id.
+    #[must_use]
+    pub fn common(&self, id: &str) -> Option<&'static Common> {
+        self.tables.commons.iter().find(|common| common.id == id)
+    }
+
+    /// The flows that a group of people with access may bring.
+    #[must_use]
+    pub const fn access_flows(&self) -> &'static [Flow] {
+        self.tables.access_flows
+    }
+
+    /// How products and questions use the answers; found out when somebody first asks.
+    #[must_use]
+    pub fn usage(&self) -> &'static Usage {
+        self.tables.usage()
+    }
+
+    /// All rules. Their order makes no difference to a verdict.
+    #[must_use]
+    pub const fn rules(&self) -> &'static [&'static Rule] {
+        self.tables.rules
+    }
+
+    /// The rule with this id.
+    #[must_use]
+    pub fn rule(&self, id: &str) -> Option<&'static Rule> {
+        self.tables.rules.iter().copied().find(|rule| rule.id == id)
+    }
+
+    /// All sources of the pack, by id; without those of [`Knowledge::own_sources`].
+    #[must_use]
+    pub const fn sources(&self) -> &'static [Source] {
+        self.tables.sources
+    }
+
+    /// All decided cases, the newest first; none if they cannot be unpacked.
+    #[must_use]
+    pub fn cases(&self) -> &'static [Case] {
+        self.try_cases().unwrap_or_default()
+    }
+
+    /// All decided cases, the newest first.
+    ///
+    /// # Errors
+    /// The pack of the cases is broken.
+    pub fn try_cases(&self) -> Result<&'static [Case], PackError> {
+        self.tables.cases()
     }
 
     /// The same knowledge without one fact.
@@ -71,40 +265,40 @@ impl Knowledge {
             declared.push(Declared {
                 id,
                 fact: fact.id,
-                built_in: self.fact(fact.id),
+                built_in: self.shared_fact(fact.id).cloned(),
                 withdrawn: false,
             });
             all.retain(|known| known.id != fact.id);
-            all.push(lasting(*fact));
+            all.push(SharedFact::own(fact.clone()));
         }
         for (id, fact) in withdrawn {
-            let Some(known) = self.fact(fact) else { continue };
+            let Some(known) = self.shared_fact(fact) else { continue };
             declared.push(Declared {
                 id,
                 fact: known.id,
-                built_in: Some(known),
+                built_in: Some(known.clone()),
                 withdrawn: true,
             });
             all.retain(|other| other.id != known.id);
         }
-        let mut extended = Self::new(all);
+        let mut extended = Self::new(self.tables, all);
         extended.declared = declared;
-        extended.stamp = self.stamp;
-        extended.sources = sources.iter().map(|source| lasting(*source)).collect();
+        extended.stamp.clone_from(&self.stamp);
+        extended.own_sources = sources.to_vec();
         extended
     }
 
     /// The same knowledge, known to be extended by a file with this short hash.
     #[must_use]
     pub fn stamped(mut self, hash: &str) -> Self {
-        self.stamp = lasting(hash.to_owned()).as_str();
+        hash.clone_into(&mut self.stamp);
         self
     }
 
     /// Short hash of the file by which it is extended; empty for the knowledge that is compiled in.
     #[must_use]
-    pub const fn stamp(&self) -> Text {
-        self.stamp
+    pub fn stamp(&self) -> &str {
+        &self.stamp
     }
 
     /// What an organisation declared.
@@ -117,9 +311,9 @@ impl Knowledge {
     #[must_use]
     pub fn undeclared(&self) -> Self {
         let ours = |fact: &Fact| self.declared.iter().any(|declared| declared.fact == fact.id);
-        let mut facts: Vec<&'static Fact> = self.facts.iter().copied().filter(|fact| !ours(fact)).collect();
-        facts.extend(self.declared.iter().filter_map(|declared| declared.built_in));
-        Self::new(facts)
+        let mut facts: Vec<SharedFact> = self.facts.iter().filter(|fact| !ours(fact)).cloned().collect();
+        facts.extend(self.declared.iter().filter_map(|declared| declared.built_in.clone()));
+        Self::new(self.tables, facts)
     }
 
     /// The same knowledge with another statement under an id that it has, of the same kind and about the same; without
@@ -127,9 +321,8 @@ impl Knowledge {
     #[must_use]
     pub fn with(&self, fact: Fact) -> Self {
         let mut knowledge = self.clone();
-        let place = self.facts.binary_search_by(|known| known.id.cmp(fact.id));
-        if let Some(known) = place.ok().and_then(|place| knowledge.facts.get_mut(place)) {
-            *known = lasting(fact);
+        if let Some(known) = self.place(fact.id).and_then(|place| knowledge.facts.get_mut(place)) {
+            *known = SharedFact::own(fact);
         }
         knowledge
     }
@@ -137,135 +330,138 @@ impl Knowledge {
     /// Only those facts for which `keep` says yes.
     #[must_use]
     pub fn only(&self, keep: impl Fn(&Fact) -> bool) -> Self {
-        let mut kept = Self::new(self.facts.iter().copied().filter(|fact| keep(fact)).collect());
+        let facts = self.facts.iter().filter(|fact| keep(fact)).cloned();
+        let mut kept = Self::new(self.tables, facts.collect());
         kept.declared.clone_from(&self.declared);
-        kept.sources.clone_from(&self.sources);
-        kept.stamp = self.stamp;
+        kept.own_sources.clone_from(&self.own_sources);
+        kept.stamp.clone_from(&self.stamp);
         kept
     }
 
-    fn new(mut facts: Vec<&'static Fact>) -> Self {
+    fn new(tables: &'static Tables, mut facts: Vec<SharedFact>) -> Self {
         order_by_key(&mut facts, |fact| fact.id);
-        let mut knowledge = Self {
-            facts: Vec::new(),
-            members: Vec::new(),
-            laws: Vec::new(),
-            instruments: Vec::new(),
-            powers: Vec::new(),
-            sector_rules: Vec::new(),
-            providers: Vec::new(),
-            regions: Vec::new(),
-            declared: Vec::new(),
-            sources: Vec::new(),
-            stamp: "",
-        };
+        let mut found = Index::default();
         for (index, fact) in facts.iter().enumerate() {
             match fact.value {
-                FactValue::Area { .. } | FactValue::Member { .. } => knowledge.members.push(index),
-                FactValue::AccessLaw { .. } => knowledge.laws.push(index),
-                FactValue::Instrument { .. } => knowledge.instruments.push(index),
-                FactValue::ExcessivePowers { .. } => knowledge.powers.push(index),
-                FactValue::SectorRule { .. } => knowledge.sector_rules.push(index),
-                FactValue::Provider { provider, .. } => knowledge.providers.push((provider, index)),
-                FactValue::Region { provider, code, .. } => knowledge.regions.push((provider, code, index)),
+                FactValue::Area { .. } | FactValue::Member { .. } => found.members.push(index),
+                FactValue::AccessLaw { .. } => found.laws.push(index),
+                FactValue::Instrument { .. } => found.instruments.push(index),
+                FactValue::ExcessivePowers { .. } => found.powers.push(index),
+                FactValue::SectorRule { .. } => found.sector_rules.push(index),
+                FactValue::Provider { provider, .. } => found.providers.push((provider, index)),
+                FactValue::Region { provider, code, .. } => found.regions.push((provider, code, index)),
                 _ => {}
             }
         }
-        order(&mut knowledge.providers);
-        order(&mut knowledge.regions);
-        knowledge.facts = facts;
-        knowledge
+        order(&mut found.providers);
+        order(&mut found.regions);
+        Self {
+            tables,
+            facts,
+            index: Arc::new(found),
+            declared: Vec::new(),
+            own_sources: Vec::new(),
+            stamp: String::new(),
+        }
     }
 
-    fn at(&self, indices: &[usize]) -> impl Iterator<Item = &'static Fact> {
-        indices.iter().filter_map(|index| self.facts.get(*index).copied())
+    fn at(&self, indices: &[usize]) -> impl Iterator<Item = &Fact> {
+        indices.iter().filter_map(|index| self.fact_at(*index))
+    }
+
+    fn fact_at(&self, index: usize) -> Option<&Fact> {
+        self.facts.get(index).map(|fact| &**fact)
+    }
+
+    /// Where in the list of facts the fact with this id is.
+    fn place(&self, id: &str) -> Option<usize> {
+        self.facts.binary_search_by(|fact| fact.id.cmp(id)).ok()
     }
 
     /// All facts, by id.
-    pub fn facts(&self) -> impl Iterator<Item = &'static Fact> + '_ {
-        self.facts.iter().copied()
+    pub fn facts(&self) -> impl Iterator<Item = &Fact> {
+        self.facts.iter().map(|fact| &**fact)
+    }
+
+    /// All facts, by id, to be kept.
+    pub fn shared_facts(&self) -> impl Iterator<Item = &SharedFact> {
+        self.facts.iter()
     }
 
     /// The fact with this id.
     #[must_use]
-    pub fn fact(&self, id: &str) -> Option<&'static Fact> {
-        self.facts
-            .binary_search_by(|fact| fact.id.cmp(id))
-            .ok()
-            .and_then(|index| self.facts.get(index).copied())
+    pub fn fact(&self, id: &str) -> Option<&Fact> {
+        self.shared_fact(id).map(|fact| &**fact)
+    }
+
+    /// The fact with this id, to be kept.
+    #[must_use]
+    pub fn shared_fact(&self, id: &str) -> Option<&SharedFact> {
+        self.place(id).and_then(|place| self.facts.get(place))
     }
 
     /// The document with this id.
     #[must_use]
-    pub fn source(&self, id: &str) -> Option<&'static Source> {
-        let own = || self.sources.iter().copied().find(|source| source.id == id);
-        SOURCES
-            .binary_search_by(|source| source.id.cmp(id))
-            .ok()
-            .and_then(|index| SOURCES.get(index))
-            .or_else(own)
+    pub fn source(&self, id: &str) -> Option<&Source> {
+        let own = || self.own_sources.iter().find(|source| source.id == id);
+        let sources = self.tables.sources;
+        let place = sources.binary_search_by(|source| source.id.cmp(id)).ok();
+        place.and_then(|place| sources.get(place)).or_else(own)
     }
 
     /// Documents that an organisation names for what it declares.
-    pub fn own_sources(&self) -> impl Iterator<Item = &'static Source> + '_ {
-        self.sources.iter().copied()
+    #[must_use]
+    pub fn own_sources(&self) -> &[Source] {
+        &self.own_sources
     }
 
     /// The company behind a provider id.
     #[must_use]
-    pub fn provider(&self, id: &str) -> Option<&'static Fact> {
-        let place = self
-            .providers
-            .binary_search_by(|(provider, _)| (*provider).cmp(id))
-            .ok()?;
-        self.providers
-            .get(place)
-            .and_then(|(_, index)| self.facts.get(*index).copied())
+    pub fn provider(&self, id: &str) -> Option<&Fact> {
+        let providers = &self.index.providers;
+        let place = providers.binary_search_by(|(provider, _)| (*provider).cmp(id)).ok()?;
+        providers.get(place).and_then(|(_, index)| self.fact_at(*index))
     }
 
     /// A region by its provider and code.
     #[must_use]
-    pub fn region(&self, provider: &str, code: &str) -> Option<&'static Fact> {
-        let place = self
-            .regions
-            .binary_search_by(|(p, c, _)| (*p, *c).cmp(&(provider, code)))
-            .ok()?;
-        self.regions
-            .get(place)
-            .and_then(|(_, _, index)| self.facts.get(*index).copied())
+    pub fn region(&self, provider: &str, code: &str) -> Option<&Fact> {
+        let regions = &self.index.regions;
+        let place = regions.binary_search_by(|(p, c, _)| (*p, *c).cmp(&(provider, code)));
+        regions.get(place.ok()?).and_then(|(_, _, index)| self.fact_at(*index))
     }
 
     /// The company behind a provider id, as far as the day allows: what an organisation declares holds within its period only.
     #[must_use]
-    pub fn provider_on(&self, id: &str, day: Date) -> Option<&'static Fact> {
+    pub fn provider_on(&self, id: &str, day: Date) -> Option<&Fact> {
         self.provider(id).filter(|fact| in_its_time(fact, day))
     }
 
     /// A region by its provider and code, as far as the day allows.
     #[must_use]
-    pub fn region_on(&self, provider: &str, code: &str, day: Date) -> Option<&'static Fact> {
+    pub fn region_on(&self, provider: &str, code: &str, day: Date) -> Option<&Fact> {
         self.region(provider, code).filter(|fact| in_its_time(fact, day))
     }
 
     /// All regions of a provider, by code.
-    pub fn regions(&self, provider: &str) -> impl Iterator<Item = &'static Fact> + '_ {
+    pub fn regions(&self, provider: &str) -> impl Iterator<Item = &Fact> {
         let provider = provider.to_owned();
-        let regions = self.regions.iter().filter(move |(p, _, _)| *p == provider);
-        regions.filter_map(|(_, _, index)| self.facts.get(*index).copied())
+        let regions = self.index.regions.iter().filter(move |(p, _, _)| *p == provider);
+        regions.filter_map(|(_, _, index)| self.fact_at(*index))
     }
 
     /// The members of all areas on a day, with inclusion of areas in areas.
     #[must_use]
     pub fn areas(&self, day: Date) -> BTreeMap<Text, CountrySet> {
         let mut areas: BTreeMap<Text, CountrySet> = BTreeMap::new();
-        for fact in self.at(&self.members).filter(|fact| fact.valid.contains(day)) {
+        for fact in self.at(&self.index.members).filter(|fact| fact.valid.contains(day)) {
             if let FactValue::Member { area, country } = fact.value {
                 areas.entry(area).or_default().insert(country);
             }
         }
         // inclusions are at most two deep (the European Economic Area takes in the Union, a provider's boundary both)
         for _ in 0..2 {
-            for fact in self.at(&self.members).filter(|fact| fact.valid.contains(day)) {
+            for fact in self.at(&self.index.members).filter(|fact| fact.valid.contains(day)) {
                 if let FactValue::Area { area, includes, .. } = fact.value {
                     let more: CountrySet = includes
                         .iter()
@@ -280,39 +476,41 @@ impl Knowledge {
     }
 
     /// Facts about areas and memberships that hold on a day.
-    pub fn memberships(&self, day: Date) -> impl Iterator<Item = &'static Fact> + '_ {
-        self.at(&self.members).filter(move |fact| fact.valid.contains(day))
+    pub fn memberships(&self, day: Date) -> impl Iterator<Item = &Fact> {
+        self.at(&self.index.members)
+            .filter(move |fact| fact.valid.contains(day))
     }
 
     /// The facts that say what an area is, without its members.
-    pub fn facts_of_area(&self, id: &str) -> impl Iterator<Item = &'static Fact> + '_ {
+    pub fn facts_of_area(&self, id: &str) -> impl Iterator<Item = &Fact> {
         let id = id.to_owned();
-        self.at(&self.members)
+        self.at(&self.index.members)
             .filter(move |fact| matches!(fact.value, FactValue::Area { area, .. } if area == id))
     }
 
     /// Access laws in force on a day.
-    pub fn access_laws(&self, day: Date) -> impl Iterator<Item = &'static Fact> + '_ {
-        self.at(&self.laws).filter(move |fact| fact.valid.contains(day))
+    pub fn access_laws(&self, day: Date) -> impl Iterator<Item = &Fact> {
+        self.at(&self.index.laws).filter(move |fact| fact.valid.contains(day))
     }
 
     /// Transfer instruments in force on a day.
-    pub fn instruments(&self, day: Date) -> impl Iterator<Item = &'static Fact> + '_ {
-        self.at(&self.instruments).filter(move |fact| fact.valid.contains(day))
+    pub fn instruments(&self, day: Date) -> impl Iterator<Item = &Fact> {
+        self.at(&self.index.instruments)
+            .filter(move |fact| fact.valid.contains(day))
     }
 
     /// Adequacy decisions (whole or under conditions) of a regime in force on a day that name the country.
-    pub fn adequacy(&self, regime: &str, country: Country, day: Date) -> impl Iterator<Item = &'static Fact> + '_ {
+    pub fn adequacy(&self, regime: &str, country: Country, day: Date) -> impl Iterator<Item = &Fact> {
         let regime = regime.to_owned();
         self.instruments(day).filter(move |fact| {
-            matches!(fact.value, FactValue::Instrument { regime: r, kind, countries, .. }
-                if r == regime && matches!(kind, InstrumentKind::Adequacy | InstrumentKind::AdequacyPartial) && countries.contains(&country))
+            matches!(&fact.value, FactValue::Instrument { regime: r, kind, countries, .. }
+                if *r == regime && matches!(kind, InstrumentKind::Adequacy | InstrumentKind::AdequacyPartial) && countries.contains(&country))
         })
     }
 
     /// Countries whose access powers were found to go beyond what is necessary, on a day.
-    pub fn excessive_powers(&self, day: Date) -> impl Iterator<Item = (&'static Fact, Country)> + '_ {
-        self.at(&self.powers)
+    pub fn excessive_powers(&self, day: Date) -> impl Iterator<Item = (&Fact, Country)> {
+        self.at(&self.index.powers)
             .filter(move |fact| fact.valid.contains(day))
             .filter_map(|fact| match fact.value {
                 FactValue::ExcessivePowers { country } => Some((fact, country)),
@@ -321,8 +519,9 @@ impl Knowledge {
     }
 
     /// Sector rules in force on a day.
-    pub fn sector_rules(&self, day: Date) -> impl Iterator<Item = &'static Fact> + '_ {
-        self.at(&self.sector_rules).filter(move |fact| fact.valid.contains(day))
+    pub fn sector_rules(&self, day: Date) -> impl Iterator<Item = &Fact> {
+        self.at(&self.index.sector_rules)
+            .filter(move |fact| fact.valid.contains(day))
     }
 }
 

@@ -2,11 +2,17 @@
 //!
 //! This crate knows no set-up and evaluates nothing.
 
+mod access;
 mod intern;
 mod knowledge;
 mod load;
+mod pack;
 pub mod rules;
+mod usage;
+mod well_known;
 
-pub use intern::lasting;
-pub use knowledge::{Declared, KNOWLEDGE_DATE, KNOWLEDGE_VERSION, Knowledge};
-pub use load::{CASES, COMMONS, FACTS, PRODUCTS, QUESTIONS, SOURCES};
+pub use intern::interned;
+pub use knowledge::{Declared, Knowledge, SharedFact};
+pub use pack::{Pack, PackError};
+pub use usage::{CountryUse, Usage, asked_by};
+pub use well_known::WellKnownQuestions;

@@ -2,12 +2,11 @@
 
 use super::labels::Naming;
 use super::rulebook::{Clause, clause, concluded};
-use limes_knowledge::Knowledge;
-use limes_knowledge::QUESTIONS;
-use limes_knowledge::rules::{RULES, Rule};
+use limes_knowledge::rules::{Exception, Rule};
+use limes_knowledge::{Knowledge, SharedFact};
 use limes_messages::{fold, key};
 use limes_model::Text;
-use limes_model::facts::{Fact, FactValue};
+use limes_model::facts::FactValue;
 use limes_model::question::Question;
 use limes_model::{Date, Grade, Period, WhoKnows};
 
@@ -32,18 +31,18 @@ pub const FACT_KINDS: [Text; 16] = [
 ];
 
 /// What an entry is about.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub enum What {
     /// A rule.
     Rule(&'static Rule),
     /// A fact.
-    Fact(&'static Fact),
+    Fact(SharedFact),
     /// A question that only a person may decide.
     Question(&'static Question),
 }
 
 /// One entry of the library.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct Entry {
     /// Stable id; ids of different sorts of entries may be the same.
     pub id: Text,
@@ -91,12 +90,12 @@ impl From<&'static Rule> for Entry {
     }
 }
 
-impl From<&'static Fact> for Entry {
-    fn from(fact: &'static Fact) -> Self {
+impl From<&SharedFact> for Entry {
+    fn from(fact: &SharedFact) -> Self {
         Self {
             id: fact.id,
             kind: kind(&fact.value),
-            what: What::Fact(fact),
+            what: What::Fact(fact.clone()),
         }
     }
 }
@@ -104,8 +103,8 @@ impl From<&'static Fact> for Entry {
 impl Entry {
     /// When it holds.
     #[must_use]
-    pub const fn valid(&self) -> Period {
-        match self.what {
+    pub fn valid(&self) -> Period {
+        match &self.what {
             What::Rule(rule) => rule.in_force,
             What::Fact(fact) => fact.valid,
             What::Question(_) => Period::ALWAYS,
@@ -113,10 +112,10 @@ impl Entry {
     }
 
     /// Ids of its sources, those of a rule's exceptions included.
-    pub fn sources(&self) -> impl Iterator<Item = Text> + use<> {
-        let (own, unless) = match self.what {
+    pub fn sources(&self) -> impl Iterator<Item = Text> {
+        let (own, unless): (&[Text], &[Exception]) = match &self.what {
             What::Rule(rule) => (rule.sources, rule.unless),
-            What::Fact(fact) => (fact.sources, Default::default()),
+            What::Fact(fact) => (&fact.sources, Default::default()),
             What::Question(question) => (question.sources, Default::default()),
         };
         let more = unless.iter().flat_map(|exception| exception.sources);
@@ -125,8 +124,8 @@ impl Entry {
 
     /// How it was established, where it is a fact.
     #[must_use]
-    pub const fn grade(&self) -> Option<Grade> {
-        match self.what {
+    pub fn grade(&self) -> Option<Grade> {
+        match &self.what {
             What::Fact(fact) => Some(fact.grade),
             _ => None,
         }
@@ -135,13 +134,13 @@ impl Entry {
     /// Whether its review is overdue on a day.
     #[must_use]
     pub fn stale(&self, day: Date) -> bool {
-        matches!(self.what, What::Fact(fact) if fact.review_by < day)
+        matches!(&self.what, What::Fact(fact) if fact.review_by < day)
     }
 
     /// What it says, in one sentence.
     #[must_use]
     pub fn title(&self, naming: Naming<'_>) -> String {
-        match self.what {
+        match &self.what {
             What::Rule(rule) => naming.words.text(&key("rule", rule.id)),
             What::Fact(fact) => naming.sentence(fact),
             What::Question(question) => naming.question(question, ""),
@@ -156,7 +155,7 @@ impl Entry {
             text.push_str(more);
             text.push('\n');
         };
-        match self.what {
+        match &self.what {
             What::Rule(rule) => {
                 let title = key("rule", rule.id);
                 add(&words.text(&(title.clone() + ".says")));
@@ -192,12 +191,15 @@ fn say(clause: &Clause, add: &mut impl FnMut(&str)) {
 /// All entries: rules, then facts by kind and id, then questions.
 #[must_use]
 pub fn entries(knowledge: &Knowledge) -> Vec<Entry> {
-    let mut entries: Vec<Entry> = RULES.iter().map(|rule| Entry::from(*rule)).collect();
-    let facts: Vec<Entry> = knowledge.facts().map(Entry::from).collect();
+    let mut entries: Vec<Entry> = knowledge.rules().iter().map(|rule| Entry::from(*rule)).collect();
+    let facts: Vec<Entry> = knowledge.shared_facts().map(Entry::from).collect();
     for wanted in FACT_KINDS {
-        entries.extend(facts.iter().filter(|entry| entry.kind == wanted));
+        entries.extend(facts.iter().filter(|entry| entry.kind == wanted).cloned());
     }
-    let lawyer = QUESTIONS.iter().filter(|question| question.who == WhoKnows::Lawyer);
+    let lawyer = knowledge
+        .questions()
+        .iter()
+        .filter(|question| question.who == WhoKnows::Lawyer);
     entries.extend(lawyer.map(|question| Entry {
         id: question.id,
         kind: "question",
@@ -244,7 +246,7 @@ pub fn find(entries: &[Entry], texts: &[String], query: &Query, as_of: Date) -> 
             && (!query.stale || entry.stale(as_of))
             && needles.iter().all(says)
     });
-    fit.map(|(_, entry)| *entry).collect()
+    fit.map(|(_, entry)| entry.clone()).collect()
 }
 
 impl Query {
@@ -357,9 +359,9 @@ pub struct Numbers {
 
 /// How much there is in the library.
 #[must_use]
-pub fn numbers(entries: &[Entry], as_of: Date) -> Numbers {
+pub fn numbers(entries: &[Entry], knowledge: &Knowledge, as_of: Date) -> Numbers {
     let mut numbers = Numbers {
-        sources: limes_knowledge::SOURCES.len(),
+        sources: knowledge.sources().len(),
         ..Numbers::default()
     };
     for entry in entries {

@@ -54,9 +54,9 @@ impl Naming<'_> {
     /// The name of a company, by provider id.
     #[must_use]
     pub fn company(&self, id: &str) -> String {
-        match (id, self.knowledge.provider(id).map(|fact| fact.value)) {
+        match (id, self.knowledge.provider(id).map(|fact| &fact.value)) {
             ("unnamed", _) => self.text("ui-company-unnamed"),
-            (_, Some(FactValue::Provider { name, .. })) => name.to_owned(),
+            (_, Some(FactValue::Provider { name, .. })) => (*name).to_owned(),
             _ => id.to_owned(),
         }
     }
@@ -76,17 +76,17 @@ impl Naming<'_> {
             parent,
             parent_country,
             ..
-        }) = self.knowledge.provider(id).map(|fact| fact.value)
+        }) = self.knowledge.provider(id).map(|fact| &fact.value)
         else {
             return self.company(id);
         };
-        let entity = self.seat(if entity.is_empty() { name } else { entity }, entity_country);
+        let entity = self.seat(if entity.is_empty() { name } else { entity }, *entity_country);
         if parent.is_empty() || (parent_country.is_none() && parent == name) {
             return entity;
         }
         let values = [
             ("entity", entity.into()),
-            ("parent", self.seat(parent, parent_country).into()),
+            ("parent", self.seat(parent, *parent_country).into()),
         ];
         self.words.with("ui-actor-with-parent", &values)
     }
@@ -105,14 +105,14 @@ impl Naming<'_> {
             countries,
             within,
             ..
-        }) = self.knowledge.region(provider, code).map(|fact| fact.value)
+        }) = self.knowledge.region(provider, code).map(|fact| &fact.value)
         else {
             return String::new();
         };
         let mut parts: Vec<String> = Vec::new();
         for part in [name, location] {
-            if !part.is_empty() && part != code && !parts.iter().any(|p| p.contains(part)) {
-                parts.push(part.to_owned());
+            if !part.is_empty() && *part != code && !parts.iter().any(|p| p.contains(part)) {
+                parts.push((*part).to_owned());
             }
         }
         let place = self.place(countries, within);
@@ -302,7 +302,7 @@ impl Fields<'_> {
             FactValue::Instrument {
                 regime,
                 kind,
-                countries,
+                ref countries,
                 conditions,
                 act,
                 no_new_contracts_from,
@@ -349,7 +349,7 @@ impl Fields<'_> {
                 entity_country,
                 parent,
                 parent_country,
-                links,
+                ref links,
                 dpf,
                 available_from,
                 ..
@@ -359,7 +359,7 @@ impl Fields<'_> {
                 self.country("entity-country", entity_country);
                 self.add("parent", parent);
                 self.country("parent-country", parent_country);
-                for link in links {
+                for link in links.iter() {
                     let kind = naming.text(&key("value-link", link.kind));
                     self.add("link", [&kind, ": ", &naming.country(link.country)].concat());
                 }
@@ -371,7 +371,7 @@ impl Fields<'_> {
                 code,
                 name,
                 location,
-                countries,
+                ref countries,
                 within,
                 kind,
                 pair,

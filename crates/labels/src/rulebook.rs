@@ -1,7 +1,7 @@
 //! The rule book: every rule in plain words, for whoever has to approve them.
 
-use limes_knowledge::SOURCES;
-use limes_knowledge::rules::{RULES, Rule, Term};
+use limes_knowledge::Knowledge;
+use limes_knowledge::rules::{Rule, Term};
 use limes_messages::{Words, key};
 use limes_model::Condition;
 use limes_model::Text;
@@ -10,16 +10,17 @@ use limes_model::{Axis, Basis, Date, Period, Reach, Sector, Stays};
 
 /// All rules as Markdown in one language: title, id, result, condition, exceptions, period and sources.
 #[must_use]
-pub fn rulebook(words: &Words) -> String {
+pub fn rulebook(words: &Words, knowledge: &Knowledge) -> String {
     let mut book = Book {
         words,
+        knowledge,
         out: String::new(),
     };
     book.line(&format!("# {}", words.text("rulebook-title")));
     book.paragraph(&words.text("rulebook-intro"));
     for axis in Axis::ALL {
         book.paragraph(&format!("## {}", words.text(&key("axis", axis_id(axis)))));
-        for rule in RULES.iter().filter(|rule| rule.axis == axis) {
+        for rule in knowledge.rules().iter().filter(|rule| rule.axis == axis) {
             book.rule(rule);
         }
     }
@@ -96,6 +97,7 @@ fn flatten(words: &Words, parts: &[Condition<Term>], all: &mut Vec<Clause>) {
 
 struct Book<'w> {
     words: &'w Words,
+    knowledge: &'w Knowledge,
     out: String,
 }
 
@@ -178,7 +180,7 @@ impl Book<'_> {
     fn sources(&mut self, depth: usize, ids: &[Text]) {
         self.item(depth, &format!("{}:", self.label("sources")));
         for id in ids {
-            let text = match source(id) {
+            let text = match self.knowledge.source(id) {
                 Some(source) => self.source(source),
                 None => format!("{} (`{id}`)", self.label("unknown-source")),
             };
@@ -200,11 +202,4 @@ impl Book<'_> {
         };
         format!("{title}, {date}")
     }
-}
-
-fn source(id: &str) -> Option<&'static Source> {
-    SOURCES
-        .binary_search_by(|source| source.id.cmp(id))
-        .ok()
-        .and_then(|index| SOURCES.get(index))
 }

@@ -1,8 +1,7 @@
 //! What questions, units and laws are called, as they stand in one set-up.
 
 use super::Naming;
-use limes_assess::{Assessment, Key, Setup, Target, UnitId, product};
-use limes_knowledge::QUESTIONS;
+use limes_assess::{Assessment, Key, Setup, Target, UnitId};
 use limes_messages::key;
 use limes_model::facts::FactValue;
 
@@ -45,7 +44,7 @@ impl About<'_> {
             .setup
             .services
             .iter()
-            .filter_map(|service| product(service.product));
+            .filter_map(|service| self.naming.knowledge.product(service.product));
         let group = products
             .filter(|product| product.family == family)
             .map(|product| product.group)
@@ -70,9 +69,9 @@ impl About<'_> {
 
     /// The law as cited.
     fn law(&self, fact: &str) -> String {
-        match self.naming.knowledge.fact(fact).map(|fact| fact.value) {
+        match self.naming.knowledge.fact(fact).map(|fact| &fact.value) {
             Some(FactValue::AccessLaw { act, .. } | FactValue::SectorRule { act, .. }) if !act.is_empty() => {
-                act.to_owned()
+                (*act).to_owned()
             }
             // no fact names a law of the country, whose code stands in its place
             None => match fact.parse() {
@@ -87,8 +86,8 @@ impl About<'_> {
     }
 
     fn law_country(&self, fact: &str) -> String {
-        match self.naming.knowledge.fact(fact).map(|fact| fact.value) {
-            Some(FactValue::AccessLaw { country, .. }) => self.naming.country(country),
+        match self.naming.knowledge.fact(fact).map(|fact| &fact.value) {
+            Some(FactValue::AccessLaw { country, .. }) => self.naming.country(*country),
             _ => fact.parse().map_or_else(
                 |_| self.text("ui-country-unnamed"),
                 |country| self.naming.country(country),
@@ -99,7 +98,7 @@ impl About<'_> {
     /// The text of a question, or of one of its attributes (`.why`).
     #[must_use]
     pub fn question(&self, about: Key, attribute: &str) -> String {
-        let Some(question) = QUESTIONS.get(usize::from(about.question)) else {
+        let Some(question) = self.naming.knowledge.question(about.question) else {
             return String::new();
         };
         let text = key("q", question.id) + attribute;

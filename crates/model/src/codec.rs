@@ -3,9 +3,8 @@
 //! Two streams: every text once, and numbers in which a text is 0 (the next new one) or its place + 1 (an earlier one).
 //! Pointers of Rust literals would cost twice as many bytes in the page, and hardly compress.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
-use std::ops::Deref;
-use std::sync::LazyLock;
 
 /// Between the texts; the build refuses texts that hold it.
 const BETWEEN: char = '\u{1f}';
@@ -117,37 +116,8 @@ impl Unpacker {
     }
 }
 
-/// Records that are unpacked when they are first asked for.
-#[derive(Debug)]
-pub struct Table<T: 'static>(LazyLock<&'static [T]>);
-
-impl<T> Table<T> {
-    /// From the function that unpacks them.
-    #[must_use]
-    pub const fn new(unpack: fn() -> &'static [T]) -> Self {
-        Self(LazyLock::new(unpack))
-    }
-}
-
-impl<T> Deref for Table<T> {
-    type Target = [T];
-
-    fn deref(&self) -> &[T] {
-        &self.0
-    }
-}
-
-impl<T> IntoIterator for &'static Table<T> {
-    type Item = &'static T;
-    type IntoIter = std::slice::Iter<'static, T>;
-
-    fn into_iter(self) -> Self::IntoIter {
-        self.0.iter()
-    }
-}
-
 /// A record, or a part of one.
-pub trait Packed: Copy + 'static {
+pub trait Packed: Sized + 'static {
     /// Packs it.
     fn pack(&self, packer: &mut Packer);
     /// Unpacks it, or nothing where the bytes are not such a record.
@@ -171,6 +141,16 @@ impl<T: Packed> Packed for &'static [T] {
 
     fn unpack(from: &mut Unpacker) -> Option<Self> {
         from.list()
+    }
+}
+
+impl<T: Packed + Clone> Packed for Cow<'static, [T]> {
+    fn pack(&self, packer: &mut Packer) {
+        packer.list(self);
+    }
+
+    fn unpack(from: &mut Unpacker) -> Option<Self> {
+        from.list().map(Cow::Borrowed)
     }
 }
 

@@ -1,5 +1,7 @@
 //! The record types of the knowledge: one dated, sourced statement each.
 
+use std::borrow::Cow;
+
 use crate::packed;
 use crate::{Country, Date, Grade, Packed, Packer, Period, Unpacker};
 
@@ -26,7 +28,7 @@ pub struct Source {
 }
 
 /// One dated, sourced statement.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Fact {
     /// Stable id, `kind.topic…`.
     pub id: Text,
@@ -35,7 +37,7 @@ pub struct Fact {
     /// How it was established.
     pub grade: Grade,
     /// Ids of the sources.
-    pub sources: &'static [Text],
+    pub sources: Cow<'static, [Text]>,
     /// When somebody last looked.
     pub checked: Date,
     /// After this day the fact is shown as stale.
@@ -110,8 +112,8 @@ pub struct Leaving {
     pub control: Text,
 }
 
-/// What a fact says.
-#[derive(Clone, Copy, Debug, PartialEq)]
+/// What a fact says. Lists that a changed fact can have of its own are borrowed from the pack, or owned.
+#[derive(Clone, Debug, PartialEq)]
 pub enum FactValue {
     /// An area that takes in whole other areas.
     Area {
@@ -136,7 +138,7 @@ pub enum FactValue {
         /// Kind.
         kind: InstrumentKind,
         /// Countries covered; empty for instruments that do not depend on the country.
-        countries: &'static [Country],
+        countries: Cow<'static, [Country]>,
         /// Conditions by id, for example `importer-listed`, `commercial-pipeda`.
         conditions: &'static [Text],
         /// The act as cited.
@@ -144,7 +146,7 @@ pub enum FactValue {
         /// From this day no new contract may use it.
         no_new_contracts_from: Option<Date>,
         /// Conditions under which it is contested: ids of warnings shown beside it.
-        warnings: &'static [Text],
+        warnings: Cow<'static, [Text]>,
     },
     /// A law under which authorities of a country get access, or which limits such access.
     AccessLaw {
@@ -167,7 +169,7 @@ pub enum FactValue {
         /// The act as cited.
         act: Text,
         /// Ids of warnings shown beside it.
-        warnings: &'static [Text],
+        warnings: Cow<'static, [Text]>,
     },
     /// A finding that the access powers of a country go beyond what is necessary in a democratic society.
     ExcessivePowers {
@@ -189,7 +191,7 @@ pub enum FactValue {
         /// Country of the ultimate parent; absent when not known.
         parent_country: Option<Country>,
         /// Further links.
-        links: &'static [Link],
+        links: Cow<'static, [Link]>,
         /// Whether the importer is on the list of the Data Privacy Framework: `certified`, `unknown`, `not-applicable`.
         dpf: Text,
         /// First day on which customers could use it; absent when always.
@@ -206,7 +208,7 @@ pub enum FactValue {
         /// City or area, or empty.
         location: Text,
         /// Countries in which it may lie; empty when not known.
-        countries: &'static [Country],
+        countries: Cow<'static, [Country]>,
         /// An area within which it lies although the countries are not named, or empty; `anywhere` = worldwide.
         within: Text,
         /// `region`, `multi-region`, `local-zone`, `gov`, …

@@ -27,7 +27,7 @@ mod scales;
 mod sort;
 mod truth;
 
-pub use codec::{Packed, Packer, Table, Unpacker};
+pub use codec::{Packed, Packer, Unpacker};
 pub use condition::{Condition, all, any, is, not};
 pub use country::{Country, CountryError, CountrySet};
 pub use date::{Date, DateError, Period};

@@ -114,7 +114,7 @@ fn read(setup: &JsValue, knowledge: &Knowledge) -> Result<Setup, JsValue> {
 fn configured(config: &JsValue) -> Result<(Site, Knowledge), JsValue> {
     let built_in = Knowledge::built_in();
     if config.is_undefined() {
-        return Ok((Site::default(), built_in));
+        return Ok((Site::default(), built_in.clone()));
     }
     let failed = |problems: &[(&Problem, Option<Position>)]| {
         error("LimesConfigError", "the configuration was not understood", problems)

@@ -389,7 +389,7 @@ fn the_documentation_of_the_frame_holds() {
             "{link}"
         );
         let config: Value = serde_json::from_str(&documented("config-origins", ""))?;
-        let read = limes_formats::read::config(&config.to_string(), &limes_knowledge::Knowledge::built_in());
+        let read = limes_formats::read::config(&config.to_string(), limes_knowledge::Knowledge::built_in());
         ensure!(read.problems.is_empty() && read.site.origins == ["https://intranet.example"]);
         Ok(())
     });

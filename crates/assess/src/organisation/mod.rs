@@ -153,7 +153,11 @@ impl Site {
         if !self.declares() {
             return built_in.clone();
         }
-        let facts: Vec<(Text, Fact)> = self.facts.iter().filter_map(|own| Some((own.id, own.fact?))).collect();
+        let facts: Vec<(Text, Fact)> = self
+            .facts
+            .iter()
+            .filter_map(|own| Some((own.id, own.fact.clone()?)))
+            .collect();
         let withdrawn = self.facts.iter().filter(|own| !own.withdraws.is_empty());
         let withdrawn: Vec<(Text, Text)> = withdrawn.map(|own| (own.id, own.withdraws)).collect();
         let products = self.products.iter().map(|own| own.source);
@@ -205,13 +209,13 @@ impl Site {
 
 impl OwnProduct {
     /// Gives a service that was just added what the organisation declares about it. What was answered already stays.
-    pub fn declare(&self, setup: &mut Setup, service: u32) {
+    pub fn declare(&self, setup: &mut Setup, service: u32, knowledge: &Knowledge) {
         let id = UnitId::Service(service);
-        let Some(unit) = units(setup).into_iter().find(|unit: &Unit| unit.id == id) else {
+        let Some(unit) = units(setup, knowledge).into_iter().find(|unit: &Unit| unit.id == id) else {
             return;
         };
         for (question, answer) in &self.answers {
-            let key = unit.key(*question);
+            let key = unit.key(*question, knowledge);
             let answered = setup.answers.contains_key(&key);
             if !answered {
                 setup.answers.insert(key, *answer);

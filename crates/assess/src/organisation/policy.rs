@@ -1,7 +1,7 @@
 //! What an organisation allows: findings of their own beside the verdict, which they never change.
 
 use super::Site;
-use crate::{Assessment, Boundary, Setup, Target, UnitId, in_regions, product};
+use crate::{Assessment, Boundary, Setup, Target, UnitId, in_regions};
 use limes_knowledge::Knowledge;
 use limes_model::Text;
 use limes_model::facts::FactValue;
@@ -96,7 +96,7 @@ pub fn breaches(site: &Site, setup: &Setup, knowledge: &Knowledge, assessment: &
             found.add(PolicyRule::Product, unit, service.product, Truth::Yes);
         }
         if let Some(allowed) = &policy.providers {
-            match provider(site, setup, service.id, service.product) {
+            match provider(site, setup, knowledge, service.id, service.product) {
                 Some(provider) if allowed.contains(&provider) => {}
                 Some(provider) => found.add(PolicyRule::Provider, unit, provider, Truth::Yes),
                 // the organisation itself is no provider
@@ -155,7 +155,7 @@ impl Found {
 }
 
 /// Who provides a service: the company of the organisation's own product, or that of the catalogue.
-fn provider(site: &Site, setup: &Setup, service: u32, product_id: &str) -> Option<Text> {
+fn provider(site: &Site, setup: &Setup, knowledge: &Knowledge, service: u32, product_id: &str) -> Option<Text> {
     let declared = setup
         .declared
         .iter()
@@ -163,7 +163,7 @@ fn provider(site: &Site, setup: &Setup, service: u32, product_id: &str) -> Optio
     let own = declared
         .filter_map(|(_, id)| site.product(id))
         .find(|own| !own.company.is_empty());
-    let of_catalogue = || product(product_id).map(|product| product.provider);
+    let of_catalogue = || knowledge.product(product_id).map(|product| product.provider);
     own.map(|own| own.company)
         .or_else(of_catalogue)
         .filter(|id| !id.is_empty())

@@ -7,7 +7,6 @@ mod search;
 
 use crate::{Answer, Assessment, Key, Most, Setup, Trial, Unit, Verdict, assess, units};
 use limes_knowledge::Knowledge;
-use limes_knowledge::QUESTIONS;
 use limes_model::Text;
 use limes_model::catalogue::Flow;
 use limes_model::{Axis, Basis, Reach, Sector, Stays, WhoKnows};
@@ -201,7 +200,7 @@ pub fn plan(setup: &Setup, knowledge: &Knowledge, goal: Goal, now: &Assessment) 
     for assume in [false, true] {
         let options = Options::new(setup, knowledge, &trial, assume);
         let budget = Cell::new(BUDGET);
-        let mut search = Search::new(&trial, &options, units(setup), most, &budget);
+        let mut search = Search::new(&trial, &options, units(setup, knowledge), most, &budget);
         plan.obstacles = search.obstacles();
         // what stands in the way although nothing is open stays there, whatever anybody confirms
         let for_good = search.exhaustive && plan.obstacles.iter().any(|obstacle| !obstacle.waits);
@@ -244,12 +243,12 @@ fn nearest(
                 *alone = level;
                 *most = level;
             }
-            if !Search::new(trial, options, units(setup), alone, budget).is_hopeless() {
+            if !Search::new(trial, options, units(setup, knowledge), alone, budget).is_hopeless() {
                 break;
             }
         }
     }
-    let found = Search::new(trial, options, units(setup), most, budget).alternatives(1);
+    let found = Search::new(trial, options, units(setup, knowledge), most, budget).alternatives(1);
     proven(setup, knowledge, &[], found.first()?, &most)
 }
 
@@ -269,7 +268,7 @@ fn proven(
         verdict: Verdict::default(),
     };
     for step in moves {
-        let question = QUESTIONS.get(usize::from(step.key.question))?;
+        let question = knowledge.question(step.key.question)?;
         if step.assumed {
             alternative.provided.push(Condition {
                 key: step.key,

@@ -5,7 +5,6 @@ use std::cell::RefCell;
 
 use crate::{Answer, Ground, Key, Setup, Trial, Unit};
 use limes_knowledge::Knowledge;
-use limes_knowledge::QUESTIONS;
 use limes_model::Text;
 use limes_model::facts::FactValue;
 use limes_model::question::{AnswerKind, Question};
@@ -32,7 +31,7 @@ pub struct Move {
 
 /// What may be proposed for a set-up.
 pub struct Options<'a> {
-    knowledge: &'a Knowledge,
+    pub(super) knowledge: &'a Knowledge,
     day: Date,
     inside: CountrySet,
     beyond: [CountrySet; 2],
@@ -46,11 +45,7 @@ impl<'a> Options<'a> {
     #[must_use]
     pub fn new(setup: &Setup, knowledge: &'a Knowledge, trial: &Trial<'_>, assume: bool) -> Self {
         let inside = trial.inside();
-        let is_seat = |key: &Key| {
-            QUESTIONS
-                .get(usize::from(key.question))
-                .is_some_and(|q| q.id == "org.seat")
-        };
+        let is_seat = |key: &Key| knowledge.question(key.question).is_some_and(|q| q.id == "org.seat");
         let seat = setup.answers.iter().find_map(|(key, answer)| match answer {
             Answer::Country(country) if is_seat(key) && inside.contains(*country) => Some(*country),
             _ => None,
@@ -70,7 +65,7 @@ impl<'a> Options<'a> {
     #[must_use]
     pub fn moves(&self, unit: &Unit, ground: &Ground) -> Vec<Move> {
         let (key, from) = *ground;
-        let Some(question) = QUESTIONS.get(usize::from(key.question)) else {
+        let Some(question) = self.knowledge.question(key.question) else {
             return Vec::new();
         };
         let assumed = question.effort.is_empty();
@@ -156,7 +151,7 @@ impl<'a> Options<'a> {
         if let Some((_, known)) = self.regions.borrow().iter().find(|(known, _)| *known == provider) {
             return known.clone();
         }
-        let lies_inside = |code: &str| match self.knowledge.region(provider, code).map(|fact| fact.value) {
+        let lies_inside = |code: &str| match self.knowledge.region(provider, code).map(|fact| &fact.value) {
             Some(FactValue::Region { countries, .. }) => {
                 !countries.is_empty() && countries.iter().all(|country| self.inside.contains(*country))
             }
@@ -166,7 +161,7 @@ impl<'a> Options<'a> {
         for fact in self.knowledge.regions(provider) {
             let FactValue::Region {
                 code, pair, countries, ..
-            } = fact.value
+            } = &fact.value
             else {
                 continue;
             };
@@ -174,7 +169,7 @@ impl<'a> Options<'a> {
                 continue;
             }
             let at_home = self.home.is_some_and(|home| countries.contains(&home));
-            let kind = match pair {
+            let kind = match *pair {
                 "" => 1,
                 pair if lies_inside(pair) => 0,
                 _ => 2,

@@ -5,9 +5,8 @@ use std::cell::Cell;
 use super::moves::Options;
 use super::search::{BUDGET, Search};
 use super::{ALTERNATIVES, Alternative, Plan, Step, proven, within};
-use crate::{Answer, Most, Setup, Target, Trial, Unit, UnitId, assess, product, units};
+use crate::{Answer, Most, Setup, Target, Trial, Unit, UnitId, assess, units};
 use limes_knowledge::Knowledge;
-use limes_knowledge::{COMMONS, PRODUCTS};
 use limes_model::Text;
 use limes_model::catalogue::Product;
 use limes_model::order_by_key;
@@ -35,7 +34,7 @@ pub fn replacements(setup: &Setup, knowledge: &Knowledge, plan: &Plan) -> Vec<Al
     let most = plan.goal.most();
     let mut services: Vec<u32> = Vec::new();
     for obstacle in &plan.obstacles {
-        let own = services_of(setup, &obstacle.unit);
+        let own = services_of(setup, knowledge, &obstacle.unit);
         if own.is_empty() {
             return Vec::new();
         }
@@ -48,7 +47,7 @@ pub fn replacements(setup: &Setup, knowledge: &Knowledge, plan: &Plan) -> Vec<Al
     let mut choices: Vec<Choice> = Vec::new();
     for service in services {
         let now = setup.services.iter().find(|other| other.id == service);
-        let Some(now) = now.and_then(|service| product(service.product)) else {
+        let Some(now) = now.and_then(|service| knowledge.product(service.product)) else {
             return Vec::new();
         };
         let others = candidates(setup, knowledge, service, now, &most);
@@ -102,22 +101,26 @@ impl Choice {
 }
 
 /// The services that bring the flows of a unit.
-fn services_of(setup: &Setup, unit: &Unit) -> Vec<u32> {
+fn services_of(setup: &Setup, knowledge: &Knowledge, unit: &Unit) -> Vec<u32> {
     match unit.id {
         UnitId::Service(id) => vec![id],
         UnitId::Access(_) => Vec::new(),
         UnitId::Common(_) => setup
             .services
             .iter()
-            .filter(|service| product(service.product).is_some_and(|product| brings(product, unit)))
+            .filter(|service| {
+                knowledge
+                    .product(service.product)
+                    .is_some_and(|product| brings(knowledge, product, unit))
+            })
             .map(|service| service.id)
             .collect(),
     }
 }
 
 /// Whether a product brings flows that come once with its provider.
-fn brings(product: &Product, unit: &Unit) -> bool {
-    COMMONS.iter().any(|common| {
+fn brings(knowledge: &Knowledge, product: &Product, unit: &Unit) -> bool {
+    knowledge.commons().iter().any(|common| {
         UnitId::Common(common.id) == unit.id
             && common.provider == product.provider
             && (common.families.is_empty() || common.families.contains(&product.family))
@@ -145,7 +148,7 @@ fn with(setup: &Setup, knowledge: &Knowledge, steps: &[Step], most: &Most) -> Op
 fn cheapest(setup: &Setup, knowledge: &Knowledge, most: &Most) -> Option<Vec<super::Move>> {
     let trial = Trial::new(setup, knowledge);
     let options = Options::new(setup, knowledge, &trial, false);
-    Search::new(&trial, &options, units(setup), *most, &Cell::new(BUDGET))
+    Search::new(&trial, &options, units(setup, knowledge), *most, &Cell::new(BUDGET))
         .alternatives(1)
         .into_iter()
         .next()
@@ -160,7 +163,8 @@ fn candidates(
     most: &Most,
 ) -> Vec<(u32, &'static Product)> {
     let mut found: Vec<(u32, &'static Product)> = Vec::new();
-    let alike = PRODUCTS
+    let alike = knowledge
+        .products()
         .iter()
         .filter(|other| other.id != now.id && other.serves.iter().any(|purpose| now.serves.contains(purpose)));
     for other in alike {

@@ -9,7 +9,6 @@ use std::rc::Rc;
 use super::Obstacle;
 use super::moves::{Move, Options};
 use crate::{Answer, Ground, Key, Most, Outcome, Trial, Unit, concerns};
-use limes_knowledge::QUESTIONS;
 use limes_model::catalogue::Flow;
 use limes_model::question::AnswerKind;
 
@@ -120,12 +119,12 @@ impl<'a> Search<'a> {
                 self.exhaustive = false;
                 break;
             }
-            if found.iter().any(|way| contains(&node.moves, way)) {
+            if found.iter().any(|way| contains(self.options, &node.moves, way)) {
                 continue;
             }
             let Some((_, ways)) = node.violated.iter().min_by_key(|(_, ways)| ways.len()) else {
                 let smallest = self.smallest(node.moves);
-                if !found.iter().any(|way| contains(&smallest, way)) {
+                if !found.iter().any(|way| contains(self.options, &smallest, way)) {
                     found.push(smallest);
                 }
                 if found.len() == count {
@@ -135,7 +134,7 @@ impl<'a> Search<'a> {
             };
             for way in ways.iter() {
                 let moves = joined(&node.moves, way);
-                if seen.contains(&moves) || found.iter().any(|way| contains(&moves, way)) {
+                if seen.contains(&moves) || found.iter().any(|way| contains(self.options, &moves, way)) {
                     continue;
                 }
                 seen.push(moves.clone());
@@ -226,7 +225,7 @@ impl<'a> Search<'a> {
         let mut seen: Vec<Way> = Vec::new();
         let mut waits = false;
         while let Some((paid, way)) = open.pop() {
-            if found.iter().any(|smaller| contains(&way, smaller)) {
+            if found.iter().any(|smaller| contains(self.options, &way, smaller)) {
                 continue;
             }
             if self.budget.get() == 0 || found.len() >= WAYS {
@@ -327,10 +326,11 @@ fn joined(moves: &[Move], more: &[Move]) -> Way {
 
 /// Whether a set of moves holds all of another, or the same with another region or other countries: which one of
 /// several places inside is taken makes no alternative of its own.
-fn contains(moves: &[Move], others: &[Move]) -> bool {
+fn contains(options: &Options<'_>, moves: &[Move], others: &[Move]) -> bool {
     others.iter().all(|other| {
-        let is_choice = QUESTIONS
-            .get(usize::from(other.key.question))
+        let is_choice = options
+            .knowledge
+            .question(other.key.question)
             .is_some_and(|question| question.kind == AnswerKind::Choice);
         moves
             .iter()

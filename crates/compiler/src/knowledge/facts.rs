@@ -115,7 +115,7 @@ impl Facts {
             id: keep(id.as_str()),
             valid,
             grade,
-            sources: keep_words(&sources),
+            sources: keep_words(&sources).into(),
             checked,
             review_by,
             value,
@@ -264,7 +264,7 @@ impl Facts {
             code: keep(code),
             name: row.optional_kept("name"),
             location: row.optional_kept("location"),
-            countries: keep_list(row.countries("countries")),
+            countries: keep_list(row.countries("countries")).into(),
             within: keep(within),
             kind: row.kept("kind"),
             pair: row.optional_kept("pair"),
@@ -506,7 +506,7 @@ impl Facts {
 
     /// All facts, by id.
     pub fn facts(&self) -> Vec<Fact> {
-        self.facts.values().filter_map(|entry| entry.record).collect()
+        self.facts.values().filter_map(|entry| entry.record.clone()).collect()
     }
 
     /// From which row of the researched material a fact was taken over, by id of the fact; derived facts are left out.

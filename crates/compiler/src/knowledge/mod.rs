@@ -14,15 +14,19 @@ use std::path::Path;
 
 pub use read::{File, Problem};
 
-use limes_model::Packer;
 use limes_model::catalogue::{Common, Product};
 use limes_model::decided_case::Case;
 use limes_model::facts::{Fact, Source};
 use limes_model::question::Question;
+use limes_model::{Date, Packed, Packer};
 
 /// The records of the knowledge.
 #[derive(Debug)]
 pub struct Records {
+    /// Version of the knowledge; empty where no file names one.
+    pub version: String,
+    /// The day on which the material was put together; [`Date::MIN`] where no file names it.
+    pub date: Date,
     /// Sources, by id.
     pub sources: Vec<Source>,
     /// Facts, by id.
@@ -45,6 +49,8 @@ impl Records {
     /// The texts and numbers from which the library unpacks them.
     pub fn pack(&self) -> (String, Vec<u8>) {
         let mut packer = Packer::default();
+        packer.text(&self.version);
+        self.date.pack(&mut packer);
         packer.list(&self.sources);
         packer.list(&self.facts);
         packer.list(&self.questions);
@@ -64,6 +70,8 @@ impl Records {
 /// The files of the folders of the knowledge.
 #[derive(Clone, Debug, Default)]
 pub struct Files {
+    /// `knowledge/knowledge.toml`: the version and the date of the knowledge
+    pub edition: Option<File>,
     /// `knowledge/facts`
     pub facts: Vec<File>,
     /// `knowledge/questions`
@@ -80,6 +88,7 @@ impl Files {
     /// Reads the folders below the root of the project; a folder that is not there has no files.
     pub fn load(root: &Path) -> io::Result<Self> {
         Ok(Self {
+            edition: load(root, "knowledge")?.pop(),
             facts: load(root, "knowledge/facts")?,
             questions: load(root, "knowledge/questions")?,
             catalogue: load(root, "knowledge/catalogue")?,
@@ -117,6 +126,13 @@ fn load(root: &Path, folder: &str) -> io::Result<Vec<File>> {
 /// Compiles the files, or tells everything that is wrong with them.
 pub fn compile(files: &Files) -> Result<Records, Vec<Problem>> {
     let problems = read::Problems::default();
+    let (mut version, mut date) = (String::new(), Date::MIN);
+    if let Some(file) = &files.edition {
+        read::read_file(file, &problems, |row| {
+            version = row.text("version");
+            date = row.required_date("date");
+        });
+    }
     let mut facts = facts::Facts::default();
     for file in files.facts.iter().filter(|file| !is_bookkeeping(file)) {
         read::read_file(file, &problems, |row| facts.read(row, &problems));
@@ -147,6 +163,8 @@ pub fn compile(files: &Files) -> Result<Records, Vec<Problem>> {
         read::read_file(file, &problems, |row| cases.set_up(file, row, &has, &asks));
     }
     let records = Records {
+        version,
+        date,
         cases: cases.records(),
         sources: facts.sources(),
         facts: facts.facts(),

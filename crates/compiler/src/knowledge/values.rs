@@ -111,11 +111,11 @@ pub fn instrument(row: &Row<'_>) -> FactValue {
     FactValue::Instrument {
         regime: keep(row.one_of("regime", &["EU", "EUI", "CH", "UK"])),
         kind: row.choose("kind", &kinds),
-        countries: keep_list(row.countries("countries")),
+        countries: keep_list(row.countries("countries")).into(),
         conditions: row.kept_words("conditions"),
         act: row.kept("act"),
         no_new_contracts_from: row.date("no_new_contracts_from"),
-        warnings: row.kept_words("warnings"),
+        warnings: row.kept_words("warnings").into(),
     }
 }
 
@@ -137,7 +137,7 @@ pub fn access_law(row: &Row<'_>) -> FactValue {
         on_territory: reach(row, "on_territory"),
         through_staff: reach(row, "through_staff"),
         act: row.kept("act"),
-        warnings: row.kept_words("warnings"),
+        warnings: row.kept_words("warnings").into(),
     }
 }
 
@@ -161,7 +161,7 @@ pub fn provider(id: &str, row: &Row<'_>) -> FactValue {
         entity_country: row.optional_country("entity_country"),
         parent: row.kept("parent"),
         parent_country: row.optional_country("parent_country"),
-        links: keep_list(links),
+        links: keep_list(links).into(),
         dpf: keep(row.one_of("dpf", &["certified", "unknown", "not-applicable"])),
         available_from: row.date("available_from"),
     }

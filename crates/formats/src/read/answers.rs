@@ -1,16 +1,14 @@
 //! Answers in a file: which question, about what, and whether it can be answered like that.
 
 use super::json::Node;
-use super::names;
 use super::problem::ProblemKind;
 use super::reader::{Fields, Reader};
 use limes_assess::organisation::OWN;
 use limes_assess::{Answer, Key, Target, UnitId};
-use limes_knowledge::QUESTIONS;
-use limes_knowledge::lasting;
+use limes_knowledge::interned;
 use limes_model::Text;
 use limes_model::catalogue::Flow;
-use limes_model::question::{AnswerKind, Question, QuestionIndex, Scope};
+use limes_model::question::{AnswerKind, Question, Scope};
 
 /// A kind of place in which answers stand, with what decides which answers can.
 #[derive(Clone, Copy)]
@@ -43,8 +41,10 @@ impl Reader<'_> {
     }
 
     pub(super) fn answer(&mut self, id_path: &str, id: &str, path: &str, node: &Node, place: Place<'_>) {
-        let Some((index, question)) = names::question(id) else {
-            let fitting: Vec<Text> = QUESTIONS
+        let Some((index, question)) = self.names.question(id) else {
+            let fitting: Vec<Text> = self
+                .names
+                .questions()
                 .iter()
                 .filter(|q| place.scopes.contains(&q.scope))
                 .map(|q| q.id)
@@ -115,7 +115,7 @@ impl Reader<'_> {
             fields.at(name)
         };
         let Some(table) = self.table(&path, node) else { return };
-        let Some((index, question)) = flow_question() else {
+        let Some((index, question)) = self.names.flow_question() else {
             return;
         };
         let known: Vec<Text> = flows.unwrap_or(&[]).iter().map(|flow| flow.id).collect();
@@ -219,7 +219,7 @@ pub(super) fn own_name(text: &str) -> Option<Text> {
     const LONGEST: usize = 64;
     let rest = text.strip_prefix(OWN)?;
     let allowed = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-' || c == '.';
-    (!rest.is_empty() && text.len() <= LONGEST && rest.chars().all(allowed)).then(|| lasting(text.to_owned()).as_str())
+    (!rest.is_empty() && text.len() <= LONGEST && rest.chars().all(allowed)).then(|| interned(text))
 }
 
 const fn takes_list(kind: AnswerKind) -> bool {
@@ -237,10 +237,4 @@ const fn field_of(scope: Scope) -> Text {
         Scope::Flow => "flows",
         Scope::Law => "laws",
     }
-}
-
-/// The one question that is asked about a flow.
-fn flow_question() -> Option<(QuestionIndex, &'static Question)> {
-    let question = QUESTIONS.iter().find(|question| question.scope == Scope::Flow)?;
-    names::question(question.id)
 }

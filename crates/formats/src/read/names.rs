@@ -2,13 +2,11 @@
 
 use limes_assess::known_countries;
 use limes_knowledge::Knowledge;
-use limes_knowledge::QUESTIONS;
-use limes_knowledge::{COMMONS, PRODUCTS};
 use limes_model::Text;
-use limes_model::catalogue::{ActorRef, Common};
+use limes_model::catalogue::{ActorRef, Common, Flow, Product};
 use limes_model::facts::{Fact, FactValue};
 use limes_model::order;
-use limes_model::question::{Question, QuestionIndex};
+use limes_model::question::{Question, QuestionIndex, Scope};
 use limes_model::{Country, CountrySet};
 
 /// ISO 3166-1 alpha-2 as officially assigned, and Kosovo.
@@ -43,8 +41,20 @@ impl<'k> Names<'k> {
         code.parse().ok().filter(|country| self.countries.contains(*country))
     }
 
-    pub fn fact(&self, id: &str) -> Option<&'static Fact> {
+    pub fn fact(&self, id: &str) -> Option<&'k Fact> {
         self.knowledge.fact(id)
+    }
+
+    pub fn product(&self, id: &str) -> Option<&'static Product> {
+        self.knowledge.product(id)
+    }
+
+    pub fn access_flows(&self) -> &'static [Flow] {
+        self.knowledge.access_flows()
+    }
+
+    pub fn questions(&self) -> &'static [Question] {
+        self.knowledge.questions()
     }
 
     pub fn facts(&self) -> Vec<Text> {
@@ -73,12 +83,19 @@ impl<'k> Names<'k> {
 
     /// Every provider that a product, a flow or a fact names. Own products have the empty name.
     pub fn providers(&self) -> Vec<Text> {
-        let mut names: Vec<Text> = PRODUCTS.iter().map(|product| product.provider).collect();
-        names.extend(COMMONS.iter().map(|common| common.provider));
-        let flows = PRODUCTS
+        let mut names: Vec<Text> = self
+            .knowledge
+            .products()
+            .iter()
+            .map(|product| product.provider)
+            .collect();
+        names.extend(self.knowledge.commons().iter().map(|common| common.provider));
+        let flows = self
+            .knowledge
+            .products()
             .iter()
             .flat_map(|product| product.flows)
-            .chain(COMMONS.iter().flat_map(|c| c.flows));
+            .chain(self.knowledge.commons().iter().flat_map(|c| c.flows));
         names.extend(flows.flat_map(|flow| flow.seen_by).filter_map(|actor| match actor {
             ActorRef::Other(provider) => Some(*provider),
             _ => None,
@@ -107,56 +124,67 @@ impl<'k> Names<'k> {
         let codes = self.countries.iter().map(Country::static_code);
         sorted(codes.chain(facts.map(|fact| fact.id)).collect())
     }
-}
 
-pub(super) fn products() -> Vec<Text> {
-    PRODUCTS.iter().map(|product| product.id).collect()
-}
+    pub fn products(&self) -> Vec<Text> {
+        self.knowledge.products().iter().map(|product| product.id).collect()
+    }
 
-pub(super) fn families() -> Vec<Text> {
-    let products = PRODUCTS.iter().map(|product| product.family);
-    let commons = COMMONS
-        .iter()
-        .flat_map(|common| common.families.iter().copied().chain([common.family]));
-    sorted(products.chain(commons).filter(|family| !family.is_empty()).collect())
-}
-
-pub(super) fn common(id: &str) -> Option<&'static Common> {
-    COMMONS.iter().find(|common| common.id == id)
-}
-
-pub(super) fn commons() -> Vec<Text> {
-    COMMONS.iter().map(|common| common.id).collect()
-}
-
-pub(super) fn question(id: &str) -> Option<(QuestionIndex, &'static Question)> {
-    let place = QUESTIONS.iter().position(|question| question.id == id)?;
-    Some((QuestionIndex::try_from(place).ok()?, QUESTIONS.get(place)?))
-}
-
-/// Whose regions may be answered for a provider's products.
-pub(super) fn region_lists_of_provider(provider: &str) -> Vec<Text> {
-    region_lists(
-        PRODUCTS
+    pub fn families(&self) -> Vec<Text> {
+        let products = self.knowledge.products().iter().map(|product| product.family);
+        let commons = self
+            .knowledge
+            .commons()
             .iter()
-            .filter(|product| product.provider == provider)
-            .map(|product| product.regions),
-    )
-}
+            .flat_map(|common| common.families.iter().copied().chain([common.family]));
+        sorted(products.chain(commons).filter(|family| !family.is_empty()).collect())
+    }
 
-/// Whose regions may be answered for a family's products.
-pub(super) fn region_lists_of_family(family: &str) -> Vec<Text> {
-    region_lists(
-        PRODUCTS
-            .iter()
-            .filter(|product| product.family == family)
-            .map(|product| product.regions),
-    )
-}
+    pub fn common(&self, id: &str) -> Option<&'static Common> {
+        self.knowledge.common(id)
+    }
 
-/// All lists of regions.
-pub(super) fn region_lists_of_all() -> Vec<Text> {
-    region_lists(PRODUCTS.iter().map(|product| product.regions))
+    pub fn commons(&self) -> Vec<Text> {
+        self.knowledge.commons().iter().map(|common| common.id).collect()
+    }
+
+    pub fn question(&self, id: &str) -> Option<(QuestionIndex, &'static Question)> {
+        let index = self.knowledge.question_index(id)?;
+        Some((index, self.knowledge.question(index)?))
+    }
+
+    /// The one question that is asked about a flow.
+    pub fn flow_question(&self) -> Option<(QuestionIndex, &'static Question)> {
+        let questions = self.knowledge.questions();
+        let question = questions.iter().find(|question| question.scope == Scope::Flow)?;
+        self.question(question.id)
+    }
+
+    /// Whose regions may be answered for a provider's products.
+    pub fn region_lists_of_provider(&self, provider: &str) -> Vec<Text> {
+        region_lists(
+            self.knowledge
+                .products()
+                .iter()
+                .filter(|product| product.provider == provider)
+                .map(|product| product.regions),
+        )
+    }
+
+    /// Whose regions may be answered for a family's products.
+    pub fn region_lists_of_family(&self, family: &str) -> Vec<Text> {
+        region_lists(
+            self.knowledge
+                .products()
+                .iter()
+                .filter(|product| product.family == family)
+                .map(|product| product.regions),
+        )
+    }
+
+    /// All lists of regions.
+    pub fn region_lists_of_all(&self) -> Vec<Text> {
+        region_lists(self.knowledge.products().iter().map(|product| product.regions))
+    }
 }
 
 fn region_lists(lists: impl Iterator<Item = Text>) -> Vec<Text> {
@@ -224,6 +252,8 @@ mod tests {
 
     #[test]
     fn offers_what_looks_alike() {
-        assert!(nearest(&products(), "exchange-onlin").starts_with("exchange-online"));
+        assert!(
+            nearest(&Names::new(Knowledge::built_in()).products(), "exchange-onlin").starts_with("exchange-online")
+        );
     }
 }

@@ -2,7 +2,8 @@
 //!
 //! Links come from anywhere. What is not understood is left out and named, and nothing here does more than choose.
 
-use limes_assess::{Boundary, Setup, product};
+use limes_assess::{Boundary, Setup};
+use limes_knowledge::Knowledge;
 use limes_labels::decoded;
 use limes_messages::Words;
 use limes_model::Text;
@@ -50,13 +51,13 @@ const LONGEST: usize = 64;
 impl Options {
     /// From the part of an address after the `?`, and what was not understood in it.
     #[must_use]
-    pub fn read(query: &str) -> (Self, Vec<Ignored>) {
+    pub fn read(query: &str, knowledge: &Knowledge) -> (Self, Vec<Ignored>) {
         let (mut options, mut ignored) = (Self::default(), Vec::new());
         let query = query.trim_start_matches('?');
         for part in query.split('&').filter(|part| !part.is_empty()) {
             let (name, value) = part.split_once('=').unwrap_or((part, ""));
             let value = decoded(value);
-            let wrong = options.set(name, &value);
+            let wrong = options.set(name, &value, knowledge);
             ignored.extend(wrong.into_iter().map(|value| Ignored {
                 name: cut(name),
                 value: cut(value),
@@ -66,7 +67,7 @@ impl Options {
     }
 
     /// Chooses one thing; what is given back was not understood.
-    pub(super) fn set<'a>(&mut self, name: &str, value: &'a str) -> Vec<&'a str> {
+    pub(super) fn set<'a>(&mut self, name: &str, value: &'a str, knowledge: &Knowledge) -> Vec<&'a str> {
         let mut wrong = Vec::new();
         match name {
             "embed" => self.embed = true,
@@ -103,7 +104,7 @@ impl Options {
             },
             "services" => {
                 for name in list(value) {
-                    match product(name) {
+                    match knowledge.product(name) {
                         Some(product) if self.services.len() < MAX_SERVICES => self.services.push(product.id),
                         _ => wrong.push(name),
                     }
@@ -230,7 +231,7 @@ mod tests {
     use limes_model::Country;
 
     fn read(query: &str) -> (Options, Vec<String>) {
-        let (options, ignored) = Options::read(query);
+        let (options, ignored) = Options::read(query, Knowledge::built_in());
         let ignored = ignored.into_iter().map(|one| [one.name, one.value].join("=")).collect();
         (options, ignored)
     }
@@ -282,7 +283,7 @@ mod tests {
             "q=",
         ];
         assert_eq!(ignored, named);
-        assert!(Options::read("").1.is_empty());
+        assert!(Options::read("", Knowledge::built_in()).1.is_empty());
     }
 
     #[test]
@@ -293,7 +294,10 @@ mod tests {
             "exchange-online,".repeat(900)
         ));
         assert!(ignored.iter().all(|one| one.len() <= 2 * LONGEST + 1));
-        let (options, _) = Options::read(&format!("label=%00%0Ab&services={}", "exchange-online,".repeat(900)));
+        let (options, _) = Options::read(
+            &format!("label=%00%0Ab&services={}", "exchange-online,".repeat(900)),
+            Knowledge::built_in(),
+        );
         assert_eq!((options.label.as_str(), options.services.len()), ("b", MAX_SERVICES));
     }
 

@@ -57,7 +57,7 @@ impl Asked {
                 let mut wrong = self.language.is_none() && self.theme.is_none();
                 for (name, value) in [("lang", &self.language), ("theme", &self.theme)] {
                     if let Some(value) = value {
-                        wrong |= !options.set(name, value).is_empty();
+                        wrong |= !options.set(name, value, knowledge).is_empty();
                     }
                 }
                 if wrong {
@@ -99,7 +99,7 @@ mod tests {
         assert_eq!(set.understood(&knowledge), Ok(Request::Set(Some("de"), Some(""))));
         let wanted = Setup::new(Date::new(2026, 11, 22));
         let load = Asked {
-            setup: Some(crate::write::setup_json(&wanted)),
+            setup: Some(crate::write::setup_json(&wanted, knowledge)),
             ..asked("load")
         };
         assert_eq!(load.understood(&knowledge), Ok(Request::Load(Box::new(wanted))));

@@ -3,15 +3,13 @@
 
 use super::answers::Place;
 use super::json::Node;
-use super::names;
 use super::problem::{Problem, ProblemKind};
 use super::reader::{Fields, Reader};
 use crate::write::{FORMAT, VERSION};
-use limes_assess::{Access, Boundary, Service, Setup, Target, UnitId, product, units};
+use limes_assess::{Access, Boundary, Service, Setup, Target, UnitId};
 use limes_knowledge::Knowledge;
-use limes_model::Date;
 use limes_model::Text;
-use limes_model::catalogue::{Flow, Product};
+use limes_model::catalogue::Product;
 use limes_model::question::Scope;
 
 /// Longest file, in bytes.
@@ -185,8 +183,8 @@ impl Reader<'_> {
         };
         for (name, node) in &table.list {
             let path = table.entry(name);
-            let family = self.known(&path, name, &names::families(), ProblemKind::UnknownFamily);
-            let regions = family.map(names::region_lists_of_family);
+            let family = self.known(&path, name, &self.names.families(), ProblemKind::UnknownFamily);
+            let regions = family.map(|family| self.names.region_lists_of_family(family));
             let target = family.map(Target::Family);
             self.answer_table(
                 &path,
@@ -208,7 +206,7 @@ impl Reader<'_> {
         for (name, node) in &table.list {
             let path = table.entry(name);
             let provider = self.known(&path, name, &known, ProblemKind::UnknownProvider);
-            let regions = provider.map(names::region_lists_of_provider);
+            let regions = provider.map(|provider| self.names.region_lists_of_provider(provider));
             let target = provider.map(Target::Provider);
             let scopes = &[Scope::Provider, Scope::Family, Scope::Service];
             self.answer_table(
@@ -280,7 +278,12 @@ impl Reader<'_> {
                 regions: Some(&[]),
             },
         );
-        self.flows(&fields, "flows", id.map(UnitId::Access), Some(access_flows()));
+        self.flows(
+            &fields,
+            "flows",
+            id.map(UnitId::Access),
+            Some(self.names.access_flows()),
+        );
         Some(Access {
             id: id?,
             name: name?.to_owned(),
@@ -289,9 +292,9 @@ impl Reader<'_> {
 
     pub(super) fn product(&mut self, fields: &Fields<'_>, name: &str) -> Option<&'static Product> {
         let id = self.text(fields, name, "exchange-online")?;
-        let known = product(id);
+        let known = self.names.product(id);
         if known.is_none() {
-            let expected = self.nearest(&names::products(), id);
+            let expected = self.nearest(&self.names.products(), id);
             self.tell(&fields.at(name), ProblemKind::UnknownProduct, id, &expected);
         }
         known
@@ -361,9 +364,9 @@ impl Reader<'_> {
             return;
         };
         for (name, _) in &table.list {
-            let common = names::common(name);
+            let common = self.names.common(name);
             if common.is_none() {
-                let expected = self.nearest(&names::commons(), name);
+                let expected = self.nearest(&self.names.commons(), name);
                 self.tell(&table.entry(name), ProblemKind::UnknownCommon, name, &expected);
             }
             let id = common.map(|common| UnitId::Common(common.id));
@@ -438,11 +441,4 @@ impl Reader<'_> {
 enum About {
     Company(Text),
     Unit(UnitId),
-}
-
-/// The flows of every group of people with access.
-fn access_flows() -> &'static [Flow] {
-    let mut setup = Setup::new(Date::MIN);
-    setup.add_access("");
-    units(&setup).first().map_or(&[], |unit| unit.flows)
 }

@@ -7,7 +7,7 @@ use super::{json, setup_json_under};
 use crate::read::Problem;
 use limes_assess::organisation::Resting;
 use limes_assess::{Assessment, Headline, Setup};
-use limes_knowledge::{KNOWLEDGE_DATE, KNOWLEDGE_VERSION, Knowledge};
+use limes_knowledge::Knowledge;
 use limes_model::Text;
 
 /// JSON Schema of the messages.
@@ -45,13 +45,13 @@ fn quoted(text: &str) -> String {
 
 /// The instance is there.
 #[must_use]
-pub fn ready_message(language: &str) -> String {
-    let day = KNOWLEDGE_DATE.to_string();
+pub fn ready_message(language: &str, knowledge: &Knowledge) -> String {
+    let day = knowledge.date().to_string();
     let parts = [
         "\"version\":",
         &quoted(env!("CARGO_PKG_VERSION")),
         ",\"knowledge\":{\"version\":",
-        &quoted(KNOWLEDGE_VERSION),
+        &quoted(knowledge.version()),
         ",\"date\":",
         &quoted(&day),
         "},\"language\":",
@@ -173,7 +173,7 @@ mod tests {
         };
         let id = Some("\"},{");
         for (kind, text) in [
-            ("ready", ready_message("de")),
+            ("ready", ready_message("de", knowledge)),
             ("height", height_message(7)),
             ("view", view_message("questions/\"")),
             ("verdict", verdict_message("verdict", &fields)),

@@ -3,8 +3,7 @@
 use serde::{Serialize, Serializer};
 
 use limes_assess::{Answer, Boundary, Key, Setup, Target, UnitId};
-use limes_knowledge::QUESTIONS;
-use limes_knowledge::{KNOWLEDGE_VERSION, Knowledge};
+use limes_knowledge::Knowledge;
 use limes_model::CountrySet;
 use limes_model::Text;
 use limes_model::question::QuestionIndex;
@@ -124,21 +123,21 @@ pub enum Value {
 /// The set-up as the text of a file: the same set-up gives the same bytes. Answers about services and people that are no
 /// longer part of the set-up are left out: what was removed must not travel with the file.
 #[must_use]
-pub fn setup_json(setup: &Setup) -> String {
-    written(setup, KNOWLEDGE_VERSION.to_owned())
+pub fn setup_json(setup: &Setup, knowledge: &Knowledge) -> String {
+    written(setup, knowledge, knowledge.version().to_owned())
 }
 
 /// The same, with a stamp of knowledge that an organisation extended.
 #[must_use]
 pub fn setup_json_under(setup: &Setup, knowledge: &Knowledge) -> String {
     let stamp = match knowledge.stamp() {
-        "" => KNOWLEDGE_VERSION.to_owned(),
-        hash => [KNOWLEDGE_VERSION, "+", hash].concat(),
+        "" => knowledge.version().to_owned(),
+        hash => [knowledge.version(), "+", hash].concat(),
     };
-    written(setup, stamp)
+    written(setup, knowledge, stamp)
 }
 
-fn written(setup: &Setup, knowledge: String) -> String {
+fn written(setup: &Setup, knowledge: &Knowledge, stamp: String) -> String {
     let mut file = File {
         format: FORMAT,
         version: if setup.answers.keys().any(|key| setup.declared.contains(key)) {
@@ -146,7 +145,7 @@ fn written(setup: &Setup, knowledge: String) -> String {
         } else {
             1
         },
-        knowledge,
+        knowledge: stamp,
         as_of: setup.as_of.to_string(),
         boundary: edge(&setup.boundary),
         answers: Answers::default(),
@@ -177,7 +176,7 @@ fn written(setup: &Setup, knowledge: String) -> String {
         laws: Vec::new(),
     };
     for (key, answer) in &setup.answers {
-        if let (Some(question), Some(value)) = (id(key.question), value(key.question, *answer)) {
+        if let (Some(question), Some(value)) = (id(key.question, knowledge), value(key.question, *answer, knowledge)) {
             let value = match setup.declared.get(key) {
                 Some(by) => Value::Declared {
                     declared: Box::new(value),
@@ -248,8 +247,8 @@ impl File<'_> {
     }
 }
 
-fn id(question: QuestionIndex) -> Option<Text> {
-    QUESTIONS.get(usize::from(question)).map(|question| question.id)
+fn id(question: QuestionIndex, knowledge: &Knowledge) -> Option<Text> {
+    knowledge.question(question).map(|question| question.id)
 }
 
 fn edge(boundary: &Boundary) -> Edge {
@@ -279,9 +278,9 @@ fn codes(countries: &CountrySet) -> Vec<String> {
 }
 
 /// An answer as text; nothing for a place beyond the options of the question.
-pub(super) fn value(question: QuestionIndex, answer: Answer) -> Option<Value> {
-    let options = QUESTIONS
-        .get(usize::from(question))
+pub(super) fn value(question: QuestionIndex, answer: Answer, knowledge: &Knowledge) -> Option<Value> {
+    let options = knowledge
+        .question(question)
         .map_or(&[][..], |question| question.options);
     Some(match answer {
         Answer::Unknown => Value::Unknown { unknown: true },

@@ -9,7 +9,7 @@ mod types;
 
 pub use types::{Exception, Rule, Term};
 
-/// All rules.
+/// The rules of the built-in knowledge.
 pub static RULES: &[&Rule] = &[
     &place::OUTSIDE,
     &place::OUTSIDE_IN_PART,
@@ -36,9 +36,3 @@ pub static RULES: &[&Rule] = &[
     &sector::OWNER,
     &sector::SECRECY,
 ];
-
-/// The rule with this id.
-#[must_use]
-pub fn rule(id: &str) -> Option<&'static Rule> {
-    RULES.iter().copied().find(|rule| rule.id == id)
-}

@@ -1,12 +1,12 @@
 //! Own facts: regions, companies, and facts that are no longer trusted.
 
+use std::borrow::Cow;
+
 use super::super::json::Node;
-use super::super::names;
 use super::super::problem::ProblemKind;
 use super::super::reader::{Fields, Reader};
 use super::{MOST, kept};
 use limes_assess::organisation::{OwnFact, Site};
-use limes_knowledge::lasting;
 use limes_model::Text;
 use limes_model::facts::{Fact, FactValue, Source};
 use limes_model::{Country, Date, Grade, Period};
@@ -22,7 +22,7 @@ struct Record {
     checked: Date,
 }
 
-impl Reader<'_> {
+impl<'k> Reader<'k> {
     pub(super) fn own_facts(&mut self, fields: &Fields<'_>, site: &mut Site) {
         let Some(node) = fields.get("facts") else { return };
         let Some(fields) = self.record("facts", node, &["regions", "companies", "withdrawn"]) else {
@@ -39,7 +39,7 @@ impl Reader<'_> {
                         1 => reader.own_company(&path, node, &mut ids),
                         _ => reader.withdrawal(&path, node, &mut ids),
                     }?;
-                    let fact = own.fact.map_or(own.withdraws, |fact| fact.id);
+                    let fact = own.fact.as_ref().map_or(own.withdraws, |fact| fact.id);
                     if about.contains(&fact) {
                         reader.tell(&path, ProblemKind::DeclaredTwice, fact, "");
                     }
@@ -123,7 +123,7 @@ impl Reader<'_> {
         self.not_empty(&fields, "countries");
         let note = self.said(&fields, "note", 300);
         let replaced = self.replaced(&fields, |value| matches!(value, FactValue::Region { .. }));
-        let lists = names::region_lists_of_all();
+        let lists = self.names.region_lists_of_all();
         let provider = match fields.get("provider") {
             Some(node) if fields.get("replaces").is_none() => {
                 let path = fields.at("provider");
@@ -146,15 +146,15 @@ impl Reader<'_> {
             None => None,
         };
         let (record, all) = record.zip(countries)?;
-        let countries: &'static [Country] = lasting(all.iter().collect::<Vec<_>>());
+        let countries: Cow<'static, [Country]> = all.iter().collect();
         let mut value = match replaced {
-            Some(fact) => fact.value,
+            Some(fact) => fact.value.clone(),
             None => FactValue::Region {
                 provider: provider?,
                 code: record.id,
                 name: "",
                 location: "",
-                countries,
+                countries: countries.clone(),
                 within: "",
                 kind: "region",
                 pair: "",
@@ -213,7 +213,7 @@ impl Reader<'_> {
         }
         let record = record?;
         let mut value = match replaced {
-            Some(fact) => fact.value,
+            Some(fact) => fact.value.clone(),
             None => FactValue::Provider {
                 provider: record.id,
                 name: "",
@@ -221,7 +221,7 @@ impl Reader<'_> {
                 entity_country: None,
                 parent: "",
                 parent_country: None,
-                links: &[],
+                links: Cow::Borrowed(&[]),
                 dpf: "unknown",
                 available_from: None,
             },
@@ -267,7 +267,7 @@ impl Reader<'_> {
     }
 
     /// The built-in fact of which the value is replaced, if it is of the right kind.
-    fn replaced(&mut self, fields: &Fields<'_>, fits: fn(&FactValue) -> bool) -> Option<&'static Fact> {
+    fn replaced(&mut self, fields: &Fields<'_>, fits: fn(&FactValue) -> bool) -> Option<&'k Fact> {
         let node = fields.get("replaces")?;
         let path = fields.at("replaces");
         let text = self.as_text(&path, node)?;
@@ -279,7 +279,7 @@ impl Reader<'_> {
         Some(fact)
     }
 
-    fn fact(&mut self, path: &str, id: &str) -> Option<&'static Fact> {
+    fn fact(&mut self, path: &str, id: &str) -> Option<&'k Fact> {
         let fact = self.names.fact(id);
         if fact.is_none() {
             let ids = self.names.facts();
@@ -292,18 +292,17 @@ impl Reader<'_> {
     fn own(
         &self,
         record: Record,
-        replaced: Option<&'static Fact>,
+        replaced: Option<&'k Fact>,
         value: FactValue,
         note: limes_assess::organisation::Said,
     ) -> OwnFact {
-        let sources: &'static [Text] = lasting(vec![record.id]);
         OwnFact {
             id: record.id,
             fact: Some(Fact {
                 id: replaced.map_or(record.id, |fact| fact.id),
                 valid: record.valid,
                 grade: Grade::Declared,
-                sources,
+                sources: Cow::Owned(vec![record.id]),
                 checked: record.checked,
                 review_by: record.review_by,
                 value,

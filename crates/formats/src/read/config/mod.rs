@@ -12,7 +12,7 @@ use super::position::{Position, position};
 use super::problem::{Problem, ProblemKind};
 use super::reader::{Fields, Reader};
 use limes_assess::organisation::{DEFAULTS, Said, Site};
-use limes_knowledge::{Knowledge, lasting};
+use limes_knowledge::{Knowledge, interned};
 use limes_messages::Words;
 use limes_model::Text;
 use limes_model::order_by_key;
@@ -263,5 +263,5 @@ fn is_host(text: &str) -> bool {
 
 /// The text, for as long as the program runs.
 fn kept(text: &str) -> Text {
-    lasting(text.to_owned()).as_str()
+    interned(text)
 }

@@ -1,7 +1,6 @@
 //! What the organisation allows.
 
 use super::super::json::Node;
-use super::super::names;
 use super::super::problem::ProblemKind;
 use super::super::reader::{Fields, Reader};
 use super::MOST;
@@ -32,7 +31,7 @@ impl Reader<'_> {
             site.policy.forbidden = self.ids_in(
                 &fields,
                 "forbiddenProducts",
-                &names::products(),
+                &self.names.products(),
                 ProblemKind::UnknownProduct,
             );
             self.verdicts(&fields, site);
@@ -57,7 +56,7 @@ impl Reader<'_> {
         let Some(table) = self.table_at(fields, "allowedRegions") else {
             return;
         };
-        let lists = names::region_lists_of_all();
+        let lists = self.names.region_lists_of_all();
         for (list, node) in &table.list {
             let path = table.entry(list);
             let Some(list_id) = self.known(&path, list, &lists, ProblemKind::UnknownProvider) else {

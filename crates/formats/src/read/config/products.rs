@@ -117,7 +117,7 @@ impl Reader<'_> {
         let companies: Vec<Text> = site
             .facts
             .iter()
-            .filter_map(|own| own.fact.map(|fact| fact.id))
+            .filter_map(|own| own.fact.as_ref().map(|fact| fact.id))
             .collect();
         let mut ids: Vec<Text> = site.facts.iter().map(|own| own.id).collect();
         for (place, node) in self.list(fields, "products", MOST).iter().enumerate() {

@@ -233,7 +233,7 @@ pub fn assessment_under(setup: &Setup, knowledge: &Knowledge, site: &Site) -> As
             .units
             .iter()
             .filter(|unit| wanted(unit.unit.id))
-            .map(|result| unit(setup, result, resting.as_ref()))
+            .map(|result| unit(setup, knowledge, result, resting.as_ref()))
             .collect()
     };
     AssessmentDto {
@@ -256,7 +256,7 @@ pub fn assessment_under(setup: &Setup, knowledge: &Knowledge, site: &Site) -> As
         access: units(|id| matches!(id, UnitId::Access(_))),
         commons: units(|id| matches!(id, UnitId::Common(_))),
         findings: assessment.findings.iter().map(finding).collect(),
-        open: assessment.open.iter().map(open).collect(),
+        open: assessment.open.iter().map(|one| open(one, knowledge)).collect(),
         warnings: context
             .warnings
             .iter()
@@ -300,7 +300,7 @@ fn codes(countries: &CountrySet) -> Vec<String> {
     countries.iter().map(|country| country.to_string()).collect()
 }
 
-fn unit(setup: &Setup, result: &UnitResult, resting: Option<&Resting>) -> UnitDto {
+fn unit(setup: &Setup, knowledge: &Knowledge, result: &UnitResult, resting: Option<&Resting>) -> UnitDto {
     let id = result.unit.id;
     let name = match id {
         UnitId::Service(id) => setup.services.iter().find(|s| s.id == id).map(|s| s.name.as_str()),
@@ -314,12 +314,12 @@ fn unit(setup: &Setup, result: &UnitResult, resting: Option<&Resting>) -> UnitDt
         provider: result.unit.provider,
         available: truth_id(result.available),
         verdict: VerdictDto::of(&result.verdict),
-        flows: result.flows.iter().map(flow).collect(),
+        flows: result.flows.iter().map(|result| flow(result, knowledge)).collect(),
         declared: resting.and_then(|resting| resting.unit(id)).map(MarkDto::of),
     }
 }
 
-fn flow(result: &FlowResult) -> FlowDto {
+fn flow(result: &FlowResult, knowledge: &Knowledge) -> FlowDto {
     let flow = result.flow;
     FlowDto {
         id: flow.id,
@@ -329,7 +329,7 @@ fn flow(result: &FlowResult) -> FlowDto {
         happens: truth_id(result.happens),
         place: place(result.located),
         control: flow.control.id(),
-        switch: flow.switch.map(question_id),
+        switch: flow.switch.map(|question| question_id(question, knowledge)),
         verdict: VerdictDto::of(&result.verdict),
         facts: flow.facts.to_vec(),
     }
@@ -373,9 +373,9 @@ fn finding(finding: &Finding) -> FindingDto {
     }
 }
 
-fn open(open: &Open) -> OpenDto {
+fn open(open: &Open, knowledge: &Knowledge) -> OpenDto {
     OpenDto {
-        question: question_id(open.key.question),
+        question: question_id(open.key.question, knowledge),
         target: open.key.target.into(),
         who: open.who.id(),
         asked: open.asked,

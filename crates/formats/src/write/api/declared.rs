@@ -73,7 +73,7 @@ pub(super) fn declarations(knowledge: &Knowledge) -> Vec<DeclarationDto> {
     all.map(|declared| DeclarationDto {
         id: declared.id,
         fact: declared.fact,
-        what: match declared.built_in {
+        what: match &declared.built_in {
             _ if declared.withdrawn => "withdrawn",
             Some(_) => "changed",
             None => "new",

@@ -5,10 +5,8 @@ use serde::Serialize;
 use super::API_VERSION;
 use super::declared::{DeclarationDto, declarations};
 use super::shared::{StampDto, axis_id, level_id};
-use limes_knowledge::QUESTIONS;
-use limes_knowledge::rules::{RULES, Rule};
-use limes_knowledge::{COMMONS, PRODUCTS};
-use limes_knowledge::{Knowledge, SOURCES};
+use limes_knowledge::Knowledge;
+use limes_knowledge::rules::Rule;
 use limes_model::Text;
 use limes_model::catalogue::Flow;
 use limes_model::facts::{Fact, FactValue};
@@ -182,7 +180,8 @@ pub fn knowledge(knowledge: &Knowledge) -> KnowledgeDto {
     KnowledgeDto {
         version: API_VERSION,
         knowledge: StampDto::of(knowledge),
-        products: PRODUCTS
+        products: knowledge
+            .products()
             .iter()
             .map(|p| ProductDto {
                 id: p.id,
@@ -193,7 +192,8 @@ pub fn knowledge(knowledge: &Knowledge) -> KnowledgeDto {
                 flows: flow_ids(p.flows),
             })
             .collect(),
-        commons: COMMONS
+        commons: knowledge
+            .commons()
             .iter()
             .map(|c| CommonDto {
                 id: c.id,
@@ -203,10 +203,11 @@ pub fn knowledge(knowledge: &Knowledge) -> KnowledgeDto {
             })
             .collect(),
         regions: knowledge.facts().filter_map(region).collect(),
-        questions: QUESTIONS.iter().map(question).collect(),
-        rules: RULES.iter().map(|r| rule(r)).collect(),
+        questions: knowledge.questions().iter().map(question).collect(),
+        rules: knowledge.rules().iter().map(|r| rule(r)).collect(),
         facts: knowledge.facts().map(fact).collect(),
-        sources: SOURCES
+        sources: knowledge
+            .sources()
             .iter()
             .chain(knowledge.own_sources())
             .map(|s| SourceDto {
@@ -232,7 +233,7 @@ fn region(fact: &Fact) -> Option<RegionDto> {
         provider,
         code,
         name,
-        countries,
+        ref countries,
         ..
     } = fact.value
     else {

@@ -83,11 +83,11 @@ pub fn questions(setup: &Setup, knowledge: &Knowledge) -> QuestionsDto {
             answered: progress.answered,
             open: progress.open,
         },
-        questions: items.iter().map(|item| as_dto(item, setup)).collect(),
+        questions: items.iter().map(|item| as_dto(item, setup, knowledge)).collect(),
     }
 }
 
-fn as_dto(item: &Item, setup: &Setup) -> ItemDto {
+fn as_dto(item: &Item, setup: &Setup, knowledge: &Knowledge) -> ItemDto {
     let (state, answer, fact) = match item.state {
         State::Open => ("open", None, None),
         State::NotKnown => ("not-known", Some(Answer::Unknown), None),
@@ -103,12 +103,12 @@ fn as_dto(item: &Item, setup: &Setup) -> ItemDto {
         options: item.question.options.to_vec(),
         who: item.question.who.id(),
         state,
-        answer: answer.and_then(|answer| as_in_file(item.key.question, answer)),
+        answer: answer.and_then(|answer| as_in_file(item.key.question, answer, knowledge)),
         fact,
         declared: setup.declared.get(&item.key),
     }
 }
 
-fn as_in_file(question: QuestionIndex, answer: Answer) -> Option<AnswerDto> {
-    value(question, answer).map(AnswerDto)
+fn as_in_file(question: QuestionIndex, answer: Answer, knowledge: &Knowledge) -> Option<AnswerDto> {
+    value(question, answer, knowledge).map(AnswerDto)
 }

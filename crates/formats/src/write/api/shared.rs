@@ -3,8 +3,7 @@
 use serde::Serialize;
 
 use limes_assess::{Assessment, Headline, Levels, Target, UnitId, Verdict};
-use limes_knowledge::QUESTIONS;
-use limes_knowledge::{KNOWLEDGE_DATE, KNOWLEDGE_VERSION, Knowledge};
+use limes_knowledge::Knowledge;
 use limes_model::Text;
 use limes_model::question::QuestionIndex;
 use limes_model::{Axis, Basis, Reach, Sector, Stays, Truth};
@@ -19,15 +18,15 @@ pub struct StampDto {
     pub date: String,
     /// Where an organisation extended it: short hash of the file that did.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub extended: Option<Text>,
+    pub extended: Option<String>,
 }
 
 impl StampDto {
     pub(super) fn of(knowledge: &Knowledge) -> Self {
         Self {
-            version: KNOWLEDGE_VERSION,
-            date: KNOWLEDGE_DATE.to_string(),
-            extended: Some(knowledge.stamp()).filter(|stamp| !stamp.is_empty()),
+            version: knowledge.version(),
+            date: knowledge.date().to_string(),
+            extended: Some(knowledge.stamp().to_owned()).filter(|stamp| !stamp.is_empty()),
         }
     }
 }
@@ -126,8 +125,8 @@ pub(super) const fn truth_id(truth: Truth) -> Text {
     }
 }
 
-pub(super) fn question_id(question: QuestionIndex) -> Text {
-    QUESTIONS.get(usize::from(question)).map_or("", |question| question.id)
+pub(super) fn question_id(question: QuestionIndex, knowledge: &Knowledge) -> Text {
+    knowledge.question(question).map_or("", |question| question.id)
 }
 
 /// One unit of the assessment.

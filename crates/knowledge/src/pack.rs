@@ -1,0 +1,116 @@
+//! The tables of a pack: everything of a knowledge apart from its facts as they are on top of it.
+
+use std::fmt;
+use std::sync::OnceLock;
+
+use limes_model::catalogue::{Common, Flow, Product};
+use limes_model::decided_case::Case;
+use limes_model::facts::{Fact, Source, Text};
+use limes_model::question::Question;
+use limes_model::{Date, Packed, Unpacker};
+
+use crate::access::access_flows;
+use crate::rules::Rule;
+use crate::usage::Usage;
+use crate::well_known::WellKnownQuestions;
+
+/// The bytes of a pack do not hold the records that they should hold.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PackError {
+    table: &'static str,
+}
+
+impl fmt::Display for PackError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "the pack is broken: cannot read its {}", self.table)
+    }
+}
+
+impl std::error::Error for PackError {}
+
+/// The texts and numbers of packed records, as `limes-compiler` writes them.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Pack {
+    /// The texts.
+    pub texts: &'static str,
+    /// The numbers.
+    pub numbers: &'static [u8],
+}
+
+/// What a pack holds. It is loaded once and kept for as long as the program runs.
+#[derive(Debug)]
+pub struct Tables {
+    pub version: Text,
+    pub date: Date,
+    pub sources: &'static [Source],
+    pub facts: &'static [Fact],
+    pub questions: &'static [Question],
+    pub products: &'static [Product],
+    pub commons: &'static [Common],
+    pub rules: &'static [&'static Rule],
+    pub well_known: WellKnownQuestions,
+    pub access_flows: &'static [Flow],
+    /// The decided cases are unpacked when somebody first asks for them: the page shows them in a view of their own.
+    pub cases_pack: Pack,
+    cases: OnceLock<Result<&'static [Case], PackError>>,
+    usage: OnceLock<Usage>,
+}
+
+impl Tables {
+    /// Tables without any record apart from the rules.
+    pub fn empty(rules: &'static [&'static Rule]) -> Self {
+        Self {
+            version: "",
+            date: Date::MIN,
+            sources: &[],
+            facts: &[],
+            questions: &[],
+            products: &[],
+            commons: &[],
+            rules,
+            well_known: WellKnownQuestions::find(&[]),
+            access_flows: &[],
+            cases_pack: Pack::default(),
+            cases: OnceLock::new(),
+            usage: OnceLock::new(),
+        }
+    }
+
+    /// Unpacks all tables apart from the decided cases.
+    pub fn unpack(pack: Pack, rules: &'static [&'static Rule]) -> Result<Self, PackError> {
+        let mut from = Unpacker::new(pack.texts, pack.numbers);
+        let mut tables = Self {
+            version: from.text().ok_or(PackError { table: "version" })?,
+            date: Date::unpack(&mut from).ok_or(PackError { table: "date" })?,
+            sources: list(&mut from, "sources")?,
+            facts: list(&mut from, "facts")?,
+            questions: list(&mut from, "questions")?,
+            products: list(&mut from, "products")?,
+            commons: list(&mut from, "common flows")?,
+            ..Self::empty(rules)
+        };
+        tables.well_known = WellKnownQuestions::find(tables.questions);
+        tables.access_flows = access_flows(tables.questions);
+        Ok(tables)
+    }
+
+    /// The decided cases.
+    pub fn cases(&self) -> Result<&'static [Case], PackError> {
+        *self.cases.get_or_init(|| {
+            let Pack { texts, numbers } = self.cases_pack;
+            if numbers.is_empty() {
+                return Ok(&[]);
+            }
+            list(&mut Unpacker::new(texts, numbers), "decided cases")
+        })
+    }
+
+    /// How answers are used, found out when somebody first asks.
+    pub fn usage(&self) -> &Usage {
+        self.usage.get_or_init(|| Usage::of(self))
+    }
+}
+
+fn list<T: Packed>(from: &mut Unpacker, table: &'static str) -> Result<&'static [T], PackError> {
+    from.list().ok_or(PackError { table })
+}

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::host::Notices;
 use super::page::Page;
 use super::update;
 
@@ -35,7 +36,26 @@ pub fn view(page: &Page) -> Html {
                 <p>{ page.language.words.with("ui-about-knowledge.says", &values) }</p>
                 <p>{ page.with("ui-about-version", "version", &update::version()) }</p>
             </section>
+            <section>
+                <h2>{ page.text("ui-about-notices") }</h2>
+                <p>{ page.text("ui-about-notices.says") }</p>
+                { notices(page) }
+            </section>
         </article>
+    }
+}
+
+/// The third-party notices: within the document, or a link to the file beside the page.
+fn notices(page: &Page) -> Html {
+    let label = page.text("ui-about-notices.file");
+    match page.host.notices() {
+        Notices::Text(text) => html! {
+            <details data-testid="notices">
+                <summary>{ label }</summary>
+                <pre class="notices">{ text }</pre>
+            </details>
+        },
+        Notices::Address(address) => html! { <p><a href={address} data-testid="notices">{ label }</a></p> },
     }
 }
 

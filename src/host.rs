@@ -40,6 +40,14 @@ struct Inner {
     came: Cell<bool>,
 }
 
+/// Where the third-party notices of the page are.
+pub enum Notices {
+    /// Within the document, as in the page in one file.
+    Text(String),
+    /// In a file, at this address.
+    Address(String),
+}
+
 impl PartialEq for Host {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.0, &other.0)
@@ -94,6 +102,19 @@ impl Host {
     /// The element in which everything stands.
     pub fn root(&self) -> &Element {
         &self.0.root
+    }
+
+    /// Where the third-party notices are.
+    pub fn notices(&self) -> Notices {
+        let own = document().filter(|_| !self.is_guest());
+        let text = own.and_then(|document| document.get_element_by_id("third-party")?.text_content());
+        text.map_or_else(
+            || {
+                let address = self.0.root.get_attribute("data-notices");
+                Notices::Address(address.unwrap_or_else(|| "./THIRD-PARTY.txt".into()))
+            },
+            Notices::Text,
+        )
     }
 
     /// What was chosen about it at first.

@@ -7,11 +7,20 @@
     block.remove();
     return block.textContent.trim();
   };
-  try {
-    const text = take('limes-module');
+  // a block that is compressed
+  const unpack = (id, type) => {
+    const text = take(id);
     const bytes = Uint8Array.fromBase64 ? Uint8Array.fromBase64(text) : Uint8Array.from(atob(text), letter => letter.charCodeAt(0));
     const plain = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
-    await wasm_bindgen({ module_or_path: new Response(plain, { headers: { 'Content-Type': 'application/wasm' } }) });
+    return new Response(plain, { headers: { 'Content-Type': type } });
+  };
+  try {
+    const notices = document.createElement('pre');
+    notices.hidden = true;
+    notices.id = 'third-party';
+    notices.textContent = await unpack('limes-notices', 'text/plain').text();
+    document.body.append(notices);
+    await wasm_bindgen({ module_or_path: unpack('limes-module', 'application/wasm') });
     wasm_bindgen.start(take('limes-config'));
     document.getElementById('start-failed').remove();
   } catch (error) {

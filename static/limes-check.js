@@ -150,6 +150,7 @@ class LimesCheck extends HTMLElement {
       root.removeAttribute('style');
       root.style.setProperty('--medium', medium);
       root.className = 'instance';
+      root.dataset.notices = beside('./THIRD-PARTY.txt');
       this.#chosen = this.#options();
       const setup = this.#setup;
       this.#instance = limes.mount(root, this.#chosen, setup, site, this.#tell);

@@ -26,6 +26,8 @@ pub struct Compiled {
     pub script: Vec<u8>,
     /// The same as a plain script that sets `wasm_bindgen`, if there is to be a page in one file.
     pub classic: Option<Vec<u8>>,
+    /// The third-party notices of what is compiled in.
+    pub notices: String,
 }
 
 /// Where `index.html` and what it names come from: a path below the project, and its content.
@@ -163,6 +165,7 @@ mod tests {
             module: Vec::new(),
             script: Vec::new(),
             classic: None,
+            notices: String::new(),
         }
     }
 

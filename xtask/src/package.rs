@@ -9,6 +9,7 @@ use wasm_bindgen_cli_support::Bindgen;
 
 use crate::docs;
 use crate::node_tools::npm;
+use crate::notices;
 use crate::page::{Profile, UNREADABLE, compile};
 use crate::site::{Site, read_file};
 use crate::sizes;
@@ -74,6 +75,8 @@ pub fn build(workspace: &Workspace) -> Result<Site> {
         site.files
             .insert((*name).into(), read_file(&workspace.root.join(path))?);
     }
+    let notices = notices::notices(workspace, PROGRAM)?;
+    site.files.insert(notices::FILE.into(), notices.into_bytes());
     let description =
         text(&site, "package.json")?.replace("\"VERSION\"", concat!("\"", env!("CARGO_PKG_VERSION"), "\""));
     site.files.insert("package.json".into(), description.into_bytes());

@@ -12,7 +12,7 @@ use crate::assemble::{CONFIG, Compiled, NO_CONFIG, Read, assemble};
 use crate::pictures::{self, Picture};
 use crate::site::{Site, read_file};
 use crate::workspace::{WASM_TARGET, Workspace, need_wasm_target, run};
-use crate::{element, index_html, integrity, packed, single, sizes, squeeze, worker};
+use crate::{element, index_html, integrity, notices, packed, single, sizes, squeeze, worker};
 
 /// How much care the compiler takes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -152,6 +152,7 @@ pub fn publish(read: Read<'_>, compiled: &Compiled, config: Vec<u8>, pictures: V
         let parts = single::Parts {
             module: &compiled.module,
             script,
+            notices: &compiled.notices,
             config: &whole,
             build: &build,
         };
@@ -168,6 +169,8 @@ pub fn publish(read: Read<'_>, compiled: &Compiled, config: Vec<u8>, pictures: V
     for schema in SCHEMAS {
         site.files.insert(schema.into(), read(&format!("schemas/{schema}"))?);
     }
+    site.files
+        .insert(notices::FILE.into(), compiled.notices.clone().into_bytes());
     element::add(&mut site, read)?;
     let own = pictures.iter().map(|(name, _)| name.clone()).collect();
     for (name, content) in pictures {
@@ -193,6 +196,7 @@ pub fn build_for_work(workspace: &Workspace) -> Result<Page> {
     let read = |path: &str| read_file(&workspace.root.join(path));
     let mut site = assemble(&read, &compiled, false)?;
     site.files.insert(CONFIG.into(), NO_CONFIG.into());
+    site.files.insert(notices::FILE.into(), compiled.notices.into_bytes());
     // a released page that was once looked at under this address must not come back instead of this one
     site.files.insert(worker::FILE.into(), read(worker::OFF)?);
     element::add(&mut site, &read)?;
@@ -208,6 +212,7 @@ fn compile_page(workspace: &Workspace, profile: Profile, single_file: bool) -> R
         bail!("index.html needs one <link data-trunk rel=\"rust\" data-bin=\"…\">, neither none nor two");
     };
     let name = module.need("data-bin")?;
+    let notices = notices::notices(workspace, "limes")?;
     let wasm = compile(workspace, profile, "limes", name)?;
     let (script, module) = bind(&wasm, profile, false)?;
     let classic = if single_file {
@@ -224,6 +229,7 @@ fn compile_page(workspace: &Workspace, profile: Profile, single_file: bool) -> R
         module,
         script,
         classic,
+        notices,
     })
 }
 

@@ -25,6 +25,8 @@ pub struct Parts<'a> {
     pub module: &'a [u8],
     /// The JavaScript around it, as a plain script that sets `wasm_bindgen`.
     pub script: &'a [u8],
+    /// The third-party notices of what is compiled in.
+    pub notices: &'a str,
     /// A site's settings.
     pub config: &'a [u8],
     /// The name of the build.
@@ -50,6 +52,7 @@ pub fn single(read: Read<'_>, parts: Parts<'_>) -> Result<Vec<u8>> {
     let icon = format!("data:image/svg+xml;base64,{}", STANDARD.encode(read(ICON)?));
     let config = config(parts.config)?;
     let module = STANDARD.encode(packed::gzip(parts.module)?);
+    let notices = STANDARD.encode(packed::gzip(parts.notices.as_bytes())?);
     let mut html = text(read, PAGE)?;
     for (name, value) in [
         ("icon", icon.as_str()),
@@ -57,6 +60,7 @@ pub fn single(read: Read<'_>, parts: Parts<'_>) -> Result<Vec<u8>> {
         ("style", &style),
         ("config", &config),
         ("module", &module),
+        ("notices", &notices),
         ("script", &script),
         ("boot", &boot),
     ] {
@@ -90,6 +94,8 @@ pub fn config(content: &[u8]) -> Result<String> {
 
 #[cfg(test)]
 mod tests {
+    use std::io::Read as _;
+
     use super::*;
 
     fn files(path: &str) -> Result<Vec<u8>> {
@@ -100,6 +106,7 @@ mod tests {
     fn page(script: &str, config: &str) -> Result<String> {
         let parts = Parts {
             module: b"module",
+            notices: "Copyright (c) 2014 A. Author",
             script: script.as_bytes(),
             config: config.as_bytes(),
             build: "0a1b2c3d",
@@ -122,6 +129,13 @@ mod tests {
         ] {
             assert!(!html.contains(foreign), "{foreign}");
         }
+        let notices = html.split_once("id=\"limes-notices\">").unwrap().1;
+        let notices = STANDARD.decode(notices.split_once('<').unwrap().0).unwrap();
+        let mut text = String::new();
+        flate2::read::GzDecoder::new(notices.as_slice())
+            .read_to_string(&mut text)
+            .unwrap();
+        assert_eq!(text, "Copyright (c) 2014 A. Author");
         let policy = html.split_once("Security-Policy\" content=\"").unwrap().1;
         let policy = policy.split_once('"').unwrap().0;
         // each script and the style sheet has its hash in the policy
@@ -149,6 +163,7 @@ mod tests {
                 &files,
                 Parts {
                     module: b"",
+                    notices: "",
                     script: b"",
                     config: &[0xff],
                     build: ""

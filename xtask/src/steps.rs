@@ -10,7 +10,7 @@ use anyhow::{Context, Result, bail};
 use crate::browser_tools::{begin_geckodriver, need_axe, need_browser, need_firefox, need_node};
 use crate::server_tools::need_servers;
 use crate::workspace::{WASM_TARGET, Workspace, line, need_wasm_target, run, run_and_see};
-use crate::{node_tools, package, page};
+use crate::{licences, node_tools, package, page};
 
 /// How many tests passed and failed.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -190,7 +190,7 @@ fn node_scripts(workspace: &Workspace) -> Result<Vec<PathBuf>> {
     Ok(scripts)
 }
 
-/// Formatting, lints, tidy.
+/// Formatting, lints, licences, tidy.
 ///
 /// # Errors
 /// One of them found something.
@@ -224,6 +224,7 @@ pub fn check(workspace: &Workspace) -> Result<()> {
             .args(module)
             .args(["--target", WASM_TARGET, "--", "-D", "warnings"]))
     });
+    steps.step("licences", |_| licences::check(workspace));
     steps.step("tidy", |counts| {
         tests_of(
             workspace.cargo().args(["test", "--package", "limes", "--test", "tidy"]),

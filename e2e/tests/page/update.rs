@@ -25,6 +25,7 @@ fn next_version() -> Result<(Site, String)> {
         module: file("limes-", "_bg.wasm")?,
         script: file("limes-", ".js")?,
         classic: None,
+        notices: String::new(),
     };
     let read = |path: &str| {
         let mut content = read_file(&workspace.root.join(path))?;

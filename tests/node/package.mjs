@@ -52,9 +52,12 @@ test('the archive holds what it names, and nothing runs when it is installed', (
     for (const target of targets) assert.ok(existsSync(join(installed, target)), target);
     const files = readdirSync(installed).sort();
     assert.deepEqual(files, [
-        'CHANGELOG.md', 'LICENSE', 'README.md', 'api.js', 'bin', 'browser.js', 'examples', 'index.d.ts',
+        'CHANGELOG.md', 'LICENSE', 'README.md', 'THIRD-PARTY.txt', 'api.js', 'bin', 'browser.js', 'examples', 'index.d.ts',
         'limes-config-1.schema.json', 'limes-setup-2.schema.json', 'limes.wasm', 'module.js', 'node.js', 'package.json', 'types.d.ts',
     ]);
+    const notices = readFileSync(join(installed, 'THIRD-PARTY.txt'), 'utf8');
+    assert.match(notices, /Permission is hereby granted/);
+    for (const name of ['serde_json', 'wasm-bindgen', 'Rust standard library']) assert.ok(notices.includes(`  ${name} `), name);
     assert.match(readFileSync(join(installed, 'LICENSE'), 'utf8'), /^EUROPEAN UNION PUBLIC LICENCE v\. 1\.2/);
     // no path of the machine that built it
     const all = files.filter(name => /\.(js|wasm|md|json|ts)$/.test(name)).map(name => readFileSync(join(installed, name), 'latin1'));
@@ -323,7 +326,7 @@ test('the commands of the documentation', { skip: process.platform === 'win32' }
     const lines = snippet(page, 'cli-commands').trim().split('\n');
     assert.equal(lines.length, 7);
     for (const line of lines) assert.ok(shell(line).out.length > 20, line);
-    shell(snippet(page, 'ci-today'));
+    shell(snippet('docs/pipelines.md', 'ci-today'));
     const policy = { version: 1, policy: { allowedProviders: ['hetzner'] } };
     writeFileSync(join(folder, 'limes.config.json'), JSON.stringify(policy));
     shell(snippet(page, 'cli-config'));
@@ -331,16 +334,16 @@ test('the commands of the documentation', { skip: process.platform === 'win32' }
     writeFileSync(join(folder, 'limes.config.json'), JSON.stringify(policy));
     assert.throws(() => shell(snippet(page, 'cli-config')), /Not allowed by your organisation/);
     writeFileSync(join(folder, 'setup.json'), setups.cloud);
-    assert.throws(() => shell(snippet(page, 'ci-today').replace('leaves', 'leaves-in-part')));
+    assert.throws(() => shell(snippet('docs/pipelines.md', 'ci-today').replace('leaves', 'leaves-in-part')));
 });
 
 test('the pipelines of the documentation fail when the verdict does', { skip: process.platform === 'win32' }, () => {
     const { folder, shell } = project('pipelines');
     // the shell part of each pipeline
-    const github = [...snippet(page, 'ci-github').matchAll(/^ *- run: (.*)$/gm)].map(found => found[1]);
-    const gitlab = [...snippet(page, 'ci-gitlab').matchAll(/^ {4}- (.*)$/gm)].map(found => found[1]);
-    const commit = snippet(page, 'ci-pre-commit').match(/^ *entry: (.*)$/m)[1];
-    const wanted = snippet(page, 'ci-pre-commit').match(/^ *files: (.*)$/m)[1];
+    const github = [...snippet('docs/pipelines.md', 'ci-github').matchAll(/^ *- run: (.*)$/gm)].map(found => found[1]);
+    const gitlab = [...snippet('docs/pipelines.md', 'ci-gitlab').matchAll(/^ {4}- (.*)$/gm)].map(found => found[1]);
+    const commit = snippet('docs/pipelines.md', 'ci-pre-commit').match(/^ *entry: (.*)$/m)[1];
+    const wanted = snippet('docs/pipelines.md', 'ci-pre-commit').match(/^ *files: (.*)$/m)[1];
     assert.deepEqual([github.length, gitlab.length], [2, 2]);
     for (const lines of [github, gitlab]) shell(lines.join('\n'));
     const staged = readdirSync(folder).filter(name => new RegExp(wanted).test(name));

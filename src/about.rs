@@ -50,8 +50,8 @@ fn notices(page: &Page) -> Html {
     let label = page.text("ui-about-notices.file");
     match page.host.notices() {
         Notices::Text(text) => html! {
-            <details data-testid="notices">
-                <summary>{ label }</summary>
+            <details>
+                <summary data-testid="notices">{ label }</summary>
                 <pre class="notices">{ text }</pre>
             </details>
         },

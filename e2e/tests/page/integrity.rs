@@ -5,7 +5,7 @@ use std::path::Path;
 use std::process::Command;
 
 use anyhow::{Context, Result};
-use limes_e2e::{Options, both, snippet};
+use limes_e2e::{Hands, Options, Person, both, snippet};
 use xtask::site::Site;
 use xtask::workspace::Workspace;
 
@@ -69,6 +69,18 @@ fn a_changed_start_script_is_refused() {
 #[test]
 fn a_changed_style_sheet_is_refused() {
     is_refused("changed-style", "limes-", ".css");
+}
+
+#[test]
+fn the_page_leads_to_the_third_party_notices() {
+    both("notices", Options::default(), async |page| {
+        let person = Person::new(page, "en", Hands::Mouse);
+        page.open("#/about").await?;
+        person.press("notices").await?;
+        let notices = "return document.body.innerText.includes('Permission is hereby granted')";
+        page.becomes("the third-party notices", true, async || page.see(notices, &[]).await)
+            .await
+    });
 }
 
 /// What the administrators' check says about a folder, and whether it is content.

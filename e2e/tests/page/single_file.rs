@@ -75,6 +75,12 @@ fn the_file_works_from_its_folder() {
         page.role("heading", &german.text("library")).await?;
         page.open("#/about").await?;
         page.role("heading", &german.text("ui-about")).await?;
+        // the third-party notices are within the file
+        german.press("notices").await?;
+        let notices = "const text = document.querySelector('.notices');
+            return text.checkVisibility() && text.innerText.includes('Permission is hereby granted')";
+        page.becomes("the third-party notices", true, async || page.see(notices, &[]).await)
+            .await?;
         keeps_to_itself(page).await
     });
 }

@@ -228,6 +228,14 @@ mod tests {
     }
 
     #[test]
+    fn the_texts_of_our_own_licences_are_the_same_everywhere() {
+        let root = Workspace::find().unwrap().root;
+        let read = |path: &str| fs::read_to_string(root.join(path)).unwrap();
+        assert_eq!(read("LICENSE"), read("LICENSES/EUPL-1.2.txt"));
+        assert_eq!(read("knowledge/LICENSE"), read("LICENSES/CC-BY-4.0.txt"));
+    }
+
+    #[test]
     fn every_dependency_is_allowed() {
         check(&Workspace::find().unwrap()).unwrap();
     }

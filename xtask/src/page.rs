@@ -37,6 +37,10 @@ impl Profile {
 /// What to look at when wasm-bindgen fails.
 pub(crate) const UNREADABLE: &str = "wasm-bindgen could not read the module; are both wasm-bindgen versions in the Cargo.toml files the same, and does src/main.rs use the library?";
 
+/// The package of the page; its files are named after it, because the name of its program has to differ from that of the
+/// command line.
+const PACKAGE: &str = "limes";
+
 /// The JSON Schemas of the set-up file and of a site's own settings.
 const SCHEMAS: [&str; 2] = ["limes-setup-2.schema.json", "limes-config-1.schema.json"];
 
@@ -212,8 +216,8 @@ fn compile_page(workspace: &Workspace, profile: Profile, single_file: bool) -> R
         bail!("index.html needs one <link data-trunk rel=\"rust\" data-bin=\"…\">, neither none nor two");
     };
     let name = module.need("data-bin")?;
-    let notices = notices::notices(workspace, "limes")?;
-    let wasm = compile(workspace, profile, "limes", name)?;
+    let notices = notices::notices(workspace, PACKAGE)?;
+    let wasm = compile(workspace, profile, PACKAGE, name)?;
     let (script, module) = bind(&wasm, profile, false)?;
     let classic = if single_file {
         let (classic, same) = bind(&wasm, profile, true)?;
@@ -225,7 +229,7 @@ fn compile_page(workspace: &Workspace, profile: Profile, single_file: bool) -> R
         None
     };
     Ok(Compiled {
-        name: name.to_owned(),
+        name: PACKAGE.to_owned(),
         module,
         script,
         classic,

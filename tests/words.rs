@@ -277,6 +277,7 @@ fn no_text_is_left_over() {
     let wanted = wanted();
     let mut source = String::new();
     source_text(&root().join("src"), &mut source);
+    source_text(&root().join("crates"), &mut source);
     let data = [
         "area",
         "authority",
@@ -337,6 +338,7 @@ fn no_text_is_left_over() {
 fn every_text_that_the_program_names_is_there() {
     let mut source = String::new();
     source_text(&root().join("src"), &mut source);
+    source_text(&root().join("crates"), &mut source);
     let keys = Words::new("en").keys();
     let mut missing = BTreeSet::new();
     for literal in source.split('"').filter(|literal| {

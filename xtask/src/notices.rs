@@ -75,7 +75,7 @@ pub struct Work {
 pub struct Text {
     /// SPDX identifier.
     pub licence: String,
-    /// The copyright notice, where it can be told from the rest.
+    /// The copyright notice, where it can be separated from the rest.
     pub copyright: String,
     /// The rest; empty if the work holds no text.
     pub body: String,

@@ -519,7 +519,7 @@ export interface Assessment extends Verdict {
     version: number;
     /** The day for which it holds. */
     asOf: string;
-    /** What counts as inside. */
+    /** The boundary. */
     boundary: Boundary;
     /** Which knowledge it rests on. */
     knowledge: Stamp;
@@ -535,9 +535,9 @@ export interface Assessment extends Verdict {
     commons: Unit[];
     /** Findings, most weight first. */
     findings: Finding[];
-    /** Open questions, those to ask next first. */
+    /** limes_assess::Open questions, those to ask next first. */
     open: Open[];
-    /** Warnings that stand beside the verdict. */
+    /** Warnings about the verdict. */
     warnings: Warning[];
     /** What had happened by the day, the latest first. */
     events: Event[];
@@ -545,9 +545,9 @@ export interface Assessment extends Verdict {
     doubtful: Doubtful[];
     /** How many facts the verdict rests on. */
     facts: number;
-    /** What of it rests on declarations of an organisation; absent where nothing does. */
+    /** The effect of an organisation's declarations; absent if there is none. */
     declared?: Resting;
-    /** What the organisation does not allow; absent where it has no policy. */
+    /** The parts that the organisation does not allow; absent without a policy. */
     policy?: Policy;
 }
 
@@ -557,7 +557,7 @@ export interface Boundary {
     kind: BoundaryKind;
     /** The countries inside on the day. */
     countries: string[];
-    /** Id of the organisation's own boundary, where it is one. */
+    /** Id of the organisation's own boundary, if it is one. */
     own?: string;
 }
 
@@ -593,7 +593,7 @@ export interface Flow extends Verdict {
     happens: Truth;
     /** Where. */
     where: Where;
-    /** What the customer can do about it. */
+    /** The customer's means against it. */
     control: Control;
     /** The question whose answer is that control. */
     switch: QuestionId | null;
@@ -633,7 +633,7 @@ export interface Finding {
     unit: UnitRef;
     /** Ids of the flows. */
     flows: string[];
-    /** `yes`, or `unknown` where it depends on open questions. */
+    /** `yes`, or `unknown` if it depends on open questions. */
     truth: Truth;
     /** Sources of the rule. */
     sources: string[];
@@ -643,7 +643,7 @@ export interface Finding {
 export interface Open {
     /** Id of the question. */
     question: QuestionId;
-    /** What it is about. */
+    /** The subject of the question. */
     target: Target;
     /** Who can answer it: `customer`, `provider`, `lawyer`. */
     who: WhoKnows;
@@ -681,19 +681,19 @@ export interface Doubtful {
     stale: boolean;
 }
 
-/** What of a result rests on declarations of an organisation. */
+/** The effect of an organisation's declarations on a result. */
 export interface Resting {
     /** Id of the headline without them. */
     headline: Headline;
-    /** Where the whole is milder because of them; nothing where it is not. */
+    /** The mark of the whole if the declarations make it more lenient; otherwise nothing. */
     mark: Mark | null;
-    /** Ids of all declarations that come into it, also of those that make it stricter. */
+    /** Ids of all declarations that are used, including those that make the result stricter. */
     used: string[];
 }
 
-/** A verdict that is milder because of declarations. */
+/** A verdict that is more lenient because of declarations. */
 export interface Mark {
-    /** The axes on which it is milder. */
+    /** The axes on which it is more lenient. */
     axes: Axis[];
     /** The verdict without them. */
     without: Verdict;
@@ -711,23 +711,23 @@ export interface Declaration {
     what: DeclarationKind;
 }
 
-/** What an organisation does not allow. */
+/** The parts of a set-up that the policy of an organisation does not allow. */
 export interface Policy {
-    /** Short hash of the file in which the policy stands. */
+    /** Short hash of the file with the policy. */
     config: string;
-    /** What is not allowed, and what cannot be told yet; empty where all is allowed. */
+    /** The parts that are not allowed or not yet decided; empty if everything is allowed. */
     findings: Breach[];
 }
 
-/** Something that is not allowed. */
+/** A part that is not allowed. */
 export interface Breach {
     /** `product`, `provider`, `region`, `boundary`, `stays`, `reach`, `basis`, `sector` or `incomplete`. */
     rule: PolicyRule;
-    /** The service; nothing for the whole. */
+    /** The service; nothing for the set-up as a whole. */
     unit: UnitRef | null;
-    /** Id of the product or provider, or code of the region; empty where that is not known or needed. */
+    /** Id of the product or provider, or code of the region; empty if that is not known or not needed. */
     value: string;
-    /** `yes`, or `unknown` where it cannot be told yet. */
+    /** `yes`, or `unknown` if it depends on open questions. */
     notAllowed: Truth;
 }
 
@@ -751,7 +751,7 @@ export interface Knowledge {
     facts: Fact[];
     /** Sources. */
     sources: Source[];
-    /** What an organisation declares: facts that it adds, changes or withdraws. */
+    /** Declarations of an organisation: facts that it adds, changes or withdraws. */
     declared?: Declaration[];
 }
 
@@ -765,7 +765,7 @@ export interface Product {
     group: string;
     /** Family, or empty. */
     family: string;
-    /** Whose regions can be answered, or empty. */
+    /** The provider whose regions can be answered, or empty. */
     regions: string;
     /** Ids of its flows. */
     flows: string[];
@@ -867,7 +867,7 @@ export interface Source {
     publisher: string;
     /** Date as printed there. */
     date: string;
-    /** Whether the law-maker, court, authority or maker itself speaks. */
+    /** Whether the source is the legislator, court, authority or vendor itself. */
     primary: boolean;
     /** How much of it was read, or empty. */
     extent: string;
@@ -879,9 +879,9 @@ export interface Questions {
     version: number;
     /** The day of the set-up. */
     asOf: string;
-    /** Which knowledge asks. */
+    /** The knowledge of the questions. */
     knowledge: Stamp;
-    /** How far the questionnaire has come. */
+    /** The progress of the questionnaire. */
     progress: Progress;
     /** The questions by section, then in the order of services, then in the author's order. */
     questions: Item[];
@@ -899,19 +899,19 @@ export interface Progress {
 export interface Item {
     /** Id of the question. */
     question: QuestionId;
-    /** What it is about. */
+    /** The subject of the question. */
     target: Target;
     /** Section of the questionnaire. */
     section: Section;
     /** `choice`, `choices`, `country`, `countries`, `region`, `date`. */
     kind: AnswerKind;
-    /** Options, the one of least concern first. */
+    /** Options, the least serious first. */
     options: string[];
     /** Who can answer it: `customer`, `provider`, `lawyer`. */
     who: WhoKnows;
     /** `open`, `not-known`, `given`, `derived`, `idle`. */
     state: QuestionState;
-    /** The answer as in the set-up file. */
+    /** The answer, as in the set-up file. */
     answer: Answer | null;
     /** The fact that fixes a derived answer. */
     fact: string | null;
@@ -919,17 +919,17 @@ export interface Item {
     declared?: string;
 }
 
-/** Which knowledge the result rests on. */
+/** The knowledge of a result. */
 export interface Stamp {
     /** Version of the knowledge. */
     version: string;
     /** Its day. */
     date: string;
-    /** Where an organisation extended it: short hash of the file that did. */
+    /** If an organisation extended the knowledge: short hash of its file. */
     extended?: string;
 }
 
-/** The levels that are still possible on one axis, least concern first. */
+/** The levels that are still possible on one axis, the least serious first. */
 export interface Levels<Level extends string> {
     /** Ids of the levels. */
     possible: Level[];
@@ -943,7 +943,7 @@ export interface Verdict {
     stays: Levels<StaysLevel>;
     /** Who outside can reach it? */
     reach: Levels<ReachLevel>;
-    /** Is what leaves lawful? */
+    /** Is there a legal basis for the data that leaves? */
     basis: Levels<BasisLevel>;
     /** Does a rule of the sector forbid it? */
     sector: Levels<SectorLevel>;
@@ -970,7 +970,7 @@ export type UnitRef =
           id: string;
       };
 
-/** What a question is about. */
+/** The subject of a question. */
 export type Target =
     /** The organisation. */
     | {
@@ -1013,25 +1013,25 @@ export type Target =
           kind: 'law';
           /** Id of the company. */
           company: string;
-          /** Id of the law, or the code of a country for its laws where no fact names any. */
+          /** Id of the law, or the code of a country for its laws if no fact names any. */
           law: string;
       }
-    /** Whether one law reaches a company that the user describes for one unit. */
+    /** One law, and a company that the user describes for one unit. */
     | {
           kind: 'unit-law';
           /** The unit. */
           unit: UnitRef;
-          /** Id of the law, or the code of a country for its laws where no fact names any. */
+          /** Id of the law, or the code of a country for its laws if no fact names any. */
           law: string;
       };
 
 export interface SetupFile {
     format: 'limes-setup';
-    /** 2 where an organisation declared answers, otherwise 1. */
+    /** 2 if an organisation declared answers, otherwise 1. */
     version: number;
-    /** Version of the knowledge with which the file was written; with a plus and a short hash where a site's limes.config.json extended it. */
+    /** Version of the knowledge when the file was written, followed by a plus and a short hash if a site's limes.config.json extended it. */
     knowledge?: string;
-    /** The day for which the answer holds. */
+    /** The date of the answer. */
     asOf: string;
     boundary: SetupBoundary;
     /** Answers about the organisation, by the id of the question. */
@@ -1042,7 +1042,7 @@ export interface SetupFile {
     providers?: Record<string, Answers>;
     services?: SetupService[];
     access?: SetupAccess[];
-    /** Where flows happen that come once with a provider, by the id of the common flows. */
+    /** Places of flows that are counted once per provider, by the id of the common flows. */
     commons?: Record<string, Flows>;
     laws?: SetupLaw[];
 }
@@ -1074,19 +1074,19 @@ export interface SetupAccess {
 }
 
 export interface SetupLaw {
-    /** Id of the provider; `unnamed` for a company without id; empty where the question is about no company. */
+    /** Id of the provider; `unnamed` for a company without id; empty if the question is not about a company. */
     company?: string;
     /** In place of `company`: the service for which you describe the company. */
     service?: number;
     /** In place of `company`: the group of people for which you describe the company. */
     access?: number;
-    /** Id of the law, or the code of a country for its laws where no fact names any. */
+    /** Id of the law, or the code of a country for its laws if no fact names any. */
     law: string;
     question: QuestionId;
     answer: Answer;
 }
 
-/** An answer as it stands in the file. */
+/** An answer, as in the file. */
 export type Answer =
     /** "I don't know". */
     | {

@@ -12,7 +12,7 @@ use super::state::{Action, State};
 use super::update::{Handed, Update};
 use super::{about, ask, browser, cases, embed, frame, names, place, problems, result, rulebook, saved, start, toast};
 use limes_assess::known_countries;
-use limes_formats::read::Problem;
+use limes_formats::Problem;
 use limes_knowledge::Knowledge;
 use limes_messages::Words;
 use limes_model::order;

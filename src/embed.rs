@@ -12,8 +12,9 @@ use super::browser::{self, Listener};
 use super::host::Host;
 use super::page::Page;
 use super::state::{Action, is_blank};
-use limes_formats::read::{Asked, Ignored, Options, Request};
-use limes_formats::{read, write};
+use limes_formats::read::{HostMessage, Ignored, Options, Request};
+use limes_formats::wire::VerdictSummary;
+use limes_formats::{read, wire};
 use limes_messages::Words;
 
 /// Where an instance tells what happens.
@@ -46,7 +47,7 @@ pub fn parent(options: &Options, allowed: &[String]) -> Ear {
         return Ear::Nobody;
     }
     let own = window.location().origin().unwrap_or_default();
-    match limes_formats::read::told_origin(&own, allowed, &options.origin) {
+    match read::message_origin(&own, allowed, &options.origin) {
         Some(origin) => Ear::Parent(around, origin),
         None => {
             let words = Words::new(options.language.unwrap_or_else(browser::language));
@@ -80,7 +81,7 @@ pub fn use_embedding(page: &Page, prefs: &UseStateHandle<Prefs>, options: &UseSt
         let page = page.clone();
         use_effect_with((), move |()| {
             page.host
-                .tell(&write::ready_message(page.language.words.code(), &page.knowledge));
+                .tell(&wire::ready_message(page.language.words.code(), &page.knowledge));
             let kept = (listen(&page), observe(&page.host));
             move || drop(kept)
         });
@@ -88,20 +89,20 @@ pub fn use_embedding(page: &Page, prefs: &UseStateHandle<Prefs>, options: &UseSt
     {
         let host = page.host.clone();
         use_effect_with(page.route, move |route| {
-            host.tell(&write::view_message(route.href().trim_start_matches("#/")));
+            host.tell(&wire::view_message(route.href().trim_start_matches("#/")));
         });
     }
-    let told = use_mut_ref(String::new);
+    let told = use_mut_ref(|| None::<VerdictSummary>);
     let page = page.clone();
     use_effect_with(page.state.setup.clone(), move |_| {
         let assessment = &page.view.assessment;
-        let fields = write::verdict_fields(assessment, page.view.resting.as_ref());
-        if *told.borrow() != fields {
-            page.host.tell(&write::verdict_message("verdict", &fields));
-            if write::is_finished(assessment) {
-                page.host.tell(&write::verdict_message("finished", &fields));
+        let verdict = VerdictSummary::of(assessment, page.view.resting.as_ref());
+        if told.borrow().as_ref() != Some(&verdict) {
+            page.host.tell(&wire::verdict_message(&verdict));
+            if wire::is_finished(assessment) {
+                page.host.tell(&wire::finished_message(&verdict));
             }
-            *told.borrow_mut() = fields;
+            *told.borrow_mut() = Some(verdict);
         }
     });
 }
@@ -134,7 +135,7 @@ fn obey(page: &Page, prefs: &UseStateHandle<Prefs>, options: &UseStateHandle<Rc<
         }
         Order::Load(text) => match read::setup(&text, &page.knowledge) {
             Ok(setup) => page.act.emit(Action::Offer(Box::new(setup))),
-            Err(problems) => page.host.tell(&write::error_message(None, "setup", &problems)),
+            Err(problems) => page.host.tell(&wire::error_message(None, "setup", &problems)),
         },
         Order::Ask(Request::Load(setup), _) => page.act.emit(Action::Offer(setup)),
         Order::Ask(Request::Set(language, scheme), _) => {
@@ -146,11 +147,8 @@ fn obey(page: &Page, prefs: &UseStateHandle<Prefs>, options: &UseStateHandle<Rc<
             });
         }
         Order::Ask(Request::Get, id) => {
-            let told = write::state_message(
-                id.as_deref(),
-                (page.setup(), &page.knowledge),
-                (&page.view.assessment, page.view.resting.as_ref()),
-            );
+            let verdict = VerdictSummary::of(&page.view.assessment, page.view.resting.as_ref());
+            let told = wire::state_message(id.as_deref(), (page.setup(), &page.knowledge), verdict);
             page.host.tell(&told);
         }
     }
@@ -177,19 +175,20 @@ fn listen(page: &Page) -> Option<Listener> {
         if !sent_by_parent || event.origin() != origin {
             return;
         }
-        let asked = asked(&event.data());
-        match asked.understood(&knowledge) {
-            Ok(request) => host.order(Order::Ask(request, asked.id)),
-            Err((reason, problems)) => {
-                let id = asked.id.filter(|id| id.chars().count() <= 64);
-                host.tell(&write::error_message(id.as_deref(), reason, &problems));
+        let message = message(&event.data());
+        match message.request(&knowledge) {
+            Ok(request) => host.order(Order::Ask(request, message.id)),
+            Err(error) => {
+                let id = message.id.filter(|id| id.chars().count() <= 64);
+                let answer = wire::error_message(id.as_deref(), error.reason(), error.problems());
+                host.tell(&answer);
             }
         }
     })
 }
 
 /// What stands in a message. A getter may do as it likes: whatever fails is simply not there.
-fn asked(data: &JsValue) -> Asked {
+fn message(data: &JsValue) -> HostMessage {
     let get = |name: &str| js_sys::Reflect::get(data, &name.into()).ok();
     let text = |name: &str| get(name).and_then(|value| value.as_string());
     let setup = || {
@@ -201,7 +200,7 @@ fn asked(data: &JsValue) -> Asked {
         }
     };
     let limes = get("limes").and_then(|value| value.as_f64());
-    Asked {
+    HostMessage {
         limes: u32::from(limes == Some(1.0)),
         kind: text("type").unwrap_or_default(),
         id: text("id"),
@@ -231,7 +230,7 @@ fn observe(host: &Host) -> Option<Observer> {
     let act = Closure::<dyn FnMut()>::new(move || {
         let height = seen.root().get_bounding_client_rect().height().ceil();
         // no page is higher than a number can be, or lower than nothing
-        seen.tell(&write::height_message(height as u32));
+        seen.tell(&wire::height_message(height as u32));
     });
     let observer = ResizeObserver::new(act.as_ref().unchecked_ref()).ok()?;
     observer.observe(host.root());

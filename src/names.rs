@@ -2,7 +2,7 @@
 
 use super::page::Page;
 use limes_assess::{Answer, Beyond, Boundary, Key, Located, Target, Unit, UnitId, Whereabouts};
-use limes_labels::{About, Naming};
+use limes_labels::{Labels, Subject};
 use limes_messages::key;
 use limes_model::Text;
 use limes_model::catalogue::ActorRef;
@@ -47,8 +47,8 @@ impl Page {
     }
 
     /// What facts, companies and places are called.
-    pub fn naming(&self) -> Naming<'_> {
-        Naming {
+    pub fn naming(&self) -> Labels<'_> {
+        Labels {
             words: &self.language.words,
             knowledge: &self.knowledge,
         }
@@ -60,9 +60,9 @@ impl Page {
     }
 
     /// What questions and units are called.
-    fn about(&self) -> About<'_> {
-        About {
-            naming: self.naming(),
+    fn about(&self) -> Subject<'_> {
+        Subject {
+            labels: self.naming(),
             setup: self.setup(),
             assessment: &self.view.assessment,
         }

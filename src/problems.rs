@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::page::Page;
-use limes_formats::read::Problem;
+use limes_formats::Problem;
 
 /// Id of the list, for focus.
 pub const ID: &str = "problems";

@@ -11,8 +11,7 @@ use super::route::Route;
 use super::state::{Action, State, is_blank};
 use super::{browser, problems};
 use limes_assess::organisation::Site;
-use limes_formats::read::{Problem, ProblemKind};
-use limes_formats::{read, write};
+use limes_formats::{Problem, ProblemKind, Problems, read, url, write};
 use limes_knowledge::Knowledge;
 use limes_messages::Words;
 
@@ -85,7 +84,7 @@ pub fn opener(page: &Page, found: UseStateHandle<Vec<Problem>>) -> Callback<Stri
             host.set_hash(&Route::Result(None).href());
         }
         Err(problems) => {
-            found.set(problems);
+            found.set(problems.into());
             host.focus(problems::ID);
         }
     })
@@ -105,14 +104,8 @@ pub fn use_link(page: &Page, found: &UseStateHandle<Vec<Problem>>) {
         let take = move || {
             let hash = at.hash();
             let Some(text) = hash.strip_prefix(LINK) else { return };
-            let text = read::from_base64url(text).ok_or_else(|| {
-                vec![Problem {
-                    path: String::new(),
-                    kind: ProblemKind::NotALink,
-                    value: String::new(),
-                    expected: String::new(),
-                }]
-            });
+            let text = url::from_base64url(text)
+                .ok_or_else(|| Problems::from(Problem::of_file(ProblemKind::NotALink, "", "")));
             match text.and_then(|text| read::setup(&text, &knowledge)) {
                 Ok(setup) => {
                     found.set(Vec::new());
@@ -120,7 +113,7 @@ pub fn use_link(page: &Page, found: &UseStateHandle<Vec<Problem>>) {
                     at.replace_hash(&Route::Result(None).href());
                 }
                 Err(problems) => {
-                    found.set(problems);
+                    found.set(problems.into());
                     at.replace_hash(&Route::Start.href());
                 }
             }

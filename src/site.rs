@@ -8,6 +8,8 @@ use yew::prelude::*;
 use super::names::Named;
 use super::page::Page;
 use limes_assess::organisation::{DEFAULTS, Site, clearer, soft};
+use limes_formats::Position;
+use limes_formats::palette::{DARK, LIGHT};
 use limes_formats::read::{Config, config};
 use limes_knowledge::Knowledge;
 use limes_model::Text;
@@ -52,11 +54,12 @@ pub fn notice(page: &Page, read: &UseStateHandle<bool>) -> Html {
         <section class="problems of-site" role="status" data-testid="site-problems">
             <h2>{ page.text("site-problems") }</h2>
             <p>{ page.text("site-problems.says") }</p>
-            <ul>{ for problems.iter().map(|located| {
+            <ul>{ for problems.iter().map(|problem| {
+                let at = problem.position.unwrap_or(Position::START);
                 let values = [
-                    ("line", located.position.line.to_string().into()),
-                    ("column", located.position.column.to_string().into()),
-                    ("problem", located.problem.text(&page.language.words).into()),
+                    ("line", at.line.to_string().into()),
+                    ("column", at.column.to_string().into()),
+                    ("problem", problem.text(&page.language.words).into()),
                 ];
                 html! { <li>{ page.language.words.with("site-problem", &values) }</li> }
             }) }</ul>
@@ -198,16 +201,20 @@ impl Page {
         let schemes = [
             (
                 light,
-                "#fffdf8",
+                LIGHT.surface,
                 ["--site-light", "--site-light-soft", "--site-light-on"],
             ),
-            (dark, "#15282e", ["--site-dark", "--site-dark-soft", "--site-dark-on"]),
+            (
+                dark,
+                DARK.surface,
+                ["--site-dark", "--site-dark-soft", "--site-dark-on"],
+            ),
         ];
         for (accent, surface, [own, below, on]) in schemes {
             if !accent.is_empty() {
                 colours.push((own, accent.clone()));
                 colours.push((below, soft(accent, surface)));
-                colours.push((on, clearer(accent, "#fffdf8", "#08201f").to_owned()));
+                colours.push((on, clearer(accent, LIGHT.on_accent, DARK.on_accent).to_owned()));
             }
         }
         colours

@@ -15,8 +15,10 @@ use std::{env, fs};
 
 use limes_assess::EXAMPLES;
 use limes_assess::{Answer, Setup};
+use limes_formats::SETUP_SCHEMA;
 use limes_formats::read;
-use limes_formats::write::{SETUP_SCHEMA, api, setup_json};
+use limes_formats::wire::v1 as api;
+use limes_formats::write::setup_json;
 use limes_knowledge::Knowledge;
 use serde::Serialize;
 use serde_json::Value;

@@ -4,8 +4,9 @@
 
 use std::collections::BTreeSet;
 
+use limes_formats::url;
 use limes_knowledge::Knowledge;
-use limes_labels::{Entry, FACT_KINDS, Naming, Query, What, entries, find, numbers, texts};
+use limes_labels::{Entry, FACT_KINDS, Labels, What, entries, find, numbers, texts};
 use limes_messages::Words;
 use limes_model::facts::FactValue;
 use limes_model::{Date, Grade, WhoKnows};
@@ -22,7 +23,7 @@ fn library(language: &str) -> Library {
     let knowledge = Knowledge::built_in();
     let words = Words::new(language);
     let entries = entries(&knowledge);
-    let naming = Naming {
+    let naming = Labels {
         words: &words,
         knowledge: &knowledge,
     };
@@ -36,7 +37,7 @@ fn library(language: &str) -> Library {
 
 impl Library {
     fn ids(&self, address: &str) -> Vec<&'static str> {
-        let query = Query::read(address, &self.knowledge);
+        let query = url::read_search(address, &self.knowledge);
         find(&self.entries, &self.texts, &query, DAY)
             .iter()
             .map(|entry| entry.id)
@@ -128,7 +129,7 @@ fn filters_by_kind_grade_day_source_and_age() {
         };
         library.has(&format!("source={source}&kind={}", Entry::from(fact).kind), fact.id);
     }
-    let query = Query::read("stale", &library.knowledge);
+    let query = url::read_search("stale", &library.knowledge);
     let on = |day| find(&library.entries, &library.texts, &query, day);
     assert_eq!(on(DAY).len(), numbers.stale);
     let all = on(Date::new(2199, 1, 1));
@@ -157,8 +158,8 @@ fn the_address_keeps_what_is_looked_for() {
         "?grade=needs-check&source=law.s-schrems2-text&stale=yes",
     ];
     for address in addresses {
-        let query = Query::read(address.trim_start_matches('?'), &knowledge);
-        assert_eq!(query.write(), address);
+        let query = url::read_search(address.trim_start_matches('?'), &knowledge);
+        assert_eq!(url::write_search(&query), address);
         assert_eq!(query.is_empty(), address.is_empty());
     }
 }
@@ -179,13 +180,13 @@ fn what_the_address_says_wrongly_is_left_out() {
         "q=+%20+",
     ];
     for address in wrong {
-        let query = Query::read(address, &knowledge);
+        let query = url::read_search(address, &knowledge);
         assert!(query.is_empty(), "{address}: {query:?}");
     }
     for odd in ["q=%", "q=%4", "q=%zz", "q=%ff%fe", "q=%F0%9F", "q=100%25 %"] {
-        let query = Query::read(odd, &knowledge);
+        let query = url::read_search(odd, &knowledge);
         assert_eq!(
-            Query::read(query.write().trim_start_matches('?'), &knowledge),
+            url::read_search(url::write_search(&query).trim_start_matches('?'), &knowledge),
             query,
             "{odd}"
         );
@@ -196,11 +197,11 @@ proptest::proptest! {
     #[test]
     fn no_address_is_too_strange(address in ".{0,60}", text in ".{0,20}") {
         let knowledge = Knowledge::built_in();
-        let mut query = Query::read(&address, &knowledge);
+        let mut query = url::read_search(&address, &knowledge);
         query.text = text.trim().to_owned();
-        let written = query.write();
+        let written = url::write_search(&query);
         proptest::prop_assert!(written.is_ascii());
-        proptest::prop_assert_eq!(Query::read(written.trim_start_matches('?'), &knowledge), query);
+        proptest::prop_assert_eq!(url::read_search(written.trim_start_matches('?'), &knowledge), query);
     }
 }
 
@@ -210,7 +211,7 @@ fn every_field_is_said_in_words() {
     let knowledge = Knowledge::built_in();
     for language in Words::codes() {
         let words = Words::new(language);
-        let naming = Naming {
+        let naming = Labels {
             words: &words,
             knowledge: &knowledge,
         };
@@ -249,7 +250,7 @@ fn every_entry_has_a_title_in_words() {
     for language in Words::codes() {
         let library = library(language);
         let words = Words::new(language);
-        let naming = Naming {
+        let naming = Labels {
             words: &words,
             knowledge: &library.knowledge,
         };

@@ -11,8 +11,9 @@
 use std::sync::LazyLock;
 
 use limes_assess::{Answer, Boundary, Key, Setup, Target, UnitId, known_countries, units};
-use limes_formats::read::{MAX_ACCESS, MAX_BYTES, MAX_PROBLEMS, MAX_SERVICES, Problem, ProblemKind, setup};
+use limes_formats::read::{MAX_ACCESS, MAX_BYTES, MAX_PROBLEMS, MAX_SERVICES, setup};
 use limes_formats::write::setup_json;
+use limes_formats::{Problem, ProblemKind};
 use limes_knowledge::Knowledge;
 use limes_messages::{Words, key};
 use limes_model::Text;
@@ -46,7 +47,7 @@ fn country(code: &str) -> Country {
 }
 
 fn read(text: &str) -> Result<Setup, Vec<Problem>> {
-    setup(text, &KNOWLEDGE)
+    setup(text, &KNOWLEDGE).map_err(Vec::from)
 }
 
 /// One of everything.
@@ -683,9 +684,7 @@ fn every_problem_has_words() {
         for kind in ProblemKind::ALL {
             let text = Problem {
                 path: "PATH".into(),
-                kind: *kind,
-                value: "VALUE".into(),
-                expected: "text".into(),
+                ..Problem::of_file(*kind, "VALUE", "text")
             }
             .text(&words);
             assert_ne!(text, key("problem", kind.id()), "{code}");

@@ -9,6 +9,7 @@ use crate::page::Page;
 use crate::route::Route;
 use crate::sourced;
 use crate::unfold::Unfold;
+use limes_formats::url;
 use limes_labels::{Entry, Query, What, entries, find, numbers, texts};
 use limes_messages::key;
 use limes_model::Grade;
@@ -54,7 +55,7 @@ pub fn List(props: &ListProps) -> Html {
     let address = use_state_eq(|| asked(&page.host));
     let steps = use_state_eq(|| 1_usize);
     let kept = use_mut_ref(|| made(page));
-    let query = Query::read(&address, &page.knowledge);
+    let query = url::read_search(&address, &page.knowledge);
     {
         let (address, steps, host) = (address.clone(), steps.clone(), page.host.clone());
         use_effect_with((), move |()| {
@@ -80,7 +81,7 @@ pub fn List(props: &ListProps) -> Html {
                 query.clone()
             };
             query.set(name, &value, &knowledge);
-            host.replace_hash(&(Route::Rulebook(None).href() + &query.write()));
+            host.replace_hash(&(Route::Rulebook(None).href() + &url::write_search(&query)));
             address.set(asked(&host));
             steps.set(1);
         })
@@ -117,7 +118,7 @@ pub fn List(props: &ListProps) -> Html {
 fn figures(page: &Page, entries: &[Entry]) -> Html {
     let numbers = numbers(entries, &page.knowledge, page.setup().as_of);
     let to = |query: Query, count: usize, label: String| {
-        let href = Route::Rulebook(None).href() + &query.write();
+        let href = Route::Rulebook(None).href() + &url::write_search(&query);
         (
             if count > 0 {
                 link(href, label)

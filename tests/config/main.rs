@@ -22,9 +22,10 @@ use std::sync::LazyLock;
 
 use limes_assess::organisation::{Breach, PolicyRule, Site, breaches, contrast, resting};
 use limes_assess::{Answer, Assessment, Boundary, Key, Setup, Target, UnitId, Verdict, assess};
-use limes_formats::read;
-use limes_formats::read::{Config, MAX_CONFIG_BYTES, Position, Problem, ProblemKind, config, position};
-use limes_formats::write::{CONFIG_SCHEMA, SETUP_SCHEMA, api, setup_json, setup_json_under};
+use limes_formats::read::{Config, MAX_CONFIG_BYTES, config};
+use limes_formats::wire::{VerdictSummary, v1 as api};
+use limes_formats::write::{setup_json, setup_json_under};
+use limes_formats::{CONFIG_SCHEMA, Position, Problem, ProblemKind, SETUP_SCHEMA, palette, read};
 use limes_knowledge::Knowledge;
 use limes_messages::{Words, key};
 use limes_model::Text;
@@ -135,8 +136,8 @@ fn with(section: &str) -> String {
 /// The problems, each as `LINE:COLUMN kind path`.
 fn told(text: &str) -> Vec<String> {
     let problems = read(text).problems;
-    let one = |located: &read::Located| {
-        let (position, problem) = (located.position, &located.problem);
+    let one = |problem: &Problem| {
+        let position = problem.position.unwrap();
         format!(
             "{}:{} {} {}",
             position.line,

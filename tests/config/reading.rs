@@ -282,7 +282,7 @@ fn a_set_up_file_has_positions_too() {
     let text = "{\n  \"format\": \"limes-setup\",\n  \"version\": 1,\n  \"asOf\": \"2026-11-22\",\n  \"boundary\": { \"kind\": \"eea\" },\n  \"services\": [\n    { \"id\": 1, \"product\": \"azure-storrage\" }\n  ]\n}";
     let problems = read::setup(text, &BUILT_IN).unwrap_err();
     assert_eq!(problems.len(), 1);
-    assert_eq!(position(text, &problems[0]), Position { line: 7, column: 27 });
+    assert_eq!(problems[0].position, Some(Position { line: 7, column: 27 }));
 }
 
 #[test]
@@ -298,7 +298,7 @@ fn parts_that_are_wrong_are_left_out_one_by_one() {
     let config = read(&text);
     let site = config.site;
     // the region is gone, so the policy names one that there is not
-    let kinds: Vec<&str> = config.problems.iter().map(|p| p.problem.kind.id()).collect();
+    let kinds: Vec<&str> = config.problems.iter().map(|p| p.kind.id()).collect();
     assert_eq!(
         kinds,
         [
@@ -358,7 +358,7 @@ fn facts_are_checked() {
         (r#""id": "own:a", "provider": "aws", "countries": ["DE"], "source": { "title": "T", "link": "data:text/html,x", "date": "2026-01-01" }, "validFrom": "2026-01-01""#.to_owned(), "invalid-link", "facts.regions[0].source.link"),
     ] {
         let config = read(&region(&more));
-        let all: Vec<(&str, &str)> = config.problems.iter().map(|p| (p.problem.kind.id(), p.problem.path.as_str())).collect();
+        let all: Vec<(&str, &str)> = config.problems.iter().map(|p| (p.kind.id(), p.path.as_str())).collect();
         assert_eq!(all, [(kind, path)], "{more}");
         assert!(config.site.facts.is_empty() && !config.site.declares(), "{more}");
     }
@@ -366,7 +366,7 @@ fn facts_are_checked() {
     let one = format!(r#"{{ "id": "own:a", "provider": "aws", "countries": ["DE"], {rest} }}"#);
     let again = read(&with(&format!("\"facts\": {{ \"regions\": [ {one}, {one} ] }}")));
     assert_eq!(again.site.facts.len(), 1);
-    assert_eq!(again.problems[0].problem.kind, ProblemKind::DeclaredTwice);
+    assert_eq!(again.problems[0].kind, ProblemKind::DeclaredTwice);
     // a product whose provider is known has no other
     let product = r#""products": [ { "id": "own:b", "name": "B", "base": "aws-ec2", "company": "own:a", "source": { "title": "T", "date": "2026-01-01" } } ]"#;
     assert_eq!(told(&with(product)), ["2:64 unknown-field products[0].company"]);
@@ -444,7 +444,7 @@ fn nothing_in_a_file_reaches_further_than_it_should() {
         "https://a.example:+80",
     ] {
         let config = read(&with(&format!("\"embedding\": {{ \"origins\": [\"{origin}\"] }}")));
-        assert_eq!(config.problems[0].problem.kind, ProblemKind::InvalidOrigin, "{origin}");
+        assert_eq!(config.problems[0].kind, ProblemKind::InvalidOrigin, "{origin}");
         assert!(config.site.origins.is_empty(), "{origin}");
     }
     for link in [
@@ -458,7 +458,7 @@ fn nothing_in_a_file_reaches_further_than_it_should() {
         "https://user:p@a.example",
     ] {
         let config = read(&with(&format!("\"texts\": {{ \"imprint\": \"{link}\" }}")));
-        assert_eq!(config.problems[0].problem.kind, ProblemKind::InvalidLink, "{link}");
+        assert_eq!(config.problems[0].kind, ProblemKind::InvalidLink, "{link}");
         assert!(config.site.texts.imprint.is_empty(), "{link}");
     }
     // however much is wrong, only so much is told, and all of it is left out
@@ -470,7 +470,7 @@ fn nothing_in_a_file_reaches_further_than_it_should() {
     let more = vec!["\"https://a.example\""; 1000].join(",");
     let config = read(&with(&format!("\"embedding\": {{ \"origins\": [{more}] }}")));
     assert_eq!(
-        (config.problems.len(), config.problems[0].problem.kind),
+        (config.problems.len(), config.problems[0].kind),
         (1, ProblemKind::TooMany)
     );
 }
@@ -482,9 +482,7 @@ fn every_problem_has_words() {
         for kind in ProblemKind::ALL {
             let problem = Problem {
                 path: "P".into(),
-                kind: *kind,
-                value: "V".into(),
-                expected: "E".into(),
+                ..Problem::of_file(*kind, "V", "E")
             };
             let text = problem.text(&words);
             assert!(
@@ -496,15 +494,22 @@ fn every_problem_has_words() {
     }
 }
 
-/// The grounds that the reader counts with are those of the page.
+/// The colours that the reader compares with are those of the page.
 #[test]
 fn colours_are_held_against_those_of_the_page() {
     let css = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/static/limes.css")).unwrap();
     let light = css.split("color-scheme: light;").nth(1).unwrap();
     let dark = css.split("color-scheme: dark;").nth(1).unwrap();
-    for (block, [paper, surface]) in [(light, ["#f8f4ec", "#fffdf8"]), (dark, ["#0e1d22", "#15282e"])] {
+    for (block, scheme) in [(light, palette::LIGHT), (dark, palette::DARK)] {
         let block = block.split('}').next().unwrap();
-        assert!(block.contains(&format!("--paper: {paper};")) && block.contains(&format!("--surface: {surface};")));
+        let on_accent = format!("--on-accent: var(--site-{}-on, {});", scheme.id, scheme.on_accent);
+        for line in [
+            format!("--paper: {};", scheme.paper),
+            format!("--surface: {};", scheme.surface),
+            on_accent,
+        ] {
+            assert!(block.contains(&line), "{line}");
+        }
     }
     // a colour that just stands out on white but not on the paper is refused
     assert!(contrast("#767676", "#ffffff").unwrap() > 4.5);

@@ -17,7 +17,7 @@ use std::fmt::Write as _;
 use std::path::PathBuf;
 use std::{env, fs};
 
-use limes_formats::write::SETUP_SCHEMA;
+use limes_formats::SETUP_SCHEMA;
 use serde_json::Value;
 
 use rust::{Field, Shape, Type, Variant};
@@ -41,7 +41,7 @@ fn root() -> PathBuf {
 
 fn main_types() -> Vec<Type> {
     let mut types = Vec::new();
-    let mut files: Vec<PathBuf> = fs::read_dir(root().join("crates/formats/src/write/api"))
+    let mut files: Vec<PathBuf> = fs::read_dir(root().join("crates/formats/src/wire/v1"))
         .unwrap()
         .map(|entry| entry.unwrap().path())
         .collect();

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::PathBuf;
 
 use limes_assess::Transfer;
-use limes_formats::read::ProblemKind;
+use limes_formats::ProblemKind;
 use limes_knowledge::Knowledge;
 use limes_model::question::Section;
 use limes_model::{Basis, Control, DataKind, Extent, FlowKind, Grade, Reach, Sector, Stays, WhoKnows};

@@ -1,17 +1,16 @@
-//! What stands behind `limes` on the command line.
+//! The arguments of the command line.
 
+use lexopt::{Arg, Parser};
 use serde_json::{Value, json};
 
-use super::condition::Condition;
+use super::fail_on::Condition;
 use limes_assess::{Boundary, Setup};
-use limes_formats::read;
-use limes_formats::read::Problem;
-use limes_formats::write::{FORMAT, VERSION};
+use limes_formats::{FORMAT, Problems, VERSION, read};
 use limes_knowledge::Knowledge;
 use limes_messages::Words;
 use limes_model::Date;
 
-/// What is to be done.
+/// A command.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Command {
     /// Print the commands.
@@ -24,7 +23,7 @@ pub enum Command {
     Assess,
     /// List open questions.
     Questions,
-    /// Tell whether files are set-ups.
+    /// Check whether files are set-ups.
     Check,
 }
 
@@ -35,41 +34,41 @@ pub struct Arguments {
     pub files: Vec<String>,
     /// Results as JSON.
     pub json: bool,
-    /// Conditions that make it fail.
+    /// Conditions under which it fails.
     pub fail_on: Vec<Condition>,
-    /// A day in place of that of the file.
+    /// A day that replaces the one of the file.
     pub as_of: Option<Date>,
-    /// A boundary in place of that of the file.
+    /// A boundary that replaces the one of the file.
     pub boundary: Option<Boundary>,
-    /// The file of what a site brings along.
+    /// The file of the organisation's configuration.
     pub config: Option<String>,
-    /// The language's code.
+    /// Code of the language.
     pub language: &'static str,
 }
 
-/// What is wrong with the words.
+/// A mistake in the arguments.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Mistake {
-    /// There is no such command.
+    /// Unknown command.
     Command(String),
-    /// The command has no such option.
+    /// Unknown option, or one that the command does not have.
     Option(String),
-    /// The option needs a value.
+    /// An option without its value.
     Value(String),
-    /// No file is named, or one where none is needed.
+    /// No file is given, or one that the command does not need.
     Files,
-    /// There is no such condition.
+    /// Unknown condition.
     Condition(String),
-    /// A condition about what a site allows, and no file that says what that is.
+    /// A condition about the policy of an organisation, without a configuration.
     NeedsConfig,
-    /// There is no such language.
+    /// Unknown language.
     Language(String),
-    /// A day or a boundary that is none.
-    Problems(Vec<Problem>),
+    /// An invalid day or boundary.
+    Problems(Problems),
 }
 
 impl Mistake {
-    /// In words.
+    /// Returns the mistake in words.
     pub fn text(&self, words: &Words) -> String {
         let (key, value) = match self {
             Self::Command(word) => ("cli-no-command", word.as_str()),
@@ -94,7 +93,7 @@ impl Mistake {
     }
 }
 
-/// The language that is asked for, whatever else is wrong.
+/// Returns the language of the arguments, even if they have mistakes.
 pub fn language(words: &[String]) -> &'static str {
     let mut words = words.iter().map(String::as_str);
     let mut wanted = "";
@@ -109,7 +108,7 @@ pub fn language(words: &[String]) -> &'static str {
 }
 
 impl Arguments {
-    /// Reads the words after the program's name.
+    /// Reads the arguments after the program's name.
     pub fn read(words: &[String]) -> Result<Self, Mistake> {
         let mut arguments = Self {
             command: Command::Help,
@@ -122,48 +121,37 @@ impl Arguments {
             language: "en",
         };
         let (mut command, mut help, mut day, mut boundary) = (None, false, None, None);
-        let mut only_files = false;
-        let mut words = words.iter().map(String::as_str);
-        while let Some(word) = words.next() {
-            if only_files || word == "-" || !word.starts_with('-') {
-                match command {
-                    None => command = Some(named(word)?),
-                    Some(_) => arguments.files.push(word.to_owned()),
+        let mut parser = Parser::from_args(words);
+        while let Some(argument) = parser.next().map_err(mistake)? {
+            match argument {
+                Arg::Value(word) => {
+                    let word = word.to_string_lossy().into_owned();
+                    match command {
+                        None => command = Some(named(&word)?),
+                        Some(_) => arguments.files.push(word),
+                    }
                 }
-                continue;
-            }
-            let (name, given) = match word.split_once('=') {
-                Some((name, value)) => (name, Some(value)),
-                None => (word, None),
-            };
-            let mut value = || {
-                given
-                    .or_else(|| words.next())
-                    .ok_or_else(|| Mistake::Value(name.to_owned()))
-            };
-            match name {
-                "--fail-on" => {
-                    for name in value()?.split(',') {
+                Arg::Long("fail-on") => {
+                    for name in value(&mut parser)?.split(',') {
                         let condition = Condition::named(name.trim());
                         arguments
                             .fail_on
                             .push(condition.ok_or_else(|| Mistake::Condition(name.to_owned()))?);
                     }
                 }
-                "--as-of" => day = Some(value()?),
-                "--boundary" => boundary = Some(value()?),
-                "--config" => arguments.config = Some(value()?.to_owned()),
-                "--lang" => {
-                    let code = value()?;
+                Arg::Long("as-of") => day = Some(value(&mut parser)?),
+                Arg::Long("boundary") => boundary = Some(value(&mut parser)?),
+                Arg::Long("config") => arguments.config = Some(value(&mut parser)?),
+                Arg::Long("lang") => {
+                    let code = value(&mut parser)?;
                     let known = Words::codes().find(|known| *known == code);
-                    arguments.language = known.ok_or_else(|| Mistake::Language(code.to_owned()))?;
+                    arguments.language = known.ok_or(Mistake::Language(code))?;
                 }
-                _ if given.is_some() => return Err(Mistake::Option(word.to_owned())),
-                "--json" => arguments.json = true,
-                "--help" | "-h" => help = true,
-                "--version" | "-V" => command = command.or(Some(Command::Version)),
-                "--" => only_files = true,
-                _ => return Err(Mistake::Option(word.to_owned())),
+                Arg::Long("json") => arguments.json = true,
+                Arg::Long("help") | Arg::Short('h') => help = true,
+                Arg::Long("version") | Arg::Short('V') => command = command.or(Some(Command::Version)),
+                Arg::Long(name) => return Err(Mistake::Option(["--", name].concat())),
+                Arg::Short(letter) => return Err(Mistake::Option(format!("-{letter}"))),
             }
         }
         if help {
@@ -171,11 +159,11 @@ impl Arguments {
         }
         arguments.command = command.unwrap_or(Command::Help);
         arguments.fit(day.is_some() || boundary.is_some())?;
-        arguments.override_by(day, boundary)?;
+        arguments.override_by(day.as_deref(), boundary.as_deref())?;
         Ok(arguments)
     }
 
-    /// Whether command, files and options go together.
+    /// Checks that command, files and options go together.
     fn fit(&self, changed: bool) -> Result<(), Mistake> {
         let unfit = |option: &str| Err(Mistake::Option(option.to_owned()));
         let (reads, assesses) = match self.command {
@@ -230,6 +218,22 @@ impl Arguments {
             setup.boundary = boundary.clone();
         }
         setup
+    }
+}
+
+/// Returns the value of the option that was read last.
+fn value(parser: &mut Parser) -> Result<String, Mistake> {
+    let value = parser.value().map_err(mistake)?;
+    Ok(value.to_string_lossy().into_owned())
+}
+
+fn mistake(error: lexopt::Error) -> Mistake {
+    match error {
+        lexopt::Error::MissingValue { option } => Mistake::Value(option.unwrap_or_default()),
+        lexopt::Error::UnexpectedValue { option, value } => {
+            Mistake::Option([&option, "=", &value.to_string_lossy()].concat())
+        }
+        other => Mistake::Option(other.to_string()),
     }
 }
 

@@ -1,8 +1,17 @@
-//! The command line without its input and output: words and the contents of files go in, text and an exit code come out.
-//! The program (`src/main.rs`) and the npm package's `limes` are two skins around it.
+//! The command line without its input and output: arguments and the contents of files go in, text and an exit code come
+//! out. The program (`src/main.rs`) and the npm package's `limes` are thin wrappers around it.
+//!
+//! This crate knows no file system, no terminal and no clock.
+//!
+//! ```
+//! let file = r#"{"format":"limes-setup","version":1,"asOf":"2026-11-22","boundary":{"kind":"eea"}}"#;
+//! let words = ["check", "my.json"].map(str::to_owned);
+//! let output = limes_cli::run(&words, &|_| Ok(file.to_owned()));
+//! assert_eq!((output.out.as_str(), output.code), ("my.json: a valid set-up file\n", limes_cli::FINE));
+//! ```
 
 mod arguments;
-mod condition;
+mod fail_on;
 mod summary;
 
 use serde::Serialize;
@@ -10,27 +19,27 @@ use serde::Serialize;
 use arguments::{Arguments, Command};
 use limes_assess::organisation::{Site, breaches};
 use limes_assess::{Setup, assess};
-use limes_formats::read;
-use limes_formats::read::{Position, Problem};
-use limes_formats::write::{SETUP_SCHEMA, api, json};
+use limes_formats::wire::v1;
+use limes_formats::write::json;
+use limes_formats::{Position, Problem, SETUP_SCHEMA, read};
 use limes_knowledge::Knowledge;
 use limes_messages::Words;
 
-/// Nothing speaks against it.
+/// Exit code: success.
 pub const FINE: u8 = 0;
-/// A condition of `--fail-on` holds, or may hold.
+/// Exit code: a condition of `--fail-on` holds, or may hold.
 pub const FAILED: u8 = 1;
-/// The words are no command.
+/// Exit code: the arguments have a mistake.
 pub const WRONG_USAGE: u8 = 2;
-/// A file cannot be read, or is no set-up.
+/// Exit code: a file cannot be read, or is not a set-up.
 pub const UNREADABLE: u8 = 3;
-/// Something that the program did not expect.
+/// Exit code: an error in the program itself.
 pub const INTERNAL: u8 = 4;
 
-/// The content of a file, or why it cannot be read; `-` is the standard input.
+/// Returns the content of a file, or why it cannot be read; `-` is the standard input.
 pub type Read<'a> = &'a dyn Fn(&str) -> Result<String, String>;
 
-/// What a command gives.
+/// The output of a command.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Output {
     /// For the standard output.
@@ -57,18 +66,18 @@ impl Output {
         }
     }
 
-    /// The graver code stays: an unreadable file weighs more than a condition.
+    /// Raises the code: an unreadable file is worse than a condition that holds.
     fn raise(&mut self, code: u8) {
         self.code = self.code.max(code);
     }
 }
 
-/// Runs a command: the words after the program's name. Nothing in what it gives steers a terminal, whatever stands in a
-/// file or its name.
+/// Runs a command: the arguments after the program's name. The output contains no control characters of a terminal,
+/// whatever a file or its name contains.
 #[must_use]
 pub fn run(words: &[String], read: Read<'_>) -> Output {
     let output = answer(words, read);
-    // within JSON it can stand in texts only, which stay what they are
+    // in JSON they can occur in strings only, where an escape means the same
     let json = output.out.starts_with(['{', '[']);
     Output {
         out: harmless(&output.out, json),
@@ -77,7 +86,7 @@ pub fn run(words: &[String], read: Read<'_>) -> Output {
     }
 }
 
-/// The text without characters that move the cursor, switch colours or turn the order of reading.
+/// Returns the text without characters that move the cursor, switch colours or change the direction of reading.
 fn harmless(text: &str, json: bool) -> String {
     let mut shown = String::with_capacity(text.len());
     for c in text.chars() {
@@ -126,7 +135,7 @@ fn version(words: &Words) -> String {
     .concat()
 }
 
-/// One result among several.
+/// The result of one of several files.
 #[derive(Serialize)]
 struct Named<'a, T> {
     file: &'a str,
@@ -139,7 +148,7 @@ fn files(arguments: &Arguments, words: &Words, read: Read<'_>) -> Output {
         None => Site::default(),
         Some(Ok(site)) => site,
         Some(Err(problems)) => {
-            // half a policy is none: nothing is judged by it
+            // nothing is judged by half a policy
             output.err = problems;
             output.raise(UNREADABLE);
             return output;
@@ -163,7 +172,7 @@ fn files(arguments: &Arguments, words: &Words, read: Read<'_>) -> Output {
         match arguments.command {
             Command::Questions if arguments.json => questions.push(Named {
                 file,
-                result: api::questions(&setup, &knowledge),
+                result: v1::questions(&setup, &knowledge),
             }),
             Command::Questions => output
                 .out
@@ -171,17 +180,17 @@ fn files(arguments: &Arguments, words: &Words, read: Read<'_>) -> Output {
             Command::Assess => {
                 let assessment = assess(&setup, &knowledge);
                 let breaches = breaches(&site, &setup, &knowledge, &assessment);
-                let fails = condition::judged(&arguments.fail_on, &assessment, &breaches);
-                if fails.iter().any(|(_, holds)| *holds != condition::Holds::No) {
+                let fails = fail_on::judged(&arguments.fail_on, &assessment, &breaches);
+                if fails.iter().any(|(_, holds)| *holds != fail_on::Holds::No) {
                     output.raise(FAILED);
                 }
-                let told = condition::told(words, &fails, file);
+                let told = fail_on::in_words(words, &fails, file);
                 if arguments.json {
                     // the standard output stays JSON
                     output.err.push_str(&told);
                     assessments.push(Named {
                         file,
-                        result: api::assessment_under(&setup, &knowledge, &site),
+                        result: v1::assessment_of(&setup, &knowledge, &site, &assessment),
                     });
                 } else {
                     let text = summary::assessment(words, &knowledge, file, &setup, &assessment, &breaches);
@@ -205,7 +214,7 @@ fn files(arguments: &Arguments, words: &Words, read: Read<'_>) -> Output {
     output
 }
 
-/// One file: its result as it is. Several: a list that names them.
+/// Returns the result of one file as it is, and the results of several as a list with their names.
 fn listed<T: Serialize>(results: &[Named<'_, T>], several: bool) -> String {
     match results {
         [] if !several => String::new(),
@@ -221,31 +230,28 @@ fn text(file: &str, words: &Words, read: Read<'_>) -> Result<String, String> {
     })
 }
 
-/// A problem as compilers tell it: file, line, column.
-fn located(file: &str, at: Position, problem: &Problem, words: &Words) -> String {
+/// Returns a problem as a compiler prints it: file, line, column.
+fn located(file: &str, problem: &Problem, words: &Words) -> String {
+    let at = problem.position.unwrap_or(Position::START);
     let place = [at.line, at.column].map(|number| number.to_string());
     [file, ":", &place.join(":"), ": ", &problem.text(words), "\n"].concat()
 }
 
-/// The set-up of a file, or all that is wrong with it, line by line.
+/// Returns the set-up of a file, or its problems, line by line.
 fn opened(file: &str, words: &Words, knowledge: &Knowledge, read: Read<'_>) -> Result<Setup, String> {
     let text = text(file, words, read)?;
     read::setup(&text, knowledge).map_err(|problems| {
         let lines = problems.iter();
-        lines
-            .map(|problem| located(file, read::position(&text, problem), problem, words))
-            .collect()
+        lines.map(|problem| located(file, problem, words)).collect()
     })
 }
 
-/// What a site brings along, or all that is wrong with its file.
+/// Returns the configuration of an organisation, or the problems of its file.
 fn configured(file: &str, words: &Words, read: Read<'_>) -> Result<Site, String> {
     let config = read::config(&text(file, words, read)?, Knowledge::built_in());
     if config.problems.is_empty() {
         return Ok(config.site);
     }
     let lines = config.problems.iter();
-    Err(lines
-        .map(|found| located(file, found.position, &found.problem, words))
-        .collect())
+    Err(lines.map(|problem| located(file, problem, words)).collect())
 }

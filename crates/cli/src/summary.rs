@@ -1,18 +1,19 @@
-//! What a person reads of an assessment on the command line.
+//! The text of an assessment on the command line.
 
 use limes_assess::Transfer;
 use limes_assess::organisation::{Breach, resting};
 use limes_assess::{Assessment, Boundary, Headline, Open, Setup, assess};
 use limes_knowledge::Knowledge;
-use limes_labels::{About, Naming};
+use limes_labels::{Labels, Subject};
 use limes_messages::{Words, key};
 use limes_model::Text;
 use limes_model::{Axis, Basis, Country, Reach, Sector, Stays, Truth};
 
-/// So many names and open questions are shown; the rest is counted.
+/// Greatest number of names and open questions that are shown; the rest is counted.
 const MOST: usize = 8;
 
-/// Headline, answers with those by which they come, transfer, open questions, what the knowledge is.
+/// Returns headline, the answer on each axis with the units that cause it, transfer, open questions and the version of
+/// the knowledge.
 pub fn assessment(
     words: &Words,
     knowledge: &Knowledge,
@@ -21,37 +22,37 @@ pub fn assessment(
     result: &Assessment,
     breaches: &[Breach],
 ) -> String {
-    let about = about(words, knowledge, setup, result);
-    let mut lines = vec![head(&about, file), String::new()];
+    let subject = subject(words, knowledge, setup, result);
+    let mut lines = vec![head(&subject, file), String::new()];
     lines.push(words.text(&key("headline", result.headline.id())));
     if result.headline == Headline::Empty {
         lines.push(words.text("headline-empty.says"));
-        lines.extend(breaches.iter().map(|breach| not_allowed(&about, breach)));
-        lines.extend(foot(&about));
+        lines.extend(breaches.iter().map(|breach| not_allowed(&subject, breach)));
+        lines.extend(foot(&subject));
         return lines.join("\n") + "\n";
     }
     let sector = result.verdict.sector.worst() > 0;
     for axis in Axis::ALL.into_iter().filter(|axis| *axis != Axis::Sector || sector) {
-        lines.extend(answer(&about, axis));
+        lines.extend(answer(&subject, axis));
     }
-    lines.extend(declared(&about));
+    lines.extend(declared(&subject));
     lines.push(String::new());
     lines.push(words.text(&key("transfer", Transfer::of(result).id())));
-    lines.extend(breaches.iter().map(|breach| not_allowed(&about, breach)));
+    lines.extend(breaches.iter().map(|breach| not_allowed(&subject, breach)));
     lines.push(String::new());
     lines.push(words.count("ui-open-count", result.open.len()));
-    lines.extend(result.open.iter().take(MOST).map(|open| question(&about, open)));
+    lines.extend(result.open.iter().take(MOST).map(|open| question(&subject, open)));
     lines.extend(rest(words, result.open.len()));
-    lines.extend(foot(&about));
+    lines.extend(foot(&subject));
     lines.join("\n") + "\n"
 }
 
-/// What the knowledge is, and what it is not.
-fn foot(about: &About<'_>) -> [String; 3] {
-    let words = about.naming.words;
+/// Returns the version of the knowledge, and that it is not legal advice.
+fn foot(subject: &Subject<'_>) -> [String; 3] {
+    let words = subject.labels.words;
     let stamp = [
-        ("version", about.naming.knowledge.version().into()),
-        ("day", about.naming.day(about.naming.knowledge.date()).into()),
+        ("version", subject.labels.knowledge.version().into()),
+        ("day", subject.labels.day(subject.labels.knowledge.date()).into()),
     ];
     [
         String::new(),
@@ -60,55 +61,60 @@ fn foot(about: &About<'_>) -> [String; 3] {
     ]
 }
 
-/// The open questions of a set-up, all of them.
+/// Returns all open questions of a set-up.
 pub fn questions(words: &Words, knowledge: &Knowledge, file: &str, setup: &Setup) -> String {
     let result = assess(setup, knowledge);
-    let about = about(words, knowledge, setup, &result);
-    let mut lines = vec![head(&about, file), words.count("ui-open-count", result.open.len())];
-    lines.extend(result.open.iter().map(|open| question(&about, open)));
+    let subject = subject(words, knowledge, setup, &result);
+    let mut lines = vec![head(&subject, file), words.count("ui-open-count", result.open.len())];
+    lines.extend(result.open.iter().map(|open| question(&subject, open)));
     lines.join("\n") + "\n"
 }
 
-fn about<'a>(words: &'a Words, knowledge: &'a Knowledge, setup: &'a Setup, assessment: &'a Assessment) -> About<'a> {
-    About {
-        naming: Naming { words, knowledge },
+fn subject<'a>(
+    words: &'a Words,
+    knowledge: &'a Knowledge,
+    setup: &'a Setup,
+    assessment: &'a Assessment,
+) -> Subject<'a> {
+    Subject {
+        labels: Labels { words, knowledge },
         setup,
         assessment,
     }
 }
 
-fn head(about: &About<'_>, file: &str) -> String {
+fn head(subject: &Subject<'_>, file: &str) -> String {
     let values = [
         ("file", file.into()),
-        ("day", about.naming.day(about.setup.as_of).into()),
-        ("boundary", boundary(about).into()),
+        ("day", subject.labels.day(subject.setup.as_of).into()),
+        ("boundary", boundary(subject).into()),
     ];
-    about.naming.words.with("cli-head", &values)
+    subject.labels.words.with("cli-head", &values)
 }
 
-fn boundary(about: &About<'_>) -> String {
-    let words = about.naming.words;
-    match &about.setup.boundary {
+fn boundary(subject: &Subject<'_>) -> String {
+    let words = subject.labels.words;
+    match &subject.setup.boundary {
         Boundary::Eu => words.text("boundary-eu"),
         Boundary::Eea => words.text("boundary-eea"),
         Boundary::EuEfta => words.text("boundary-eu-efta"),
         Boundary::EeaAdequate => words.text("boundary-eea-adequate"),
         Boundary::Country(country) => words.with(
             "ui-boundary-only",
-            &[("country", about.naming.country(*country).into())],
+            &[("country", subject.labels.country(*country).into())],
         ),
         Boundary::List(countries) => {
             let countries: Vec<Country> = countries.iter().collect();
-            let names = about.naming.countries(&countries);
+            let names = subject.labels.countries(&countries);
             words.with("ui-boundary-list", &[("countries", names.into())])
         }
     }
 }
 
-/// The question of an axis with its answer, and the units that are as bad as the whole may be.
-fn answer(about: &About<'_>, axis: Axis) -> Vec<String> {
-    let words = about.naming.words;
-    let levels = about.assessment.verdict.axis(axis);
+/// Returns the question of an axis with its answer, and the units that cause the most serious possible level.
+fn answer(subject: &Subject<'_>, axis: Axis) -> Vec<String> {
+    let words = subject.labels.words;
+    let levels = subject.assessment.verdict.axis(axis);
     let worst = levels.worst();
     let name = |level: u8| {
         words.text(&match axis {
@@ -131,9 +137,9 @@ fn answer(about: &About<'_>, axis: Axis) -> Vec<String> {
     });
     let mut lines = vec![["  ", &asked, " ", &range, "."].concat()];
     if worst > 0 {
-        let units = about.assessment.units.iter();
+        let units = subject.assessment.units.iter();
         let causes = units.filter(|unit| unit.verdict.axis(axis).worst() == worst);
-        let mut names: Vec<String> = causes.map(|unit| about.unit(unit.unit.id)).collect();
+        let mut names: Vec<String> = causes.map(|unit| subject.unit(unit.unit.id)).collect();
         let count = names.len();
         names.truncate(MOST);
         let more = rest(words, count).map(|more| [" ", more.trim_start()].concat());
@@ -143,10 +149,10 @@ fn answer(about: &About<'_>, axis: Axis) -> Vec<String> {
     lines
 }
 
-/// That it is milder because of what an organisation declared; nobody may read the one without the other.
-fn declared(about: &About<'_>) -> Option<String> {
-    let words = about.naming.words;
-    let resting = resting(about.setup, about.naming.knowledge, about.assessment)?;
+/// Returns the note that the result is more lenient because of declarations; it must always accompany the result.
+fn declared(subject: &Subject<'_>) -> Option<String> {
+    let words = subject.labels.words;
+    let resting = resting(subject.setup, subject.labels.knowledge, subject.assessment)?;
     let mut because: Vec<Text> = resting
         .whole
         .iter()
@@ -164,7 +170,7 @@ fn declared(about: &About<'_>) -> Option<String> {
     if because.is_empty() {
         return None;
     }
-    let marked = resting.units.iter().map(|(unit, _)| about.unit(*unit));
+    let marked = resting.units.iter().map(|(unit, _)| subject.unit(*unit));
     let values = [
         ("ids", because.join(", ").into()),
         ("headline", words.text(&key("headline", resting.headline.id())).into()),
@@ -177,14 +183,14 @@ fn declared(about: &About<'_>) -> Option<String> {
     Some(words.with("cli-declared", &values) + &which)
 }
 
-fn not_allowed(about: &About<'_>, breach: &Breach) -> String {
-    let words = about.naming.words;
+fn not_allowed(subject: &Subject<'_>, breach: &Breach) -> String {
+    let words = subject.labels.words;
     let what = [
         ("rule", breach.rule.id().into()),
         ("value", breach.value.into()),
         (
             "unit",
-            breach.unit.map_or_else(String::new, |unit| about.unit(unit)).into(),
+            breach.unit.map_or_else(String::new, |unit| subject.unit(unit)).into(),
         ),
     ];
     let what = [("what", words.with("cli-policy", &what).into())];
@@ -192,19 +198,19 @@ fn not_allowed(about: &About<'_>, breach: &Breach) -> String {
     words.with(if certain { "cli-not-allowed" } else { "cli-not-told" }, &what)
 }
 
-fn question(about: &About<'_>, open: &Open) -> String {
-    let id = about
-        .naming
+fn question(subject: &Subject<'_>, open: &Open) -> String {
+    let id = subject
+        .labels
         .knowledge
         .question(open.key.question)
         .map_or("", |question| question.id);
     let values = [
-        ("question", about.question(open.key, "").into()),
-        ("about", about.target(open.key.target).into()),
-        ("who", about.naming.words.text(&key("who", open.who.id())).into()),
+        ("question", subject.question(open.key, "").into()),
+        ("about", subject.target(open.key.target).into()),
+        ("who", subject.labels.words.text(&key("who", open.who.id())).into()),
         ("id", id.into()),
     ];
-    ["  ", &about.naming.words.with("cli-question", &values)].concat()
+    ["  ", &subject.labels.words.with("cli-question", &values)].concat()
 }
 
 fn rest(words: &Words, count: usize) -> Option<String> {

@@ -1,6 +1,6 @@
-//! The library: every rule, every fact and every question to a person, to be searched and filtered.
+//! The knowledge browser: every rule, every fact and every question to a person, to be searched and filtered.
 
-use super::labels::Naming;
+use super::labels::Labels;
 use super::rulebook::{Clause, clause, concluded};
 use limes_knowledge::rules::{Exception, Rule};
 use limes_knowledge::{Knowledge, SharedFact};
@@ -10,7 +10,7 @@ use limes_model::facts::FactValue;
 use limes_model::question::Question;
 use limes_model::{Date, Grade, Period, WhoKnows};
 
-/// Kinds of facts in the order of the list; message key `library-kind-ID`. Beside them stand `rule` and `question`.
+/// Kinds of facts in the order of the list; message key `library-kind-ID`. The others are `rule` and `question`.
 pub const FACT_KINDS: [Text; 16] = [
     "instrument",
     "access-law",
@@ -30,7 +30,7 @@ pub const FACT_KINDS: [Text; 16] = [
     "region",
 ];
 
-/// What an entry is about.
+/// The subject of an entry.
 #[derive(Clone, Debug)]
 pub enum What {
     /// A rule.
@@ -41,14 +41,14 @@ pub enum What {
     Question(&'static Question),
 }
 
-/// One entry of the library.
+/// One entry of the browser.
 #[derive(Clone, Debug)]
 pub struct Entry {
     /// Stable id; ids of different sorts of entries may be the same.
     pub id: Text,
     /// `rule`, `question` or one of [`FACT_KINDS`].
     pub kind: Text,
-    /// What it is about.
+    /// The subject.
     pub what: What,
 }
 
@@ -58,7 +58,7 @@ impl PartialEq for Entry {
     }
 }
 
-/// The kind of a fact.
+/// Returns the kind of a fact.
 const fn kind(value: &FactValue) -> Text {
     match value {
         FactValue::Area { .. } => "area",
@@ -101,7 +101,7 @@ impl From<&SharedFact> for Entry {
 }
 
 impl Entry {
-    /// When it holds.
+    /// Returns the period in which it applies.
     #[must_use]
     pub fn valid(&self) -> Period {
         match &self.what {
@@ -111,7 +111,7 @@ impl Entry {
         }
     }
 
-    /// Ids of its sources, those of a rule's exceptions included.
+    /// Returns the ids of its sources, those of a rule's exceptions included.
     pub fn sources(&self) -> impl Iterator<Item = Text> {
         let (own, unless): (&[Text], &[Exception]) = match &self.what {
             What::Rule(rule) => (rule.sources, rule.unless),
@@ -122,7 +122,7 @@ impl Entry {
         own.iter().chain(more).copied()
     }
 
-    /// How it was established, where it is a fact.
+    /// Returns how a fact was established; nothing for other entries.
     #[must_use]
     pub fn grade(&self) -> Option<Grade> {
         match &self.what {
@@ -131,26 +131,26 @@ impl Entry {
         }
     }
 
-    /// Whether its review is overdue on a day.
+    /// Returns whether its review is overdue on a day.
     #[must_use]
     pub fn stale(&self, day: Date) -> bool {
         matches!(&self.what, What::Fact(fact) if fact.review_by < day)
     }
 
-    /// What it says, in one sentence.
+    /// Returns its content in one sentence.
     #[must_use]
-    pub fn title(&self, naming: Naming<'_>) -> String {
+    pub fn title(&self, labels: Labels<'_>) -> String {
         match &self.what {
-            What::Rule(rule) => naming.words.text(&key("rule", rule.id)),
-            What::Fact(fact) => naming.sentence(fact),
-            What::Question(question) => naming.question(question, ""),
+            What::Rule(rule) => labels.words.text(&key("rule", rule.id)),
+            What::Fact(fact) => labels.sentence(fact),
+            What::Question(question) => labels.question(question, ""),
         }
     }
 
-    /// All of its words, folded for the search.
-    fn text(&self, naming: Naming<'_>) -> String {
-        let words = naming.words;
-        let mut text = [self.id, " ", &self.title(naming), " "].concat();
+    /// Returns all of its words, folded for the search.
+    fn text(&self, labels: Labels<'_>) -> String {
+        let words = labels.words;
+        let mut text = [self.id, " ", &self.title(labels), " "].concat();
         let mut add = |more: &str| {
             text.push_str(more);
             text.push('\n');
@@ -167,13 +167,13 @@ impl Entry {
                 }
             }
             What::Fact(fact) => {
-                for (_, value) in naming.fields(fact) {
+                for (_, value) in labels.fields(fact) {
                     add(&value);
                 }
             }
-            What::Question(question) => add(&naming.question(question, ".why")),
+            What::Question(question) => add(&labels.question(question, ".why")),
         }
-        for source in self.sources().filter_map(|id| naming.knowledge.source(id)) {
+        for source in self.sources().filter_map(|id| labels.knowledge.source(id)) {
             add(source.title);
             add(source.publisher);
         }
@@ -188,7 +188,7 @@ fn say(clause: &Clause, add: &mut impl FnMut(&str)) {
     }
 }
 
-/// All entries: rules, then facts by kind and id, then questions.
+/// Returns all entries: rules, then facts by kind and id, then questions.
 #[must_use]
 pub fn entries(knowledge: &Knowledge) -> Vec<Entry> {
     let mut entries: Vec<Entry> = knowledge.rules().iter().map(|rule| Entry::from(*rule)).collect();
@@ -208,13 +208,13 @@ pub fn entries(knowledge: &Knowledge) -> Vec<Entry> {
     entries
 }
 
-/// What the search looks through, entry by entry.
+/// Returns the texts that the search reads, one for each entry.
 #[must_use]
-pub fn texts(entries: &[Entry], naming: Naming<'_>) -> Vec<String> {
-    entries.iter().map(|entry| entry.text(naming)).collect()
+pub fn texts(entries: &[Entry], labels: Labels<'_>) -> Vec<String> {
+    entries.iter().map(|entry| entry.text(labels)).collect()
 }
 
-/// What somebody looks for. All of it must fit.
+/// A search. An entry must match all of it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Query {
     /// Words that occur somewhere in the entry.
@@ -223,15 +223,15 @@ pub struct Query {
     pub kind: Text,
     /// A grade.
     pub grade: Option<Grade>,
-    /// A day on which it holds.
+    /// A day on which the entry applies.
     pub on: Option<Date>,
     /// Id of a source, or empty.
     pub source: Text,
-    /// Only facts of which the review is overdue.
+    /// Only facts whose review is overdue.
     pub stale: bool,
 }
 
-/// The entries that fit, each with its place. `texts` may be empty where no words are looked for.
+/// Returns the entries that match. `texts` may be empty if the query has no words.
 #[must_use]
 pub fn find(entries: &[Entry], texts: &[String], query: &Query, as_of: Date) -> Vec<Entry> {
     let needle = fold(&query.text);
@@ -250,18 +250,7 @@ pub fn find(entries: &[Entry], texts: &[String], query: &Query, as_of: Date) -> 
 }
 
 impl Query {
-    /// From the part of the address after the `?`. What is not understood is left out.
-    #[must_use]
-    pub fn read(address: &str, knowledge: &Knowledge) -> Self {
-        let mut query = Self::default();
-        for part in address.split('&') {
-            let (name, value) = part.split_once('=').unwrap_or((part, ""));
-            query.set(name, &decoded(value), knowledge);
-        }
-        query
-    }
-
-    /// Looks for something else under a name of the address. What is not understood looks for nothing.
+    /// Sets the field of a name of the address. A value that is not understood empties it.
     pub fn set(&mut self, name: &str, value: &str, knowledge: &Knowledge) {
         match name {
             "q" => value.clone_into(&mut self.text),
@@ -277,72 +266,30 @@ impl Query {
         }
     }
 
-    /// For the address; empty where nothing is looked for.
+    /// Returns the names of an address with their values, those that are empty left out.
     #[must_use]
-    pub fn write(&self) -> String {
+    pub fn fields(&self) -> Vec<(Text, String)> {
         let day = self.on.map(|day| day.to_string()).unwrap_or_default();
-        let parts = [
+        let fields = [
             ("q", if self.text.trim().is_empty() { "" } else { &self.text }),
             ("kind", self.kind),
             ("grade", self.grade.map(Grade::id).unwrap_or_default()),
             ("on", &day),
-            ("source", self.source),
+            ("source", &self.source),
             ("stale", if self.stale { "yes" } else { "" }),
         ];
-        let mut address = String::new();
-        for (name, value) in parts.into_iter().filter(|(_, value)| !value.is_empty()) {
-            address.push_str(if address.is_empty() { "?" } else { "&" });
-            address.push_str(name);
-            address.push('=');
-            encode(value, &mut address);
-        }
-        address
+        let fields = fields.into_iter().filter(|(_, value)| !value.is_empty());
+        fields.map(|(name, value)| (name, value.to_owned())).collect()
     }
 
-    /// Whether nothing is looked for.
+    /// Returns whether the user searches for nothing.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.write().is_empty()
+        self.fields().is_empty()
     }
 }
 
-fn encode(value: &str, address: &mut String) {
-    for byte in value.bytes() {
-        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
-            address.push(char::from(byte));
-        } else {
-            address.push('%');
-            for half in [byte >> 4, byte & 15] {
-                let digit = char::from_digit(half.into(), 16).unwrap_or_default();
-                address.push(digit.to_ascii_uppercase());
-            }
-        }
-    }
-}
-
-/// A value as it stood before it was put into an address.
-///
-/// A percent sign that begins no byte stands as it is; what is no text is nothing.
-#[must_use]
-pub fn decoded(value: &str) -> String {
-    let mut bytes = Vec::with_capacity(value.len());
-    let mut rest = value.bytes();
-    while let Some(byte) = rest.next() {
-        let digit = |byte: Option<u8>| byte.and_then(|byte| char::from(byte).to_digit(16));
-        let mut ahead = rest.clone();
-        match (byte, digit(ahead.next()), digit(ahead.next())) {
-            (b'%', Some(high), Some(low)) => {
-                bytes.push(u8::try_from(high * 16 + low).unwrap_or_default());
-                rest = ahead;
-            }
-            (b'+', ..) => bytes.push(b' '),
-            _ => bytes.push(byte),
-        }
-    }
-    String::from_utf8(bytes).unwrap_or_default()
-}
-
-/// How much there is.
+/// Numbers of entries.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Numbers {
     /// Rules.
@@ -353,11 +300,11 @@ pub struct Numbers {
     pub sources: usize,
     /// Facts by grade, in the order of [`Grade::ALL`].
     pub grades: [usize; Grade::ALL.len()],
-    /// Facts of which the review is overdue on the day.
+    /// Facts whose review is overdue on the day.
     pub stale: usize,
 }
 
-/// How much there is in the library.
+/// Counts the entries.
 #[must_use]
 pub fn numbers(entries: &[Entry], knowledge: &Knowledge, as_of: Date) -> Numbers {
     let mut numbers = Numbers {

@@ -1,4 +1,4 @@
-//! Facts, companies and places as people read them in one language.
+//! Display names of facts, companies and places in one language.
 
 use limes_knowledge::Knowledge;
 use limes_messages::{Words, fold, key};
@@ -8,9 +8,9 @@ use limes_model::order;
 use limes_model::question::Question;
 use limes_model::{Country, Date, Grade, Period};
 
-/// The words of a language, and the knowledge of which they speak.
+/// Display names of what the knowledge has, in one language.
 #[derive(Clone, Copy)]
-pub struct Naming<'a> {
+pub struct Labels<'a> {
     /// The language.
     pub words: &'a Words,
     /// The knowledge.
@@ -20,18 +20,18 @@ pub struct Naming<'a> {
 /// A field of a fact, as label and value.
 pub type Field = (String, String);
 
-impl Naming<'_> {
+impl Labels<'_> {
     fn text(&self, key: &str) -> String {
         self.words.text(key)
     }
 
-    /// The name of a country.
+    /// Returns the name of a country.
     #[must_use]
     pub fn country(&self, country: Country) -> String {
         self.text(&key("country", country.code()))
     }
 
-    /// Names of countries in the order of the language, separated by commas.
+    /// Returns names of countries in the order of the language, separated by commas.
     #[must_use]
     pub fn countries(&self, countries: &[Country]) -> String {
         let mut names: Vec<(String, String)> = countries
@@ -44,14 +44,14 @@ impl Naming<'_> {
         names.join(", ")
     }
 
-    /// The name of an area.
+    /// Returns the name of an area.
     #[must_use]
     pub fn area(&self, id: &str) -> String {
         let text = key("area", id);
         self.words.find(&text, &[]).unwrap_or_else(|| id.to_owned())
     }
 
-    /// The name of a company, by provider id.
+    /// Returns the name of a company, by the id of the provider.
     #[must_use]
     pub fn company(&self, id: &str) -> String {
         match (id, self.knowledge.provider(id).map(|fact| &fact.value)) {
@@ -61,12 +61,12 @@ impl Naming<'_> {
         }
     }
 
-    /// Whose regions they are: Azure is a product of Microsoft.
+    /// Returns the company of a list of regions: Azure is a product of Microsoft.
     fn owner(&self, regions: &str) -> String {
         self.company(if regions == "azure" { "microsoft" } else { regions })
     }
 
-    /// Entity, country and parent of a provider.
+    /// Returns entity, country and parent of a provider.
     #[must_use]
     pub fn actor(&self, id: &str) -> String {
         let Some(FactValue::Provider {
@@ -142,7 +142,7 @@ impl Naming<'_> {
         self.words.with("ui-day", &values)
     }
 
-    /// A period, or nothing where it has no limits.
+    /// Returns a period; empty if it has no limits.
     #[must_use]
     pub fn period(&self, period: Period) -> String {
         let last = |to: Date| self.day(to.previous()).into();
@@ -231,11 +231,11 @@ impl Naming<'_> {
         self.text(&key("ui-position", boundary))
     }
 
-    /// What a fact says, field by field; fields of which nothing is known are left out.
+    /// Returns the content of a fact, field by field; unknown fields are left out.
     #[must_use]
     pub fn fields(&self, fact: &Fact) -> Vec<Field> {
         let mut fields = Fields {
-            naming: self,
+            labels: self,
             list: Vec::new(),
         };
         fields.all(&fact.value);
@@ -244,7 +244,7 @@ impl Naming<'_> {
 }
 
 struct Fields<'a> {
-    naming: &'a Naming<'a>,
+    labels: &'a Labels<'a>,
     list: Vec<Field>,
 }
 
@@ -253,14 +253,14 @@ impl Fields<'_> {
     fn add(&mut self, label: &str, value: impl Into<String>) {
         let value = value.into();
         if !value.is_empty() {
-            self.list.push((self.naming.text(&key("field", label)), value));
+            self.list.push((self.labels.text(&key("field", label)), value));
         }
     }
 
-    /// A field with an id, of which the text stands under `value-LABEL-ID`.
+    /// Adds a field with an id; its text has the key `value-LABEL-ID`.
     fn id(&mut self, label: &str, id: &str) {
         if !id.is_empty() {
-            let value = self.naming.text(&key("value", &[label, "-", id].concat()));
+            let value = self.labels.text(&key("value", &[label, "-", id].concat()));
             self.add(label, value);
         }
     }
@@ -272,32 +272,32 @@ impl Fields<'_> {
 
     fn day(&mut self, label: &str, day: Option<Date>) {
         if let Some(day) = day {
-            self.add(label, self.naming.day(day));
+            self.add(label, self.labels.day(day));
         }
     }
 
     fn yes(&mut self, label: &str, yes: bool) {
-        self.add(label, self.naming.text(if yes { "value-yes" } else { "value-no" }));
+        self.add(label, self.labels.text(if yes { "value-yes" } else { "value-no" }));
     }
 
     fn country(&mut self, label: &str, country: Option<Country>) {
         if let Some(country) = country {
-            self.add(label, self.naming.country(country));
+            self.add(label, self.labels.country(country));
         }
     }
 
     fn all(&mut self, value: &FactValue) {
-        let naming = self.naming;
+        let labels = self.labels;
         match *value {
             FactValue::Area {
                 includes, contractual, ..
             } => {
-                self.ids("includes", includes, |area| naming.area(area));
+                self.ids("includes", includes, |area| labels.area(area));
                 self.yes("contractual", contractual);
             }
             FactValue::Member { area, country } => {
-                self.add("area", naming.area(area));
-                self.add("country", naming.country(country));
+                self.add("area", labels.area(area));
+                self.add("country", labels.country(country));
             }
             FactValue::Instrument {
                 regime,
@@ -310,8 +310,8 @@ impl Fields<'_> {
             } => {
                 self.id("instrument", instrument_id(kind));
                 self.id("regime", regime);
-                self.add("countries", naming.countries(countries));
-                self.ids("condition", conditions, |id| naming.text(&key("value-condition", id)));
+                self.add("countries", labels.countries(countries));
+                self.ids("condition", conditions, |id| labels.text(&key("value-condition", id)));
                 self.add("act", act);
                 self.day("no-new-contracts", no_new_contracts_from);
             }
@@ -327,7 +327,7 @@ impl Fields<'_> {
                 act,
                 ..
             } => {
-                self.add("country", naming.country(country));
+                self.add("country", labels.country(country));
                 self.id("access", access_id(kind));
                 self.add("act", act);
                 let ways = [
@@ -339,10 +339,10 @@ impl Fields<'_> {
                     ("through-staff", through_staff),
                 ];
                 for (label, reaches) in ways {
-                    self.add(label, naming.text(&key("reaches", reaches_id(reaches))));
+                    self.add(label, labels.text(&key("reaches", reaches_id(reaches))));
                 }
             }
-            FactValue::ExcessivePowers { country } => self.add("country", naming.country(country)),
+            FactValue::ExcessivePowers { country } => self.add("country", labels.country(country)),
             FactValue::Provider {
                 name,
                 entity,
@@ -360,8 +360,8 @@ impl Fields<'_> {
                 self.add("parent", parent);
                 self.country("parent-country", parent_country);
                 for link in links.iter() {
-                    let kind = naming.text(&key("value-link", link.kind));
-                    self.add("link", [&kind, ": ", &naming.country(link.country)].concat());
+                    let kind = labels.text(&key("value-link", link.kind));
+                    self.add("link", [&kind, ": ", &labels.country(link.country)].concat());
                 }
                 self.id("dpf", dpf);
                 self.day("available-from", available_from);
@@ -377,12 +377,12 @@ impl Fields<'_> {
                 pair,
                 restricted,
             } => {
-                self.add("provider", naming.owner(provider));
+                self.add("provider", labels.owner(provider));
                 self.add("code", code);
                 self.id("region", kind);
                 self.add("name", name);
                 self.add("location", location);
-                self.add("countries", naming.place(countries, within));
+                self.add("countries", labels.place(countries, within));
                 self.add("pair", pair);
                 if restricted {
                     self.yes("restricted", true);
@@ -395,18 +395,18 @@ impl Fields<'_> {
                 leaving,
                 ..
             } => {
-                self.add("provider", naming.company(provider));
+                self.add("provider", labels.company(provider));
                 self.add("name", name);
                 if !boundary.is_empty() {
-                    self.add("position", naming.position(boundary));
+                    self.add("position", labels.position(boundary));
                 }
                 for way in leaving {
-                    self.add("leaving", naming.way(way));
+                    self.add("leaving", labels.way(way));
                 }
             }
             FactValue::ScopeRule { provider, result, .. } => {
-                self.add("provider", naming.company(provider));
-                self.add("position", naming.position(result));
+                self.add("provider", labels.company(provider));
+                self.add("position", labels.position(result));
             }
             FactValue::Control {
                 provider,
@@ -414,7 +414,7 @@ impl Fields<'_> {
                 status,
                 keys,
             } => {
-                self.add("provider", naming.company(provider));
+                self.add("provider", labels.company(provider));
                 self.add("name", name);
                 self.id("status", status);
                 self.id("keys", keys);
@@ -428,7 +428,7 @@ impl Fields<'_> {
                 closed_to_new,
                 status,
             } => {
-                self.add("provider", naming.company(provider));
+                self.add("provider", labels.company(provider));
                 self.add("name", name);
                 self.add("operator", operator);
                 self.add("owner", owner);
@@ -437,7 +437,7 @@ impl Fields<'_> {
                 self.id("status", status);
             }
             FactValue::Commitment { provider, name } => {
-                self.add("provider", naming.company(provider));
+                self.add("provider", labels.company(provider));
                 self.add("name", name);
             }
             FactValue::Event { .. } => {}
@@ -451,12 +451,12 @@ impl Fields<'_> {
                 person_decides,
                 act,
             } => {
-                self.add("country", naming.text(&key("country", country)));
-                self.ids("sector", sectors, |id| naming.option("org-sector", "sector", id));
+                self.add("country", labels.text(&key("country", country)));
+                self.ids("sector", sectors, |id| labels.option("org-sector", "sector", id));
                 self.ids("category", categories, |id| {
-                    naming.option("data-categories", "category", id)
+                    labels.option("data-categories", "category", id)
                 });
-                self.ids("allowed", allowed, |id| naming.destination(id));
+                self.ids("allowed", allowed, |id| labels.destination(id));
                 self.yes("adequate-allowed", adequate_allowed);
                 self.yes("foreign-owner-excluded", foreign_owner_excluded);
                 self.yes("person-decides", person_decides);
@@ -472,7 +472,7 @@ impl Fields<'_> {
     }
 }
 
-impl Naming<'_> {
+impl Labels<'_> {
     /// An option of a question, or of what no question offers.
     fn option(&self, question: &str, label: &str, id: &str) -> String {
         let option = ["q-", question, ".opt-", id].concat();

@@ -1,13 +1,23 @@
 //! Display names of what Limes knows, the printed rule book, and the search over rules and facts.
 //!
 //! This crate turns ids into words of a language. It reads no file and judges nothing.
+//!
+//! ```
+//! use limes_labels::Labels;
+//! use limes_messages::Words;
+//!
+//! let knowledge = limes_knowledge::Knowledge::built_in();
+//! let words = Words::new("en");
+//! let labels = Labels { words: &words, knowledge: &knowledge };
+//! assert_eq!(labels.company("microsoft"), "Microsoft");
+//! ```
 
 mod knowledge_browser;
 mod labels;
 mod rulebook;
 mod subject;
 
-pub use knowledge_browser::{Entry, FACT_KINDS, Numbers, Query, What, decoded, entries, find, numbers, texts};
-pub use labels::{Field, Naming};
+pub use knowledge_browser::{Entry, FACT_KINDS, Numbers, Query, What, entries, find, numbers, texts};
+pub use labels::{Field, Labels};
 pub use rulebook::{Clause, clause, concluded, rulebook};
-pub use subject::About;
+pub use subject::Subject;

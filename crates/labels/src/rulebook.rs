@@ -1,4 +1,4 @@
-//! The rule book: every rule in plain words, for whoever has to approve them.
+//! The rule book: every rule in plain words, for the people who have to approve them.
 
 use limes_knowledge::Knowledge;
 use limes_knowledge::rules::{Rule, Term};
@@ -8,7 +8,7 @@ use limes_model::Text;
 use limes_model::facts::Source;
 use limes_model::{Axis, Basis, Date, Period, Reach, Sector, Stays};
 
-/// All rules as Markdown in one language: title, id, result, condition, exceptions, period and sources.
+/// Returns all rules as Markdown in one language: title, id, result, condition, exceptions, period and sources.
 #[must_use]
 pub fn rulebook(words: &Words, knowledge: &Knowledge) -> String {
     let mut book = Book {
@@ -27,7 +27,7 @@ pub fn rulebook(words: &Words, knowledge: &Knowledge) -> String {
     book.out
 }
 
-/// The id of an axis, which is also the prefix of the message keys of its scale.
+/// Returns the id of an axis, which is also the prefix of the message keys of its scale.
 const fn axis_id(axis: Axis) -> Text {
     match axis {
         Axis::Stays => "stays",
@@ -46,11 +46,11 @@ fn level_id(rule: &Rule) -> Text {
     }
 }
 
-/// What a rule concludes at least, in words.
+/// Returns the conclusion of a rule in words.
 #[must_use]
 pub fn concluded(words: &Words, rule: &Rule) -> String {
     match rule.level {
-        // the lowest level is where every flow begins
+        // every flow begins at the lowest level
         0 => words.text("rulebook-remark"),
         _ => words.text(&key(axis_id(rule.axis), level_id(rule))),
     }
@@ -65,7 +65,7 @@ pub struct Clause {
     pub parts: Vec<Self>,
 }
 
-/// A condition in words.
+/// Returns a condition in words.
 #[must_use]
 pub fn clause(words: &Words, condition: &Condition<Term>) -> Clause {
     let (text, parts) = match condition {
@@ -85,7 +85,7 @@ pub fn clause(words: &Words, condition: &Condition<Term>) -> Clause {
     Clause { text, parts }
 }
 
-/// Parts that must all hold. A list within it that must hold as a whole adds nothing but its own parts.
+/// Adds parts that must all hold. A nested list that must hold as a whole adds its own parts.
 fn flatten(words: &Words, parts: &[Condition<Term>], all: &mut Vec<Clause>) {
     for part in parts {
         match part {

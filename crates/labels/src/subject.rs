@@ -1,27 +1,27 @@
-//! What questions, units and laws are called, as they stand in one set-up.
+//! Names of questions, units and laws in one set-up.
 
-use super::Naming;
+use super::Labels;
 use limes_assess::{Assessment, Key, Setup, Target, UnitId};
 use limes_messages::key;
 use limes_model::facts::FactValue;
 
-/// A set-up and its assessment, to be named.
+/// The subject of a text: a set-up and its assessment.
 #[derive(Clone, Copy)]
-pub struct About<'a> {
-    /// Words and knowledge.
-    pub naming: Naming<'a>,
+pub struct Subject<'a> {
+    /// The names of what the knowledge has.
+    pub labels: Labels<'a>,
     /// The set-up.
     pub setup: &'a Setup,
-    /// What came out.
+    /// Its assessment.
     pub assessment: &'a Assessment,
 }
 
-impl About<'_> {
+impl Subject<'_> {
     fn text(&self, key: &str) -> String {
-        self.naming.words.text(key)
+        self.labels.words.text(key)
     }
 
-    /// The user's own name of a unit, or that of its product.
+    /// Returns the user's own name of a unit, or the name of its product.
     #[must_use]
     pub fn unit(&self, unit: UnitId) -> String {
         match unit {
@@ -38,13 +38,13 @@ impl About<'_> {
         }
     }
 
-    /// What answers that hold for a whole family are about, for example "Microsoft Azure".
+    /// Returns the name of a product family, for example "Microsoft Azure".
     fn family(&self, family: &str) -> String {
         let products = self
             .setup
             .services
             .iter()
-            .filter_map(|service| self.naming.knowledge.product(service.product));
+            .filter_map(|service| self.labels.knowledge.product(service.product));
         let group = products
             .filter(|product| product.family == family)
             .map(|product| product.group)
@@ -52,32 +52,32 @@ impl About<'_> {
         self.text(&key("group", group.unwrap_or(family)))
     }
 
-    /// What a question is about.
+    /// Returns the name of the subject of a question.
     #[must_use]
     pub fn target(&self, target: Target) -> String {
         match target {
             Target::Organisation => self.text("ui-organisation"),
             Target::Family(family) => self.family(family),
-            Target::Provider(provider) => self.naming.company(provider),
+            Target::Provider(provider) => self.labels.company(provider),
             Target::Service(id) => self.unit(UnitId::Service(id)),
             Target::Access(id) => self.unit(UnitId::Access(id)),
             Target::Flow(unit, _) | Target::UnitLaw(unit, _) => self.unit(unit),
             Target::Law("", law) => self.law(law),
-            Target::Law(company, _) => self.naming.company(company),
+            Target::Law(company, _) => self.labels.company(company),
         }
     }
 
-    /// The law as cited.
+    /// Returns the law as cited.
     fn law(&self, fact: &str) -> String {
-        match self.naming.knowledge.fact(fact).map(|fact| &fact.value) {
+        match self.labels.knowledge.fact(fact).map(|fact| &fact.value) {
             Some(FactValue::AccessLaw { act, .. } | FactValue::SectorRule { act, .. }) if !act.is_empty() => {
                 (*act).to_owned()
             }
-            // no fact names a law of the country, whose code stands in its place
+            // without a fact about a law of the country, its code is the id
             None => match fact.parse() {
                 Ok(country) => {
-                    let country = self.naming.country(country);
-                    self.naming.words.with("ui-laws-of", &[("country", country.into())])
+                    let country = self.labels.country(country);
+                    self.labels.words.with("ui-laws-of", &[("country", country.into())])
                 }
                 Err(_) => self.text("ui-law-unnamed"),
             },
@@ -86,26 +86,26 @@ impl About<'_> {
     }
 
     fn law_country(&self, fact: &str) -> String {
-        match self.naming.knowledge.fact(fact).map(|fact| &fact.value) {
-            Some(FactValue::AccessLaw { country, .. }) => self.naming.country(*country),
+        match self.labels.knowledge.fact(fact).map(|fact| &fact.value) {
+            Some(FactValue::AccessLaw { country, .. }) => self.labels.country(*country),
             _ => fact.parse().map_or_else(
                 |_| self.text("ui-country-unnamed"),
-                |country| self.naming.country(country),
+                |country| self.labels.country(country),
             ),
         }
     }
 
-    /// The text of a question, or of one of its attributes (`.why`).
+    /// Returns the text of a question, or of one of its attributes (`.why`).
     #[must_use]
     pub fn question(&self, about: Key, attribute: &str) -> String {
-        let Some(question) = self.naming.knowledge.question(about.question) else {
+        let Some(question) = self.labels.knowledge.question(about.question) else {
             return String::new();
         };
         let text = key("q", question.id) + attribute;
         let name = self.target(about.target);
         let (law, country, company, flow) = match about.target {
             Target::Law(company, law) => {
-                let company = self.naming.company(company);
+                let company = self.labels.company(company);
                 (self.law(law), self.law_country(law), company, String::new())
             }
             Target::UnitLaw(unit, law) => (self.law(law), self.law_country(law), self.unit(unit), String::new()),
@@ -119,10 +119,10 @@ impl About<'_> {
             ("company", company.into()),
             ("flow", flow.into()),
         ];
-        self.naming.words.with(&text, &values)
+        self.labels.words.with(&text, &values)
     }
 
-    /// What a flow of a unit is, in one sentence.
+    /// Returns the description of a flow of a unit, in one sentence.
     #[must_use]
     pub fn flow(&self, unit: UnitId, flow: &str) -> String {
         let unit = self.assessment.units.iter().find(|result| result.unit.id == unit);

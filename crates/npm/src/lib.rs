@@ -1,5 +1,7 @@
-//! The JavaScript API: the functions of the library for other programs, as a module of their own (the npm package).
+//! The JavaScript API: the functions of the library for other programs, as the module of the npm package.
 //! `docs/javascript-api.md` describes it.
+//!
+//! This crate converts values between JavaScript and Rust. It judges nothing and reads no file.
 
 use js_sys::{Array, Error, Function, JSON, Object, Reflect};
 use serde::Serialize;
@@ -9,58 +11,55 @@ use wasm_bindgen::prelude::*;
 use limes_assess::Setup;
 use limes_assess::organisation::Site;
 use limes_cli as cli;
-use limes_formats::read;
-use limes_formats::read::{Position, Problem, ProblemKind};
-use limes_formats::write::{SETUP_SCHEMA, api};
+use limes_formats::wire::v1;
+use limes_formats::{Problem, ProblemKind, Problems, SETUP_SCHEMA, read};
 use limes_knowledge::Knowledge;
 
-/// Assesses a set-up: an object as in the set-up file, or the text of such a file. `config` is what a site declares and
-/// allows, as in limes.config.json, or undefined.
+/// Assesses a set-up: an object as in the set-up file, or the text of such a file. `config` is the configuration of an
+/// organisation, as in `limes.config.json`, or undefined.
 ///
 /// # Errors
-/// A `LimesSetupError` or a `LimesConfigError` with the list `problems`.
+/// Throws a `LimesSetupError` or a `LimesConfigError` with the list `problems`.
 #[wasm_bindgen]
 pub fn assess(setup: &JsValue, config: &JsValue) -> Result<JsValue, JsValue> {
     let (site, knowledge) = configured(config)?;
     let setup = read(setup, &knowledge)?;
-    to_js(&api::assessment_under(&setup, &knowledge, &site))
+    to_js(&v1::assessment_under(&setup, &knowledge, &site))
 }
 
-/// The questions of a set-up as they stand; `config` as for `assess`.
+/// Returns the questions of a set-up with their answers; `config` as for `assess`.
 ///
 /// # Errors
-/// A `LimesSetupError` or a `LimesConfigError` with the list `problems`.
+/// Throws a `LimesSetupError` or a `LimesConfigError` with the list `problems`.
 #[wasm_bindgen]
 pub fn questions(setup: &JsValue, config: &JsValue) -> Result<JsValue, JsValue> {
     let (_, knowledge) = configured(config)?;
-    to_js(&api::questions(&read(setup, &knowledge)?, &knowledge))
+    to_js(&v1::questions(&read(setup, &knowledge)?, &knowledge))
 }
 
-/// Products, regions, questions, rules, facts and sources; `config` as for `assess`.
+/// Returns products, regions, questions, rules, facts and sources; `config` as for `assess`.
 ///
 /// # Errors
-/// A `LimesConfigError` with the list `problems`.
+/// Throws a `LimesConfigError` with the list `problems`.
 #[wasm_bindgen]
 pub fn knowledge(config: &JsValue) -> Result<JsValue, JsValue> {
-    to_js(&api::knowledge(&configured(config)?.1))
+    to_js(&v1::knowledge(&configured(config)?.1))
 }
 
-/// The JSON Schema of the set-up file.
+/// Returns the JSON Schema of the set-up file, as an object.
 ///
 /// # Errors
-/// None that is known.
+/// Never fails in practice: the schema is part of the module, and tests parse it.
 #[wasm_bindgen(js_name = setupSchema)]
 pub fn setup_schema() -> Result<JsValue, JsValue> {
     JSON::parse(SETUP_SCHEMA)
 }
 
-/// The command line: the words after `limes`, and a function that gives the content of a file as text or throws. Gives
-/// `{out, err, code}`.
-///
-/// # Errors
-/// None that is known.
+/// Runs the command line: the arguments after `limes`, and a function that returns the content of a file as text or
+/// throws. Returns `{out, err, code}`.
 #[wasm_bindgen(js_name = commandLine)]
-pub fn command_line(words: Vec<String>, read: &Function) -> Result<JsValue, JsValue> {
+#[must_use]
+pub fn command_line(words: Vec<String>, read: &Function) -> JsValue {
     let output = cli::run(&words, &|file| {
         let text = read.call1(&JsValue::NULL, &file.into());
         text.map_err(|error| reason(&error))
@@ -70,10 +69,10 @@ pub fn command_line(words: Vec<String>, read: &Function) -> Result<JsValue, JsVa
     set(&object, "out", &output.out.into());
     set(&object, "err", &output.err.into());
     set(&object, "code", &output.code.into());
-    Ok(object.into())
+    object.into()
 }
 
-/// Why JavaScript could not read a file.
+/// Returns why JavaScript could not read a file.
 fn reason(error: &JsValue) -> String {
     match error.dyn_ref::<Error>() {
         Some(error) => error.message().into(),
@@ -85,66 +84,60 @@ fn to_js(value: &impl Serialize) -> Result<JsValue, JsValue> {
     value.serialize(&Serializer::json_compatible()).map_err(JsValue::from)
 }
 
-/// The text of a file: as it is, or of the object that stands for it.
+/// Returns the text of a file: a string as it is, an object as JSON.
 fn text(value: &JsValue) -> Result<String, Problem> {
     let text = value.as_string().or_else(|| {
-        // what JSON cannot hold (a cycle, a function, nothing at all) is no file
+        // a value that JSON does not have (a cycle, a function, undefined) is not a file
         let text = JSON::stringify(value).ok()?;
         JsValue::from(text).as_string()
     });
-    text.ok_or_else(|| Problem {
-        path: String::new(),
-        kind: ProblemKind::NotJson,
-        value: String::new(),
-        expected: "object".to_owned(),
-    })
+    text.ok_or_else(|| Problem::of_file(ProblemKind::NotJson, "", "object"))
 }
 
 fn read(setup: &JsValue, knowledge: &Knowledge) -> Result<Setup, JsValue> {
-    let setup = text(setup).map_err(|problem| vec![problem]);
+    let setup = text(setup).map_err(Problems::from);
     setup
         .and_then(|text| read::setup(&text, knowledge))
         .map_err(|problems| {
-            let list = problems.iter().map(|problem| (problem, None)).collect::<Vec<_>>();
-            error("LimesSetupError", "the set-up was not understood", &list)
+            // an object has no lines
+            let unplaced = |problem: &Problem| Problem {
+                position: None,
+                ..problem.clone()
+            };
+            let problems: Vec<Problem> = problems.iter().map(unplaced).collect();
+            error("LimesSetupError", "the set-up was not understood", &problems)
         })
 }
 
-/// What a site brings along, and the knowledge with it. A file with a mistake brings nothing: half a policy is none.
+/// Returns the configuration of an organisation, and the knowledge with it. A file with a problem is refused as a whole:
+/// nothing is judged by half a policy.
 fn configured(config: &JsValue) -> Result<(Site, Knowledge), JsValue> {
     let built_in = Knowledge::built_in();
     if config.is_undefined() {
         return Ok((Site::default(), built_in.clone()));
     }
-    let failed = |problems: &[(&Problem, Option<Position>)]| {
-        error("LimesConfigError", "the configuration was not understood", problems)
-    };
-    let text = text(config).map_err(|problem| failed(&[(&problem, None)]))?;
+    let failed = |problems: &[Problem]| error("LimesConfigError", "the configuration was not understood", problems);
+    let text = text(config).map_err(|problem| failed(&[problem]))?;
     let config = read::config(&text, &built_in);
     if config.problems.is_empty() {
         let knowledge = config.site.knowledge(&built_in);
         return Ok((config.site, knowledge));
     }
-    let list = config.problems.iter();
-    Err(failed(
-        &list
-            .map(|found| (&found.problem, Some(found.position)))
-            .collect::<Vec<_>>(),
-    ))
+    Err(failed(&config.problems))
 }
 
-/// An error with a list of what is wrong, and where in the text if that is known.
-fn error(name: &str, what: &str, problems: &[(&Problem, Option<Position>)]) -> JsValue {
+/// Returns an error with a list of problems, each with its place in the text if that is known.
+fn error(name: &str, what: &str, problems: &[Problem]) -> JsValue {
     let first = problems
         .first()
-        .map_or_else(String::new, |(problem, _)| match problem.path.as_str() {
+        .map_or_else(String::new, |problem| match problem.path.as_str() {
             "" => format!(": {}", problem.kind.id()),
             path => format!(": {} at {path}", problem.kind.id()),
         });
     let error = Error::new(&[what, &first].concat());
     error.set_name(name);
     let list = Array::new();
-    for (problem, position) in problems {
+    for problem in problems {
         let object = Object::new();
         for (name, value) in [
             ("path", problem.path.as_str()),
@@ -154,7 +147,7 @@ fn error(name: &str, what: &str, problems: &[(&Problem, Option<Position>)]) -> J
         ] {
             set(&object, name, &value.into());
         }
-        if let Some(position) = position {
+        if let Some(position) = problem.position {
             set(&object, "line", &position.line.into());
             set(&object, "column", &position.column.into());
         }
@@ -164,7 +157,7 @@ fn error(name: &str, what: &str, problems: &[(&Problem, Option<Position>)]) -> J
     error.into()
 }
 
-/// Setting a field of an object just made cannot fail.
+/// Sets a field of an object that was just made, which cannot fail.
 fn set(object: &JsValue, name: &str, value: &JsValue) {
     let _ = Reflect::set(object, &name.into(), value);
 }

@@ -1,4 +1,4 @@
-//! The module of the npm package: it only offers the functions of the library.
+//! The module of the npm package, with the functions of the library.
 
 use limes_npm as _;
 

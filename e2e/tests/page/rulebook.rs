@@ -3,7 +3,7 @@
 use anyhow::Result;
 use limes_e2e::{Browser, ColourScheme, Hands, Key, Options, Person, both, page_test};
 use limes_knowledge::Knowledge;
-use limes_labels::{Naming, Query, entries, find, texts};
+use limes_labels::{Labels, entries, find, texts};
 use limes_messages::{Words, key};
 use limes_model::Date;
 use serde_json::json;
@@ -20,11 +20,11 @@ const HERE: &str = "const e = document.activeElement; let open = 0;
 fn found(language: &str, address: &str) -> String {
     let (knowledge, words) = (Knowledge::built_in(), Words::new(language));
     let all = entries(&knowledge);
-    let naming = Naming {
+    let naming = Labels {
         words: &words,
         knowledge: &knowledge,
     };
-    let query = Query::read(address, &knowledge);
+    let query = limes_formats::url::read_search(address, &knowledge);
     // no review is overdue today, whatever day that is when the test runs
     let found = find(&all, &texts(&all, naming), &query, Date::new(2026, 11, 22));
     words.count("library-found", found.len())

@@ -1,79 +1,94 @@
-//! JSON as it stands in the file: in its order, with fields that stand twice.
+//! JSON as it is in the file: fields in their order, repeated fields included, each value with the byte where it begins.
 //!
-//! Read here and not by `serde_json`, which brings 7 kB (compressed) of floating-point numbers into the page: a set-up
-//! has none. A test says that both take the same texts.
+//! Read here and not by `serde_json`, which adds 7 kB (compressed) of floating-point code to the page: a set-up has no
+//! such numbers. A test compares both on the same texts.
 
-use super::problem::{Problem, ProblemKind, shortened};
+use super::super::position::Position;
+use super::super::problem::{Problem, ProblemKind, shortened};
 
-/// Lists and objects within each other.
+/// Greatest depth of lists and objects within each other.
 const DEEPEST: usize = 127;
 
-/// One value.
+/// One value, and the byte of the text where it begins.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) enum Node {
+pub(super) struct Node {
+    pub at: usize,
+    pub value: Value,
+}
+
+/// The value itself.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Value {
     Null,
     Truth(bool),
     Whole(u64),
     /// Any other number, as it is written.
     Number(String),
     Text(String),
-    List(Vec<Self>),
-    Object(Vec<(String, Self)>),
+    List(Vec<Node>),
+    Object(Vec<Field>),
+}
+
+/// One field of an object.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Field {
+    pub name: String,
+    /// The byte where the name begins.
+    pub at: usize,
+    pub node: Node,
+}
+
+/// The text without the mark that some editors put before it.
+pub(super) fn without_mark(text: &str) -> &str {
+    text.strip_prefix('\u{feff}').unwrap_or(text)
 }
 
 impl Node {
-    /// The tree of a text.
+    /// Parses a text without a mark.
+    ///
+    /// # Errors
+    /// The problem that it is not JSON, with the place of the first wrong byte.
     pub fn read(text: &str) -> Result<Self, Problem> {
-        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-        let mut reading = Reading::new(text);
-        reading.whole().ok_or_else(|| Problem {
+        let mut parser = Parser { text, at: 0, depth: 0 };
+        parser.whole().ok_or_else(|| Problem {
             path: String::new(),
             kind: ProblemKind::NotJson,
-            value: reading.position(),
+            value: parser.line_and_column(),
             expected: String::new(),
+            position: Some(Position::of(text, parser.at)),
         })
     }
 
-    /// The value, shortened, for a message.
+    /// Returns the value, shortened, for a message.
     pub fn shown(&self) -> String {
-        match self {
-            Self::Null => "null".to_owned(),
-            Self::Truth(value) => value.to_string(),
-            Self::Whole(value) => value.to_string(),
-            Self::Number(text) | Self::Text(text) => shortened(text),
-            Self::List(items) if items.is_empty() => "[]".to_owned(),
-            Self::List(_) => "[…]".to_owned(),
-            Self::Object(fields) if fields.is_empty() => "{}".to_owned(),
-            Self::Object(_) => "{…}".to_owned(),
+        match &self.value {
+            Value::Null => "null".to_owned(),
+            Value::Truth(value) => value.to_string(),
+            Value::Whole(value) => value.to_string(),
+            Value::Number(text) | Value::Text(text) => shortened(text),
+            Value::List(items) if items.is_empty() => "[]".to_owned(),
+            Value::List(_) => "[…]".to_owned(),
+            Value::Object(fields) if fields.is_empty() => "{}".to_owned(),
+            Value::Object(_) => "{…}".to_owned(),
         }
+    }
+
+    /// Returns whether this is an object with a field of the name.
+    pub fn has_field(&self, name: &str) -> bool {
+        matches!(&self.value, Value::Object(fields) if fields.iter().any(|field| field.name == name))
     }
 }
 
-/// A text and how far it was read; on `None`, the byte there is wrong or missing.
-pub(super) struct Reading<'a> {
+/// A text and how much of it was read; on `None`, the byte there is wrong or missing.
+struct Parser<'a> {
     text: &'a str,
     at: usize,
     depth: usize,
 }
 
-impl<'a> Reading<'a> {
-    pub fn new(text: &'a str) -> Self {
-        Self { text, at: 0, depth: 0 }
-    }
-
-    /// How far it was read.
-    pub fn at(&self) -> usize {
-        self.at
-    }
-
-    /// Where a text is no JSON; its end if it is.
-    pub fn stops_at(mut self) -> usize {
-        let _ = self.whole();
-        self.at
-    }
-
-    /// `LINE:COLUMN` of the byte that is wrong.
-    fn position(&self) -> String {
+impl Parser<'_> {
+    /// Returns `LINE:COLUMN` of the wrong byte.
+    fn line_and_column(&self) -> String {
         let end = self.text.len().min(self.at + 1);
         let before = self.text.as_bytes().get(..self.at.min(end)).unwrap_or_default();
         let line = 1 + before.iter().filter(|byte| **byte == b'\n').count();
@@ -84,19 +99,19 @@ impl<'a> Reading<'a> {
         format!("{line}:{}", end - start)
     }
 
-    pub fn peek(&self) -> Option<u8> {
+    fn peek(&self) -> Option<u8> {
         self.text.as_bytes().get(self.at).copied()
     }
 
-    /// Passes over the byte if it is this one.
+    /// Skips the byte if it is this one, and returns whether it was.
     fn is(&mut self, byte: u8) -> bool {
         let is = self.peek() == Some(byte);
         self.at += usize::from(is);
         is
     }
 
-    /// The byte must be this one.
-    pub fn need(&mut self, byte: u8) -> Option<()> {
+    /// Skips the byte, which must be this one.
+    fn need(&mut self, byte: u8) -> Option<()> {
         self.is(byte).then_some(())
     }
 
@@ -106,7 +121,7 @@ impl<'a> Reading<'a> {
         }
     }
 
-    pub fn space(&mut self) {
+    fn space(&mut self) {
         self.skip(|byte| matches!(byte, b' ' | b'\n' | b'\r' | b'\t'));
     }
 
@@ -116,46 +131,50 @@ impl<'a> Reading<'a> {
         self.peek().is_none().then_some(node)
     }
 
-    pub fn value(&mut self) -> Option<Node> {
+    fn value(&mut self) -> Option<Node> {
         self.space();
-        match self.peek()? {
-            b'n' => self.word("null", Node::Null),
-            b't' => self.word("true", Node::Truth(true)),
-            b'f' => self.word("false", Node::Truth(false)),
-            b'"' => self.string().map(Node::Text),
+        let at = self.at;
+        let value = match self.peek()? {
+            b'n' => self.word("null", Value::Null),
+            b't' => self.word("true", Value::Truth(true)),
+            b'f' => self.word("false", Value::Truth(false)),
+            b'"' => self.string().map(Value::Text),
             b'[' => {
                 let mut items = Vec::new();
-                self.items(b']', |reading| {
-                    items.push(reading.value()?);
+                self.items(b']', |parser| {
+                    items.push(parser.value()?);
                     Some(())
                 })?;
-                Some(Node::List(items))
+                Some(Value::List(items))
             }
             b'{' => {
                 let mut fields = Vec::new();
-                self.items(b'}', |reading| {
-                    reading.space();
-                    let name = reading.string()?;
-                    reading.space();
-                    reading.need(b':')?;
-                    fields.push((name, reading.value()?));
+                self.items(b'}', |parser| {
+                    parser.space();
+                    let at = parser.at;
+                    let name = parser.string()?;
+                    parser.space();
+                    parser.need(b':')?;
+                    let node = parser.value()?;
+                    fields.push(Field { name, at, node });
                     Some(())
                 })?;
-                Some(Node::Object(fields))
+                Some(Value::Object(fields))
             }
             _ => self.number(),
-        }
+        }?;
+        Some(Node { at, value })
     }
 
-    fn word(&mut self, word: &str, node: Node) -> Option<Node> {
+    fn word(&mut self, word: &str, value: Value) -> Option<Value> {
         for byte in word.bytes() {
             self.need(byte)?;
         }
-        Some(node)
+        Some(value)
     }
 
-    /// What stands between the brackets of a list or an object, with commas between.
-    pub fn items(&mut self, end: u8, mut item: impl FnMut(&mut Self) -> Option<()>) -> Option<()> {
+    /// Reads the items between the brackets of a list or an object, with commas between.
+    fn items(&mut self, end: u8, mut item: impl FnMut(&mut Self) -> Option<()>) -> Option<()> {
         if self.depth == DEEPEST {
             return None;
         }
@@ -176,7 +195,7 @@ impl<'a> Reading<'a> {
         Some(())
     }
 
-    fn number(&mut self) -> Option<Node> {
+    fn number(&mut self) -> Option<Value> {
         let start = self.at;
         let mut whole = !self.is(b'-');
         if !self.is(b'0') {
@@ -193,17 +212,17 @@ impl<'a> Reading<'a> {
         }
         let text = self.text.get(start..self.at)?;
         let number = if whole { text.parse().ok() } else { None };
-        Some(number.map_or_else(|| Node::Number(text.to_owned()), Node::Whole))
+        Some(number.map_or_else(|| Value::Number(text.to_owned()), Value::Whole))
     }
 
-    /// One digit or more.
+    /// Reads one digit or more.
     fn digits(&mut self) -> Option<()> {
         let start = self.at;
         self.skip(u8::is_ascii_digit);
         (self.at > start).then_some(())
     }
 
-    pub fn string(&mut self) -> Option<String> {
+    fn string(&mut self) -> Option<String> {
         self.need(b'"')?;
         let mut string = String::new();
         loop {
@@ -229,7 +248,7 @@ impl<'a> Reading<'a> {
         }
     }
 
-    /// A character by its number, or by the two numbers that stand for one; ends on the last digit.
+    /// Reads a character by its number, or by a pair of surrogates; ends on the last digit.
     fn unit(&mut self) -> Option<char> {
         let first = self.hexadecimal()?;
         if !(0xd800..0xdc00).contains(&first) {
@@ -244,7 +263,7 @@ impl<'a> Reading<'a> {
         char::from_u32(0x1_0000 + ((first - 0xd800) << 10) + second)
     }
 
-    /// Four digits behind the byte at hand.
+    /// Reads the four digits behind the current byte.
     fn hexadecimal(&mut self) -> Option<u32> {
         let mut number = 0;
         for _ in 0..4 {
@@ -260,20 +279,20 @@ impl<'a> Reading<'a> {
 mod tests {
     use super::*;
     use proptest::prelude::*;
-    use serde_json::Value;
+    use serde_json::Value as Json;
 
-    fn same(node: &Node, value: &Value) -> bool {
-        match (node, value) {
-            (Node::Null, Value::Null) => true,
-            (Node::Truth(a), Value::Bool(b)) => a == b,
-            (Node::Whole(a), Value::Number(b)) => b.as_u64() == Some(*a),
-            (Node::Number(a), Value::Number(b)) => b.as_u64().is_none() && a.parse() == Ok(b.as_f64().unwrap_or(0.5)),
-            (Node::Text(a), Value::String(b)) => a == b,
-            (Node::List(a), Value::Array(b)) => a.len() == b.len() && a.iter().zip(b).all(|(a, b)| same(a, b)),
-            (Node::Object(a), Value::Object(b)) => {
-                // of fields that stand twice, serde_json keeps the last
-                let names: std::collections::BTreeSet<&String> = a.iter().map(|(name, _)| name).collect();
-                let last = |name: &String| a.iter().rfind(|(known, _)| known == name).map(|(_, node)| node);
+    fn same(node: &Node, value: &Json) -> bool {
+        match (&node.value, value) {
+            (Value::Null, Json::Null) => true,
+            (Value::Truth(a), Json::Bool(b)) => a == b,
+            (Value::Whole(a), Json::Number(b)) => b.as_u64() == Some(*a),
+            (Value::Number(a), Json::Number(b)) => b.as_u64().is_none() && a.parse() == Ok(b.as_f64().unwrap_or(0.5)),
+            (Value::Text(a), Json::String(b)) => a == b,
+            (Value::List(a), Json::Array(b)) => a.len() == b.len() && a.iter().zip(b).all(|(a, b)| same(a, b)),
+            (Value::Object(a), Json::Object(b)) => {
+                // of repeated fields, serde_json keeps the last
+                let names: std::collections::BTreeSet<&String> = a.iter().map(|field| &field.name).collect();
+                let last = |name: &String| a.iter().rfind(|field| field.name == *name).map(|field| &field.node);
                 names.len() == b.len()
                     && b.iter()
                         .all(|(name, value)| last(name).is_some_and(|node| same(node, value)))
@@ -282,11 +301,34 @@ mod tests {
         }
     }
 
+    /// Every value and every name begins where the tree says.
+    fn places(node: &Node, text: &str) {
+        let begins = |at: usize, with: char| text[at..].starts_with(with);
+        match &node.value {
+            Value::Text(_) => assert!(begins(node.at, '"'), "{text}: {node:?}"),
+            Value::List(items) => {
+                assert!(begins(node.at, '['), "{text}: {node:?}");
+                items.iter().for_each(|item| places(item, text));
+            }
+            Value::Object(fields) => {
+                assert!(begins(node.at, '{'), "{text}: {node:?}");
+                for field in fields {
+                    assert!(begins(field.at, '"') && field.at < field.node.at, "{text}: {field:?}");
+                    places(&field.node, text);
+                }
+            }
+            _ => assert!(text[node.at..].starts_with(|c: char| c.is_ascii_alphanumeric() || c == '-')),
+        }
+    }
+
     fn check(text: &str) {
-        match (Node::read(text), serde_json::from_str::<Value>(text)) {
-            (Ok(node), Ok(value)) => assert!(same(&node, &value), "{text}: {node:?}, {value:?}"),
+        match (Node::read(text), serde_json::from_str::<Json>(text)) {
+            (Ok(node), Ok(value)) => {
+                assert!(same(&node, &value), "{text}: {node:?}, {value:?}");
+                places(&node, text);
+            }
             (Err(_), Err(_)) => {}
-            // a number that no computer can hold is told where it stands
+            // a number that is out of range is reported by the reader
             (Ok(_), Err(error)) if error.to_string().starts_with("number out of range") => {}
             (node, value) => panic!("{text}: {node:?}, {value:?}"),
         }
@@ -370,11 +412,11 @@ mod tests {
             check(&format!("{}{}", "[".repeat(depth), "]".repeat(depth)));
             check(&format!("{}1{}", r#"{"a":"#.repeat(depth), "}".repeat(depth)));
         }
-        assert_eq!(Node::read("\u{feff}1").ok(), Some(Node::Whole(1)));
+        assert_eq!(without_mark("\u{feff}1"), "1");
     }
 
     #[test]
-    fn tells_where_it_stopped() {
+    fn names_the_place_where_it_stopped() {
         for (text, position) in [
             ("", "1:0"),
             ("[1,\n 2 x]", "2:4"),

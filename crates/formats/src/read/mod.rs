@@ -1,19 +1,17 @@
-//! What comes in from outside. Nothing in a file is trusted: everything is checked, and whatever is wrong is told.
+//! Input from outside. Nothing in a file is trusted: everything is checked, and every mistake is reported.
 
 mod answers;
 mod config;
+mod host_message;
 mod json;
-mod names;
-mod options;
-mod position;
-mod problem;
 mod reader;
-mod request;
+mod resolve;
 mod setup_file;
+mod url_options;
 
-pub use config::{Config, Located, MAX_CONFIG_BYTES, config};
-pub use options::{Ignored, Options, from_base64url, told_origin};
-pub use position::{Position, position};
-pub use problem::{Problem, ProblemKind};
-pub use request::{Asked, Request};
-pub use setup_file::{MAX_ACCESS, MAX_BYTES, MAX_PROBLEMS, MAX_SERVICES, setup};
+pub use config::{Config, MAX_CONFIG_BYTES, config};
+pub use host_message::{HostMessage, HostMessageError, Request};
+pub use reader::MAX_PROBLEMS;
+pub use setup_file::{MAX_ACCESS, MAX_BYTES, MAX_SERVICES, setup};
+pub(crate) use setup_file::{has_format, setup_with_places};
+pub use url_options::{Ignored, Options, message_origin};

@@ -1,61 +1,84 @@
-//! Reads a set-up file. Either all of it is right, or every problem is told; nothing is guessed and nothing left out in
-//! silence.
+//! Reads a set-up file. Either all of it is right, or every problem is reported; nothing is guessed and nothing is left
+//! out in silence.
 
 use super::answers::Place;
-use super::json::Node;
-use super::problem::{Problem, ProblemKind};
-use super::reader::{Fields, Reader};
-use crate::write::{FORMAT, VERSION};
-use limes_assess::{Access, Boundary, Service, Setup, Target, UnitId};
+use super::json::{self, Node, Value};
+use super::reader::{Fields, Location, Reader};
+use crate::format::{FORMAT, VERSION};
+use crate::position::Position;
+use crate::problem::{Problem, ProblemKind, Problems};
+use limes_assess::{Access, Boundary, Key, Service, Setup, Target, UnitId};
 use limes_knowledge::Knowledge;
 use limes_model::Text;
 use limes_model::catalogue::Product;
 use limes_model::question::Scope;
 
-/// Longest file, in bytes.
+/// Greatest length of a file, in bytes.
 pub const MAX_BYTES: usize = 1024 * 1024;
-/// Most services.
+/// Greatest number of services.
 pub const MAX_SERVICES: usize = 500;
-/// Most groups of people with access.
+/// Greatest number of groups of people with access.
 pub const MAX_ACCESS: usize = 100;
-/// Most problems that are told at once.
-pub const MAX_PROBLEMS: usize = 50;
-/// Greatest number of a service or a group of people; leaves room for those that are added later.
+/// Greatest id of a service or a group of people; leaves room for those that are added later.
 const MAX_ID: u32 = 4_000_000_000;
 
 pub(super) const BOUNDARIES: &str = "eu, eea, eu-efta, eea-adequate, country, list";
 
-/// The set-up in the text of a file, or what is wrong with it.
+/// Reads the text of a set-up file.
 ///
 /// # Errors
-/// All problems, up to [`MAX_PROBLEMS`], in the order of the file's form.
-pub fn setup(text: &str, knowledge: &Knowledge) -> Result<Setup, Vec<Problem>> {
+/// All problems, up to [`MAX_PROBLEMS`](super::MAX_PROBLEMS), in the order of the format.
+pub fn setup(text: &str, knowledge: &Knowledge) -> Result<Setup, Problems> {
+    setup_with_places(text, knowledge).map(|(setup, _)| setup)
+}
+
+/// Returns whether a text is the JSON of a set-up file, of whatever version.
+pub(crate) fn has_format(text: &str) -> bool {
+    let root = Node::read(json::without_mark(text));
+    root.is_ok_and(|root| match &root.value {
+        Value::Object(fields) => fields
+            .iter()
+            .any(|field| field.name == "format" && field.node.value == Value::Text(FORMAT.to_owned())),
+        _ => false,
+    })
+}
+
+/// An answer's question, the path of the answer in the file, and its position.
+type Placed = (Key, String, Position);
+
+/// Reads the text of a set-up file, and returns with it where the answers are.
+///
+/// # Errors
+/// As for [`setup`].
+pub(crate) fn setup_with_places(text: &str, knowledge: &Knowledge) -> Result<(Setup, Vec<Placed>), Problems> {
     if text.len() > MAX_BYTES {
-        let value = text.len().to_string();
-        return Err(vec![Problem {
-            path: String::new(),
-            kind: ProblemKind::TooLarge,
-            value,
-            expected: MAX_BYTES.to_string(),
-        }]);
+        return Err(Problem::too_large(text.len(), MAX_BYTES).into());
     }
-    let root = Node::read(text).map_err(|problem| vec![problem])?;
-    let mut reader = Reader::new(knowledge);
+    let text = json::without_mark(text);
+    let root = Node::read(text)?;
+    let mut reader = Reader::new(text, knowledge);
     let setup = reader.file(&root);
-    match setup {
-        Some(setup) if reader.problems.is_empty() => Ok(setup),
-        _ => Err(reader.problems),
+    match (setup, Problems::of(reader.problems)) {
+        (Some(setup), None) => {
+            let places = reader.places.into_iter();
+            let places = places.map(|(key, location)| (key, location.path, Position::of(text, location.at)));
+            Ok((setup, places.collect()))
+        }
+        (_, Some(problems)) => Err(problems),
+        // a reader that returns nothing reports why
+        (None, None) => Err(Problem::of_file(ProblemKind::WrongFormat, "", FORMAT).into()),
     }
 }
 
 impl Reader<'_> {
     fn file(&mut self, root: &Node) -> Option<Setup> {
-        let head = self.object("", root)?;
+        let whole = Location::whole(root);
+        let head = self.object(&whole, root)?;
         if !self.format(&head) {
             return None;
         }
         let fields = self.record(
-            "",
+            &whole,
             root,
             &[
                 "format",
@@ -73,14 +96,14 @@ impl Reader<'_> {
             ],
         )?;
         if let Some(node) = fields.get("knowledge") {
-            self.as_text("knowledge", node);
+            self.as_text(&fields.at("knowledge"), node);
         }
         let as_of = self
             .needed(&fields, "asOf", "2026-11-22")
-            .and_then(|node| self.day("asOf", node));
+            .and_then(|node| self.day(&fields.at("asOf"), node));
         let boundary = self
             .needed(&fields, "boundary", BOUNDARIES)
-            .and_then(|node| self.boundary("boundary", node));
+            .and_then(|node| self.boundary(&fields.at("boundary"), node));
         let organisation = Place {
             target: Some(Target::Organisation),
             scopes: &[Scope::Organisation],
@@ -91,61 +114,56 @@ impl Reader<'_> {
         self.providers(&fields);
         let services = self.services(&fields);
         let access = self.access(&fields);
-        self.ids(&services, &access);
+        let services_at = services.iter().map(|(at, service)| (at, service.id));
+        self.ids(services_at.chain(access.iter().map(|(at, group)| (at, group.id))));
         self.commons(&fields);
-        let there = services.iter().flatten().map(|s| UnitId::Service(s.id));
+        let there = services.iter().map(|(_, service)| UnitId::Service(service.id));
         let there = there
-            .chain(access.iter().flatten().map(|a| UnitId::Access(a.id)))
+            .chain(access.iter().map(|(_, group)| UnitId::Access(group.id)))
             .collect();
         self.laws(&fields, there);
         Some(Setup {
             as_of: as_of?,
             boundary: boundary?,
-            services: services.into_iter().flatten().collect(),
-            access: access.into_iter().flatten().collect(),
+            services: services.into_iter().map(|(_, service)| service).collect(),
+            access: access.into_iter().map(|(_, group)| group).collect(),
             answers: std::mem::take(&mut self.answers),
             declared: std::mem::take(&mut self.declared),
         })
     }
 
-    /// Whether it is a set-up file of a version that can be read; otherwise nothing else is worth a word.
+    /// Returns whether this is a set-up file of a version that can be read; if not, nothing else is reported.
     fn format(&mut self, head: &Fields<'_>) -> bool {
-        match head.get("format") {
-            Some(Node::Text(format)) if format == FORMAT => {}
-            other => {
-                let shown = other.map_or_else(String::new, Node::shown);
-                self.tell("format", ProblemKind::WrongFormat, &shown, FORMAT);
-                return false;
-            }
+        let format = head.get("format");
+        if !format.is_some_and(|node| matches!(&node.value, Value::Text(format) if format == FORMAT)) {
+            let shown = format.map_or_else(String::new, Node::shown);
+            self.report(&head.at("format"), ProblemKind::WrongFormat, &shown, FORMAT);
+            return false;
         }
         let expected = VERSION.to_string();
-        match head.get("version") {
-            Some(Node::Whole(version)) if (1..=u64::from(VERSION)).contains(version) => {
-                // only the second version says what an organisation declared
+        let Some(node) = self.needed(head, "version", &expected) else {
+            return false;
+        };
+        let at = head.at("version");
+        match &node.value {
+            Value::Whole(version) if (1..=u64::from(VERSION)).contains(version) => {
+                // version 1 has no declared answers
                 self.may_declare = *version > 1;
-                true
+                return true;
             }
-            Some(Node::Whole(version)) if *version > u64::from(VERSION) => {
-                self.tell("version", ProblemKind::NewerVersion, &version.to_string(), &expected);
-                false
+            Value::Whole(version) if *version > u64::from(VERSION) => {
+                self.report(&at, ProblemKind::NewerVersion, &version.to_string(), &expected);
             }
-            Some(node @ (Node::Whole(_) | Node::Number(_))) => {
-                self.tell("version", ProblemKind::InvalidNumber, &node.shown(), &expected);
-                false
+            Value::Whole(_) | Value::Number(_) => {
+                self.report(&at, ProblemKind::InvalidNumber, &node.shown(), &expected);
             }
-            Some(node) => {
-                self.wrong_type("version", node, "whole-number");
-                false
-            }
-            None => {
-                self.tell("version", ProblemKind::Missing, "", &expected);
-                false
-            }
+            _ => self.wrong_type(&at, node, "whole-number"),
         }
+        false
     }
 
-    pub(super) fn boundary(&mut self, path: &str, node: &Node) -> Option<Boundary> {
-        let head = self.object(path, node)?;
+    pub(super) fn boundary(&mut self, location: &Location, node: &Node) -> Option<Boundary> {
+        let head = self.object(location, node)?;
         let kind = self.text(&head, "kind", BOUNDARIES)?;
         let known: &[Text] = match kind {
             "country" => &["kind", "country"],
@@ -159,11 +177,11 @@ impl Reader<'_> {
             "eea-adequate" => Some(Boundary::EeaAdequate),
             "country" | "list" => None,
             _ => {
-                self.tell(&head.at("kind"), ProblemKind::UnknownBoundary, kind, BOUNDARIES);
+                self.report(&head.at("kind"), ProblemKind::UnknownBoundary, kind, BOUNDARIES);
                 return None;
             }
         };
-        let fields = self.record(path, node, known)?;
+        let fields = self.record(location, node, known)?;
         match kind {
             "country" => {
                 let code = self.text(&fields, "country", "DE")?;
@@ -181,14 +199,18 @@ impl Reader<'_> {
         let Some(table) = self.table_at(fields, "families") else {
             return;
         };
-        for (name, node) in &table.list {
-            let path = table.entry(name);
-            let family = self.known(&path, name, &self.names.families(), ProblemKind::UnknownFamily);
+        for entry in &table.list {
+            let family = self.known(
+                &table.at_key(entry),
+                entry.name,
+                &self.names.families(),
+                ProblemKind::UnknownFamily,
+            );
             let regions = family.map(|family| self.names.region_lists_of_family(family));
             let target = family.map(Target::Family);
             self.answer_table(
-                &path,
-                node,
+                &table.at_entry(entry),
+                entry.node,
                 Place {
                     target,
                     scopes: &[Scope::Family],
@@ -203,15 +225,14 @@ impl Reader<'_> {
             return;
         };
         let known = self.names.providers();
-        for (name, node) in &table.list {
-            let path = table.entry(name);
-            let provider = self.known(&path, name, &known, ProblemKind::UnknownProvider);
+        for entry in &table.list {
+            let provider = self.known(&table.at_key(entry), entry.name, &known, ProblemKind::UnknownProvider);
             let regions = provider.map(|provider| self.names.region_lists_of_provider(provider));
             let target = provider.map(Target::Provider);
             let scopes = &[Scope::Provider, Scope::Family, Scope::Service];
             self.answer_table(
-                &path,
-                node,
+                &table.at_entry(entry),
+                entry.node,
                 Place {
                     target,
                     scopes,
@@ -221,17 +242,16 @@ impl Reader<'_> {
         }
     }
 
-    fn services(&mut self, fields: &Fields<'_>) -> Vec<Option<Service>> {
+    /// Reads the services, each with the place of its number.
+    fn services(&mut self, fields: &Fields<'_>) -> Vec<(Location, Service)> {
         let items = self.list(fields, "services", MAX_SERVICES);
         items
-            .iter()
-            .enumerate()
-            .map(|(place, node)| self.service(&format!("services[{place}]"), node))
+            .filter_map(|(location, node)| self.service(&location, node))
             .collect()
     }
 
-    fn service(&mut self, path: &str, node: &Node) -> Option<Service> {
-        let fields = self.record(path, node, &["id", "name", "product", "answers", "flows"])?;
+    fn service(&mut self, location: &Location, node: &Node) -> Option<(Location, Service)> {
+        let fields = self.record(location, node, &["id", "name", "product", "answers", "flows"])?;
         let id = self.id(&fields, "id");
         let name = self.name(&fields);
         let product = self.product(&fields, "product");
@@ -248,25 +268,25 @@ impl Reader<'_> {
                 regions,
             },
         );
-        self.flows(&fields, "flows", id.map(UnitId::Service), product.map(|p| p.flows));
-        Some(Service {
+        self.flows(&fields, id.map(UnitId::Service), product.map(|p| p.flows));
+        let service = Service {
             id: id?,
             name: name?.to_owned(),
             product: product?.id,
-        })
+        };
+        Some((fields.at("id"), service))
     }
 
-    fn access(&mut self, fields: &Fields<'_>) -> Vec<Option<Access>> {
+    /// Reads the groups of people with access, each with the place of its number.
+    fn access(&mut self, fields: &Fields<'_>) -> Vec<(Location, Access)> {
         let items = self.list(fields, "access", MAX_ACCESS);
         items
-            .iter()
-            .enumerate()
-            .map(|(place, node)| self.group(&format!("access[{place}]"), node))
+            .filter_map(|(location, node)| self.group(&location, node))
             .collect()
     }
 
-    fn group(&mut self, path: &str, node: &Node) -> Option<Access> {
-        let fields = self.record(path, node, &["id", "name", "answers", "flows"])?;
+    fn group(&mut self, location: &Location, node: &Node) -> Option<(Location, Access)> {
+        let fields = self.record(location, node, &["id", "name", "answers", "flows"])?;
         let id = self.id(&fields, "id");
         let name = self.name(&fields);
         let scopes = &[Scope::Access, Scope::Service, Scope::Family, Scope::Provider];
@@ -278,16 +298,12 @@ impl Reader<'_> {
                 regions: Some(&[]),
             },
         );
-        self.flows(
-            &fields,
-            "flows",
-            id.map(UnitId::Access),
-            Some(self.names.access_flows()),
-        );
-        Some(Access {
+        self.flows(&fields, id.map(UnitId::Access), Some(self.names.access_flows()));
+        let group = Access {
             id: id?,
             name: name?.to_owned(),
-        })
+        };
+        Some((fields.at("id"), group))
     }
 
     pub(super) fn product(&mut self, fields: &Fields<'_>, name: &str) -> Option<&'static Product> {
@@ -295,7 +311,7 @@ impl Reader<'_> {
         let known = self.names.product(id);
         if known.is_none() {
             let expected = self.nearest(&self.names.products(), id);
-            self.tell(&fields.at(name), ProblemKind::UnknownProduct, id, &expected);
+            self.report(&fields.at(name), ProblemKind::UnknownProduct, id, &expected);
         }
         known
     }
@@ -309,51 +325,33 @@ impl Reader<'_> {
 
     fn id(&mut self, fields: &Fields<'_>, name: &str) -> Option<u32> {
         let node = self.needed(fields, name, "whole-number")?;
-        let path = fields.at(name);
-        match node {
-            Node::Whole(id) => {
+        let location = fields.at(name);
+        let expected = format!("1–{MAX_ID}");
+        match &node.value {
+            Value::Whole(id) => {
                 let number = u32::try_from(*id).ok().filter(|id| (1..=MAX_ID).contains(id));
                 if number.is_none() {
-                    self.tell(
-                        &path,
-                        ProblemKind::InvalidNumber,
-                        &id.to_string(),
-                        &format!("1–{MAX_ID}"),
-                    );
+                    self.report(&location, ProblemKind::InvalidNumber, &id.to_string(), &expected);
                 }
                 number
             }
-            Node::Number(_) => {
-                self.tell(&path, ProblemKind::InvalidNumber, &node.shown(), &format!("1–{MAX_ID}"));
+            Value::Number(_) => {
+                self.report(&location, ProblemKind::InvalidNumber, &node.shown(), &expected);
                 None
             }
             _ => {
-                self.wrong_type(&path, node, "whole-number");
+                self.wrong_type(&location, node, "whole-number");
                 None
             }
         }
     }
 
-    /// Services and people share one row of numbers.
-    fn ids(&mut self, services: &[Option<Service>], access: &[Option<Access>]) {
-        let services = services
-            .iter()
-            .enumerate()
-            .map(|(i, s)| ("services", i, s.as_ref().map(|s| s.id)));
-        let access = access
-            .iter()
-            .enumerate()
-            .map(|(i, a)| ("access", i, a.as_ref().map(|a| a.id)));
+    /// Reports numbers that are used twice: services and groups of people share one sequence.
+    fn ids<'a>(&mut self, ids: impl Iterator<Item = (&'a Location, u32)>) {
         let mut seen = Vec::new();
-        for (list, place, id) in services.chain(access) {
-            let Some(id) = id else { continue };
+        for (location, id) in ids {
             if seen.contains(&id) {
-                self.tell(
-                    &format!("{list}[{place}].id"),
-                    ProblemKind::DuplicateId,
-                    &id.to_string(),
-                    "",
-                );
+                self.report(location, ProblemKind::DuplicateId, &id.to_string(), "");
             }
             seen.push(id);
         }
@@ -363,28 +361,28 @@ impl Reader<'_> {
         let Some(table) = self.table_at(fields, "commons") else {
             return;
         };
-        for (name, _) in &table.list {
-            let common = self.names.common(name);
+        for entry in &table.list {
+            let common = self.names.common(entry.name);
             if common.is_none() {
-                let expected = self.nearest(&self.names.commons(), name);
-                self.tell(&table.entry(name), ProblemKind::UnknownCommon, name, &expected);
+                let expected = self.nearest(&self.names.commons(), entry.name);
+                self.report(&table.at_key(entry), ProblemKind::UnknownCommon, entry.name, &expected);
             }
             let id = common.map(|common| UnitId::Common(common.id));
-            self.flows(&table, name, id, common.map(|common| common.flows));
+            let flows = common.map(|common| common.flows);
+            self.flow_table(&table.at_entry(entry), entry.node, id, flows);
         }
     }
 
     fn laws(&mut self, fields: &Fields<'_>, there: Vec<UnitId>) {
         // as many as there are laws and companies, and more than any set-up needs
-        let items = self.list(fields, "laws", MAX_BYTES);
-        if items.is_empty() {
+        let mut items = self.list(fields, "laws", MAX_BYTES).peekable();
+        if items.peek().is_none() {
             return;
         }
         let (companies, laws) = (self.names.companies(), self.names.laws());
-        for (place, node) in items.iter().enumerate() {
-            let path = format!("laws[{place}]");
+        for (location, node) in items {
             let Some(fields) = self.record(
-                &path,
+                &location,
                 node,
                 &["company", "service", "access", "law", "question", "answer"],
             ) else {
@@ -402,7 +400,7 @@ impl Reader<'_> {
                         UnitId::Access(id)
                     };
                     if !there.contains(&unit) {
-                        self.tell(&fields.at(name), ProblemKind::UnknownUnit, &id.to_string(), "");
+                        self.report(&fields.at(name), ProblemKind::UnknownUnit, &id.to_string(), "");
                         return None;
                     }
                     Some(About::Unit(unit))
@@ -432,12 +430,16 @@ impl Reader<'_> {
                 scopes: &[Scope::Law],
                 regions: Some(&[]),
             };
-            self.answer(&fields.at("question"), question, &fields.at("answer"), answer, place);
+            self.answer(
+                (&fields.at("question"), question),
+                (&fields.at("answer"), answer),
+                place,
+            );
         }
     }
 }
 
-/// Of whom a person says whether a law reaches it.
+/// The company about which a person says whether a law reaches it.
 enum About {
     Company(Text),
     Unit(UnitId),

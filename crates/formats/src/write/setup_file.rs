@@ -1,4 +1,4 @@
-//! The set-up file: what the user described, as JSON; `docs/setup-file.md` says what stands where.
+//! Writes the set-up file: what the user described, as JSON; `docs/setup-file.md` describes the format.
 
 use serde::{Serialize, Serializer};
 
@@ -8,13 +8,14 @@ use limes_model::CountrySet;
 use limes_model::Text;
 use limes_model::question::QuestionIndex;
 
-use super::{FORMAT, VERSION, json};
+use super::json;
+use crate::format::{FORMAT, VERSION};
 
-/// What an object of the file holds, in the order of the ids.
+/// An object of the file, in the order of the ids.
 struct ById<T>(Vec<(Text, T)>);
 
 impl<T: Default> ById<T> {
-    /// The value of an id; an empty one where there is none yet.
+    /// Returns the value of an id; an empty one if there is none yet.
     fn at(&mut self, id: Text) -> Option<&mut T> {
         let place = match self.0.binary_search_by(|(known, _)| (*known).cmp(id)) {
             Ok(place) => place,
@@ -44,7 +45,7 @@ type Flows = ById<Option<Value>>;
 
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
-struct File<'a> {
+pub(crate) struct File<'a> {
     format: Text,
     version: u32,
     knowledge: String,
@@ -98,7 +99,7 @@ struct Law {
     answer: Value,
 }
 
-/// An answer as it stands in the file.
+/// An answer, as in the file.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(untagged)]
 pub enum Value {
@@ -120,24 +121,38 @@ pub enum Value {
     },
 }
 
-/// The set-up as the text of a file: the same set-up gives the same bytes. Answers about services and people that are no
-/// longer part of the set-up are left out: what was removed must not travel with the file.
+/// Returns the set-up as the text of a file: the same set-up gives the same bytes. Answers about services and people that
+/// are no longer part of the set-up are left out: what was removed must not travel with the file.
 #[must_use]
 pub fn setup_json(setup: &Setup, knowledge: &Knowledge) -> String {
     written(setup, knowledge, knowledge.version().to_owned())
 }
 
-/// The same, with a stamp of knowledge that an organisation extended.
+/// Returns the same, with the stamp of the knowledge that an organisation extended.
 #[must_use]
 pub fn setup_json_under(setup: &Setup, knowledge: &Knowledge) -> String {
-    let stamp = match knowledge.stamp() {
-        "" => knowledge.version().to_owned(),
-        hash => [knowledge.version(), "+", hash].concat(),
-    };
-    written(setup, knowledge, stamp)
+    written(setup, knowledge, stamp(knowledge))
 }
 
 fn written(setup: &Setup, knowledge: &Knowledge, stamp: String) -> String {
+    let mut text = json(&stamped(setup, knowledge, stamp));
+    text.push('\n');
+    text
+}
+
+/// Returns the content of the file, with the stamp of the knowledge.
+pub(crate) fn file<'a>(setup: &'a Setup, knowledge: &Knowledge) -> File<'a> {
+    stamped(setup, knowledge, stamp(knowledge))
+}
+
+fn stamp(knowledge: &Knowledge) -> String {
+    match knowledge.stamp() {
+        "" => knowledge.version().to_owned(),
+        hash => [knowledge.version(), "+", hash].concat(),
+    }
+}
+
+fn stamped<'a>(setup: &'a Setup, knowledge: &Knowledge, stamp: String) -> File<'a> {
     let mut file = File {
         format: FORMAT,
         version: if setup.answers.keys().any(|key| setup.declared.contains(key)) {
@@ -187,9 +202,7 @@ fn written(setup: &Setup, knowledge: &Knowledge, stamp: String) -> String {
             file.put(key, question, value);
         }
     }
-    let mut text = json(&file);
-    text.push('\n');
-    text
+    file
 }
 
 impl File<'_> {
@@ -227,7 +240,7 @@ impl File<'_> {
             Some(UnitId::Access(id)) => (None, Some(id)),
             _ => (None, None),
         };
-        // an answer about a service that is gone has no place, as all its answers
+        // an answer about a removed service is left out, as all its answers are
         let there = |id: Option<u32>, mut ids: &mut dyn Iterator<Item = u32>| {
             id.is_none_or(|id| (&mut ids).any(|other| other == id))
         };
@@ -277,8 +290,8 @@ fn codes(countries: &CountrySet) -> Vec<String> {
     countries.iter().map(|country| country.to_string()).collect()
 }
 
-/// An answer as text; nothing for a place beyond the options of the question.
-pub(super) fn value(question: QuestionIndex, answer: Answer, knowledge: &Knowledge) -> Option<Value> {
+/// Returns an answer as in the file; nothing for a place beyond the options of the question.
+pub(crate) fn value(question: QuestionIndex, answer: Answer, knowledge: &Knowledge) -> Option<Value> {
     let options = knowledge
         .question(question)
         .map_or(&[][..], |question| question.options);

@@ -1,11 +1,11 @@
-//! Own facts: regions, companies, and facts that are no longer trusted.
+//! Reads own facts: regions, companies, and facts that are no longer trusted.
 
 use std::borrow::Cow;
 
 use super::super::json::Node;
-use super::super::problem::ProblemKind;
-use super::super::reader::{Fields, Reader};
+use super::super::reader::{Fields, Location, Reader};
 use super::{MOST, kept};
+use crate::problem::ProblemKind;
 use limes_assess::organisation::{OwnFact, Site};
 use limes_model::Text;
 use limes_model::facts::{Fact, FactValue, Source};
@@ -13,7 +13,7 @@ use limes_model::{Country, Date, Grade, Period};
 
 const SOURCE: &str = "{\"title\": …, \"date\": …}";
 
-/// What all of them have.
+/// The fields that all own facts have.
 struct Record {
     id: Text,
     source: Source,
@@ -25,23 +25,22 @@ struct Record {
 impl<'k> Reader<'k> {
     pub(super) fn own_facts(&mut self, fields: &Fields<'_>, site: &mut Site) {
         let Some(node) = fields.get("facts") else { return };
-        let Some(fields) = self.record("facts", node, &["regions", "companies", "withdrawn"]) else {
+        let Some(fields) = self.record(&fields.at("facts"), node, &["regions", "companies", "withdrawn"]) else {
             return;
         };
         let publisher = kept(site.texts.organisation.text(""));
         let (mut ids, mut about) = (Vec::new(), Vec::new());
         for (name, what) in [("regions", 0), ("companies", 1), ("withdrawn", 2)] {
-            for (place, node) in self.list(&fields, name, MOST).iter().enumerate() {
-                let path = format!("facts.{name}[{place}]");
+            for (location, node) in self.list(&fields, name, MOST) {
                 let own = self.whole(|reader| {
                     let own = match what {
-                        0 => reader.own_region(&path, node, &mut ids),
-                        1 => reader.own_company(&path, node, &mut ids),
-                        _ => reader.withdrawal(&path, node, &mut ids),
+                        0 => reader.own_region(&location, node, &mut ids),
+                        1 => reader.own_company(&location, node, &mut ids),
+                        _ => reader.withdrawal(&location, node, &mut ids),
                     }?;
                     let fact = own.fact.as_ref().map_or(own.withdraws, |fact| fact.id);
                     if about.contains(&fact) {
-                        reader.tell(&path, ProblemKind::DeclaredTwice, fact, "");
+                        reader.report(&location, ProblemKind::DeclaredTwice, fact, "");
                     }
                     about.push(fact);
                     Some(own)
@@ -57,7 +56,7 @@ impl<'k> Reader<'k> {
         }
     }
 
-    /// Title, link and day of a document.
+    /// Reads title, link and day of a document.
     pub(super) fn source(&mut self, fields: &Fields<'_>, id: Text) -> Option<(Source, Date)> {
         let node = self.needed(fields, "source", SOURCE)?;
         let fields = self.record(&fields.at("source"), node, &["title", "link", "date"])?;
@@ -90,7 +89,7 @@ impl<'k> Reader<'k> {
         let to = optional(self, "validTo");
         let review = optional(self, "reviewBy");
         if from.zip(to).is_some_and(|(from, to)| to <= from) {
-            self.tell(&fields.at("validTo"), ProblemKind::InvalidPeriod, "", "");
+            self.report(&fields.at("validTo"), ProblemKind::InvalidPeriod, "", "");
         }
         let (source, checked) = source?;
         Some(Record {
@@ -102,7 +101,7 @@ impl<'k> Reader<'k> {
         })
     }
 
-    fn own_region(&mut self, path: &str, node: &Node, ids: &mut Vec<Text>) -> Option<OwnFact> {
+    fn own_region(&mut self, location: &Location, node: &Node, ids: &mut Vec<Text>) -> Option<OwnFact> {
         let known = [
             "id",
             "replaces",
@@ -115,7 +114,7 @@ impl<'k> Reader<'k> {
             "reviewBy",
             "note",
         ];
-        let fields = self.record(path, node, &known)?;
+        let fields = self.record(location, node, &known)?;
         let record = self.own_record(&fields, ids);
         let name = self.name_of(&fields);
         let countries = self.needed(&fields, "countries", "list");
@@ -126,13 +125,13 @@ impl<'k> Reader<'k> {
         let lists = self.names.region_lists_of_all();
         let provider = match fields.get("provider") {
             Some(node) if fields.get("replaces").is_none() => {
-                let path = fields.at("provider");
-                let text = self.as_text(&path, node);
-                text.and_then(|text| self.known(&path, text, &lists, ProblemKind::UnknownProvider))
+                let location = fields.at("provider");
+                let text = self.as_text(&location, node);
+                text.and_then(|text| self.known(&location, text, &lists, ProblemKind::UnknownProvider))
             }
             Some(_) => {
-                self.tell(
-                    &fields.at("provider"),
+                self.report(
+                    &fields.at_name("provider"),
                     ProblemKind::UnknownField,
                     "provider",
                     "replaces",
@@ -140,7 +139,7 @@ impl<'k> Reader<'k> {
                 None
             }
             None if fields.get("replaces").is_none() => {
-                self.tell(&fields.at("provider"), ProblemKind::Missing, "", "aws");
+                self.report(&fields.at("provider"), ProblemKind::Missing, "", "aws");
                 None
             }
             None => None,
@@ -175,7 +174,7 @@ impl<'k> Reader<'k> {
         Some(self.own(record, replaced, value, note))
     }
 
-    fn own_company(&mut self, path: &str, node: &Node, ids: &mut Vec<Text>) -> Option<OwnFact> {
+    fn own_company(&mut self, location: &Location, node: &Node, ids: &mut Vec<Text>) -> Option<OwnFact> {
         let known = [
             "id",
             "replaces",
@@ -189,14 +188,14 @@ impl<'k> Reader<'k> {
             "reviewBy",
             "note",
         ];
-        let fields = self.record(path, node, &known)?;
+        let fields = self.record(location, node, &known)?;
         let record = self.own_record(&fields, ids);
         let name = self.name_of(&fields);
         let one = |reader: &mut Self, name: &str| {
             let node = fields.get(name)?;
-            let path = fields.at(name);
-            let code = reader.as_text(&path, node)?;
-            reader.country(&path, code)
+            let location = fields.at(name);
+            let code = reader.as_text(&location, node)?;
+            reader.country(&location, code)
         };
         let (country, parent_country) = (one(self, "country"), one(self, "parentCountry"));
         let parent = fields
@@ -206,10 +205,10 @@ impl<'k> Reader<'k> {
         let replaced = self.replaced(&fields, |value| matches!(value, FactValue::Provider { .. }));
         let is_new = fields.get("replaces").is_none();
         if is_new && fields.get("country").is_none() {
-            self.tell(&fields.at("country"), ProblemKind::Missing, "", "DE");
+            self.report(&fields.at("country"), ProblemKind::Missing, "", "DE");
         }
         if is_new && fields.get("name").is_none() {
-            self.tell(&fields.at("name"), ProblemKind::Missing, "", "text");
+            self.report(&fields.at("name"), ProblemKind::Missing, "", "text");
         }
         let record = record?;
         let mut value = match replaced {
@@ -244,8 +243,8 @@ impl<'k> Reader<'k> {
         Some(self.own(record, replaced, value, note))
     }
 
-    fn withdrawal(&mut self, path: &str, node: &Node, ids: &mut Vec<Text>) -> Option<OwnFact> {
-        let fields = self.record(path, node, &["id", "fact", "source", "note"])?;
+    fn withdrawal(&mut self, location: &Location, node: &Node, ids: &mut Vec<Text>) -> Option<OwnFact> {
+        let fields = self.record(location, node, &["id", "fact", "source", "note"])?;
         let id = self.own_id(&fields, ids);
         let source = self.source(&fields, id.unwrap_or_default());
         let note = self.said(&fields, "note", 300);
@@ -266,25 +265,25 @@ impl<'k> Reader<'k> {
         Some(kept(&name))
     }
 
-    /// The built-in fact of which the value is replaced, if it is of the right kind.
+    /// Reads the built-in fact whose value is replaced, if it is of the right kind.
     fn replaced(&mut self, fields: &Fields<'_>, fits: fn(&FactValue) -> bool) -> Option<&'k Fact> {
         let node = fields.get("replaces")?;
-        let path = fields.at("replaces");
-        let text = self.as_text(&path, node)?;
-        let fact = self.fact(&path, text)?;
+        let location = fields.at("replaces");
+        let text = self.as_text(&location, node)?;
+        let fact = self.fact(&location, text)?;
         if !fits(&fact.value) {
-            self.tell(&path, ProblemKind::OtherFact, text, "");
+            self.report(&location, ProblemKind::OtherFact, text, "");
             return None;
         }
         Some(fact)
     }
 
-    fn fact(&mut self, path: &str, id: &str) -> Option<&'k Fact> {
+    fn fact(&mut self, location: &Location, id: &str) -> Option<&'k Fact> {
         let fact = self.names.fact(id);
         if fact.is_none() {
             let ids = self.names.facts();
             let expected = self.nearest(&ids, id);
-            self.tell(path, ProblemKind::UnknownFact, id, &expected);
+            self.report(location, ProblemKind::UnknownFact, id, &expected);
         }
         fact
     }
@@ -314,7 +313,7 @@ impl<'k> Reader<'k> {
     }
 }
 
-/// A declaration that nobody looked at for a year is shown as stale.
+/// Returns the day a year later: a declaration that nobody reviewed for a year is shown as stale.
 fn year_after(day: Date) -> Date {
     let leap_day = day.month() == 2 && day.day() == 29;
     Date::new(day.year() + 1, day.month(), if leap_day { 28 } else { day.day() }).min(Date::MAX)

@@ -1,4 +1,4 @@
-//! Reads `limes.config.json`: what is right holds, whatever is wrong is told with its place and left out.
+//! Reads `limes.config.json`: what is right applies; what is wrong is reported with its place and left out.
 
 mod facts;
 mod look;
@@ -6,65 +6,51 @@ mod policy;
 mod products;
 
 use super::answers::own_name;
-use super::json::Node;
-use super::names;
-use super::position::{Position, position};
-use super::problem::{Problem, ProblemKind};
-use super::reader::{Fields, Reader};
+use super::json::{self, Node, Value};
+use super::reader::{Fields, Location, Reader};
+use super::resolve;
+use crate::problem::{Problem, ProblemKind};
 use limes_assess::organisation::{DEFAULTS, Said, Site};
 use limes_knowledge::{Knowledge, interned};
 use limes_messages::Words;
 use limes_model::Text;
 use limes_model::order_by_key;
 
-/// Longest file, in bytes.
+/// Greatest length of a file, in bytes.
 pub const MAX_CONFIG_BYTES: usize = 256 * 1024;
-/// Version of the form of the file.
+/// Version of the format.
 const VERSION: u64 = 1;
-/// Most entries of one list.
+/// Greatest number of entries of one list.
 const MOST: usize = 200;
 
-/// A problem and where it stands.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Located {
-    /// Where.
-    pub position: Position,
-    /// What.
-    pub problem: Problem,
-}
-
-/// What a file says, and what is wrong with it.
+/// The configuration of a file, and its problems.
 #[derive(Clone, Debug, Default)]
 pub struct Config {
-    /// What is right.
+    /// The parts without a problem.
     pub site: Site,
-    /// What was left out, in the order of the text.
-    pub problems: Vec<Located>,
+    /// The problems of the parts that were left out, in the order of the text.
+    pub problems: Vec<Problem>,
 }
 
-/// What the text of a file says. Every part that is wrong is left out: the built-in stays in force there.
+/// Reads the text of a configuration. Each part with a problem is left out: the built-in stays in force there.
 #[must_use]
 pub fn config(text: &str, built_in: &Knowledge) -> Config {
     let mut site = Site::default();
     let mut problems = Vec::new();
     if text.len() > MAX_CONFIG_BYTES {
-        problems.push(Problem {
-            path: String::new(),
-            kind: ProblemKind::TooLarge,
-            value: text.len().to_string(),
-            expected: MAX_CONFIG_BYTES.to_string(),
-        });
+        problems.push(Problem::too_large(text.len(), MAX_CONFIG_BYTES));
     } else {
-        match Node::read(text) {
+        let tree = json::without_mark(text);
+        match Node::read(tree) {
             Err(problem) => problems.push(problem),
             Ok(root) => {
                 // own facts first: their regions and companies may be named by everything else
-                let mut reader = Reader::new(built_in);
+                let mut reader = Reader::new(tree, built_in);
                 if let Some(fields) = reader.head(&root) {
                     reader.texts(&fields, &mut site);
                     reader.own_facts(&fields, &mut site);
                     let knowledge = site.knowledge(built_in);
-                    let mut rest = Reader::new(&knowledge);
+                    let mut rest = Reader::new(tree, &knowledge);
                     rest.sections(&fields, &mut site);
                     problems.append(&mut rest.problems);
                 }
@@ -75,18 +61,12 @@ pub fn config(text: &str, built_in: &Knowledge) -> Config {
     if site.declares() || !site.policy.is_empty() || !site.boundaries.is_empty() {
         site.stamp = stamp(text);
     }
-    let mut problems: Vec<Located> = problems
-        .into_iter()
-        .map(|problem| Located {
-            position: position(text, &problem),
-            problem,
-        })
-        .collect();
-    order_by_key(&mut problems, |located| located.position);
+    order_by_key(&mut problems, |problem| problem.position);
     Config { site, problems }
 }
 
-/// A short hash of a text (FNV-1a, folded to eight digits): to tell versions of a file apart, not to protect it.
+/// Returns a short hash of a text (FNV-1a, folded to eight digits): it identifies a version of a file and does not
+/// protect it.
 fn stamp(text: &str) -> String {
     let hash = text.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
         (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
@@ -96,30 +76,26 @@ fn stamp(text: &str) -> String {
 }
 
 impl Reader<'_> {
-    /// The sections of the file, if its version can be read.
+    /// Reads the sections of the file, if its version can be read.
     fn head<'n>(&mut self, root: &'n Node) -> Option<Fields<'n>> {
-        let head = self.object("", root)?;
-        // an empty file stands for none
+        let whole = Location::whole(root);
+        let head = self.object(&whole, root)?;
+        // an empty file has the same effect as none
         if !head.list.is_empty() {
             let expected = VERSION.to_string();
-            match head.get("version") {
-                Some(Node::Whole(VERSION)) => {}
-                Some(Node::Whole(version)) if *version > VERSION => {
-                    self.tell("version", ProblemKind::NewerVersion, &version.to_string(), &expected);
-                    return None;
-                }
-                Some(node) => {
-                    self.tell("version", ProblemKind::InvalidNumber, &node.shown(), &expected);
-                    return None;
-                }
-                None => {
-                    self.tell("version", ProblemKind::Missing, "", &expected);
-                    return None;
-                }
+            let node = self.needed(&head, "version", &expected)?;
+            let kind = match node.value {
+                Value::Whole(VERSION) => None,
+                Value::Whole(version) if version > VERSION => Some(ProblemKind::NewerVersion),
+                _ => Some(ProblemKind::InvalidNumber),
+            };
+            if let Some(kind) = kind {
+                self.report(&head.at("version"), kind, &node.shown(), &expected);
+                return None;
             }
         }
         self.record(
-            "",
+            &whole,
             root,
             &[
                 "$schema",
@@ -147,7 +123,7 @@ impl Reader<'_> {
         self.origins(fields, site);
     }
 
-    // ---- what several sections have
+    // ---- parts of several sections
 
     /// Reads a part, and forgets it if anything in it is wrong.
     fn whole<T>(&mut self, read: impl FnOnce(&mut Self) -> Option<T>) -> Option<T> {
@@ -156,46 +132,47 @@ impl Reader<'_> {
         part.filter(|_| self.count == before)
     }
 
-    /// An id of the organisation's own.
+    /// Reads an id of the organisation's own.
     fn own_id(&mut self, fields: &Fields<'_>, taken: &mut Vec<Text>) -> Option<Text> {
         let text = self.text(fields, "id", "own:…")?;
-        let path = fields.at("id");
+        let location = fields.at("id");
         let Some(id) = own_name(text).filter(|id| *id != DEFAULTS) else {
-            self.tell(&path, ProblemKind::InvalidId, text, "own:example-1");
+            self.report(&location, ProblemKind::InvalidId, text, "own:example-1");
             return None;
         };
         if taken.contains(&id) {
-            self.tell(&path, ProblemKind::DeclaredTwice, text, "");
+            self.report(&location, ProblemKind::DeclaredTwice, text, "");
             return None;
         }
         taken.push(id);
         Some(id)
     }
 
-    /// A text for all languages, or one for each.
+    /// Reads a text for all languages, or one for each.
     fn said(&mut self, fields: &Fields<'_>, name: &str, longest: usize) -> Said {
-        let path = fields.at(name);
+        let location = fields.at(name);
         let mut said = Said::default();
-        match fields.get(name) {
-            None => {}
-            Some(Node::Object(_)) => {
-                let codes: Vec<Text> = Words::codes().collect();
-                let table = fields.get(name).and_then(|node| self.table(&path, node));
-                for (code, node) in table.iter().flat_map(|table| &table.list) {
-                    let path = format!("{path}[\"{}\"]", super::problem::shortened(code));
-                    let code = self.known(&path, code, &codes, ProblemKind::UnknownLanguage);
-                    let text = self.plain(&path, node, longest);
-                    said.0.extend(code.zip(text));
-                }
-            }
-            Some(node) => said.0.extend(self.plain(&path, node, longest).map(|text| ("", text))),
+        let Some(node) = fields.get(name) else { return said };
+        if !matches!(node.value, Value::Object(_)) {
+            said.0
+                .extend(self.plain(&location, node, longest).map(|text| ("", text)));
+            return said;
+        }
+        let Some(table) = self.table(&location, node) else {
+            return said;
+        };
+        let codes: Vec<Text> = Words::codes().collect();
+        for entry in &table.list {
+            let code = self.known(&table.at_key(entry), entry.name, &codes, ProblemKind::UnknownLanguage);
+            let text = self.plain(&table.at_entry(entry), entry.node, longest);
+            said.0.extend(code.zip(text));
         }
         said
     }
 
-    /// A text as a person reads it: without characters that turn or hide others.
-    fn plain(&mut self, path: &str, node: &Node, longest: usize) -> Option<String> {
-        let text = self.as_text(path, node)?;
+    /// Reads a text without characters that hide others or change their direction.
+    fn plain(&mut self, location: &Location, node: &Node, longest: usize) -> Option<String> {
+        let text = self.as_text(location, node)?;
         let hidden = |c: char| matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}');
         let shown: String = text
             .chars()
@@ -205,8 +182,8 @@ impl Reader<'_> {
         let shown = shown.trim();
         let length = shown.chars().count();
         if length == 0 || length > longest {
-            self.tell(
-                path,
+            self.report(
+                location,
                 ProblemKind::InvalidLength,
                 &length.to_string(),
                 &format!("1–{longest}"),
@@ -216,41 +193,49 @@ impl Reader<'_> {
         Some(shown.to_owned())
     }
 
-    /// A link to a page, by https only; empty where there is none.
+    /// Reads a link to a page, by https only; empty if it is missing.
     fn link(&mut self, fields: &Fields<'_>, name: &str) -> String {
         const LONGEST: usize = 400;
-        let path = fields.at(name);
-        let Some(text) = fields.get(name).and_then(|node| self.as_text(&path, node)) else {
+        let location = fields.at(name);
+        let Some(text) = fields.get(name).and_then(|node| self.as_text(&location, node)) else {
             return String::new();
         };
         let rest = text.strip_prefix("https://").unwrap_or_default();
         let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
         let strange = |c: char| c.is_whitespace() || c.is_control() || matches!(c, '\\' | '"' | '<' | '>' | '`');
         if text.len() > LONGEST || !is_host(host) || text.chars().any(strange) {
-            self.tell(&path, ProblemKind::InvalidLink, text, "https://intranet.example/limes");
+            self.report(
+                &location,
+                ProblemKind::InvalidLink,
+                text,
+                "https://intranet.example/limes",
+            );
             return String::new();
         }
         text.to_owned()
     }
 
-    /// A list with nothing in it says nothing.
+    /// Reports a list without an item as missing.
     fn not_empty(&mut self, fields: &Fields<'_>, name: &str) {
-        if matches!(fields.get(name), Some(Node::List(items)) if items.is_empty()) {
-            self.tell(&fields.at(name), ProblemKind::Missing, "", "DE");
+        if fields
+            .get(name)
+            .is_some_and(|node| node.value == Value::List(Vec::new()))
+        {
+            self.report(&fields.at(name), ProblemKind::Missing, "", "DE");
         }
     }
 
-    /// One of some words.
-    fn one_of(&mut self, path: &str, text: &str, words: &[Text]) -> Option<Text> {
-        let found = names::find(words, text);
+    /// Reads one of these words.
+    fn one_of(&mut self, location: &Location, text: &str, words: &[Text]) -> Option<Text> {
+        let found = resolve::find(words, text);
         if found.is_none() {
-            self.tell(path, ProblemKind::UnknownValue, text, &words.join(", "));
+            self.report(location, ProblemKind::UnknownValue, text, &words.join(", "));
         }
         found
     }
 }
 
-/// A host, with a port or without.
+/// Returns whether a text is a host, with or without a port.
 fn is_host(text: &str) -> bool {
     let (host, port) = text.split_once(':').unwrap_or((text, "1"));
     let part = |part: &str| {
@@ -261,7 +246,7 @@ fn is_host(text: &str) -> bool {
     host.split('.').all(part) && port_fits
 }
 
-/// The text, for as long as the program runs.
+/// Returns the text; it is kept for as long as the program runs.
 fn kept(text: &str) -> Text {
     interned(text)
 }

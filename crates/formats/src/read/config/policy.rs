@@ -1,9 +1,9 @@
-//! What the organisation allows.
+//! Reads the policy: what the organisation allows.
 
 use super::super::json::Node;
-use super::super::problem::ProblemKind;
-use super::super::reader::{Fields, Reader};
+use super::super::reader::{Fields, Location, Reader};
 use super::MOST;
+use crate::problem::ProblemKind;
 use limes_assess::organisation::Site;
 use limes_model::Text;
 use limes_model::{Axis, Basis, Reach, Sector, Stays};
@@ -20,7 +20,7 @@ impl Reader<'_> {
             "requiredVerdicts",
             "link",
         ];
-        if let Some(fields) = self.record("policy", node, &known) {
+        if let Some(fields) = self.record(&fields.at("policy"), node, &known) {
             if fields.get("allowedProviders").is_some() {
                 let known = self.names.providers();
                 site.policy.providers =
@@ -37,17 +37,15 @@ impl Reader<'_> {
             self.verdicts(&fields, site);
             site.policy.link = self.link(&fields, "link");
         }
-        // what is left of a policy may allow more than was meant
+        // a policy without its wrong parts may allow more than was meant
         site.policy.incomplete = self.count > before;
     }
 
     fn ids_in(&mut self, fields: &Fields<'_>, name: &str, known: &[Text], kind: ProblemKind) -> Vec<Text> {
-        let path = fields.at(name);
-        let items = self.list(fields, name, MOST).iter().enumerate();
-        let ids = items.filter_map(|(place, node)| {
-            let path = format!("{path}[{place}]");
-            let text = self.as_text(&path, node)?;
-            self.known(&path, text, known, kind)
+        let items = self.list(fields, name, MOST);
+        let ids = items.filter_map(|(location, node)| {
+            let text = self.as_text(&location, node)?;
+            self.known(&location, text, known, kind)
         });
         ids.collect()
     }
@@ -57,27 +55,21 @@ impl Reader<'_> {
             return;
         };
         let lists = self.names.region_lists_of_all();
-        for (list, node) in &table.list {
-            let path = table.entry(list);
-            let Some(list_id) = self.known(&path, list, &lists, ProblemKind::UnknownProvider) else {
-                continue;
-            };
+        for entry in &table.list {
+            let list = self.known(&table.at_key(entry), entry.name, &lists, ProblemKind::UnknownProvider);
+            let Some(list_id) = list else { continue };
             let codes = self.names.region_codes(&[list_id]);
-            let allowed = self.ids_at(&path, node, &codes);
+            let allowed = self.ids_at(&table.at_entry(entry), entry.node, &codes);
             site.policy.regions.push((list_id, allowed));
         }
     }
 
-    /// The codes under a key of a table.
-    fn ids_at(&mut self, path: &str, node: &Node, codes: &[Text]) -> Vec<Text> {
-        let Node::List(items) = node else {
-            self.wrong_type(path, node, "list");
-            return Vec::new();
-        };
-        let found = items.iter().enumerate().filter_map(|(place, node)| {
-            let path = format!("{path}[{place}]");
-            let text = self.as_text(&path, node)?;
-            self.known(&path, text, codes, ProblemKind::UnknownRegion)
+    /// Reads the codes under a key of a table.
+    fn ids_at(&mut self, location: &Location, node: &Node, codes: &[Text]) -> Vec<Text> {
+        let items = self.items(location, node).into_iter().flatten();
+        let found = items.filter_map(|(location, node)| {
+            let text = self.as_text(&location, node)?;
+            self.known(&location, text, codes, ProblemKind::UnknownRegion)
         });
         found.collect()
     }
@@ -86,7 +78,11 @@ impl Reader<'_> {
         let Some(node) = fields.get("requiredVerdicts") else {
             return;
         };
-        let Some(fields) = self.record("policy.requiredVerdicts", node, &["stays", "reach", "basis", "sector"]) else {
+        let Some(fields) = self.record(
+            &fields.at("requiredVerdicts"),
+            node,
+            &["stays", "reach", "basis", "sector"],
+        ) else {
             return;
         };
         let axes = [
@@ -97,18 +93,18 @@ impl Reader<'_> {
         ];
         for ((name, axis), most) in axes.into_iter().zip(site.policy.verdicts.iter_mut()) {
             let Some(node) = fields.get(name) else { continue };
-            let path = fields.at(name);
+            let location = fields.at(name);
             let levels = levels(axis);
             let level = self
-                .as_text(&path, node)
-                .and_then(|text| self.one_of(&path, text, &levels));
+                .as_text(&location, node)
+                .and_then(|text| self.one_of(&location, text, &levels));
             let place = level.and_then(|level| levels.iter().position(|known| *known == level));
             *most = place.and_then(|place| u8::try_from(place).ok());
         }
     }
 }
 
-/// The levels of an axis, least concern first.
+/// Returns the levels of an axis, the least serious first.
 fn levels(axis: Axis) -> Vec<Text> {
     match axis {
         Axis::Stays => Stays::ALL.iter().map(|level| level.id()).collect(),

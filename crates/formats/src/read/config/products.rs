@@ -1,11 +1,11 @@
-//! Own boundaries, answers to begin with, own products.
+//! Reads own boundaries, answers to begin with, and own products.
 
 use super::super::answers::Place;
-use super::super::json::Node;
-use super::super::problem::ProblemKind;
-use super::super::reader::{Fields, Reader};
+use super::super::json::{Node, Value};
+use super::super::reader::{Fields, Location, Reader};
 use super::super::setup_file::BOUNDARIES;
 use super::MOST;
+use crate::problem::ProblemKind;
 use limes_assess::organisation::{OwnBoundary, OwnProduct, Site};
 use limes_assess::{Answer, Boundary, Target};
 use limes_messages::Words;
@@ -16,10 +16,9 @@ use limes_model::question::{QuestionIndex, Scope};
 impl Reader<'_> {
     pub(super) fn boundaries(&mut self, fields: &Fields<'_>, site: &mut Site) {
         let mut ids: Vec<Text> = Vec::new();
-        for (place, node) in self.list(fields, "boundaries", MOST).iter().enumerate() {
-            let path = format!("boundaries[{place}]");
+        for (location, node) in self.list(fields, "boundaries", MOST) {
             let own = self.whole(|reader| {
-                let fields = reader.record(&path, node, &["id", "name", "countries"])?;
+                let fields = reader.record(&location, node, &["id", "name", "countries"])?;
                 let id = reader.own_id(&fields, &mut ids);
                 reader.needed(&fields, "name", "text");
                 let name = reader.said(&fields, "name", 80);
@@ -27,7 +26,7 @@ impl Reader<'_> {
                 let countries = reader.countries(&fields.at("countries"), countries)?;
                 reader.not_empty(&fields, "countries");
                 if site.boundaries.iter().any(|other| other.countries == countries) {
-                    reader.tell(&fields.at("countries"), ProblemKind::DeclaredTwice, "", "");
+                    reader.report(&fields.at("countries"), ProblemKind::DeclaredTwice, "", "");
                 }
                 Some(OwnBoundary {
                     id: id?,
@@ -39,22 +38,22 @@ impl Reader<'_> {
         }
     }
 
-    /// A boundary as in a set-up file, or one of the organisation's own.
+    /// Reads a boundary as in a set-up file, or one of the organisation's own.
     pub(super) fn boundary_of(&mut self, fields: &Fields<'_>, name: &str, site: &Site) -> Option<Boundary> {
         let node = fields.get(name)?;
-        let path = fields.at(name);
-        let Node::Object(list) = node else {
-            self.wrong_type(&path, node, "object");
+        let location = fields.at(name);
+        let Value::Object(list) = &node.value else {
+            self.wrong_type(&location, node, "object");
             return None;
         };
         if !list
             .iter()
-            .any(|(name, node)| name == "kind" && *node == Node::Text("own".to_owned()))
+            .any(|field| field.name == "kind" && field.node.value == Value::Text("own".to_owned()))
         {
-            return self.whole(|reader| reader.boundary(&path, node));
+            return self.whole(|reader| reader.boundary(&location, node));
         }
         self.whole(|reader| {
-            let fields = reader.record(&path, node, &["kind", "id"])?;
+            let fields = reader.record(&location, node, &["kind", "id"])?;
             let id = reader.text(&fields, "id", "own:…")?;
             let own = site.boundaries.iter().find(|own| own.id == id);
             if own.is_none() {
@@ -64,7 +63,7 @@ impl Reader<'_> {
                 } else {
                     ids.join(", ")
                 };
-                reader.tell(&fields.at("id"), ProblemKind::UnknownBoundary, id, &expected);
+                reader.report(&fields.at("id"), ProblemKind::UnknownBoundary, id, &expected);
             }
             own.map(|own| Boundary::List(own.countries))
         })
@@ -72,7 +71,11 @@ impl Reader<'_> {
 
     pub(super) fn defaults(&mut self, fields: &Fields<'_>, site: &mut Site) {
         let Some(node) = fields.get("defaults") else { return };
-        let Some(fields) = self.record("defaults", node, &["answers", "boundary", "language", "theme"]) else {
+        let Some(fields) = self.record(
+            &fields.at("defaults"),
+            node,
+            &["answers", "boundary", "language", "theme"],
+        ) else {
             return;
         };
         if let Some(table) = self.table_at(&fields, "answers") {
@@ -88,20 +91,22 @@ impl Reader<'_> {
         site.defaults.boundary = self.boundary_of(&fields, "boundary", site);
         let codes: Vec<Text> = Words::codes().collect();
         site.defaults.language = fields.get("language").and_then(|node| {
-            let code = self.as_text("defaults.language", node)?;
-            self.known("defaults.language", code, &codes, ProblemKind::UnknownLanguage)
+            let location = fields.at("language");
+            let code = self.as_text(&location, node)?;
+            self.known(&location, code, &codes, ProblemKind::UnknownLanguage)
         });
         site.defaults.theme = fields.get("theme").and_then(|node| {
-            let theme = self.as_text("defaults.theme", node)?;
-            self.one_of("defaults.theme", theme, &["light", "dark"])
+            let location = fields.at("theme");
+            let theme = self.as_text(&location, node)?;
+            self.one_of(&location, theme, &["light", "dark"])
         });
     }
 
-    /// "I don't know" is nothing that an organisation could declare.
+    /// Reports answers that declare nothing: an organisation cannot declare "I don't know".
     fn say_something(&mut self, table: &Fields<'_>) {
-        for (id, node) in &table.list {
-            if matches!(node, Node::Object(fields) if fields.iter().any(|(name, _)| name == "unknown")) {
-                self.tell(&table.entry(id), ProblemKind::InvalidAnswer, id, "");
+        for entry in &table.list {
+            if entry.node.has_field("unknown") {
+                self.report(&table.at_entry(entry), ProblemKind::InvalidAnswer, entry.name, "");
             }
         }
     }
@@ -120,9 +125,8 @@ impl Reader<'_> {
             .filter_map(|own| own.fact.as_ref().map(|fact| fact.id))
             .collect();
         let mut ids: Vec<Text> = site.facts.iter().map(|own| own.id).collect();
-        for (place, node) in self.list(fields, "products", MOST).iter().enumerate() {
-            let path = format!("products[{place}]");
-            let own = self.whole(|reader| reader.own_product(&path, node, &mut ids, &companies));
+        for (location, node) in self.list(fields, "products", MOST) {
+            let own = self.whole(|reader| reader.own_product(&location, node, &mut ids, &companies));
             self.answers.clear();
             site.products.extend(own.map(|own| OwnProduct {
                 source: Source {
@@ -134,9 +138,15 @@ impl Reader<'_> {
         }
     }
 
-    fn own_product(&mut self, path: &str, node: &Node, ids: &mut Vec<Text>, companies: &[Text]) -> Option<OwnProduct> {
+    fn own_product(
+        &mut self,
+        location: &Location,
+        node: &Node,
+        ids: &mut Vec<Text>,
+        companies: &[Text],
+    ) -> Option<OwnProduct> {
         let known = ["id", "name", "note", "base", "company", "answers", "source"];
-        let fields = self.record(path, node, &known)?;
+        let fields = self.record(location, node, &known)?;
         let id = self.own_id(&fields, ids);
         let source = self.source(&fields, id.unwrap_or_default());
         self.needed(&fields, "name", "text");
@@ -144,10 +154,10 @@ impl Reader<'_> {
         let base = self.product(&fields, "base")?;
         let company = match fields.get("company") {
             None => Some(""),
-            // who provides a product of the catalogue is known
+            // the provider of a product of the catalogue is known
             Some(_) if !base.provider.is_empty() => {
-                self.tell(
-                    &fields.at("company"),
+                self.report(
+                    &fields.at_name("company"),
                     ProblemKind::UnknownField,
                     "company",
                     "id, name, base, answers",
@@ -155,12 +165,12 @@ impl Reader<'_> {
                 None
             }
             Some(node) => {
-                let path = fields.at("company");
-                let text = self.as_text(&path, node);
-                text.and_then(|text| self.known(&path, text, companies, ProblemKind::UnknownProvider))
+                let location = fields.at("company");
+                let text = self.as_text(&location, node);
+                text.and_then(|text| self.known(&location, text, companies, ProblemKind::UnknownProvider))
             }
         };
-        // without a provider there is nothing for which such answers could be given once
+        // without a provider there are no answers that several of its products share
         let scopes: &'static [Scope] = if base.provider.is_empty() {
             &[Scope::Service]
         } else {

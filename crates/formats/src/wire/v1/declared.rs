@@ -1,56 +1,56 @@
-//! What an organisation declared and allows, for programs.
+//! Declarations and policy of an organisation, for programs.
 
 use serde::Serialize;
 
-use super::shared::{UnitRefDto, VerdictDto, axis_id, truth_id};
-use limes_assess::organisation::{Breach, Mark, Resting, Site, breaches};
+use super::shared::{UnitRef, Verdict, axis_id, truth_id};
+use limes_assess::organisation::{Site, breaches};
 use limes_assess::{Assessment, Setup};
 use limes_knowledge::Knowledge;
 use limes_model::Axis;
 use limes_model::Text;
 
-/// What of a result rests on declarations of an organisation.
+/// The effect of an organisation's declarations on a result.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
-pub struct RestingDto {
+pub struct Resting {
     /// Id of the headline without them.
     pub headline: Text,
-    /// Where the whole is milder because of them; nothing where it is not.
-    pub mark: Option<MarkDto>,
-    /// Ids of all declarations that come into it, also of those that make it stricter.
+    /// The mark of the whole if the declarations make it more lenient; otherwise nothing.
+    pub mark: Option<Mark>,
+    /// Ids of all declarations that are used, including those that make the result stricter.
     pub used: Vec<Text>,
 }
 
-/// A verdict that is milder because of declarations.
+/// A verdict that is more lenient because of declarations.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
-pub struct MarkDto {
-    /// The axes on which it is milder.
+pub struct Mark {
+    /// The axes on which it is more lenient.
     pub axes: Vec<Text>,
     /// The verdict without them.
-    pub without: VerdictDto,
+    pub without: Verdict,
     /// Ids of the declarations.
     pub because: Vec<Text>,
 }
 
-impl MarkDto {
-    pub(super) fn of(mark: &Mark) -> Self {
+impl Mark {
+    pub(super) fn of(mark: &limes_assess::organisation::Mark) -> Self {
         let milder = Axis::ALL.into_iter().zip(mark.axes).filter(|(_, milder)| *milder);
         Self {
             axes: milder.map(|(axis, _)| axis_id(axis)).collect(),
-            without: VerdictDto::of(&mark.without),
+            without: Verdict::of(&mark.without),
             because: mark.because.clone(),
         }
     }
 }
 
-impl RestingDto {
-    /// Of what a result rests on.
+impl Resting {
+    /// Returns the effect of declarations for programs.
     #[must_use]
-    pub fn of(resting: &Resting) -> Self {
+    pub fn of(resting: &limes_assess::organisation::Resting) -> Self {
         Self {
             headline: resting.headline.id(),
-            mark: resting.whole.as_ref().map(MarkDto::of),
+            mark: resting.whole.as_ref().map(Mark::of),
             used: resting.used.clone(),
         }
     }
@@ -59,7 +59,7 @@ impl RestingDto {
 /// A fact that an organisation adds, changes or withdraws.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
-pub struct DeclarationDto {
+pub struct Declaration {
     /// The organisation's id.
     pub id: Text,
     /// Id of the fact.
@@ -68,9 +68,9 @@ pub struct DeclarationDto {
     pub what: Text,
 }
 
-pub(super) fn declarations(knowledge: &Knowledge) -> Vec<DeclarationDto> {
+pub(super) fn declarations(knowledge: &Knowledge) -> Vec<Declaration> {
     let all = knowledge.declared().iter();
-    all.map(|declared| DeclarationDto {
+    all.map(|declared| Declaration {
         id: declared.id,
         fact: declared.fact,
         what: match &declared.built_in {
@@ -82,38 +82,38 @@ pub(super) fn declarations(knowledge: &Knowledge) -> Vec<DeclarationDto> {
     .collect()
 }
 
-/// What an organisation does not allow.
+/// The parts of a set-up that the policy of an organisation does not allow.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
-pub struct PolicyDto {
-    /// Short hash of the file in which the policy stands.
+pub struct Policy {
+    /// Short hash of the file with the policy.
     pub config: String,
-    /// What is not allowed, and what cannot be told yet; empty where all is allowed.
-    pub findings: Vec<BreachDto>,
+    /// The parts that are not allowed or not yet decided; empty if everything is allowed.
+    pub findings: Vec<Breach>,
 }
 
-/// Something that is not allowed.
+/// A part that is not allowed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
-pub struct BreachDto {
+pub struct Breach {
     /// `product`, `provider`, `region`, `boundary`, `stays`, `reach`, `basis`, `sector` or `incomplete`.
     pub rule: Text,
-    /// The service; nothing for the whole.
-    pub unit: Option<UnitRefDto>,
-    /// Id of the product or provider, or code of the region; empty where that is not known or needed.
+    /// The service; nothing for the set-up as a whole.
+    pub unit: Option<UnitRef>,
+    /// Id of the product or provider, or code of the region; empty if that is not known or not needed.
     pub value: Text,
-    /// `yes`, or `unknown` where it cannot be told yet.
+    /// `yes`, or `unknown` if it depends on open questions.
     pub not_allowed: Text,
 }
 
-impl PolicyDto {
+impl Policy {
     pub(super) fn of(site: &Site, setup: &Setup, knowledge: &Knowledge, assessment: &Assessment) -> Option<Self> {
         if site.policy.is_empty() {
             return None;
         }
-        let dto = |breach: &Breach| BreachDto {
+        let dto = |breach: &limes_assess::organisation::Breach| Breach {
             rule: breach.rule.id(),
-            unit: breach.unit.map(UnitRefDto::from),
+            unit: breach.unit.map(UnitRef::from),
             value: breach.value,
             not_allowed: truth_id(breach.not_allowed),
         };

@@ -3,10 +3,10 @@
 use serde::Serialize;
 
 use super::API_VERSION;
-use super::declared::{MarkDto, PolicyDto, RestingDto};
-use super::shared::{StampDto, TargetDto, UnitRefDto, VerdictDto, axis_id, level_id, question_id, truth_id};
-use limes_assess::organisation::{Resting, Site, resting};
-use limes_assess::{Beyond, Boundary, Finding, FlowResult, Located, Open, Setup, UnitId, UnitResult, assess};
+use super::declared::{Mark, Policy, Resting};
+use super::shared::{Stamp, Target, UnitRef, Verdict, axis_id, level_id, question_id, truth_id};
+use limes_assess::organisation::{Site, resting};
+use limes_assess::{Beyond, FlowResult, Located, Setup, UnitId, UnitResult, assess};
 use limes_assess::{Transfer, context};
 use limes_knowledge::Knowledge;
 use limes_model::Text;
@@ -15,57 +15,57 @@ use limes_model::{Axis, CountrySet};
 /// The whole assessment.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
-pub struct AssessmentDto {
+pub struct Assessment {
     /// Version of this form.
     pub version: u32,
     /// The day for which it holds.
     pub as_of: String,
-    /// What counts as inside.
-    pub boundary: BoundaryDto,
+    /// The boundary.
+    pub boundary: Boundary,
     /// Which knowledge it rests on.
-    pub knowledge: StampDto,
+    pub knowledge: Stamp,
     /// Id of the headline.
     pub headline: Text,
     /// Whether there is a transfer to a third country (Chapter V): `no`, `contested`, `open` or `yes`.
     pub transfer: Text,
     /// The worst of all units.
     #[serde(flatten)]
-    pub verdict: VerdictDto,
+    pub verdict: Verdict,
     /// Services, in the order of the set-up.
-    pub services: Vec<UnitDto>,
+    pub services: Vec<Unit>,
     /// Groups of people with access, in the order of the set-up.
-    pub access: Vec<UnitDto>,
+    pub access: Vec<Unit>,
     /// Flows that come once with a provider.
-    pub commons: Vec<UnitDto>,
+    pub commons: Vec<Unit>,
     /// Findings, most weight first.
-    pub findings: Vec<FindingDto>,
-    /// Open questions, those to ask next first.
-    pub open: Vec<OpenDto>,
-    /// Warnings that stand beside the verdict.
-    pub warnings: Vec<WarningDto>,
+    pub findings: Vec<Finding>,
+    /// limes_assess::Open questions, those to ask next first.
+    pub open: Vec<Open>,
+    /// Warnings about the verdict.
+    pub warnings: Vec<Warning>,
     /// What had happened by the day, the latest first.
-    pub events: Vec<EventDto>,
+    pub events: Vec<Event>,
     /// Facts on which the verdict rests that were not verified, or whose review is overdue on the day.
-    pub doubtful: Vec<DoubtfulDto>,
+    pub doubtful: Vec<Doubtful>,
     /// How many facts the verdict rests on.
     pub facts: usize,
-    /// What of it rests on declarations of an organisation; absent where nothing does.
+    /// The effect of an organisation's declarations; absent if there is none.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub declared: Option<RestingDto>,
-    /// What the organisation does not allow; absent where it has no policy.
+    pub declared: Option<Resting>,
+    /// The parts that the organisation does not allow; absent without a policy.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub policy: Option<PolicyDto>,
+    pub policy: Option<Policy>,
 }
 
 /// The boundary.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
-pub struct BoundaryDto {
+pub struct Boundary {
     /// As in the set-up file.
     pub kind: Text,
     /// The countries inside on the day.
     pub countries: Vec<String>,
-    /// Id of the organisation's own boundary, where it is one.
+    /// Id of the organisation's own boundary, if it is one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub own: Option<Text>,
 }
@@ -73,9 +73,9 @@ pub struct BoundaryDto {
 /// One unit.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
-pub struct UnitDto {
+pub struct Unit {
     /// Which unit.
-    pub unit: UnitRefDto,
+    pub unit: UnitRef,
     /// The user's own name for it, or empty.
     pub name: String,
     /// Id of the product; nothing for people and common flows.
@@ -86,18 +86,18 @@ pub struct UnitDto {
     pub available: Text,
     /// The worst of its flows.
     #[serde(flatten)]
-    pub verdict: VerdictDto,
+    pub verdict: Verdict,
     /// The flows that happen or may happen.
-    pub flows: Vec<FlowDto>,
+    pub flows: Vec<Flow>,
     /// Where it is milder because of what an organisation declared.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub declared: Option<MarkDto>,
+    pub declared: Option<Mark>,
 }
 
 /// One flow.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
-pub struct FlowDto {
+pub struct Flow {
     /// Id within the product.
     pub id: Text,
     /// Kind of flow.
@@ -110,14 +110,14 @@ pub struct FlowDto {
     pub happens: Text,
     /// Where.
     #[serde(rename = "where")]
-    pub place: WhereDto,
-    /// What the customer can do about it.
+    pub place: Where,
+    /// The customer's means against it.
     pub control: Text,
     /// The question whose answer is that control.
     pub switch: Option<Text>,
     /// The four answers for this flow.
     #[serde(flatten)]
-    pub verdict: VerdictDto,
+    pub verdict: Verdict,
     /// Facts that document it.
     pub facts: Vec<Text>,
 }
@@ -125,11 +125,11 @@ pub struct FlowDto {
 /// Where a flow happens.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
-pub struct WhereDto {
+pub struct Where {
     /// Countries in each of which it happens.
     pub countries: Vec<String>,
     /// An area in some countries of which it happens.
-    pub area: Option<AreaDto>,
+    pub area: Option<Area>,
     /// `outside-eu-efta` or `anywhere`, where more than named countries comes in.
     pub beyond: Option<Text>,
     /// Whether the place is open.
@@ -139,7 +139,7 @@ pub struct WhereDto {
 /// An area.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
-pub struct AreaDto {
+pub struct Area {
     /// Id, or empty.
     pub id: Text,
     /// Its countries on the day.
@@ -149,7 +149,7 @@ pub struct AreaDto {
 /// One finding.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
-pub struct FindingDto {
+pub struct Finding {
     /// Id of the rule.
     pub rule: Text,
     /// The axis.
@@ -157,10 +157,10 @@ pub struct FindingDto {
     /// The level of concern that it concludes.
     pub level: Text,
     /// Of which unit.
-    pub unit: UnitRefDto,
+    pub unit: UnitRef,
     /// Ids of the flows.
     pub flows: Vec<Text>,
-    /// `yes`, or `unknown` where it depends on open questions.
+    /// `yes`, or `unknown` if it depends on open questions.
     pub truth: Text,
     /// Sources of the rule.
     pub sources: Vec<Text>,
@@ -169,11 +169,11 @@ pub struct FindingDto {
 /// One open question.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
-pub struct OpenDto {
+pub struct Open {
     /// Id of the question.
     pub question: Text,
-    /// What it is about.
-    pub target: TargetDto,
+    /// The subject of the question.
+    pub target: Target,
     /// Who can answer it: `customer`, `provider`, `lawyer`.
     pub who: Text,
     /// Whether the answer was "I don't know".
@@ -187,7 +187,7 @@ pub struct OpenDto {
 /// One warning.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
-pub struct WarningDto {
+pub struct Warning {
     /// Id of the warning.
     pub id: Text,
     /// The fact to which it belongs.
@@ -197,7 +197,7 @@ pub struct WarningDto {
 /// Something that had happened.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
-pub struct EventDto {
+pub struct Event {
     /// The fact.
     pub fact: Text,
     /// The day, if known.
@@ -207,7 +207,7 @@ pub struct EventDto {
 /// A fact that a person should look at.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
-pub struct DoubtfulDto {
+pub struct Doubtful {
     /// The fact.
     pub fact: Text,
     /// How it was established.
@@ -216,19 +216,29 @@ pub struct DoubtfulDto {
     pub stale: bool,
 }
 
-/// Assesses a set-up on its day.
+/// Assesses a set-up on its day, and returns the result for programs.
 #[must_use]
-pub fn assessment(setup: &Setup, knowledge: &Knowledge) -> AssessmentDto {
+pub fn assessment(setup: &Setup, knowledge: &Knowledge) -> Assessment {
     assessment_under(setup, knowledge, &Site::default())
 }
 
-/// The same under what a site brings along: the knowledge is that of [`Site::knowledge`].
+/// Returns the same under the configuration of an organisation; the knowledge is that of [`Site::knowledge`].
 #[must_use]
-pub fn assessment_under(setup: &Setup, knowledge: &Knowledge, site: &Site) -> AssessmentDto {
-    let assessment = assess(setup, knowledge);
-    let resting = resting(setup, knowledge, &assessment);
+pub fn assessment_under(setup: &Setup, knowledge: &Knowledge, site: &Site) -> Assessment {
+    assessment_of(setup, knowledge, site, &assess(setup, knowledge))
+}
+
+/// Returns the same from an assessment that was already made.
+#[must_use]
+pub fn assessment_of(
+    setup: &Setup,
+    knowledge: &Knowledge,
+    site: &Site,
+    assessment: &limes_assess::Assessment,
+) -> Assessment {
+    let resting = resting(setup, knowledge, assessment);
     let context = context(setup, knowledge);
-    let units = |wanted: fn(UnitId) -> bool| -> Vec<UnitDto> {
+    let units = |wanted: fn(UnitId) -> bool| -> Vec<Unit> {
         assessment
             .units
             .iter()
@@ -236,10 +246,10 @@ pub fn assessment_under(setup: &Setup, knowledge: &Knowledge, site: &Site) -> As
             .map(|result| unit(setup, knowledge, result, resting.as_ref()))
             .collect()
     };
-    AssessmentDto {
+    Assessment {
         version: API_VERSION,
         as_of: setup.as_of.to_string(),
-        boundary: BoundaryDto {
+        boundary: Boundary {
             kind: boundary_kind(&setup.boundary),
             countries: codes(
                 &setup
@@ -248,10 +258,10 @@ pub fn assessment_under(setup: &Setup, knowledge: &Knowledge, site: &Site) -> As
             ),
             own: site.boundary(&setup.boundary).map(|own| own.id),
         },
-        knowledge: StampDto::of(knowledge),
+        knowledge: Stamp::of(knowledge),
         headline: assessment.headline.id(),
-        transfer: Transfer::of(&assessment).id(),
-        verdict: VerdictDto::of_whole(&assessment),
+        transfer: Transfer::of(assessment).id(),
+        verdict: Verdict::of_whole(assessment),
         services: units(|id| matches!(id, UnitId::Service(_))),
         access: units(|id| matches!(id, UnitId::Access(_))),
         commons: units(|id| matches!(id, UnitId::Common(_))),
@@ -260,12 +270,12 @@ pub fn assessment_under(setup: &Setup, knowledge: &Knowledge, site: &Site) -> As
         warnings: context
             .warnings
             .iter()
-            .map(|(id, fact)| WarningDto { id, fact: fact.id })
+            .map(|(id, fact)| Warning { id, fact: fact.id })
             .collect(),
         events: context
             .events
             .iter()
-            .map(|fact| EventDto {
+            .map(|fact| Event {
                 fact: fact.id,
                 date: fact.valid.from.map(|day| day.to_string()),
             })
@@ -273,26 +283,26 @@ pub fn assessment_under(setup: &Setup, knowledge: &Knowledge, site: &Site) -> As
         doubtful: context
             .doubtful
             .iter()
-            .map(|fact| DoubtfulDto {
+            .map(|fact| Doubtful {
                 fact: fact.id,
                 grade: fact.grade.id(),
                 stale: fact.review_by < setup.as_of,
             })
             .collect(),
         facts: context.facts,
-        declared: resting.as_ref().map(RestingDto::of),
-        policy: PolicyDto::of(site, setup, knowledge, &assessment),
+        declared: resting.as_ref().map(Resting::of),
+        policy: Policy::of(site, setup, knowledge, assessment),
     }
 }
 
-const fn boundary_kind(boundary: &Boundary) -> Text {
+const fn boundary_kind(boundary: &limes_assess::Boundary) -> Text {
     match boundary {
-        Boundary::Eu => "eu",
-        Boundary::Eea => "eea",
-        Boundary::EuEfta => "eu-efta",
-        Boundary::EeaAdequate => "eea-adequate",
-        Boundary::Country(_) => "country",
-        Boundary::List(_) => "list",
+        limes_assess::Boundary::Eu => "eu",
+        limes_assess::Boundary::Eea => "eea",
+        limes_assess::Boundary::EuEfta => "eu-efta",
+        limes_assess::Boundary::EeaAdequate => "eea-adequate",
+        limes_assess::Boundary::Country(_) => "country",
+        limes_assess::Boundary::List(_) => "list",
     }
 }
 
@@ -300,28 +310,33 @@ fn codes(countries: &CountrySet) -> Vec<String> {
     countries.iter().map(|country| country.to_string()).collect()
 }
 
-fn unit(setup: &Setup, knowledge: &Knowledge, result: &UnitResult, resting: Option<&Resting>) -> UnitDto {
+fn unit(
+    setup: &Setup,
+    knowledge: &Knowledge,
+    result: &UnitResult,
+    resting: Option<&limes_assess::organisation::Resting>,
+) -> Unit {
     let id = result.unit.id;
     let name = match id {
         UnitId::Service(id) => setup.services.iter().find(|s| s.id == id).map(|s| s.name.as_str()),
         UnitId::Access(id) => setup.access.iter().find(|a| a.id == id).map(|a| a.name.as_str()),
         UnitId::Common(_) => None,
     };
-    UnitDto {
+    Unit {
         unit: id.into(),
         name: name.unwrap_or_default().to_owned(),
         product: matches!(id, UnitId::Service(_)).then_some(result.unit.source),
         provider: result.unit.provider,
         available: truth_id(result.available),
-        verdict: VerdictDto::of(&result.verdict),
+        verdict: Verdict::of(&result.verdict),
         flows: result.flows.iter().map(|result| flow(result, knowledge)).collect(),
-        declared: resting.and_then(|resting| resting.unit(id)).map(MarkDto::of),
+        declared: resting.and_then(|resting| resting.unit(id)).map(Mark::of),
     }
 }
 
-fn flow(result: &FlowResult, knowledge: &Knowledge) -> FlowDto {
+fn flow(result: &FlowResult, knowledge: &Knowledge) -> Flow {
     let flow = result.flow;
-    FlowDto {
+    Flow {
         id: flow.id,
         kind: flow.kind.id(),
         data: flow.data.id(),
@@ -330,13 +345,13 @@ fn flow(result: &FlowResult, knowledge: &Knowledge) -> FlowDto {
         place: place(result.located),
         control: flow.control.id(),
         switch: flow.switch.map(|question| question_id(question, knowledge)),
-        verdict: VerdictDto::of(&result.verdict),
+        verdict: Verdict::of(&result.verdict),
         facts: flow.facts.to_vec(),
     }
 }
 
-fn place(located: Located) -> WhereDto {
-    let nowhere = WhereDto {
+fn place(located: Located) -> Where {
+    let nowhere = Where {
         countries: Vec::new(),
         area: None,
         beyond: None,
@@ -344,10 +359,10 @@ fn place(located: Located) -> WhereDto {
     };
     match located {
         Located::Nowhere => nowhere,
-        Located::Open => WhereDto { open: true, ..nowhere },
-        Located::At(place) => WhereDto {
+        Located::Open => Where { open: true, ..nowhere },
+        Located::At(place) => Where {
             countries: codes(&place.certain),
-            area: (!place.area.is_empty()).then(|| AreaDto {
+            area: (!place.area.is_empty()).then(|| Area {
                 id: place.area_id,
                 countries: codes(&place.area),
             }),
@@ -361,8 +376,8 @@ fn place(located: Located) -> WhereDto {
     }
 }
 
-fn finding(finding: &Finding) -> FindingDto {
-    FindingDto {
+fn finding(finding: &limes_assess::Finding) -> Finding {
+    Finding {
         rule: finding.rule.id,
         axis: axis_id(finding.rule.axis),
         level: level_id(finding.rule.axis, finding.rule.level),
@@ -373,8 +388,8 @@ fn finding(finding: &Finding) -> FindingDto {
     }
 }
 
-fn open(open: &Open, knowledge: &Knowledge) -> OpenDto {
-    OpenDto {
+fn open(open: &limes_assess::Open, knowledge: &Knowledge) -> Open {
+    Open {
         question: question_id(open.key.question, knowledge),
         target: open.key.target.into(),
         who: open.who.id(),

@@ -1,16 +1,17 @@
-//! The conditions of `--fail-on`. The most concern that is still possible counts: what is not known never reassures.
+//! The conditions of `--fail-on`. The most serious level that is still possible counts: an open question never
+//! reassures.
 
 use limes_assess::organisation::Breach;
 use limes_assess::{Assessment, Headline};
 use limes_messages::Words;
 use limes_model::{Axis, Basis, Reach, Sector, Stays, Truth};
 
-/// When to fail.
+/// A condition under which the command fails.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Condition {
-    /// An axis has at least a level of concern.
+    /// An axis has at least this level.
     Level(Axis, u8),
-    /// Something is still open, or nothing was described.
+    /// A question is still open, or nothing is described.
     Unknown,
     /// A service cannot be used on the day.
     NotAvailable,
@@ -21,17 +22,17 @@ pub enum Condition {
 /// Whether a condition holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Holds {
-    /// It does not.
+    /// The condition does not hold.
     No,
-    /// It may, as long as so many questions are open.
+    /// It may hold, as long as this many questions are open.
     Possibly(usize),
     /// Nothing is described, so nothing is ruled out.
     Undescribed,
-    /// It does.
+    /// The condition holds.
     Yes,
 }
 
-/// Names with their condition. Levels have the ids of the results; the lowest level of an axis is no condition.
+/// Names with their condition. Levels have the ids of the results; the lowest level of an axis is not a condition.
 const NAMES: &[(&str, Condition)] = &[
     (
         "leaves-in-part",
@@ -63,7 +64,7 @@ const NAMES: &[(&str, Condition)] = &[
     ("not-allowed", Condition::NotAllowed),
 ];
 
-/// Shorter names for some of them.
+/// Shorter names for some of the conditions.
 const SHORT: &[(&str, &str)] = &[
     ("reachable-unreadable", "unreadable"),
     ("adequate", "adequate-country"),
@@ -72,7 +73,7 @@ const SHORT: &[(&str, &str)] = &[
 ];
 
 impl Condition {
-    /// The condition of this name.
+    /// Returns the condition of this name.
     pub fn named(name: &str) -> Option<Self> {
         let name = SHORT
             .iter()
@@ -84,7 +85,7 @@ impl Condition {
             .map(|(_, condition)| *condition)
     }
 
-    /// All names.
+    /// Returns all names.
     pub fn names() -> String {
         let names: Vec<&str> = NAMES.iter().map(|(name, _)| *name).collect();
         names.join(", ")
@@ -141,7 +142,7 @@ fn either(certain: bool, possible: bool, assessment: &Assessment) -> Holds {
     }
 }
 
-/// Which of the conditions hold.
+/// Returns the conditions, each with whether it holds.
 pub fn judged(conditions: &[Condition], assessment: &Assessment, breaches: &[Breach]) -> Vec<(Condition, Holds)> {
     conditions
         .iter()
@@ -149,8 +150,8 @@ pub fn judged(conditions: &[Condition], assessment: &Assessment, breaches: &[Bre
         .collect()
 }
 
-/// The same in words, line by line.
-pub fn told(words: &Words, judged: &[(Condition, Holds)], file: &str) -> String {
+/// Returns the same in words, line by line.
+pub fn in_words(words: &Words, judged: &[(Condition, Holds)], file: &str) -> String {
     let mut text = String::new();
     for (condition, holds) in judged {
         let (key, count) = match holds {

@@ -1,27 +1,27 @@
-//! What several results have in common.
+//! Types that several results share.
 
 use serde::Serialize;
 
-use limes_assess::{Assessment, Headline, Levels, Target, UnitId, Verdict};
+use limes_assess::{Assessment, Headline, UnitId};
 use limes_knowledge::Knowledge;
 use limes_model::Text;
 use limes_model::question::QuestionIndex;
 use limes_model::{Axis, Basis, Reach, Sector, Stays, Truth};
 
-/// Which knowledge the result rests on.
+/// The knowledge of a result.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
-pub struct StampDto {
+pub struct Stamp {
     /// Version of the knowledge.
     pub version: Text,
     /// Its day.
     pub date: String,
-    /// Where an organisation extended it: short hash of the file that did.
+    /// If an organisation extended the knowledge: short hash of its file.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub extended: Option<String>,
 }
 
-impl StampDto {
+impl Stamp {
     pub(super) fn of(knowledge: &Knowledge) -> Self {
         Self {
             version: knowledge.version(),
@@ -31,10 +31,10 @@ impl StampDto {
     }
 }
 
-/// The levels that are still possible on one axis, least concern first.
+/// The levels that are still possible on one axis, the least serious first.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
-pub struct LevelsDto {
+pub struct Levels {
     /// Ids of the levels.
     pub possible: Vec<Text>,
     /// The level, if only one is possible.
@@ -44,19 +44,19 @@ pub struct LevelsDto {
 /// The four answers.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
-pub struct VerdictDto {
+pub struct Verdict {
     /// Does it stay inside the boundary?
-    pub stays: LevelsDto,
+    pub stays: Levels,
     /// Who outside can reach it?
-    pub reach: LevelsDto,
-    /// Is what leaves lawful?
-    pub basis: LevelsDto,
+    pub reach: Levels,
+    /// Is there a legal basis for the data that leaves?
+    pub basis: Levels,
     /// Does a rule of the sector forbid it?
-    pub sector: LevelsDto,
+    pub sector: Levels,
 }
 
-impl VerdictDto {
-    /// Of a whole set-up. Where nothing is described, nothing is ruled out.
+impl Verdict {
+    /// Returns the verdict of a whole set-up. If nothing is described, every level is possible.
     #[must_use]
     pub fn of_whole(assessment: &Assessment) -> Self {
         if assessment.headline != Headline::Empty {
@@ -70,9 +70,9 @@ impl VerdictDto {
         }
     }
 
-    /// Of a verdict.
+    /// Returns a verdict for programs.
     #[must_use]
-    pub fn of(verdict: &Verdict) -> Self {
+    pub fn of(verdict: &limes_assess::Verdict) -> Self {
         let levels = |axis| levels(axis, verdict.axis(axis));
         Self {
             stays: levels(Axis::Stays),
@@ -83,22 +83,22 @@ impl VerdictDto {
     }
 }
 
-/// Every level of an axis.
-fn all<Level: Copy>(levels: &[Level], id: fn(Level) -> Text) -> LevelsDto {
-    LevelsDto {
+/// Returns every level of an axis.
+fn all<Level: Copy>(levels: &[Level], id: fn(Level) -> Text) -> Levels {
+    Levels {
         possible: levels.iter().map(|level| id(*level)).collect(),
         settled: None,
     }
 }
 
-fn levels(axis: Axis, levels: &Levels) -> LevelsDto {
-    LevelsDto {
+fn levels(axis: Axis, levels: &limes_assess::Levels) -> Levels {
+    Levels {
         possible: levels.all().iter().map(|level| level_id(axis, *level)).collect(),
         settled: levels.settled().map(|level| level_id(axis, level)),
     }
 }
 
-/// The id of a level of concern on an axis.
+/// Returns the id of a level of an axis.
 pub(super) fn level_id(axis: Axis, level: u8) -> Text {
     match axis {
         Axis::Stays => Stays::from_level(level).id(),
@@ -132,7 +132,7 @@ pub(super) fn question_id(question: QuestionIndex, knowledge: &Knowledge) -> Tex
 /// One unit of the assessment.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(tag = "kind", rename_all = "kebab-case")]
-pub enum UnitRefDto {
+pub enum UnitRef {
     /// A service, by its number in the set-up.
     Service {
         /// Number.
@@ -150,7 +150,7 @@ pub enum UnitRefDto {
     },
 }
 
-impl From<UnitId> for UnitRefDto {
+impl From<UnitId> for UnitRef {
     fn from(unit: UnitId) -> Self {
         match unit {
             UnitId::Service(id) => Self::Service { id },
@@ -160,10 +160,10 @@ impl From<UnitId> for UnitRefDto {
     }
 }
 
-/// What a question is about.
+/// The subject of a question.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(tag = "kind", rename_all = "kebab-case")]
-pub enum TargetDto {
+pub enum Target {
     /// The organisation.
     Organisation,
     /// All services of a product family.
@@ -189,7 +189,7 @@ pub enum TargetDto {
     /// One flow.
     Flow {
         /// Of which unit.
-        unit: UnitRefDto,
+        unit: UnitRef,
         /// Id of the flow.
         flow: Text,
     },
@@ -197,32 +197,32 @@ pub enum TargetDto {
     Law {
         /// Id of the company.
         company: Text,
-        /// Id of the law, or the code of a country for its laws where no fact names any.
+        /// Id of the law, or the code of a country for its laws if no fact names any.
         law: Text,
     },
-    /// Whether one law reaches a company that the user describes for one unit.
+    /// One law, and a company that the user describes for one unit.
     UnitLaw {
         /// The unit.
-        unit: UnitRefDto,
-        /// Id of the law, or the code of a country for its laws where no fact names any.
+        unit: UnitRef,
+        /// Id of the law, or the code of a country for its laws if no fact names any.
         law: Text,
     },
 }
 
-impl From<Target> for TargetDto {
-    fn from(target: Target) -> Self {
+impl From<limes_assess::Target> for Target {
+    fn from(target: limes_assess::Target) -> Self {
         match target {
-            Target::Organisation => Self::Organisation,
-            Target::Family(family) => Self::Family { family },
-            Target::Provider(provider) => Self::Provider { provider },
-            Target::Service(id) => Self::Service { id },
-            Target::Access(id) => Self::Access { id },
-            Target::Flow(unit, flow) => Self::Flow {
+            limes_assess::Target::Organisation => Self::Organisation,
+            limes_assess::Target::Family(family) => Self::Family { family },
+            limes_assess::Target::Provider(provider) => Self::Provider { provider },
+            limes_assess::Target::Service(id) => Self::Service { id },
+            limes_assess::Target::Access(id) => Self::Access { id },
+            limes_assess::Target::Flow(unit, flow) => Self::Flow {
                 unit: unit.into(),
                 flow,
             },
-            Target::Law(company, law) => Self::Law { company, law },
-            Target::UnitLaw(unit, law) => Self::UnitLaw { unit: unit.into(), law },
+            limes_assess::Target::Law(company, law) => Self::Law { company, law },
+            limes_assess::Target::UnitLaw(unit, law) => Self::UnitLaw { unit: unit.into(), law },
         }
     }
 }

@@ -1,4 +1,6 @@
-//! The names that may stand in a file, as the knowledge has them.
+//! Resolves the ids in a file to what the knowledge has, and finds similar ids for those that it does not have.
+
+use strsim::generic_levenshtein;
 
 use limes_assess::known_countries;
 use limes_knowledge::Knowledge;
@@ -19,7 +21,7 @@ const ISO_COUNTRIES: &str = "AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA 
     SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG UM US UY UZ VA VC VE \
     VG VI VN VU WF WS XK YE YT ZA ZM ZW";
 
-/// Where names are looked up.
+/// Ids that depend on the knowledge.
 pub(super) struct Names<'k> {
     knowledge: &'k Knowledge,
     countries: CountrySet,
@@ -61,7 +63,7 @@ impl<'k> Names<'k> {
         self.knowledge.facts().map(|fact| fact.id).collect()
     }
 
-    /// A region code of one of the providers of region lists.
+    /// Returns a region code of one of the providers of region lists.
     pub fn region(&self, lists: &[Text], code: &str) -> Option<Text> {
         lists
             .iter()
@@ -81,7 +83,7 @@ impl<'k> Names<'k> {
         codes.collect()
     }
 
-    /// Every provider that a product, a flow or a fact names. Own products have the empty name.
+    /// Returns every provider of a product, a flow or a fact. Own products have the empty name.
     pub fn providers(&self) -> Vec<Text> {
         let mut names: Vec<Text> = self
             .knowledge
@@ -107,20 +109,20 @@ impl<'k> Names<'k> {
         sorted(names)
     }
 
-    /// Companies about which a law is asked: providers, and those that have no id of their own.
+    /// Returns the companies about which a law is asked: providers, and those without an id of their own.
     pub fn companies(&self) -> Vec<Text> {
         let mut names = self.providers();
         names.extend(["", "unnamed"]);
         sorted(names)
     }
 
-    /// Laws about which a person decides, by the ids of facts or the codes of countries.
+    /// Returns the laws about which a person decides, by the ids of facts or the codes of countries.
     pub fn laws(&self) -> Vec<Text> {
         let facts = self
             .knowledge
             .facts()
             .filter(|fact| matches!(fact.value, FactValue::AccessLaw { .. } | FactValue::SectorRule { .. }));
-        // the code of a country stands for its laws where no fact names any; the name of a company may be empty
+        // the code of a country is the id of its laws if no fact names any; the name of a company may be empty
         let codes = self.countries.iter().map(Country::static_code);
         sorted(codes.chain(facts.map(|fact| fact.id)).collect())
     }
@@ -159,7 +161,7 @@ impl<'k> Names<'k> {
         self.question(question.id)
     }
 
-    /// Whose regions may be answered for a provider's products.
+    /// Returns the providers whose regions may be answered for a provider's products.
     pub fn region_lists_of_provider(&self, provider: &str) -> Vec<Text> {
         region_lists(
             self.knowledge
@@ -170,7 +172,7 @@ impl<'k> Names<'k> {
         )
     }
 
-    /// Whose regions may be answered for a family's products.
+    /// Returns the providers whose regions may be answered for a family's products.
     pub fn region_lists_of_family(&self, family: &str) -> Vec<Text> {
         region_lists(
             self.knowledge
@@ -181,7 +183,7 @@ impl<'k> Names<'k> {
         )
     }
 
-    /// All lists of regions.
+    /// Returns all lists of regions.
     pub fn region_lists_of_all(&self) -> Vec<Text> {
         region_lists(self.knowledge.products().iter().map(|product| product.regions))
     }
@@ -197,19 +199,21 @@ fn sorted(mut names: Vec<Text>) -> Vec<Text> {
     names
 }
 
-/// The name in the list.
+/// Returns the name, as it is in the list.
 pub(super) fn find(names: &[Text], name: &str) -> Option<Text> {
     names.iter().find(|known| **known == name).copied()
 }
 
-/// The names that look most like it, those that look most like it first.
+/// Returns the most similar names, the most similar first. Upper and lower case are the same.
 pub(super) fn nearest(names: &[Text], name: &str) -> String {
     const SHOWN: usize = 3;
-    let name: Vec<u8> = name.bytes().take(64).collect();
+    const LONGEST: usize = 64;
+    let folded = |text: &str| text.to_ascii_lowercase().into_bytes();
+    let name: Vec<u8> = folded(name).into_iter().take(LONGEST).collect();
     let mut ranked: Vec<(usize, Text)> = names
         .iter()
         .filter(|known| !known.is_empty())
-        .map(|known| (distance(&name, known.as_bytes()), *known))
+        .map(|known| (generic_levenshtein(&name, &folded(known)), *known))
         .collect();
     order(&mut ranked);
     ranked
@@ -220,40 +224,15 @@ pub(super) fn nearest(names: &[Text], name: &str) -> String {
         .join(", ")
 }
 
-/// How many letters have to be changed, added or left out.
-fn distance(a: &[u8], b: &[u8]) -> usize {
-    let mut row: Vec<usize> = (0..=b.len()).collect();
-    for (i, x) in a.iter().enumerate() {
-        let mut diagonal = i;
-        let mut left = i + 1;
-        for (cell, y) in row.iter_mut().skip(1).zip(b) {
-            let changed = diagonal + usize::from(!x.eq_ignore_ascii_case(y));
-            diagonal = *cell;
-            left = changed.min(*cell + 1).min(left + 1);
-            *cell = left;
-        }
-        if let Some(first) = row.first_mut() {
-            *first = i + 1;
-        }
-    }
-    row.last().copied().unwrap_or(0)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn counts_letters() {
-        assert_eq!(distance(b"kitten", b"sitting"), 3);
-        assert_eq!(distance(b"", b"abc"), 3);
-        assert_eq!(distance(b"abc", b""), 3);
-    }
-
-    #[test]
-    fn offers_what_looks_alike() {
+    fn similar_ids_are_offered() {
         assert!(
             nearest(&Names::new(Knowledge::built_in()).products(), "exchange-onlin").starts_with("exchange-online")
         );
+        assert_eq!(nearest(&["abc", "kitten", "", "x"], "SITTING"), "kitten, abc, x");
     }
 }

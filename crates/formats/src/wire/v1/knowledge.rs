@@ -1,49 +1,47 @@
-//! The knowledge, for programs: what may stand in a set-up, and what results point to.
+//! The knowledge, for programs: the ids that a set-up can have, and those that results name.
 
 use serde::Serialize;
 
 use super::API_VERSION;
-use super::declared::{DeclarationDto, declarations};
-use super::shared::{StampDto, axis_id, level_id};
-use limes_knowledge::Knowledge;
-use limes_knowledge::rules::Rule;
+use super::declared::{Declaration, declarations};
+use super::shared::{Stamp, axis_id, level_id};
 use limes_model::Text;
 use limes_model::catalogue::Flow;
-use limes_model::facts::{Fact, FactValue};
-use limes_model::question::{AnswerKind, Question, Scope};
+use limes_model::facts::FactValue;
+use limes_model::question::{AnswerKind, Scope};
 use limes_model::{Date, Period};
 
 /// The knowledge.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
-pub struct KnowledgeDto {
+pub struct Knowledge {
     /// Version of this form.
     pub version: u32,
     /// Version and date of the knowledge.
-    pub knowledge: StampDto,
+    pub knowledge: Stamp,
     /// Products.
-    pub products: Vec<ProductDto>,
+    pub products: Vec<Product>,
     /// Flows that come once with a provider.
-    pub commons: Vec<CommonDto>,
+    pub commons: Vec<Common>,
     /// Regions by provider and code.
-    pub regions: Vec<RegionDto>,
+    pub regions: Vec<Region>,
     /// Questions.
-    pub questions: Vec<QuestionDto>,
+    pub questions: Vec<Question>,
     /// Rules.
-    pub rules: Vec<RuleDto>,
+    pub rules: Vec<Rule>,
     /// Facts.
-    pub facts: Vec<FactDto>,
+    pub facts: Vec<Fact>,
     /// Sources.
-    pub sources: Vec<SourceDto>,
-    /// What an organisation declares: facts that it adds, changes or withdraws.
+    pub sources: Vec<Source>,
+    /// Declarations of an organisation: facts that it adds, changes or withdraws.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub declared: Vec<DeclarationDto>,
+    pub declared: Vec<Declaration>,
 }
 
 /// A product.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
-pub struct ProductDto {
+pub struct Product {
     /// Id.
     pub id: Text,
     /// Id of the provider, or empty.
@@ -52,7 +50,7 @@ pub struct ProductDto {
     pub group: Text,
     /// Family, or empty.
     pub family: Text,
-    /// Whose regions can be answered, or empty.
+    /// The provider whose regions can be answered, or empty.
     pub regions: Text,
     /// Ids of its flows.
     pub flows: Vec<Text>,
@@ -61,7 +59,7 @@ pub struct ProductDto {
 /// Flows that come once with a provider.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
-pub struct CommonDto {
+pub struct Common {
     /// Id.
     pub id: Text,
     /// Id of the provider.
@@ -75,7 +73,7 @@ pub struct CommonDto {
 /// A region.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
-pub struct RegionDto {
+pub struct Region {
     /// Owner of the list, as in a product's `regions`.
     pub provider: Text,
     /// Code.
@@ -89,7 +87,7 @@ pub struct RegionDto {
 /// A question.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
-pub struct QuestionDto {
+pub struct Question {
     /// Id.
     pub id: Text,
     /// Section of the questionnaire.
@@ -109,7 +107,7 @@ pub struct QuestionDto {
 /// A rule.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
-pub struct RuleDto {
+pub struct Rule {
     /// Id.
     pub id: Text,
     /// The axis.
@@ -119,7 +117,7 @@ pub struct RuleDto {
     /// Sources.
     pub sources: Vec<Text>,
     /// Exceptions.
-    pub exceptions: Vec<ExceptionDto>,
+    pub exceptions: Vec<Exception>,
     /// First day, or nothing.
     pub from: Option<String>,
     /// First day on which it no longer holds, or nothing.
@@ -129,7 +127,7 @@ pub struct RuleDto {
 /// An exception of a rule.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
-pub struct ExceptionDto {
+pub struct Exception {
     /// Id within the rule.
     pub id: Text,
     /// Sources.
@@ -139,7 +137,7 @@ pub struct ExceptionDto {
 /// A fact.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
-pub struct FactDto {
+pub struct Fact {
     /// Id.
     pub id: Text,
     /// How it was established: `verified`, `recalled`, `needs-check`, `declared`.
@@ -157,7 +155,7 @@ pub struct FactDto {
 /// A source.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
-pub struct SourceDto {
+pub struct Source {
     /// Id.
     pub id: Text,
     /// Title.
@@ -168,22 +166,22 @@ pub struct SourceDto {
     pub publisher: Text,
     /// Date as printed there.
     pub date: Text,
-    /// Whether the law-maker, court, authority or maker itself speaks.
+    /// Whether the source is the legislator, court, authority or vendor itself.
     pub primary: bool,
     /// How much of it was read, or empty.
     pub extent: Text,
 }
 
-/// The knowledge as it stands.
+/// Returns the knowledge.
 #[must_use]
-pub fn knowledge(knowledge: &Knowledge) -> KnowledgeDto {
-    KnowledgeDto {
+pub fn knowledge(knowledge: &limes_knowledge::Knowledge) -> Knowledge {
+    Knowledge {
         version: API_VERSION,
-        knowledge: StampDto::of(knowledge),
+        knowledge: Stamp::of(knowledge),
         products: knowledge
             .products()
             .iter()
-            .map(|p| ProductDto {
+            .map(|p| Product {
                 id: p.id,
                 provider: p.provider,
                 group: p.group,
@@ -195,7 +193,7 @@ pub fn knowledge(knowledge: &Knowledge) -> KnowledgeDto {
         commons: knowledge
             .commons()
             .iter()
-            .map(|c| CommonDto {
+            .map(|c| Common {
                 id: c.id,
                 provider: c.provider,
                 families: c.families.to_vec(),
@@ -210,7 +208,7 @@ pub fn knowledge(knowledge: &Knowledge) -> KnowledgeDto {
             .sources()
             .iter()
             .chain(knowledge.own_sources())
-            .map(|s| SourceDto {
+            .map(|s| Source {
                 id: s.id,
                 title: s.title,
                 url: s.url,
@@ -228,7 +226,7 @@ fn flow_ids(flows: &[Flow]) -> Vec<Text> {
     flows.iter().map(|flow| flow.id).collect()
 }
 
-fn region(fact: &Fact) -> Option<RegionDto> {
+fn region(fact: &limes_model::facts::Fact) -> Option<Region> {
     let FactValue::Region {
         provider,
         code,
@@ -240,7 +238,7 @@ fn region(fact: &Fact) -> Option<RegionDto> {
         return None;
     };
     let countries = countries.iter().map(ToString::to_string).collect();
-    Some(RegionDto {
+    Some(Region {
         provider,
         code,
         name,
@@ -248,8 +246,8 @@ fn region(fact: &Fact) -> Option<RegionDto> {
     })
 }
 
-fn question(question: &Question) -> QuestionDto {
-    QuestionDto {
+fn question(question: &limes_model::question::Question) -> Question {
+    Question {
         id: question.id,
         section: question.section.id(),
         scope: scope_id(question.scope),
@@ -260,9 +258,9 @@ fn question(question: &Question) -> QuestionDto {
     }
 }
 
-fn rule(rule: &Rule) -> RuleDto {
+fn rule(rule: &limes_knowledge::rules::Rule) -> Rule {
     let (from, to) = days(rule.in_force);
-    RuleDto {
+    Rule {
         id: rule.id,
         axis: axis_id(rule.axis),
         level: level_id(rule.axis, rule.level),
@@ -270,7 +268,7 @@ fn rule(rule: &Rule) -> RuleDto {
         exceptions: rule
             .unless
             .iter()
-            .map(|e| ExceptionDto {
+            .map(|e| Exception {
                 id: e.id,
                 sources: e.sources.to_vec(),
             })
@@ -280,9 +278,9 @@ fn rule(rule: &Rule) -> RuleDto {
     }
 }
 
-fn fact(fact: &Fact) -> FactDto {
+fn fact(fact: &limes_model::facts::Fact) -> Fact {
     let (valid_from, valid_to) = days(fact.valid);
-    FactDto {
+    Fact {
         id: fact.id,
         grade: fact.grade.id(),
         valid_from,

@@ -1,13 +1,13 @@
-//! The questions as they stand, for programs.
+//! The questions of a set-up with their answers, for programs.
 
 use serde::Serialize;
 
 use super::API_VERSION;
 use super::knowledge::kind_id;
-use super::shared::{StampDto, TargetDto};
-use crate::write::setup_file::{Value, value};
-use limes_assess::{Answer, Setup, assess};
-use limes_assess::{Item, State, items, progress};
+use super::shared::{Stamp, Target};
+use crate::write::{Value, value};
+use limes_assess::{Setup, assess};
+use limes_assess::{State, items, progress};
 use limes_knowledge::Knowledge;
 use limes_model::Text;
 use limes_model::question::QuestionIndex;
@@ -15,23 +15,23 @@ use limes_model::question::QuestionIndex;
 /// All questions to show.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
-pub struct QuestionsDto {
+pub struct Questions {
     /// Version of this form.
     pub version: u32,
     /// The day of the set-up.
     pub as_of: String,
-    /// Which knowledge asks.
-    pub knowledge: StampDto,
-    /// How far the questionnaire has come.
-    pub progress: ProgressDto,
+    /// The knowledge of the questions.
+    pub knowledge: Stamp,
+    /// The progress of the questionnaire.
+    pub progress: Progress,
     /// The questions by section, then in the order of services, then in the author's order.
-    pub questions: Vec<ItemDto>,
+    pub questions: Vec<Item>,
 }
 
 /// How far the questionnaire has come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
-pub struct ProgressDto {
+pub struct Progress {
     /// Questions with an answer, "I don't know" included.
     pub answered: usize,
     /// Questions that can still change a verdict and were not asked yet.
@@ -41,23 +41,23 @@ pub struct ProgressDto {
 /// One question about one thing.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
-pub struct ItemDto {
+pub struct Item {
     /// Id of the question.
     pub question: Text,
-    /// What it is about.
-    pub target: TargetDto,
+    /// The subject of the question.
+    pub target: Target,
     /// Section of the questionnaire.
     pub section: Text,
     /// `choice`, `choices`, `country`, `countries`, `region`, `date`.
     pub kind: Text,
-    /// Options, the one of least concern first.
+    /// Options, the least serious first.
     pub options: Vec<Text>,
     /// Who can answer it: `customer`, `provider`, `lawyer`.
     pub who: Text,
     /// `open`, `not-known`, `given`, `derived`, `idle`.
     pub state: Text,
-    /// The answer as in the set-up file.
-    pub answer: Option<AnswerDto>,
+    /// The answer, as in the set-up file.
+    pub answer: Option<Answer>,
     /// The fact that fixes a derived answer.
     pub fact: Option<Text>,
     /// Id of the declaration of an organisation by which it is answered.
@@ -68,18 +68,18 @@ pub struct ItemDto {
 /// An answer as in the set-up file.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(transparent)]
-pub struct AnswerDto(Value);
+pub struct Answer(Value);
 
-/// The questions of a set-up.
+/// Returns the questions of a set-up.
 #[must_use]
-pub fn questions(setup: &Setup, knowledge: &Knowledge) -> QuestionsDto {
+pub fn questions(setup: &Setup, knowledge: &Knowledge) -> Questions {
     let items = items(setup, knowledge, &assess(setup, knowledge));
     let progress = progress(&items, None);
-    QuestionsDto {
+    Questions {
         version: API_VERSION,
         as_of: setup.as_of.to_string(),
-        knowledge: StampDto::of(knowledge),
-        progress: ProgressDto {
+        knowledge: Stamp::of(knowledge),
+        progress: Progress {
             answered: progress.answered,
             open: progress.open,
         },
@@ -87,15 +87,15 @@ pub fn questions(setup: &Setup, knowledge: &Knowledge) -> QuestionsDto {
     }
 }
 
-fn as_dto(item: &Item, setup: &Setup, knowledge: &Knowledge) -> ItemDto {
+fn as_dto(item: &limes_assess::Item, setup: &Setup, knowledge: &Knowledge) -> Item {
     let (state, answer, fact) = match item.state {
         State::Open => ("open", None, None),
-        State::NotKnown => ("not-known", Some(Answer::Unknown), None),
+        State::NotKnown => ("not-known", Some(limes_assess::Answer::Unknown), None),
         State::Given(answer) => ("given", Some(answer), None),
         State::Derived(answer, fact) => ("derived", Some(answer), Some(fact)),
         State::Idle(answer) => ("idle", Some(answer), None),
     };
-    ItemDto {
+    Item {
         question: item.question.id,
         target: item.key.target.into(),
         section: item.question.section.id(),
@@ -109,6 +109,6 @@ fn as_dto(item: &Item, setup: &Setup, knowledge: &Knowledge) -> ItemDto {
     }
 }
 
-fn as_in_file(question: QuestionIndex, answer: Answer, knowledge: &Knowledge) -> Option<AnswerDto> {
-    value(question, answer, knowledge).map(AnswerDto)
+fn as_in_file(question: QuestionIndex, answer: limes_assess::Answer, knowledge: &Knowledge) -> Option<Answer> {
+    value(question, answer, knowledge).map(Answer)
 }

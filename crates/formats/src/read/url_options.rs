@@ -1,62 +1,60 @@
-//! What whoever puts an instance of the page somewhere may choose about it: names with values, as in an address.
+//! Options of an instance of the page: names with values, as in the query of its address.
 //!
-//! Links come from anywhere. What is not understood is left out and named, and nothing here does more than choose.
+//! Anybody can write a link. What is not understood is left out and reported, and an option does nothing but choose.
 
 use limes_assess::{Boundary, Setup};
 use limes_knowledge::Knowledge;
-use limes_labels::decoded;
 use limes_messages::Words;
 use limes_model::Text;
 use limes_model::question::Section;
 
 use super::setup_file::MAX_SERVICES;
+use crate::url;
 
-/// What is chosen about an instance.
+/// The options of an instance.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Options {
-    /// Whether it stands within a page of others.
+    /// Whether it is part of another page.
     pub embed: bool,
     /// Code of the language.
     pub language: Option<Text>,
-    /// `light`, `dark`, or empty for the system's.
+    /// `light`, `dark`, or empty for the colours of the system.
     pub theme: Option<Text>,
-    /// What counts as inside at first.
+    /// The boundary at first.
     pub boundary: Option<Boundary>,
-    /// The sections that are shown; all of them where it is empty.
+    /// The sections that are shown; all of them if empty.
     pub sections: Vec<Section>,
-    /// The address within the page at first, after the `#`.
+    /// The address within the page at first, with its `#`.
     pub start: String,
-    /// Products to begin with.
+    /// The products at first.
     pub services: Vec<Text>,
-    /// The name under which something is remembered.
+    /// The name under which the browser remembers the set-up.
     pub id: String,
-    /// What the instance is called.
+    /// The name of the instance for users.
     pub label: String,
-    /// To whom it tells what happens.
+    /// The origin that receives messages.
     pub origin: String,
 }
 
-/// A choice that was not understood.
+/// An option that was not understood.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Ignored {
-    /// Its name.
+    /// The name.
     pub name: String,
-    /// The value, or the part of it.
+    /// The value, or the wrong part of it.
     pub value: String,
 }
 
-/// Longest name of an instance.
+/// Greatest length of the name of an instance.
 const LONGEST: usize = 64;
 
 impl Options {
-    /// From the part of an address after the `?`, and what was not understood in it.
+    /// Reads the query of an address. Returns the options, and what was not understood.
     #[must_use]
     pub fn read(query: &str, knowledge: &Knowledge) -> (Self, Vec<Ignored>) {
         let (mut options, mut ignored) = (Self::default(), Vec::new());
         let query = query.trim_start_matches('?');
-        for part in query.split('&').filter(|part| !part.is_empty()) {
-            let (name, value) = part.split_once('=').unwrap_or((part, ""));
-            let value = decoded(value);
+        for (name, value) in url::pairs(query) {
             let wrong = options.set(name, &value, knowledge);
             ignored.extend(wrong.into_iter().map(|value| Ignored {
                 name: cut(name),
@@ -66,7 +64,7 @@ impl Options {
         (options, ignored)
     }
 
-    /// Chooses one thing; what is given back was not understood.
+    /// Sets one option. Returns the parts of the value that were not understood.
     pub(super) fn set<'a>(&mut self, name: &str, value: &'a str, knowledge: &Knowledge) -> Vec<&'a str> {
         let mut wrong = Vec::new();
         match name {
@@ -118,13 +116,13 @@ impl Options {
         wrong
     }
 
-    /// Whether a section is shown.
+    /// Returns whether a section is shown.
     #[must_use]
     pub fn shows(&self, section: Section) -> bool {
         self.sections.is_empty() || self.sections.contains(&section)
     }
 
-    /// The section, or the first that is shown in its place.
+    /// Returns the section, or the first one that is shown if this one is not.
     #[must_use]
     pub fn shown(&self, section: Section) -> Section {
         let first = || Section::ALL.into_iter().find(|one| self.shows(*one));
@@ -135,7 +133,7 @@ impl Options {
         }
     }
 
-    /// The set-up to begin with, from an empty one.
+    /// Returns the set-up at first, from an empty one.
     #[must_use]
     pub fn begin(&self, mut setup: Setup) -> Setup {
         if let Some(boundary) = &self.boundary {
@@ -152,7 +150,7 @@ fn list(value: &str) -> impl Iterator<Item = &str> {
     value.split(',').map(str::trim).filter(|name| !name.is_empty())
 }
 
-/// The name of a known boundary, a country, or several countries.
+/// Reads the name of a known boundary, a country, or several countries.
 fn boundary(value: &str) -> Option<Boundary> {
     match value {
         "eu" => Some(Boundary::Eu),
@@ -187,42 +185,18 @@ fn cut(text: &str) -> String {
     text.chars().filter(|c| !c.is_control()).take(LONGEST).collect()
 }
 
-/// Where an instance may tell what happens: to its own origin, or to one that the site allows.
+/// Returns the origin to which an instance may send messages: its own, or one that the organisation allows.
 #[must_use]
-pub fn told_origin(own: &str, allowed: &[String], wanted: &str) -> Option<String> {
+pub fn message_origin(own: &str, allowed: &[String], wanted: &str) -> Option<String> {
     let begins = |origin: &str, with: &[&str]| with.iter().any(|with| origin.starts_with(with));
     let origin = if wanted.is_empty() { own } else { wanted };
     let may = if origin == own {
         begins(origin, &["https://", "http://"])
     } else {
-        // whoever can write into an unencrypted page could ask in its name
+        // an attacker who can change an unencrypted page could send requests in its name
         allowed.iter().any(|one| one == origin) && begins(origin, &["https://", "http://127.0.0.1", "http://localhost"])
     };
     may.then(|| origin.to_owned())
-}
-
-/// The text in base64url, as it stands in an address.
-#[must_use]
-pub fn from_base64url(text: &str) -> Option<String> {
-    let mut bytes = Vec::with_capacity(text.len() / 4 * 3 + 3);
-    let (mut bits, mut held) = (0_u32, 0_u32);
-    for byte in text.trim_end_matches('=').bytes() {
-        let six = match byte {
-            b'A'..=b'Z' => byte - b'A',
-            b'a'..=b'z' => byte - b'a' + 26,
-            b'0'..=b'9' => byte - b'0' + 52,
-            b'-' => 62,
-            b'_' => 63,
-            _ => return None,
-        };
-        bits = (bits << 6 | u32::from(six)) & 0xffff;
-        held += 6;
-        if held >= 8 {
-            held -= 8;
-            bytes.push(u8::try_from(bits >> held & 0xff).unwrap_or_default());
-        }
-    }
-    String::from_utf8(bytes).ok()
 }
 
 #[cfg(test)]
@@ -263,7 +237,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_not_known_is_left_out_and_named() {
+    fn unknown_options_are_left_out_and_named() {
         let (options, ignored) =
             read("lang=fr&theme=neon&boundary=mars&sections=x,data&start=y&services=z&id=a%20b&what=1&q");
         let known = Options {
@@ -311,9 +285,9 @@ mod tests {
     }
 
     #[test]
-    fn only_an_allowed_origin_is_told() {
+    fn only_an_allowed_origin_receives_messages() {
         let allowed = ["https://intranet.example", "http://intranet.example", "*", "null"].map(str::to_owned);
-        let told = |own: &str, wanted: &str| told_origin(own, &allowed, wanted);
+        let told = |own: &str, wanted: &str| message_origin(own, &allowed, wanted);
         assert_eq!(told("https://a.example", "").as_deref(), Some("https://a.example"));
         assert_eq!(
             told("https://a.example", "https://a.example").as_deref(),
@@ -336,16 +310,5 @@ mod tests {
         // a file, or a frame that is kept apart
         assert_eq!(told("null", ""), None);
         assert_eq!(told("null", "null"), None);
-    }
-
-    #[test]
-    fn base64url_is_read_with_and_without_padding() {
-        assert_eq!(from_base64url("w5xiZXI").as_deref(), Some("Über"));
-        assert_eq!(from_base64url("w5xiZXI=").as_deref(), Some("Über"));
-        assert_eq!(from_base64url("Pz8_Pj4-").as_deref(), Some("???>>>"));
-        assert_eq!(from_base64url("").as_deref(), Some(""));
-        for wrong in ["a b", "+/+/", "_w", "w5xiZXI\"", "ä"] {
-            assert_eq!(from_base64url(wrong), None, "{wrong}");
-        }
     }
 }

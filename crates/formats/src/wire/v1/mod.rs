@@ -1,0 +1,19 @@
+//! Version 1 of the results for programs. A change of a field that breaks readers needs a new version beside this one.
+
+mod assessment;
+mod declared;
+mod knowledge;
+mod questions;
+mod shared;
+
+pub use assessment::{
+    Area, Assessment, Boundary, Doubtful, Event, Finding, Flow, Open, Unit, Warning, Where, assessment, assessment_of,
+    assessment_under,
+};
+pub use declared::{Breach, Declaration, Mark, Policy, Resting};
+pub use knowledge::{Common, Exception, Fact, Knowledge, Product, Question, Region, Rule, Source, knowledge};
+pub use questions::{Item, Progress, Questions, questions};
+pub use shared::{Levels, Stamp, Target, UnitRef, Verdict};
+
+/// Version of these types.
+pub const API_VERSION: u32 = 1;

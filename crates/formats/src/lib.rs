@@ -9,6 +9,9 @@
 //! | [`write`] | writer of the set-up file |
 //! | [`wire`] | results and messages for other programs, by version |
 //! | [`url`] | queries of addresses, base64url |
+//! | [`inventory`] | readers of what an organisation runs: the set-up file today, files of other tools later |
+//! | [`report`] | writers of an assessment as a file |
+//! | [`picture`] | pictures with a table that says the same |
 //!
 //! ```
 //! use limes_formats::{read, write};
@@ -30,6 +33,9 @@
 //! | [`wire`] | results and messages for other programs, by version |
 //! | [`palette`] | the colours of the page that an organisation's colours must go with |
 //! | [`url`] | queries of addresses, base64url |
+//! | [`inventory`] | readers of what an organisation runs: the set-up file today, files of other tools later |
+//! | [`report`] | writers of an assessment as a file |
+//! | [`picture`] | pictures with a table that says the same |
 //!
 //! ```
 //! use limes_formats::{read, write};
@@ -45,10 +51,13 @@
 //! ```
 
 mod format;
+pub mod inventory;
 pub mod palette;
+pub mod picture;
 mod position;
 mod problem;
 pub mod read;
+pub mod report;
 pub mod url;
 pub mod wire;
 pub mod write;

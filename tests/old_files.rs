@@ -17,7 +17,8 @@ use std::path::{Path, PathBuf};
 use std::{env, fs};
 
 use limes_formats::read;
-use limes_formats::write::{api, setup_json};
+use limes_formats::wire::v1 as api;
+use limes_formats::write::setup_json;
 use limes_knowledge::Knowledge;
 use serde_json::Value;
 
@@ -86,7 +87,7 @@ fn every_version_opens_and_means_what_it_meant() {
 
 #[test]
 fn every_version_that_is_read_has_a_file() {
-    let schema: Value = serde_json::from_str(limes_formats::write::SETUP_SCHEMA).unwrap();
+    let schema: Value = serde_json::from_str(limes_formats::SETUP_SCHEMA).unwrap();
     let read: Vec<u8> = serde_json::from_value(schema["properties"]["version"]["enum"].clone()).unwrap();
     let kept: Vec<u8> = FILES.iter().map(|(version, _)| *version).collect();
     assert_eq!(read, kept);

@@ -1,39 +1,67 @@
-//! Ordered decision diagrams with many leaves: a function from the open answers to a level of concern, in which equal
-//! parts are shared and an answer that makes no difference does not occur. So the leaves are exactly the verdicts that
-//! are still possible, and the variables exactly the answers that can still change them.
-//! (Bryant, "Graph-Based Algorithms for Boolean Function Manipulation", 1986, with more than two values.)
+//! Ordered decision diagrams with many values and many leaves.
+//!
+//! A diagram is a function from variables with few values each (the open answers of a questionnaire, say) to a level, a
+//! small number of which more is worse. Equal parts are shared, and a variable that makes no difference does not occur.
+//! Therefore two diagrams of one store are the same function if, and only if, they are equal; the leaves of a diagram are
+//! exactly the levels that are still possible, and its variables are exactly those that can still change the level.
+//!
+//! ```
+//! use limes_diagrams::Diagrams;
+//!
+//! let mut store = Diagrams::default();
+//! let (good, bad) = (store.leaf(0), store.leaf(2));
+//! // one part is bad if the answer to question 7 is yes, the other if it is no
+//! let one = store.branch(7, vec![good, bad]);
+//! let other = store.branch(7, vec![bad, good]);
+//! assert_eq!(store.levels(one), [0, 2]);
+//! assert_eq!(store.variables(one), [7]);
+//! // together they are bad in any case, so nobody needs to ask
+//! let whole = store.worse(one, other);
+//! assert_eq!(whole, bad);
+//! assert_eq!(store.variables(whole), [0_u8; 0]);
+//! ```
+//!
+//! The crate does not know what the variables and levels mean. It contains no clock, no input or output and no unsafe code.
+//!
+//! # Literature
+//! - R. E. Bryant, "Graph-Based Algorithms for Boolean Function Manipulation", IEEE Transactions on Computers C-35(8),
+//!   1986: ordered, reduced diagrams, which are canonical, and `apply` with a table of results.
+//! - R. I. Bahar, E. A. Frohm, C. M. Gaona, G. D. Hachtel, E. Macii, A. Pardo, F. Somenzi, "Algebraic Decision Diagrams
+//!   and Their Applications", ICCAD 1993: leaves other than true and false.
+//! - T. Kam, T. Villa, R. K. Brayton, A. L. Sangiovanni-Vincentelli, "Multi-Valued Decision Diagrams: Theory and
+//!   Applications", Multiple-Valued Logic 4(1–2), 1998: variables of more than two values.
 
 use std::collections::HashMap;
 use std::hash::Hash;
 
 use rustc_hash::FxBuildHasher;
 
-/// A diagram: an index into its [`Diagrams`].
+/// A diagram: an index into the [`Diagrams`] that it belongs to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Diagram(u32);
 
 /// One node.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Node<V> {
-    /// The level of concern is settled.
+    /// The level is settled.
     Leaf(u8),
     /// The value of the variable decides; one child for each value of its domain, in its order.
     Branch(V, Vec<Diagram>),
 }
 
-/// A hash map with a fast hash: its keys come from the program itself.
+/// A hash map with a fast hash, which is safe because its keys come from the program itself.
 type Table<K> = HashMap<K, Diagram, FxBuildHasher>;
 
-/// How two diagrams become one.
+/// How two diagrams are combined.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 enum Combination {
-    /// The worse of two levels.
+    /// The higher of two levels.
     Worse,
-    /// Whether both are yes.
+    /// 1 where both are 1.
     Both,
     /// The levels of either of two sets.
     Either,
-    /// The levels that the worse of one of each of two sets can have.
+    /// The levels that the higher of one of each of two sets can have.
     WorseOfEach,
 }
 
@@ -48,7 +76,7 @@ pub struct Diagrams<V> {
 
 impl<V: Copy + Ord + Hash> Default for Diagrams<V> {
     fn default() -> Self {
-        // the first leaves stand ready, so that settled verdicts cost no search
+        // every leaf is there from the beginning, so that a settled level takes no search
         Self {
             nodes: (0..LEAVES).map(Node::Leaf).collect(),
             known: Table::default(),
@@ -57,24 +85,29 @@ impl<V: Copy + Ord + Hash> Default for Diagrams<V> {
     }
 }
 
-/// Levels go up to 5, and sets of them, as bits, up to 63.
+/// How many leaves there are: a leaf is a level, or a set of levels up to [`HIGHEST_IN_SET`] as bits.
 const LEAVES: u8 = 64;
 
+/// The highest level that a set of levels can contain.
+pub const HIGHEST_IN_SET: u8 = 5;
+
 impl<V: Copy + Ord + Hash> Diagrams<V> {
-    /// How many different parts there are so far.
+    /// Returns how many different parts there are so far.
     #[must_use]
     pub const fn size(&self) -> usize {
         self.nodes.len()
     }
 
-    /// The diagram of a settled level; what is above 63 counts as 63.
+    /// Returns the diagram of a settled level; a level above 63 counts as 63.
     #[must_use]
     pub fn leaf(&self, level: u8) -> Diagram {
         Diagram(u32::from(level.min(LEAVES - 1)))
     }
 
-    /// The diagram that asks for `variable` first. Where all children are the same, the variable makes no difference
-    /// and does not occur.
+    /// Returns the function that is `children[value]` where `variable` has that value. The children may contain any
+    /// variables, also `variable` itself. If all children are the same, the variable makes no difference and does not occur.
+    ///
+    /// Every branch of one variable must have the same number of children, at least one.
     pub fn branch(&mut self, variable: V, children: Vec<Diagram>) -> Diagram {
         if let Some(first) = children.first()
             && children.iter().all(|child| child == first)
@@ -104,7 +137,7 @@ impl<V: Copy + Ord + Hash> Diagrams<V> {
         }
     }
 
-    /// The first variable, and how many values it has.
+    /// Returns the first variable, and how many values it has.
     fn first(&self, diagram: Diagram) -> Option<(V, usize)> {
         match self.node(diagram) {
             Node::Leaf(_) => None,
@@ -112,7 +145,7 @@ impl<V: Copy + Ord + Hash> Diagrams<V> {
         }
     }
 
-    /// What is left of a diagram when the variable, which is its first or does not occur, has the value.
+    /// Returns the rest of a diagram when the variable, which is its first or does not occur, has the value.
     fn under(&self, diagram: Diagram, variable: V, value: usize) -> Diagram {
         match self.node(diagram) {
             Node::Branch(first, children) if *first == variable => children.get(value).copied().unwrap_or(diagram),
@@ -120,7 +153,7 @@ impl<V: Copy + Ord + Hash> Diagrams<V> {
         }
     }
 
-    /// A branch of which the children are known to come after the variable.
+    /// Returns the branch of a variable that comes before all variables of its children.
     fn reduced(&mut self, variable: V, children: Vec<Diagram>) -> Diagram {
         match children.first() {
             Some(first) if children.iter().all(|child| child == first) => *first,
@@ -138,30 +171,31 @@ impl<V: Copy + Ord + Hash> Diagrams<V> {
         diagram
     }
 
-    /// The node of a diagram.
+    /// Returns the node of a diagram. A diagram of another store gives any node of this one, or the leaf 63.
     #[must_use]
     pub fn node(&self, diagram: Diagram) -> &Node<V> {
         const WORST: u8 = LEAVES - 1;
         self.nodes.get(diagram.0 as usize).unwrap_or(&Node::Leaf(WORST))
     }
 
-    /// The worse of the two, for every completion of the answers.
+    /// Returns the function that is the higher of the two levels everywhere.
     pub fn worse(&mut self, a: Diagram, b: Diagram) -> Diagram {
         self.combine(Combination::Worse, a, b)
     }
 
-    /// Of two functions with the levels 0 and 1, no and yes: whether both are yes.
+    /// Returns the function that is 1 where both are 1, of two functions with the levels 0 (no) and 1 (yes).
     pub fn both(&mut self, a: Diagram, b: Diagram) -> Diagram {
         self.combine(Combination::Both, a, b)
     }
 
-    /// The function from the remaining answers to the set of levels, as bits, that the level of `diagram` can have
-    /// whatever the answers are that `leave` says yes for. These answers must decide nothing else.
+    /// Returns the function from the other variables to the set of levels, as bits, that `diagram` can have over all
+    /// values of the variables for which `leave` is true. Levels above [`HIGHEST_IN_SET`] count as that level.
     pub fn possible(&mut self, diagram: Diagram, leave: &impl Fn(&V) -> bool) -> Diagram {
-        self.possible_seen(diagram, leave, &|level| 1 << level.min(5), &mut Table::default())
+        let set = |level: u8| 1 << level.min(HIGHEST_IN_SET);
+        self.possible_seen(diagram, leave, &set, &mut Table::default())
     }
 
-    /// The same for a function to sets of levels.
+    /// Returns the same for a function to sets of levels: the union of the sets.
     pub fn possible_of_sets(&mut self, sets: Diagram, leave: &impl Fn(&V) -> bool) -> Diagram {
         self.possible_seen(sets, leave, &|set| set, &mut Table::default())
     }
@@ -180,13 +214,17 @@ impl<V: Copy + Ord + Hash> Diagrams<V> {
         if let Some(found) = seen.get(&diagram) {
             return *found;
         }
+        let left = leave(&variable);
         let mut sets = Vec::with_capacity(children.len());
         for child in children {
-            sets.push(self.possible_seen(child, leave, leaf, seen));
+            let set = self.possible_seen(child, leave, leaf, seen);
+            if left {
+                insert(&mut sets, set);
+            } else {
+                sets.push(set);
+            }
         }
-        let result = if leave(&variable) {
-            limes_model::order(&mut sets);
-            sets.dedup();
+        let result = if left {
             sets.into_iter()
                 .reduce(|a, b| self.combine(Combination::Either, a, b))
                 .unwrap_or(diagram)
@@ -197,7 +235,7 @@ impl<V: Copy + Ord + Hash> Diagrams<V> {
         result
     }
 
-    /// Of two functions to sets of levels: the levels that the worse of one of each can have.
+    /// Returns, of two functions to sets of levels, the levels that the higher of one of each can have.
     pub fn worse_of_each(&mut self, a: Diagram, b: Diagram) -> Diagram {
         self.combine(Combination::WorseOfEach, a, b)
     }
@@ -206,7 +244,7 @@ impl<V: Copy + Ord + Hash> Diagrams<V> {
         if a == b {
             return a;
         }
-        // the leaves stand first in the store
+        // the leaves come first in the store
         let (a, b) = if a < b { (a, b) } else { (b, a) };
         match (how, self.node(a), self.node(b)) {
             (Combination::Worse, Node::Leaf(x), Node::Leaf(y)) => return if x >= y { a } else { b },
@@ -236,7 +274,7 @@ impl<V: Copy + Ord + Hash> Diagrams<V> {
         result
     }
 
-    /// The same function with other levels: level `from` becomes `to[from]`; levels beyond the list stay.
+    /// Returns the same function with other levels: level `from` becomes `to[from]`; levels beyond the list stay.
     pub fn relevel(&mut self, diagram: Diagram, to: &[u8]) -> Diagram {
         self.relevel_seen(diagram, to, &mut Table::default())
     }
@@ -258,32 +296,27 @@ impl<V: Copy + Ord + Hash> Diagrams<V> {
         result
     }
 
-    /// The levels that are still possible, least concern first, without repetition.
+    /// Returns the levels that are still possible, the lowest first, without repetition.
     #[must_use]
     pub fn levels(&self, diagram: Diagram) -> Vec<u8> {
         let mut levels = Vec::new();
         self.walk(diagram, &mut |node| {
-            if let Node::Leaf(level) = node
-                && !levels.contains(level)
-            {
-                levels.push(*level);
+            if let Node::Leaf(level) = node {
+                insert(&mut levels, *level);
             }
         });
-        limes_model::order(&mut levels);
         levels
     }
 
-    /// The variables that can still change the level, in their order.
+    /// Returns the variables that can still change the level, in their order.
     #[must_use]
     pub fn variables(&self, diagram: Diagram) -> Vec<V> {
         let mut variables = Vec::new();
         self.walk(diagram, &mut |node| {
             if let Node::Branch(variable, _) = node {
-                variables.push(*variable);
+                insert(&mut variables, *variable);
             }
         });
-        limes_model::order(&mut variables);
-        variables.dedup();
         variables
     }
 
@@ -303,7 +336,14 @@ impl<V: Copy + Ord + Hash> Diagrams<V> {
     }
 }
 
-/// The levels that the worse of two can have, of which each is one of a set.
+/// Inserts an item into a sorted list, unless it is there.
+fn insert<T: Ord>(items: &mut Vec<T>, item: T) {
+    if let Err(place) = items.binary_search(&item) {
+        items.insert(place, item);
+    }
+}
+
+/// Returns the levels that the higher of two can have, each of which is one of a set.
 fn worse_of_each(a: u8, b: u8) -> u8 {
     let least = a.trailing_zeros().max(b.trailing_zeros());
     (a | b) & u8::MAX.checked_shl(least).unwrap_or(0)

@@ -57,7 +57,7 @@ fn languages(page: &Page, prefs: &UseStateHandle<Prefs>) -> Html {
                     <button type="button" key={code} lang={code} aria-pressed={chosen.to_string()} onclick={choose}
                         data-testid={format!("language-{code}")}>
                         <span aria-hidden="true">{ code.to_ascii_uppercase() }</span>
-                        <span class="unseen">{ page.text(&format!("ui-language-{code}")) }</span>
+                        <span class="unseen">{ Words::new(code).text("language-name") }</span>
                     </button>
                 }
             }) }

@@ -219,14 +219,7 @@ impl Page {
 }
 
 pub const fn boundary_id(boundary: &Boundary) -> &'static str {
-    match boundary {
-        Boundary::Eu => "eu",
-        Boundary::Eea => "eea",
-        Boundary::EuEfta => "eu-efta",
-        Boundary::EeaAdequate => "eea-adequate",
-        Boundary::Country(_) => "country",
-        Boundary::List(_) => "list",
-    }
+    boundary.kind().id()
 }
 
 /// A stable id of a question about something, for elements of the page.

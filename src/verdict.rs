@@ -6,35 +6,20 @@ use super::icon::{self, Tone};
 use super::page::Page;
 use super::route::Route;
 use limes_assess::{Headline, Levels, Verdict};
-use limes_model::{Axis, Basis, Reach, Sector, Stays};
+use limes_model::Axis;
 
 pub const fn axis_id(axis: Axis) -> &'static str {
-    match axis {
-        Axis::Stays => "stays",
-        Axis::Reach => "reach",
-        Axis::Basis => "basis",
-        Axis::Sector => "sector",
-    }
+    axis.id()
 }
 
 /// How many levels the scale of an axis has.
 pub const fn scale_length(axis: Axis) -> u8 {
-    match axis {
-        Axis::Stays | Axis::Reach => 3,
-        Axis::Basis => 6,
-        Axis::Sector => 2,
-    }
+    axis.top() + 1
 }
 
 /// Message key of a level.
 pub fn level_key(axis: Axis, level: u8) -> String {
-    let id = match axis {
-        Axis::Stays => Stays::from_level(level).id(),
-        Axis::Reach => Reach::from_level(level).id(),
-        Axis::Basis => Basis::from_level(level).id(),
-        Axis::Sector => Sector::from_level(level).id(),
-    };
-    format!("{}-{id}", axis_id(axis))
+    axis.level_key(level)
 }
 
 /// How a level looks.
@@ -96,12 +81,11 @@ pub const fn rule_tone(axis: Axis, level: u8) -> Tone {
 
 /// How many open questions decide an axis.
 pub fn deciding(page: &Page, axis: Axis) -> usize {
-    let place = Axis::ALL.iter().position(|a| *a == axis).unwrap_or(0);
     page.view
         .assessment
         .open
         .iter()
-        .filter(|open| open.axes.get(place) == Some(&true))
+        .filter(|open| open.axes.get(axis.index()) == Some(&true))
         .count()
 }
 

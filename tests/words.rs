@@ -13,7 +13,7 @@ use limes_knowledge::rules::Term;
 use limes_labels::FACT_KINDS;
 use limes_messages::{Words, key};
 use limes_model::catalogue::{ActorRef, Flow, Place};
-use limes_model::facts::FactValue;
+use limes_model::facts::{Destination, FactValue};
 use limes_model::{Basis, Control, Country, DataKind, Date, Extent, FlowKind, Grade, Reach, Sector, Stays, WhoKnows};
 
 const HEADLINES: [Headline; 13] = [
@@ -113,7 +113,7 @@ impl Wanted {
                 }
                 FactValue::Service { leaving, .. } => {
                     for to in leaving.iter().flat_map(|way| way.to) {
-                        if let Ok(country) = to.parse::<Country>() {
+                        if let Destination::Country(country) | Destination::ThirdParty(Some(country)) = to {
                             self.need("country", country.code(), &[]);
                         }
                     }

@@ -21,8 +21,8 @@ fn main() -> Result<ExitCode, Box<dyn Error>> {
             write(&out, "cases.bin", numbers)?;
             Ok(ExitCode::SUCCESS)
         }
-        Err(problems) => {
-            for problem in problems {
+        Err(error) => {
+            for problem in error.problems() {
                 println!("cargo::error={problem}");
             }
             Ok(ExitCode::FAILURE)

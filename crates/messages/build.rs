@@ -25,8 +25,8 @@ fn main() -> Result<ExitCode, Box<dyn Error>> {
             fs::write(out.join("messages.bin"), numbers)?;
             Ok(ExitCode::SUCCESS)
         }
-        Err(problems) => {
-            for problem in problems {
+        Err(error) => {
+            for problem in error.problems() {
                 println!("cargo::error={problem}");
             }
             Ok(ExitCode::FAILURE)

@@ -1,4 +1,4 @@
-//! The knowledge: complete, sourced, dated, and every mistake in its files is told with file, line and key.
+//! The knowledge: complete, sourced, dated, and every mistake in its files is reported with file, line and key.
 
 #![allow(
     clippy::unwrap_used,
@@ -27,15 +27,8 @@ fn read(path: &str) -> String {
     fs::read_to_string(root().join(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
 }
 
-/// What the files of the knowledge say.
+/// Returns the records of the files of the knowledge.
 fn records() -> knowledge::Records {
-    knowledge::compile(&knowledge::Files::load(&root()).unwrap()).unwrap_or_else(|problems| {
-        panic!(
-            "{}",
-            problems
-                .iter()
-                .map(|problem| format!("{problem}\n"))
-                .collect::<String>()
-        )
-    })
+    let files = knowledge::Files::load(&root()).unwrap();
+    knowledge::compile(&files).unwrap_or_else(|error| panic!("{error}"))
 }

@@ -1,8 +1,8 @@
-//! Mistakes in the files of the knowledge are told with file, line and key.
+//! Mistakes in the files of the knowledge are reported with file, line and key.
 
 use std::path::Path;
 
-use crate::knowledge::{File, Files, Problem, compile};
+use crate::knowledge::{File, Files, compile};
 
 const SOURCE: &str = r#"
 [[source]]
@@ -94,10 +94,6 @@ fn file(folder: &str, name: &str, text: &str) -> File {
     }
 }
 
-fn list(problems: &[Problem]) -> String {
-    problems.iter().map(|problem| format!("{problem}\n")).collect()
-}
-
 /// The mistakes in a file `bad.toml` of a folder, beside good files.
 fn mistakes(folder: &str, bad: &str) -> String {
     let mut files = Files {
@@ -111,10 +107,7 @@ fn mistakes(folder: &str, bad: &str) -> String {
         "questions" => files.questions.push(file(folder, "bad", bad)),
         _ => files.catalogue.push(file(folder, "bad", bad)),
     }
-    compile(&files)
-        .err()
-        .map(|problems| list(&problems))
-        .unwrap_or_default()
+    compile(&files).err().map(|error| error.to_string()).unwrap_or_default()
 }
 
 fn check(folder: &str, bad: &str, line: usize, expected: &str) {
@@ -153,66 +146,70 @@ fn good_files_have_no_mistakes() {
 
 #[test]
 fn mistakes_in_facts_are_told() {
-    check("facts", "[[fact]]\nid = \"event.x\n", 2, "file: is no valid TOML");
+    check("facts", "[[fact]]\nid = \"event.x\n", 2, "file: not valid TOML");
     for (bad, line, expected) in [
         (
             event("value =", "colour = \"red\"\nvalue ="),
             8,
-            r#"fact "event.x": colour: is no key here"#,
+            r#"fact "event.x": colour: unknown key"#,
         ),
-        (event("[[fact]]", "[[facts]]"), 1, "file: facts: is no key here"),
+        (event("[[fact]]", "[[facts]]"), 1, "file: facts: unknown key"),
         (
             event("checked = 2026-11-22\n", ""),
             1,
-            r#"fact "event.x": checked: is missing"#,
+            r#"fact "event.x": checked: missing"#,
         ),
         (
             event("checked = 2026-11-22", "checked = \"2026-11-22\""),
             6,
-            r#"fact "event.x": checked: is no day"#,
+            r#"fact "event.x": checked: not a valid date between 1900-01-01 and 2199-12-31"#,
         ),
         (
             event("valid_from = 2020-01-01", "valid_from = 1820-01-01"),
             3,
-            r#"fact "event.x": valid_from: is no day"#,
+            r#"fact "event.x": valid_from: not a valid date between 1900-01-01 and 2199-12-31"#,
         ),
         (
             event("sources = [\"law.a\"]", "sources = \"law.a\""),
             5,
-            r#"fact "event.x": sources: is a text; it must be a list"#,
+            r#"fact "event.x": sources: found a text; expected a list"#,
         ),
         (
             event("sources = [\"law.a\"]", "sources = [1]"),
             5,
-            r#"fact "event.x": sources: holds a number"#,
+            r#"fact "event.x": sources: found a number in the list; expected texts"#,
         ),
         (
             event("sources = [\"law.a\"]", "sources = []"),
             5,
-            r#"fact "event.x": sources: is empty"#,
+            r#"fact "event.x": sources: empty"#,
         ),
         (
             event("law.a", "law.b"),
             5,
-            r#"fact "event.x": sources: there is no source "law.b""#,
+            r#"fact "event.x": sources: unknown source "law.b""#,
         ),
         (
             event("\"verified\"", "\"sure\""),
             4,
-            r#"fact "event.x": grade: "sure" is not known; it must be one of verified"#,
+            r#"fact "event.x": grade: unknown value "sure"; expected one of verified"#,
         ),
         (
             event("\"verified\"", "\"declared\""),
             4,
-            r#"fact "event.x": grade: "declared" is not known"#,
+            r#"fact "event.x": grade: unknown value "declared""#,
         ),
         (
             event("event.x", "rumour.x"),
             2,
-            r#"fact "rumour.x": id: "rumour" is no kind of fact"#,
+            r#"fact "rumour.x": id: unknown kind of fact "rumour""#,
         ),
-        (event("event.x", "event.X_1"), 2, r#"fact "event.X_1": id: is no id"#),
-        (event("event.x", "area.EU"), 2, r#"fact "area.EU": id: is used twice"#),
+        (
+            event("event.x", "event.X_1"),
+            2,
+            r#"fact "event.X_1": id: not a valid id"#,
+        ),
+        (event("event.x", "area.EU"), 2, r#"fact "area.EU": id: used twice"#),
         (
             event("grade =", "valid_to = 2019-01-01\ngrade ="),
             4,
@@ -226,27 +223,27 @@ fn mistakes_in_facts_are_told() {
         (
             event("provider.acme", "provider.nobody"),
             8,
-            r#"fact "event.x": value.about: there is no fact "provider.nobody""#,
+            r#"fact "event.x": value.about: unknown fact "provider.nobody""#,
         ),
         (
             event("about =", "aboot ="),
             8,
-            r#"fact "event.x": value.aboot: is no key here; the keys are about"#,
+            r#"fact "event.x": value.aboot: unknown key; expected one of about"#,
         ),
         (
             value("excessive-powers.de", r#"{ country = "Germany" }"#),
             8,
-            r#"fact "excessive-powers.de": value.country: "Germany" is no country code; it must be two capital letters"#,
+            r#"fact "excessive-powers.de": value.country: "Germany" is not a country code; expected two capital letters"#,
         ),
         (
             value("member.EU.DE", r#"{ area = "EU", country = "FR" }"#),
             8,
-            r#"fact "member.EU.DE": value.country: does not fit the id; the id must be member.EU.FR"#,
+            r#"fact "member.EU.DE": value.country: does not match the id; expected the id member.EU.FR"#,
         ),
         (
             value("member.EFTA.DE", r#"{ area = "EFTA", country = "DE" }"#),
             8,
-            r#"fact "member.EFTA.DE": value.area: there is no area "EFTA"; it must be one of EU"#,
+            r#"fact "member.EFTA.DE": value.area: unknown area "EFTA"; expected one of EU"#,
         ),
         (
             value(
@@ -254,7 +251,7 @@ fn mistakes_in_facts_are_told() {
                 r#"{ provider = "acme", code = "two", kind = "region", pair = "three" }"#,
             ),
             8,
-            r#"fact "region.acme.two": value.pair: acme has no region "three""#,
+            r#"fact "region.acme.two": value.pair: unknown region "three" of acme"#,
         ),
         (
             value(
@@ -270,17 +267,17 @@ fn mistakes_in_facts_are_told() {
                 r#"{ provider = "acme", code = "two", kind = "region" }"#,
             ),
             8,
-            r#"fact "region.other.two": value.provider: "acme" does not stand in the id"#,
+            r#"fact "region.other.two": value.provider: "acme" does not match the id"#,
         ),
         (
             value("commitment.nobody.x", r#"{ provider = "nobody", name = "X" }"#),
             8,
-            r#"fact "commitment.nobody.x": value.provider: there is no provider "nobody""#,
+            r#"fact "commitment.nobody.x": value.provider: unknown provider "nobody""#,
         ),
         (
             value("instrument.x", r#"{ regime = "MARS", kind = "adequacy", act = "X" }"#),
             8,
-            r#"fact "instrument.x": value.regime: "MARS" is not known; it must be one of EU, EUI, CH, UK"#,
+            r#"fact "instrument.x": value.regime: unknown value "MARS"; expected one of EU, EUI, CH, UK"#,
         ),
         (
             value(
@@ -288,7 +285,7 @@ fn mistakes_in_facts_are_told() {
                 r#"{ country = "US", kind = "criminal", company = "maybe", through_parent = "no", through_subsidiary = "no", through_business = "no", on_territory = "no", through_staff = "no", act = "X" }"#,
             ),
             8,
-            r#"fact "access-law.x": value.company: "maybe" is not known; it must be one of no, contested, likely, yes"#,
+            r#"fact "access-law.x": value.company: unknown value "maybe"; expected one of no, contested, likely, yes"#,
         ),
         (
             value(
@@ -296,7 +293,7 @@ fn mistakes_in_facts_are_told() {
                 r#"{ provider = "acme", name = "X", leaving = [{ id = "1", to = ["moon"], control = "inherent" }] }"#,
             ),
             8,
-            r#"fact "service.acme.x": to: "moon" is no destination; it must be a country code or one of anywhere"#,
+            r#"fact "service.acme.x": to: unknown destination "moon"; expected a country code or one of anywhere"#,
         ),
         (
             value(
@@ -304,18 +301,18 @@ fn mistakes_in_facts_are_told() {
                 r#"{ provider = "acme", name = "X", leaving = [{ id = "1", to = ["US"], control = "magic" }] }"#,
             ),
             8,
-            r#"fact "service.acme.x": control: "magic" is not known; it must be one of inherent"#,
+            r#"fact "service.acme.x": control: unknown value "magic"; expected one of inherent"#,
         ),
     ] {
         check("facts", &bad, line, expected);
     }
     let twice = format!("{SOURCE}{}", SOURCE.replace("law.a", "law.b"));
-    check("facts", &twice, 3, r#"source "law.a": id: is used twice"#);
+    check("facts", &twice, 3, r#"source "law.a": id: used twice"#);
     check(
         "facts",
         &SOURCE.replace("\"primary\"", "\"rumour\"").replace("law.a", "law.b"),
         7,
-        r#"source "law.b": kind: "rumour" is not known; it must be one of primary, secondary"#,
+        r#"source "law.b": kind: unknown value "rumour"; expected one of primary, secondary"#,
     );
 }
 
@@ -351,115 +348,115 @@ derive = [{ value = "yes", when = ["acme.switch=on"], fact = "provider.acme" }]
             "section = \"services\"",
             "section = \"misc\"",
             3,
-            r#"question "acme.copy": section: "misc" is not known"#,
+            r#"question "acme.copy": section: unknown value "misc""#,
         ),
         (
             "who = \"customer\"",
             "who = \"customer\"\neffort = [1]\nacts = \"customer\"",
             8,
-            r#"question "acme.copy": effort: must be 1 to 5"#,
+            r#"question "acme.copy": effort: not a valid effort; expected 1 to 5"#,
         ),
         (
             "who = \"customer\"",
             "who = \"customer\"\nacts = \"customer\"",
             8,
-            r#"question "acme.copy": acts: stands without `effort`"#,
+            r#"question "acme.copy": acts: used without `effort`"#,
         ),
         (
             "[\"no\", \"yes\"]",
             "[\"no\", \"unknown\"]",
             6,
-            r#"question "acme.copy": options: must be kebab-case ids, without "unknown""#,
+            r#"question "acme.copy": options: not valid options; expected kebab-case ids, without "unknown""#,
         ),
         (
             "kind = \"choice\"",
             "kind = \"country\"",
             6,
-            r#"question "acme.copy": options: belongs to choices only"#,
+            r#"question "acme.copy": options: only for choices"#,
         ),
         (
             "who =",
             "cuts = [2026-01-01]\nwho =",
             7,
-            r#"question "acme.copy": cuts: belongs to dates only"#,
+            r#"question "acme.copy": cuts: only for dates"#,
         ),
         (
             "value = \"yes\"",
             "value = \"perhaps\"",
             8,
-            r#"question "acme.copy": value: "perhaps" is no answer to the question; it must be one of no, yes"#,
+            r#"question "acme.copy": value: "perhaps" is not an answer to the question; expected one of no, yes"#,
         ),
         (
             "acme.switch=on",
             "acme.switch=half",
             8,
-            r#"question "acme.copy": when: acme.switch has no option "half"; it has off, on"#,
+            r#"question "acme.copy": when: unknown option "half" of acme.switch; expected one of off, on"#,
         ),
         (
             "acme.switch=on",
             "acme.swich=on",
             8,
-            r#"question "acme.copy": when: there is no question "acme.swich""#,
+            r#"question "acme.copy": when: unknown question "acme.swich""#,
         ),
         (
             "acme.switch=on",
             "acme.switch",
             8,
-            r#"question "acme.copy": when: "acme.switch" is no condition"#,
+            r#"question "acme.copy": when: "acme.switch" is not a condition; expected one of question=option"#,
         ),
         (
             "acme.switch=on",
             "acme.switch in DE",
             8,
-            r#"question "acme.copy": when: the answer to "acme.switch" is a choice; here it must be a country or countries or region"#,
+            r#"question "acme.copy": when: the answer to "acme.switch" is a choice; expected a country or countries or region"#,
         ),
         (
             "acme.switch=on",
             "service.region in area:EFTA",
             8,
-            r#"question "acme.copy": when: there is no area "EFTA""#,
+            r#"question "acme.copy": when: unknown area "EFTA""#,
         ),
         (
             "acme.switch=on",
             "service.region not in Germany",
             8,
-            r#"question "acme.copy": when: "Germany" is no country code"#,
+            r#"question "acme.copy": when: "Germany" is not a country code"#,
         ),
         (
             "acme.switch=on",
             "service.region is two",
             8,
-            r#"question "acme.copy": when: no region has the code "two""#,
+            r#"question "acme.copy": when: unknown region "two""#,
         ),
         (
             "acme.switch=on",
             "acme.started>=2026-03-27",
             8,
-            r#"question "acme.copy": when: 2026-03-27 is no cut of acme.started"#,
+            r#"question "acme.copy": when: 2026-03-27 is not a cut of acme.started"#,
         ),
         (
             "acme.switch=on",
             "as-of<yesterday",
             8,
-            r#"question "acme.copy": when: "yesterday" is no day"#,
+            r#"question "acme.copy": when: "yesterday" is not a valid date"#,
         ),
         (
             "acme.switch=on",
             "acme.copy=no",
             8,
-            r#"question "acme.copy": derive: is derived from itself"#,
+            r#"question "acme.copy": derive: derived from itself"#,
         ),
         (
             "provider.acme",
             "provider.nobody",
             8,
-            r#"question "acme.copy": fact: there is no fact "provider.nobody""#,
+            r#"question "acme.copy": fact: unknown fact "provider.nobody""#,
         ),
         (
             "acme.copy",
             "acme.switch",
             2,
-            r#"question "acme.switch": id: is used twice"#,
+            r#"question "acme.switch": id: used twice"#,
         ),
     ] {
         check("questions", &good.replace(line, instead), at, expected);
@@ -488,13 +485,13 @@ fn mistakes_in_the_catalogue_are_told() {
             "place = \"answer:service.region\"\n",
             "",
             5,
-            format!("{flow}place: is missing"),
+            format!("{flow}place: missing"),
         ),
         (
             "answer:service.region",
             "somewhere",
             10,
-            format!("{flow}place: \"somewhere\" is no place"),
+            format!("{flow}place: unknown place \"somewhere\"; expected answer:QUESTION"),
         ),
         (
             "answer:service.region",
@@ -506,92 +503,92 @@ fn mistakes_in_the_catalogue_are_told() {
             "answer:service.region",
             "leaving:service.acme.mail#2",
             10,
-            format!("{flow}place: service.acme.mail has no way of leaving \"2\"; it has 1"),
+            format!("{flow}place: unknown way of leaving \"2\" of service.acme.mail; expected one of 1"),
         ),
         (
             "answer:service.region",
             "leaving:provider.acme#1",
             10,
-            format!("{flow}place: \"provider.acme\" is no service fact"),
+            format!("{flow}place: \"provider.acme\" is of another kind; expected the id of a fact that begins with service."),
         ),
         (
             "answer:service.region",
             "region:region.acme.two",
             10,
-            format!("{flow}place: there is no fact \"region.acme.two\""),
+            format!("{flow}place: unknown fact \"region.acme.two\""),
         ),
         (
             "answer:service.region",
             "area:EFTA",
             10,
-            format!("{flow}place: there is no area \"EFTA\""),
+            format!("{flow}place: unknown area \"EFTA\""),
         ),
         (
             "answer:service.region",
             "countries:DE|fr",
             10,
-            format!("{flow}place: \"fr\" is no country code"),
+            format!("{flow}place: \"fr\" is not a country code"),
         ),
-        ("\"answer:service.region\"", "[]", 10, format!("{flow}place: is empty")),
+        ("\"answer:service.region\"", "[]", 10, format!("{flow}place: empty")),
         (
             "\"answer:service.region\"",
             "[{ when = [\"acme.switch=on\"], is = \"ask\" }]",
             10,
-            format!("{flow}when: stands in the last case"),
+            format!("{flow}when: used in the last case"),
         ),
         (
             "\"answer:service.region\"",
             "[{ when = [\"acme.switch=half\"], is = \"ask\" }, { is = \"ask\" }]",
             10,
-            format!("{flow}when: acme.switch has no option \"half\""),
+            format!("{flow}when: unknown option \"half\" of acme.switch"),
         ),
         (
             "seen_by = [\"provider\"]",
             "seen_by = [\"nobody\"]",
             11,
-            format!("{flow}seen_by: there is no provider \"nobody\""),
+            format!("{flow}seen_by: unknown provider \"nobody\""),
         ),
         (
             "seen_by = [\"provider\"]",
             "seen_by = [\"country:usa\"]",
             11,
-            format!("{flow}seen_by: \"usa\" is no country code"),
+            format!("{flow}seen_by: \"usa\" is not a country code"),
         ),
         (
             "facts = [\"service.acme.mail\"]",
             "facts = [\"service.acme.post\"]",
             14,
-            format!("{flow}facts: there is no fact \"service.acme.post\""),
+            format!("{flow}facts: unknown fact \"service.acme.post\""),
         ),
         (
             "control = \"inherent\"",
             "control = \"magic\"",
             13,
-            format!("{flow}control: \"magic\" is not known"),
+            format!("{flow}control: unknown value \"magic\""),
         ),
         (
             "control = \"inherent\"",
             "control = \"inherent\"\nswitch = \"acme.swich\"",
             14,
-            format!("{flow}switch: there is no question \"acme.swich\""),
+            format!("{flow}switch: unknown question \"acme.swich\""),
         ),
         (
             "data = \"content\"",
             "data = \"gold\"",
             8,
-            format!("{flow}data: \"gold\" is not known"),
+            format!("{flow}data: unknown value \"gold\""),
         ),
         (
             "kind = \"at-rest\"",
             "kind = \"asleep\"",
             7,
-            format!("{flow}kind: \"asleep\" is not known"),
+            format!("{flow}kind: unknown value \"asleep\""),
         ),
         (
             "provider = \"acme\"",
             "provider = \"nobody\"",
             3,
-            "product \"mail\": provider: there is no provider \"nobody\"".to_owned(),
+            "product \"mail\": provider: unknown provider \"nobody\"".to_owned(),
         ),
         (
             "group = \"acme\"",
@@ -603,7 +600,7 @@ fn mistakes_in_the_catalogue_are_told() {
             "group = \"acme\"",
             "group = \"acme\"\noffering = \"provider.acme\"",
             5,
-            "product \"mail\": offering: \"provider.acme\" is no offering fact".to_owned(),
+            "product \"mail\": offering: \"provider.acme\" is of another kind; expected the id of a fact that begins with offering.".to_owned(),
         ),
     ] {
         assert!(FLOW.contains(line), "{line}");
@@ -615,7 +612,7 @@ fn mistakes_in_the_catalogue_are_told() {
         );
     }
     let without_flow = "[[product]]\nid = \"mail\"\nprovider = \"acme\"\ngroup = \"acme\"\n";
-    check("catalogue", without_flow, 1, "product \"mail\": flow: is missing");
+    check("catalogue", without_flow, 1, "product \"mail\": flow: missing");
     let common = format!(
         "[[common]]\nfamilies = [\"none\"]\n{}",
         FLOW.replace("group = \"acme\"\n", "").replace("product.", "common.")
@@ -624,13 +621,13 @@ fn mistakes_in_the_catalogue_are_told() {
         "catalogue",
         &common,
         2,
-        "common \"mail\": families: no product of acme is of the family \"none\"",
+        "common \"mail\": families: unknown family \"none\" of acme",
     );
     check(
         "catalogue",
         &format!("[[product]]\n{FLOW}[[product]]\n{FLOW}"),
         16,
-        "product \"mail\": id: is used twice",
+        "product \"mail\": id: used twice",
     );
 }
 
@@ -662,39 +659,39 @@ source = [{ title = "t", url = "", date = "2021", kind = "primary" }]
 "#;
     let case = "case \"one\": ";
     for (line, instead, at, expected) in [
-        ("id = \"one\"", "id = \"One\"", 2, "case \"One\": id: is no id"),
+        ("id = \"one\"", "id = \"One\"", 2, "case \"One\": id: not a valid id"),
         (
             "status = \"good-law\"",
             "status = \"fine\"",
             9,
-            "status: \"fine\" is not known",
+            "status: unknown value \"fine\"",
         ),
         (
             "boundary = \"EEA\"",
             "boundary = \"Europe\"",
             8,
-            "boundary: \"Europe\" is not known",
+            "boundary: unknown value \"Europe\"",
         ),
         (
             "recalled = []",
             "recalled = []\nmood = \"good\"",
             13,
-            "mood: is no key here",
+            "mood: unknown key",
         ),
         (
             "controller = \"x\"",
             "controler = \"x\"",
             13,
-            "facts.controler: is no key here",
+            "facts.controler: unknown key",
         ),
         (
             "verdict = \"lawyer\"",
             "verdict = \"fine\"",
             14,
-            "expected.verdict: \"fine\" is not known",
+            "expected.verdict: unknown value \"fine\"",
         ),
-        ("url = \"\"", "url = \"ftp://x\"", 15, "url: is no address"),
-        ("source = [{", "sources = [{", 1, "source: is missing"),
+        ("url = \"\"", "url = \"ftp://x\"", 15, "url: not a valid address"),
+        ("source = [{", "sources = [{", 1, "source: missing"),
     ] {
         assert!(good.contains(line), "{line}");
         let expected = if expected.starts_with("case") {
@@ -704,6 +701,6 @@ source = [{ title = "t", url = "", date = "2021", kind = "primary" }]
         };
         check("cases", &good.replace(line, instead), at, &expected);
     }
-    check("cases", &format!("{good}{good}"), 17, "case \"one\": id: is used twice");
+    check("cases", &format!("{good}{good}"), 17, "case \"one\": id: used twice");
     assert_eq!(mistakes("cases", good), "");
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use limes_knowledge::Knowledge;
 use limes_model::Country;
-use limes_model::facts::FactValue;
+use limes_model::facts::{Destination, FactValue};
 
 use crate::read;
 
@@ -74,12 +74,11 @@ fn every_country_has_a_name_in_every_language() {
                 countries.extend(links.iter().map(|link| link.country));
             }
             FactValue::Service { leaving, .. } => {
-                countries.extend(
-                    leaving
-                        .iter()
-                        .flat_map(|way| way.to)
-                        .filter_map(|to| to.parse::<Country>().ok()),
-                );
+                for to in leaving.iter().flat_map(|way| way.to) {
+                    if let Destination::Country(country) | Destination::ThirdParty(Some(country)) = to {
+                        countries.insert(*country);
+                    }
+                }
             }
             _ => {}
         }

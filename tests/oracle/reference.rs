@@ -10,7 +10,7 @@ use limes_knowledge::Knowledge;
 use limes_knowledge::rules::Term;
 use limes_model::Condition;
 use limes_model::catalogue::{ActorRef, ClearText, Flow, Place};
-use limes_model::facts::{AccessKind, Fact, FactValue, InstrumentKind, Reaches};
+use limes_model::facts::{AccessKind, Fact, FactValue, InstrumentKind, LegalRegime, Reaches};
 use limes_model::question::{AnswerKind, QuestionIndex, Scope};
 use limes_model::question::{AreaRef, Test, When};
 use limes_model::{Axis, Country, CountrySet, DataKind, Date, Extent};
@@ -134,7 +134,7 @@ impl<'k> World<'k> {
                 let mut set = world.area("EEA");
                 for fact in &world.in_force {
                     if let FactValue::Instrument {
-                        regime: "EU",
+                        regime: LegalRegime::Eu,
                         kind: InstrumentKind::Adequacy,
                         ref countries,
                         ..
@@ -261,8 +261,8 @@ impl<'k> World<'k> {
                     ref countries,
                     ..
                 } if countries.contains(&c) => match kind {
-                    InstrumentKind::Adequacy => words.push(format!("adequate for {regime}")),
-                    InstrumentKind::AdequacyPartial => words.push(format!("partly adequate for {regime}")),
+                    InstrumentKind::Adequacy => words.push(format!("adequate for {}", regime.id())),
+                    InstrumentKind::AdequacyPartial => words.push(format!("partly adequate for {}", regime.id())),
                     _ => {}
                 },
                 FactValue::ExcessivePowers { country } if country == c => words.push("excessive".to_owned()),
@@ -576,15 +576,16 @@ impl Completion<'_> {
         let mut place = Somewhere::default();
         let mut silent = false;
         for word in way.to {
-            if ["anywhere", "edge", "no-promise", "personnel", "route"].contains(word) {
+            let word = &*word.to_string();
+            if ["anywhere", "edge", "no-promise", "personnel", "route"].contains(&word) {
                 place.anywhere = true;
-            } else if ["outside-eudb", "apac"].contains(word) {
+            } else if ["outside-eudb", "apac"].contains(&word) {
                 place.outside_eu_efta = true;
-            } else if *word == "third-party:US" {
+            } else if word == "third-party:US" {
                 place.certain.insert(country("US"));
             } else if let Ok(one) = word.parse::<Country>() {
                 place.certain.insert(one);
-            } else if let Some((area, set)) = self.world.areas.iter().find(|(area, _)| area == word) {
+            } else if let Some((area, set)) = self.world.areas.iter().find(|(area, _)| **area == *word) {
                 place.area = place.area.union(set);
                 place.area_id = area;
             } else {
@@ -926,7 +927,7 @@ impl OneFlow<'_, '_> {
             return Ok(false);
         };
         some(links.iter().map(|link| {
-            let reach: fn(&FactValue) -> Reaches = match link.kind {
+            let reach: fn(&FactValue) -> Reaches = match link.kind.id() {
                 "subsidiary" => |value| match value {
                     FactValue::AccessLaw { through_subsidiary, .. } => *through_subsidiary,
                     _ => Reaches::No,
@@ -1106,7 +1107,7 @@ impl OneFlow<'_, '_> {
                     kind,
                     ref countries,
                     ..
-                } if regime == list && countries.contains(&one) => Some(kind),
+                } if regime.id() == list && countries.contains(&one) => Some(kind),
                 _ => None,
             })
             .collect();
@@ -1137,7 +1138,7 @@ impl OneFlow<'_, '_> {
             return Ok(true);
         }
         let any_decision = self.all.world.in_force.iter().any(|fact| {
-            matches!(fact.value, FactValue::Instrument { regime, kind: InstrumentKind::Adequacy, .. } if regime == list)
+            matches!(fact.value, FactValue::Instrument { regime, kind: InstrumentKind::Adequacy, .. } if regime.id() == list)
         });
         if list == "CH" && !any_decision {
             let target = Target::Law("", "CH");
@@ -1184,7 +1185,7 @@ impl OneFlow<'_, '_> {
                 kind,
                 no_new_contracts_from,
                 ..
-            } if fact.id == id && r == regime => Some((kind, no_new_contracts_from)),
+            } if fact.id == id && r.id() == regime => Some((kind, no_new_contracts_from)),
             _ => None,
         });
         match found {

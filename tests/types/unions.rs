@@ -4,11 +4,11 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::PathBuf;
 
-use limes_assess::Transfer;
+use limes_assess::{BoundaryKind, Headline, Transfer};
 use limes_formats::ProblemKind;
 use limes_knowledge::Knowledge;
-use limes_model::question::Section;
-use limes_model::{Basis, Control, DataKind, Extent, FlowKind, Grade, Reach, Sector, Stays, WhoKnows};
+use limes_model::question::{AnswerKind, Scope, Section};
+use limes_model::{Axis, Basis, Control, DataKind, Extent, FlowKind, Grade, Reach, Sector, Stays, WhoKnows};
 use syn::visit::Visit;
 
 /// Type, field, and the ids that stand there.
@@ -142,78 +142,73 @@ fn ids<T: Copy>(all: &[T], id: impl Fn(T) -> &'static str) -> Vec<String> {
 pub fn written() -> String {
     let shared = "crates/formats/src/write/api/shared.rs";
     let assessment = "crates/formats/src/write/api/assessment.rs";
-    let knowledge = "crates/formats/src/write/api/knowledge.rs";
     let lists: Vec<(&str, &str, Vec<String>)> = vec![
         (
             "Headline",
             "The headline, in order of increasing concern.",
-            ids_in("crates/assess/src/verdict.rs"),
+            ids(&Headline::ALL, Headline::id),
         ),
         (
             "Transfer",
             "Whether there is a transfer to a third country (Chapter V GDPR).",
-            ids(Transfer::ALL, Transfer::id),
+            ids(&Transfer::ALL, Transfer::id),
         ),
         ("Truth", "Yes, no, or open.", literals(shared, "truth_id")),
         (
             "Axis",
             "The questions that every flow is asked.",
-            literals(shared, "axis_id"),
+            ids(&Axis::ALL, Axis::id),
         ),
         (
             "StaysLevel",
             "Does it stay inside the boundary?",
-            ids(Stays::ALL, Stays::id),
+            ids(&Stays::ALL, Stays::id),
         ),
-        ("ReachLevel", "Who outside can reach it?", ids(Reach::ALL, Reach::id)),
-        ("BasisLevel", "Is what leaves lawful?", ids(Basis::ALL, Basis::id)),
+        ("ReachLevel", "Who outside can reach it?", ids(&Reach::ALL, Reach::id)),
+        ("BasisLevel", "Is what leaves lawful?", ids(&Basis::ALL, Basis::id)),
         (
             "SectorLevel",
             "Does a rule of the sector forbid it?",
-            ids(Sector::ALL, Sector::id),
+            ids(&Sector::ALL, Sector::id),
         ),
         (
             "BoundaryKind",
             "What counts as inside.",
-            literals(assessment, "boundary_kind"),
+            ids(&BoundaryKind::ALL, BoundaryKind::id),
         ),
         (
             "Beyond",
             "Where more than named countries comes in.",
             literals(assessment, "place"),
         ),
-        ("FlowKind", "Kinds of flows.", ids(FlowKind::ALL, FlowKind::id)),
-        ("DataKind", "Kinds of data.", ids(DataKind::ALL, DataKind::id)),
+        ("FlowKind", "Kinds of flows.", ids(&FlowKind::ALL, FlowKind::id)),
+        ("DataKind", "Kinds of data.", ids(&DataKind::ALL, DataKind::id)),
         (
             "Extent",
             "How much of the data a flow carries.",
-            ids(Extent::ALL, Extent::id),
+            ids(&Extent::ALL, Extent::id),
         ),
         (
             "Control",
             "What the customer can do about a flow.",
-            ids(Control::ALL, Control::id),
+            ids(&Control::ALL, Control::id),
         ),
-        ("Grade", "How a fact was established.", ids(Grade::ALL, Grade::id)),
+        ("Grade", "How a fact was established.", ids(&Grade::ALL, Grade::id)),
         (
             "WhoKnows",
             "Who can answer a question.",
-            ids(WhoKnows::ALL, WhoKnows::id),
+            ids(&WhoKnows::ALL, WhoKnows::id),
         ),
         (
             "Section",
             "Parts of the questionnaire.",
             ids(&Section::ALL, Section::id),
         ),
-        (
-            "Scope",
-            "How often a question is asked.",
-            literals(knowledge, "scope_id"),
-        ),
+        ("Scope", "How often a question is asked.", ids(&Scope::ALL, Scope::id)),
         (
             "AnswerKind",
             "What kind of answer a question takes.",
-            literals(knowledge, "kind_id"),
+            ids(&AnswerKind::ALL, AnswerKind::id),
         ),
         (
             "QuestionState",
@@ -233,7 +228,7 @@ pub fn written() -> String {
         (
             "ProblemKind",
             "What can be wrong with a set-up.",
-            ids(ProblemKind::ALL, ProblemKind::id),
+            ids(&ProblemKind::ALL, ProblemKind::id),
         ),
         (
             "QuestionId",

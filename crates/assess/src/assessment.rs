@@ -347,10 +347,5 @@ fn matters(rule: &Rule, verdict: &Verdict) -> bool {
 
 /// The weight of a rule: how far up its scale it lies, and the axis.
 fn weight(rule: &Rule) -> (u8, std::cmp::Reverse<Axis>) {
-    let top = match rule.axis {
-        Axis::Stays | Axis::Reach => 2,
-        Axis::Basis => 5,
-        Axis::Sector => 1,
-    };
-    (rule.level * 10 / top, std::cmp::Reverse(rule.axis))
+    (rule.level * 10 / rule.axis.top(), std::cmp::Reverse(rule.axis))
 }

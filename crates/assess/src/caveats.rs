@@ -6,7 +6,7 @@ use crate::{Setup, grounds, units};
 use limes_knowledge::Knowledge;
 use limes_model::Grade;
 use limes_model::Text;
-use limes_model::facts::{Fact, FactValue};
+use limes_model::facts::{Fact, FactValue, OfferingStatus};
 use limes_model::order_by_key;
 
 /// What a reader of the verdict should know besides.
@@ -59,7 +59,7 @@ pub fn context<'k>(setup: &Setup, knowledge: &'k Knowledge) -> Context<'k> {
         if let FactValue::Offering { announced, status, .. } = fact.value {
             if fact.valid.begins_after(setup.as_of) && announced.is_some_and(|day| day <= setup.as_of) {
                 context.warnings.push(("announced-only", fact));
-            } else if status == "preview" {
+            } else if status == OfferingStatus::Preview {
                 context.warnings.push(("preview", fact));
             }
         }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::setup::Setup;
 use limes_knowledge::Knowledge;
 use limes_model::Text;
-use limes_model::facts::{AccessKind, Fact, FactValue, InstrumentKind, Reaches};
+use limes_model::facts::{AccessKind, Fact, FactValue, InstrumentKind, LegalRegime, Reaches};
 use limes_model::{Country, CountrySet, Date};
 
 /// An access law in force.
@@ -24,7 +24,7 @@ pub(super) struct Law<'k> {
 #[derive(Clone, Copy)]
 pub(super) struct Decision<'k> {
     pub fact: &'k Fact,
-    pub regime: Text,
+    pub regime: LegalRegime,
     pub countries: &'k [Country],
     pub partial: bool,
 }

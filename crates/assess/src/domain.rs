@@ -7,7 +7,7 @@ use super::day::Day;
 use super::setup::{Answer, Key, Setup, Target};
 use limes_knowledge::{CountryUse, Knowledge};
 use limes_model::Text;
-use limes_model::facts::FactValue;
+use limes_model::facts::{FactValue, LegalRegime};
 use limes_model::order;
 use limes_model::question::AreaRef;
 use limes_model::question::{AnswerKind, QuestionIndex};
@@ -20,7 +20,7 @@ type Mark = Vec<u8>;
 pub(super) struct Domains<'a> {
     knowledge: &'a Knowledge,
     day: &'a Day<'a>,
-    lists: &'static [&'static str],
+    lists: &'static [LegalRegime],
     countries: Vec<Country>,
     known: BTreeMap<QuestionIndex, Vec<Country>>,
     regions: BTreeMap<Text, Vec<Answer>>,
@@ -42,11 +42,15 @@ impl<'a> Domains<'a> {
             question: knowledge.well_known().seat,
         });
         // whose decisions on adequacy count: those of the exporter's law, and of the Union where a sector's rule says so
-        let lists: &[&str] = match seat {
-            Some(Answer::Country(country)) if *country == Country::new(*b"CH") => &["EU", "CH"],
-            Some(Answer::Country(country)) if *country == Country::new(*b"GB") => &["EU", "UK"],
-            Some(Answer::Country(_)) => &["EU"],
-            _ => &["EU", "CH", "UK"],
+        let lists: &[LegalRegime] = match seat {
+            Some(Answer::Country(country)) if *country == Country::new(*b"CH") => {
+                &[LegalRegime::Eu, LegalRegime::Switzerland]
+            }
+            Some(Answer::Country(country)) if *country == Country::new(*b"GB") => {
+                &[LegalRegime::Eu, LegalRegime::UnitedKingdom]
+            }
+            Some(Answer::Country(_)) => &[LegalRegime::Eu],
+            _ => &[LegalRegime::Eu, LegalRegime::Switzerland, LegalRegime::UnitedKingdom],
         };
         let countries = countries.iter().collect();
         Self {
@@ -123,9 +127,9 @@ impl<'a> Domains<'a> {
                 });
                 // at home for exporters there
                 mark.push(match *regime {
-                    "CH" => is(*b"CH"),
-                    "UK" => is(*b"GB"),
-                    _ => 0,
+                    LegalRegime::Switzerland => is(*b"CH"),
+                    LegalRegime::UnitedKingdom => is(*b"GB"),
+                    LegalRegime::Eu | LegalRegime::EuInstitutions => 0,
                 });
             }
             mark.push(u8::from(day.powers.iter().any(|(_, c)| *c == country)));

@@ -40,7 +40,9 @@ pub use is_transfer::Transfer;
 pub use look::{Beyond, Cite, Located, Whereabouts};
 pub use over_time::{Change, Glance, Moment, OverTime};
 pub use questions::{Item, Progress, State, items, progress};
-pub use setup::{Access, Answer, Boundary, DeclaredBy, Key, Service, Setup, Target, UnitId};
+pub use setup::{
+    Access, Answer, Boundary, BoundaryError, BoundaryKind, DeclaredBy, Key, Service, Setup, Target, UnitId,
+};
 pub use setup_builder::Draft;
 pub use time_line::{Cause, Drawing, FIRST_DAY, Stretch, TimeLine, time_line};
 pub use trial::{Ground, Most, Outcome, Trial, Tried, concerns};

@@ -6,10 +6,10 @@ use super::unit::Unit;
 use limes_knowledge::Knowledge;
 use limes_model::Text;
 use limes_model::catalogue::{Flow, Place};
-use limes_model::facts::{Fact, FactValue};
+use limes_model::facts::{Destination, DestinationWord, Fact, FactValue};
 use limes_model::question::QuestionIndex;
 use limes_model::question::{AreaRef, Test, When};
-use limes_model::{Country, CountrySet, Truth};
+use limes_model::{CountrySet, Truth};
 
 /// What a conclusion rests on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -408,25 +408,26 @@ impl<'a> Look<'a> {
         };
         let mut place = Whereabouts::countries(CountrySet::EMPTY);
         let mut silent = false;
-        for word in way.to {
-            match *word {
-                "anywhere" | "edge" | "no-promise" | "personnel" | "route" => place.beyond = Beyond::Anywhere,
-                "outside-eudb" | "apac" => {
-                    if place.beyond == Beyond::Nothing {
-                        place.beyond = Beyond::OutsideEuEfta;
-                    }
+        for destination in way.to {
+            match destination {
+                Destination::Country(country) | Destination::ThirdParty(Some(country)) => {
+                    place.certain.insert(*country)
                 }
-                "third-party:US" => place.certain.insert(Country::new(*b"US")),
-                code => match code.parse::<Country>() {
-                    Ok(country) => place.certain.insert(country),
-                    Err(_) => match self.day.areas.get_key_value(code) {
-                        Some((area, members)) => {
-                            place.area = place.area.union(members);
-                            place.area_id = area;
-                            self.cite(Cite::Area(area));
+                Destination::ThirdParty(None) => silent = true,
+                Destination::Word(word) => match word {
+                    DestinationWord::Anywhere
+                    | DestinationWord::Edge
+                    | DestinationWord::NoPromise
+                    | DestinationWord::Personnel
+                    | DestinationWord::Route => place.beyond = Beyond::Anywhere,
+                    DestinationWord::OutsideEudb | DestinationWord::Apac => {
+                        if place.beyond == Beyond::Nothing {
+                            place.beyond = Beyond::OutsideEuEfta;
                         }
-                        None => silent = true,
-                    },
+                    }
+                    DestinationWord::NotSeen | DestinationWord::CustomerChoice | DestinationWord::DefenderRegion => {
+                        silent = true;
+                    }
                 },
             }
         }

@@ -13,7 +13,7 @@ use limes_knowledge::rules::Rule;
 use limes_knowledge::{Knowledge, SharedFact, WellKnownQuestions, asked_by};
 use limes_model::Text;
 use limes_model::catalogue::{ActorRef, Place};
-use limes_model::facts::{Fact, FactValue, InstrumentKind};
+use limes_model::facts::{Destination, Fact, FactValue, InstrumentKind, LegalRegime};
 use limes_model::order;
 use limes_model::question::{Question, QuestionIndex, Test};
 use limes_model::{Country, CountrySet, Date, Period, Truth, WhoKnows};
@@ -101,7 +101,7 @@ pub struct OverTime {
     rules: &'static [&'static Rule],
     setup: Setup,
     /// Regimes that do not bind the organisation.
-    skipped: Vec<Text>,
+    skipped: Vec<LegalRegime>,
     /// Every country that some area ever had.
     members: CountrySet,
     parts: Vec<Part>,
@@ -214,7 +214,9 @@ impl OverTime {
                 _ if self.skipped.contains(regime) => false,
                 // whether there is a Swiss list at all makes a difference for every country
                 InstrumentKind::Adequacy | InstrumentKind::AdequacyPartial => {
-                    *regime != "EU" || self.setup.boundary == Boundary::EeaAdequate || countries.iter().any(known)
+                    *regime != LegalRegime::Eu
+                        || self.setup.boundary == Boundary::EeaAdequate
+                        || countries.iter().any(known)
                 }
                 InstrumentKind::Absence => countries.iter().any(known),
                 InstrumentKind::Clauses | InstrumentKind::CorporateRules => true,
@@ -418,14 +420,14 @@ fn members(knowledge: &Knowledge) -> CountrySet {
 
 /// Regimes whose instruments the organisation has nothing to do with: those of Switzerland and the United Kingdom bind
 /// exporters there, that of the Union's institutions only these.
-fn skipped(setup: &Setup, knowledge: &Knowledge) -> Vec<Text> {
+fn skipped(setup: &Setup, knowledge: &Knowledge) -> Vec<LegalRegime> {
     let given = |question: QuestionIndex| {
         let target = Target::Organisation;
         setup.answers.get(&Key { target, question })
     };
     let mut skipped = Vec::new();
     if let Some(Answer::Country(seat)) = given(knowledge.well_known().seat) {
-        for (code, regime) in [(*b"CH", "CH"), (*b"GB", "UK")] {
+        for (code, regime) in [(*b"CH", LegalRegime::Switzerland), (*b"GB", LegalRegime::UnitedKingdom)] {
             if *seat != Country::new(code) {
                 skipped.push(regime);
             }
@@ -439,7 +441,7 @@ fn skipped(setup: &Setup, knowledge: &Knowledge) -> Vec<Text> {
             .get(usize::from(*kind))
             .is_none_or(|kind| *kind != "eu-institution")
         {
-            skipped.push("EUI");
+            skipped.push(LegalRegime::EuInstitutions);
         }
     }
     skipped
@@ -509,10 +511,9 @@ impl Notices {
                 self.countries = self.countries.union(&countries.iter().copied().collect());
             }
             FactValue::Service { leaving, .. } => {
-                for word in leaving.iter().flat_map(|way| way.to) {
-                    let code = word.rsplit(':').next().unwrap_or_default();
-                    if let Ok(country) = code.parse() {
-                        self.countries.insert(country);
+                for destination in leaving.iter().flat_map(|way| way.to) {
+                    if let Destination::Country(country) | Destination::ThirdParty(Some(country)) = destination {
+                        self.countries.insert(*country);
                     }
                 }
             }

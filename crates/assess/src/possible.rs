@@ -22,7 +22,7 @@ use limes_model::Condition;
 use limes_model::Text;
 use limes_model::catalogue::{ActorRef, ClearText, Flow};
 use limes_model::question::AnswerKind;
-use limes_model::{Axis, Basis, DataKind, Reach, Sector, Stays, Truth};
+use limes_model::{Axis, DataKind, Truth};
 
 /// A value under the condition that it holds; together the conditions cover everything, and no two of them overlap.
 type Parts<T> = Vec<(T, Diagram)>;
@@ -110,7 +110,7 @@ impl<'a> Possible<'a> {
             .question(self.knowledge.well_known().access_who)
             .is_none();
         if self.setup.services.iter().any(unknown) || (asks_nothing && !self.setup.access.is_empty()) {
-            return Axis::ALL.map(|axis| (0..=highest(axis)).collect());
+            return Axis::ALL.map(|axis| (0..=axis.top()).collect());
         }
         let lowest = self.diagrams.leaf(1);
         let mut groups: BTreeMap<usize, [Diagram; 4]> = BTreeMap::new();
@@ -157,8 +157,7 @@ impl<'a> Possible<'a> {
                 Truth::Unknown => return None,
                 Truth::Yes => {
                     rules.push((*rule, self.diagrams.leaf(1)));
-                    let place = Axis::ALL.iter().position(|axis| *axis == rule.axis);
-                    if let Some(level) = place.and_then(|place| levels.get_mut(place)) {
+                    if let Some(level) = levels.get_mut(rule.axis.index()) {
                         *level = rule.level.max(*level);
                     }
                 }
@@ -246,8 +245,7 @@ impl<'a> Possible<'a> {
             }
             functions.rules.push((rule, holds));
             let level = self.diagrams.relevel(holds, &[0, rule.level]);
-            let index = Axis::ALL.iter().position(|axis| *axis == rule.axis);
-            if let Some(worst) = index.and_then(|index| functions.axes.get_mut(index)) {
+            if let Some(worst) = functions.axes.get_mut(rule.axis.index()) {
                 *worst = self.diagrams.worse(*worst, level);
             }
         }
@@ -465,16 +463,6 @@ impl<'a> Possible<'a> {
                 (value, self.diagrams.branch(variable, guards))
             })
             .collect()
-    }
-}
-
-/// The level of most concern on an axis.
-const fn highest(axis: Axis) -> u8 {
-    match axis {
-        Axis::Stays => Stays::Leaves.level(),
-        Axis::Reach => Reach::Reachable.level(),
-        Axis::Basis => Basis::NoValidBasis.level(),
-        Axis::Sector => Sector::Forbidden.level(),
     }
 }
 

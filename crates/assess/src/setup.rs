@@ -2,12 +2,14 @@
 //! adding, moving or retiring a question loses nothing.
 
 use std::collections::BTreeMap;
+use std::fmt;
+use std::str::FromStr;
 
 use limes_knowledge::Knowledge;
 use limes_model::Text;
-use limes_model::facts::{FactValue, InstrumentKind};
+use limes_model::facts::{FactValue, InstrumentKind, LegalRegime};
 use limes_model::question::QuestionIndex;
-use limes_model::{Country, CountrySet, Date};
+use limes_model::{Country, CountrySet, Date, ids};
 
 /// The set of countries that counts as inside.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -26,7 +28,81 @@ pub enum Boundary {
     List(CountrySet),
 }
 
+ids! {
+    /// The kind of a boundary.
+    BoundaryKind, key "boundary" {
+        /// The European Union.
+        Eu = "eu",
+        /// The European Economic Area.
+        Eea = "eea",
+        /// The Union and the states of EFTA.
+        EuEfta = "eu-efta",
+        /// The European Economic Area and the countries with an adequacy decision.
+        EeaAdequate = "eea-adequate",
+        /// One country.
+        Country = "country",
+        /// A list of countries.
+        List = "list",
+    }
+}
+
+impl BoundaryKind {
+    /// Returns the boundary of this kind, or `None` for the kinds that need countries.
+    #[must_use]
+    pub const fn boundary(self) -> Option<Boundary> {
+        match self {
+            Self::Eu => Some(Boundary::Eu),
+            Self::Eea => Some(Boundary::Eea),
+            Self::EuEfta => Some(Boundary::EuEfta),
+            Self::EeaAdequate => Some(Boundary::EeaAdequate),
+            Self::Country | Self::List => None,
+        }
+    }
+}
+
+/// A text that is not a boundary.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct BoundaryError;
+
+impl fmt::Display for BoundaryError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("unknown boundary; expected eu, eea, eu-efta, eea-adequate, a country code as in DE, or several as in DE,FR")
+    }
+}
+
+impl std::error::Error for BoundaryError {}
+
+impl FromStr for Boundary {
+    type Err = BoundaryError;
+
+    /// Reads the id of a kind, a country code, or country codes separated by commas.
+    fn from_str(text: &str) -> Result<Self, BoundaryError> {
+        if text.contains(',') {
+            let codes = text.split(',').map(str::trim).filter(|code| !code.is_empty());
+            let countries: Result<_, _> = codes.map(str::parse).collect();
+            return countries.map(Self::List).map_err(|_| BoundaryError);
+        }
+        let known = text.parse().ok().and_then(BoundaryKind::boundary);
+        known
+            .or_else(|| text.parse().ok().map(Self::Country))
+            .ok_or(BoundaryError)
+    }
+}
+
 impl Boundary {
+    /// Returns its kind.
+    #[must_use]
+    pub const fn kind(&self) -> BoundaryKind {
+        match self {
+            Self::Eu => BoundaryKind::Eu,
+            Self::Eea => BoundaryKind::Eea,
+            Self::EuEfta => BoundaryKind::EuEfta,
+            Self::EeaAdequate => BoundaryKind::EeaAdequate,
+            Self::Country(_) => BoundaryKind::Country,
+            Self::List(_) => BoundaryKind::List,
+        }
+    }
+
     /// The countries inside on a day. The United Kingdom is inside the Union until 2020-12-31 as far as a boundary of
     /// the Union or the Area is concerned: until then it was treated as a member (Withdrawal Agreement, Art. 127).
     #[must_use]
@@ -46,7 +122,7 @@ impl Boundary {
             Self::EuEfta => eea.union(&area("EU")).union(&area("EFTA")),
             Self::EeaAdequate => knowledge.instruments(day).fold(eea, |set, fact| match &fact.value {
                 FactValue::Instrument {
-                    regime: "EU",
+                    regime: LegalRegime::Eu,
                     kind: InstrumentKind::Adequacy,
                     countries,
                     ..

@@ -7,7 +7,7 @@ use limes_knowledge::WellKnownQuestions;
 use limes_knowledge::rules::Term;
 use limes_model::Text;
 use limes_model::catalogue::{ActorRef, ClearText, Flow};
-use limes_model::facts::{FactValue, Reaches};
+use limes_model::facts::{FactValue, LinkKind, Reaches};
 use limes_model::question::QuestionIndex;
 use limes_model::{Country, CountrySet, DataKind, Extent, Truth};
 
@@ -370,12 +370,11 @@ impl<'l, 'a, 'u> FlowTerms<'l, 'a, 'u> {
         for link in links.iter() {
             self.look.cite(Cite::Fact(fact.id));
             let reached = match link.kind {
-                // a parent below the ultimate one
-                "parent" => self.law_reaches(actor, link.country, |law| law.through_parent),
-                "subsidiary" => self.law_reaches(actor, link.country, |law| law.through_subsidiary),
-                "staff" => self.law_reaches(actor, link.country, |law| law.through_staff),
-                "business" => self.law_reaches(actor, link.country, |law| law.through_business),
-                _ => Truth::No,
+                LinkKind::Parent => self.law_reaches(actor, link.country, |law| law.through_parent),
+                LinkKind::Subsidiary => self.law_reaches(actor, link.country, |law| law.through_subsidiary),
+                LinkKind::Staff => self.law_reaches(actor, link.country, |law| law.through_staff),
+                LinkKind::Business => self.law_reaches(actor, link.country, |law| law.through_business),
+                LinkKind::Technology => Truth::No,
             };
             truth = truth.or(reached);
         }

@@ -4,7 +4,7 @@ use super::look::{Beyond, Cite, Located};
 use super::setup::{Answer, Key, Target, UnitId};
 use super::terms::{Actor, FlowTerms, Regime};
 use limes_knowledge::rules::Term;
-use limes_model::facts::{FactValue, InstrumentKind};
+use limes_model::facts::{FactValue, InstrumentKind, LegalRegime};
 use limes_model::question::QuestionIndex;
 use limes_model::{Country, CountrySet, DataKind, Truth};
 
@@ -131,9 +131,9 @@ impl FlowTerms<'_, '_, '_> {
 
     pub(super) fn country_adequate(&mut self, regime: Regime, country: Country) -> Truth {
         let list = match regime {
-            Regime::Eu | Regime::EuInstitution | Regime::NotBound => "EU",
-            Regime::Switzerland => "CH",
-            Regime::UnitedKingdom => "UK",
+            Regime::Eu | Regime::EuInstitution | Regime::NotBound => LegalRegime::Eu,
+            Regime::Switzerland => LegalRegime::Switzerland,
+            Regime::UnitedKingdom => LegalRegime::UnitedKingdom,
         };
         let day = self.look.day;
         let decisions: Vec<_> = day
@@ -279,16 +279,16 @@ impl FlowTerms<'_, '_, '_> {
             (Regime::Switzerland, "scc-2021") => "ch-scc",
             (_, chosen) => chosen,
         };
-        let wanted: &[&str] = match regime {
-            Regime::Eu | Regime::NotBound => &["EU"],
-            Regime::EuInstitution => &["EUI"],
-            Regime::Switzerland => &["CH"],
-            Regime::UnitedKingdom => &["UK"],
+        let wanted = match regime {
+            Regime::Eu | Regime::NotBound => LegalRegime::Eu,
+            Regime::EuInstitution => LegalRegime::EuInstitutions,
+            Regime::Switzerland => LegalRegime::Switzerland,
+            Regime::UnitedKingdom => LegalRegime::UnitedKingdom,
         };
         let found = self.look.knowledge.instruments(day).find(|fact| {
             fact.id.strip_prefix("instrument.") == Some(id)
                 && matches!(fact.value, FactValue::Instrument { regime, kind, .. }
-                    if wanted.contains(&regime) && matches!(kind, InstrumentKind::Clauses | InstrumentKind::CorporateRules))
+                    if regime == wanted && matches!(kind, InstrumentKind::Clauses | InstrumentKind::CorporateRules))
         });
         let Some(fact) = found else {
             return Truth::No;

@@ -11,6 +11,7 @@ use super::unit::Unit;
 use limes_knowledge::Knowledge;
 use limes_knowledge::rules::Rule;
 use limes_model::catalogue::{ActorRef, Flow};
+use limes_model::facts::LegalRegime;
 use limes_model::{Axis, CountrySet, Truth};
 
 /// The highest level that is allowed on each axis, in the order of [`Axis::ALL`].
@@ -62,7 +63,11 @@ impl<'a> Trial<'a> {
     #[must_use]
     pub fn beyond(&self) -> [CountrySet; 2] {
         let near = self.day.eu_and_efta();
-        let adequate = self.day.decisions.iter().filter(|decision| decision.regime == "EU");
+        let adequate = self
+            .day
+            .decisions
+            .iter()
+            .filter(|decision| decision.regime == LegalRegime::Eu);
         let (partial, whole): (Vec<_>, Vec<_>) = adequate.partition(|decision| decision.partial);
         let all = |decisions: Vec<&super::day::Decision<'_>>| -> CountrySet {
             decisions

@@ -1,6 +1,6 @@
 //! Ranges of verdicts.
 
-use limes_model::{Axis, Basis, Reach, Sector, Stays};
+use limes_model::{Axis, Basis, Reach, Sector, Stays, ids};
 
 /// The levels of concern that are still possible on each axis.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
@@ -77,58 +77,39 @@ impl Verdict {
     }
 }
 
-/// One word for the three answers together, in order of increasing concern (law notes, "Verdict levels").
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Headline {
-    /// There is nothing to assess yet.
-    Empty,
-    /// Stays inside, nobody outside.
-    Inside,
-    /// Stays inside; whoever can be compelled holds nothing readable.
-    InsideShielded,
-    /// Stays inside, within reach of a foreign order.
-    InsideExposed,
-    /// No law on transfers binds the organisation: only place and reach are judged.
-    OutsideScope,
-    /// Leaves, but there is no transfer to a third country.
-    OutNoTransfer,
-    /// Leaves to adequate countries.
-    OutAdequate,
-    /// Leaves under safeguards.
-    OutSafeguarded,
-    /// Facts are there, and a person has to decide a legal question.
-    Lawyer,
-    /// Answers or facts are missing.
-    Unknown,
-    /// Leaves without a valid basis.
-    OutUnlawful,
-    /// A rule of the sector forbids it.
-    SectorForbidden,
-    /// One of the services cannot be used on the day.
-    NotAvailable,
+ids! {
+    /// One word for the three answers together, in order of increasing concern (law notes, "Verdict levels").
+    Headline, key "headline" {
+        /// There is nothing to assess yet.
+        Empty = "empty",
+        /// Stays inside, nobody outside.
+        Inside = "inside",
+        /// Stays inside; whoever can be compelled holds nothing readable.
+        InsideShielded = "inside-shielded",
+        /// Stays inside, within reach of a foreign order.
+        InsideExposed = "inside-exposed",
+        /// No law on transfers binds the organisation: only place and reach are judged.
+        OutsideScope = "outside-scope",
+        /// Leaves, but there is no transfer to a third country.
+        OutNoTransfer = "out-no-transfer",
+        /// Leaves to adequate countries.
+        OutAdequate = "out-adequate",
+        /// Leaves under safeguards.
+        OutSafeguarded = "out-safeguarded",
+        /// Facts are there, and a person has to decide a legal question.
+        Lawyer = "lawyer",
+        /// Answers or facts are missing.
+        Unknown = "unknown",
+        /// Leaves without a valid basis.
+        OutUnlawful = "out-unlawful",
+        /// A rule of the sector forbids it.
+        SectorForbidden = "sector-forbidden",
+        /// One of the services cannot be used on the day.
+        NotAvailable = "not-available",
+    }
 }
 
 impl Headline {
-    /// The stable id.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::Empty => "empty",
-            Self::Inside => "inside",
-            Self::InsideShielded => "inside-shielded",
-            Self::InsideExposed => "inside-exposed",
-            Self::OutsideScope => "outside-scope",
-            Self::OutNoTransfer => "out-no-transfer",
-            Self::OutAdequate => "out-adequate",
-            Self::OutSafeguarded => "out-safeguarded",
-            Self::Lawyer => "lawyer",
-            Self::Unknown => "unknown",
-            Self::OutUnlawful => "out-unlawful",
-            Self::SectorForbidden => "sector-forbidden",
-            Self::NotAvailable => "not-available",
-        }
-    }
-
     /// The headline of a verdict. `lawyer_decides` says whether every open question is one that only a person with
     /// legal responsibility may decide.
     #[must_use]

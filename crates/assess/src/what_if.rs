@@ -7,7 +7,7 @@ use limes_knowledge::Knowledge;
 use limes_knowledge::rules::Rule;
 use limes_model::Text;
 use limes_model::catalogue::{ActorRef, Place};
-use limes_model::facts::{Fact, FactValue, InstrumentKind, Link};
+use limes_model::facts::{Fact, FactValue, InstrumentKind, Link, LinkKind};
 use limes_model::order_by_key;
 use limes_model::{Axis, Basis, Country, CountrySet, Date, Period, Truth};
 
@@ -334,7 +334,7 @@ fn bought(knowledge: &Knowledge, provider: &str, country: Country) -> Knowledge 
         if let Some(former) = parent_country.filter(|former| *former != country) {
             let former = Link {
                 country: former,
-                kind: "parent",
+                kind: LinkKind::Parent,
             };
             links.to_mut().push(former);
         }
@@ -435,11 +435,7 @@ fn worsening(consequence: &Consequence) -> (u8, u8, usize) {
     let (mut certain, mut possible) = (0, 0);
     for axis in Axis::ALL {
         let (before, after) = (consequence.before.axis(axis), consequence.after.axis(axis));
-        let steps = match axis {
-            Axis::Stays | Axis::Reach => 2,
-            Axis::Basis => 5,
-            Axis::Sector => 1,
-        };
+        let steps = axis.top();
         certain = certain.max(after.best().saturating_sub(before.best()) * 10 / steps);
         possible = possible.max(after.worst().saturating_sub(before.worst()) * 10 / steps);
     }

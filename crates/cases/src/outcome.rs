@@ -3,7 +3,7 @@
 use limes_assess::Transfer;
 use limes_assess::{Assessment, Headline, Levels, assess};
 use limes_knowledge::Knowledge;
-use limes_model::{Axis, Basis, Date, Reach, Stays, Truth, WhoKnows};
+use limes_model::{Axis, Date, Stays, Truth, WhoKnows};
 
 use crate::change::changed;
 use crate::read::Case;
@@ -143,8 +143,7 @@ fn name(axis: Axis, level: u8) -> &'static str {
             Stays::LeavesInPart => "partly",
             Stays::Leaves => "yes",
         },
-        Axis::Reach => Reach::from_level(level).id(),
-        _ => Basis::from_level(level).id(),
+        _ => axis.level_id(level),
     }
 }
 
@@ -181,8 +180,10 @@ fn on_axis(found: &Assessment, axis: Axis, expected: String) -> Outcome {
 
 /// Whether what is open on an axis is for a person with legal responsibility only.
 fn open(found: &Assessment, axis: Axis) -> Agreement {
-    let place = Axis::ALL.iter().position(|a| *a == axis).unwrap_or(0);
-    let mut deciding = found.open.iter().filter(|open| open.axes.get(place) == Some(&true));
+    let mut deciding = found
+        .open
+        .iter()
+        .filter(|open| open.axes.get(axis.index()) == Some(&true));
     if deciding.all(|open| open.who == WhoKnows::Lawyer) {
         Agreement::Within
     } else {

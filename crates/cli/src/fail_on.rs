@@ -105,8 +105,7 @@ impl Condition {
         match self {
             Self::Level(axis, level) => {
                 let levels = assessment.verdict.axis(axis);
-                let place = Axis::ALL.iter().position(|other| *other == axis);
-                let decides = |axes: &[bool; 4]| place.and_then(|place| axes.get(place)) == Some(&true);
+                let decides = |axes: &[bool; 4]| axes.get(axis.index()) == Some(&true);
                 match (levels.best() >= level, levels.worst() >= level) {
                     (true, _) => Holds::Yes,
                     (false, true) => Holds::Possibly(assessment.open.iter().filter(|open| decides(&open.axes)).count()),

@@ -7,7 +7,7 @@ use limes_knowledge::Knowledge;
 use limes_labels::{Labels, Subject};
 use limes_messages::{Words, key};
 use limes_model::Text;
-use limes_model::{Axis, Basis, Country, Reach, Sector, Stays, Truth};
+use limes_model::{Axis, Country, Truth};
 
 /// Greatest number of names and open questions that are shown; the rest is counted.
 const MOST: usize = 8;
@@ -95,10 +95,6 @@ fn head(subject: &Subject<'_>, file: &str) -> String {
 fn boundary(subject: &Subject<'_>) -> String {
     let words = subject.labels.words;
     match &subject.setup.boundary {
-        Boundary::Eu => words.text("boundary-eu"),
-        Boundary::Eea => words.text("boundary-eea"),
-        Boundary::EuEfta => words.text("boundary-eu-efta"),
-        Boundary::EeaAdequate => words.text("boundary-eea-adequate"),
         Boundary::Country(country) => words.with(
             "ui-boundary-only",
             &[("country", subject.labels.country(*country).into())],
@@ -108,6 +104,7 @@ fn boundary(subject: &Subject<'_>) -> String {
             let names = subject.labels.countries(&countries);
             words.with("ui-boundary-list", &[("countries", names.into())])
         }
+        area => words.text(&area.kind().message_key()),
     }
 }
 
@@ -116,25 +113,13 @@ fn answer(subject: &Subject<'_>, axis: Axis) -> Vec<String> {
     let words = subject.labels.words;
     let levels = subject.assessment.verdict.axis(axis);
     let worst = levels.worst();
-    let name = |level: u8| {
-        words.text(&match axis {
-            Axis::Stays => key("stays", Stays::from_level(level).id()),
-            Axis::Reach => key("reach", Reach::from_level(level).id()),
-            Axis::Basis => key("basis", Basis::from_level(level).id()),
-            Axis::Sector => key("sector", Sector::from_level(level).id()),
-        })
-    };
+    let name = |level: u8| words.text(&axis.level_key(level));
     let range = match levels.all().len() {
         0 | 1 => name(worst),
         2 => [&name(levels.best()), " ", &words.text("ui-or"), " ", &name(worst)].concat(),
         _ => [&name(levels.best()), " ", &words.text("ui-up-to"), " ", &name(worst)].concat(),
     };
-    let asked = words.text(match axis {
-        Axis::Stays => "axis-stays",
-        Axis::Reach => "axis-reach",
-        Axis::Basis => "axis-basis",
-        Axis::Sector => "axis-sector",
-    });
+    let asked = words.text(&axis.message_key());
     let mut lines = vec![["  ", &asked, " ", &range, "."].concat()];
     if worst > 0 {
         let units = subject.assessment.units.iter();

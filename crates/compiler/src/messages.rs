@@ -1,6 +1,18 @@
-//! Compiles the message files of every language, so that a language is added by adding a folder.
+//! Compiles the message files of every language (Project Fluent's format), so that a language is added by adding a folder.
+//!
+//! ```
+//! use limes_compiler::messages::{Language, compile};
+//!
+//! let language = |text: &str| Language {
+//!     code: "en".to_owned(),
+//!     files: vec![("messages/en/ui.ftl".to_owned(), text.to_owned())],
+//! };
+//! assert!(compile(&[language("hello = Hello { $name }\n")]).is_ok());
+//! let error = compile(&[language("hello = { -brand }\n")]).unwrap_err();
+//! assert_eq!(error.to_string(), "messages/en/ui.ftl: hello: unknown term -brand");
+//! ```
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -10,22 +22,33 @@ use fluent_syntax::parser;
 use fluent_syntax::unicode::unescape_unicode_to_string;
 
 use limes_model::Packer;
-use limes_model::message::{Case, Message, Pattern, Piece, plural};
+use limes_model::message::{Case, Message, Pattern, Piece, Plural};
 
-/// Terms stand in messages, and terms in terms, at most so deep.
+use crate::letters::folds;
+use crate::plural;
+use crate::problem::{CompileError, Problem};
+
+/// Messages and terms may refer to others, nested at most this deep.
 const DEPTH: usize = 8;
+
+/// The categories of plural rules that are not the one for all other numbers.
+const CATEGORIES: [&str; 5] = ["zero", "one", "two", "few", "many"];
 
 type Ast = fluent_syntax::ast::Pattern<String>;
 
 /// The files of one language.
+#[derive(Clone, Debug, Default)]
 pub struct Language {
     /// Code, the name of the folder.
     pub code: String,
-    /// Path, to tell mistakes, and text of each file.
+    /// Path, for mistakes, and text of each file.
     pub files: Vec<(String, String)>,
 }
 
-/// Reads the files of all languages.
+/// Reads the files of all languages below a folder; a folder that does not exist has none.
+///
+/// # Errors
+/// A file or folder cannot be read.
 pub fn load(folder: &Path) -> io::Result<Vec<Language>> {
     let mut languages = Vec::new();
     for path in entries(folder)?.into_iter().filter(|path| path.is_dir()) {
@@ -58,16 +81,20 @@ fn entries(folder: &Path) -> io::Result<Vec<PathBuf>> {
     Ok(paths)
 }
 
-/// Compiles the languages to texts and numbers, or tells everything that is wrong with them.
-pub fn compile(languages: &[Language]) -> Result<(String, Vec<u8>), Vec<String>> {
+/// Compiles the languages to the texts and numbers from which the program unpacks them.
+///
+/// # Errors
+/// Something is wrong with the files; the error lists every mistake.
+pub fn compile(languages: &[Language]) -> Result<(String, Vec<u8>), CompileError> {
     let mut problems = Vec::new();
-    let compiled: Vec<BTreeMap<String, Attributes>> = languages
-        .iter()
-        .map(|language| Compiler::default().language(language, &mut problems))
-        .collect();
-    if !problems.is_empty() {
-        return Err(problems);
+    let mut plurals: Vec<Plural> = Vec::new();
+    let mut compiled: Vec<BTreeMap<String, Attributes>> = Vec::new();
+    for language in languages {
+        let rule = plural::rule(&language.code);
+        compiled.push(Compiler::new(&language.code, rule.as_ref()).language(language, &mut problems));
+        plurals.push(rule.map_or(Plural::NONE, |rule| rule.plural));
     }
+    CompileError::check(problems)?;
     // the messages and attributes of all languages together
     let mut all: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
     for (id, attributes) in compiled.iter().flatten() {
@@ -85,6 +112,9 @@ pub fn compile(languages: &[Language]) -> Result<(String, Vec<u8>), Vec<String>>
             .map(|language| keep(&language.code))
             .collect::<Vec<_>>(),
     );
+    packer.list(&plurals);
+    let files = languages.iter().flat_map(|language| &language.files);
+    packer.list(&folds(files.map(|(_, text)| text.as_str())));
     let mut before = "";
     let messages = all.iter().map(|(id, attributes)| {
         let shared = shared(before, id);
@@ -113,7 +143,7 @@ pub fn compile(languages: &[Language]) -> Result<(String, Vec<u8>), Vec<String>>
     Ok(packer.finish())
 }
 
-/// How many bytes both begin with, up to a dash: what is left then stands in other ids as well.
+/// Returns how many bytes both begin with, up to a dash: the rest of an id then occurs in other ids as well.
 fn shared(one: &str, other: &str) -> usize {
     let same = one.bytes().zip(other.bytes()).take_while(|(a, b)| a == b).count();
     other
@@ -136,32 +166,53 @@ type Attributes = Vec<(String, Pattern)>;
 /// The text of a message, and its attributes.
 type Parts = (Option<Ast>, Vec<(String, Ast)>);
 
-#[derive(Default)]
-struct Compiler {
-    code: String,
-    terms: BTreeMap<String, Ast>,
-    messages: BTreeMap<String, Parts>,
-    /// The key at work, for messages.
-    at: String,
-    problems: Vec<String>,
+/// A message with the path of its file.
+#[derive(Clone)]
+struct Source {
+    path: String,
+    parts: Parts,
 }
 
-impl Compiler {
-    fn language(mut self, language: &Language, problems: &mut Vec<String>) -> BTreeMap<String, Attributes> {
-        self.code.clone_from(&language.code);
+/// Compiles one language.
+struct Compiler<'a> {
+    code: &'a str,
+    /// The categories of its plural rule; none without a rule.
+    categories: BTreeSet<&'static str>,
+    terms: BTreeMap<String, Ast>,
+    messages: BTreeMap<String, Source>,
+    /// The path of the file at work, and the key.
+    at: (String, String),
+    problems: Vec<Problem>,
+}
+
+impl<'a> Compiler<'a> {
+    fn new(code: &'a str, rule: Option<&plural::Rule>) -> Self {
+        Self {
+            code,
+            categories: rule.map(|rule| rule.categories.clone()).unwrap_or_default(),
+            terms: BTreeMap::new(),
+            messages: BTreeMap::new(),
+            at: Default::default(),
+            problems: Vec::new(),
+        }
+    }
+
+    fn language(mut self, language: &Language, problems: &mut Vec<Problem>) -> BTreeMap<String, Attributes> {
         for (path, text) in &language.files {
             self.read(path, text);
         }
         let mut compiled = BTreeMap::new();
-        for (id, (value, attributes)) in self.messages.clone() {
+        for (id, Source { path, parts }) in self.messages.clone() {
+            let (value, attributes) = parts;
             let mut patterns = Attributes::new();
             let named = attributes.iter().map(|(name, pattern)| (name.as_str(), pattern));
             for (name, pattern) in value.iter().map(|pattern| ("", pattern)).chain(named) {
-                self.at = if name.is_empty() {
+                let key = if name.is_empty() {
                     id.clone()
                 } else {
                     format!("{id}.{name}")
                 };
+                self.at = (path.clone(), key);
                 let pattern = self.pattern(pattern, DEPTH);
                 patterns.push((name.to_owned(), pattern));
             }
@@ -175,7 +226,11 @@ impl Compiler {
         let resource = parser::parse(text.to_owned()).unwrap_or_else(|(resource, errors)| {
             for error in errors {
                 let line = text.get(..error.pos.start).unwrap_or(text).matches('\n').count() + 1;
-                self.problems.push(format!("{path}:{line}: is no Fluent: {error}"));
+                self.problems.push(Problem {
+                    path: path.to_owned(),
+                    line: Some(line),
+                    what: format!("not valid Fluent: {error}"),
+                });
             }
             resource
         });
@@ -186,21 +241,22 @@ impl Compiler {
                     let mut attributes: Vec<(String, Ast)> = Vec::new();
                     for attribute in message.attributes {
                         if attributes.iter().any(|(known, _)| *known == attribute.id.name) {
-                            self.problems
-                                .push(format!("{path}: {id}.{} stands twice", attribute.id.name));
+                            self.twice(path, &format!("{id}.{}", attribute.id.name));
                         }
                         attributes.push((attribute.id.name, attribute.value));
                     }
-                    if self.messages.insert(id.clone(), (message.value, attributes)).is_some() {
-                        self.problems
-                            .push(format!("{path}: {id} stands twice; every message has one place"));
+                    let source = Source {
+                        path: path.to_owned(),
+                        parts: (message.value, attributes),
+                    };
+                    if self.messages.insert(id.clone(), source).is_some() {
+                        self.twice(path, &id);
                     }
                 }
                 Entry::Term(term) => {
                     let id = term.id.name;
                     if self.terms.insert(id.clone(), term.value).is_some() {
-                        self.problems
-                            .push(format!("{path}: -{id} stands twice; every term has one place"));
+                        self.twice(path, &format!("-{id}"));
                     }
                 }
                 _ => {}
@@ -208,9 +264,21 @@ impl Compiler {
         }
     }
 
+    fn twice(&mut self, path: &str, key: &str) {
+        self.problems.push(Problem {
+            path: path.to_owned(),
+            line: None,
+            what: format!("{key}: used twice; expected every message, attribute and term once per language"),
+        });
+    }
+
     fn wrong(&mut self, what: &str) {
-        self.problems
-            .push(format!("messages/{}: {}: {what}", self.code, self.at));
+        let (path, key) = &self.at;
+        self.problems.push(Problem {
+            path: path.clone(),
+            line: None,
+            what: format!("{key}: {what}"),
+        });
     }
 
     fn pattern(&mut self, pattern: &Ast, depth: usize) -> Pattern {
@@ -234,16 +302,15 @@ impl Compiler {
             Expression::Select { selector, variants } => (selector, variants),
         };
         let InlineExpression::VariableReference { id } = selector else {
-            self.wrong("chooses by something that is no value; write { $name -> … }");
+            self.wrong("not a valid selector; expected a value, as in { $name -> … }");
             return;
         };
         let mut cases = Vec::new();
         let mut usual = None;
         for variant in variants {
             let (VariantKey::Identifier { name: key } | VariantKey::NumberLiteral { value: key }) = &variant.key;
-            let category = ["zero", "one", "two", "few", "many"].contains(&key.as_str());
-            if category && !(key == "one" && plural(&self.code, 1).is_some()) {
-                self.wrong("needs a plural rule; write the language's rule in src/words/message.rs first");
+            if CATEGORIES.contains(&key.as_str()) && !self.categories.contains(key.as_str()) {
+                self.no_category(key);
             }
             let case = Case {
                 key: keep(key),
@@ -257,6 +324,19 @@ impl Compiler {
         }
         cases.extend(usual);
         pieces.push(Piece::Choice(keep(&id.name), keep_list(cases)));
+    }
+
+    fn no_category(&mut self, key: &str) {
+        let known: Vec<&str> = self.categories.iter().copied().collect();
+        let what = if known.is_empty() {
+            format!(
+                "plural category {key}, but there is no plural rule for the language \"{}\"",
+                self.code
+            )
+        } else {
+            format!("unknown plural category {key}; expected one of {}", known.join(", "))
+        };
+        self.wrong(&what);
     }
 
     fn inline(&mut self, inline: &InlineExpression<String>, pieces: &mut Pieces, depth: usize) {
@@ -273,7 +353,7 @@ impl Compiler {
                 self.insert(term, &format!("-{}", id.name), pieces, depth);
             }
             InlineExpression::MessageReference { id, attribute } => {
-                let message = self.messages.get(&id.name).cloned();
+                let message = self.messages.get(&id.name).map(|source| source.parts.clone());
                 let pattern = message.and_then(|(value, attributes)| match attribute {
                     None => value,
                     Some(Identifier { name }) => attributes
@@ -284,21 +364,22 @@ impl Compiler {
                 self.insert(pattern, &id.name, pieces, depth);
             }
             InlineExpression::Placeable { expression } => self.expression(expression, pieces, depth),
-            _ => self.wrong("calls a function or gives a term values; neither is provided for"),
+            _ => self.wrong("functions and terms with values are not supported"),
         }
     }
 
-    /// Puts another pattern in.
+    /// Inserts another pattern.
     fn insert(&mut self, pattern: Option<Ast>, name: &str, pieces: &mut Pieces, depth: usize) {
         match pattern {
-            None => self.wrong(&format!("names {name}, which is not there")),
-            Some(_) if depth == 0 => self.wrong(&format!("names {name}, which leads back to itself or too deep")),
+            None if name.starts_with('-') => self.wrong(&format!("unknown term {name}")),
+            None => self.wrong(&format!("unknown message {name}")),
+            Some(_) if depth == 0 => self.wrong(&format!("the reference to {name} is circular or nested too deeply")),
             Some(pattern) => self.add(&pattern, pieces, depth - 1),
         }
     }
 }
 
-/// Pieces, with texts that follow each other put together.
+/// Pieces, with texts that follow each other joined.
 #[derive(Default)]
 struct Pieces {
     text: String,

@@ -6,13 +6,13 @@ use std::sync::Arc;
 
 use limes_model::catalogue::{Common, Flow, Product};
 use limes_model::decided_case::Case;
-use limes_model::facts::{Fact, FactValue, InstrumentKind, Source};
+use limes_model::facts::{Fact, FactValue, InstrumentKind, LegalRegime, Source};
 use limes_model::question::{Question, QuestionIndex};
-use limes_model::{Country, CountrySet, Date, Grade, Text};
+use limes_model::{Country, CountrySet, Date, Grade, PackError, Text};
 use limes_model::{order, order_by_key};
 
 use crate::load;
-use crate::pack::{Pack, PackError, Tables};
+use crate::pack::{Pack, Tables};
 use crate::rules::Rule;
 use crate::usage::Usage;
 use crate::well_known::WellKnownQuestions;
@@ -500,8 +500,7 @@ impl Knowledge {
     }
 
     /// Adequacy decisions (whole or under conditions) of a regime in force on a day that name the country.
-    pub fn adequacy(&self, regime: &str, country: Country, day: Date) -> impl Iterator<Item = &Fact> {
-        let regime = regime.to_owned();
+    pub fn adequacy(&self, regime: LegalRegime, country: Country, day: Date) -> impl Iterator<Item = &Fact> {
         self.instruments(day).filter(move |fact| {
             matches!(&fact.value, FactValue::Instrument { regime: r, kind, countries, .. }
                 if *r == regime && matches!(kind, InstrumentKind::Adequacy | InstrumentKind::AdequacyPartial) && countries.contains(&country))

@@ -13,6 +13,7 @@ mod well_known;
 
 pub use intern::interned;
 pub use knowledge::{Declared, Knowledge, SharedFact};
-pub use pack::{Pack, PackError};
+pub use limes_model::PackError;
+pub use pack::Pack;
 pub use usage::{CountryUse, Usage, asked_by};
 pub use well_known::WellKnownQuestions;

@@ -1,32 +1,17 @@
 //! The tables of a pack: everything of a knowledge apart from its facts as they are on top of it.
 
-use std::fmt;
 use std::sync::OnceLock;
 
 use limes_model::catalogue::{Common, Flow, Product};
 use limes_model::decided_case::Case;
 use limes_model::facts::{Fact, Source, Text};
 use limes_model::question::Question;
-use limes_model::{Date, Packed, Unpacker};
+use limes_model::{Date, PackError, Packed, Unpacker};
 
 use crate::access::access_flows;
 use crate::rules::Rule;
 use crate::usage::Usage;
 use crate::well_known::WellKnownQuestions;
-
-/// The bytes of a pack do not hold the records that they should hold.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct PackError {
-    table: &'static str,
-}
-
-impl fmt::Display for PackError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "the pack is broken: cannot read its {}", self.table)
-    }
-}
-
-impl std::error::Error for PackError {}
 
 /// The texts and numbers of packed records, as `limes-compiler` writes them.
 #[derive(Clone, Copy, Debug, Default)]
@@ -80,15 +65,16 @@ impl Tables {
     pub fn unpack(pack: Pack, rules: &'static [&'static Rule]) -> Result<Self, PackError> {
         let mut from = Unpacker::new(pack.texts, pack.numbers);
         let mut tables = Self {
-            version: from.text().ok_or(PackError { table: "version" })?,
-            date: Date::unpack(&mut from).ok_or(PackError { table: "date" })?,
-            sources: list(&mut from, "sources")?,
-            facts: list(&mut from, "facts")?,
-            questions: list(&mut from, "questions")?,
-            products: list(&mut from, "products")?,
-            commons: list(&mut from, "common flows")?,
+            version: from.text()?,
+            date: Date::unpack(&mut from)?,
+            sources: from.list()?,
+            facts: from.list()?,
+            questions: from.list()?,
+            products: from.list()?,
+            commons: from.list()?,
             ..Self::empty(rules)
         };
+        from.finish()?;
         tables.well_known = WellKnownQuestions::find(tables.questions);
         tables.access_flows = access_flows(tables.questions);
         Ok(tables)
@@ -101,7 +87,10 @@ impl Tables {
             if numbers.is_empty() {
                 return Ok(&[]);
             }
-            list(&mut Unpacker::new(texts, numbers), "decided cases")
+            let mut from = Unpacker::new(texts, numbers);
+            let cases = from.list()?;
+            from.finish()?;
+            Ok(cases)
         })
     }
 
@@ -109,8 +98,4 @@ impl Tables {
     pub fn usage(&self) -> &Usage {
         self.usage.get_or_init(|| Usage::of(self))
     }
-}
-
-fn list<T: Packed>(from: &mut Unpacker, table: &'static str) -> Result<&'static [T], PackError> {
-    from.list().ok_or(PackError { table })
 }

@@ -6,29 +6,12 @@ use limes_knowledge::rules::{Exception, Rule};
 use limes_knowledge::{Knowledge, SharedFact};
 use limes_messages::{fold, key};
 use limes_model::Text;
-use limes_model::facts::FactValue;
+use limes_model::facts::FactKind;
 use limes_model::question::Question;
 use limes_model::{Date, Grade, Period, WhoKnows};
 
 /// Kinds of facts in the order of the list; message key `library-kind-ID`. The others are `rule` and `question`.
-pub const FACT_KINDS: [Text; 16] = [
-    "instrument",
-    "access-law",
-    "excessive-powers",
-    "sector-rule",
-    "event",
-    "area",
-    "member",
-    "guidance",
-    "scheme",
-    "provider",
-    "commitment",
-    "offering",
-    "control",
-    "scope-rule",
-    "service",
-    "region",
-];
+pub const FACT_KINDS: [Text; FactKind::IDS.len()] = FactKind::IDS;
 
 /// The subject of an entry.
 #[derive(Clone, Debug)]
@@ -58,28 +41,6 @@ impl PartialEq for Entry {
     }
 }
 
-/// Returns the kind of a fact.
-const fn kind(value: &FactValue) -> Text {
-    match value {
-        FactValue::Area { .. } => "area",
-        FactValue::Member { .. } => "member",
-        FactValue::Instrument { .. } => "instrument",
-        FactValue::AccessLaw { .. } => "access-law",
-        FactValue::ExcessivePowers { .. } => "excessive-powers",
-        FactValue::Provider { .. } => "provider",
-        FactValue::Region { .. } => "region",
-        FactValue::Service { .. } => "service",
-        FactValue::ScopeRule { .. } => "scope-rule",
-        FactValue::Control { .. } => "control",
-        FactValue::Offering { .. } => "offering",
-        FactValue::Commitment { .. } => "commitment",
-        FactValue::Event { .. } => "event",
-        FactValue::SectorRule { .. } => "sector-rule",
-        FactValue::Scheme { .. } => "scheme",
-        FactValue::Guidance { .. } => "guidance",
-    }
-}
-
 impl From<&'static Rule> for Entry {
     fn from(rule: &'static Rule) -> Self {
         Self {
@@ -94,7 +55,7 @@ impl From<&SharedFact> for Entry {
     fn from(fact: &SharedFact) -> Self {
         Self {
             id: fact.id,
-            kind: kind(&fact.value),
+            kind: fact.value.kind().id(),
             what: What::Fact(fact.clone()),
         }
     }
@@ -258,7 +219,7 @@ impl Query {
                 let mut kinds = ["rule", "question"].into_iter().chain(FACT_KINDS);
                 self.kind = kinds.find(|kind| *kind == value).unwrap_or_default();
             }
-            "grade" => self.grade = Grade::from_id(value),
+            "grade" => self.grade = value.parse().ok(),
             "on" => self.on = value.parse().ok(),
             "source" => self.source = knowledge.source(value).map(|source| source.id).unwrap_or_default(),
             "stale" => self.stale = value != "no",
@@ -316,7 +277,7 @@ pub fn numbers(entries: &[Entry], knowledge: &Knowledge, as_of: Date) -> Numbers
         numbers.facts += usize::from(matches!(entry.what, What::Fact(_)));
         numbers.stale += usize::from(entry.stale(as_of));
         for (count, grade) in numbers.grades.iter_mut().zip(Grade::ALL) {
-            *count += usize::from(entry.grade() == Some(*grade));
+            *count += usize::from(entry.grade() == Some(grade));
         }
     }
     numbers

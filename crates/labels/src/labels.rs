@@ -3,7 +3,7 @@
 use limes_knowledge::Knowledge;
 use limes_messages::{Words, fold, key};
 use limes_model::Text;
-use limes_model::facts::{AccessKind, Fact, FactValue, InstrumentKind, Leaving, Reaches};
+use limes_model::facts::{Destination, Fact, FactValue, Leaving};
 use limes_model::order;
 use limes_model::question::Question;
 use limes_model::{Country, Date, Grade, Period};
@@ -308,8 +308,8 @@ impl Fields<'_> {
                 no_new_contracts_from,
                 ..
             } => {
-                self.id("instrument", instrument_id(kind));
-                self.id("regime", regime);
+                self.id("instrument", kind.id());
+                self.id("regime", regime.id());
                 self.add("countries", labels.countries(countries));
                 self.ids("condition", conditions, |id| labels.text(&key("value-condition", id)));
                 self.add("act", act);
@@ -328,7 +328,7 @@ impl Fields<'_> {
                 ..
             } => {
                 self.add("country", labels.country(country));
-                self.id("access", access_id(kind));
+                self.id("access", kind.id());
                 self.add("act", act);
                 let ways = [
                     ("company", company),
@@ -339,7 +339,7 @@ impl Fields<'_> {
                     ("through-staff", through_staff),
                 ];
                 for (label, reaches) in ways {
-                    self.add(label, labels.text(&key("reaches", reaches_id(reaches))));
+                    self.add(label, labels.text(&reaches.message_key()));
                 }
             }
             FactValue::ExcessivePowers { country } => self.add("country", labels.country(country)),
@@ -360,10 +360,10 @@ impl Fields<'_> {
                 self.add("parent", parent);
                 self.country("parent-country", parent_country);
                 for link in links.iter() {
-                    let kind = labels.text(&key("value-link", link.kind));
+                    let kind = labels.text(&link.kind.message_key());
                     self.add("link", [&kind, ": ", &labels.country(link.country)].concat());
                 }
-                self.id("dpf", dpf);
+                self.id("dpf", dpf.id());
                 self.day("available-from", available_from);
             }
             FactValue::Region {
@@ -416,8 +416,8 @@ impl Fields<'_> {
             } => {
                 self.add("provider", labels.company(provider));
                 self.add("name", name);
-                self.id("status", status);
-                self.id("keys", keys);
+                self.id("status", status.id());
+                self.id("keys", keys.id());
             }
             FactValue::Offering {
                 provider,
@@ -434,7 +434,7 @@ impl Fields<'_> {
                 self.add("owner", owner);
                 self.day("announced", announced);
                 self.day("closed-to-new", closed_to_new);
-                self.id("status", status);
+                self.id("status", status.id());
             }
             FactValue::Commitment { provider, name } => {
                 self.add("provider", labels.company(provider));
@@ -456,7 +456,7 @@ impl Fields<'_> {
                 self.ids("category", categories, |id| {
                     labels.option("data-categories", "category", id)
                 });
-                self.ids("allowed", allowed, |id| labels.destination(id));
+                self.ids("allowed", allowed, |id| labels.territory(id));
                 self.yes("adequate-allowed", adequate_allowed);
                 self.yes("foreign-owner-excluded", foreign_owner_excluded);
                 self.yes("person-decides", person_decides);
@@ -482,55 +482,29 @@ impl Labels<'_> {
 
     /// A way in which data leaves: where to, and what the customer can do.
     fn way(&self, way: &Leaving) -> String {
-        let to: Vec<String> = way.to.iter().map(|to| self.destination(to)).collect();
-        [to.join(", "), self.text(&key("control", way.control))].join(" · ")
+        let to: Vec<String> = way.to.iter().map(|to| self.destination(*to)).collect();
+        [to.join(", "), self.text(&way.control.message_key())].join(" · ")
     }
 
-    /// A country, an area, or a word for what is not named.
-    fn destination(&self, id: &str) -> String {
-        let (id, country) = id.split_once(':').unwrap_or((id, ""));
-        let named = |prefix: &str, id: &str| self.words.find(&key(prefix, id), &[]);
-        let known = || {
-            id.parse()
-                .ok()
-                .and_then(|place: Country| named("country", place.code()))
-        };
-        let place = named("area", id)
-            .or_else(known)
-            .unwrap_or_else(|| self.text(&key("value-to", id)));
-        match country.parse() {
-            Ok(country) => self.seat(&place, Some(country)),
-            Err(_) => place,
+    /// The name of an area or a country.
+    fn territory(&self, id: &str) -> String {
+        let country = || id.parse().ok().map(|country| self.country(country));
+        let area = self.words.find(&key("area", id), &[]);
+        area.or_else(country).unwrap_or_else(|| id.to_owned())
+    }
+
+    /// A country, or a word for what is not named.
+    fn destination(&self, destination: Destination) -> String {
+        match destination {
+            Destination::Country(country) => self.country(country),
+            Destination::ThirdParty(country) => {
+                let name = self.text("value-to-third-party");
+                match country {
+                    Some(_) => self.seat(&name, country),
+                    None => name,
+                }
+            }
+            Destination::Word(word) => self.text(&word.message_key()),
         }
-    }
-}
-
-const fn instrument_id(kind: InstrumentKind) -> Text {
-    match kind {
-        InstrumentKind::Adequacy => "adequacy",
-        InstrumentKind::AdequacyPartial => "adequacy-partial",
-        InstrumentKind::Clauses => "clauses",
-        InstrumentKind::CorporateRules => "corporate-rules",
-        InstrumentKind::Derogation => "derogation",
-        InstrumentKind::Limit => "limit",
-        InstrumentKind::Absence => "absence",
-    }
-}
-
-const fn access_id(kind: AccessKind) -> Text {
-    match kind {
-        AccessKind::Criminal => "criminal",
-        AccessKind::Intelligence => "intelligence",
-        AccessKind::Both => "both",
-        AccessKind::Safeguard => "safeguard",
-    }
-}
-
-const fn reaches_id(reaches: Reaches) -> Text {
-    match reaches {
-        Reaches::No => "no",
-        Reaches::Contested => "contested",
-        Reaches::Likely => "likely",
-        Reaches::Yes => "yes",
     }
 }

@@ -6,7 +6,7 @@ use limes_messages::{Words, key};
 use limes_model::Condition;
 use limes_model::Text;
 use limes_model::facts::Source;
-use limes_model::{Axis, Basis, Date, Period, Reach, Sector, Stays};
+use limes_model::{Axis, Date, Period};
 
 /// Returns all rules as Markdown in one language: title, id, result, condition, exceptions, period and sources.
 #[must_use]
@@ -19,31 +19,12 @@ pub fn rulebook(words: &Words, knowledge: &Knowledge) -> String {
     book.line(&format!("# {}", words.text("rulebook-title")));
     book.paragraph(&words.text("rulebook-intro"));
     for axis in Axis::ALL {
-        book.paragraph(&format!("## {}", words.text(&key("axis", axis_id(axis)))));
+        book.paragraph(&format!("## {}", words.text(&axis.message_key())));
         for rule in knowledge.rules().iter().filter(|rule| rule.axis == axis) {
             book.rule(rule);
         }
     }
     book.out
-}
-
-/// Returns the id of an axis, which is also the prefix of the message keys of its scale.
-const fn axis_id(axis: Axis) -> Text {
-    match axis {
-        Axis::Stays => "stays",
-        Axis::Reach => "reach",
-        Axis::Basis => "basis",
-        Axis::Sector => "sector",
-    }
-}
-
-fn level_id(rule: &Rule) -> Text {
-    match rule.axis {
-        Axis::Stays => Stays::from_level(rule.level).id(),
-        Axis::Reach => Reach::from_level(rule.level).id(),
-        Axis::Basis => Basis::from_level(rule.level).id(),
-        Axis::Sector => Sector::from_level(rule.level).id(),
-    }
 }
 
 /// Returns the conclusion of a rule in words.
@@ -52,7 +33,7 @@ pub fn concluded(words: &Words, rule: &Rule) -> String {
     match rule.level {
         // every flow begins at the lowest level
         0 => words.text("rulebook-remark"),
-        _ => words.text(&key(axis_id(rule.axis), level_id(rule))),
+        _ => words.text(&rule.axis.level_key(rule.level)),
     }
 }
 

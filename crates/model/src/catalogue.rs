@@ -1,9 +1,9 @@
 //! What a product is made of: flows, and the conditions that decide them.
 
 use crate::Text;
-use crate::packed;
 use crate::question::{QuestionIndex, When};
 use crate::{Control, Country, DataKind, Extent, FlowKind};
+use crate::{ids, packed};
 
 /// Where a flow happens.
 #[derive(Clone, Copy, Debug)]
@@ -52,17 +52,18 @@ pub enum ActorRef {
     Customer,
 }
 
-/// Which protection can keep a flow unreadable.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum ClearText {
-    /// The service does not need clear text here: a key that the provider never holds is enough.
-    NotNeeded,
-    /// The service works on clear text here: only encryption before the data reaches the provider helps.
-    Needed,
-    /// The customer's encryption never covers it (accounts, logs, support).
-    Always,
-    /// Nobody who handles it holds a key (encrypted transit).
-    Never,
+ids! {
+    /// Which protection can keep a flow unreadable.
+    ClearText {
+        /// The service does not need clear text here: a key that the provider never holds is enough.
+        NotNeeded = "not-needed",
+        /// The service works on clear text here: only encryption before the data reaches the provider helps.
+        Needed = "needed",
+        /// The customer's encryption never covers it (accounts, logs, support).
+        Always = "always",
+        /// Nobody who handles it holds a key (encrypted transit).
+        Never = "never",
+    }
 }
 
 /// One way in which data of the product comes to a place and into somebody's hands.
@@ -144,7 +145,6 @@ packed!(enum Place {
 });
 packed!(struct PlaceCase { when, is, facts });
 packed!(enum ActorRef { 0 = Provider, 1 = Other(provider), 2 = Unnamed(country), 3 = Answer(question), 4 = Customer });
-packed!(enum ClearText { 0 = NotNeeded, 1 = Needed, 2 = Always, 3 = Never });
 packed!(struct Flow {
     id, kind, data, extent, when, place, seen_by, clear_text, control, switch, facts, absent_before,
 });

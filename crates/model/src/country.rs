@@ -3,7 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use super::{Packed, Packer, Unpacker};
+use crate::{PackError, PackFault, Packed, Packer, Unpacker};
 
 /// A country by its ISO 3166-1 alpha-2 code. Codes from the user-assigned range stand for what has no code:
 /// `XP` the European Patent Organisation, `XA` and `XB` any third country without adequacy decision whose access
@@ -49,9 +49,13 @@ impl Packed for Country {
         }
     }
 
-    fn unpack(from: &mut Unpacker) -> Option<Self> {
+    fn unpack(from: &mut Unpacker) -> Result<Self, PackError> {
         let code = [from.byte()?, from.byte()?];
-        code.iter().all(u8::is_ascii_uppercase).then_some(Self(code))
+        if code.iter().all(u8::is_ascii_uppercase) {
+            Ok(Self(code))
+        } else {
+            Err(from.broken(PackFault::Number))
+        }
     }
 }
 
@@ -66,9 +70,17 @@ static CODES: [[u8; 2]; 26 * 26] = {
     codes
 };
 
-/// Why a text is no country code: it is not two letters.
+/// A text that is not a country code: it is not two capital letters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct CountryError;
+
+impl fmt::Display for CountryError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("not a country code; expected two capital letters, as in DE")
+    }
+}
+
+impl std::error::Error for CountryError {}
 
 impl FromStr for Country {
     type Err = CountryError;

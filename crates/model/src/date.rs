@@ -1,9 +1,9 @@
-//! Calendar days and half-open periods. There is no clock here: every date is an input.
+//! Calendar days and half-open periods. There is no clock in this module: every date is an input.
 
 use std::fmt;
 use std::str::FromStr;
 
-use super::{Packed, Packer, Unpacker};
+use crate::{PackError, PackFault, Packed, Packer, Unpacker};
 
 /// A calendar day, ordered, printed and read as `YYYY-MM-DD`.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -15,10 +15,21 @@ impl Date {
     /// The latest day that the tool can be asked about.
     pub const MAX: Self = Self::new(2199, 12, 31);
 
-    /// A day from its parts. The parts are not checked: for literals only, use [`FromStr`] for input.
+    /// Returns the day of these parts. The parts are not checked: use it for literals only, and [`FromStr`] for input.
     #[must_use]
     pub const fn new(year: u32, month: u32, day: u32) -> Self {
         Self(year * 10_000 + month * 100 + day)
+    }
+
+    /// Whether there is such a day, and it is neither before [`Self::MIN`] nor after [`Self::MAX`].
+    const fn exists(self) -> bool {
+        let (month, day) = (self.month(), self.day());
+        Self::MIN.0 <= self.0
+            && self.0 <= Self::MAX.0
+            && month >= 1
+            && month <= 12
+            && day >= 1
+            && day <= days_in_month(self.year(), month)
     }
 
     /// The year, for example 2026.
@@ -39,7 +50,7 @@ impl Date {
         self.0 % 100
     }
 
-    /// The day before this one.
+    /// Returns the day before this one.
     #[must_use]
     pub const fn previous(self) -> Self {
         let (year, month, day) = (self.year(), self.month(), self.day());
@@ -52,7 +63,7 @@ impl Date {
         }
     }
 
-    /// The day after this one.
+    /// Returns the day after this one.
     #[must_use]
     pub const fn next(self) -> Self {
         let (year, month, day) = (self.year(), self.month(), self.day());
@@ -75,17 +86,27 @@ const fn days_in_month(year: u32, month: u32) -> u32 {
     }
 }
 
-/// Why a text is no day: it is not of the form `YYYY-MM-DD`, or there is no such day between 1900 and 2199.
+/// A text that is not a day: it does not have the form `YYYY-MM-DD`, or there is no such day between 1900 and 2199.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct DateError;
+
+impl fmt::Display for DateError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("not a valid date between 1900-01-01 and 2199-12-31, as in 2026-11-22")
+    }
+}
+
+impl std::error::Error for DateError {}
 
 impl Packed for Date {
     fn pack(&self, packer: &mut Packer) {
         packer.number(self.0.into());
     }
 
-    fn unpack(from: &mut Unpacker) -> Option<Self> {
-        u32::try_from(from.number()?).ok().map(Self)
+    fn unpack(from: &mut Unpacker) -> Result<Self, PackError> {
+        let day = u32::try_from(from.number()?).ok().map(Self);
+        day.filter(|day| day.exists())
+            .ok_or_else(|| from.broken(PackFault::Number))
     }
 }
 
@@ -106,13 +127,8 @@ impl FromStr for Date {
             }
         };
         let (year, month, day) = (part(0..4)?, part(5..7)?, part(8..10)?);
-        let exists =
-            (1..=12).contains(&month) && day >= 1 && day <= days_in_month(year, month) && (1900..=2199).contains(&year);
-        if exists {
-            Ok(Self::new(year, month, day))
-        } else {
-            Err(DateError)
-        }
+        let day = Self::new(year, month, day);
+        if day.exists() { Ok(day) } else { Err(DateError) }
     }
 }
 
@@ -128,7 +144,7 @@ impl fmt::Debug for Date {
     }
 }
 
-/// From the first day (inclusive) to the first day on which it no longer holds (exclusive); either end may be open.
+/// A period from the first day (inclusive) to the first day on which it no longer holds (exclusive); either end may be open.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Period {
     /// First day, or open.
@@ -140,10 +156,10 @@ pub struct Period {
 crate::packed!(struct Period { from, to });
 
 impl Period {
-    /// Without beginning and end.
+    /// The period without beginning and end.
     pub const ALWAYS: Self = Self { from: None, to: None };
 
-    /// From a day on, without end.
+    /// Returns the period from a day on, without end.
     #[must_use]
     pub const fn since(year: u32, month: u32, day: u32) -> Self {
         Self {
@@ -152,7 +168,7 @@ impl Period {
         }
     }
 
-    /// Whether the day lies in the period.
+    /// Whether the day is in the period.
     #[must_use]
     pub fn contains(&self, day: Date) -> bool {
         self.from.is_none_or(|from| from <= day) && self.to.is_none_or(|to| day < to)
@@ -184,16 +200,6 @@ mod tests {
             "+026-11-22",
         ] {
             assert_eq!(text.parse::<Date>(), Err(DateError), "{text}");
-        }
-    }
-
-    #[test]
-    fn previous_and_next_are_inverse() {
-        let mut day = Date::new(1999, 12, 1);
-        for _ in 0..1600 {
-            assert_eq!(day.next().previous(), day);
-            assert!(day.next() > day);
-            day = day.next();
         }
     }
 

@@ -1,9 +1,10 @@
 //! The record types of the knowledge: one dated, sourced statement each.
 
 use std::borrow::Cow;
+use std::fmt;
+use std::str::FromStr;
 
-use crate::packed;
-use crate::{Country, Date, Grade, Packed, Packer, Period, Unpacker};
+use crate::{Control, Country, Date, Grade, PackError, PackFault, Packed, Packer, Period, Unpacker, ids, packed};
 
 /// Text that lives as long as the program: built in, or read once at start-up.
 pub type Text = &'static str;
@@ -46,49 +47,220 @@ pub struct Fact {
     pub value: FactValue,
 }
 
-/// Whether a law reaches somebody.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Reaches {
-    /// It does not.
-    No,
-    /// Authorities or courts disagree, or it has not been decided.
-    Contested,
-    /// It does so in all likelihood; treated as yes.
-    Likely,
-    /// It does.
-    Yes,
+ids! {
+    /// Whether a law reaches somebody.
+    Reaches, key "reaches" {
+        /// It does not.
+        No = "no",
+        /// Authorities or courts disagree, or it has not been decided.
+        Contested = "contested",
+        /// It does so in all likelihood; treated as yes.
+        Likely = "likely",
+        /// It does.
+        Yes = "yes",
+    }
 }
 
-/// Kind of an access law.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum AccessKind {
-    /// Criminal investigation.
-    Criminal,
-    /// Intelligence.
-    Intelligence,
-    /// Both.
-    Both,
-    /// Limits access instead of giving it.
-    Safeguard,
+ids! {
+    /// Kind of an access law.
+    AccessKind {
+        /// Criminal investigation.
+        Criminal = "criminal",
+        /// Intelligence.
+        Intelligence = "intelligence",
+        /// Both.
+        Both = "both",
+        /// Limits access instead of giving it.
+        Safeguard = "safeguard",
+    }
 }
 
-/// Kind of a transfer instrument.
+ids! {
+    /// Kind of a transfer instrument.
+    InstrumentKind {
+        /// Adequacy decision for everybody in the country.
+        Adequacy = "adequacy",
+        /// Adequacy decision under conditions.
+        AdequacyPartial = "adequacy-partial",
+        /// Standard contractual clauses.
+        Clauses = "clauses",
+        /// Binding corporate rules.
+        CorporateRules = "corporate-rules",
+        /// Derogations for specific situations.
+        Derogation = "derogation",
+        /// A limit on disclosure.
+        Limit = "limit",
+        /// Examples of countries without a decision.
+        Absence = "absence",
+    }
+}
+
+ids! {
+    /// The law of which a transfer instrument is part.
+    LegalRegime, key "value-regime" {
+        /// The General Data Protection Regulation.
+        Eu = "EU",
+        /// The regulation for the institutions of the Union.
+        EuInstitutions = "EUI",
+        /// The Swiss data protection act.
+        Switzerland = "CH",
+        /// The law of the United Kingdom.
+        UnitedKingdom = "UK",
+    }
+}
+
+ids! {
+    /// How a company is linked to a country.
+    LinkKind, key "value-link" {
+        /// A subsidiary is established there.
+        Subsidiary = "subsidiary",
+        /// The company does business there.
+        Business = "business",
+        /// Staff there can see the data.
+        Staff = "staff",
+        /// Technology comes from there.
+        Technology = "technology",
+        /// A parent below the ultimate one is there; only a purchase that somebody imagines makes this link.
+        Parent = "parent",
+    }
+}
+
+ids! {
+    /// Whether an importer is on the list of the Data Privacy Framework.
+    DpfStatus, key "value-dpf" {
+        /// It is.
+        Certified = "certified",
+        /// Not known.
+        Unknown = "unknown",
+        /// The framework is not for it.
+        NotApplicable = "not-applicable",
+    }
+}
+
+ids! {
+    /// Whether a control can be used.
+    ControlStatus, key "value-status" {
+        /// It can.
+        Available = "available",
+        /// As a preview.
+        Preview = "preview",
+    }
+}
+
+ids! {
+    /// Who holds the keys of a control.
+    KeyHolder, key "value-keys" {
+        /// There are no keys.
+        None = "none",
+        /// The provider.
+        Provider = "provider",
+        /// The customer, in a service of the provider.
+        CustomerInProvider = "customer-in-provider",
+        /// The customer, outside the provider.
+        CustomerOutside = "customer-outside",
+        /// It depends on the set-up.
+        Depends = "depends",
+    }
+}
+
+ids! {
+    /// Whether an offering can be used.
+    OfferingStatus, key "value-status" {
+        /// It can.
+        Available = "available",
+        /// It is being qualified.
+        InQualification = "in-qualification",
+        /// It is under review.
+        UnderReview = "under-review",
+        /// As a preview.
+        Preview = "preview",
+        /// It is closed.
+        Closed = "closed",
+    }
+}
+
+ids! {
+    /// A destination of data that is not a named country.
+    DestinationWord, key "value-to" {
+        /// Anywhere in the world.
+        Anywhere = "anywhere",
+        /// The edge of a network.
+        Edge = "edge",
+        /// Outside Microsoft's EU Data Boundary.
+        OutsideEudb = "outside-eudb",
+        /// The provider makes no promise.
+        NoPromise = "no-promise",
+        /// The documents do not name it.
+        NotSeen = "not-seen",
+        /// The customer chooses it.
+        CustomerChoice = "customer-choice",
+        /// On the way through networks.
+        Route = "route",
+        /// People abroad.
+        Personnel = "personnel",
+        /// Asia and the Pacific.
+        Apac = "apac",
+        /// The region of Microsoft Defender.
+        DefenderRegion = "defender-region",
+    }
+}
+
+/// Where data goes that leaves.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum InstrumentKind {
-    /// Adequacy decision for everybody in the country.
-    Adequacy,
-    /// Adequacy decision under conditions.
-    AdequacyPartial,
-    /// Standard contractual clauses.
-    Clauses,
-    /// Binding corporate rules.
-    CorporateRules,
-    /// Derogations for specific situations.
-    Derogation,
-    /// A limit on disclosure.
-    Limit,
-    /// Examples of countries without a decision.
-    Absence,
+pub enum Destination {
+    /// A country.
+    Country(Country),
+    /// A third party, in a country if it is known.
+    ThirdParty(Option<Country>),
+    /// Something else than a named country.
+    Word(DestinationWord),
+}
+
+/// A text that is not a destination.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct DestinationError;
+
+impl fmt::Display for DestinationError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let words = DestinationWord::IDS.join(", ");
+        write!(
+            f,
+            "unknown destination; expected a country code or one of {words}, third-party, third-party:COUNTRY"
+        )
+    }
+}
+
+impl std::error::Error for DestinationError {}
+
+impl FromStr for Destination {
+    type Err = DestinationError;
+
+    fn from_str(text: &str) -> Result<Self, DestinationError> {
+        const THIRD_PARTY: &str = "third-party";
+        let country = |code: &str| code.parse().map_err(|_| DestinationError);
+        match text
+            .strip_prefix(THIRD_PARTY)
+            .map(|rest| rest.strip_prefix(':').ok_or(rest))
+        {
+            Some(Ok(code)) => country(code).map(|country| Self::ThirdParty(Some(country))),
+            Some(Err("")) => Ok(Self::ThirdParty(None)),
+            _ => text
+                .parse()
+                .map(Self::Word)
+                .or_else(|_| country(text).map(Self::Country)),
+        }
+    }
+}
+
+impl fmt::Display for Destination {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Country(country) => country.fmt(f),
+            Self::ThirdParty(None) => f.write_str("third-party"),
+            Self::ThirdParty(Some(country)) => write!(f, "third-party:{country}"),
+            Self::Word(word) => f.write_str(word.id()),
+        }
+    }
 }
 
 /// A link of a company to another country beside its seat and its parent.
@@ -96,8 +268,8 @@ pub enum InstrumentKind {
 pub struct Link {
     /// The country.
     pub country: Country,
-    /// `subsidiary`, `business`, `staff` or `technology`; `parent` for one below the ultimate parent.
-    pub kind: Text,
+    /// Kind.
+    pub kind: LinkKind,
 }
 
 /// One way in which data leaves according to a documented row.
@@ -105,11 +277,10 @@ pub struct Link {
 pub struct Leaving {
     /// Id within the fact.
     pub id: Text,
-    /// Countries or destination words (`anywhere`, `outside-eudb`, `no-promise`, `edge`, `not-seen`, `third-party`,
-    /// `customer-choice`, `route`, `personnel`).
-    pub to: &'static [Text],
-    /// Id of a [`crate::Control`].
-    pub control: Text,
+    /// Where it goes.
+    pub to: &'static [Destination],
+    /// What the customer can do.
+    pub control: Control,
 }
 
 /// What a fact says. Lists that a changed fact can have of its own are borrowed from the pack, or owned.
@@ -133,8 +304,8 @@ pub enum FactValue {
     },
     /// A transfer instrument.
     Instrument {
-        /// `EU`, `EUI`, `CH` or `UK`.
-        regime: Text,
+        /// The law of which it is part.
+        regime: LegalRegime,
         /// Kind.
         kind: InstrumentKind,
         /// Countries covered; empty for instruments that do not depend on the country.
@@ -192,8 +363,8 @@ pub enum FactValue {
         parent_country: Option<Country>,
         /// Further links.
         links: Cow<'static, [Link]>,
-        /// Whether the importer is on the list of the Data Privacy Framework: `certified`, `unknown`, `not-applicable`.
-        dpf: Text,
+        /// Whether the importer is on the list of the Data Privacy Framework.
+        dpf: DpfStatus,
         /// First day on which customers could use it; absent when always.
         available_from: Option<Date>,
     },
@@ -246,10 +417,10 @@ pub enum FactValue {
         provider: Text,
         /// Name.
         name: Text,
-        /// `available` or `preview`.
-        status: Text,
-        /// Who holds the keys: `none`, `provider`, `customer-in-provider`, `customer-outside`, `depends`.
-        keys: Text,
+        /// Whether it can be used.
+        status: ControlStatus,
+        /// Who holds the keys.
+        keys: KeyHolder,
     },
     /// An offering that comes and goes.
     Offering {
@@ -265,8 +436,8 @@ pub enum FactValue {
         announced: Option<Date>,
         /// When new customers were turned away, where known.
         closed_to_new: Option<Date>,
-        /// `available`, `in-qualification`, `under-review`, `preview`, `closed`.
-        status: Text,
+        /// Whether it can be used.
+        status: OfferingStatus,
     },
     /// A promise of a provider.
     Commitment {
@@ -315,12 +486,73 @@ pub enum FactValue {
     },
 }
 
+ids! {
+    /// The kind of a fact: the first part of its id. The order is that of the rule book.
+    FactKind, key "library-kind" {
+        /// A transfer instrument.
+        Instrument = "instrument",
+        /// A law under which authorities get access.
+        AccessLaw = "access-law",
+        /// Access powers that go beyond what is necessary.
+        ExcessivePowers = "excessive-powers",
+        /// A rule of a sector.
+        SectorRule = "sector-rule",
+        /// Something that happened.
+        Event = "event",
+        /// An area.
+        Area = "area",
+        /// Membership of a country in an area.
+        Member = "member",
+        /// Guidance of an authority.
+        Guidance = "guidance",
+        /// A scheme, framework or label.
+        Scheme = "scheme",
+        /// A company that provides services.
+        Provider = "provider",
+        /// A promise of a provider.
+        Commitment = "commitment",
+        /// An offering that comes and goes.
+        Offering = "offering",
+        /// A technical or organisational control.
+        Control = "control",
+        /// A rule on the scope of a provider's boundary.
+        ScopeRule = "scope-rule",
+        /// A documented service.
+        Service = "service",
+        /// A region.
+        Region = "region",
+    }
+}
+
+impl FactValue {
+    /// Returns the kind.
+    #[must_use]
+    pub const fn kind(&self) -> FactKind {
+        match self {
+            Self::Area { .. } => FactKind::Area,
+            Self::Member { .. } => FactKind::Member,
+            Self::Instrument { .. } => FactKind::Instrument,
+            Self::AccessLaw { .. } => FactKind::AccessLaw,
+            Self::ExcessivePowers { .. } => FactKind::ExcessivePowers,
+            Self::Provider { .. } => FactKind::Provider,
+            Self::Region { .. } => FactKind::Region,
+            Self::Service { .. } => FactKind::Service,
+            Self::ScopeRule { .. } => FactKind::ScopeRule,
+            Self::Control { .. } => FactKind::Control,
+            Self::Offering { .. } => FactKind::Offering,
+            Self::Commitment { .. } => FactKind::Commitment,
+            Self::Event { .. } => FactKind::Event,
+            Self::SectorRule { .. } => FactKind::SectorRule,
+            Self::Scheme { .. } => FactKind::Scheme,
+            Self::Guidance { .. } => FactKind::Guidance,
+        }
+    }
+}
+
 packed!(struct Source { id, title, url, publisher, date, primary, extent });
 packed!(struct Link { country, kind });
 packed!(struct Leaving { id, to, control });
-packed!(enum Reaches { 0 = No, 1 = Contested, 2 = Likely, 3 = Yes });
-packed!(enum AccessKind { 0 = Criminal, 1 = Intelligence, 2 = Both, 3 = Safeguard });
-packed!(enum InstrumentKind { 0 = Adequacy, 1 = AdequacyPartial, 2 = Clauses, 3 = CorporateRules, 4 = Derogation, 5 = Limit, 6 = Absence });
+packed!(enum Destination { 0 = Country(country), 1 = ThirdParty(country), 2 = Word(word) });
 packed!(enum FactValue {
     0 = Area { area, includes, contractual },
     1 = Member { area, country },
@@ -371,13 +603,15 @@ impl Packed for Fact {
         self.review_by.pack(packer);
     }
 
-    fn unpack(from: &mut Unpacker) -> Option<Self> {
+    fn unpack(from: &mut Unpacker) -> Result<Self, PackError> {
         let value = FactValue::unpack(from)?;
         let id = match from.text()? {
-            "" => Self::region_id(&value)?.leak(),
+            "" => Self::region_id(&value)
+                .ok_or_else(|| from.broken(PackFault::Text))?
+                .leak(),
             id => id,
         };
-        Some(Self {
+        Ok(Self {
             id,
             valid: Packed::unpack(from)?,
             grade: Packed::unpack(from)?,

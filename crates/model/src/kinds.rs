@@ -1,45 +1,10 @@
 //! Kinds: of flows, data, control, grades and roles.
 
-use super::{Packed, Packer, Unpacker};
+use crate::ids;
 
-macro_rules! kinds {
-    ($(#[$meta:meta])* $name:ident { $($(#[$vmeta:meta])* $variant:ident = $id:literal),+ $(,)? }) => {
-        $(#[$meta])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum $name { $($(#[$vmeta])* $variant),+ }
-
-        impl $name {
-            /// All values in their fixed order.
-            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
-
-            /// The stable id, kebab-case.
-            #[must_use]
-            pub const fn id(self) -> &'static str {
-                match self { $(Self::$variant => $id),+ }
-            }
-
-            /// The value with this id.
-            #[must_use]
-            pub fn from_id(id: &str) -> Option<Self> {
-                match id { $($id => Some(Self::$variant),)+ _ => None }
-            }
-        }
-
-        impl Packed for $name {
-            fn pack(&self, packer: &mut Packer) {
-                packer.number(*self as u64);
-            }
-
-            fn unpack(from: &mut Unpacker) -> Option<Self> {
-                Self::ALL.get(usize::from(from.byte()?)).copied()
-            }
-        }
-    };
-}
-
-kinds! {
+ids! {
     /// One way in which data comes to a place and into somebody's hands.
-    FlowKind {
+    FlowKind, key "kind" {
         /// Stored.
         AtRest = "at-rest",
         /// Processed by the service.
@@ -75,9 +40,9 @@ kinds! {
     }
 }
 
-kinds! {
+ids! {
     /// Which data a flow carries.
-    DataKind {
+    DataKind, key "data" {
         /// What the customer and its users put into the service.
         Content = "content",
         /// Prompts, grounding and answers of an AI service.
@@ -99,7 +64,7 @@ kinds! {
     }
 }
 
-kinds! {
+ids! {
     /// How much of the data a flow carries.
     Extent {
         /// The data as such, or a copy of it.
@@ -109,9 +74,9 @@ kinds! {
     }
 }
 
-kinds! {
+ids! {
     /// What the customer can do about a flow.
-    Control {
+    Control, key "control" {
         /// Nothing: it is inherent in the product.
         Inherent = "inherent",
         /// Only by not using the product or feature.
@@ -129,9 +94,9 @@ kinds! {
     }
 }
 
-kinds! {
+ids! {
     /// How a fact was established.
-    Grade {
+    Grade, key "grade" {
         /// Read in a document named as source.
         Verified = "verified",
         /// From general knowledge, not read again.
@@ -143,9 +108,9 @@ kinds! {
     }
 }
 
-kinds! {
+ids! {
     /// Who can answer an open question.
-    WhoKnows {
+    WhoKnows, key "who" {
         /// The user's organisation.
         Customer = "customer",
         /// The provider of the service.
@@ -155,7 +120,7 @@ kinds! {
     }
 }
 
-kinds! {
+ids! {
     /// What an actor is in a flow.
     ActorRole {
         /// The user's own organisation.

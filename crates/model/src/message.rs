@@ -1,4 +1,4 @@
-//! A message as the build script packs it: what Project Fluent's files say, without their syntax.
+//! Messages as the build script packs them: the contents of Project Fluent's files, without their syntax.
 
 use crate::packed;
 
@@ -7,32 +7,32 @@ use crate::packed;
 pub struct Message {
     /// How many bytes the id has in common with that of the message before it.
     pub shared: u16,
-    /// What comes behind them.
+    /// The rest of the id.
     pub rest: &'static str,
     /// Attributes, in the order of their patterns, which follow that of the message itself.
     pub attributes: &'static [&'static str],
 }
 
-/// What a message or an attribute says; empty where a language does not have it.
+/// The content of a message or an attribute; empty where a language does not have it.
 pub type Pattern = &'static [Piece];
 
 /// A piece of a pattern.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Piece {
-    /// Text as it stands.
+    /// Literal text.
     Text(&'static str),
     /// The value with this name.
     Value(&'static str),
-    /// What the value with this name decides.
+    /// One of several cases, by the value with this name.
     Choice(&'static str, &'static [Case]),
 }
 
-/// One case of a choice; the last one counts where no other fits.
+/// One case of a choice; the last one counts if no other fits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Case {
     /// The value, or the plural category of a number.
     pub key: &'static str,
-    /// What is said then.
+    /// The content in this case.
     pub pattern: Pattern,
 }
 
@@ -40,11 +40,38 @@ packed!(struct Message { shared, rest, attributes });
 packed!(enum Piece { 0 = Text(text), 1 = Value(name), 2 = Choice(name, cases) });
 packed!(struct Case { key, pattern });
 
-/// The plural category of a number by the rules of Unicode (CLDR); nothing for a language whose rule is not written here.
-#[must_use]
-pub fn plural(language: &str, number: usize) -> Option<&'static str> {
-    match language {
-        "de" | "en" => Some(if number == 1 { "one" } else { "other" }),
-        _ => None,
+/// The plural rule of a language for whole numbers, as a table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Plural {
+    /// The categories of 0, 1, 2, …
+    pub first: &'static [&'static str],
+    /// The categories of the numbers after those, which repeat for ever; empty for a language without a rule.
+    pub then: &'static [&'static str],
+}
+
+impl Plural {
+    /// No rule.
+    pub const NONE: Self = Self { first: &[], then: &[] };
+
+    /// Returns the category of a number, for example `one`; `None` without a rule.
+    #[must_use]
+    pub fn category(&self, number: usize) -> Option<&'static str> {
+        let behind = || {
+            let at = (number - self.first.len()).checked_rem(self.then.len())?;
+            self.then.get(at)
+        };
+        self.first.get(number).or_else(behind).copied()
     }
 }
+
+/// Letters that a search treats as one spelling.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Fold {
+    /// The spelling: small letters without accents.
+    pub base: &'static str,
+    /// The letters.
+    pub letters: &'static str,
+}
+
+packed!(struct Plural { first, then });
+packed!(struct Fold { base, letters });

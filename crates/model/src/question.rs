@@ -1,6 +1,6 @@
 //! What a question is made of.
 
-use crate::{Country, Date, Packed, Packer, Text, Unpacker, WhoKnows, packed};
+use crate::{Country, Date, PackError, Packed, Packer, Text, Unpacker, WhoKnows, ids, packed};
 
 /// Index of a question in the list of questions of a knowledge.
 pub type QuestionIndex = u16;
@@ -41,82 +41,60 @@ pub enum AreaRef {
     List(&'static [Country]),
 }
 
-/// Part of the questionnaire in which a question stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Section {
-    /// The organisation.
-    Organisation,
-    /// The data.
-    Data,
-    /// The services.
-    Services,
-    /// People with access.
-    People,
-    /// Contracts.
-    Contracts,
-    /// Protection.
-    Protection,
-}
-
-impl Section {
-    /// All sections in their order.
-    pub const ALL: [Self; 6] = [
-        Self::Organisation,
-        Self::Data,
-        Self::Services,
-        Self::People,
-        Self::Contracts,
-        Self::Protection,
-    ];
-
-    /// Stable id.
-    #[must_use]
-    pub const fn id(self) -> Text {
-        match self {
-            Self::Organisation => "organisation",
-            Self::Data => "data",
-            Self::Services => "services",
-            Self::People => "people",
-            Self::Contracts => "contracts",
-            Self::Protection => "protection",
-        }
+ids! {
+    /// A part of the questionnaire.
+    Section, key "section" {
+        /// The organisation.
+        Organisation = "organisation",
+        /// The data.
+        Data = "data",
+        /// The services.
+        Services = "services",
+        /// People with access.
+        People = "people",
+        /// Contracts.
+        Contracts = "contracts",
+        /// Protection.
+        Protection = "protection",
     }
 }
 
-/// What an answer is about: how often the question is asked.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Scope {
-    /// Once.
-    Organisation,
-    /// Once for all services of a provider.
-    Provider,
-    /// Once for all services of a product family, for example a Microsoft 365 tenant.
-    Family,
-    /// For each service.
-    Service,
-    /// For each group of people with access.
-    Access,
-    /// For one flow of which the facts do not say where it happens.
-    Flow,
-    /// For one law and one company: whether the law reaches it.
-    Law,
+ids! {
+    /// What an answer is about: how often the question is asked.
+    Scope {
+        /// Once.
+        Organisation = "organisation",
+        /// Once for all services of a provider.
+        Provider = "provider",
+        /// Once for all services of a product family, for example a Microsoft 365 tenant.
+        Family = "family",
+        /// For each service.
+        Service = "service",
+        /// For each group of people with access.
+        Access = "access",
+        /// For one flow of which the facts do not say where it happens.
+        Flow = "flow",
+        /// For one law and one company: whether the law reaches it.
+        Law = "law",
+    }
 }
 
-/// What kind of answer it takes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum AnswerKind {
-    /// One of the options.
-    Choice,
-    /// Any number of the options.
-    Choices,
-    /// A country.
-    Country,
-    /// One or more countries.
-    Countries,
-    /// A region of the product's provider.
-    Region,
-    /// A day.
-    Date,
+ids! {
+    /// What kind of answer a question takes.
+    AnswerKind {
+        /// One of the options.
+        Choice = "choice",
+        /// Any number of the options.
+        Choices = "choices",
+        /// A country.
+        Country = "country",
+        /// One or more countries.
+        Countries = "countries",
+        /// A region of the product's provider.
+        Region = "region",
+        /// A day.
+        Date = "date",
+    }
 }
 
 /// An answer that the set-up already fixes.
@@ -163,7 +141,7 @@ impl Packed for When {
         packer.list(self.0);
     }
 
-    fn unpack(from: &mut Unpacker) -> Option<Self> {
+    fn unpack(from: &mut Unpacker) -> Result<Self, PackError> {
         from.list().map(Self)
     }
 }
@@ -180,8 +158,5 @@ packed!(enum Test {
     8 = RegionIs(question, codes),
 });
 packed!(enum AreaRef { 0 = Area(id), 1 = List(countries) });
-packed!(enum Section { 0 = Organisation, 1 = Data, 2 = Services, 3 = People, 4 = Contracts, 5 = Protection });
-packed!(enum Scope { 0 = Organisation, 1 = Provider, 2 = Family, 3 = Service, 4 = Access, 5 = Flow, 6 = Law });
-packed!(enum AnswerKind { 0 = Choice, 1 = Choices, 2 = Country, 3 = Countries, 4 = Region, 5 = Date });
 packed!(struct Derivation { value, when, fact });
 packed!(struct Question { id, section, scope, kind, options, cuts, who, effort, acts, sources, derive });

@@ -1,61 +1,88 @@
 //! The scales of the answers, each from the least to the most concern.
 
-/// The questions that every flow, every service and the whole are asked (design, section 3), and the sector rules.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Axis {
-    /// Does it stay inside the boundary?
-    Stays,
-    /// Who outside can reach it?
-    Reach,
-    /// Is what leaves lawful?
-    Basis,
-    /// Does a rule of the sector forbid it?
-    Sector,
+use crate::ids;
+
+ids! {
+    /// The questions that every flow, every service and the whole are asked (design, section 3), and the sector rules.
+    Axis, key "axis" {
+        /// Does it stay inside the boundary?
+        Stays = "stays",
+        /// Who outside can reach it?
+        Reach = "reach",
+        /// Is what leaves lawful?
+        Basis = "basis",
+        /// Does a rule of the sector forbid it?
+        Sector = "sector",
+    }
 }
 
 impl Axis {
-    /// All axes in their fixed order.
-    pub const ALL: [Self; 4] = [Self::Stays, Self::Reach, Self::Basis, Self::Sector];
+    /// Returns the ids of the levels of its scale, least concern first.
+    #[must_use]
+    pub const fn level_ids(self) -> &'static [&'static str] {
+        match self {
+            Self::Stays => &Stays::IDS,
+            Self::Reach => &Reach::IDS,
+            Self::Basis => &Basis::IDS,
+            Self::Sector => &Sector::IDS,
+        }
+    }
+
+    /// Returns the highest level of its scale, the one of most concern.
+    #[must_use]
+    pub const fn top(self) -> u8 {
+        match self {
+            Self::Stays => Stays::WORST.level(),
+            Self::Reach => Reach::WORST.level(),
+            Self::Basis => Basis::WORST.level(),
+            Self::Sector => Sector::WORST.level(),
+        }
+    }
+
+    /// Returns the id of a level; a level above the scale counts as its highest.
+    #[must_use]
+    pub fn level_id(self, level: u8) -> &'static str {
+        let level = usize::from(level.min(self.top()));
+        self.level_ids().get(level).copied().unwrap_or_default()
+    }
+
+    /// Returns the key of the message that names a level.
+    #[must_use]
+    pub fn level_key(self, level: u8) -> String {
+        [self.id(), "-", self.level_id(level)].concat()
+    }
+
+    /// Returns its position in [`Axis::ALL`], for lists with one item for each axis.
+    #[must_use]
+    pub const fn index(self) -> usize {
+        self as usize
+    }
 }
 
 macro_rules! scale {
-    (@last $name:ident $only:ident) => { $name::$only };
-    (@last $name:ident $first:ident $($rest:ident)+) => { scale!(@last $name $($rest)+) };
-    ($(#[$meta:meta])* $name:ident { $($(#[$vmeta:meta])* $variant:ident = $id:literal),+ $(,)? }) => {
-        $(#[$meta])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        #[allow(clippy::enum_variant_names, reason = "no valid basis is a term of its own")]
-        pub enum $name { $($(#[$vmeta])* $variant),+ }
-
+    ($name:ident, worst $worst:ident) => {
         impl $name {
-            /// All values, least concern first.
-            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
+            /// The value of most concern.
+            pub const WORST: Self = Self::$worst;
 
-            /// The stable id, kebab-case.
-            #[must_use]
-            pub const fn id(self) -> &'static str {
-                match self { $(Self::$variant => $id),+ }
-            }
-
-            /// The place on the scale, 0 = least concern.
+            /// Returns the position on the scale, 0 = least concern.
             #[must_use]
             pub const fn level(self) -> u8 {
                 self as u8
             }
 
-            /// The value at a place on the scale; a place beyond the end gives the last value.
+            /// Returns the value at a position on the scale; a position beyond the end counts as the last one.
             #[must_use]
             pub fn from_level(level: u8) -> Self {
-                const WORST: $name = scale!(@last $name $($variant)+);
-                Self::ALL.get(usize::from(level)).copied().unwrap_or(WORST)
+                Self::ALL.get(usize::from(level)).copied().unwrap_or(Self::WORST)
             }
         }
     };
 }
 
-scale! {
+ids! {
     /// Does it stay inside the boundary?
-    Stays {
+    Stays, key "stays" {
         /// Everything stays inside.
         Inside = "inside",
         /// A limited part of the data leaves.
@@ -65,9 +92,9 @@ scale! {
     }
 }
 
-scale! {
+ids! {
     /// Who outside the boundary can reach it?
-    Reach {
+    Reach, key "reach" {
         /// Nobody outside can be compelled to hand it over.
         NobodyOutside = "nobody-outside",
         /// Somebody can be compelled, but holds nothing that can be read.
@@ -77,9 +104,10 @@ scale! {
     }
 }
 
-scale! {
+ids! {
     /// On which basis does what leaves do so? (GDPR Chapter V)
-    Basis {
+    #[allow(clippy::enum_variant_names, reason = "no valid basis is a term of its own")]
+    Basis, key "basis" {
         /// Nothing leaves.
         NothingLeaves = "nothing-leaves",
         /// Data leaves the boundary, but it is no transfer to a third country.
@@ -95,12 +123,34 @@ scale! {
     }
 }
 
-scale! {
-    /// Does a location, ownership or secrecy rule of the sector stand against it?
-    Sector {
-        /// No rule of the sector stands against it.
+ids! {
+    /// Does a location, ownership or secrecy rule of the sector forbid it?
+    Sector, key "sector" {
+        /// No rule of the sector forbids it.
         NotForbidden = "not-forbidden",
         /// A rule of the sector forbids it.
         Forbidden = "forbidden",
+    }
+}
+
+scale!(Stays, worst Leaves);
+scale!(Reach, worst Reachable);
+scale!(Basis, worst NoValidBasis);
+scale!(Sector, worst Forbidden);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_scale_ends_with_its_worst_value() {
+        assert_eq!(Axis::ALL.map(Axis::top), [2, 2, 5, 1]);
+        for axis in Axis::ALL {
+            assert_eq!(usize::from(axis.top()) + 1, axis.level_ids().len());
+            assert_eq!(axis.level_id(u8::MAX), axis.level_id(axis.top()));
+            assert_eq!(Axis::ALL.get(axis.index()), Some(&axis));
+        }
+        assert_eq!(Basis::from_level(9), Basis::NoValidBasis);
+        assert_eq!(Stays::from_level(1), Stays::LeavesInPart);
     }
 }

@@ -1,13 +1,16 @@
-//! Puts lists in order with little code: the sort of the standard library comes to some 5 kB for every type.
+//! A stable binary insertion sort with little code: the sort of the standard library comes to some 5 kB for every type.
+//!
+//! A list of n items takes at most n·log₂ n comparisons, and moves n²/2 positions of one word each: a list of a thousand
+//! items takes less time than one assessment.
 
 use std::cmp::Ordering;
 
-/// Puts a list in order; equal items keep theirs.
+/// Sorts a list; equal items keep their order.
 pub fn order<T: Ord>(items: &mut [T]) {
     by(items, T::cmp);
 }
 
-/// Puts a list in the order of a key; equal items keep theirs.
+/// Sorts a list by a key; equal items keep their order.
 pub fn order_by_key<T, K: Ord>(items: &mut [T], key: impl Fn(&T) -> K) {
     by(items, |a, b| key(a).cmp(&key(b)));
 }
@@ -20,7 +23,7 @@ fn by<T>(items: &mut [T], compare: impl Fn(&T, &T) -> Ordering) {
     let places = places(items.len(), &at_places);
     for (to, from) in places.iter().enumerate() {
         let mut from = *from;
-        // what stood there may have been moved away already, perhaps more than once
+        // the item from there may have been moved already, perhaps more than once
         while from < to {
             from = places.get(from).copied().unwrap_or(to);
         }
@@ -28,7 +31,7 @@ fn by<T>(items: &mut [T], compare: impl Fn(&T, &T) -> Ordering) {
     }
 }
 
-/// For each place of the ordered list, where its item stands in the list as it is.
+/// Returns for each position of the sorted list where its item is in the unsorted list.
 fn places(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
     let mut places: Vec<usize> = Vec::with_capacity(count);
     for place in 0..count {
@@ -59,6 +62,40 @@ mod tests {
             expected.sort();
             order(&mut items);
             assert_eq!(items, expected);
+        }
+    }
+
+    #[test]
+    fn comparisons_grow_like_n_log_n() {
+        use std::cell::Cell;
+
+        struct Counted<'a>(u32, &'a Cell<u32>);
+        impl Ord for Counted<'_> {
+            fn cmp(&self, other: &Self) -> Ordering {
+                self.1.set(self.1.get() + 1);
+                self.0.cmp(&other.0)
+            }
+        }
+        impl PartialOrd for Counted<'_> {
+            fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+                Some(self.cmp(other))
+            }
+        }
+        impl PartialEq for Counted<'_> {
+            fn eq(&self, other: &Self) -> bool {
+                self.0 == other.0
+            }
+        }
+        impl Eq for Counted<'_> {}
+
+        // a set-up file has up to 500 services
+        let compared = Cell::new(0);
+        for step in [1, 7, 499] {
+            compared.set(0);
+            let mut items: Vec<_> = (0..500).map(|at| Counted(at * step % 500, &compared)).collect();
+            order(&mut items);
+            assert!(items.is_sorted_by_key(|item| item.0));
+            assert!(compared.get() <= 500 * 9, "{} comparisons", compared.get());
         }
     }
 }

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::read::{File, Problems, Row, keep, keep_list};
+use super::place::{File, Problems};
+use super::read::{Row, keep, keep_list};
 use limes_model::Date;
 use limes_model::decided_case::{ACCESS, Again, Case, CaseAnswer, CaseSource, CaseUnit, Expected, LAW, ORGANISATION};
 
@@ -110,7 +111,10 @@ impl Cases {
         for row in file.rows("case") {
             let case = case(&row);
             if self.cases.insert(case.id.to_owned(), case).is_some() {
-                problems.add(&row.place_of("id"), "is used twice; every case needs an id of its own");
+                problems.add(
+                    &row.place_of("id"),
+                    "used twice; expected a different id for every case",
+                );
             }
         }
     }
@@ -129,12 +133,18 @@ impl Cases {
                 if ![ORGANISATION, ACCESS].contains(&read.what) && !has(read.what) {
                     unit.wrong(
                         "unit",
-                        format!("names the product \"{}\", which is not there", read.what),
+                        format!("unknown product \"{}\"; expected the id of a [[product]]", read.what),
                     );
                 }
                 for answer in read.answers {
                     if !answer.question.starts_with(LAW) && !asks(answer.question) {
-                        unit.wrong("unit", format!("answers \"{}\", which is no question", answer.question));
+                        unit.wrong(
+                            "unit",
+                            format!(
+                                "unknown question \"{}\"; expected the id of a [[question]]",
+                                answer.question
+                            ),
+                        );
                     }
                 }
             }
@@ -149,7 +159,10 @@ impl Cases {
             other.finish();
         }
         let Some(case) = self.cases.get_mut(name) else {
-            row.wrong("unit", "belongs to no case; its file must have the name of the id");
+            row.wrong(
+                "unit",
+                "not the set-up of a case; expected a file named after the id of a case",
+            );
             return;
         };
         case.units = base;
@@ -175,14 +188,14 @@ fn case(row: &Row<'_>) -> Case {
     row.call(format!("case \"{id}\""));
     let plain = |c: u8| c.is_ascii_lowercase() || c.is_ascii_digit() || c == b'-';
     if row.has("id") && (id.is_empty() || !id.bytes().all(plain)) {
-        row.wrong("id", "is no id; it must be of small letters, digits and dashes");
+        row.wrong("id", "not a valid id; expected small letters, digits and dashes");
     }
     let filled_in = !row.required_words("recalled").is_empty();
     let boundary = row.kept("boundary");
     if row.has("boundary") && !["EU", "EEA"].contains(&boundary) && boundary.parse::<limes_model::Country>().is_err() {
         row.wrong(
             "boundary",
-            format!("\"{boundary}\" is not known; it must be EU, EEA or a country code"),
+            format!("unknown value \"{boundary}\"; expected EU, EEA or a country code"),
         );
     }
     row.one_of("regime", &["EU", "EUI", "CH", "UK", "US", "CA"]);
@@ -204,7 +217,7 @@ fn case(row: &Row<'_>) -> Case {
         sources: keep_list(row.rows("source").iter().map(source)),
     };
     if case.sources.is_empty() {
-        row.wrong("source", "is missing; every case needs a source");
+        row.wrong("source", "missing; expected at least one source");
     }
     if let Some(facts) = row.table("facts", "facts.") {
         facts.leave(FACTS);
@@ -230,7 +243,14 @@ fn expected(row: &Row<'_>) -> Expected {
         let also = row.words("also_acceptable");
         for word in &also {
             if !VERDICTS.contains(&word.text.as_str()) {
-                row.wrong("also_acceptable", format!("\"{}\" is no level", word.text));
+                row.wrong(
+                    "also_acceptable",
+                    format!(
+                        "unknown level \"{}\"; expected one of {}",
+                        word.text,
+                        VERDICTS.join(", ")
+                    ),
+                );
             }
         }
         let expected = Expected {
@@ -287,10 +307,13 @@ fn source(row: &Row<'_>) -> CaseSource {
         primary: row.one_of("kind", &["primary", "secondary"]) == "primary",
     };
     if row.has("title") && source.title.is_empty() {
-        row.wrong("title", "is empty; a source needs a title");
+        row.wrong("title", "empty; expected a title");
     }
     if !source.url.is_empty() && !source.url.starts_with("https://") && !source.url.starts_with("http://") {
-        row.wrong("url", "is no address; it must begin with https:// or be empty");
+        row.wrong(
+            "url",
+            "not a valid address; expected one that begins with https://, or an empty text",
+        );
     }
     row.finish();
     source

@@ -3,11 +3,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::facts::Facts;
-use super::questions::{Questions, countries};
-use super::read::{Problems, Row, Word, keep, keep_list, keep_words};
+use super::place::{Problems, Word};
+use super::questions::{PLACES, Questions, countries};
+use super::read::{Row, keep, keep_list, keep_words};
 use limes_model::Text;
 use limes_model::catalogue::{ActorRef, ClearText, Common, Flow, Place, PlaceCase, Product};
-use limes_model::question::When;
+use limes_model::facts::FactKind;
+use limes_model::question::{AnswerKind, When};
 use limes_model::{Control, DataKind, Extent, FlowKind};
 
 /// All products and common flows of the files read so far, in their order.
@@ -48,7 +50,7 @@ impl Catalogue {
         if !self.ids.insert(format!("{what} {id}")) {
             context.problems.add(
                 &row.place_of("id"),
-                format!("is used twice; every {what} needs an id of its own"),
+                format!("used twice; expected a different id for every {what}"),
             );
         }
         id
@@ -73,7 +75,7 @@ impl Catalogue {
         if row.has("offering") {
             context
                 .facts
-                .check_fact(&row.word("offering"), Some("offering"), context.problems);
+                .check_fact(&row.word("offering"), Some(FactKind::Offering), context.problems);
         }
         self.products.push(Product {
             id: keep(id),
@@ -117,7 +119,7 @@ impl Catalogue {
                 problems.add(
                     &family.place,
                     format!(
-                        "no product of {provider} is of the family \"{}\"; it must be the family of a [[product]]",
+                        "unknown family \"{}\" of {provider}; expected the family of a [[product]]",
                         family.text
                     ),
                 );
@@ -133,7 +135,7 @@ fn check_id(row: &Row<'_>, id: &str) {
             .bytes()
             .all(|b| b.is_ascii_digit() || b == b'-' || b.is_ascii_lowercase())
     {
-        row.wrong("id", "is no id; it must be kebab-case, as in exchange-online");
+        row.wrong("id", "not a valid id; expected kebab-case, as in exchange-online");
     }
 }
 
@@ -156,7 +158,7 @@ fn flows(row: &Row<'_>, context: &Context<'_>) -> &'static [Flow] {
     if rows.is_empty() {
         row.wrong(
             "flow",
-            "is missing; at least one [[….flow]] must follow, with place = \"ask\" where nothing is known",
+            "missing; expected at least one [[….flow]], with place = \"ask\" if nothing is known",
         );
     }
     let mut ids = BTreeSet::new();
@@ -167,7 +169,7 @@ fn flows(row: &Row<'_>, context: &Context<'_>) -> &'static [Flow] {
         if !ids.insert(id.clone()) {
             context.problems.add(
                 &name,
-                format!("flow \"{id}\" is there twice; every flow needs an id of its own"),
+                format!("flow \"{id}\" is used twice; expected a different id for every flow"),
             );
         }
         record
@@ -184,44 +186,20 @@ fn flow(row: &Row<'_>, context: &Context<'_>) -> Flow {
         .iter()
         .filter_map(|word| actor(word, context))
         .collect();
-    let switch = row.has("switch").then(|| row.word("switch")).and_then(|word| {
-        let kinds = ["choice", "choices", "country", "countries", "region", "date"];
-        context.questions.resolve(&word, &kinds, context.problems)
-    });
-    let clear_text = [
-        ("not-needed", ClearText::NotNeeded),
-        ("needed", ClearText::Needed),
-        ("always", ClearText::Always),
-        ("never", ClearText::Never),
-    ];
+    let switch = row
+        .has("switch")
+        .then(|| row.word("switch"))
+        .and_then(|word| context.questions.resolve(&word, &AnswerKind::ALL, context.problems));
     let record = Flow {
         id: keep(id),
-        kind: row.choose(
-            "kind",
-            &FlowKind::ALL.iter().map(|kind| (kind.id(), *kind)).collect::<Vec<_>>(),
-        ),
-        data: row.choose(
-            "data",
-            &DataKind::ALL.iter().map(|kind| (kind.id(), *kind)).collect::<Vec<_>>(),
-        ),
-        extent: row.choose(
-            "extent",
-            &Extent::ALL
-                .iter()
-                .map(|extent| (extent.id(), *extent))
-                .collect::<Vec<_>>(),
-        ),
+        kind: row.choose("kind", FlowKind::ALL, FlowKind::id),
+        data: row.choose("data", DataKind::ALL, DataKind::id),
+        extent: row.choose("extent", Extent::ALL, Extent::id),
         when: when(row, context),
         place: places(row, context),
         seen_by: keep_list(seen_by),
-        clear_text: row.choose("clear_text", &clear_text),
-        control: row.choose(
-            "control",
-            &Control::ALL
-                .iter()
-                .map(|control| (control.id(), *control))
-                .collect::<Vec<_>>(),
-        ),
+        clear_text: row.choose("clear_text", ClearText::ALL, ClearText::id),
+        control: row.choose("control", Control::ALL, Control::id),
         switch,
         facts: facts(row, context),
         absent_before: row.flag("absent_before"),
@@ -246,17 +224,14 @@ fn places(row: &Row<'_>, context: &Context<'_>) -> &'static [PlaceCase] {
     }
     let cases = row.rows("place");
     if cases.is_empty() {
-        row.wrong(
-            "place",
-            "is empty; it must name a place, \"ask\" where nothing is known",
-        );
+        row.wrong("place", "empty; expected a place, \"ask\" if nothing is known");
     }
     if let Some(last) = cases.last()
         && !last.words("when").is_empty()
     {
         last.wrong(
             "when",
-            "stands in the last case; the last case of a place must hold always, \"ask\" where nothing is known",
+            "used in the last case; expected a last case without a condition, \"ask\" if nothing is known",
         );
     }
     keep_list(cases.iter().map(|case| {
@@ -276,7 +251,7 @@ fn place(word: &Word, context: &Context<'_>) -> Place {
         text: text.to_owned(),
         place: word.place.clone(),
     };
-    let question = |kinds: &[&str]| {
+    let question = |kinds: &[AnswerKind]| {
         context
             .questions
             .resolve(&at(rest), kinds, context.problems)
@@ -285,8 +260,8 @@ fn place(word: &Word, context: &Context<'_>) -> Place {
     match (name, rest) {
         ("anywhere", "") => Place::Anywhere,
         ("ask", "") => Place::Ask,
-        ("answer", _) => Place::Answer(question(&["country", "countries", "region"])),
-        ("pair", _) => Place::Pair(question(&["region"])),
+        ("answer", _) => Place::Answer(question(&PLACES)),
+        ("pair", _) => Place::Pair(question(&[AnswerKind::Region])),
         ("countries", _) => Place::Countries(keep_list(countries(rest, &word.place, context.problems))),
         ("area", _) => {
             context.facts.check_area(&at(rest), context.problems);
@@ -298,14 +273,16 @@ fn place(word: &Word, context: &Context<'_>) -> Place {
             Place::Leaving(keep(fact), keep(way))
         }
         ("region", _) => {
-            context.facts.check_fact(&at(rest), Some("region"), context.problems);
+            context
+                .facts
+                .check_fact(&at(rest), Some(FactKind::Region), context.problems);
             Place::RegionFact(keep(rest))
         }
         _ => {
             context.problems.add(
                 &word.place,
                 format!(
-                    "\"{}\" is no place; it must be answer:QUESTION, pair:QUESTION, countries:DE|FR, area:EU, \
+                    "unknown place \"{}\"; expected answer:QUESTION, pair:QUESTION, countries:DE|FR, area:EU, \
                      leaving:FACT#WAY, region:FACT, anywhere or ask",
                     word.text
                 ),
@@ -329,17 +306,14 @@ fn actor(word: &Word, context: &Context<'_>) -> Option<ActorRef> {
         }
         Some(("country", code)) => ActorRef::Unnamed(super::read::country_of(context.problems, &at(code))),
         Some(("answer", question)) => {
-            let index =
-                context
-                    .questions
-                    .resolve(&at(question), &["country", "countries", "region"], context.problems)?;
+            let index = context.questions.resolve(&at(question), &PLACES, context.problems)?;
             ActorRef::Answer(index)
         }
         Some(_) => {
             context.problems.add(
                 &word.place,
                 format!(
-                    "\"{}\" is nobody; it must be provider, customer, a provider id, country:US or answer:QUESTION",
+                    "unknown actor \"{}\"; expected provider, customer, a provider id, country:US or answer:QUESTION",
                     word.text
                 ),
             );

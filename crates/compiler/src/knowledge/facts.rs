@@ -2,19 +2,20 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::read::{Place, Problems, Row, Word, keep, keep_list, keep_words};
-use super::values::{access_law, check_destination, check_id, expect_id, instrument, provider, sector_rule};
-use limes_model::facts::{Fact, FactValue, Leaving, Source};
+use super::place::{Place, Problems, Word};
+use super::read::{Row, keep, keep_list, keep_words};
+use super::values::{access_law, check_id, destination, expect_id, instrument, provider, sector_rule};
+use limes_model::facts::{ControlStatus, Fact, FactKind, FactValue, KeyHolder, Leaving, OfferingStatus, Source};
 use limes_model::{Control, Country, Grade, Period};
 
 /// All sources and facts of the files read so far.
 #[derive(Default)]
 pub struct Facts {
-    sources: BTreeMap<String, Source>,
-    facts: BTreeMap<String, Entry>,
-    regions: BTreeSet<(String, String)>,
+    pub(super) sources: BTreeMap<String, Source>,
+    pub(super) facts: BTreeMap<String, Entry>,
+    pub(super) regions: BTreeSet<(String, String)>,
     members: Vec<(String, Country, Period, Place)>,
-    areas: BTreeSet<String>,
+    pub(super) areas: BTreeSet<String>,
     sources_cited: Vec<Word>,
     areas_cited: Vec<Word>,
     pairs: Vec<(String, Word)>,
@@ -22,9 +23,10 @@ pub struct Facts {
     facts_cited: Vec<Word>,
 }
 
-struct Entry {
-    kind: String,
-    leaving: BTreeSet<String>,
+pub(super) struct Entry {
+    /// Nothing if it is wrong.
+    pub(super) kind: Option<FactKind>,
+    pub(super) leaving: BTreeSet<String>,
     origin: String,
     /// Nothing where the value is missing.
     record: Option<Fact>,
@@ -47,7 +49,7 @@ impl Facts {
         if !id.contains('.') || !id.bytes().all(|b| b.is_ascii_alphanumeric() || b".-_".contains(&b)) {
             row.wrong(
                 "id",
-                "is no id of a source; it must be PREFIX.key of ASCII letters, digits, -, _ and dots",
+                "not a valid id of a source; expected PREFIX.key of ASCII letters, digits, -, _ and dots",
             );
         }
         let record = Source {
@@ -67,7 +69,7 @@ impl Facts {
         if self.sources.insert(id, record).is_some() {
             problems.add(
                 &row.place_of("id"),
-                "is used twice; every source needs an id of its own",
+                "used twice; expected a different id for every source",
             );
         }
     }
@@ -75,8 +77,7 @@ impl Facts {
     fn fact(&mut self, row: &Row<'_>, problems: &Problems) {
         let id = row.text("id");
         row.call(format!("fact \"{id}\""));
-        let kind = id.split('.').next().unwrap_or_default().to_owned();
-        check_id(row, &id, &kind);
+        let kind = check_id(row, &id);
         let valid = Period {
             from: row.date("valid_from"),
             to: row.date("valid_to"),
@@ -87,27 +88,27 @@ impl Facts {
             row.wrong(
                 "valid_to",
                 format!(
-                    "{to} is not after valid_from {from}; it must be the first day on which the fact no longer holds"
+                    "{to} is not after valid_from {from}; expected the first day on which the fact no longer holds"
                 ),
             );
         }
-        let grades = [Grade::Verified, Grade::Recalled, Grade::NeedsCheck].map(|grade| (grade.id(), grade));
-        let grade = row.choose("grade", &grades);
+        let grades = [Grade::Verified, Grade::Recalled, Grade::NeedsCheck];
+        let grade = row.choose("grade", grades, Grade::id);
         let sources = row.required_words("sources");
         if sources.is_empty() && grade != Grade::Recalled {
-            row.wrong("sources", "is empty; name a source, or set grade = \"recalled\"");
+            row.wrong("sources", "empty; expected a source, or grade = \"recalled\"");
         }
         let (checked, review_by) = (row.required_date("checked"), row.required_date("review_by"));
         if review_by <= checked && row.has("review_by") {
             row.wrong(
                 "review_by",
-                format!("{review_by} is not after checked {checked}; it must be a later day"),
+                format!("{review_by} is not after checked {checked}; expected a later day"),
             );
         }
         let origin = row.optional_text("origin");
         let mut leaving = BTreeSet::new();
         let record = row.table("value", "value.").and_then(|value| {
-            let record = self.value(&kind, &id, &value, valid, &mut leaving);
+            let record = kind.map(|kind| self.value(kind, &id, &value, valid, &mut leaving));
             value.finish();
             record
         });
@@ -129,83 +130,73 @@ impl Facts {
             record,
         };
         if self.facts.insert(id, entry).is_some() {
-            problems.add(&row.place_of("id"), "is used twice; every fact needs an id of its own");
+            problems.add(
+                &row.place_of("id"),
+                "used twice; expected a different id for every fact",
+            );
         }
     }
 
     fn value(
         &mut self,
-        kind: &str,
+        kind: FactKind,
         id: &str,
         row: &Row<'_>,
         valid: Period,
         leaving: &mut BTreeSet<String>,
-    ) -> Option<FactValue> {
-        if ["scope-rule", "control", "offering", "commitment"].contains(&kind) {
+    ) -> FactValue {
+        if let FactKind::ScopeRule | FactKind::Control | FactKind::Offering | FactKind::Commitment = kind {
             self.providers_cited.push(row.word("provider"));
         }
-        Some(match kind {
-            "area" => self.area(id, row),
-            "member" => self.member(id, row, valid),
-            "instrument" => instrument(row),
-            "access-law" => access_law(row),
-            "excessive-powers" => FactValue::ExcessivePowers {
+        match kind {
+            FactKind::Area => self.area(id, row),
+            FactKind::Member => self.member(id, row, valid),
+            FactKind::Instrument => instrument(row),
+            FactKind::AccessLaw => access_law(row),
+            FactKind::ExcessivePowers => FactValue::ExcessivePowers {
                 country: row.country("country"),
             },
-            "provider" => provider(id, row),
-            "region" => self.region(id, row),
-            "service" => self.service(id, row, leaving),
-            "scope-rule" => FactValue::ScopeRule {
+            FactKind::Provider => provider(id, row),
+            FactKind::Region => self.region(id, row),
+            FactKind::Service => self.service(id, row, leaving),
+            FactKind::ScopeRule => FactValue::ScopeRule {
                 provider: row.kept("provider"),
                 family: row.kept("family"),
                 result: keep(row.one_of("result", &["in", "excluded", "configurable", "partial"])),
             },
-            "control" => FactValue::Control {
+            FactKind::Control => FactValue::Control {
                 provider: row.kept("provider"),
                 name: row.kept("name"),
-                status: keep(row.one_of("status", &["available", "preview"])),
-                keys: keep(row.one_of(
-                    "keys",
-                    &[
-                        "none",
-                        "provider",
-                        "customer-in-provider",
-                        "customer-outside",
-                        "depends",
-                    ],
-                )),
+                status: row.choose("status", ControlStatus::ALL, ControlStatus::id),
+                keys: row.choose("keys", KeyHolder::ALL, KeyHolder::id),
             },
-            "offering" => FactValue::Offering {
+            FactKind::Offering => FactValue::Offering {
                 provider: row.kept("provider"),
                 name: row.kept("name"),
                 operator: row.kept("operator"),
                 owner: row.kept("owner"),
                 announced: row.date("announced"),
                 closed_to_new: row.date("closed_to_new"),
-                status: keep(row.one_of(
-                    "status",
-                    &["available", "in-qualification", "under-review", "preview", "closed"],
-                )),
+                status: row.choose("status", OfferingStatus::ALL, OfferingStatus::id),
             },
-            "commitment" => FactValue::Commitment {
+            FactKind::Commitment => FactValue::Commitment {
                 provider: row.kept("provider"),
                 name: row.kept("name"),
             },
-            "event" => {
+            FactKind::Event => {
                 self.facts_cited.push(row.word("about"));
                 FactValue::Event {
                     about: row.kept("about"),
                 }
             }
-            "sector-rule" => sector_rule(row),
-            "scheme" => FactValue::Scheme {
+            FactKind::SectorRule => sector_rule(row),
+            FactKind::Scheme => FactValue::Scheme {
                 name: row.kept("name"),
                 issuer: row.kept("issuer"),
                 binding: row.required_flag("binding"),
             },
-            "guidance" => FactValue::Guidance { name: row.kept("name") },
-            _ => return None,
-        })
+            FactKind::Guidance => FactValue::Guidance { name: row.kept("name") },
+        }
     }
 
     fn area(&mut self, id: &str, row: &Row<'_>) -> FactValue {
@@ -241,7 +232,7 @@ impl Facts {
             row.wrong(
                 "provider",
                 format!(
-                    "\"{}\" does not stand in the id; the id must begin with region.{0}.",
+                    "\"{}\" does not match the id; expected an id that begins with region.{0}.",
                     provider.text
                 ),
             );
@@ -256,7 +247,7 @@ impl Facts {
         if !self.regions.insert((provider.text.clone(), code.clone())) {
             row.wrong(
                 "code",
-                format!("\"{code}\" is used twice; a provider has every code once"),
+                format!("\"{code}\" is used twice; expected every code of a provider once"),
             );
         }
         let value = FactValue::Region {
@@ -282,13 +273,12 @@ impl Facts {
             row.wrong(
                 "provider",
                 format!(
-                    "\"{}\" does not stand in the id; the id must begin with service.{0}.",
+                    "\"{}\" does not match the id; expected an id that begins with service.{0}.",
                     provider.text
                 ),
             );
         }
         self.providers_cited.push(provider);
-        let controls: Vec<&str> = Control::ALL.iter().map(|control| control.id()).collect();
         let ways: Vec<Leaving> = row
             .rows("leaving")
             .iter()
@@ -296,21 +286,19 @@ impl Facts {
                 let way_id = way.text("id");
                 let to = way.required_words("to");
                 if to.is_empty() && way.has("to") {
-                    way.wrong("to", "is empty; name a country or not-seen");
+                    way.wrong("to", "empty; expected a country code or not-seen");
                 }
-                for word in &to {
-                    check_destination(way, &word.text);
-                }
+                let to = to.iter().filter_map(|word| destination(way, &word.text));
                 let record = Leaving {
                     id: keep(way_id.as_str()),
-                    to: keep_words(&to),
-                    control: keep(way.one_of("control", &controls)),
+                    to: keep_list(to),
+                    control: way.choose("control", Control::ALL, Control::id),
                 };
                 way.finish();
                 if !leaving.insert(way_id.clone()) {
                     way.wrong(
                         "id",
-                        format!("\"{way_id}\" is used twice; every way of leaving needs an id of its own"),
+                        format!("\"{way_id}\" is used twice; expected a different id for every way of leaving"),
                     );
                 }
                 record
@@ -356,7 +344,7 @@ impl Facts {
                 problems.add(
                     &code.place,
                     format!(
-                        "{provider} has no region \"{}\"; the pair must be the code of a region fact of {provider}",
+                        "unknown region \"{}\" of {provider}; expected the code of a region fact of {provider}",
                         code.text
                     ),
                 );
@@ -371,120 +359,13 @@ impl Facts {
             {
                 problems.add(
                     place,
-                    format!("{country} is in {area} twice on the same day; the periods must not overlap"),
+                    format!("{country} is in {area} twice on the same day; expected periods that do not overlap"),
                 );
             }
         }
     }
 
-    /// Notes a mistake where the source does not exist.
-    pub fn check_source(&self, word: &Word, problems: &Problems) {
-        if !self.sources.contains_key(&word.text) {
-            problems.add(
-                &word.place,
-                format!(
-                    "there is no source \"{}\"; it must be the id of a [[source]]",
-                    word.text
-                ),
-            );
-        }
-    }
-
-    /// Notes a mistake where the area does not exist.
-    pub fn check_area(&self, word: &Word, problems: &Problems) {
-        if !self.areas.contains(&word.text) {
-            let known: Vec<&str> = self.areas.iter().map(String::as_str).collect();
-            problems.add(
-                &word.place,
-                format!(
-                    "there is no area \"{}\"; it must be one of {}",
-                    word.text,
-                    known.join(", ")
-                ),
-            );
-        }
-    }
-
-    /// Notes a mistake where the provider does not exist.
-    pub fn check_provider(&self, word: &Word, problems: &Problems) {
-        if !self.facts.contains_key(&format!("provider.{}", word.text)) {
-            problems.add(
-                &word.place,
-                format!(
-                    "there is no provider \"{}\"; it must have a fact provider.{0}",
-                    word.text
-                ),
-            );
-        }
-    }
-
-    /// Notes a mistake where no region belongs to the provider.
-    pub fn check_region_list(&self, word: &Word, problems: &Problems) {
-        if !self.regions.iter().any(|(provider, _)| *provider == word.text) {
-            problems.add(
-                &word.place,
-                format!(
-                    "\"{}\" has no regions; it must be the provider of region facts",
-                    word.text
-                ),
-            );
-        }
-    }
-
-    /// Notes a mistake where no region has this code.
-    pub fn check_region_code(&self, code: &str, place: &Place, problems: &Problems) {
-        if !self.regions.iter().any(|(_, known)| known == code) {
-            problems.add(
-                place,
-                format!("no region has the code \"{code}\"; it must be the code of a region fact"),
-            );
-        }
-    }
-
-    /// Notes a mistake where the fact does not exist or is of another kind.
-    pub fn check_fact(&self, word: &Word, kind: Option<&str>, problems: &Problems) {
-        match (self.facts.get(&word.text), kind) {
-            (None, _) => problems.add(
-                &word.place,
-                format!("there is no fact \"{}\"; it must be the id of a [[fact]]", word.text),
-            ),
-            (Some(fact), Some(kind)) if fact.kind != kind => {
-                problems.add(
-                    &word.place,
-                    format!("\"{}\" is no {kind} fact; its id must begin with {kind}.", word.text),
-                );
-            }
-            _ => {}
-        }
-    }
-
-    /// Notes a mistake where the service fact has no such way of leaving.
-    pub fn check_leaving(&self, fact: &str, way: &str, place: &Place, problems: &Problems) {
-        let word = Word {
-            text: fact.to_owned(),
-            place: place.clone(),
-        };
-        self.check_fact(&word, Some("service"), problems);
-        if let Some(known) = self.facts.get(fact)
-            && known.kind == "service"
-            && !known.leaving.contains(way)
-        {
-            let list: Vec<&str> = known.leaving.iter().map(String::as_str).collect();
-            problems.add(
-                place,
-                format!(
-                    "{fact} has no way of leaving \"{way}\"; it has {}",
-                    if list.is_empty() {
-                        "none".to_owned()
-                    } else {
-                        list.join(", ")
-                    }
-                ),
-            );
-        }
-    }
-
-    /// The sources that neither a fact nor one of these questions' sources cites.
+    /// Returns the sources that neither a fact nor one of these sources of questions cites.
     pub fn uncited<'a>(&'a self, by_questions: impl Iterator<Item = &'a str>) -> Vec<String> {
         let cited: BTreeSet<&str> = self
             .sources_cited

@@ -1,10 +1,12 @@
-//! The knowledge compiler: reads `knowledge/**/*.toml`, refuses what is wrong, and packs it.
+//! The compiler of the knowledge: reads `knowledge/**/*.toml`, checks it, and packs it.
 
 mod cases;
 mod catalogue;
 mod facts;
+mod place;
 mod questions;
 mod read;
+mod references;
 mod values;
 
 use std::collections::BTreeMap;
@@ -12,7 +14,9 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
-pub use read::{File, Problem};
+pub use place::File;
+
+use crate::CompileError;
 
 use limes_model::catalogue::{Common, Product};
 use limes_model::decided_case::Case;
@@ -80,12 +84,15 @@ pub struct Files {
     pub catalogue: Vec<File>,
     /// `knowledge/cases`
     pub cases: Vec<File>,
-    /// `knowledge/cases/setups`: the set-ups that stand for their facts, written by a test
+    /// `knowledge/cases/setups`: their facts as set-ups, written by a test
     pub setups: Vec<File>,
 }
 
 impl Files {
-    /// Reads the folders below the root of the project; a folder that is not there has no files.
+    /// Reads the folders below the root of the project; a folder that does not exist has no files.
+    ///
+    /// # Errors
+    /// A file or folder cannot be read.
     pub fn load(root: &Path) -> io::Result<Self> {
         Ok(Self {
             edition: load(root, "knowledge")?.pop(),
@@ -123,9 +130,30 @@ fn load(root: &Path, folder: &str) -> io::Result<Vec<File>> {
         .collect()
 }
 
-/// Compiles the files, or tells everything that is wrong with them.
-pub fn compile(files: &Files) -> Result<Records, Vec<Problem>> {
-    let problems = read::Problems::default();
+/// Compiles the files.
+///
+/// # Errors
+/// Something is wrong with the files; the error lists every mistake.
+///
+/// ```
+/// use limes_compiler::knowledge::{File, Files, compile};
+///
+/// let source = |date: &str| File {
+///     path: "knowledge/facts/mine.toml".to_owned(),
+///     text: format!(
+///         "[[source]]\nid = \"law.gdpr\"\ntitle = \"GDPR\"\nurl = \"https://example.org\"\nkind = \"primary\"\n{date}"
+///     ),
+/// };
+/// let files = |date| Files { facts: vec![source(date)], ..Files::default() };
+/// assert_eq!(compile(&files("date = \"2016\"")).unwrap().sources.len(), 1);
+/// let error = compile(&files("")).unwrap_err();
+/// assert_eq!(
+///     error.to_string(),
+///     "knowledge/facts/mine.toml:1: source \"law.gdpr\": date: missing; expected a text in quotes"
+/// );
+/// ```
+pub fn compile(files: &Files) -> Result<Records, CompileError> {
+    let problems = place::Problems::default();
     let (mut version, mut date) = (String::new(), Date::MIN);
     if let Some(file) = &files.edition {
         read::read_file(file, &problems, |row| {
@@ -174,12 +202,8 @@ pub fn compile(files: &Files) -> Result<Records, Vec<Problem>> {
         origins: facts.origins(),
         uncited: facts.uncited(questions.sources()),
     };
-    let problems = problems.into_sorted();
-    if problems.is_empty() {
-        Ok(records)
-    } else {
-        Err(problems)
-    }
+    problems.check()?;
+    Ok(records)
 }
 
 /// Files beside the facts that hold no facts: what was taken over, and what Rust rules cite.

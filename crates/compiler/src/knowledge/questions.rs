@@ -3,9 +3,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::facts::Facts;
-use super::read::{Place, Problems, Row, Word, keep, keep_list, keep_words};
+use super::place::{Place, Problems, Word};
+use super::read::{Row, keep, keep_list, keep_words};
 use limes_model::question::{AnswerKind, AreaRef, Derivation, Question, QuestionIndex, Scope, Section, Test, When};
-use limes_model::{Country, Date, WhoKnows};
+use limes_model::{Country, Date, Text, WhoKnows};
+
+/// Answers that are places.
+pub const PLACES: [AnswerKind; 3] = [AnswerKind::Country, AnswerKind::Countries, AnswerKind::Region];
 
 /// All questions of the files read so far, in their order.
 #[derive(Default)]
@@ -19,7 +23,7 @@ struct Entry {
     place: Place,
     section: Section,
     scope: Scope,
-    kind: String,
+    kind: AnswerKind,
     options: Vec<String>,
     cuts: Vec<Date>,
     who: WhoKnows,
@@ -43,7 +47,7 @@ impl Questions {
             if self.index.insert(question.id.clone(), self.all.len()).is_some() {
                 problems.add(
                     &row.place_of("id"),
-                    "is used twice; every question needs an id of its own",
+                    "used twice; expected a different id for every question",
                 );
             }
             self.all.push(question);
@@ -58,26 +62,25 @@ impl Questions {
             .map(|word| word.text.as_str())
     }
 
-    /// The index of a question; notes a mistake where there is none, or where its answer is of another kind.
-    pub fn resolve(&self, word: &Word, kinds: &[&str], problems: &Problems) -> Option<QuestionIndex> {
+    /// Returns the index of a question; adds a mistake if there is none, or if its answer is of another kind.
+    pub fn resolve(&self, word: &Word, kinds: &[AnswerKind], problems: &Problems) -> Option<QuestionIndex> {
         let Some(index) = self.index.get(&word.text) else {
             problems.add(
                 &word.place,
-                format!(
-                    "there is no question \"{}\"; it must be the id of a [[question]]",
-                    word.text
-                ),
+                format!("unknown question \"{}\"; expected the id of a [[question]]", word.text),
             );
             return None;
         };
-        let kind = self.all.get(*index).map_or("", |question| question.kind.as_str());
+        let kind = self.all.get(*index)?.kind;
         if !kinds.contains(&kind) {
+            let expected: Vec<Text> = kinds.iter().map(|kind| kind.id()).collect();
             problems.add(
                 &word.place,
                 format!(
-                    "the answer to \"{}\" is a {kind}; here it must be a {}",
+                    "the answer to \"{}\" is a {}; expected a {}",
                     word.text,
-                    kinds.join(" or ")
+                    kind.id(),
+                    expected.join(" or ")
                 ),
             );
             return None;
@@ -98,7 +101,7 @@ impl Questions {
             problems.add(
                 &condition.place,
                 format!(
-                    "\"{}\" is no condition; it must be one of question=option, question!=option, question>=day, \
+                    "\"{}\" is not a condition; expected one of question=option, question!=option, question>=day, \
                      question<day, question in …, question not in …, question is region, as-of>=day, as-of<day",
                     condition.text
                 ),
@@ -115,7 +118,7 @@ impl Questions {
                 let Ok(day) = day else {
                     problems.add(
                         &condition.place,
-                        format!("\"{value}\" is no day; it must be like 2026-03-26"),
+                        format!("\"{value}\" is not a valid date between 1900-01-01 and 2199-12-31, as in 2026-03-26"),
                     );
                     return None;
                 };
@@ -127,7 +130,7 @@ impl Questions {
                         Test::AsOfFrom(day)
                     });
                 }
-                let index = self.resolve(&at(question), &["date"], problems)?;
+                let index = self.resolve(&at(question), &[AnswerKind::Date], problems)?;
                 if self
                     .all
                     .get(usize::from(index))
@@ -135,7 +138,7 @@ impl Questions {
                 {
                     problems.add(
                         &condition.place,
-                        format!("{day} is no cut of {question}; add it to the question's cuts"),
+                        format!("{day} is not a cut of {question}; expected one of its `cuts`"),
                     );
                 }
                 Some(if before {
@@ -145,7 +148,7 @@ impl Questions {
                 })
             }
             "=" | "!=" => {
-                let index = self.resolve(&at(question), &["choice", "choices"], problems)?;
+                let index = self.resolve(&at(question), &[AnswerKind::Choice, AnswerKind::Choices], problems)?;
                 let options = &self.all.get(usize::from(index))?.options;
                 let mut bits = 0_u64;
                 for option in value.split('|') {
@@ -153,7 +156,10 @@ impl Questions {
                         Some(bit) => bits |= 1 << bit,
                         None => problems.add(
                             &condition.place,
-                            format!("{question} has no option \"{option}\"; it has {}", options.join(", ")),
+                            format!(
+                                "unknown option \"{option}\" of {question}; expected one of {}",
+                                options.join(", ")
+                            ),
                         ),
                     }
                 }
@@ -164,7 +170,7 @@ impl Questions {
                 })
             }
             "in" | "not in" => {
-                let index = self.resolve(&at(question), &["country", "countries", "region"], problems)?;
+                let index = self.resolve(&at(question), &PLACES, problems)?;
                 let list = if let Some(area) = value.strip_prefix("area:") {
                     facts.check_area(&at(area), problems);
                     AreaRef::Area(keep(area))
@@ -178,7 +184,7 @@ impl Questions {
                 })
             }
             _ => {
-                let index = self.resolve(&at(question), &["region"], problems)?;
+                let index = self.resolve(&at(question), &[AnswerKind::Region], problems)?;
                 let codes: Vec<&str> = value.split('|').collect();
                 for code in &codes {
                     facts.check_region_code(code, &condition.place, problems);
@@ -207,7 +213,7 @@ impl Questions {
                 id: keep(question.id.as_str()),
                 section: question.section,
                 scope: question.scope,
-                kind: answer_kind(&question.kind),
+                kind: question.kind,
                 options: keep_list(question.options.iter().map(|option| keep(option.as_str()))),
                 cuts: keep_list(question.cuts.iter().copied()),
                 who: question.who,
@@ -222,28 +228,30 @@ impl Questions {
 
     fn check_derivation(&self, question: &Entry, derivation: &Derived, facts: &Facts, problems: &Problems) {
         let value = &derivation.value;
-        let right = match question.kind.as_str() {
-            "choice" | "choices" => question.options.contains(&value.text),
-            "country" | "countries" => value.text.split('|').all(|code| code.parse::<Country>().is_ok()),
-            "date" => value.text.parse::<Date>().is_ok(),
-            _ => {
+        let right = match question.kind {
+            AnswerKind::Choice | AnswerKind::Choices => question.options.contains(&value.text),
+            AnswerKind::Country | AnswerKind::Countries => {
+                value.text.split('|').all(|code| code.parse::<Country>().is_ok())
+            }
+            AnswerKind::Date => value.text.parse::<Date>().is_ok(),
+            AnswerKind::Region => {
                 facts.check_region_code(&value.text, &value.place, problems);
                 true
             }
         };
         if !right {
-            let wanted = match question.kind.as_str() {
-                "date" => "a day".to_owned(),
-                "country" | "countries" => "a country code".to_owned(),
+            let wanted = match question.kind {
+                AnswerKind::Date => "a date".to_owned(),
+                AnswerKind::Country | AnswerKind::Countries => "a country code".to_owned(),
                 _ => format!("one of {}", question.options.join(", ")),
             };
             problems.add(
                 &value.place,
-                format!("\"{}\" is no answer to the question; it must be {wanted}", value.text),
+                format!("\"{}\" is not an answer to the question; expected {wanted}", value.text),
             );
         }
         if derivation.when.is_empty() {
-            problems.add(&value.place, "is derived without a condition; name one in `when`");
+            problems.add(&value.place, "derived without a condition; expected one in `when`");
         }
         if let Some(fact) = &derivation.fact {
             facts.check_fact(fact, None, problems);
@@ -259,7 +267,7 @@ impl Questions {
                 if next == question.id {
                     problems.add(
                         &question.place,
-                        "is derived from itself; the conditions of `derive` must not go in a circle",
+                        "derived from itself; expected conditions of `derive` without a circle",
                     );
                     break;
                 }
@@ -315,33 +323,26 @@ pub fn countries(list: &str, place: &Place, problems: &Problems) -> Vec<Country>
         .collect()
 }
 
-fn answer_kind(word: &str) -> AnswerKind {
-    match word {
-        "choices" => AnswerKind::Choices,
-        "country" => AnswerKind::Country,
-        "countries" => AnswerKind::Countries,
-        "region" => AnswerKind::Region,
-        "date" => AnswerKind::Date,
-        _ => AnswerKind::Choice,
-    }
-}
-
 /// What it takes to bring an answer about: one number for each option of a choice, otherwise one number.
-fn effort(row: &Row<'_>, kind: &str, options: usize) -> Vec<u8> {
+fn effort(row: &Row<'_>, kind: AnswerKind, options: usize) -> Vec<u8> {
     if !row.has("effort") {
         return Vec::new();
     }
     let effort = row.numbers("effort");
     let right = match kind {
-        "choice" => row.is_list("effort") && effort.len() == options && effort.iter().any(|effort| *effort > 0),
-        "country" | "countries" | "region" => !row.is_list("effort") && effort.iter().all(|effort| *effort > 0),
-        _ => false,
+        AnswerKind::Choice => {
+            row.is_list("effort") && effort.len() == options && effort.iter().any(|effort| *effort > 0)
+        }
+        AnswerKind::Country | AnswerKind::Countries | AnswerKind::Region => {
+            !row.is_list("effort") && effort.iter().all(|effort| *effort > 0)
+        }
+        AnswerKind::Choices | AnswerKind::Date => false,
     };
     if !right || effort.iter().any(|effort| *effort > 5) {
         row.wrong(
             "effort",
-            "must be 1 to 5 for a country, countries or a region, and for a choice a list with one number for each \
-             option, where 0 = never to be proposed; days and several choices cannot be changed",
+            "not a valid effort; expected 1 to 5 for a country, countries or a region, and for a choice a list with one \
+             number for each option, where 0 = never to be proposed; dates and several choices cannot be changed",
         );
     }
     effort
@@ -359,76 +360,61 @@ fn question(row: &Row<'_>) -> Entry {
     if !id.split('.').all(right) {
         row.wrong(
             "id",
-            "is no id; it must be kebab-case parts with dots, as in service.region",
+            "not a valid id; expected kebab-case parts with dots, as in service.region",
         );
     }
-    let who: Vec<_> = WhoKnows::ALL.iter().map(|who| (who.id(), *who)).collect();
-    let sections = [
-        ("organisation", Section::Organisation),
-        ("data", Section::Data),
-        ("services", Section::Services),
-        ("people", Section::People),
-        ("contracts", Section::Contracts),
-        ("protection", Section::Protection),
-    ];
-    let scopes = [
-        ("organisation", Scope::Organisation),
-        ("provider", Scope::Provider),
-        ("family", Scope::Family),
-        ("service", Scope::Service),
-        ("access", Scope::Access),
-        ("flow", Scope::Flow),
-        ("law", Scope::Law),
-    ];
-    let kind = row.one_of("kind", &["choice", "choices", "country", "countries", "region", "date"]);
+    let kind = row.choose("kind", AnswerKind::ALL, AnswerKind::id);
     let options: Vec<String> = row.words("options").into_iter().map(|word| word.text).collect();
     let cuts = row.dates("cuts");
-    let is_choice = kind.starts_with("choice");
-    if is_choice && (options.len() < 2 && kind == "choice" || options.is_empty() || options.len() > 64) {
-        row.wrong("options", "must list 2 to 64 options for a choice");
+    let is_choice = matches!(kind, AnswerKind::Choice | AnswerKind::Choices);
+    if is_choice && (options.len() < 2 && kind == AnswerKind::Choice || options.is_empty() || options.len() > 64) {
+        row.wrong(
+            "options",
+            "not a valid number of options; expected 2 to 64 for a choice",
+        );
     }
     if !is_choice && !options.is_empty() {
         row.wrong(
             "options",
-            format!("belongs to choices only; the answer here is a {kind}"),
+            format!("only for choices; the answer here is a {}", kind.id()),
         );
     }
     if options.iter().collect::<BTreeSet<_>>().len() < options.len() {
-        row.wrong("options", "names an option twice; every option needs an id of its own");
+        row.wrong(
+            "options",
+            "an option is listed twice; expected a different id for every option",
+        );
     }
     if options.iter().any(|option| option == "unknown" || !right(option)) {
         row.wrong(
             "options",
-            "must be kebab-case ids, without \"unknown\": \"I don't know\" is offered everywhere",
+            "not valid options; expected kebab-case ids, without \"unknown\": \"I don't know\" is offered everywhere",
         );
     }
-    if kind == "date" && cuts.is_empty() {
+    if kind == AnswerKind::Date && cuts.is_empty() {
         row.wrong(
             "cuts",
-            "is missing; a date question lists the days from which an answer makes a difference",
+            "missing; expected the days from which an answer makes a difference",
         );
     }
-    if kind != "date" && !cuts.is_empty() {
-        row.wrong("cuts", format!("belongs to dates only; the answer here is a {kind}"));
+    if kind != AnswerKind::Date && !cuts.is_empty() {
+        row.wrong("cuts", format!("only for dates; the answer here is a {}", kind.id()));
     }
     if !cuts.is_sorted_by(|a, b| a < b) {
-        row.wrong("cuts", "is not in order; write every day once, the earliest first");
+        row.wrong("cuts", "not in order; expected every day once, the earliest first");
     }
-    let effort = effort(row, &kind, options.len());
+    let effort = effort(row, kind, options.len());
     let acts = if effort.is_empty() {
         if row.has("acts") {
             row.wrong(
                 "acts",
-                "stands without `effort`; write both, or neither where the answer is a fact",
+                "used without `effort`; expected both, or neither if the answer is a fact",
             );
             row.text("acts");
         }
         WhoKnows::Customer
     } else {
-        row.choose(
-            "acts",
-            &[("customer", WhoKnows::Customer), ("provider", WhoKnows::Provider)],
-        )
+        row.choose("acts", [WhoKnows::Customer, WhoKnows::Provider], WhoKnows::id)
     };
     let derive = row
         .rows("derive")
@@ -446,12 +432,12 @@ fn question(row: &Row<'_>) -> Entry {
     let question = Entry {
         id,
         place: row.place_of("derive"),
-        section: row.choose("section", &sections),
-        scope: row.choose("scope", &scopes),
+        section: row.choose("section", Section::ALL, Section::id),
+        scope: row.choose("scope", Scope::ALL, Scope::id),
         kind,
         options,
         cuts,
-        who: row.choose("who", &who),
+        who: row.choose("who", WhoKnows::ALL, WhoKnows::id),
         effort,
         acts,
         sources: row.words("sources"),

@@ -1,4 +1,4 @@
-//! Reads rows of TOML so that every mistake is told with file, line and key.
+//! Reads rows of TOML and reports every mistake with file, line and key.
 
 use std::cell::RefCell;
 use std::collections::BTreeSet;
@@ -8,83 +8,11 @@ use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use limes_model::Text;
-use limes_model::{Country, Date};
+use limes_model::{Country, Date, Text};
 
-/// A file of the knowledge: its path for messages, and its text.
-#[derive(Clone, Debug)]
-pub struct File {
-    /// Path from the root of the project.
-    pub path: String,
-    /// Text.
-    pub text: String,
-}
+use super::place::{File, Place, Problems, Word};
 
-/// One mistake in a file.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Problem {
-    /// Path of the file.
-    pub path: String,
-    /// Line, counted from 1.
-    pub line: usize,
-    /// What is wrong and what would be right.
-    pub what: String,
-}
-
-impl fmt::Display for Problem {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}:{}: {}", self.path, self.line, self.what)
-    }
-}
-
-/// Where something was written; kept for checks that need all files.
-#[derive(Clone, Debug, Default)]
-pub struct Place {
-    path: String,
-    line: usize,
-    what: String,
-}
-
-impl Place {
-    /// The row and key that it names.
-    pub fn name(&self) -> &str {
-        &self.what
-    }
-}
-
-/// Collects mistakes, so that one build tells all of them.
-#[derive(Debug, Default)]
-pub struct Problems(RefCell<Vec<Problem>>);
-
-impl Problems {
-    /// Notes a mistake at a place.
-    pub fn add(&self, place: &Place, text: impl fmt::Display) {
-        self.0.borrow_mut().push(Problem {
-            path: place.path.clone(),
-            line: place.line,
-            what: format!("{}: {text}", place.what),
-        });
-    }
-
-    /// All mistakes in the order of files and lines.
-    pub fn into_sorted(self) -> Vec<Problem> {
-        let mut all = self.0.into_inner();
-        all.sort_by(|a, b| (&a.path, a.line, &a.what).cmp(&(&b.path, b.line, &b.what)));
-        all.dedup();
-        all
-    }
-}
-
-/// A text with the place where it stands.
-#[derive(Clone, Debug, Default)]
-pub struct Word {
-    /// The text.
-    pub text: String,
-    /// The place.
-    pub place: Place,
-}
-
-/// One table of a file, read key by key; keys that nobody reads are mistakes.
+/// One table of a file, read key by key; keys that are not read are mistakes.
 pub struct Row<'a> {
     file: &'a Lines<'a>,
     problems: &'a Problems,
@@ -113,10 +41,7 @@ pub fn read_file(file: &File, problems: &Problems, read: impl FnOnce(&Row<'_>)) 
             };
             problems.add(
                 &place,
-                format!(
-                    "is no valid TOML: {}; check quotes, brackets and commas",
-                    error.message()
-                ),
+                format!("not valid TOML: {}; check quotes, brackets and commas", error.message()),
             );
         }
     }
@@ -195,7 +120,7 @@ impl<'a> Row<'a> {
         }
     }
 
-    /// Notes a mistake at a key.
+    /// Adds a mistake at a key.
     pub fn wrong(&self, key: &'static str, text: impl fmt::Display) {
         self.problems.add(&self.place_of(key), text);
     }
@@ -213,11 +138,11 @@ impl<'a> Row<'a> {
     }
 
     fn wrong_type(&self, key: &'static str, found: &DeValue<'_>, wanted: &str) {
-        self.wrong(key, format!("is a {}; it must be {wanted}", type_name(found)));
+        self.wrong(key, format!("found {}; expected {wanted}", type_name(found)));
     }
 
     fn missing(&self, key: &'static str, wanted: &str) {
-        self.wrong(key, format!("is missing; it must be {wanted}"));
+        self.wrong(key, format!("missing; expected {wanted}"));
     }
 
     /// Whether the key is there.
@@ -268,28 +193,23 @@ impl<'a> Row<'a> {
         keep_words(&self.words(key))
     }
 
-    /// The value that belongs to one of the listed words; the first where it is wrong.
-    #[allow(
-        clippy::expect_used,
-        reason = "the words are written beside each call, and there is always one"
-    )]
-    pub fn choose<T: Copy>(&self, key: &'static str, allowed: &[(&str, T)]) -> T {
-        let words: Vec<&str> = allowed.iter().map(|(word, _)| *word).collect();
-        let text = self.one_of(key, &words);
-        let found = allowed
-            .iter()
-            .find(|(word, _)| *word == text)
-            .or_else(|| allowed.first());
-        found.map(|(_, value)| *value).expect("there is a word to choose")
+    /// Returns the value with the id in the text; adds a mistake and returns the first value if there is none.
+    pub fn choose<T: Copy, const N: usize>(&self, key: &'static str, allowed: [T; N], id: fn(T) -> Text) -> T {
+        const { assert!(N > 0, "there is a value to choose") };
+        let text = self.one_of(key, &allowed.map(id));
+        let [first, ..] = allowed.as_slice() else {
+            unreachable!()
+        };
+        allowed.into_iter().find(|value| id(*value) == text).unwrap_or(*first)
     }
 
-    /// One of the listed words; a notice where it is none of them.
+    /// Returns the text; adds a mistake if it is none of the listed words.
     pub fn one_of(&self, key: &'static str, allowed: &[&str]) -> String {
         let text = self.text(key);
         if self.has(key) && !allowed.contains(&text.as_str()) {
             self.wrong(
                 key,
-                format!("\"{text}\" is not known; it must be one of {}", allowed.join(", ")),
+                format!("unknown value \"{text}\"; expected one of {}", allowed.join(", ")),
             );
         }
         text
@@ -312,7 +232,7 @@ impl<'a> Row<'a> {
                 }),
                 other => self.problems.add(
                     &place,
-                    format!("holds a {}; every item must be a text in quotes", type_name(other)),
+                    format!("found {} in the list; expected texts in quotes", type_name(other)),
                 ),
             }
         }
@@ -364,7 +284,10 @@ impl<'a> Row<'a> {
             one => number(one).map(|number| vec![number]),
         };
         numbers.unwrap_or_else(|| {
-            self.wrong(key, "must be a number from 0 to 5, or a list of such numbers");
+            self.wrong(
+                key,
+                "not a valid effort; expected a number from 0 to 5, or a list of such numbers",
+            );
             Vec::new()
         })
     }
@@ -376,7 +299,7 @@ impl<'a> Row<'a> {
         if day.is_none() {
             self.wrong(
                 key,
-                "is no day between 1900 and 2199; write it without quotes, as in 2023-07-10",
+                "not a valid date between 1900-01-01 and 2199-12-31; write it without quotes, as in 2023-07-10",
             );
         }
         day
@@ -385,7 +308,7 @@ impl<'a> Row<'a> {
     /// A day that must be there.
     pub fn required_date(&self, key: &'static str) -> Date {
         if !self.has(key) {
-            self.missing(key, "a day without quotes, as in 2023-07-10");
+            self.missing(key, "a date without quotes, as in 2023-07-10");
         }
         self.date(key).unwrap_or(Date::MIN)
     }
@@ -394,7 +317,7 @@ impl<'a> Row<'a> {
     pub fn dates(&self, key: &'static str) -> Vec<Date> {
         let Some(value) = self.take(key) else { return Vec::new() };
         let DeValue::Array(items) = value.get_ref() else {
-            self.wrong_type(key, value.get_ref(), "a list of days");
+            self.wrong_type(key, value.get_ref(), "a list of dates");
             return Vec::new();
         };
         let mut days = Vec::new();
@@ -403,7 +326,7 @@ impl<'a> Row<'a> {
                 Some(day) => days.push(day),
                 None => self.problems.add(
                     &self.place_at(key, self.file.of(&item.span())),
-                    "holds something that is no day; write days without quotes, as in [2023-07-10]",
+                    "the list contains an invalid date; write dates without quotes, as in [2023-07-10]",
                 ),
             }
         }
@@ -457,7 +380,7 @@ impl<'a> Row<'a> {
                 }
                 other => self.problems.add(
                     &self.place_at(key, line),
-                    format!("holds a {}; every item must be a table", type_name(other)),
+                    format!("found {} in the list; expected tables", type_name(other)),
                 ),
             }
         }
@@ -485,12 +408,12 @@ impl<'a> Row<'a> {
         ))
     }
 
-    /// Keys that may stand here and are read elsewhere.
+    /// Allows keys that are read elsewhere.
     pub fn leave(&self, keys: &[&'static str]) {
         self.known.borrow_mut().extend(keys);
     }
 
-    /// Refuses the keys that nobody has asked for.
+    /// Adds a mistake for every key that has not been read.
     pub fn finish(&self) {
         let known = self.known.borrow();
         for (key, _) in self.table.iter() {
@@ -498,7 +421,7 @@ impl<'a> Row<'a> {
                 let place = self.place_at(key.get_ref(), self.file.of(&key.span()));
                 let list: Vec<&str> = known.iter().copied().collect();
                 self.problems
-                    .add(&place, format!("is no key here; the keys are {}", list.join(", ")));
+                    .add(&place, format!("unknown key; expected one of {}", list.join(", ")));
             }
         }
     }
@@ -525,7 +448,7 @@ pub fn country_of(problems: &Problems, word: &Word) -> Country {
         problems.add(
             &word.place,
             format!(
-                "\"{}\" is no country code; it must be two capital letters, for example DE",
+                "\"{}\" is not a country code; expected two capital letters, as in DE",
                 word.text
             ),
         );
@@ -542,11 +465,11 @@ fn date_of(value: &DeValue<'_>) -> Option<Date> {
 
 fn type_name(value: &DeValue<'_>) -> &'static str {
     match value {
-        DeValue::String(_) => "text",
-        DeValue::Integer(_) | DeValue::Float(_) => "number",
+        DeValue::String(_) => "a text",
+        DeValue::Integer(_) | DeValue::Float(_) => "a number",
         DeValue::Boolean(_) => "true or false",
-        DeValue::Datetime(_) => "day",
-        DeValue::Array(_) => "list",
-        DeValue::Table(_) => "table",
+        DeValue::Datetime(_) => "a date",
+        DeValue::Array(_) => "a list",
+        DeValue::Table(_) => "a table",
     }
 }

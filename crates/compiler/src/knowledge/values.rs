@@ -1,57 +1,26 @@
 //! The values of facts that need no other fact: their keys and words.
 
-use super::read::{Row, keep, keep_list};
+use super::read::{Row, keep_list};
 use limes_model::Country;
-use limes_model::facts::{AccessKind, FactValue, InstrumentKind, Link, Reaches};
+use limes_model::facts::{
+    AccessKind, Destination, DestinationError, DestinationWord, DpfStatus, FactKind, FactValue, InstrumentKind,
+    LegalRegime, Link, LinkKind, Reaches,
+};
 
-/// Words that say where data goes without naming a country.
-const DESTINATIONS: [&str; 11] = [
-    "anywhere",
-    "edge",
-    "outside-eudb",
-    "no-promise",
-    "not-seen",
-    "third-party",
-    "customer-choice",
-    "route",
-    "personnel",
-    "apac",
-    "defender-region",
-];
-
-const KINDS: [&str; 17] = [
-    "area",
-    "member",
-    "instrument",
-    "access-law",
-    "excessive-powers",
-    "provider",
-    "region",
-    "service",
-    "scope-rule",
-    "control",
-    "offering",
-    "commitment",
-    "event",
-    "sector-rule",
-    "scheme",
-    "guidance",
-    "",
-];
-
-/// Refuses an id whose form or kind is wrong.
-pub fn check_id(row: &Row<'_>, id: &str, kind: &str) {
-    if kind.is_empty() || !KINDS.contains(&kind) {
+/// Returns the kind of a fact by its id; adds a mistake if the form or the kind of the id is wrong.
+pub fn check_id(row: &Row<'_>, id: &str) -> Option<FactKind> {
+    let first = id.split('.').next().unwrap_or_default();
+    let Ok(kind) = first.parse::<FactKind>() else {
         row.wrong(
             "id",
             format!(
-                "\"{kind}\" is no kind of fact; the first part must be one of {}",
-                KINDS.join(", ").trim_end_matches(", ")
+                "unknown kind of fact \"{first}\"; expected a first part that is one of {}",
+                FactKind::IDS.join(", ")
             ),
         );
-        return;
-    }
-    let capitals = matches!(kind, "area" | "member");
+        return None;
+    };
+    let capitals = matches!(kind, FactKind::Area | FactKind::Member);
     let part_is_right = |part: &str| {
         !part.is_empty()
             && part.bytes().all(|b| {
@@ -61,56 +30,43 @@ pub fn check_id(row: &Row<'_>, id: &str, kind: &str) {
     if !id.contains('.') || !id.split('.').all(part_is_right) {
         row.wrong(
             "id",
-            "is no id; it must be kebab-case parts with dots, as in instrument.us-dpf",
+            "not a valid id; expected kebab-case parts with dots, as in instrument.us-dpf",
         );
     }
+    Some(kind)
 }
 
-/// Refuses an id that does not fit the values.
+/// Adds a mistake if an id does not match the values.
 pub fn expect_id(row: &Row<'_>, key: &'static str, id: &str, wanted: &str) {
     if id != wanted && !id.starts_with(&format!("{wanted}.")) {
-        row.wrong(key, format!("does not fit the id; the id must be {wanted}"));
+        row.wrong(key, format!("does not match the id; expected the id {wanted}"));
     }
 }
 
-/// Refuses a destination that is neither a country nor a known word.
-pub fn check_destination(row: &Row<'_>, word: &str) {
-    let country = word.strip_prefix("third-party:").unwrap_or(word);
-    if !DESTINATIONS.contains(&word) && country.parse::<Country>().is_err() {
+/// Returns the destination of a word; adds a mistake if it is none.
+pub fn destination(row: &Row<'_>, word: &str) -> Option<Destination> {
+    let found = word.parse();
+    if let Err(DestinationError) = found {
         row.wrong(
             "to",
             format!(
-                "\"{word}\" is no destination; it must be a country code or one of {}",
-                DESTINATIONS.join(", ")
+                "unknown destination \"{word}\"; expected a country code or one of {}, third-party, third-party:COUNTRY",
+                DestinationWord::IDS.join(", ")
             ),
         );
     }
+    found.ok()
 }
 
 fn reach(row: &Row<'_>, key: &'static str) -> Reaches {
-    let words = [
-        ("no", Reaches::No),
-        ("contested", Reaches::Contested),
-        ("likely", Reaches::Likely),
-        ("yes", Reaches::Yes),
-    ];
-    row.choose(key, &words)
+    row.choose(key, Reaches::ALL, Reaches::id)
 }
 
 /// A transfer instrument.
 pub fn instrument(row: &Row<'_>) -> FactValue {
-    let kinds = [
-        ("adequacy", InstrumentKind::Adequacy),
-        ("adequacy-partial", InstrumentKind::AdequacyPartial),
-        ("clauses", InstrumentKind::Clauses),
-        ("corporate-rules", InstrumentKind::CorporateRules),
-        ("derogation", InstrumentKind::Derogation),
-        ("limit", InstrumentKind::Limit),
-        ("absence", InstrumentKind::Absence),
-    ];
     FactValue::Instrument {
-        regime: keep(row.one_of("regime", &["EU", "EUI", "CH", "UK"])),
-        kind: row.choose("kind", &kinds),
+        regime: row.choose("regime", LegalRegime::ALL, LegalRegime::id),
+        kind: row.choose("kind", InstrumentKind::ALL, InstrumentKind::id),
         countries: keep_list(row.countries("countries")).into(),
         conditions: row.kept_words("conditions"),
         act: row.kept("act"),
@@ -121,15 +77,9 @@ pub fn instrument(row: &Row<'_>) -> FactValue {
 
 /// An access law.
 pub fn access_law(row: &Row<'_>) -> FactValue {
-    let kinds = [
-        ("criminal", AccessKind::Criminal),
-        ("intelligence", AccessKind::Intelligence),
-        ("both", AccessKind::Both),
-        ("safeguard", AccessKind::Safeguard),
-    ];
     FactValue::AccessLaw {
         country: row.country("country"),
-        kind: row.choose("kind", &kinds),
+        kind: row.choose("kind", AccessKind::ALL, AccessKind::id),
         company: reach(row, "company"),
         through_parent: reach(row, "through_parent"),
         through_subsidiary: reach(row, "through_subsidiary"),
@@ -141,6 +91,14 @@ pub fn access_law(row: &Row<'_>) -> FactValue {
     }
 }
 
+/// The links that a file can name.
+const LINKS: [LinkKind; 4] = [
+    LinkKind::Subsidiary,
+    LinkKind::Business,
+    LinkKind::Staff,
+    LinkKind::Technology,
+];
+
 /// A provider.
 pub fn provider(id: &str, row: &Row<'_>) -> FactValue {
     let provider = row.kept("provider");
@@ -149,7 +107,7 @@ pub fn provider(id: &str, row: &Row<'_>) -> FactValue {
     let links = links.iter().map(|link| {
         let record = Link {
             country: link.country("country"),
-            kind: keep(link.one_of("kind", &["subsidiary", "business", "staff", "technology"])),
+            kind: link.choose("kind", LINKS, LinkKind::id),
         };
         link.finish();
         record
@@ -162,7 +120,7 @@ pub fn provider(id: &str, row: &Row<'_>) -> FactValue {
         parent: row.kept("parent"),
         parent_country: row.optional_country("parent_country"),
         links: keep_list(links).into(),
-        dpf: keep(row.one_of("dpf", &["certified", "unknown", "not-applicable"])),
+        dpf: row.choose("dpf", DpfStatus::ALL, DpfStatus::id),
         available_from: row.date("available_from"),
     }
 }
@@ -173,7 +131,7 @@ pub fn sector_rule(row: &Row<'_>) -> FactValue {
     if row.has("country") && country.parse::<Country>().is_err() {
         row.wrong(
             "country",
-            format!("\"{country}\" is no country code; it must be two capital letters, EU for the Union"),
+            format!("\"{country}\" is not a country code; expected two capital letters, EU for the Union"),
         );
     }
     FactValue::SectorRule {

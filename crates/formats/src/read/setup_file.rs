@@ -7,7 +7,7 @@ use super::reader::{Fields, Location, Reader};
 use crate::format::{FORMAT, VERSION};
 use crate::position::Position;
 use crate::problem::{Problem, ProblemKind, Problems};
-use limes_assess::{Access, Boundary, Key, Service, Setup, Target, UnitId};
+use limes_assess::{Access, Boundary, BoundaryKind, Key, Service, Setup, Target, UnitId};
 use limes_knowledge::Knowledge;
 use limes_model::Text;
 use limes_model::catalogue::Product;
@@ -165,33 +165,26 @@ impl Reader<'_> {
     pub(super) fn boundary(&mut self, location: &Location, node: &Node) -> Option<Boundary> {
         let head = self.object(location, node)?;
         let kind = self.text(&head, "kind", BOUNDARIES)?;
-        let known: &[Text] = match kind {
-            "country" => &["kind", "country"],
-            "list" => &["kind", "countries"],
-            _ => &["kind"],
+        let Ok(kind) = kind.parse::<BoundaryKind>() else {
+            self.report(&head.at("kind"), ProblemKind::UnknownBoundary, kind, BOUNDARIES);
+            return None;
         };
-        let plain = match kind {
-            "eu" => Some(Boundary::Eu),
-            "eea" => Some(Boundary::Eea),
-            "eu-efta" => Some(Boundary::EuEfta),
-            "eea-adequate" => Some(Boundary::EeaAdequate),
-            "country" | "list" => None,
-            _ => {
-                self.report(&head.at("kind"), ProblemKind::UnknownBoundary, kind, BOUNDARIES);
-                return None;
-            }
+        let known: &[Text] = match kind {
+            BoundaryKind::Country => &["kind", "country"],
+            BoundaryKind::List => &["kind", "countries"],
+            _ => &["kind"],
         };
         let fields = self.record(location, node, known)?;
         match kind {
-            "country" => {
+            BoundaryKind::Country => {
                 let code = self.text(&fields, "country", "DE")?;
                 self.country(&fields.at("country"), code).map(Boundary::Country)
             }
-            "list" => {
+            BoundaryKind::List => {
                 let node = self.needed(&fields, "countries", "list")?;
                 self.countries(&fields.at("countries"), node).map(Boundary::List)
             }
-            _ => plain,
+            area => area.boundary(),
         }
     }
 

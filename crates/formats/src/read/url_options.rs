@@ -84,7 +84,7 @@ impl Options {
                 wrong.extend(self.theme.is_none().then_some(value));
             }
             "boundary" => {
-                self.boundary = boundary(value);
+                self.boundary = value.parse().ok();
                 wrong.extend(self.boundary.is_none().then_some(value));
             }
             "sections" => {
@@ -148,21 +148,6 @@ impl Options {
 
 fn list(value: &str) -> impl Iterator<Item = &str> {
     value.split(',').map(str::trim).filter(|name| !name.is_empty())
-}
-
-/// Reads the name of a known boundary, a country, or several countries.
-fn boundary(value: &str) -> Option<Boundary> {
-    match value {
-        "eu" => Some(Boundary::Eu),
-        "eea" => Some(Boundary::Eea),
-        "eu-efta" => Some(Boundary::EuEfta),
-        "eea-adequate" => Some(Boundary::EeaAdequate),
-        _ if value.contains(',') => {
-            let countries: Result<_, _> = list(value).map(str::parse).collect();
-            countries.ok().map(Boundary::List)
-        }
-        _ => value.parse().ok().map(Boundary::Country),
-    }
 }
 
 fn start(value: &str) -> Option<String> {
@@ -278,6 +263,7 @@ mod tests {
     #[test]
     fn a_boundary_is_a_name_a_country_or_a_list() {
         let country = |code: &str| code.parse::<Country>().unwrap();
+        let boundary = |text: &str| text.parse().ok();
         assert_eq!(boundary("DE"), Some(Boundary::Country(country("DE"))));
         let two = [country("AT"), country("DE")].into_iter().collect();
         assert_eq!(boundary("AT,DE"), Some(Boundary::List(two)));

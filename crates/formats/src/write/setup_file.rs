@@ -265,24 +265,15 @@ fn id(question: QuestionIndex, knowledge: &Knowledge) -> Option<Text> {
 }
 
 fn edge(boundary: &Boundary) -> Edge {
-    let plain = |kind| Edge {
-        kind,
-        country: None,
-        countries: None,
+    let (country, countries) = match boundary {
+        Boundary::Country(country) => (Some(country.to_string()), None),
+        Boundary::List(countries) => (None, Some(codes(countries))),
+        _ => (None, None),
     };
-    match boundary {
-        Boundary::Eu => plain("eu"),
-        Boundary::Eea => plain("eea"),
-        Boundary::EuEfta => plain("eu-efta"),
-        Boundary::EeaAdequate => plain("eea-adequate"),
-        Boundary::Country(country) => Edge {
-            country: Some(country.to_string()),
-            ..plain("country")
-        },
-        Boundary::List(countries) => Edge {
-            countries: Some(codes(countries)),
-            ..plain("list")
-        },
+    Edge {
+        kind: boundary.kind().id(),
+        country,
+        countries,
     }
 }
 

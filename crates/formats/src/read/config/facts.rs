@@ -8,7 +8,7 @@ use super::{MOST, kept};
 use crate::problem::ProblemKind;
 use limes_assess::organisation::{OwnFact, Site};
 use limes_model::Text;
-use limes_model::facts::{Fact, FactValue, Source};
+use limes_model::facts::{DpfStatus, Fact, FactValue, Source};
 use limes_model::{Country, Date, Grade, Period};
 
 const SOURCE: &str = "{\"title\": …, \"date\": …}";
@@ -221,7 +221,7 @@ impl<'k> Reader<'k> {
                 parent: "",
                 parent_country: None,
                 links: Cow::Borrowed(&[]),
-                dpf: "unknown",
+                dpf: DpfStatus::Unknown,
                 available_from: None,
             },
         };

@@ -5,8 +5,8 @@ use super::super::reader::{Fields, Location, Reader};
 use super::MOST;
 use crate::problem::ProblemKind;
 use limes_assess::organisation::Site;
+use limes_model::Axis;
 use limes_model::Text;
-use limes_model::{Axis, Basis, Reach, Sector, Stays};
 
 impl Reader<'_> {
     pub(super) fn policy(&mut self, fields: &Fields<'_>, site: &mut Site) {
@@ -78,38 +78,18 @@ impl Reader<'_> {
         let Some(node) = fields.get("requiredVerdicts") else {
             return;
         };
-        let Some(fields) = self.record(
-            &fields.at("requiredVerdicts"),
-            node,
-            &["stays", "reach", "basis", "sector"],
-        ) else {
+        let Some(fields) = self.record(&fields.at("requiredVerdicts"), node, &Axis::IDS) else {
             return;
         };
-        let axes = [
-            ("stays", Axis::Stays),
-            ("reach", Axis::Reach),
-            ("basis", Axis::Basis),
-            ("sector", Axis::Sector),
-        ];
-        for ((name, axis), most) in axes.into_iter().zip(site.policy.verdicts.iter_mut()) {
-            let Some(node) = fields.get(name) else { continue };
-            let location = fields.at(name);
-            let levels = levels(axis);
+        for (axis, most) in Axis::ALL.into_iter().zip(site.policy.verdicts.iter_mut()) {
+            let Some(node) = fields.get(axis.id()) else { continue };
+            let location = fields.at(axis.id());
+            let levels = axis.level_ids();
             let level = self
                 .as_text(&location, node)
-                .and_then(|text| self.one_of(&location, text, &levels));
+                .and_then(|text| self.one_of(&location, text, levels));
             let place = level.and_then(|level| levels.iter().position(|known| *known == level));
             *most = place.and_then(|place| u8::try_from(place).ok());
         }
-    }
-}
-
-/// Returns the levels of an axis, the least serious first.
-fn levels(axis: Axis) -> Vec<Text> {
-    match axis {
-        Axis::Stays => Stays::ALL.iter().map(|level| level.id()).collect(),
-        Axis::Reach => Reach::ALL.iter().map(|level| level.id()).collect(),
-        Axis::Basis => Basis::ALL.iter().map(|level| level.id()).collect(),
-        Axis::Sector => Sector::ALL.iter().map(|level| level.id()).collect(),
     }
 }

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::API_VERSION;
 use super::declared::{Mark, Policy, Resting};
-use super::shared::{Stamp, Target, UnitRef, Verdict, axis_id, level_id, question_id, truth_id};
+use super::shared::{Stamp, Target, UnitRef, Verdict, question_id, truth_id};
 use limes_assess::organisation::{Site, resting};
 use limes_assess::{Beyond, FlowResult, Located, Setup, UnitId, UnitResult, assess};
 use limes_assess::{Transfer, context};
@@ -250,7 +250,7 @@ pub fn assessment_of(
         version: API_VERSION,
         as_of: setup.as_of.to_string(),
         boundary: Boundary {
-            kind: boundary_kind(&setup.boundary),
+            kind: setup.boundary.kind().id(),
             countries: codes(
                 &setup
                     .boundary
@@ -292,17 +292,6 @@ pub fn assessment_of(
         facts: context.facts,
         declared: resting.as_ref().map(Resting::of),
         policy: Policy::of(site, setup, knowledge, assessment),
-    }
-}
-
-const fn boundary_kind(boundary: &limes_assess::Boundary) -> Text {
-    match boundary {
-        limes_assess::Boundary::Eu => "eu",
-        limes_assess::Boundary::Eea => "eea",
-        limes_assess::Boundary::EuEfta => "eu-efta",
-        limes_assess::Boundary::EeaAdequate => "eea-adequate",
-        limes_assess::Boundary::Country(_) => "country",
-        limes_assess::Boundary::List(_) => "list",
     }
 }
 
@@ -379,8 +368,8 @@ fn place(located: Located) -> Where {
 fn finding(finding: &limes_assess::Finding) -> Finding {
     Finding {
         rule: finding.rule.id,
-        axis: axis_id(finding.rule.axis),
-        level: level_id(finding.rule.axis, finding.rule.level),
+        axis: finding.rule.axis.id(),
+        level: finding.rule.axis.level_id(finding.rule.level),
         unit: finding.unit.into(),
         flows: finding.flows.clone(),
         truth: truth_id(finding.truth),
@@ -399,7 +388,7 @@ fn open(open: &limes_assess::Open, knowledge: &Knowledge) -> Open {
             .into_iter()
             .zip(open.axes)
             .filter(|(_, can)| *can)
-            .map(|(axis, _)| axis_id(axis))
+            .map(|(axis, _)| axis.id())
             .collect(),
     }
 }

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::shared::{UnitRef, Verdict, axis_id, truth_id};
+use super::shared::{UnitRef, Verdict, truth_id};
 use limes_assess::organisation::{Site, breaches};
 use limes_assess::{Assessment, Setup};
 use limes_knowledge::Knowledge;
@@ -37,7 +37,7 @@ impl Mark {
     pub(super) fn of(mark: &limes_assess::organisation::Mark) -> Self {
         let milder = Axis::ALL.into_iter().zip(mark.axes).filter(|(_, milder)| *milder);
         Self {
-            axes: milder.map(|(axis, _)| axis_id(axis)).collect(),
+            axes: milder.map(|(axis, _)| axis.id()).collect(),
             without: Verdict::of(&mark.without),
             because: mark.because.clone(),
         }

@@ -4,11 +4,10 @@ use serde::Serialize;
 
 use super::API_VERSION;
 use super::declared::{Declaration, declarations};
-use super::shared::{Stamp, axis_id, level_id};
+use super::shared::Stamp;
 use limes_model::Text;
 use limes_model::catalogue::Flow;
 use limes_model::facts::FactValue;
-use limes_model::question::{AnswerKind, Scope};
 use limes_model::{Date, Period};
 
 /// The knowledge.
@@ -250,8 +249,8 @@ fn question(question: &limes_model::question::Question) -> Question {
     Question {
         id: question.id,
         section: question.section.id(),
-        scope: scope_id(question.scope),
-        kind: kind_id(question.kind),
+        scope: question.scope.id(),
+        kind: question.kind.id(),
         options: question.options.to_vec(),
         who: question.who.id(),
         sources: question.sources.to_vec(),
@@ -262,8 +261,8 @@ fn rule(rule: &limes_knowledge::rules::Rule) -> Rule {
     let (from, to) = days(rule.in_force);
     Rule {
         id: rule.id,
-        axis: axis_id(rule.axis),
-        level: level_id(rule.axis, rule.level),
+        axis: rule.axis.id(),
+        level: rule.axis.level_id(rule.level),
         sources: rule.sources.to_vec(),
         exceptions: rule
             .unless
@@ -293,27 +292,4 @@ fn fact(fact: &limes_model::facts::Fact) -> Fact {
 fn days(period: Period) -> (Option<String>, Option<String>) {
     let day = |day: Option<Date>| day.map(|day| day.to_string());
     (day(period.from), day(period.to))
-}
-
-const fn scope_id(scope: Scope) -> Text {
-    match scope {
-        Scope::Organisation => "organisation",
-        Scope::Provider => "provider",
-        Scope::Family => "family",
-        Scope::Service => "service",
-        Scope::Access => "access",
-        Scope::Flow => "flow",
-        Scope::Law => "law",
-    }
-}
-
-pub(super) const fn kind_id(kind: AnswerKind) -> Text {
-    match kind {
-        AnswerKind::Choice => "choice",
-        AnswerKind::Choices => "choices",
-        AnswerKind::Country => "country",
-        AnswerKind::Countries => "countries",
-        AnswerKind::Region => "region",
-        AnswerKind::Date => "date",
-    }
 }

@@ -3,7 +3,6 @@
 use serde::Serialize;
 
 use super::API_VERSION;
-use super::knowledge::kind_id;
 use super::shared::{Stamp, Target};
 use crate::write::{Value, value};
 use limes_assess::{Setup, assess};
@@ -99,7 +98,7 @@ fn as_dto(item: &limes_assess::Item, setup: &Setup, knowledge: &Knowledge) -> It
         question: item.question.id,
         target: item.key.target.into(),
         section: item.question.section.id(),
-        kind: kind_id(item.question.kind),
+        kind: item.question.kind.id(),
         options: item.question.options.to_vec(),
         who: item.question.who.id(),
         state,

@@ -6,7 +6,7 @@ use limes_assess::{Assessment, Headline, UnitId};
 use limes_knowledge::Knowledge;
 use limes_model::Text;
 use limes_model::question::QuestionIndex;
-use limes_model::{Axis, Basis, Reach, Sector, Stays, Truth};
+use limes_model::{Axis, Truth};
 
 /// The knowledge of a result.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -63,10 +63,10 @@ impl Verdict {
             return Self::of(&assessment.verdict);
         }
         Self {
-            stays: all(Stays::ALL, Stays::id),
-            reach: all(Reach::ALL, Reach::id),
-            basis: all(Basis::ALL, Basis::id),
-            sector: all(Sector::ALL, Sector::id),
+            stays: all(Axis::Stays),
+            reach: all(Axis::Reach),
+            basis: all(Axis::Basis),
+            sector: all(Axis::Sector),
         }
     }
 
@@ -84,36 +84,17 @@ impl Verdict {
 }
 
 /// Returns every level of an axis.
-fn all<Level: Copy>(levels: &[Level], id: fn(Level) -> Text) -> Levels {
+fn all(axis: Axis) -> Levels {
     Levels {
-        possible: levels.iter().map(|level| id(*level)).collect(),
+        possible: axis.level_ids().to_vec(),
         settled: None,
     }
 }
 
 fn levels(axis: Axis, levels: &limes_assess::Levels) -> Levels {
     Levels {
-        possible: levels.all().iter().map(|level| level_id(axis, *level)).collect(),
-        settled: levels.settled().map(|level| level_id(axis, level)),
-    }
-}
-
-/// Returns the id of a level of an axis.
-pub(super) fn level_id(axis: Axis, level: u8) -> Text {
-    match axis {
-        Axis::Stays => Stays::from_level(level).id(),
-        Axis::Reach => Reach::from_level(level).id(),
-        Axis::Basis => Basis::from_level(level).id(),
-        Axis::Sector => Sector::from_level(level).id(),
-    }
-}
-
-pub(super) const fn axis_id(axis: Axis) -> Text {
-    match axis {
-        Axis::Stays => "stays",
-        Axis::Reach => "reach",
-        Axis::Basis => "basis",
-        Axis::Sector => "sector",
+        possible: levels.all().iter().map(|level| axis.level_id(*level)).collect(),
+        settled: levels.settled().map(|level| axis.level_id(level)),
     }
 }
 

@@ -12,7 +12,7 @@ use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use thirtyfour::session::scriptret::ScriptRet;
 use thirtyfour::{Key, WebDriver, WebElement};
-use xtask::browser_tools;
+use xtask::ci::browser_tools;
 use xtask::workspace::Workspace;
 
 use crate::chromium::{self, Chromium};

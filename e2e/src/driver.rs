@@ -6,7 +6,7 @@ use std::thread;
 use std::time::Duration;
 
 use anyhow::{Context, Result, bail};
-use xtask::browser_tools;
+use xtask::ci::browser_tools;
 
 use crate::Kind;
 

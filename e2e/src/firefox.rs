@@ -9,7 +9,7 @@ use thirtyfour::common::command::{Command, ExtensionCommand};
 use thirtyfour::{
     BrowserCapabilitiesHelper as _, CapabilitiesHelper as _, DesiredCapabilities, FirefoxCapabilities, WebDriver,
 };
-use xtask::browser_tools;
+use xtask::ci::browser_tools;
 
 use crate::bidi::Bidi;
 use crate::tunnel::Proxy;

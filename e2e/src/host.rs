@@ -1,8 +1,8 @@
 //! A site that is served for a test, and can be taken off the network and put back.
 
 use anyhow::{Context, Result};
-use xtask::server::{self, Server};
-use xtask::site::Site;
+use xtask::bundle::site::Site;
+use xtask::serve::server::{self, Server};
 
 use crate::tunnel::Gate;
 

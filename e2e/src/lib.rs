@@ -22,7 +22,7 @@ use anyhow::{Context, Result, anyhow, bail};
 use futures_util::FutureExt as _;
 use thirtyfour::testing::{BrowserTestError, run_browser_test};
 use thirtyfour::{Capabilities, WebDriver, WebElement};
-use xtask::site::Site;
+use xtask::bundle::site::Site;
 use xtask::workspace::Workspace;
 
 use crate::browser::Engine;
@@ -229,7 +229,7 @@ fn readable(error: BrowserTestError<anyhow::Error>) -> anyhow::Error {
 /// # Errors
 /// There is no such page or snippet.
 pub fn snippet(page: &str, id: &str) -> Result<String> {
-    xtask::docs::snippet(&Workspace::find()?.root, page, id)
+    xtask::snippets::snippet(&Workspace::find()?.root, page, id)
 }
 
 /// Where screenshots and the like are kept.

@@ -1,8 +1,8 @@
 //! The harness itself: it must see what it says it sees, or every other page test is worth nothing.
 
 use limes_e2e::{ColourScheme, Host, Key, Kind, Options, attempt, both};
-use xtask::server::{self, Server};
-use xtask::site::Site;
+use xtask::bundle::site::Site;
+use xtask::serve::server::{self, Server};
 
 const PAGE: &str = r#"<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Fixture</title><link rel="icon" href="data:,"></head><body><main>
 <h1>Fixture</h1>

@@ -11,10 +11,10 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail, ensure};
 use limes_e2e::{Hands, Options, Person, both, snippet};
-use xtask::policy;
-use xtask::server::mime_type;
-use xtask::server_tools::{WebServer, module};
-use xtask::site::Site;
+use xtask::bundle::policy;
+use xtask::bundle::site::Site;
+use xtask::bundle::site::mime_type;
+use xtask::ci::server_tools::{WebServer, module};
 use xtask::workspace::Workspace;
 
 const PAGE: &str = "docs/hosting.md";

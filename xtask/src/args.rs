@@ -2,7 +2,7 @@
 
 use anyhow::{Context, Result, bail};
 
-use crate::page::Wanted;
+use crate::bundle::page::Wanted;
 
 /// Text of `cargo xtask help`.
 pub const HELP: &str = "\
@@ -18,9 +18,6 @@ cargo xtask <command>
   check                         formatting, lints, tidy tests
   bench                         benchmarks
   help                          this text";
-
-/// The port of `serve` unless another one is asked for.
-pub const USUAL_PORT: u16 = 8080;
 
 /// One command, with its options.
 #[derive(Debug, Clone, PartialEq, Eq)]

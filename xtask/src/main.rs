@@ -4,8 +4,9 @@ use std::process::ExitCode;
 
 use anyhow::Result;
 use xtask::args::{self, Command};
+use xtask::bundle::{package, page};
 use xtask::workspace::Workspace;
-use xtask::{package, page, serve, steps};
+use xtask::{ci, serve};
 
 fn main() -> ExitCode {
     let words: Vec<String> = std::env::args().skip(1).collect();
@@ -34,9 +35,9 @@ fn run(command: &Command) -> Result<()> {
         Command::Serve { port, open } => serve::serve(&Workspace::find()?, *port, *open),
         Command::Build(wanted) => page::build_release(&Workspace::find()?, wanted),
         Command::Package => package::build_release(&Workspace::find()?),
-        Command::Test { fast } => steps::test(&Workspace::find()?, *fast),
-        Command::Cases(words) => steps::cases(&Workspace::find()?, words),
-        Command::Bench => steps::bench(&Workspace::find()?),
-        Command::Check => steps::check(&Workspace::find()?),
+        Command::Test { fast } => ci::test(&Workspace::find()?, *fast),
+        Command::Cases(words) => ci::cases(&Workspace::find()?, words),
+        Command::Bench => ci::bench(&Workspace::find()?),
+        Command::Check => ci::check(&Workspace::find()?),
     }
 }

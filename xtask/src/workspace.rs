@@ -71,6 +71,12 @@ impl Workspace {
     pub fn pkg(&self) -> PathBuf {
         self.root.join("pkg")
     }
+
+    /// The archive of the npm package, as `npm install` takes it.
+    #[must_use]
+    pub fn npm_archive(&self) -> PathBuf {
+        self.pkg().join(concat!("limes-", env!("CARGO_PKG_VERSION"), ".tgz"))
+    }
 }
 
 fn cargo(root: &Path) -> Command {
@@ -196,6 +202,32 @@ pub fn apt_install(packages: &[&str], what_for: &str) -> Result<()> {
     }
     apt(&[&["install", "--yes", "--no-install-recommends"], packages].concat())
         .with_context(|| format!("{what_for} is missing and could not be installed; install it by hand: {list}"))
+}
+
+/// Makes sure of Node and npm.
+///
+/// # Errors
+/// They are missing and cannot be installed without asking.
+pub fn need_node() -> Result<()> {
+    let there = || program("node").is_some() && program("npm").is_some();
+    if !there() {
+        apt_install(&["nodejs", "npm"], "Node with npm")?;
+    }
+    if !there() {
+        bail!("node or npm is still not on the PATH; install Node 18 or newer by hand, see https://nodejs.org");
+    }
+    Ok(())
+}
+
+/// npm as a command, in a folder.
+///
+/// # Errors
+/// It is missing.
+pub fn npm(folder: &Path) -> Result<Command> {
+    need_node()?;
+    let mut npm = Command::new(program("npm").context("npm is missing; install Node with npm")?);
+    npm.current_dir(folder);
+    Ok(npm)
 }
 
 #[cfg(test)]

@@ -5,8 +5,8 @@ use std::fs;
 use anyhow::{Context, Result};
 use limes_e2e::{Browser, Options, both, snippet};
 use serde_json::{Value, json};
-use xtask::node_tools::built_app;
-use xtask::site::Site;
+use xtask::bundle::site::Site;
+use xtask::ci::node_tools::built_app;
 use xtask::workspace::Workspace;
 
 fn golden(name: &str) -> Result<String> {

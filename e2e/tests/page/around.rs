@@ -3,7 +3,7 @@
 use anyhow::{Context, Result, bail};
 use limes_e2e::{Browser, Options};
 use serde_json::Value;
-use xtask::site::Site;
+use xtask::bundle::site::Site;
 use xtask::workspace::Workspace;
 
 /// Notes every message and every event, and sends to the frame what it is asked to send.

@@ -4,7 +4,7 @@ use std::sync::Mutex;
 
 use anyhow::Result;
 use limes_e2e::{Browser, ColourScheme, Hands, Options, Person, page_test, snippet};
-use xtask::site::Site;
+use xtask::bundle::site::Site;
 use xtask::workspace::Workspace;
 
 const LOGO: &str = r##"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 120 32"><rect width="120" height="32" fill="#8a1538"/></svg>"##;

@@ -6,8 +6,8 @@ use anyhow::{Result, ensure};
 use limes_e2e::{Browser, Hands, Options, Person, both};
 use limes_messages::Words;
 use serde_json::{Value, json};
-use xtask::server::{self, Server};
-use xtask::site::Site;
+use xtask::bundle::site::Site;
+use xtask::serve::server::{self, Server};
 
 use super::around::{self, around, dist, told};
 

@@ -4,7 +4,7 @@ use anyhow::{Result, ensure};
 use limes_e2e::{Hands, Options, Person, both, page_test, snippet};
 use limes_messages::Words;
 use serde_json::{Value, json};
-use xtask::server::{self, Server};
+use xtask::serve::server::{self, Server};
 
 use super::around::{around, dist, told, valid};
 

@@ -6,7 +6,7 @@ use std::process::Command;
 
 use anyhow::{Context, Result};
 use limes_e2e::{Hands, Options, Person, both, snippet};
-use xtask::site::Site;
+use xtask::bundle::site::Site;
 use xtask::workspace::Workspace;
 
 use crate::files::folder;

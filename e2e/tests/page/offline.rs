@@ -6,7 +6,7 @@ use std::time::Duration;
 use anyhow::{Result, bail};
 use limes_e2e::{Browser, Hands, Options, Person, both, page_test, snippet};
 use serde_json::json;
-use xtask::site::Site;
+use xtask::bundle::site::Site;
 use xtask::workspace::Workspace;
 
 use crate::files::folder;

@@ -3,7 +3,7 @@
 use anyhow::Result;
 use limes_e2e::{Browser, Hands, Options, Person, both, page_test};
 use serde_json::json;
-use xtask::site::Site;
+use xtask::bundle::site::Site;
 use xtask::workspace::Workspace;
 
 const NOTHING: &str = "local 0, session 0, databases 0, caches 0, cookies ";

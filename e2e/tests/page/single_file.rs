@@ -5,9 +5,9 @@ use std::fs;
 use anyhow::{Context, Result};
 use limes_e2e::{Browser, Hands, Options, Person, both, snippet};
 use serde_json::{Value, json};
-use xtask::integrity::integrity;
+use xtask::bundle::integrity::integrity;
+use xtask::bundle::{logo, single};
 use xtask::workspace::Workspace;
-use xtask::{pictures, single};
 
 use crate::files::{folder, open, saved};
 
@@ -142,7 +142,7 @@ fn the_settings_built_in_take_effect() {
         "before you buy.</script><script>document.title = 'bad'</script>",
     );
     let logo = [("logo.svg".to_owned(), LOGO.as_bytes().to_vec())];
-    let config = single::config(pictures::inside(&config, &logo).as_bytes()).unwrap();
+    let config = single::config(logo::inside(&config, &logo).as_bytes()).unwrap();
     fs::write(&path, format!("{before}id=\"limes-config\">{config}</script>{after}")).unwrap();
     both("single-file-config", options, async |page| {
         let person = Person::new(page, "de", Hands::Mouse);

@@ -2,9 +2,9 @@
 
 use anyhow::{Context, Result};
 use limes_e2e::{Browser, Hands, Options, Person, both};
-use xtask::assemble::Compiled;
-use xtask::page::publish;
-use xtask::site::{Site, read_file};
+use xtask::bundle::assemble::Compiled;
+use xtask::bundle::page::publish;
+use xtask::bundle::site::{Site, read_file};
 use xtask::workspace::Workspace;
 
 use crate::offline::{caches, is_kept, worker_is};

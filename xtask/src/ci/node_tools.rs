@@ -6,11 +6,9 @@ use std::process::Command;
 
 use anyhow::{Context, Result};
 
-use crate::browser_tools::need_node;
-use crate::docs;
-use crate::package;
-use crate::site::{Site, read_file};
-use crate::workspace::{Workspace, program, run};
+use crate::bundle::site::{Site, read_file};
+use crate::snippets;
+use crate::workspace::{Workspace, npm, run};
 
 /// The files that say which tools there are.
 const LISTS: [&str; 3] = ["package.json", "package-lock.json", ".npmrc"];
@@ -27,17 +25,6 @@ pub fn built_app(workspace: &Workspace) -> PathBuf {
     folder(workspace).join("app").join("dist")
 }
 
-/// npm as a command, in a folder.
-///
-/// # Errors
-/// It is missing.
-pub fn npm(folder: &Path) -> Result<Command> {
-    need_node()?;
-    let mut npm = Command::new(program("npm").context("npm is missing; install Node with npm")?);
-    npm.current_dir(folder);
-    Ok(npm)
-}
-
 /// Installs the tools by their lock file, installs the package's archive into the application, and builds that.
 ///
 /// # Errors
@@ -47,10 +34,10 @@ pub fn prepare(workspace: &Workspace) -> Result<()> {
     install_tools(workspace, &folder)?;
     let app = folder.join("app");
     let mut site = Site::read(&workspace.root.join("tests/node/app"))?;
-    let script = docs::snippet(&workspace.root, "docs/javascript-api.md", "api-bundler")?;
+    let script = snippets::snippet(&workspace.root, "docs/javascript-api.md", "api-bundler")?;
     site.files.insert("main.js".into(), script.into_bytes());
     site.write(&app)?;
-    let archive = package::archive(workspace);
+    let archive = workspace.npm_archive();
     run(npm(&app)?
         .args(["install", "--offline", "--no-audit", "--no-fund", "--loglevel=error"])
         .arg(&archive))

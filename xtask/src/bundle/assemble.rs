@@ -2,11 +2,11 @@
 
 use anyhow::{Context, Result, bail};
 
-use crate::index_html::{self, Link};
-use crate::integrity::integrity;
-use crate::policy::POLICY;
-use crate::site::{Site, hashed_name};
-use crate::squeeze;
+use crate::bundle::index_html::{self, Link};
+use crate::bundle::integrity::integrity;
+use crate::bundle::minify;
+use crate::bundle::policy::POLICY;
+use crate::bundle::site::{Site, hashed_name};
 
 /// Settings of a site; beside the page, so that they can be replaced without building.
 pub const CONFIG: &str = "limes.config.json";
@@ -44,7 +44,7 @@ pub fn assemble(read: Read<'_>, compiled: &Compiled, worker: bool) -> Result<Sit
     let name = &compiled.name;
     let script = keep(&mut site, &format!("{name}.js"), "", compiled.script.clone());
     let module = keep(&mut site, &format!("{name}.wasm"), "_bg", compiled.module.clone());
-    let boot = squeeze::script(&text(read, BOOT)?).into_bytes();
+    let boot = minify::script(&text(read, BOOT)?).into_bytes();
     let boot_name = keep(&mut site, BOOT, "", boot.clone());
     let tags = index_html::StartTags {
         boot: &boot_name,
@@ -133,7 +133,7 @@ fn place(read: Read<'_>, site: &mut Site, link: &Link) -> Result<String> {
 pub fn style(read: Read<'_>, href: &str) -> Result<String> {
     let style = text(read, href).context("index.html names a file that is not there")?;
     check_css(href, &style)?;
-    Ok(squeeze::style(&style))
+    Ok(minify::style(&style))
 }
 
 /// A style sheet moves to the page's folder and gets a new name, so it cannot point at files beside it.

@@ -1,5 +1,7 @@
 //! `cargo xtask serve`: build, serve, watch, build again.
 
+pub mod server;
+
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -9,11 +11,13 @@ use std::time::{Duration, Instant, SystemTime};
 
 use anyhow::Result;
 
-use crate::args::USUAL_PORT;
-use crate::page;
-use crate::server::{Options, Server};
-use crate::site::Site;
+use crate::bundle::page;
+use crate::bundle::site::Site;
+use crate::serve::server::{Options, Server};
 use crate::workspace::Workspace;
+
+/// The port unless the user chooses another one.
+pub const DEFAULT_PORT: u16 = 8080;
 
 /// What a page is made of.
 const WATCHED: &[&str] = &[
@@ -68,7 +72,7 @@ fn first(site: Site, port: Option<u16>, open: bool) -> Result<Server> {
     };
     let server = match port {
         Some(port) => Server::start(site, options(port))?,
-        None => Server::start(site.clone(), options(USUAL_PORT)).or_else(|_| Server::start(site, options(0)))?,
+        None => Server::start(site.clone(), options(DEFAULT_PORT)).or_else(|_| Server::start(site, options(0)))?,
     };
     if open {
         open_browser(&server.url());

@@ -8,7 +8,7 @@ use anyhow::{Context, Result, anyhow};
 use flate2::Compression;
 use flate2::write::GzEncoder;
 
-use crate::site::Site;
+use crate::bundle::site::Site;
 
 /// A file smaller than this comes in one packet anyhow.
 const WORTH_IT: usize = 500;
@@ -27,7 +27,7 @@ const COMPRESSIBLE: [&str; 9] = [
 
 /// One file, compressed.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Packed {
+pub struct Compressed {
     /// gzip -9.
     pub gzip: Vec<u8>,
     /// brotli 11.
@@ -38,7 +38,7 @@ pub struct Packed {
 ///
 /// # Errors
 /// A compressor failed.
-pub fn pack(site: &Site) -> Result<BTreeMap<String, Packed>> {
+pub fn compress(site: &Site) -> Result<BTreeMap<String, Compressed>> {
     let mut files: Vec<(&String, &Vec<u8>)> = site.files.iter().collect();
     // what takes longest goes first
     files.sort_by_key(|(_, content)| std::cmp::Reverse(content.len()));
@@ -50,11 +50,11 @@ pub fn pack(site: &Site) -> Result<BTreeMap<String, Packed>> {
                 scope.spawn(move || {
                     share
                         .map(|(name, content)| {
-                            let packed = Packed {
+                            let compressed = Compressed {
                                 gzip: gzip(content)?,
                                 brotli: brotli(content)?,
                             };
-                            Ok(((*name).clone(), packed))
+                            Ok(((*name).clone(), compressed))
                         })
                         .collect::<Result<Vec<_>>>()
                 })
@@ -69,15 +69,15 @@ pub fn pack(site: &Site) -> Result<BTreeMap<String, Packed>> {
 }
 
 /// Puts the compressed forms of a file beside it, where that is worth it.
-pub fn beside(site: &mut Site, packed: &BTreeMap<String, Packed>) {
-    for (name, packed) in packed {
+pub fn put_beside(site: &mut Site, compressed: &BTreeMap<String, Compressed>) {
+    for (name, compressed) in compressed {
         let Some(size) = site.files.get(name).map(Vec::len) else {
             continue;
         };
         let text = COMPRESSIBLE.iter().any(|ending| name.ends_with(ending));
-        if text && size >= WORTH_IT && packed.gzip.len() < size {
-            site.files.insert(format!("{name}.br"), packed.brotli.clone());
-            site.files.insert(format!("{name}.gz"), packed.gzip.clone());
+        if text && size >= WORTH_IT && compressed.gzip.len() < size {
+            site.files.insert(format!("{name}.br"), compressed.brotli.clone());
+            site.files.insert(format!("{name}.gz"), compressed.gzip.clone());
         }
     }
 }
@@ -120,9 +120,9 @@ mod tests {
         site.files.insert("index.html".into(), text.clone());
         site.files.insert("small.js".into(), b"1".to_vec());
         site.files.insert("icon.png".into(), text.clone());
-        let packed = pack(&site).unwrap();
-        assert_eq!(packed.len(), 3);
-        beside(&mut site, &packed);
+        let compressed = compress(&site).unwrap();
+        assert_eq!(compressed.len(), 3);
+        put_beside(&mut site, &compressed);
         let names: Vec<&str> = site.files.keys().map(String::as_str).collect();
         assert_eq!(
             names,

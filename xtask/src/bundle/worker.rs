@@ -3,10 +3,10 @@
 use anyhow::{Context, Result};
 use serde_json::json;
 
-use crate::assemble::{Read, text};
-use crate::integrity::integrity;
-use crate::site::Site;
-use crate::squeeze;
+use crate::bundle::assemble::{Read, text};
+use crate::bundle::integrity::integrity;
+use crate::bundle::minify;
+use crate::bundle::site::Site;
 
 /// Its name, which stays the same.
 pub const FILE: &str = "sw.js";
@@ -28,7 +28,7 @@ pub fn worker(read: Read<'_>, loaded: &Site, build: &str) -> Result<Vec<u8>> {
         json!([format!("./{name}"), integrity(content)])
     });
     let files = serde_json::Value::from_iter(files).to_string();
-    let mut script = squeeze::script(&text(read, WORKER)?);
+    let mut script = minify::script(&text(read, WORKER)?);
     for (name, value) in [("{build}", build), ("{files}", &files)] {
         let (before, after) = script
             .split_once(name)
@@ -44,7 +44,7 @@ mod tests {
 
     #[test]
     fn the_worker_names_its_build_and_each_file_with_its_hash() {
-        let read = |path: &str| crate::site::read_file(&crate::workspace::Workspace::find()?.root.join(path));
+        let read = |path: &str| crate::bundle::site::read_file(&crate::workspace::Workspace::find()?.root.join(path));
         let mut site = Site::default();
         site.files.insert("index.html".into(), b"page".to_vec());
         site.files.insert("limes-1.css".into(), Vec::new());

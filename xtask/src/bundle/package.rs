@@ -1,20 +1,19 @@
 //! `cargo xtask package`: the npm package, with a module of its own that holds the functions for programs and no page.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::time::Instant;
 
 use anyhow::{Context, Result, bail};
 use wasm_bindgen_cli_support::Bindgen;
 
-use crate::docs;
-use crate::node_tools::npm;
-use crate::notices;
-use crate::page::{Profile, UNREADABLE, compile};
-use crate::site::{Site, read_file};
-use crate::sizes;
-use crate::squeeze;
-use crate::workspace::{WASM_TARGET, Workspace, run};
+use crate::bundle::minify;
+use crate::bundle::notices;
+use crate::bundle::page::{Profile, UNREADABLE, compile};
+use crate::bundle::site::{Site, read_file};
+use crate::bundle::sizes;
+use crate::snippets;
+use crate::workspace::{WASM_TARGET, Workspace, npm, run};
 
 /// Files of the package that stand elsewhere in the project.
 const FROM_THE_PROJECT: &[(&str, &str)] = &[
@@ -36,7 +35,7 @@ pub fn build_release(workspace: &Workspace) -> Result<()> {
     let site = build(workspace)?;
     let folder = workspace.pkg();
     site.write(&folder)?;
-    let archive = archive(workspace);
+    let archive = workspace.npm_archive();
     run(npm(&folder)?
         .args(["pack", "--silent", "--ignore-scripts", "--pack-destination"])
         .arg(&folder))
@@ -52,14 +51,6 @@ pub fn build_release(workspace: &Workspace) -> Result<()> {
         eprintln!("{warning}");
     }
     Ok(())
-}
-
-/// The archive that `npm install` takes.
-#[must_use]
-pub fn archive(workspace: &Workspace) -> PathBuf {
-    workspace
-        .pkg()
-        .join(concat!("limes-", env!("CARGO_PKG_VERSION"), ".tgz"))
 }
 
 /// Builds the package in memory.
@@ -98,7 +89,7 @@ fn filled_in(root: &Path, template: &str) -> Result<String> {
         let words: Vec<&str> = words.unwrap_or_default().split(' ').collect();
         match words.as_slice() {
             [page, id, language] => {
-                let snippet = docs::snippet(root, page, id)?;
+                let snippet = snippets::snippet(root, page, id)?;
                 readme.push_str(&format!("```{language}\n{snippet}```\n"));
             }
             _ => readme.push_str(&format!("{line}\n")),
@@ -144,7 +135,7 @@ fn bind(wasm: &Path) -> Result<Site> {
     let mut site = Site::default();
     site.files.insert("limes.wasm".into(), module);
     site.files
-        .insert("module.js".into(), squeeze::script(output.js()).into_bytes());
+        .insert("module.js".into(), minify::script(output.js()).into_bytes());
     Ok(site)
 }
 

@@ -5,8 +5,8 @@ use std::fmt::Write as _;
 
 use anyhow::{Result, bail};
 
-use crate::packed::{self, Packed};
-use crate::site::Site;
+use crate::bundle::compress::{self, Compressed};
+use crate::bundle::site::Site;
 
 /// What something may weigh.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -63,20 +63,20 @@ pub struct Size {
 /// # Errors
 /// A compressor failed.
 pub fn measure(site: &Site) -> Result<Vec<Size>> {
-    Ok(weigh(site, &packed::pack(site)?))
+    Ok(weigh(site, &compress::compress(site)?))
 }
 
-/// The same, where `packed` holds the files compressed.
+/// The same, where `compressed` holds the files compressed.
 #[must_use]
-pub fn weigh(site: &Site, packed: &BTreeMap<String, Packed>) -> Vec<Size> {
+pub fn weigh(site: &Site, compressed: &BTreeMap<String, Compressed>) -> Vec<Size> {
     let mut sizes = Vec::new();
     for (name, content) in &site.files {
-        let packed = packed.get(name);
+        let compressed = compressed.get(name);
         sizes.push(Size {
             name: name.clone(),
             raw: content.len(),
-            gzip: packed.map_or(content.len(), |packed| packed.gzip.len()),
-            brotli: packed.map_or(content.len(), |packed| packed.brotli.len()),
+            gzip: compressed.map_or(content.len(), |compressed| compressed.gzip.len()),
+            brotli: compressed.map_or(content.len(), |compressed| compressed.brotli.len()),
         });
     }
     sizes.sort_by(|a, b| b.brotli.cmp(&a.brotli).then_with(|| a.name.cmp(&b.name)));

@@ -4,9 +4,9 @@ use anyhow::{Context, Result, bail};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 
-use crate::assemble::{Read, style, text};
-use crate::integrity::source;
-use crate::{index_html, packed, squeeze};
+use crate::bundle::assemble::{Read, style, text};
+use crate::bundle::integrity::source;
+use crate::bundle::{compress, index_html, minify};
 
 /// Its name.
 pub const FILE: &str = "limes.html";
@@ -39,7 +39,7 @@ pub struct Parts<'a> {
 /// Something cannot stand inside a page.
 pub fn single(read: Read<'_>, parts: Parts<'_>) -> Result<Vec<u8>> {
     let script = String::from_utf8(parts.script.to_vec()).context("the script is not UTF-8")?;
-    let boot = squeeze::script(&text(read, BOOT)?);
+    let boot = minify::script(&text(read, BOOT)?);
     let style = style(read, STYLE)?;
     for (name, code) in [("the module's script", &script), (BOOT, &boot)] {
         if code.contains("</script") || code.contains("<!--") {
@@ -51,8 +51,8 @@ pub fn single(read: Read<'_>, parts: Parts<'_>) -> Result<Vec<u8>> {
     }
     let icon = format!("data:image/svg+xml;base64,{}", STANDARD.encode(read(ICON)?));
     let config = config(parts.config)?;
-    let module = STANDARD.encode(packed::gzip(parts.module)?);
-    let notices = STANDARD.encode(packed::gzip(parts.notices.as_bytes())?);
+    let module = STANDARD.encode(compress::gzip(parts.module)?);
+    let notices = STANDARD.encode(compress::gzip(parts.notices.as_bytes())?);
     let mut html = text(read, PAGE)?;
     for (name, value) in [
         ("icon", icon.as_str()),
@@ -100,7 +100,7 @@ mod tests {
 
     fn files(path: &str) -> Result<Vec<u8>> {
         let root = crate::workspace::Workspace::find()?.root;
-        crate::site::read_file(&root.join(path))
+        crate::bundle::site::read_file(&root.join(path))
     }
 
     fn page(script: &str, config: &str) -> Result<String> {

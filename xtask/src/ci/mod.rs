@@ -1,5 +1,11 @@
 //! `cargo xtask test`, `check` and `bench`: what runs, in which order, and what comes out.
 
+pub mod browser_tools;
+pub mod counts;
+pub mod docs;
+pub mod node_tools;
+pub mod server_tools;
+
 use std::fs;
 use std::path::PathBuf;
 use std::process::Command;
@@ -7,38 +13,12 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail};
 
-use crate::browser_tools::{begin_geckodriver, need_axe, need_browser, need_firefox, need_node};
-use crate::server_tools::need_servers;
-use crate::workspace::{WASM_TARGET, Workspace, line, need_wasm_target, run, run_and_see};
-use crate::{licences, node_tools, package, page};
-
-/// How many tests passed and failed.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Counts {
-    /// Tests that passed.
-    pub passed: u64,
-    /// Tests that failed.
-    pub failed: u64,
-}
-
-impl Counts {
-    /// Adds what a line of a test's output says: a result line of `cargo test`, or of Node's TAP.
-    pub fn see(&mut self, line: &str) {
-        if let Some(result) = line.trim_start().strip_prefix("test result: ") {
-            for part in result.split(['.', ';']) {
-                match part.trim().split_once(' ') {
-                    Some((number, "passed")) => self.passed += number.parse().unwrap_or(0),
-                    Some((number, "failed")) => self.failed += number.parse().unwrap_or(0),
-                    _ => {}
-                }
-            }
-        } else if let Some(number) = line.strip_prefix("# pass ") {
-            self.passed += number.trim().parse().unwrap_or(0);
-        } else if let Some(number) = line.strip_prefix("# fail ") {
-            self.failed += number.trim().parse().unwrap_or(0);
-        }
-    }
-}
+use crate::bundle::{package, page};
+use crate::ci::browser_tools::{begin_geckodriver, need_axe, need_browser, need_firefox};
+use crate::ci::counts::Counts;
+use crate::ci::server_tools::need_servers;
+use crate::licences;
+use crate::workspace::{WASM_TARGET, Workspace, line, need_node, need_wasm_target, run, run_and_see};
 
 #[derive(Default)]
 struct Steps {
@@ -270,29 +250,6 @@ pub fn bench(workspace: &Workspace) -> Result<()> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn check(lines: &str, passed: u64, failed: u64) {
-        let mut counts = Counts::default();
-        lines.lines().for_each(|line| counts.see(line));
-        assert_eq!(counts, Counts { passed, failed }, "{lines}");
-    }
-
-    #[test]
-    fn result_lines_add_up() {
-        check("running 2 tests\ntest a ... ok", 0, 0);
-        check(
-            "test result: ok. 12 passed; 0 failed; 1 ignored; 0 measured; 0 filtered out; finished in 0.02s",
-            12,
-            0,
-        );
-        check(
-            "test result: ok. 2 passed; 0 failed; 0 ignored\ntest result: FAILED. 3 passed; 4 failed; 0 ignored",
-            5,
-            4,
-        );
-        check("# tests 3\n# pass 2\n# fail 1\n# cancelled 0", 2, 1);
-        check("we talk of 5 passed; 5 failed", 0, 0);
-    }
 
     #[test]
     fn a_failed_step_is_told_at_the_end_and_the_next_one_runs() {

@@ -149,21 +149,6 @@ pub fn need_browser() -> Result<()> {
     Ok(())
 }
 
-/// Makes sure of Node and npm.
-///
-/// # Errors
-/// They are missing and cannot be installed without asking.
-pub fn need_node() -> Result<()> {
-    let there = || program("node").is_some() && program("npm").is_some();
-    if !there() {
-        apt_install(&["nodejs", "npm"], "Node with npm")?;
-    }
-    if !there() {
-        bail!("node or npm is still not on the PATH; install Node 18 or newer by hand, see https://nodejs.org");
-    }
-    Ok(())
-}
-
 /// Where axe-core lies once it was fetched.
 #[must_use]
 pub fn axe_path(workspace: &Workspace) -> PathBuf {

@@ -7,8 +7,8 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use serde_json::Value;
 
-use crate::server::mime_type;
-use crate::site::read_file;
+use crate::bundle::site::mime_type;
+use crate::bundle::site::read_file;
 
 /// A picture, under the path by which the settings name it.
 pub type Picture = (String, Vec<u8>);

@@ -20,8 +20,8 @@ use tokio::sync::{oneshot, watch};
 use tokio::task::LocalSet;
 use tokio::time::{sleep, timeout};
 
-use crate::policy;
-use crate::site::Site;
+use crate::bundle::policy;
+use crate::bundle::site::{Site, mime_type};
 
 const RELOAD_SCRIPT: &str = include_str!("reload.js");
 const RELOAD_SCRIPT_PATH: &str = "__limes/reload.js";
@@ -243,28 +243,6 @@ impl Shared {
 fn add(response: &mut Response<Full<Bytes>>, key: &str, value: &str) {
     if let (Ok(key), Ok(value)) = (HeaderName::try_from(key), HeaderValue::try_from(value)) {
         response.headers_mut().append(key, value);
-    }
-}
-
-/// The type under which a file is served.
-#[must_use]
-pub fn mime_type(path: &str) -> &'static str {
-    match path.rsplit_once('.').map_or("", |(_, extension)| extension) {
-        "html" => "text/html; charset=utf-8",
-        "js" | "mjs" => "text/javascript; charset=utf-8",
-        "css" => "text/css; charset=utf-8",
-        "wasm" => "application/wasm",
-        "json" | "map" => "application/json",
-        "webmanifest" => "application/manifest+json",
-        "svg" => "image/svg+xml",
-        "png" => "image/png",
-        "webp" => "image/webp",
-        "ico" => "image/x-icon",
-        "woff2" => "font/woff2",
-        "pdf" => "application/pdf",
-        "csv" => "text/csv; charset=utf-8",
-        "txt" | "md" | "toml" | "ftl" => "text/plain; charset=utf-8",
-        _ => "application/octet-stream",
     }
 }
 

@@ -8,7 +8,7 @@ use base64::engine::general_purpose::STANDARD;
 use serde_json::json;
 use sha2::{Digest, Sha256, Sha384};
 
-use crate::site::Site;
+use crate::bundle::site::Site;
 
 /// The list of all files.
 pub const LIST: &str = "integrity.json";

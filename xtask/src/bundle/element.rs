@@ -2,10 +2,10 @@
 
 use anyhow::{Context, Result};
 
-use crate::assemble::Read;
-use crate::integrity::integrity;
-use crate::site::{Site, hashed_name};
-use crate::squeeze;
+use crate::bundle::assemble::Read;
+use crate::bundle::integrity::integrity;
+use crate::bundle::minify;
+use crate::bundle::site::{Site, hashed_name};
 
 /// Its script, under a name that stays.
 const ELEMENT: &str = "limes-check.js";
@@ -23,7 +23,7 @@ const SCHEMA: &str = "limes-message-1.schema.json";
 pub fn add(site: &mut Site, read: Read<'_>) -> Result<()> {
     let text = |path: &str| String::from_utf8(read(path)?).with_context(|| format!("{path} is not UTF-8"));
     let sheet = [sheet(&text("static/limes.css")?), text("static/limes-element.css")?].concat();
-    let sheet = squeeze::style(&sheet).into_bytes();
+    let sheet = minify::style(&sheet).into_bytes();
     let style = hashed_name("limes-element.css", "", &sheet);
     let module = built(site, "_bg.wasm")?;
     let module_hash = integrity(site.files.get(&module).map(Vec::as_slice).unwrap_or_default());
@@ -34,8 +34,8 @@ pub fn add(site: &mut Site, read: Read<'_>) -> Result<()> {
         .replace("MODULE", &module)
         .replace("STYLE", &style);
     site.files.insert(style, sheet);
-    site.files.insert(ELEMENT.into(), squeeze::script(&script).into_bytes());
-    let frame = squeeze::script(&text("static/limes-frame.js")?);
+    site.files.insert(ELEMENT.into(), minify::script(&script).into_bytes());
+    let frame = minify::script(&text("static/limes-frame.js")?);
     site.files.insert(FRAME.into(), frame.into_bytes());
     site.files.insert(SCHEMA.into(), read(&["schemas/", SCHEMA].concat())?);
     for name in DEMO {

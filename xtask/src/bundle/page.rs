@@ -8,11 +8,11 @@ use std::time::Instant;
 use anyhow::{Context, Result, bail};
 use wasm_bindgen_cli_support::Bindgen;
 
-use crate::assemble::{CONFIG, Compiled, NO_CONFIG, Read, assemble};
-use crate::pictures::{self, Picture};
-use crate::site::{Site, read_file};
+use crate::bundle::assemble::{CONFIG, Compiled, NO_CONFIG, Read, assemble};
+use crate::bundle::logo::{self, Picture};
+use crate::bundle::site::{Site, read_file};
+use crate::bundle::{compress, element, index_html, integrity, minify, notices, single, sizes, worker};
 use crate::workspace::{WASM_TARGET, Workspace, need_wasm_target, run};
-use crate::{element, index_html, integrity, notices, packed, single, sizes, squeeze, worker};
 
 /// How much care the compiler takes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -77,7 +77,7 @@ pub fn build_release(workspace: &Workspace, wanted: &Wanted) -> Result<()> {
     let (config, pictures) = match &wanted.config {
         Some(path) => {
             let config = read_file(path)?;
-            let pictures = pictures::beside(path, &config)?;
+            let pictures = logo::beside(path, &config)?;
             (config, pictures)
         }
         None => (NO_CONFIG.into(), Vec::new()),
@@ -87,14 +87,14 @@ pub fn build_release(workspace: &Workspace, wanted: &Wanted) -> Result<()> {
     let read = |path: &str| read_file(&workspace.root.join(path));
     let mut page = publish(&read, &compiled, config, pictures)?;
     let packing = Instant::now();
-    let mut packed = packed::pack(&page.site)?;
+    let mut packed = compress::compress(&page.site)?;
     let packing = packing.elapsed();
     // who replaces these by hand would find that the server still sends the compressed ones
     let sizes = sizes::weigh(&page.loaded, &packed);
     for name in [CONFIG, worker::FILE] {
         packed.remove(name);
     }
-    packed::beside(&mut page.site, &packed);
+    compress::put_beside(&mut page.site, &packed);
     let mut own: Vec<&str> = page.own.iter().map(String::as_str).collect();
     own.push(CONFIG);
     let list = integrity::list(&page.site, &page.build, &own)?;
@@ -149,7 +149,7 @@ pub fn publish(read: Read<'_>, compiled: &Compiled, config: Vec<u8>, pictures: V
     let build = index_html::build(&html).context("the page has no build")?.to_owned();
     let mut site = loaded.clone();
     let whole = match std::str::from_utf8(&config) {
-        Ok(text) => pictures::inside(text, &pictures).into_bytes(),
+        Ok(text) => logo::inside(text, &pictures).into_bytes(),
         Err(_) => config.clone(),
     };
     if let Some(script) = &compiled.classic {
@@ -305,13 +305,13 @@ fn bind(wasm: &Path, profile: Profile, classic: bool) -> Result<(Vec<u8>, Vec<u8
     }
     let module = output.wasm_mut();
     let exported = module.exports.iter().map(|export| export.name.clone()).collect();
-    let names = squeeze::short_names(module.imports.iter().map(|import| import.name.as_str()), &exported);
+    let names = minify::short_names(module.imports.iter().map(|import| import.name.as_str()), &exported);
     for import in module.imports.iter_mut() {
         if let Some(name) = names.get(&import.name) {
             import.name.clone_from(name);
         }
     }
     let module = module.emit_wasm();
-    let script = squeeze::script(&squeeze::renamed(output.js(), &names)).into_bytes();
+    let script = minify::script(&minify::renamed(output.js(), &names)).into_bytes();
     Ok((script, module))
 }

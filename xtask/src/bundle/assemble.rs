@@ -4,7 +4,9 @@ use anyhow::{Context, Result, bail};
 
 use crate::bundle::index_html::{self, Link};
 use crate::bundle::integrity::integrity;
-use crate::bundle::minify;
+
+use crate::bundle::css;
+use crate::bundle::minify::{self, Kind};
 use crate::bundle::policy::POLICY;
 use crate::bundle::site::{Site, hashed_name};
 
@@ -44,7 +46,7 @@ pub fn assemble(read: Read<'_>, compiled: &Compiled, worker: bool) -> Result<Sit
     let name = &compiled.name;
     let script = keep(&mut site, &format!("{name}.js"), "", compiled.script.clone());
     let module = keep(&mut site, &format!("{name}.wasm"), "_bg", compiled.module.clone());
-    let boot = minify::script(&text(read, BOOT)?).into_bytes();
+    let boot = minify::script(BOOT, &text(read, BOOT)?, Kind::Classic)?.into_bytes();
     let boot_name = keep(&mut site, BOOT, "", boot.clone());
     let tags = index_html::StartTags {
         boot: &boot_name,
@@ -55,15 +57,12 @@ pub fn assemble(read: Read<'_>, compiled: &Compiled, worker: bool) -> Result<Sit
         module_integrity: &integrity(&compiled.module),
         worker,
     };
-    let mut replacements = Vec::new();
-    for link in &links {
-        let tag = match link.rel() {
-            "rust" => tags.write(),
-            _ => place(read, &mut site, link)?,
-        };
-        replacements.push((link.range.clone(), tag));
-    }
-    let html = index_html::replace(&html, &replacements);
+    let written = links.iter().map(|link| match link.rel() {
+        "rust" => Ok(tags.write()),
+        _ => place(read, &mut site, link),
+    });
+    let written = written.collect::<Result<Vec<String>>>()?;
+    let html = index_html::replace_links(&html, &written)?;
     let html = index_html::add_policy(&html, POLICY)?;
     // two builds with the same files are the same build
     site.files.insert("index.html".into(), html.clone().into_bytes());
@@ -120,39 +119,19 @@ fn place(read: Read<'_>, site: &mut Site, link: &Link) -> Result<String> {
         }
         other => {
             bail!(
-                "index.html: xtask does not know <link data-trunk rel=\"{other}\">; use css, icon, manifest or copy-file"
+                "index.html: xtask does not know <link data-limes rel=\"{other}\">; use css, icon, manifest or copy-file"
             )
         }
     })
 }
 
-/// A style sheet as it is sent.
+/// Returns a style sheet as it is served: minified.
 ///
 /// # Errors
-/// It is not there, or points at other files.
+/// It is missing, cannot be read, or refers to other files.
 pub fn style(read: Read<'_>, href: &str) -> Result<String> {
     let style = text(read, href).context("index.html names a file that is not there")?;
-    check_css(href, &style)?;
-    Ok(minify::style(&style))
-}
-
-/// A style sheet moves to the page's folder and gets a new name, so it cannot point at files beside it.
-fn check_css(href: &str, text: &str) -> Result<()> {
-    for (number, line) in text.lines().enumerate() {
-        let mut urls = line
-            .split("url(")
-            .skip(1)
-            .map(|rest| rest.trim_start_matches(['"', '\'', ' ']));
-        if line.trim_start().starts_with("@import")
-            || urls.any(|url| !url.starts_with("data:") && !url.starts_with('#'))
-        {
-            bail!(
-                "{href}, line {}: the style sheet stands alone; write data: addresses and no @import",
-                number + 1
-            );
-        }
-    }
-    Ok(())
+    css::minified(href, &style)
 }
 
 #[cfg(test)]
@@ -172,7 +151,7 @@ mod tests {
     fn files(path: &str) -> Result<Vec<u8>> {
         Ok(match path {
             "index.html" => {
-                r#"<meta charset="utf-8"><link data-trunk rel="css" href="static/a.css"><link data-trunk rel="rust" data-bin="limes">"#
+                r#"<meta charset="utf-8"><link data-limes rel="css" href="static/a.css"><link data-limes rel="rust" data-bin="limes">"#
             }
             "static/boot.js" => "/* why */\nboot()",
             "static/a.css" => "a { color: red }",
@@ -205,9 +184,8 @@ mod tests {
     fn another_file_makes_another_build() {
         let build = |compiled: &Compiled, worker| {
             let site = assemble(&files, compiled, worker).unwrap();
-            index_html::build(&String::from_utf8_lossy(&site.files["index.html"]))
-                .unwrap()
-                .to_owned()
+            let html = String::from_utf8_lossy(&site.files["index.html"]);
+            index_html::build(&html).unwrap().unwrap()
         };
         let other = Compiled {
             module: vec![1],
@@ -216,15 +194,5 @@ mod tests {
         assert_eq!(build(&compiled(), true).len(), 8);
         assert_ne!(build(&compiled(), true), build(&other, true));
         assert_eq!(build(&other, false), "dev");
-    }
-
-    #[test]
-    fn a_style_sheet_stands_alone() {
-        let check = |text: &str| check_css("limes.css", text).is_ok();
-        assert!(check(
-            "a { mask: url(\"data:image/svg+xml,<svg/>\"); clip-path: url(#x) }"
-        ));
-        assert!(!check("a { background: url(flag.svg) }"));
-        assert!(!check("a {}\n@import 'other.css';"));
     }
 }

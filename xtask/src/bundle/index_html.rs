@@ -1,33 +1,34 @@
-//! Reads `index.html`, which is in trunk's form, and fills in what was built.
+//! Reads and rewrites the HTML of the page: the links that name its assets, the policy and the name of the build.
 //!
-//! Understood are `<link data-trunk rel="…">` with rust, css, icon, manifest and copy-file.
+//! An asset is a `<link data-limes rel="…">`, where `rel` is rust, css, icon, manifest or copy-file.
 
-use std::ops::Range;
+use std::cell::{Cell, RefCell};
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, anyhow, ensure};
+use lol_html::html_content::{ContentType, Element};
+use lol_html::{HandlerResult, RewriteStrSettings, element, rewrite_str};
 
-/// The policy goes right behind this, before anything that it should govern.
-const CHARSET: &str = r#"<meta charset="utf-8">"#;
-/// What stands before the name of the build.
-const BUILD: &str = "<meta name=\"limes-build\" content=\"";
+/// The attribute of an element that the build reads and fills in.
+pub const MARK: &str = "data-limes";
 
-/// A `<link data-trunk …>`.
+/// The name of the `<meta>` that holds the name of the build.
+const BUILD: &str = "limes-build";
+
+/// A `<link data-limes …>`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Link {
-    /// Where it stands in the text.
-    pub range: Range<usize>,
-    /// Its attributes but for `data-trunk`, in their order.
+    /// Its attributes except `data-limes`, in their order.
     attributes: Vec<(String, String)>,
 }
 
 impl Link {
-    /// `rel`: what kind of asset it is.
+    /// Returns `rel`: the kind of asset.
     #[must_use]
     pub fn rel(&self) -> &str {
         self.get("rel").unwrap_or_default()
     }
 
-    /// An attribute's value.
+    /// Returns the value of an attribute.
     #[must_use]
     pub fn get(&self, name: &str) -> Option<&str> {
         self.attributes
@@ -36,20 +37,16 @@ impl Link {
             .map(|(_, value)| value.as_str())
     }
 
-    /// An attribute that must be there.
+    /// Returns the value of a required attribute.
     ///
     /// # Errors
-    /// It is not.
+    /// The attribute is missing.
     pub fn need(&self, name: &str) -> Result<&str> {
-        self.get(name).with_context(|| {
-            format!(
-                "index.html: <link data-trunk rel=\"{}\"> needs {name}=\"…\"",
-                self.rel()
-            )
-        })
+        self.get(name)
+            .with_context(|| format!("index.html: <link {MARK} rel=\"{}\"> needs {name}=\"…\"", self.rel()))
     }
 
-    /// The same link, for the browser.
+    /// Returns the tag for the browser: the same link with this `rel` and address, and with more attributes.
     #[must_use]
     pub fn for_browser(&self, rel: &str, href: &str, more: &[(&str, &str)]) -> String {
         let mut text = format!(r#"<link rel="{rel}" href="./{href}""#);
@@ -65,78 +62,77 @@ impl Link {
     }
 }
 
-/// All `<link data-trunk …>`, in their order.
+/// Returns all `<link data-limes …>`, in their order.
 ///
 /// # Errors
-/// A link that cannot be read.
+/// The HTML cannot be read.
 pub fn links(html: &str) -> Result<Vec<Link>> {
-    let mut links = Vec::new();
-    let mut from = 0;
-    while let Some(start) = html.get(from..).and_then(|rest| rest.find("<link")).map(|at| at + from) {
-        let rest = html.get(start..).unwrap_or_default();
-        let length = rest.find('>').context("index.html: a <link is not closed")? + 1;
-        let tag = rest.get(..length).unwrap_or_default();
-        from = start + length;
-        if tag.contains("data-trunk") {
-            links.push(Link {
-                range: start..from,
-                attributes: attributes(tag)?,
-            });
+    let links = RefCell::new(Vec::new());
+    rewrite(html, "link[data-limes]", |link| {
+        let attributes = link.attributes().iter();
+        let attributes = attributes.map(|attribute| (attribute.name(), attribute.value()));
+        links.borrow_mut().push(Link {
+            attributes: attributes.filter(|(name, _)| name != MARK).collect(),
+        });
+        Ok(())
+    })?;
+    Ok(links.into_inner())
+}
+
+/// Replaces the links that [`links`] returns, each by the text at its place in `tags`.
+///
+/// # Errors
+/// There are more or fewer tags than links.
+pub fn replace_links(html: &str, tags: &[String]) -> Result<String> {
+    let mut rest = tags.iter();
+    let html = rewrite(html, "link[data-limes]", |link| {
+        link.replace(rest.next().ok_or("a link without a tag")?, ContentType::Html);
+        Ok(())
+    })?;
+    ensure!(rest.next().is_none(), "index.html has fewer links than tags");
+    Ok(html)
+}
+
+/// What is put into an element that has the attribute [`MARK`].
+#[derive(Debug, Clone, Copy)]
+pub enum Slot<'a> {
+    /// The text between its tags.
+    Content(&'a str),
+    /// The value of an attribute.
+    Attribute(&'a str, &'a str),
+}
+
+/// Fills in the one element with `data-limes="NAME"`, and removes that attribute.
+///
+/// # Errors
+/// There is no such element, or more than one.
+pub fn fill(html: &str, name: &str, slot: Slot<'_>) -> Result<String> {
+    let found = Cell::new(0);
+    let html = rewrite(html, &format!("[{MARK}=\"{name}\"]"), |element| {
+        found.set(found.get() + 1);
+        element.remove_attribute(MARK);
+        match slot {
+            Slot::Content(text) => element.set_inner_content(text, ContentType::Html),
+            Slot::Attribute(key, value) => element.set_attribute(key, value)?,
         }
-    }
-    Ok(links)
+        Ok(())
+    })?;
+    ensure!(
+        found.get() == 1,
+        "{} elements have {MARK}=\"{name}\", not one",
+        found.get()
+    );
+    Ok(html)
 }
 
-fn attributes(tag: &str) -> Result<Vec<(String, String)>> {
-    let mut rest = tag
-        .trim_start_matches("<link")
-        .trim_end_matches('>')
-        .trim_end_matches('/')
-        .trim();
-    let mut attributes = Vec::new();
-    while !rest.is_empty() {
-        let end = rest.find(|c: char| c == '=' || c.is_whitespace()).unwrap_or(rest.len());
-        let (name, after) = rest.split_at(end);
-        let value = if let Some(after) = after.strip_prefix("=\"") {
-            let (value, after) = after
-                .split_once('"')
-                .with_context(|| format!("index.html: {name} is not closed in {tag}"))?;
-            rest = after.trim_start();
-            value
-        } else if after.starts_with('=') {
-            bail!("index.html: write {name}=\"…\", with double quotes, in {tag}");
-        } else {
-            rest = after.trim_start();
-            ""
-        };
-        if name != "data-trunk" {
-            attributes.push((name.to_owned(), value.to_owned()));
-        }
-    }
-    Ok(attributes)
-}
-
-/// Puts a text in the place of each link.
-#[must_use]
-pub fn replace(html: &str, replacements: &[(Range<usize>, String)]) -> String {
-    let mut text = String::new();
-    let mut from = 0;
-    for (range, replacement) in replacements {
-        text.push_str(html.get(from..range.start).unwrap_or_default());
-        text.push_str(replacement);
-        from = range.end;
-    }
-    text + html.get(from..).unwrap_or_default()
-}
-
-/// What loads and starts the module.
+/// The tags that load and start the module.
 #[derive(Debug, Clone, Copy)]
 pub struct StartTags<'a> {
-    /// The script that starts all, and runs before anything is shown.
+    /// The script that starts the page; it runs before anything is shown.
     pub boot: &'a str,
     /// Its hash.
     pub boot_integrity: &'a str,
-    /// The JavaScript around the module.
+    /// The JavaScript glue of the module.
     pub script: &'a str,
     /// Its hash.
     pub script_integrity: &'a str,
@@ -144,12 +140,12 @@ pub struct StartTags<'a> {
     pub module: &'a str,
     /// Its hash.
     pub module_integrity: &'a str,
-    /// Whether the page also works without a network.
+    /// Whether the page also works offline.
     pub worker: bool,
 }
 
 impl StartTags<'_> {
-    /// The tags. A browser runs neither script if one byte of it is another one, and `boot` hands out the module's hash.
+    /// Returns the tags. A browser runs neither script if one byte of it differs, and `boot` passes on the hash of the module.
     #[must_use]
     pub fn write(&self) -> String {
         let worker = if self.worker { " data-worker=\"./sw.js\"" } else { "" };
@@ -161,10 +157,10 @@ impl StartTags<'_> {
     }
 }
 
-/// Adds the content security policy.
+/// Adds the content security policy, before everything that it governs.
 ///
 /// # Errors
-/// There is no `<meta charset="utf-8">` behind which it could stand.
+/// There is no `<meta charset>`, or a script, a style sheet or a link precedes it.
 pub fn add_policy(html: &str, policy: &str) -> Result<String> {
     after_charset(
         html,
@@ -172,25 +168,50 @@ pub fn add_policy(html: &str, policy: &str) -> Result<String> {
     )
 }
 
-/// Says which build this is.
+/// Adds the name of the build.
 ///
 /// # Errors
-/// There is no `<meta charset="utf-8">` behind which it could stand.
+/// As [`add_policy`].
 pub fn add_build(html: &str, build: &str) -> Result<String> {
-    after_charset(html, &format!("{BUILD}{build}\">"))
+    after_charset(html, &format!("<meta name=\"{BUILD}\" content=\"{build}\">"))
 }
 
-/// Which build a page says it is.
-#[must_use]
-pub fn build(html: &str) -> Option<&str> {
-    Some(html.split_once(BUILD)?.1.split_once('"')?.0)
+/// Returns the name of the build, if the page has one.
+///
+/// # Errors
+/// The HTML cannot be read.
+pub fn build(html: &str) -> Result<Option<String>> {
+    let build = RefCell::new(None);
+    rewrite(html, &format!("meta[name=\"{BUILD}\"]"), |meta| {
+        build.replace(meta.get_attribute("content"));
+        Ok(())
+    })?;
+    Ok(build.into_inner())
 }
 
 fn after_charset(html: &str, tag: &str) -> Result<String> {
-    let (before, after) = html
-        .split_once(CHARSET)
-        .with_context(|| format!("index.html needs {CHARSET}, written like that"))?;
-    Ok(format!("{before}{CHARSET}\n{tag}{after}"))
+    let found = Cell::new(false);
+    let early = Cell::new(false);
+    let html = rewrite(html, "meta[charset], script, style, link", |element| {
+        if element.tag_name() != "meta" {
+            early.set(early.get() || !found.get());
+        } else if !found.replace(true) {
+            element.after(&format!("\n{tag}"), ContentType::Html);
+        }
+        Ok(())
+    })?;
+    ensure!(found.get(), "the page has no <meta charset=\"utf-8\">");
+    ensure!(
+        !early.get(),
+        "a script, a style sheet or a link precedes <meta charset=\"utf-8\"> and thus the policy"
+    );
+    Ok(html)
+}
+
+/// Rewrites the elements that match a selector.
+fn rewrite(html: &str, selector: &str, handle: impl FnMut(&mut Element<'_, '_>) -> HandlerResult) -> Result<String> {
+    let settings = RewriteStrSettings::new().append_element_content_handler(element!(selector, handle));
+    rewrite_str(html, settings).map_err(|error| anyhow!("the HTML of the page: {error}"))
 }
 
 #[cfg(test)]
@@ -198,8 +219,10 @@ mod tests {
     use super::*;
 
     const PAGE: &str = r#"<meta charset="utf-8"><link rel="help" href="x">
-<link data-trunk rel="icon" href="static/favicon.svg" type="image/svg+xml">
-<link data-trunk rel="rust" data-bin="limes" data-cargo-features="app" />
+<link data-limes rel="icon" href="static/favicon.svg" type="image/svg+xml">
+<link
+  rel='rust' data-limes
+  data-bin=limes data-cargo-features="app" />
 <body>"#;
 
     #[test]
@@ -207,37 +230,46 @@ mod tests {
         let links = links(PAGE).unwrap();
         let rels: Vec<&str> = links.iter().map(Link::rel).collect();
         assert_eq!(rels, ["icon", "rust"]);
+        assert_eq!(links[1].need("data-bin").unwrap(), "limes");
         assert_eq!(links[1].need("data-cargo-features").unwrap(), "app");
         assert!(links[1].need("href").is_err());
         let icon = links[0].for_browser("icon", "favicon-1.svg", &[]);
         assert_eq!(icon, r#"<link rel="icon" href="./favicon-1.svg" type="image/svg+xml">"#);
-        let html = replace(
-            PAGE,
-            &[
-                (links[0].range.clone(), icon.clone()),
-                (links[1].range.clone(), "GO".into()),
-            ],
-        );
+        let html = replace_links(PAGE, &[icon.clone(), "GO".into()]).unwrap();
         assert_eq!(
             html,
             format!("<meta charset=\"utf-8\"><link rel=\"help\" href=\"x\">\n{icon}\nGO\n<body>")
         );
+        assert!(replace_links(PAGE, &[String::new()]).is_err());
+        assert!(replace_links(PAGE, &[const { String::new() }; 3]).is_err());
     }
 
     #[test]
-    fn strange_links_are_refused() {
-        assert!(links("<link data-trunk rel=css>").is_err());
-        assert!(links("<link data-trunk rel=\"css>").is_err());
-        assert!(links("<link data-trunk").is_err());
+    fn elements_are_filled_in_once() {
+        let page = "<script data-limes=\"a\"></script><link rel=\"icon\" data-limes=\"b\"><p data-limes=\"c\"></p><p data-limes=\"c\">";
+        let filled = fill(page, "a", Slot::Content("x < y && '{b}'")).unwrap();
+        let filled = fill(&filled, "b", Slot::Attribute("href", "data:,")).unwrap();
+        assert!(
+            filled.starts_with("<script>x < y && '{b}'</script><link rel=\"icon\" href=\"data:,\">"),
+            "{filled}"
+        );
+        assert!(fill(page, "c", Slot::Content("")).is_err());
+        assert!(fill(page, "d", Slot::Content("")).is_err());
     }
 
     #[test]
-    fn policy_and_build_are_said_first() {
-        let html = add_build(&add_policy(PAGE, "default-src 'none'").unwrap(), "0a1b").unwrap();
-        assert_eq!(build(&html), Some("0a1b"));
-        assert_eq!(build(PAGE), None);
-        assert!(html.find("Content-Security-Policy") < html.find("<link"));
+    fn the_policy_and_the_build_precede_all_else() {
+        let early = "<meta charset=\"utf-8\"><link href=\"x\">";
+        let html = add_build(&add_policy(early, "default-src 'none'").unwrap(), "0a1b").unwrap();
+        assert_eq!(build(&html).unwrap().as_deref(), Some("0a1b"));
+        assert_eq!(build(PAGE).unwrap(), None);
+        assert_eq!(
+            html,
+            "<meta charset=\"utf-8\">\n<meta name=\"limes-build\" content=\"0a1b\">\n\
+             <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'\"><link href=\"x\">"
+        );
         assert!(add_policy("<head>", "").is_err());
+        assert!(add_policy("<style></style><meta charset=\"utf-8\">", "").is_err());
     }
 
     #[test]

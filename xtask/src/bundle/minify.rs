@@ -1,6 +1,13 @@
-//! Takes from the built page what no browser needs: comments, indentation, and long names between module and glue.
+//! Removes what no browser needs from scripts: comments, blanks, and long names.
 
 use std::collections::{BTreeMap, BTreeSet};
+
+use anyhow::{Result, bail};
+use oxc_allocator::Allocator;
+use oxc_codegen::{Codegen, CodegenOptions, CommentOptions};
+use oxc_mangler::Mangler;
+use oxc_parser::Parser;
+use oxc_span::SourceType;
 
 /// Short names for those by which the module and its glue find each other; names in `taken` are left as they are.
 #[must_use]
@@ -31,34 +38,41 @@ pub fn renamed(text: &str, names: &BTreeMap<String, String>) -> String {
     out
 }
 
-/// wasm-bindgen's JavaScript without the comments and indentation of lines. Not for texts that go over lines.
-#[must_use]
-pub fn script(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    let mut comment = false;
-    for line in text.lines().map(str::trim) {
-        comment |= line.starts_with("/*");
-        if !comment && !line.is_empty() && !line.starts_with("//") {
-            out.push_str(line);
-            out.push('\n');
-        }
-        comment &= !line.ends_with("*/");
-    }
-    out
+/// How a browser loads a script.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// As a classic script, whose names at the top are those of the page.
+    Classic,
+    /// As a module.
+    Module,
 }
 
-/// A style sheet without comments and indentation.
-#[must_use]
-pub fn style(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some((before, after)) = rest.split_once("/*") {
-        out.push_str(before);
-        rest = after.split_once("*/").map_or("", |(_, after)| after);
+/// Returns JavaScript without comments and blanks, and with short names for what only it sees.
+///
+/// # Errors
+/// It is not valid JavaScript; the error shows where.
+pub fn script(name: &str, text: &str, kind: Kind) -> Result<String> {
+    let kind = match kind {
+        Kind::Classic => SourceType::script(),
+        Kind::Module => SourceType::mjs(),
+    };
+    let allocator = Allocator::default();
+    let parsed = Parser::new(&allocator, text, kind).parse();
+    if let Some(problem) = parsed.diagnostics.into_iter().next() {
+        bail!("{name}: {:?}", problem.with_source_code(text.to_owned()));
     }
-    out.push_str(rest);
-    let lines: Vec<&str> = out.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
-    lines.join("\n") + "\n"
+    let names = Mangler::new().build(&parsed.program);
+    let options = CodegenOptions {
+        minify: true,
+        comments: CommentOptions::disabled(),
+        ..CodegenOptions::default()
+    };
+    let written = Codegen::new()
+        .with_options(options)
+        .with_scoping(Some(names.scoping))
+        .with_private_member_mappings(Some(names.class_private_mappings))
+        .build(&parsed.program);
+    Ok(written.code)
 }
 
 #[cfg(test)]
@@ -80,15 +94,29 @@ mod tests {
     }
 
     #[test]
-    fn comments_and_indentation_go() {
-        let text = "/**\n * One\n */\nexport function a() {\n    // why\n    const b = 'x  // y';\n\n    return b; // c\n}\n/* d */\nlet e;\n";
+    fn comments_and_blanks_go_and_the_meaning_stays() {
+        let text = "/**\n * One\n */\nexport function add(first) {\n    // why\n    const second = 'x  // y';\n    const line = `a\n    // b`;\n\n    \
+                    return /[/*]/.test(first) ? second + line : imported_1; // c\n}\n/* d */\n";
         assert_eq!(
-            script(text),
-            "export function a() {\nconst b = 'x  // y';\nreturn b; // c\n}\nlet e;\n"
+            script("a.js", text, Kind::Module).unwrap(),
+            "export function add(e){const t=`x  // y`;const n=`a\n    // b`;return/[/*]/.test(e)?t+n:imported_1}"
         );
-        assert_eq!(
-            style("/* Ink\n  on paper */\na {\n  color: red; /* b */\n}\n\n\nb { c: d }"),
-            "a {\ncolor: red;\n}\nb { c: d }\n"
+        let error = script("a.js", "let a = ;", Kind::Module).unwrap_err().to_string();
+        assert!(error.starts_with("a.js: "), "{error}");
+    }
+
+    #[test]
+    fn a_classic_script_keeps_its_names_and_stays_inside_its_element() {
+        let text = "let wasm_bindgen = (() => { const hidden = 1; return hidden })();";
+        let short = script("a.js", text, Kind::Classic).unwrap();
+        assert!(
+            short.starts_with("let wasm_bindgen=") && !short.contains("hidden"),
+            "{short}"
+        );
+        assert!(
+            !script("a.js", "f('</script>')", Kind::Classic)
+                .unwrap()
+                .contains("</script")
         );
     }
 }

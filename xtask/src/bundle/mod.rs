@@ -2,6 +2,7 @@
 
 pub mod assemble;
 pub mod compress;
+pub mod css;
 pub mod element;
 pub mod index_html;
 pub mod integrity;

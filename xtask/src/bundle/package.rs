@@ -7,7 +7,7 @@ use std::time::Instant;
 use anyhow::{Context, Result, bail};
 use wasm_bindgen_cli_support::Bindgen;
 
-use crate::bundle::minify;
+use crate::bundle::minify::{self, Kind};
 use crate::bundle::notices;
 use crate::bundle::page::{Profile, UNREADABLE, compile};
 use crate::bundle::site::{Site, read_file};
@@ -134,8 +134,8 @@ fn bind(wasm: &Path) -> Result<Site> {
     let module = output.wasm_mut().emit_wasm();
     let mut site = Site::default();
     site.files.insert("limes.wasm".into(), module);
-    site.files
-        .insert("module.js".into(), minify::script(output.js()).into_bytes());
+    let script = minify::script("module.js", output.js(), Kind::Module)?;
+    site.files.insert("module.js".into(), script.into_bytes());
     Ok(site)
 }
 

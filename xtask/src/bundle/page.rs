@@ -10,8 +10,9 @@ use wasm_bindgen_cli_support::Bindgen;
 
 use crate::bundle::assemble::{CONFIG, Compiled, NO_CONFIG, Read, assemble};
 use crate::bundle::logo::{self, Picture};
+use crate::bundle::minify::{self, Kind};
 use crate::bundle::site::{Site, read_file};
-use crate::bundle::{compress, element, index_html, integrity, minify, notices, single, sizes, worker};
+use crate::bundle::{compress, element, index_html, integrity, notices, single, sizes, worker};
 use crate::workspace::{WASM_TARGET, Workspace, need_wasm_target, run};
 
 /// How much care the compiler takes.
@@ -146,7 +147,7 @@ pub struct Published {
 pub fn publish(read: Read<'_>, compiled: &Compiled, config: Vec<u8>, pictures: Vec<Picture>) -> Result<Published> {
     let loaded = assemble(read, compiled, true)?;
     let html = String::from_utf8_lossy(loaded.files.get("index.html").map(Vec::as_slice).unwrap_or_default());
-    let build = index_html::build(&html).context("the page has no build")?.to_owned();
+    let build = index_html::build(&html)?.context("the page has no build")?;
     let mut site = loaded.clone();
     let whole = match std::str::from_utf8(&config) {
         Ok(text) => logo::inside(text, &pictures).into_bytes(),
@@ -213,7 +214,7 @@ fn compile_page(workspace: &Workspace, profile: Profile, single_file: bool) -> R
     let links = index_html::links(&html)?;
     let mut rust = links.iter().filter(|link| link.rel() == "rust");
     let (Some(module), None) = (rust.next(), rust.next()) else {
-        bail!("index.html needs one <link data-trunk rel=\"rust\" data-bin=\"…\">, neither none nor two");
+        bail!("index.html needs one <link data-limes rel=\"rust\" data-bin=\"…\">, neither none nor two");
     };
     let name = module.need("data-bin")?;
     let notices = notices::notices(workspace, PACKAGE)?;
@@ -312,6 +313,7 @@ fn bind(wasm: &Path, profile: Profile, classic: bool) -> Result<(Vec<u8>, Vec<u8
         }
     }
     let module = module.emit_wasm();
-    let script = minify::script(&minify::renamed(output.js(), &names)).into_bytes();
-    Ok((script, module))
+    let kind = if classic { Kind::Classic } else { Kind::Module };
+    let script = minify::script("limes.js", &minify::renamed(output.js(), &names), kind)?;
+    Ok((script.into_bytes(), module))
 }

@@ -5,8 +5,10 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 
 use crate::bundle::assemble::{Read, style, text};
+use crate::bundle::compress;
+use crate::bundle::index_html::{self, Slot};
 use crate::bundle::integrity::source;
-use crate::bundle::{compress, index_html, minify};
+use crate::bundle::minify::{self, Kind};
 
 /// Its name.
 pub const FILE: &str = "limes.html";
@@ -39,7 +41,7 @@ pub struct Parts<'a> {
 /// Something cannot stand inside a page.
 pub fn single(read: Read<'_>, parts: Parts<'_>) -> Result<Vec<u8>> {
     let script = String::from_utf8(parts.script.to_vec()).context("the script is not UTF-8")?;
-    let boot = minify::script(&text(read, BOOT)?);
+    let boot = minify::script(BOOT, &text(read, BOOT)?, Kind::Classic)?;
     let style = style(read, STYLE)?;
     for (name, code) in [("the module's script", &script), (BOOT, &boot)] {
         if code.contains("</script") || code.contains("<!--") {
@@ -54,21 +56,17 @@ pub fn single(read: Read<'_>, parts: Parts<'_>) -> Result<Vec<u8>> {
     let module = STANDARD.encode(compress::gzip(parts.module)?);
     let notices = STANDARD.encode(compress::gzip(parts.notices.as_bytes())?);
     let mut html = text(read, PAGE)?;
-    for (name, value) in [
-        ("icon", icon.as_str()),
-        ("starting", STARTING),
-        ("style", &style),
-        ("config", &config),
-        ("module", &module),
-        ("notices", &notices),
-        ("script", &script),
-        ("boot", &boot),
+    for (name, slot) in [
+        ("icon", Slot::Attribute("href", &icon)),
+        ("starting", Slot::Content(STARTING)),
+        ("style", Slot::Content(&style)),
+        ("config", Slot::Content(&config)),
+        ("module", Slot::Content(&module)),
+        ("notices", Slot::Content(&notices)),
+        ("script", Slot::Content(&script)),
+        ("boot", Slot::Content(&boot)),
     ] {
-        let place = format!("{{{name}}}");
-        let (before, after) = html
-            .split_once(&place)
-            .with_context(|| format!("{PAGE} has no {place}"))?;
-        html = format!("{before}{value}{after}");
+        html = index_html::fill(&html, name, slot).context(PAGE)?;
     }
     let policy = format!(
         "default-src 'none'; script-src {} {} {} 'wasm-unsafe-eval'; style-src {}; img-src data:; base-uri 'none'; \
@@ -117,13 +115,12 @@ mod tests {
     #[test]
     fn everything_stands_in_the_file_and_nothing_else_is_let_in() {
         let html = page("let wasm_bindgen;\n", "{}").unwrap();
-        assert_eq!(index_html::build(&html), Some("0a1b2c3d"));
+        assert_eq!(index_html::build(&html).unwrap().as_deref(), Some("0a1b2c3d"));
         for foreign in [
             "src=",
             "href=\"./",
             "href=\"http",
-            "{icon}",
-            "{module}",
+            index_html::MARK,
             "unsafe-inline",
             "'self'",
         ] {

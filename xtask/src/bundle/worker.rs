@@ -5,7 +5,7 @@ use serde_json::json;
 
 use crate::bundle::assemble::{Read, text};
 use crate::bundle::integrity::integrity;
-use crate::bundle::minify;
+use crate::bundle::minify::{self, Kind};
 use crate::bundle::site::Site;
 
 /// Its name, which stays the same.
@@ -28,14 +28,14 @@ pub fn worker(read: Read<'_>, loaded: &Site, build: &str) -> Result<Vec<u8>> {
         json!([format!("./{name}"), integrity(content)])
     });
     let files = serde_json::Value::from_iter(files).to_string();
-    let mut script = minify::script(&text(read, WORKER)?);
+    let mut script = text(read, WORKER)?;
     for (name, value) in [("{build}", build), ("{files}", &files)] {
         let (before, after) = script
             .split_once(name)
             .with_context(|| format!("{WORKER} has no {name}"))?;
         script = format!("{before}{value}{after}");
     }
-    Ok(script.into_bytes())
+    Ok(minify::script(WORKER, &script, Kind::Classic)?.into_bytes())
 }
 
 #[cfg(test)]
@@ -49,7 +49,8 @@ mod tests {
         site.files.insert("index.html".into(), b"page".to_vec());
         site.files.insert("limes-1.css".into(), Vec::new());
         let script = String::from_utf8(worker(&read, &site, "0a1b2c3d").unwrap()).unwrap();
-        assert!(script.contains("const build = '0a1b2c3d';"));
+        let script = script.replace(['\'', '`'], "\"");
+        assert!(script.contains("build=\"0a1b2c3d\""), "{script}");
         assert!(
             script.contains(&format!("[\"./\",\"{}\"]", integrity(b"page"))),
             "{script}"

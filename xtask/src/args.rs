@@ -15,7 +15,8 @@ cargo xtask <command>
   package                       the npm package in pkg/: JavaScript API for browsers and Node
   test [--fast]                 all tests: native, in the browser, in Node (--fast: native only)
   cases [--write] [FILE]        Limes beside decided cases: the project's own, or those of a file (--write: keep table and set-ups)
-  check                         formatting, lints, tidy tests
+  check [--fast] [--phrases]    formatting, lints, rules of the project (--fast: without lints; --phrases: list the English to be
+                                reworded)
   bench                         benchmarks
   help                          this text";
 
@@ -44,8 +45,13 @@ pub enum Command {
     Cases(Vec<String>),
     /// Benchmarks.
     Bench,
-    /// Formatting, lints, tidy.
-    Check,
+    /// Formatting, lints and the rules of the project.
+    Check {
+        /// Whether to leave out what compiles.
+        fast: bool,
+        /// Whether to list the phrases with a better wording, and nothing else.
+        phrases: bool,
+    },
 }
 
 /// Reads the words after `cargo xtask`.
@@ -62,7 +68,10 @@ pub fn parse(words: &[String]) -> Result<Command> {
         Some("test") => Command::Test { fast: false },
         Some("cases") => Command::Cases(Vec::new()),
         Some("bench") => Command::Bench,
-        Some("check") => Command::Check,
+        Some("check") => Command::Check {
+            fast: false,
+            phrases: false,
+        },
         Some(other) => bail!("there is no command `{other}`"),
     };
     while let Some(word) = words.next() {
@@ -82,6 +91,8 @@ pub fn parse(words: &[String]) -> Result<Command> {
                 wanted.config = Some(words.next().context("`--config` needs a file")?.into());
             }
             (Command::Test { fast }, "--fast") => *fast = true,
+            (Command::Check { phrases, .. }, "--phrases") => *phrases = true,
+            (Command::Check { fast, .. }, "--fast") => *fast = true,
             (Command::Cases(words), word) if word == "--write" || !word.starts_with('-') => words.push(word.to_owned()),
             (_, other) => bail!("this command has no option `{other}`"),
         }
@@ -138,7 +149,13 @@ mod tests {
         check("cases --write", Some(Command::Cases(vec!["--write".into()])));
         check("cases a.toml", Some(Command::Cases(vec!["a.toml".into()])));
         check("bench", Some(Command::Bench));
-        check("check", Some(Command::Check));
+        for (line, fast, phrases) in [
+            ("check", false, false),
+            ("check --fast", true, false),
+            ("check --phrases", false, true),
+        ] {
+            check(line, Some(Command::Check { fast, phrases }));
+        }
     }
 
     #[test]

@@ -38,6 +38,7 @@ fn run(command: &Command) -> Result<()> {
         Command::Test { fast } => ci::test(&Workspace::find()?, *fast),
         Command::Cases(words) => ci::cases(&Workspace::find()?, words),
         Command::Bench => ci::bench(&Workspace::find()?),
-        Command::Check => ci::check(&Workspace::find()?),
+        Command::Check { phrases: true, .. } => ci::phrases::list(&Workspace::find()?),
+        Command::Check { fast, .. } => ci::check(&Workspace::find()?, *fast),
     }
 }

@@ -2,6 +2,7 @@
 
 use std::env;
 use std::ffi::OsStr;
+use std::fs;
 use std::io::{BufRead, BufReader, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -230,6 +231,37 @@ pub fn npm(folder: &Path) -> Result<Command> {
     Ok(npm)
 }
 
+/// Returns the files below a folder that have one of these endings (without the dot), as paths from `root` with `/`, sorted.
+/// Hidden folders and those of Cargo and npm are left out.
+///
+/// # Errors
+/// The folder cannot be read.
+pub fn files_below(root: &Path, folder: &str, endings: &[&str]) -> Result<Vec<String>> {
+    let read = || format!("could not read the folder {}", root.join(folder).display());
+    let mut found = Vec::new();
+    for entry in fs::read_dir(root.join(folder)).with_context(read)? {
+        let entry = entry.with_context(read)?;
+        let name = entry.file_name().to_string_lossy().into_owned();
+        let path = if folder.is_empty() {
+            name.clone()
+        } else {
+            format!("{folder}/{name}")
+        };
+        if entry.path().is_dir() {
+            if !name.starts_with('.') && !["target", "node_modules"].contains(&name.as_str()) {
+                found.extend(files_below(root, &path, endings)?);
+            }
+        } else if name
+            .rsplit_once('.')
+            .is_some_and(|(_, ending)| endings.contains(&ending))
+        {
+            found.push(path);
+        }
+    }
+    found.sort();
+    Ok(found)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -247,6 +279,21 @@ mod tests {
         let workspace = Workspace::find().unwrap();
         assert!(workspace.root.join("xtask/Cargo.toml").is_file());
         assert!(workspace.target.is_absolute());
+    }
+
+    #[test]
+    fn files_are_found_by_their_ending() {
+        let root = Workspace::find().unwrap().root;
+        let found = files_below(&root, "xtask", &["toml", "js"]).unwrap();
+        assert!(
+            found.contains(&"xtask/Cargo.toml".to_owned()) && found.contains(&"xtask/src/serve/reload.js".to_owned())
+        );
+        assert!(
+            found
+                .iter()
+                .all(|path| path.ends_with(".toml") || path.ends_with(".js"))
+        );
+        assert!(files_below(&root, "no-such-folder", &["rs"]).is_err());
     }
 
     #[test]

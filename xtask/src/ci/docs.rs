@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail};
 
 use crate::snippets::snippets;
+use crate::workspace::files_below;
 
 /// Holds every code block of `README.md` and `docs/*.md` against the tests.
 ///
@@ -14,8 +15,11 @@ use crate::snippets::snippets;
 /// A block has no name, a name stands twice, or no test names it.
 pub fn check(root: &Path) -> Result<usize> {
     let mut pages = vec![PathBuf::from("README.md")];
-    for path in below(&root.join("docs"), &["md"], false)? {
-        pages.push(path.strip_prefix(root).unwrap_or(&path).to_owned());
+    for path in files_below(root, "docs", &["md"])? {
+        // decisions and generated pages have folders of their own
+        if path.matches('/').count() == 1 {
+            pages.push(path.into());
+        }
     }
     let tests = sources(root)?;
     let mut problems = Vec::new();
@@ -88,34 +92,13 @@ fn names_it(test: &str, id: &str) -> bool {
 /// The text of everything that tests.
 fn sources(root: &Path) -> Result<Vec<String>> {
     let mut paths = Vec::new();
-    for folder in ["tests", "e2e/tests", "xtask/src", "xtask/tests"] {
-        let folder = root.join(folder);
-        if folder.is_dir() {
-            paths.extend(below(&folder, &["rs", "mjs", "ts"], true)?);
+    for folder in ["tests", "e2e/tests", "xtask/src", "crates"] {
+        if root.join(folder).is_dir() {
+            paths.extend(files_below(root, folder, &["rs", "mjs", "ts"])?);
         }
     }
-    let read = |path: PathBuf| fs::read_to_string(&path).with_context(|| format!("could not read {}", path.display()));
+    let read = |path: String| fs::read_to_string(root.join(&path)).with_context(|| format!("could not read {path}"));
     paths.into_iter().map(read).collect()
-}
-
-fn below(folder: &Path, extensions: &[&str], deep: bool) -> Result<Vec<PathBuf>> {
-    let read = || format!("could not read the folder {}", folder.display());
-    let mut found = Vec::new();
-    for entry in fs::read_dir(folder).with_context(read)? {
-        let path = entry.with_context(read)?.path();
-        if path.is_dir() {
-            if deep && path.file_name().is_none_or(|name| name != "node_modules") {
-                found.extend(below(&path, extensions, deep)?);
-            }
-        } else if path
-            .extension()
-            .is_some_and(|extension| extensions.iter().any(|wanted| extension == *wanted))
-        {
-            found.push(path);
-        }
-    }
-    found.sort();
-    Ok(found)
 }
 
 #[cfg(test)]

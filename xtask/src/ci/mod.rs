@@ -4,7 +4,9 @@ pub mod browser_tools;
 pub mod counts;
 pub mod docs;
 pub mod node_tools;
+pub mod phrases;
 pub mod server_tools;
+pub mod tidy;
 
 use std::fs;
 use std::path::PathBuf;
@@ -45,7 +47,7 @@ impl Steps {
         for (name, time, failure) in &self.rows {
             let result = failure
                 .as_ref()
-                .map_or_else(|| "ok".to_owned(), |failure| format!("FAILED: {failure}"));
+                .map_or_else(|| "ok".to_owned(), |failure| format!("FAILED: {}", first_line(failure)));
             println!("{name:20} {:>6.1} s  {result}", time.as_secs_f32());
         }
     }
@@ -62,6 +64,11 @@ impl Steps {
         }
         Ok(())
     }
+}
+
+/// The rest of a long failure is printed where the step ran.
+fn first_line(failure: &str) -> &str {
+    failure.lines().next().unwrap_or_default()
 }
 
 /// All tests; `fast`: the native ones.
@@ -106,12 +113,8 @@ pub fn test(workspace: &Workspace, fast: bool) -> Result<()> {
                 need_node()?;
                 let axe = need_axe(workspace)?;
                 println!("axe-core: {}", axe.display());
-                tests_of(
-                    workspace
-                        .cargo()
-                        .args(["test", "--package", "limes-e2e", "--no-fail-fast"]),
-                    counts,
-                )
+                let mut cargo = workspace.cargo();
+                tests_of(cargo.args(["test", "--package", "limes-e2e", "--no-fail-fast"]), counts)
             });
             steps.step("Node tests", |counts| {
                 need_node()?;
@@ -170,47 +173,31 @@ fn node_scripts(workspace: &Workspace) -> Result<Vec<PathBuf>> {
     Ok(scripts)
 }
 
-/// Formatting, lints, licences, tidy.
+/// Checks formatting, lints, licences, and the rules of the project; `fast`: without the lints, which compile.
 ///
 /// # Errors
 /// One of them found something.
-pub fn check(workspace: &Workspace) -> Result<()> {
+pub fn check(workspace: &Workspace, fast: bool) -> Result<()> {
     let mut steps = Steps::default();
     steps.step("formatting", |_| {
         run(workspace.cargo().args(["fmt", "--all", "--check"])).context("run `cargo fmt --all`")
     });
-    steps.step("lints", |_| {
-        run(workspace
-            .cargo()
-            .args(["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]))
-    });
-    steps.step("lints of the page", |_| {
-        need_wasm_target()?;
-        let page = [
-            "clippy",
-            "--package",
-            "limes",
-            "--lib",
-            "--bins",
-            "--target",
-            WASM_TARGET,
-        ];
-        run(workspace.cargo().args(page).args(["--", "-D", "warnings"]))
-    });
-    steps.step("lints of the package", |_| {
-        let module = ["clippy", "--package", "limes-npm", "--lib", "--bins"];
-        run(workspace
-            .cargo()
-            .args(module)
-            .args(["--target", WASM_TARGET, "--", "-D", "warnings"]))
-    });
+    steps.step("tidy", |_| tidy::check(workspace));
+    steps.step("phrases", |_| phrases::check(workspace));
     steps.step("licences", |_| licences::check(workspace));
-    steps.step("tidy", |counts| {
-        tests_of(
-            workspace.cargo().args(["test", "--package", "limes", "--test", "tidy"]),
-            counts,
-        )
-    });
+    if !fast {
+        let clippy = |words: &[&str]| {
+            let mut cargo = workspace.cargo();
+            run(cargo.arg("clippy").args(words).args(["--", "-D", "warnings"]))
+        };
+        steps.step("lints", |_| clippy(&["--workspace", "--all-targets"]));
+        // both modules as they are compiled for browsers and Node, in one go
+        steps.step("lints of the modules", |_| {
+            need_wasm_target()?;
+            let packages = ["--package", "limes", "--package", "limes-npm", "--lib", "--bins"];
+            clippy(&[packages.as_slice(), &["--target", WASM_TARGET]].concat())
+        });
+    }
     steps.print();
     steps.end()
 }

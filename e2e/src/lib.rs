@@ -1,8 +1,8 @@
-//! Page tests: what a person presses, in a real browser, and what a person reads.
+//! Browser tests: they press what a user presses in a real browser, and check what a user reads.
 //!
-//! `page_test` serves dist/ under a folder of a free port, starts a browser, runs the test and cleans up; `both` does so in
-//! Chromium and in Firefox. Whatever the test does, it also fails if the page asked for anything outside its own origin or
-//! left an error in the console.
+//! `page_test` serves dist/ below a folder on a free port, starts a browser, runs the test and cleans up; `both` does the same
+//! in Chromium and in Firefox. Every test also fails if the page requested anything outside its own origin, or if the console
+//! contains an error.
 
 mod bidi;
 mod browser;
@@ -12,10 +12,11 @@ mod firefox;
 mod host;
 mod locate;
 mod person;
+mod retry;
 mod traffic;
 mod tunnel;
 
-use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
+use std::panic::{AssertUnwindSafe, Location, catch_unwind, resume_unwind};
 use std::path::PathBuf;
 
 use anyhow::{Context, Result, anyhow, bail};
@@ -35,10 +36,10 @@ pub use host::Host;
 pub use person::{Focus, Hands, Person};
 pub use thirtyfour::Key;
 
-/// An element of the page, for what `Browser` has no word for.
+/// An element of the page, for what `Browser` has no method for.
 pub type Element = WebElement;
 
-/// The folder under which the page is served, so that an absolute path in it would be seen.
+/// The folder below which the page is served, so that absolute paths in it fail.
 const FOLDER: &str = "some/folder/";
 
 /// The browsers.
@@ -59,7 +60,7 @@ impl std::fmt::Display for Kind {
     }
 }
 
-/// Colours that the reader's system prefers.
+/// The colour scheme that the system of the user prefers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ColourScheme {
     /// Dark on light.
@@ -68,26 +69,26 @@ pub enum ColourScheme {
     Dark,
 }
 
-/// What kind of browser opens the page.
+/// How the browser opens the page.
 #[derive(Debug, Clone)]
 pub struct Options {
     /// Which browser; `both` sets it.
     pub browser: Kind,
-    /// Width and height of the page's area.
+    /// Width and height of the viewport.
     pub viewport: (u32, u32),
     /// Device pixels per pixel: 2.0 with half the viewport is what 200 % zoom does.
     pub scale: f64,
     /// Preferred colours.
     pub colours: ColourScheme,
-    /// Whether the reader asks for less motion.
+    /// Whether the user prefers reduced motion.
     pub reduced_motion: bool,
-    /// The reader's language, as `de-DE`.
+    /// The language of the user, as `de-DE`.
     pub language: String,
-    /// Another site than dist/.
+    /// The site to serve instead of dist/.
     pub site: Option<Site>,
-    /// Whether the recommended headers are left out, as a page of others would.
+    /// Whether the server leaves out the recommended headers, as other sites may.
     pub bare: bool,
-    /// The page's address, if something else serves it: another server, or nobody (`file://`).
+    /// The address of the page, if another server serves it, or none (`file://`).
     pub address: Option<String>,
 }
 
@@ -110,7 +111,8 @@ impl Default for Options {
 /// Runs one test in Chromium, and then in Firefox.
 ///
 /// # Panics
-/// As `page_test` does.
+/// As `page_test`.
+#[track_caller]
 pub fn both(name: &str, options: Options, test: impl AsyncFn(&Browser) -> Result<()>) {
     for browser in [Kind::Chromium, Kind::Firefox] {
         let options = Options {
@@ -123,23 +125,35 @@ pub fn both(name: &str, options: Options, test: impl AsyncFn(&Browser) -> Result
 
 /// Runs one test in a browser of its own; `name` names its screenshots.
 ///
-/// # Panics
-/// The test failed twice, which leaves `artifacts/<name>-failed.png`, or the page misbehaved.
+/// Under load a browser occasionally misses a step. So a run of all tests has one retry: the first test that fails runs again in
+/// a new browser, unless it is a security test. `cargo xtask test` prints which one that was.
 ///
-/// A machine that is short of time now and then makes a browser miss a step. So a test that fails is run once more, in a new
-/// browser, and says so; what fails twice is an error.
+/// # Panics
+/// The test failed, which leaves `artifacts/<name>-failed.png`, or the page broke a rule that holds for every page.
 #[allow(clippy::panic, reason = "a test fails by panicking")]
+#[track_caller]
 pub fn page_test(name: &str, options: Options, test: impl AsyncFn(&Browser) -> Result<()>) {
+    let source = Location::caller().file();
     let what = match options.browser {
         Kind::Chromium => name.to_owned(),
         Kind::Firefox => format!("{name} in Firefox"),
     };
     let first = catch_unwind(AssertUnwindSafe(|| attempt(name, options.clone(), &test)));
-    match first {
+    let reason = match &first {
         Ok(Ok(())) => return,
-        Ok(Err(error)) => eprintln!("{what}: failed at first, and is run once more: {error:#}"),
-        Err(_) => eprintln!("{what}: failed at first, as told above, and is run once more"),
+        Ok(Err(error)) => format!("{error:#}"),
+        Err(_) => "it panicked".into(),
+    };
+    match retry::may_retry(&what, source, &reason) {
+        Ok(true) => {}
+        // the failure itself, with its own message
+        Ok(false) => match first {
+            Err(panic) => resume_unwind(panic),
+            _ => panic!("{what}: {reason}"),
+        },
+        Err(error) => panic!("{what}: {reason}; {error:#}"),
     }
+    eprintln!("{what}: failed and runs once more: {reason}");
     if let Err(error) = attempt(name, options, &test) {
         panic!("{what}: {error:#}");
     }
@@ -148,7 +162,7 @@ pub fn page_test(name: &str, options: Options, test: impl AsyncFn(&Browser) -> R
 /// Runs one test in a browser of its own, once.
 ///
 /// # Errors
-/// It failed, which leaves a screenshot, or the page misbehaved.
+/// The test failed, which leaves a screenshot, or the page broke a rule that holds for every page.
 pub fn attempt(name: &str, mut options: Options, test: impl AsyncFnOnce(&Browser) -> Result<()>) -> Result<()> {
     let workspace = Workspace::find()?;
     let place = match (options.address.take(), options.site.take()) {
@@ -185,11 +199,11 @@ pub fn attempt(name: &str, mut options: Options, test: impl AsyncFnOnce(&Browser
     outcome
 }
 
-/// The test, then what holds for every page; a failure leaves a screenshot.
+/// Runs the test, then checks what holds for every page; a failure leaves a screenshot.
 async fn watched(name: &str, browser: Browser, test: impl AsyncFnOnce(&Browser) -> Result<()>) -> Result<()> {
     let outcome = AssertUnwindSafe(async {
         test(&browser).await?;
-        good_manners(&browser).await
+        check_requests_and_console(&browser).await
     });
     let outcome = outcome.catch_unwind().await;
     if !matches!(outcome, Ok(Ok(()))) {
@@ -201,12 +215,13 @@ async fn watched(name: &str, browser: Browser, test: impl AsyncFnOnce(&Browser) 
     outcome.unwrap_or_else(|panic| resume_unwind(panic))
 }
 
-async fn good_manners(browser: &Browser) -> Result<()> {
-    let strangers = browser.requests_elsewhere().await?;
-    if !strangers.is_empty() {
+/// Fails if the page requested anything outside its origin, or if the console contains an error.
+async fn check_requests_and_console(browser: &Browser) -> Result<()> {
+    let foreign = browser.requests_elsewhere().await?;
+    if !foreign.is_empty() {
         bail!(
-            "the page asked for something outside its origin: {}",
-            strangers.join(", ")
+            "the page requested something outside its origin: {}",
+            foreign.join(", ")
         );
     }
     let errors = browser.console_errors().await?;
@@ -224,7 +239,7 @@ fn readable(error: BrowserTestError<anyhow::Error>) -> anyhow::Error {
     }
 }
 
-/// A snippet of the documentation, by page (as seen from the project's folder) and name.
+/// Returns a code block of the documentation, by page (as a path from the root of the project) and name.
 ///
 /// # Errors
 /// There is no such page or snippet.
@@ -232,7 +247,7 @@ pub fn snippet(page: &str, id: &str) -> Result<String> {
     xtask::snippets::snippet(&Workspace::find()?.root, page, id)
 }
 
-/// Where screenshots and the like are kept.
+/// Returns the folder of screenshots and other results.
 fn artifacts(workspace: &Workspace) -> PathBuf {
     workspace.root.join("artifacts")
 }

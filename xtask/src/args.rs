@@ -13,7 +13,9 @@ cargo xtask <command>
                                 the page for the web in dist/ (--single-file: also dist/limes.html, the page in one file;
                                 --config: with a site's own settings)
   package                       the npm package in pkg/: JavaScript API for browsers and Node
-  test [--fast]                 all tests: native, in the browser, in Node (--fast: native only)
+  test [--fast] [--soak MINUTES]
+                                all tests: native, in the browser, in Node (--fast: native only; --soak: the property tests alone,
+                                with random seeds, until the time is over)
   cases [--write] [FILE]        Limes beside decided cases: the project's own, or those of a file (--write: keep table and set-ups)
   check [--fast] [--phrases]    formatting, lints, rules of the project (--fast: without lints; --phrases: list the English to be
                                 reworded)
@@ -40,6 +42,8 @@ pub enum Command {
     Test {
         /// Native tests only.
         fast: bool,
+        /// The property tests alone, for so many minutes.
+        soak: Option<u32>,
     },
     /// Decided cases, with the words for `limes-cases`.
     Cases(Vec<String>),
@@ -65,7 +69,10 @@ pub fn parse(words: &[String]) -> Result<Command> {
         Some("serve") => Command::Serve { port: None, open: true },
         Some("build") => Command::Build(Wanted::default()),
         Some("package") => Command::Package,
-        Some("test") => Command::Test { fast: false },
+        Some("test") => Command::Test {
+            fast: false,
+            soak: None,
+        },
         Some("cases") => Command::Cases(Vec::new()),
         Some("bench") => Command::Bench,
         Some("check") => Command::Check {
@@ -90,7 +97,14 @@ pub fn parse(words: &[String]) -> Result<Command> {
             (Command::Build(wanted), "--config") => {
                 wanted.config = Some(words.next().context("`--config` needs a file")?.into());
             }
-            (Command::Test { fast }, "--fast") => *fast = true,
+            (Command::Test { fast, .. }, "--fast") => *fast = true,
+            (Command::Test { soak, .. }, "--soak") => {
+                let minutes = words
+                    .next()
+                    .context("`--soak` needs a number of minutes, as in `--soak 30`")?;
+                let minutes = minutes.parse().ok().filter(|minutes| *minutes > 0);
+                *soak = Some(minutes.context("`--soak` needs a number of minutes from 1 on")?);
+            }
             (Command::Check { phrases, .. }, "--phrases") => *phrases = true,
             (Command::Check { fast, .. }, "--fast") => *fast = true,
             (Command::Cases(words), word) if word == "--write" || !word.starts_with('-') => words.push(word.to_owned()),
@@ -143,8 +157,13 @@ mod tests {
                 open: true,
             }),
         );
-        check("test", Some(Command::Test { fast: false }));
-        check("test --fast", Some(Command::Test { fast: true }));
+        for (line, fast, soak) in [
+            ("test", false, None),
+            ("test --fast", true, None),
+            ("test --soak 30", false, Some(30)),
+        ] {
+            check(line, Some(Command::Test { fast, soak }));
+        }
         check("cases", Some(Command::Cases(Vec::new())));
         check("cases --write", Some(Command::Cases(vec!["--write".into()])));
         check("cases a.toml", Some(Command::Cases(vec!["a.toml".into()])));
@@ -167,6 +186,9 @@ mod tests {
         check("serve --port", None);
         check("serve --port 70000", None);
         check("test fast", None);
+        check("test --soak", None);
+        check("test --soak 0", None);
+        check("test --soak long", None);
         check("cases --fast", None);
     }
 

@@ -35,7 +35,10 @@ fn run(command: &Command) -> Result<()> {
         Command::Serve { port, open } => serve::serve(&Workspace::find()?, *port, *open),
         Command::Build(wanted) => page::build_release(&Workspace::find()?, wanted),
         Command::Package => package::build_release(&Workspace::find()?),
-        Command::Test { fast } => ci::test(&Workspace::find()?, *fast),
+        Command::Test {
+            soak: Some(minutes), ..
+        } => ci::soak::soak(&Workspace::find()?, *minutes),
+        Command::Test { fast, soak: None } => ci::test(&Workspace::find()?, *fast),
         Command::Cases(words) => ci::cases(&Workspace::find()?, words),
         Command::Bench => ci::bench(&Workspace::find()?),
         Command::Check { phrases: true, .. } => ci::phrases::list(&Workspace::find()?),

@@ -5,7 +5,9 @@ pub mod counts;
 pub mod docs;
 pub mod node_tools;
 pub mod phrases;
+pub mod retry;
 pub mod server_tools;
+pub mod soak;
 pub mod tidy;
 
 use std::fs;
@@ -77,6 +79,7 @@ fn first_line(failure: &str) -> &str {
 /// A test failed, or something that the tests need is missing.
 pub fn test(workspace: &Workspace, fast: bool) -> Result<()> {
     let mut steps = Steps::default();
+    let mut retries = None;
     // takes a while, and nothing needs it before the browser tests
     let geckodriver = (!fast).then(|| begin_geckodriver(workspace));
     steps.step("native tests", |counts| {
@@ -113,8 +116,10 @@ pub fn test(workspace: &Workspace, fast: bool) -> Result<()> {
                 need_node()?;
                 let axe = need_axe(workspace)?;
                 println!("axe-core: {}", axe.display());
+                let file = retries.insert(retry::new_run(workspace)?);
                 let mut cargo = workspace.cargo();
-                tests_of(cargo.args(["test", "--package", "limes-e2e", "--no-fail-fast"]), counts)
+                let cargo = cargo.args(["test", "--package", "limes-e2e", "--no-fail-fast"]);
+                tests_of(cargo.env(retry::FILE_VARIABLE, file), counts)
             });
             steps.step("Node tests", |counts| {
                 need_node()?;
@@ -138,6 +143,9 @@ pub fn test(workspace: &Workspace, fast: bool) -> Result<()> {
     }
     steps.print();
     println!("\n{} passed, {} failed", steps.counts.passed, steps.counts.failed);
+    if let Some(file) = retries {
+        println!("{}", retry::report(&file));
+    }
     steps.end()
 }
 

@@ -27,7 +27,7 @@ pub struct Bidi {
 }
 
 impl Bidi {
-    /// Connects; every event is handed to `see` before the answers that come after it are given out.
+    /// Connects. `see` gets every event before the answers that follow it are returned.
     pub async fn connect(address: &str, mut see: impl FnMut(&str, &Value) + Send + 'static) -> Result<Self> {
         let (socket, _) = connect_async(address).await.context("no way to WebDriver BiDi")?;
         let (out, mut incoming) = socket.split();
@@ -43,11 +43,11 @@ impl Bidi {
                 } else if let Some(id) = message.get("id").and_then(Value::as_u64)
                     && let Some(answer) = lock(&answers).remove(&id)
                 {
-                    // whoever asked may have given up
+                    // the caller may have given up
                     let _ = answer.send(message);
                 }
             }
-            // nobody will be answered any more
+            // no pending command gets an answer
             lock(&answers).clear();
         });
         Ok(Self {
@@ -57,7 +57,7 @@ impl Bidi {
         })
     }
 
-    /// Gives a command, and waits for what comes of it.
+    /// Sends a command and returns its result.
     pub async fn ask(&self, method: &str, parameters: Value) -> Result<Value> {
         let id = self.last.get() + 1;
         self.last.set(id);

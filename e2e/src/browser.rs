@@ -1,4 +1,4 @@
-//! One browser with the page in it, and what a person does with it.
+//! One browser with the page in it, and what a user does with it.
 
 use std::cell::RefCell;
 use std::fmt::Debug;
@@ -38,19 +38,19 @@ pub struct Browser {
     address: String,
     host: Option<Host>,
     workspace: Workspace,
-    /// Origins that count as the page's own.
+    /// Origins that the page may request.
     own: RefCell<Vec<String>>,
     /// Elements in whose shadow the page is looked at, from the outermost on, as CSS selectors.
     shadows: RefCell<Vec<String>>,
 }
 
-/// What the two browsers do each in their own way.
+/// What differs between the two browsers.
 pub enum Engine {
     Chromium(Chromium),
     Firefox(Firefox),
 }
 
-/// Calls the same on whichever it is.
+/// Calls the same method on either engine.
 macro_rules! engine {
     ($engine:expr, $it:ident => $call:expr) => {
         match $engine {
@@ -60,14 +60,14 @@ macro_rules! engine {
     };
 }
 
-/// Something that axe-core objects to.
+/// A violation that axe-core reports.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Violation {
     /// axe-core's id of the rule.
     pub rule: String,
     /// How bad it is: minor, moderate, serious, critical.
     pub impact: String,
-    /// What would be right.
+    /// How to fix it.
     pub help: String,
     /// Where it is, as CSS selectors.
     pub places: Vec<String>,
@@ -117,7 +117,7 @@ impl Browser {
     /// The server of the page, which can be stopped and started again.
     ///
     /// # Errors
-    /// The test brought its own address.
+    /// The test uses an address of its own.
     pub fn host(&self) -> Result<&Host> {
         self.host.as_ref().context("the page has a server of its own")
     }
@@ -127,7 +127,7 @@ impl Browser {
         self.own.borrow_mut().push(traffic::origin(address));
     }
 
-    /// The driver itself, for what this type has no word for.
+    /// The driver itself, for what this type has no method for.
     #[must_use]
     pub fn web(&self) -> &WebDriver {
         &self.web
@@ -159,7 +159,7 @@ impl Browser {
         engine!(&self.engine, engine => engine.viewport(size, scale).await)
     }
 
-    /// Sets what the reader's system prefers.
+    /// Sets the preferences of the user's system.
     ///
     /// # Errors
     /// The browser refused.
@@ -167,7 +167,7 @@ impl Browser {
         engine!(&self.engine, engine => engine.prefer(colours, reduced_motion).await)
     }
 
-    /// Shows the page as it is printed. In Chromium the preferred colours are gone after that.
+    /// Shows the page as it is printed. Chromium then forgets the preferred colours.
     ///
     /// # Errors
     /// The browser refused.
@@ -194,7 +194,7 @@ impl Browser {
         }
     }
 
-    /// Asks Chromium for something over its DevTools protocol.
+    /// Sends Chromium a command of its DevTools protocol.
     ///
     /// # Errors
     /// The browser refused, or it is Firefox.
@@ -202,7 +202,7 @@ impl Browser {
         self.asks(method, parameters).await.map(drop)
     }
 
-    /// The same with the answer.
+    /// Sends such a command and returns its answer.
     ///
     /// # Errors
     /// The browser refused, or it is Firefox.
@@ -213,7 +213,7 @@ impl Browser {
         }
     }
 
-    /// Looks into a frame: all that happens in `then` happens there.
+    /// Runs `then` inside a frame.
     ///
     /// # Errors
     /// There is no such frame, or `then` failed.
@@ -270,7 +270,7 @@ impl Browser {
         Ok(self.execute(script, arguments).await?.convert()?)
     }
 
-    /// Waits until what a person reads is as wanted.
+    /// Waits until a user reads what is expected.
     ///
     /// # Errors
     /// It is not in time; the message says what is read instead.
@@ -397,7 +397,7 @@ impl Browser {
         Ok(element.click().await?)
     }
 
-    /// Replaces what stands in the field of a role (`textbox`, `combobox` …) with an accessible name.
+    /// Replaces the text of the field with a role (`textbox`, `combobox` …) and an accessible name.
     ///
     /// # Errors
     /// There is no such field, or it takes no text.

@@ -26,7 +26,7 @@ const ARGUMENTS: [&str; 10] = [
     "--force-color-profile=srgb",
 ];
 
-/// Where Chromium calls, whatever it is told. What a page asks for there is seen all the same, by the log of its requests.
+/// Hosts that Chromium contacts regardless of its settings. Requests of the page to them are still found, in its request log.
 pub const MAKER: &[&str] = &["google.com", "googleapis.com", "gstatic.com", "gvt1.com"];
 
 pub fn capabilities(options: &Options, proxy: &Proxy) -> Result<ChromeCapabilities> {

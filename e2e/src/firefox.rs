@@ -198,7 +198,7 @@ impl Firefox {
         self.bidi.ask("browser.setDownloadBehavior", behaviour).await.map(drop)
     }
 
-    /// What was told up to now has been written down after that.
+    /// Returns once all earlier events have been recorded.
     async fn seen(&self) -> Result<MutexGuard<'_, Seen>> {
         self.bidi.ask("session.status", json!({})).await?;
         Ok(self.seen.lock().unwrap_or_else(PoisonError::into_inner))

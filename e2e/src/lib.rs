@@ -33,7 +33,7 @@ use crate::tunnel::Proxy;
 
 pub use browser::{Browser, Violation};
 pub use host::Host;
-pub use person::{Focus, Hands, Person};
+pub use person::{Focus, InputMethod, Person};
 pub use thirtyfour::Key;
 
 /// An element of the page, for what `Browser` has no method for.

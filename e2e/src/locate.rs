@@ -7,7 +7,7 @@ use serde_json::Value;
 use thirtyfour::common::command::{Command, ExtensionCommand};
 use thirtyfour::{WebDriver, WebElement};
 
-/// The elements that have a role without being told so; others need `role="…"`.
+/// The elements that have an implicit role; others need `role="…"`.
 const IMPLICIT: [(&str, &str); 15] = [
     (
         "button",

@@ -9,16 +9,16 @@ use serde_json::json;
 
 use crate::{Browser, Element, Key};
 
-/// With what somebody uses the page.
+/// How a user operates the page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Hands {
-    /// Presses what is seen.
+pub enum InputMethod {
+    /// Clicks what is visible.
     Mouse,
-    /// Never presses, and never jumps: goes from control to control.
+    /// Never clicks and never jumps: moves from control to control.
     Keyboard,
 }
 
-/// What has the focus, as a screen reader would tell it.
+/// The element with the focus, as a screen reader announces it.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
 pub struct Focus {
     /// Its `data-testid`.
@@ -66,15 +66,15 @@ pub struct Person<'a> {
     pub page: &'a Browser,
     /// What the page should say.
     pub words: Words,
-    hands: Hands,
+    input: InputMethod,
 }
 
 impl<'a> Person<'a> {
     /// Somebody at the page; `language` as in `de-DE`.
     #[must_use]
-    pub fn new(page: &'a Browser, language: &str, hands: Hands) -> Self {
+    pub fn new(page: &'a Browser, language: &str, input: InputMethod) -> Self {
         let words = Words::new(language.split('-').next().unwrap_or_default());
-        Self { page, words, hands }
+        Self { page, words, input }
     }
 
     /// The text under a key.
@@ -137,9 +137,9 @@ impl<'a> Person<'a> {
     /// # Errors
     /// It is not there, or cannot be reached.
     pub async fn press(&self, test_id: &str) -> Result<()> {
-        match self.hands {
-            Hands::Mouse => self.page.click_test_id(test_id).await,
-            Hands::Keyboard => {
+        match self.input {
+            InputMethod::Mouse => self.page.click_test_id(test_id).await,
+            InputMethod::Keyboard => {
                 self.page.test_id(test_id).await?;
                 self.tab_to_test_id(test_id).await?;
                 self.page.press(&[Key::Enter]).await
@@ -152,9 +152,9 @@ impl<'a> Person<'a> {
     /// # Errors
     /// It is not there, or cannot be reached.
     pub async fn tick(&self, test_id: &str) -> Result<()> {
-        match self.hands {
-            Hands::Mouse => self.page.click_test_id(test_id).await,
-            Hands::Keyboard => {
+        match self.input {
+            InputMethod::Mouse => self.page.click_test_id(test_id).await,
+            InputMethod::Keyboard => {
                 self.page.test_id(test_id).await?;
                 self.tab_to_test_id(test_id).await?;
                 self.page.press(&[Key::Space]).await
@@ -201,8 +201,8 @@ impl<'a> Person<'a> {
             _ => self.text(&format!("{}.opt-{option}", key("q", question))),
         };
         let field = self.question(question, about).await?;
-        match self.hands {
-            Hands::Mouse => {
+        match self.input {
+            InputMethod::Mouse => {
                 let script = format!(
                     "{TIDY}return [...arguments[0].querySelectorAll('label')].find(l => tidy(l.innerText) === arguments[1]) ?? null"
                 );
@@ -216,7 +216,7 @@ impl<'a> Person<'a> {
                     .await?;
                 self.page.click_element(&label).await?;
             }
-            Hands::Keyboard => self.answer_by_keys(question, about, &says).await?,
+            InputMethod::Keyboard => self.answer_by_keys(question, about, &says).await?,
         }
         let chosen = format!(
             "{TIDY}{QUESTION}return [...(found?.querySelectorAll('input:checked') ?? [])].map(i => tidy(i.labels[0].innerText))"
@@ -299,8 +299,8 @@ impl<'a> Person<'a> {
         let option = format!(
             "{TIDY}return [...document.querySelectorAll('[role=option]')].find(o => o.checkVisibility() && tidy(o.firstElementChild.innerText) === arguments[0]) ?? null"
         );
-        match self.hands {
-            Hands::Mouse => {
+        match self.input {
+            InputMethod::Mouse => {
                 let script = "return arguments[0].querySelector('[role=combobox]')";
                 let input = self.page.find(question, script, &[field.to_json()?]).await?;
                 self.page.click_element(&input).await?;
@@ -315,7 +315,7 @@ impl<'a> Person<'a> {
                     .click()
                     .await?;
             }
-            Hands::Keyboard => {
+            InputMethod::Keyboard => {
                 let here = |focus: &Focus| {
                     focus.question == question
                         && (about.is_empty() || focus.card == about)
@@ -367,12 +367,12 @@ impl<'a> Person<'a> {
         let before: usize = self.page.see(count, &[]).await?;
         let item = format!("picker-item-{product}");
         let search = self.page.test_id("picker-search").await?;
-        match self.hands {
-            Hands::Mouse => {
+        match self.input {
+            InputMethod::Mouse => {
                 search.clear().await?;
                 search.send_keys(typed).await?;
             }
-            Hands::Keyboard => {
+            InputMethod::Keyboard => {
                 self.tab_back_to("picker-search").await?;
                 let all = self
                     .page
@@ -424,12 +424,12 @@ impl<'a> Person<'a> {
     /// # Errors
     /// The field cannot be reached.
     pub async fn begin_day(&self, test_id: &str) -> Result<()> {
-        match self.hands {
-            Hands::Mouse => {
+        match self.input {
+            InputMethod::Mouse => {
                 let field = self.page.test_id(test_id).await?;
                 self.page.click_element(&field).await?;
             }
-            Hands::Keyboard => drop(self.tab_to_test_id(test_id).await?),
+            InputMethod::Keyboard => drop(self.tab_to_test_id(test_id).await?),
         }
         self.page.press(&[Key::Left, Key::Left]).await
     }
@@ -521,9 +521,9 @@ impl<'a> Person<'a> {
     /// It cannot be chosen.
     pub async fn boundary(&self, kind: &str) -> Result<()> {
         let test_id = format!("boundary-{kind}");
-        match self.hands {
-            Hands::Mouse => self.page.click_test_id(&test_id).await?,
-            Hands::Keyboard => {
+        match self.input {
+            InputMethod::Mouse => self.page.click_test_id(&test_id).await?,
+            InputMethod::Keyboard => {
                 self.tab_to("the boundaries", |focus| focus.testid.starts_with("boundary-"))
                     .await?;
                 for _ in 0..8 {
@@ -549,9 +549,9 @@ impl<'a> Person<'a> {
         let summary = self.page.find(&format!("“{says}”"), script, &[json!(selector)]).await?;
         let text = summary.text().await?;
         ensure!(text.contains(says), "a person reads “{text}”, not “{says}”");
-        match self.hands {
-            Hands::Mouse => self.page.click_element(&summary).await?,
-            Hands::Keyboard => {
+        match self.input {
+            InputMethod::Mouse => self.page.click_element(&summary).await?,
+            InputMethod::Keyboard => {
                 let script = "return document.activeElement === document.querySelector(arguments[0])";
                 for stop in 0..=STOPS {
                     if self.page.see(script, &[json!(selector)]).await? {
@@ -595,7 +595,7 @@ impl<'a> Person<'a> {
         self.page.see(&format!("{TIDY}{script}"), &[]).await
     }
 
-    /// What stands beside a question of the three: the levels, as read.
+    /// Returns the levels beside one of the three questions, as a user reads them.
     ///
     /// # Errors
     /// There is no answer.

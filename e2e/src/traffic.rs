@@ -1,9 +1,9 @@
-//! What the browser tells about the page's requests and its console.
+//! The requests of the page and the lines of its console, from the logs of the browser.
 
 use serde_json::Value;
 use thirtyfour::BrowserLogEntry;
 
-/// The addresses that were asked for, from chromedriver's performance log.
+/// Returns the requested addresses, from chromedriver's performance log.
 pub fn requested(log: &[BrowserLogEntry]) -> Vec<String> {
     let address = |entry: &BrowserLogEntry| {
         let event: Value = serde_json::from_str(&entry.message).ok()?;
@@ -18,7 +18,7 @@ pub fn requested(log: &[BrowserLogEntry]) -> Vec<String> {
     log.iter().filter_map(address).collect()
 }
 
-/// Whether a request for this address leaves the origin.
+/// Returns whether a request for this address leaves the origin.
 pub fn is_elsewhere(address: &str, origin: &str) -> bool {
     let stays = ["data:", "blob:", "about:"]
         .iter()
@@ -49,7 +49,7 @@ pub fn is_below(target: &str, domains: &[&str]) -> bool {
     })
 }
 
-/// What an address may ask for without leaving: its origin; a file only itself.
+/// Returns what a page may request without leaving: its origin; for a file, only the file itself.
 pub fn origin(address: &str) -> String {
     match address.strip_prefix("file:") {
         Some(_) => address.split(['?', '#']).next().unwrap_or_default().to_owned(),
@@ -57,7 +57,7 @@ pub fn origin(address: &str) -> String {
     }
 }
 
-/// Lines of the console that tell of an error.
+/// Returns the lines of the console that report an error.
 pub fn errors(log: &[BrowserLogEntry]) -> Vec<String> {
     log.iter()
         .filter(|entry| entry.level == "SEVERE")

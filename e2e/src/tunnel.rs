@@ -1,4 +1,4 @@
-//! Between a browser and a server: a gate that can be shut, and a proxy that writes down who is asked for.
+//! Between a browser and a server: a gate that can be shut, and a proxy that records the requested hosts.
 
 use std::io::{self, Read, Write};
 use std::net::{Ipv4Addr, Shutdown, SocketAddr, TcpListener, TcpStream};
@@ -12,7 +12,7 @@ fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// Listens, and hands each connection to a thread of its own, until it is dropped; then all connections are cut.
+/// Accepts connections, each in a thread of its own. When it is dropped, all connections are closed.
 struct Listener {
     address: SocketAddr,
     ended: Arc<AtomicBool>,
@@ -52,7 +52,7 @@ impl Listener {
 impl Drop for Listener {
     fn drop(&mut self) {
         self.ended.store(true, Ordering::SeqCst);
-        // it waits for somebody to come
+        // the accept loop wakes up on a connection
         drop(TcpStream::connect(self.address));
         if let Some(thread) = self.thread.take() {
             let _ = thread.join();
@@ -63,7 +63,7 @@ impl Drop for Listener {
     }
 }
 
-/// Carries bytes until one side ends; then the other one ends, too.
+/// Copies bytes in both directions until one side closes, then closes the other.
 fn both_ways(one: TcpStream, other: TcpStream) {
     let carry = |mut from: TcpStream, mut to: TcpStream| {
         let _ = io::copy(&mut from, &mut to);
@@ -101,7 +101,7 @@ impl Gate {
         self.address
     }
 
-    /// Nobody comes through any more, and who is inside is thrown out.
+    /// Refuses new connections and closes the open ones.
     pub fn shut(&self) {
         lock(&self.listener).take();
     }
@@ -115,7 +115,7 @@ impl Gate {
     }
 }
 
-/// A SOCKS proxy that lets connections to this machine through and no others, and writes all of them down.
+/// A SOCKS proxy that allows connections to this machine only, and records all of them.
 pub struct Proxy {
     listener: Listener,
     asked: Arc<Mutex<Vec<String>>>,
@@ -133,7 +133,7 @@ impl Proxy {
         self.listener.address.port()
     }
 
-    /// Hosts and ports that were asked for so far, as `example.org:443`, each once.
+    /// Returns the hosts and ports that were requested so far, as `example.org:443`, each once.
     pub fn asked(&self) -> Vec<String> {
         lock(&self.asked).clone()
     }
@@ -148,7 +148,7 @@ fn take(client: &mut TcpStream, count: usize) -> io::Result<Vec<u8>> {
     client.read_exact(&mut bytes).map(|()| bytes)
 }
 
-/// SOCKS 5 (RFC 1928), as far as a browser needs it: no password, connections only.
+/// Answers SOCKS 5 (RFC 1928), as far as a browser needs it: no password, only CONNECT.
 fn greet(mut client: TcpStream, asked: &Mutex<Vec<String>>) -> io::Result<TcpStream> {
     let methods = take(&mut client, 2)?;
     take(&mut client, methods.last().copied().unwrap_or_default().into())?;

@@ -156,8 +156,8 @@ fn a_request_of_a_worker_is_seen() {
     both("harness-worker", options, async |page| {
         page.open("").await?;
         page.role("heading", "asked").await?;
-        let strangers = page.requests_elsewhere().await?.join(" ");
-        assert!(strangers.contains("127.0.0.1:4"), "{strangers}");
+        let foreign = page.requests_elsewhere().await?.join(" ");
+        assert!(foreign.contains("127.0.0.1:4"), "{foreign}");
         page.console_errors().await?;
         page.forget_requests().await
     });

@@ -10,7 +10,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail, ensure};
-use limes_e2e::{Hands, Options, Person, both, snippet};
+use limes_e2e::{InputMethod, Options, Person, both, snippet};
 use xtask::bundle::policy;
 use xtask::bundle::site::Site;
 use xtask::bundle::site::mime_type;
@@ -347,7 +347,7 @@ impl Running {
             ..Options::default()
         };
         both(&format!("servers-{name}"), options, async |page| {
-            let person = Person::new(page, "en", Hands::Mouse);
+            let person = Person::new(page, "en", InputMethod::Mouse);
             person.example("microsoft-365-azure").await?;
             let requests = page.requests().await?;
             ensure!(

@@ -1,4 +1,4 @@
-//! What the user typed after `cargo xtask`.
+//! The command line of `cargo xtask`.
 
 use anyhow::{Context, Result, bail};
 
@@ -11,12 +11,13 @@ cargo xtask <command>
   serve [--port N] [--no-open]  build the page, serve it on 127.0.0.1, rebuild and reload after every edit
   build [--single-file] [--config FILE]
                                 the page for the web in dist/ (--single-file: also dist/limes.html, the page in one file;
-                                --config: with a site's own settings)
+                                --config: with the settings of an organisation)
   package                       the npm package in pkg/: JavaScript API for browsers and Node
   test [--fast] [--soak MINUTES]
                                 all tests: native, in the browser, in Node (--fast: native only; --soak: the property tests alone,
                                 with random seeds, until the time is over)
-  cases [--write] [FILE]        Limes beside decided cases: the project's own, or those of a file (--write: keep table and set-ups)
+  cases [--write] [FILE]        compare Limes with decided cases: the project's own, or those of a file (--write: keep table and
+                                set-ups)
   check [--fast] [--phrases]    formatting, lints, rules of the project (--fast: without lints; --phrases: list the English to be
                                 reworded)
   bench                         benchmarks
@@ -29,7 +30,7 @@ pub enum Command {
     Help,
     /// Build, serve, watch.
     Serve {
-        /// The port asked for; `None` = the usual one, or a free one if that is taken.
+        /// The requested port; `None`: the default one, or a free one if that is taken.
         port: Option<u16>,
         /// Whether to open the browser.
         open: bool,
@@ -45,7 +46,7 @@ pub enum Command {
         /// The property tests alone, for so many minutes.
         soak: Option<u32>,
     },
-    /// Decided cases, with the words for `limes-cases`.
+    /// Decided cases, with the arguments for `limes-cases`.
     Cases(Vec<String>),
     /// Benchmarks.
     Bench,
@@ -58,10 +59,10 @@ pub enum Command {
     },
 }
 
-/// Reads the words after `cargo xtask`.
+/// Parses the words after `cargo xtask`.
 ///
 /// # Errors
-/// An unknown command or option, or a port that is none.
+/// An unknown command or option, or an invalid port.
 pub fn parse(words: &[String]) -> Result<Command> {
     let mut words = words.iter().map(String::as_str);
     let mut command = match words.next() {
@@ -116,7 +117,7 @@ pub fn parse(words: &[String]) -> Result<Command> {
 
 fn port_number(text: &str) -> Result<u16> {
     text.parse()
-        .with_context(|| format!("`{text}` is no port; give a number from 0 (any free port) to 65535"))
+        .with_context(|| format!("`{text}` is not a valid port; use a number from 0 (any free port) to 65535"))
 }
 
 #[cfg(test)]

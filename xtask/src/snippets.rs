@@ -9,11 +9,11 @@ use pulldown_cmark::{CodeBlockKind, Event, Parser, Tag, TagEnd};
 /// A code block of a page of the documentation.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Snippet {
-    /// Its name: what stands behind `snippet=` after the opening fence.
+    /// Its name: the value of `snippet=` after the opening fence.
     pub id: Option<String>,
     /// The line of the opening fence.
     pub line: usize,
-    /// What stands between the fences.
+    /// The code.
     pub text: String,
 }
 

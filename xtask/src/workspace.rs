@@ -1,4 +1,4 @@
-//! Where things lie on this machine, and how other programs are run.
+//! The folders of the project, and how other programs are run.
 
 use std::env;
 use std::ffi::OsStr;
@@ -32,7 +32,7 @@ impl Workspace {
             env::var_os("CARGO_MANIFEST_DIR").map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")), PathBuf::from);
         let root = manifest
             .parent()
-            .context("the folder of xtask lies in no folder")?
+            .context("the folder of xtask has no parent")?
             .to_owned();
         let answer = cargo(&root)
             .args(["metadata", "--format-version=1", "--no-deps"])
@@ -40,7 +40,7 @@ impl Workspace {
             .output()
             .context("could not start cargo; is Rust installed? see https://rustup.rs")?;
         if !answer.status.success() {
-            bail!("`cargo metadata` failed; what it says above has to be mended first");
+            bail!("`cargo metadata` failed; fix the problem that it prints above");
         }
         let answer: Value = serde_json::from_slice(&answer.stdout).context("`cargo metadata` printed no JSON")?;
         let text = |key: &str| {
@@ -125,7 +125,7 @@ pub fn run(command: &mut Command) -> Result<()> {
     Ok(())
 }
 
-/// Runs a command, shows each line of its standard output and hands it to `see`; tells whether it succeeded.
+/// Runs a command, shows each line of its standard output and hands it to `see`; returns whether it succeeded.
 ///
 /// # Errors
 /// It could not be started, or its output could not be read.
@@ -144,7 +144,7 @@ pub fn run_and_see(command: &mut Command, mut see: impl FnMut(&str)) -> Result<b
     Ok(child.wait().context("lost a child process")?.success())
 }
 
-/// Where a program lies, if it is on the `PATH`.
+/// Returns the path of a program, if it is on the `PATH`.
 #[must_use]
 pub fn program(name: &str) -> Option<PathBuf> {
     let paths = env::var_os("PATH")?;

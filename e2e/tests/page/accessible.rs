@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result};
-use limes_e2e::{Browser, ColourScheme, Hands, Options, Person, both, page_test};
+use limes_e2e::{Browser, ColourScheme, InputMethod, Options, Person, both, page_test};
 use serde_json::json;
 
 use crate::layout::unfold_all;
@@ -17,7 +17,7 @@ async fn look(page: &Browser, state: &str) -> Result<()> {
 
 /// All views and states, in one browser.
 async fn everywhere(page: &Browser, name: &str, language: &str) -> Result<()> {
-    let person = Person::new(page, language, Hands::Mouse);
+    let person = Person::new(page, language, InputMethod::Mouse);
     let shot = async |state: &str| page.screenshot(&format!("{name}-{state}")).await.map(drop);
     page.open("").await?;
     page.role("heading", &person.text("ui-start-title")).await?;

@@ -1,7 +1,7 @@
 //! Decided cases: found, read beside what Limes says, loaded and taken back.
 
 use anyhow::{Context, Result};
-use limes_e2e::{Browser, ColourScheme, Hands, Options, Person, page_test};
+use limes_e2e::{Browser, ColourScheme, InputMethod, Options, Person, page_test};
 use limes_knowledge::Knowledge;
 use limes_messages::Words;
 use serde_json::json;
@@ -114,7 +114,7 @@ async fn gallery(person: &Person<'_>) -> Result<()> {
 #[test]
 fn cases_are_found_read_and_loaded() {
     page_test("cases-en", Options::default(), async |page| {
-        gallery(&Person::new(page, "en", Hands::Mouse)).await
+        gallery(&Person::new(page, "en", InputMethod::Mouse)).await
     });
 }
 
@@ -127,7 +127,7 @@ fn cases_in_german_in_the_dark_on_a_phone() {
         ..Options::default()
     };
     page_test("cases-de", options, async |page| {
-        gallery(&Person::new(page, "de", Hands::Mouse)).await
+        gallery(&Person::new(page, "de", InputMethod::Mouse)).await
     });
 }
 
@@ -138,7 +138,7 @@ fn cases_fit_320_pixels_and_answer_the_keyboard() {
         ..Options::default()
     };
     page_test("cases-320", options, async |page| {
-        let person = Person::new(page, "en", Hands::Keyboard);
+        let person = Person::new(page, "en", InputMethod::Keyboard);
         page.open("#/cases").await?;
         page.says(&Words::new("en").count("ui-cases-count", Knowledge::built_in().cases().len()))
             .await?;

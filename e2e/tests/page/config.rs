@@ -3,7 +3,7 @@
 use std::sync::Mutex;
 
 use anyhow::Result;
-use limes_e2e::{Browser, ColourScheme, Hands, Options, Person, page_test, snippet};
+use limes_e2e::{Browser, ColourScheme, InputMethod, Options, Person, page_test, snippet};
 use xtask::bundle::site::Site;
 use xtask::workspace::Workspace;
 
@@ -49,7 +49,7 @@ async fn add_own(page: &Browser, person: &Person<'_>) -> Result<()> {
 fn the_page_looks_like_the_organisation() {
     page_test("config-look", with(&first()), async |page| {
         page.open("").await?;
-        let person = Person::new(page, "de", Hands::Mouse);
+        let person = Person::new(page, "de", InputMethod::Mouse);
         page.says("Vor jeder Beschaffung einmal ausfüllen.").await?;
         page.says(&person.text("site-imprint")).await?;
         page.says(&person.text("site-privacy")).await?;
@@ -80,7 +80,7 @@ fn the_page_looks_like_the_organisation() {
 fn a_milder_answer_says_on_whose_word_it_rests() {
     page_test("config-mark", with(&first()), async |page| {
         page.open("").await?;
-        let person = Person::new(page, "de", Hands::Mouse);
+        let person = Person::new(page, "de", InputMethod::Mouse);
         add_own(page, &person).await?;
         // the answer stands there as the organisation's
         page.says(&person.text("site-declared")).await?;
@@ -120,7 +120,7 @@ fn a_milder_answer_says_on_whose_word_it_rests() {
 fn a_person_can_answer_otherwise_and_the_mark_goes() {
     page_test("config-own-answer", with(&first()), async |page| {
         page.open("").await?;
-        let person = Person::new(page, "de", Hands::Mouse);
+        let person = Person::new(page, "de", InputMethod::Mouse);
         add_own(page, &person).await?;
         person.press("clear-service.countries").await?;
         person.press("to-result").await?;
@@ -136,7 +136,7 @@ fn a_person_can_answer_otherwise_and_the_mark_goes() {
 #[test]
 fn what_is_not_allowed_is_named() {
     page_test("config-policy", with(&first()), async |page| {
-        let person = Person::new(page, "de", Hands::Mouse);
+        let person = Person::new(page, "de", InputMethod::Mouse);
         person.example("microsoft-365-azure").await?;
         page.test_id("policy").await?;
         page.says(&person.text("site-not-allowed")).await?;
@@ -163,7 +163,7 @@ fn a_bad_file_is_told_and_the_rest_holds() {
         .unwrap();
     page_test("config-bad", with(&config), async |page| {
         page.open("").await?;
-        let person = Person::new(page, "de", Hands::Mouse);
+        let person = Person::new(page, "de", InputMethod::Mouse);
         page.says(&person.text("site-problems")).await?;
         page.says(&format!("Zeile {line}, Spalte 15: ")).await?;
         page.becomes("the built-in accent", "#00656a".to_owned(), async || accent(page).await)
@@ -185,7 +185,7 @@ fn a_bad_file_is_told_and_the_rest_holds() {
 fn a_file_that_is_none_leaves_the_page_as_it_is() {
     for (name, config) in [("config-none", "{}"), ("config-broken", "{ \"version\": 1,")] {
         page_test(name, with(config), async |page| {
-            let person = Person::new(page, "en", Hands::Mouse);
+            let person = Person::new(page, "en", InputMethod::Mouse);
             person.example("european-server").await?;
             page.says(&person.text("ui-findings")).await?;
             for id in ["declared", "policy", "site-logo", "site-name"] {
@@ -243,7 +243,9 @@ fn decided_cases_are_judged_without_declarations() {
         assert_eq!(after, *before.lock().unwrap());
         // elsewhere they do count
         page.open("?lang=en#/").await?;
-        Person::new(page, "en", Hands::Mouse).example("safe-harbour").await?;
+        Person::new(page, "en", InputMethod::Mouse)
+            .example("safe-harbour")
+            .await?;
         page.test_id("declared-used").await?;
         page.says("own:no-safe-harbour").await.map(drop)
     });
@@ -258,7 +260,7 @@ fn the_answer_so_far_is_marked_on_a_phone() {
     };
     page_test("config-mark-phone", options, async |page| {
         page.open("").await?;
-        let person = Person::new(page, "de", Hands::Mouse);
+        let person = Person::new(page, "de", InputMethod::Mouse);
         add_own(page, &person).await?;
         page.becomes("whether the mark is seen", true, async || {
             let seen =

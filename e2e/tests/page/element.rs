@@ -3,7 +3,7 @@
 use std::sync::Mutex;
 
 use anyhow::{Result, ensure};
-use limes_e2e::{Browser, Hands, Options, Person, both};
+use limes_e2e::{Browser, InputMethod, Options, Person, both};
 use limes_messages::Words;
 use serde_json::{Value, json};
 use xtask::bundle::site::Site;
@@ -274,7 +274,7 @@ fn only_one_with_an_id_offers_to_remember() {
         ready(page, "a").await?;
         ready(page, "").await?;
         page.within_shadow("#a", async |page| {
-            let person = Person::new(page, "en", Hands::Mouse);
+            let person = Person::new(page, "en", InputMethod::Mouse);
             person.tick("remember").await
         })
         .await?;

@@ -1,7 +1,7 @@
 //! The page in a frame of another page, and what an address may choose.
 
 use anyhow::{Result, ensure};
-use limes_e2e::{Hands, Options, Person, both, page_test, snippet};
+use limes_e2e::{InputMethod, Options, Person, both, page_test, snippet};
 use limes_messages::Words;
 use serde_json::{Value, json};
 use xtask::serve::server::{self, Server};
@@ -268,7 +268,7 @@ const TO_LINK: &str =
 #[test]
 fn a_link_brings_a_set_up_and_overwrites_nothing() {
     both("embed-link", Options::default(), async |page| {
-        let person = Person::new(page, "en", Hands::Mouse);
+        let person = Person::new(page, "en", InputMethod::Mouse);
         person.example("microsoft-365-azure").await?;
         person.tick("remember").await?;
         let own = person.reads().await?;

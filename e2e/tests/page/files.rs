@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail};
-use limes_e2e::{Browser, Hands, Options, Person, both, page_test};
+use limes_e2e::{Browser, InputMethod, Options, Person, both, page_test};
 use serde_json::{Value, json};
 
 /// A folder of its own, empty.
@@ -50,7 +50,7 @@ pub async fn open(page: &Browser, path: &Path) -> Result<()> {
 #[test]
 fn a_saved_file_opens_with_the_same_result() {
     both("files-round", Options::default(), async |page| {
-        let person = Person::new(page, "en", Hands::Mouse);
+        let person = Person::new(page, "en", InputMethod::Mouse);
         let downloads = folder("files-round")?;
         page.download_to(&downloads).await?;
         person.example("microsoft-365-azure").await?;
@@ -145,7 +145,7 @@ fn broken() -> Vec<Broken> {
 }
 
 async fn refuses(page: &Browser, language: &str) -> Result<()> {
-    let person = Person::new(page, language, Hands::Mouse);
+    let person = Person::new(page, language, InputMethod::Mouse);
     let place = folder(&format!("files-broken-{language}"))?;
     person.example("european-server").await?;
     let before = person.reads().await?;
@@ -212,7 +212,7 @@ fn a_broken_file_is_told_and_loses_nothing_in_german() {
 #[test]
 fn all_problems_of_a_file_are_told_at_once() {
     page_test("files-many", Options::default(), async |page| {
-        let person = Person::new(page, "en", Hands::Mouse);
+        let person = Person::new(page, "en", InputMethod::Mouse);
         let file = folder("files-many")?.join("many.json");
         let services: Vec<Value> = (0..30)
             .map(|id| json!({ "id": id, "product": "no-such-thing" }))

@@ -1,7 +1,7 @@
 //! What is in view: nothing sticks out on narrow or enlarged pages, the answer stays in view, print shows everything.
 
 use anyhow::Result;
-use limes_e2e::{Browser, Hands, Options, Person, both, page_test};
+use limes_e2e::{Browser, InputMethod, Options, Person, both, page_test};
 use limes_messages::Words;
 
 /// What makes the page wider than its window.
@@ -18,7 +18,7 @@ pub async fn fits(page: &Browser, view: &str) -> Result<()> {
 }
 
 async fn all_views(page: &Browser, language: &str, name: &str) -> Result<()> {
-    let person = Person::new(page, language, Hands::Mouse);
+    let person = Person::new(page, language, InputMethod::Mouse);
     page.open("").await?;
     page.role("heading", &person.text("ui-start-title")).await?;
     fits(page, "start").await?;
@@ -93,7 +93,7 @@ fn nothing_sticks_out_at_twice_the_size() {
 
 /// The verdict is seen while one answers, is read out when it changes, and hides no control.
 async fn verdict_in_view(page: &Browser, name: &str) -> Result<()> {
-    let person = Person::new(page, "en", Hands::Mouse);
+    let person = Person::new(page, "en", InputMethod::Mouse);
     let seen = "const h = document.querySelector('[data-testid=verdict] [data-testid=headline]'), b = h.getBoundingClientRect();
         const top = document.elementFromPoint(b.left + 10, b.top + b.height / 2);
         return b.top >= 0 && b.bottom <= innerHeight && h.closest('[data-testid=verdict]').contains(top)";
@@ -165,8 +165,8 @@ fn the_verdict_stays_in_view_on_a_phone() {
 fn focus_title_and_language_follow() {
     page_test("layout-arrival", Options::default(), async |page| {
         let (person, german) = (
-            Person::new(page, "en", Hands::Mouse),
-            Person::new(page, "de", Hands::Mouse),
+            Person::new(page, "en", InputMethod::Mouse),
+            Person::new(page, "de", InputMethod::Mouse),
         );
         let document = async || {
             page.see::<(String, String)>("return [document.documentElement.lang, document.title]", &[])
@@ -219,7 +219,7 @@ fn focus_title_and_language_follow() {
 #[test]
 fn print_shows_everything_and_no_controls() {
     both("layout-print", Options::default(), async |page| {
-        let person = Person::new(page, "en", Hands::Mouse);
+        let person = Person::new(page, "en", InputMethod::Mouse);
         person.example("microsoft-365-azure").await?;
         page.see::<bool>("return dispatchEvent(new Event('beforeprint'))", &[])
             .await?;
@@ -278,7 +278,7 @@ fn the_start_has_no_hole_on_a_desk() {
 #[test]
 fn beside_the_questions_stands_what_the_result_says() {
     page_test("layout-same-headline", Options::default(), async |page| {
-        let person = Person::new(page, "en", Hands::Mouse);
+        let person = Person::new(page, "en", InputMethod::Mouse);
         let says = "const h = document.querySelector('[data-testid=headline]');
             return (h.querySelector('h1') ?? h.querySelector('span')).innerText.replace(/\\s+/g, ' ').trim()";
         let rest = "return document.querySelector('[data-testid=headline] :is(.lead strong, .rest)')?.innerText ?? ''";

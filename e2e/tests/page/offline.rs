@@ -4,7 +4,7 @@ use std::process::Command;
 use std::time::Duration;
 
 use anyhow::{Result, bail};
-use limes_e2e::{Browser, Hands, Options, Person, both, page_test, snippet};
+use limes_e2e::{Browser, InputMethod, Options, Person, both, page_test, snippet};
 use serde_json::json;
 use xtask::bundle::site::Site;
 use xtask::workspace::Workspace;
@@ -44,7 +44,7 @@ pub async fn caches(page: &Browser) -> Result<String> {
 #[test]
 fn it_opens_without_a_network() {
     both("offline", Options::default(), async |page| {
-        let person = Person::new(page, "en", Hands::Mouse);
+        let person = Person::new(page, "en", InputMethod::Mouse);
         person.example("european-server").await?;
         is_kept(page).await?;
         page.host()?.stop();
@@ -105,7 +105,7 @@ fn the_settings_of_the_site_are_those_of_today_and_last_without_a_network() {
 #[test]
 fn it_is_not_kept_where_others_show_it() {
     both("offline-embed", Options::default(), async |page| {
-        let person = Person::new(page, "en", Hands::Mouse);
+        let person = Person::new(page, "en", InputMethod::Mouse);
         page.open("?embed").await?;
         person.press("start-begin").await?;
         page.becomes("the view", "#/questions".to_owned(), async || {

@@ -1,7 +1,7 @@
 //! What the browser keeps: nothing, unless somebody wants it to.
 
 use anyhow::Result;
-use limes_e2e::{Browser, Hands, Options, Person, both, page_test};
+use limes_e2e::{Browser, InputMethod, Options, Person, both, page_test};
 use serde_json::json;
 use xtask::bundle::site::Site;
 use xtask::workspace::Workspace;
@@ -25,11 +25,11 @@ async fn kept(page: &Browser) -> Result<String> {
 #[test]
 fn nothing_is_kept_and_a_reload_forgets() {
     page_test("remember-off", Options::default(), async |page| {
-        let person = Person::new(page, "en", Hands::Mouse);
+        let person = Person::new(page, "en", InputMethod::Mouse);
         person.example("microsoft-365-azure").await?;
         person.press("scheme-dark").await?;
         person.press("language-de").await?;
-        page.says(&Person::new(page, "de", Hands::Mouse).text("ui-findings"))
+        page.says(&Person::new(page, "de", InputMethod::Mouse).text("ui-findings"))
             .await?;
         assert_eq!(kept(page).await?, NOTHING, "what is kept though nobody asked for it");
         page.web().refresh().await?;
@@ -46,8 +46,8 @@ fn nothing_is_kept_and_a_reload_forgets() {
 fn everything_is_there_after_a_reload_if_it_is_to_be_remembered() {
     both("remember-on", Options::default(), async |page| {
         let (person, german) = (
-            Person::new(page, "en", Hands::Mouse),
-            Person::new(page, "de", Hands::Mouse),
+            Person::new(page, "en", InputMethod::Mouse),
+            Person::new(page, "de", InputMethod::Mouse),
         );
         person.example("microsoft-365-azure").await?;
         person.press("language-de").await?;

@@ -1,7 +1,7 @@
 //! What to change: a target is chosen, a way is tried and taken back.
 
 use anyhow::Result;
-use limes_e2e::{Hands, Key, Options, Person, both, page_test};
+use limes_e2e::{InputMethod, Key, Options, Person, both, page_test};
 
 /// How many ways are shown.
 async fn ways(person: &Person<'_>) -> Result<usize> {
@@ -88,7 +88,7 @@ async fn try_and_take_back(person: &Person<'_>, name: &str) -> Result<()> {
 #[test]
 fn a_way_is_tried_and_taken_back_by_mouse() {
     both("repair-mouse", Options::default(), async |page| {
-        try_and_take_back(&Person::new(page, "en", Hands::Mouse), "repair-mouse").await
+        try_and_take_back(&Person::new(page, "en", InputMethod::Mouse), "repair-mouse").await
     });
 }
 
@@ -100,14 +100,14 @@ fn a_way_is_tried_and_taken_back_by_keyboard_on_a_phone() {
         ..Options::default()
     };
     both("repair-keys", options, async |page| {
-        try_and_take_back(&Person::new(page, "de", Hands::Keyboard), "repair-keys").await
+        try_and_take_back(&Person::new(page, "de", InputMethod::Keyboard), "repair-keys").await
     });
 }
 
 #[test]
 fn what_cannot_be_reached_is_said_and_why() {
     page_test("repair-hindered", Options::default(), async |page| {
-        let person = Person::new(page, "en", Hands::Mouse);
+        let person = Person::new(page, "en", InputMethod::Mouse);
         person.example("microsoft-365-azure").await?;
         page.becomes("what stands in the way", true, async || {
             is_there(&person, "hindered").await

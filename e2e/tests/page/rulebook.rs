@@ -1,7 +1,7 @@
 //! The rule book: searched, filtered and linked, and reached from an explanation, from which one comes back.
 
 use anyhow::Result;
-use limes_e2e::{Browser, ColourScheme, Hands, Key, Options, Person, both, page_test};
+use limes_e2e::{Browser, ColourScheme, InputMethod, Key, Options, Person, both, page_test};
 use limes_knowledge::Knowledge;
 use limes_labels::{Labels, entries, find, texts};
 use limes_messages::{Words, key};
@@ -54,7 +54,7 @@ async fn choose(page: &Browser, test_id: &str, name: &str) -> Result<()> {
 }
 
 async fn search_and_filter(page: &Browser, language: &str) -> Result<()> {
-    let person = Person::new(page, language, Hands::Mouse);
+    let person = Person::new(page, language, InputMethod::Mouse);
     page.open("").await?;
     page.role("heading", &person.text("ui-start-title")).await?;
     person.go("to-rulebook", &person.text("library")).await?;
@@ -135,7 +135,7 @@ fn options(language: &str, viewport: (u32, u32)) -> Options {
 #[test]
 fn fifty_facts_are_shown_and_more_on_demand() {
     page_test("rulebook-more", Options::default(), async |page| {
-        let person = Person::new(page, "en", Hands::Keyboard);
+        let person = Person::new(page, "en", InputMethod::Keyboard);
         page.open("#/rules?kind=region").await?;
         finds(page, "en", "kind=region").await?;
         let shown = "return document.querySelectorAll('.entries > li').length";
@@ -172,8 +172,8 @@ fn fifty_facts_are_shown_and_more_on_demand() {
 fn entries_and_filters_have_addresses() {
     page_test("rulebook-links", Options::default(), async |page| {
         let (english, german) = (
-            Person::new(page, "en", Hands::Mouse),
-            Person::new(page, "de", Hands::Mouse),
+            Person::new(page, "en", InputMethod::Mouse),
+            Person::new(page, "de", InputMethod::Mouse),
         );
         let rule = key("rule", "basis.no-instrument");
         page.open("#/rules/basis.no-instrument").await?;
@@ -211,9 +211,9 @@ fn entries_and_filters_have_addresses() {
 }
 
 /// From an explanation to a fact and to the rule, and back to where one was.
-async fn there_and_back(page: &Browser, language: &str, hands: Hands) -> Result<()> {
-    let person = Person::new(page, language, hands);
-    Person::new(page, language, Hands::Mouse)
+async fn there_and_back(page: &Browser, language: &str, input: InputMethod) -> Result<()> {
+    let person = Person::new(page, language, input);
+    Person::new(page, language, InputMethod::Mouse)
         .example("microsoft-365-azure")
         .await?;
     page.click_test_id("dismiss").await.ok();
@@ -259,20 +259,20 @@ async fn there_and_back(page: &Browser, language: &str, hands: Hands) -> Result<
 #[test]
 fn an_explanation_leads_to_the_entry_and_back() {
     page_test("rulebook-back-en", Options::default(), async |page| {
-        there_and_back(page, "en", Hands::Mouse).await
+        there_and_back(page, "en", InputMethod::Mouse).await
     });
 }
 
 #[test]
 fn an_explanation_leads_to_the_entry_and_back_by_keyboard_on_a_phone() {
     page_test("rulebook-back-de", options("de-DE", (390, 780)), async |page| {
-        there_and_back(page, "de", Hands::Keyboard).await
+        there_and_back(page, "de", InputMethod::Keyboard).await
     });
 }
 
 /// No objection of axe-core, and nothing sticks out.
 async fn sound(page: &Browser, language: &str, name: &str) -> Result<()> {
-    let person = Person::new(page, language, Hands::Mouse);
+    let person = Person::new(page, language, InputMethod::Mouse);
     page.open("#/rules").await?;
     page.role("heading", &person.text("library")).await?;
     finds(page, language, "").await?;
@@ -328,7 +328,7 @@ fn nothing_of_it_sticks_out_at_320_pixels() {
 #[test]
 fn print_shows_what_is_filtered() {
     both("rulebook-print", Options::default(), async |page| {
-        let person = Person::new(page, "en", Hands::Mouse);
+        let person = Person::new(page, "en", InputMethod::Mouse);
         page.open("#/rules?kind=service&grade=verified").await?;
         finds(page, "en", "kind=service&grade=verified").await?;
         page.see::<bool>("return dispatchEvent(new Event('beforeprint'))", &[])

@@ -8,7 +8,7 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use anyhow::Result;
-use limes_e2e::{Browser, Hands, Options, Person, both};
+use limes_e2e::{Browser, InputMethod, Options, Person, both};
 use serde_json::json;
 
 /// Names that would do something if anybody took them for more than text.
@@ -35,7 +35,7 @@ async fn untouched(page: &Browser) -> Result<()> {
 #[test]
 fn a_file_full_of_markup_stays_text() {
     both("security-file", Options::default(), async |page| {
-        let person = Person::new(page, "en", Hands::Mouse);
+        let person = Person::new(page, "en", InputMethod::Mouse);
         let services: Vec<_> = (1_u32..)
             .zip(NAMES)
             .map(|(id, name)| json!({ "id": id, "product": "azure-storage", "name": name, "answers": {} }))
@@ -73,7 +73,7 @@ fn a_file_full_of_markup_stays_text() {
 #[test]
 fn hostile_links_do_nothing() {
     both("security-links", Options::default(), async |page| {
-        let person = Person::new(page, "en", Hands::Mouse);
+        let person = Person::new(page, "en", InputMethod::Mouse);
         let links = [
             "?lang=%3Cscript%3Ewindow.pwned=1%3C/script%3E",
             "?embed&theme=%22onload=window.pwned=1&boundary=..%2F..&services=%3Cimg%20src=x%20onerror=window.pwned=1%3E",
@@ -168,7 +168,7 @@ const wait = e => new Promise((good, bad) => { e.onload = good; e.onerror = bad;
 #[test]
 fn injected_code_finds_no_way_out() {
     both("security-injected", Options::default(), async |page| {
-        let person = Person::new(page, "en", Hands::Mouse);
+        let person = Person::new(page, "en", InputMethod::Mouse);
         person.example("microsoft-365-azure").await?;
         let (address, caught) = trap()?;
         let [ways, broken]: [String; 2] = page.web().execute_async(TRIES, vec![json!(address)]).await?.convert()?;
@@ -208,7 +208,7 @@ fn injected_code_finds_no_way_out() {
 #[test]
 fn poisoned_storage_does_no_harm() {
     both("security-storage", Options::default(), async |page| {
-        let person = Person::new(page, "en", Hands::Mouse);
+        let person = Person::new(page, "en", InputMethod::Mouse);
         let setup = |name: &str| {
             json!({ "format": "limes-setup", "version": 1, "asOf": "2026-11-22", "boundary": { "kind": "eea" },
                 "services": [{ "id": 1, "product": "azure-storage", "name": name, "answers": {} }] })

@@ -3,7 +3,7 @@
 use std::time::{Duration, Instant};
 
 use anyhow::Result;
-use limes_e2e::{Hands, Key, Options, Person, page_test};
+use limes_e2e::{InputMethod, Key, Options, Person, page_test};
 use serde_json::json;
 
 /// The headings of the cards of services.
@@ -120,7 +120,7 @@ async fn keep_and_change(person: &Person<'_>) -> Result<()> {
 #[test]
 fn services_are_removed_brought_back_copied_and_renamed_by_mouse() {
     page_test("services-mouse", Options::default(), async |page| {
-        keep_and_change(&Person::new(page, "en", Hands::Mouse)).await
+        keep_and_change(&Person::new(page, "en", InputMethod::Mouse)).await
     });
 }
 
@@ -131,14 +131,14 @@ fn services_are_removed_brought_back_copied_and_renamed_by_keyboard() {
         ..Options::default()
     };
     page_test("services-keys", options, async |page| {
-        keep_and_change(&Person::new(page, "de", Hands::Keyboard)).await
+        keep_and_change(&Person::new(page, "de", InputMethod::Keyboard)).await
     });
 }
 
 #[test]
 fn an_example_in_place_of_a_set_up_can_be_taken_back() {
     page_test("services-replaced", Options::default(), async |page| {
-        let person = Person::new(page, "en", Hands::Mouse);
+        let person = Person::new(page, "en", InputMethod::Mouse);
         person.example("microsoft-365-azure").await?;
         let note = person.text("ui-not-saved");
         let reads = async || anyhow::Ok(person.reads().await?.replace(&format!("{note} "), ""));
@@ -163,7 +163,7 @@ fn an_example_in_place_of_a_set_up_can_be_taken_back() {
 #[test]
 fn with_nothing_answered_the_page_does_not_freeze() {
     page_test("services-open", Options::default(), async |page| {
-        let person = Person::new(page, "en", Hands::Mouse);
+        let person = Person::new(page, "en", InputMethod::Mouse);
         page.open("#/questions/services").await?;
         for (typed, product) in [
             ("hetzner", "hetzner-server"),

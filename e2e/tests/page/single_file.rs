@@ -3,7 +3,7 @@
 use std::fs;
 
 use anyhow::{Context, Result};
-use limes_e2e::{Browser, Hands, Options, Person, both, snippet};
+use limes_e2e::{Browser, InputMethod, Options, Person, both, snippet};
 use serde_json::{Value, json};
 use xtask::bundle::integrity::integrity;
 use xtask::bundle::{logo, single};
@@ -45,8 +45,8 @@ async fn keeps_to_itself(page: &Browser) -> Result<()> {
 fn the_file_works_from_its_folder() {
     both("single-file", options("single-file"), async |page| {
         let (person, german) = (
-            Person::new(page, "en", Hands::Mouse),
-            Person::new(page, "de", Hands::Mouse),
+            Person::new(page, "en", InputMethod::Mouse),
+            Person::new(page, "de", InputMethod::Mouse),
         );
         let downloads = folder("single-file-saved")?;
         page.download_to(&downloads).await?;
@@ -91,7 +91,7 @@ fn the_file_remembers_if_it_is_to() {
         "single-file-remembers",
         options("single-file-remembers"),
         async |page| {
-            let person = Person::new(page, "en", Hands::Mouse);
+            let person = Person::new(page, "en", InputMethod::Mouse);
             person.example("european-server").await?;
             person.tick("remember").await?;
             let before = person.reads().await?;
@@ -145,7 +145,7 @@ fn the_settings_built_in_take_effect() {
     let config = single::config(logo::inside(&config, &logo).as_bytes()).unwrap();
     fs::write(&path, format!("{before}id=\"limes-config\">{config}</script>{after}")).unwrap();
     both("single-file-config", options, async |page| {
-        let person = Person::new(page, "de", Hands::Mouse);
+        let person = Person::new(page, "de", InputMethod::Mouse);
         page.open("").await?;
         page.says("Vor jeder Beschaffung einmal ausfüllen.").await?;
         person.press("language-en").await?;
@@ -157,7 +157,7 @@ fn the_settings_built_in_take_effect() {
             .await?;
         page.becomes("the accent", "#8a1538".to_owned(), async || page.see(accent, &[]).await)
             .await?;
-        let person = Person::new(page, "en", Hands::Mouse);
+        let person = Person::new(page, "en", InputMethod::Mouse);
         person.press("start-begin").await?;
         person.go("section-services", &person.text("section-services")).await?;
         person.press("picker-item-own:data-centre").await?;

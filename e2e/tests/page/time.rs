@@ -1,7 +1,7 @@
 //! The day decides: the three episodes and the fall of Safe Harbour, as they are read.
 
 use anyhow::Result;
-use limes_e2e::{Browser, Hands, Options, Person, page_test};
+use limes_e2e::{Browser, InputMethod, Options, Person, page_test};
 
 /// Levels on the three scales, as message keys; and parts of the text that are, or are not, to be read.
 async fn says(person: &Person<'_>, what: &str, headline: &str, levels: [&str; 3]) -> Result<()> {
@@ -45,7 +45,7 @@ async fn events(person: &Person<'_>) -> Result<String> {
 #[test]
 fn one_day_later_the_basis_is_gone() {
     page_test("time-safe-harbour", Options::default(), async |page| {
-        let person = Person::new(page, "en", Hands::Mouse);
+        let person = Person::new(page, "en", InputMethod::Mouse);
         person.example("safe-harbour").await?;
         says(
             &person,
@@ -77,7 +77,7 @@ fn one_day_later_the_basis_is_gone() {
 }
 
 async fn mailbox(page: &Browser, language: &str) -> Result<()> {
-    let person = Person::new(page, language, Hands::Mouse);
+    let person = Person::new(page, language, InputMethod::Mouse);
     let inside = ["inside", "reachable", "nothing-leaves"];
     person.example("mailbox-ireland").await?;
     says(&person, "2014-12-16", "headline-inside-exposed", inside).await?;
@@ -140,7 +140,7 @@ fn a_mailbox_in_ireland_in_german() {
 #[test]
 fn a_data_trustee_is_announced_then_open_then_closed() {
     page_test("time-trustee", Options::default(), async |page| {
-        let person = Person::new(page, "en", Hands::Mouse);
+        let person = Person::new(page, "en", InputMethod::Mouse);
         let reach = "nobody-outside|reachable";
         person.example("data-trustee").await?;
         page.becomes(
@@ -191,7 +191,7 @@ fn a_data_trustee_is_announced_then_open_then_closed() {
 #[test]
 fn the_eu_data_boundary_is_announced_before_it_is_in_force() {
     page_test("time-boundary", Options::default(), async |page| {
-        let person = Person::new(page, "en", Hands::Mouse);
+        let person = Person::new(page, "en", InputMethod::Mouse);
         let within = "return !!document.querySelector('[data-testid=\"finding-place.within-contract-area\"]')";
         let row = async |product: &str| person.row(&person.text(&format!("product-{product}"))).await;
         person.example("boundary-announced").await?;

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use anyhow::Result;
-use limes_e2e::{Browser, Hands, Key, Options, Person, both, page_test};
+use limes_e2e::{Browser, InputMethod, Key, Options, Person, both, page_test};
 use serde_json::json;
 
 const PHONE: (u32, u32) = (390, 780);
@@ -41,8 +41,8 @@ async fn holds_for(person: &Person<'_>, day: &str, from: &str, headline: &str) -
         .await
 }
 
-async fn there_and_back(page: &Browser, language: &str, hands: Hands) -> Result<()> {
-    let person = Person::new(page, language, hands);
+async fn there_and_back(page: &Browser, language: &str, input: InputMethod) -> Result<()> {
+    let person = Person::new(page, language, input);
     person.example("safe-harbour").await?;
     let fallen = stretch(page, "2015-10-06").await?;
     for key in [
@@ -76,7 +76,7 @@ async fn there_and_back(page: &Browser, language: &str, hands: Hands) -> Result<
 #[test]
 fn by_mouse_in_english() {
     page_test("time-line-mouse", options("en-GB", (1280, 900)), async |page| {
-        there_and_back(page, "en", Hands::Mouse).await?;
+        there_and_back(page, "en", InputMethod::Mouse).await?;
         page.assert_accessible().await?;
         page.screenshot("time-line-mouse").await.map(drop)
     });
@@ -85,14 +85,14 @@ fn by_mouse_in_english() {
 #[test]
 fn by_keyboard_in_german() {
     both("time-line-keyboard", options("de-DE", (1280, 900)), async |page| {
-        there_and_back(page, "de", Hands::Keyboard).await
+        there_and_back(page, "de", InputMethod::Keyboard).await
     });
 }
 
 #[test]
 fn on_a_phone_the_list_suffices() {
     page_test("time-line-phone", options("de-DE", PHONE), async |page| {
-        there_and_back(page, "de", Hands::Mouse).await?;
+        there_and_back(page, "de", InputMethod::Mouse).await?;
         let bar = "return document.querySelector('.course-bar').checkVisibility()";
         assert!(!page.see::<bool>(bar, &[]).await?, "the bar is shown on a phone");
         page.assert_accessible().await
@@ -102,7 +102,7 @@ fn on_a_phone_the_list_suffices() {
 #[test]
 fn a_change_says_from_where_it_is_known() {
     page_test("time-line-sources", Options::default(), async |page| {
-        let person = Person::new(page, "en", Hands::Mouse);
+        let person = Person::new(page, "en", InputMethod::Mouse);
         person.example("microsoft-365-azure").await?;
         let change = stretch(page, "2023-01-01").await?;
         assert!(change.contains(&person.text("area-EU-DATA-BOUNDARY")), "{change}");
@@ -120,7 +120,7 @@ fn a_change_says_from_where_it_is_known() {
 #[test]
 fn a_day_typed_at_any_pace_is_not_written_over() {
     page_test("time-line-pace", Options::default(), async |page| {
-        let person = Person::new(page, "en", Hands::Mouse);
+        let person = Person::new(page, "en", InputMethod::Mouse);
         person.example("microsoft-365-azure").await?;
         for (pause, year) in [(20, "2014"), (60, "2016"), (200, "2018"), (450, "2022")] {
             person.begin_day("time-line-day").await?;

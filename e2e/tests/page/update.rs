@@ -1,7 +1,7 @@
 //! A new version of the page is put on the server while people work with the old one.
 
 use anyhow::{Context, Result};
-use limes_e2e::{Browser, Hands, Options, Person, both};
+use limes_e2e::{Browser, InputMethod, Options, Person, both};
 use xtask::bundle::assemble::Compiled;
 use xtask::bundle::page::publish;
 use xtask::bundle::site::{Site, read_file};
@@ -48,8 +48,8 @@ async fn build(page: &Browser) -> Result<String> {
 fn a_new_version_is_taken_over_and_nothing_is_lost() {
     both("update", Options::default(), async |page| {
         let (person, german) = (
-            Person::new(page, "en", Hands::Mouse),
-            Person::new(page, "de", Hands::Mouse),
+            Person::new(page, "en", InputMethod::Mouse),
+            Person::new(page, "de", InputMethod::Mouse),
         );
         person.example("microsoft-365-azure").await?;
         person.press("language-de").await?;
@@ -108,7 +108,7 @@ fn a_new_version_is_taken_over_and_nothing_is_lost() {
 #[test]
 fn what_another_page_leaves_is_not_taken() {
     both("update-foreign", Options::default(), async |page| {
-        let person = Person::new(page, "en", Hands::Mouse);
+        let person = Person::new(page, "en", InputMethod::Mouse);
         page.open("").await?;
         page.test_id("start-begin").await?;
         let name = "window.name = 'limes-handed-over:de\\ndark\\nsaved\\n{}'; return 1";
@@ -128,7 +128,7 @@ fn what_another_page_leaves_is_not_taken() {
 #[test]
 fn what_cannot_be_read_is_not_lost() {
     both("update-unread", Options::default(), async |page| {
-        let person = Person::new(page, "en", Hands::Mouse);
+        let person = Person::new(page, "en", InputMethod::Mouse);
         page.open("").await?;
         page.test_id("start-begin").await?;
         let name = "window.name = 'limes-handed-over:en\\n\\n\\n{\"format\": \"of tomorrow\"}'; return 1";

@@ -1,7 +1,7 @@
 //! The whole way from the first view to the result, for two set-ups, in two languages, by mouse and by keyboard alone.
 
 use anyhow::Result;
-use limes_e2e::{Browser, Hands, Key, Options, Person, both, page_test};
+use limes_e2e::{Browser, InputMethod, Key, Options, Person, both, page_test};
 use limes_messages::key;
 
 /// The day for which the answers below are right.
@@ -22,8 +22,8 @@ async fn begin(person: &Person<'_>) -> Result<()> {
     person.day("as-of", DAY).await
 }
 
-async fn german_server(page: &Browser, language: &str, hands: Hands) -> Result<()> {
-    let person = Person::new(page, language, hands);
+async fn german_server(page: &Browser, language: &str, input: InputMethod) -> Result<()> {
+    let person = Person::new(page, language, input);
     let country = person.text("country-DE");
     begin(&person).await?;
 
@@ -105,8 +105,8 @@ const ANSWERS: &[(&str, &str)] = &[
     ("protection.encryption", "provider-key"),
 ];
 
-async fn microsoft(page: &Browser, language: &str, hands: Hands) -> Result<()> {
-    let person = Person::new(page, language, hands);
+async fn microsoft(page: &Browser, language: &str, input: InputMethod) -> Result<()> {
+    let person = Person::new(page, language, input);
     begin(&person).await?;
     person.boundary("eu-efta").await?;
 
@@ -216,7 +216,7 @@ async fn why(person: &Person<'_>) -> Result<()> {
 #[test]
 fn a_german_server_is_inside_by_mouse_in_english() {
     both("way-server-mouse-en", options("en-GB"), async |page| {
-        german_server(page, "en-GB", Hands::Mouse).await?;
+        german_server(page, "en-GB", InputMethod::Mouse).await?;
         page.screenshot("way-server-en").await.map(drop)
     });
 }
@@ -224,28 +224,28 @@ fn a_german_server_is_inside_by_mouse_in_english() {
 #[test]
 fn a_german_server_is_inside_by_mouse_in_german() {
     page_test("way-server-mouse-de", options("de-DE"), async |page| {
-        german_server(page, "de-DE", Hands::Mouse).await
+        german_server(page, "de-DE", InputMethod::Mouse).await
     });
 }
 
 #[test]
 fn a_german_server_is_inside_by_keyboard_in_english() {
     page_test("way-server-keys-en", options("en-GB"), async |page| {
-        german_server(page, "en-GB", Hands::Keyboard).await
+        german_server(page, "en-GB", InputMethod::Keyboard).await
     });
 }
 
 #[test]
 fn a_german_server_is_inside_by_keyboard_in_german() {
     page_test("way-server-keys-de", options("de-DE"), async |page| {
-        german_server(page, "de-DE", Hands::Keyboard).await
+        german_server(page, "de-DE", InputMethod::Keyboard).await
     });
 }
 
 #[test]
 fn microsoft_leaves_in_part_by_mouse_in_english() {
     page_test("way-microsoft-mouse-en", options("en-GB"), async |page| {
-        microsoft(page, "en-GB", Hands::Mouse).await?;
+        microsoft(page, "en-GB", InputMethod::Mouse).await?;
         page.screenshot("way-microsoft-en").await.map(drop)
     });
 }
@@ -253,28 +253,28 @@ fn microsoft_leaves_in_part_by_mouse_in_english() {
 #[test]
 fn microsoft_leaves_in_part_by_mouse_in_german() {
     page_test("way-microsoft-mouse-de", options("de-DE"), async |page| {
-        microsoft(page, "de-DE", Hands::Mouse).await
+        microsoft(page, "de-DE", InputMethod::Mouse).await
     });
 }
 
 #[test]
 fn microsoft_leaves_in_part_by_keyboard_in_english() {
     page_test("way-microsoft-keys-en", options("en-GB"), async |page| {
-        microsoft(page, "en-GB", Hands::Keyboard).await
+        microsoft(page, "en-GB", InputMethod::Keyboard).await
     });
 }
 
 #[test]
 fn microsoft_leaves_in_part_by_keyboard_in_german() {
     both("way-microsoft-keys-de", options("de-DE"), async |page| {
-        microsoft(page, "de-DE", Hands::Keyboard).await
+        microsoft(page, "de-DE", InputMethod::Keyboard).await
     });
 }
 
 #[test]
 fn the_first_stop_leads_past_the_head() {
     page_test("skip-link", options("en-GB"), async |page| {
-        let person = Person::new(page, "en", Hands::Keyboard);
+        let person = Person::new(page, "en", InputMethod::Keyboard);
         page.open("").await?;
         page.role("heading", &person.text("ui-start-title")).await?;
         let first = person.tab_to("the skip link", |_| true).await?;

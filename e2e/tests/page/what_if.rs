@@ -1,7 +1,7 @@
 //! What if: switched on, read beside the answer, and switched off again without a trace.
 
 use anyhow::Result;
-use limes_e2e::{Browser, Hands, Options, Person, page_test};
+use limes_e2e::{Browser, InputMethod, Options, Person, page_test};
 use serde_json::json;
 
 fn options(language: &str, viewport: (u32, u32)) -> Options {
@@ -27,8 +27,8 @@ async fn comes_to_say(page: &Browser, parts: &[String]) -> Result<()> {
     .await
 }
 
-async fn a_sale(page: &Browser, language: &str, hands: Hands) -> Result<()> {
-    let person = Person::new(page, language, hands);
+async fn a_sale(page: &Browser, language: &str, input: InputMethod) -> Result<()> {
+    let person = Person::new(page, language, input);
     person.example("european-server").await?;
     let before = person.headline().await?;
     assert_eq!(before, person.text("headline-inside"));
@@ -44,7 +44,7 @@ async fn a_sale(page: &Browser, language: &str, hands: Hands) -> Result<()> {
     comes_to_say(page, &parts.map(|key| person.text(key))).await?;
     assert_eq!(person.headline().await?, before, "a thought changed the answer");
     page.assert_accessible().await?;
-    page.screenshot(&format!("what-if-{language}-{hands:?}")).await?;
+    page.screenshot(&format!("what-if-{language}-{input:?}")).await?;
     person.press("what-if-off").await?;
     page.becomes("what is left of the thought", String::new(), async || says(page).await)
         .await?;
@@ -55,28 +55,28 @@ async fn a_sale(page: &Browser, language: &str, hands: Hands) -> Result<()> {
 #[test]
 fn a_sale_by_mouse_in_english() {
     page_test("what-if-mouse", options("en-GB", (1280, 900)), async |page| {
-        a_sale(page, "en", Hands::Mouse).await
+        a_sale(page, "en", InputMethod::Mouse).await
     });
 }
 
 #[test]
 fn a_sale_by_keyboard_in_german() {
     page_test("what-if-keyboard", options("de-DE", (1280, 900)), async |page| {
-        a_sale(page, "de", Hands::Keyboard).await
+        a_sale(page, "de", InputMethod::Keyboard).await
     });
 }
 
 #[test]
 fn a_sale_on_a_phone() {
     page_test("what-if-phone", options("de-DE", (390, 780)), async |page| {
-        a_sale(page, "de", Hands::Mouse).await
+        a_sale(page, "de", InputMethod::Mouse).await
     });
 }
 
 #[test]
 fn several_thoughts_at_once() {
     page_test("what-if-several", options("en-GB", (1280, 900)), async |page| {
-        let person = Person::new(page, "en", Hands::Mouse);
+        let person = Person::new(page, "en", InputMethod::Mouse);
         person.example("microsoft-365-azure").await?;
         let before = person.headline().await?;
         person.tick("if-area.EU-DATA-BOUNDARY").await?;

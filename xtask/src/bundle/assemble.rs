@@ -1,4 +1,4 @@
-//! Puts the page together: what was compiled, what stands in `static/`, and an `index.html` that names all of it by its hash.
+//! Assembles the page: the compiled module, the files of `static/`, and an `index.html` that names each of them by its hash.
 
 use anyhow::{Context, Result, bail};
 
@@ -10,35 +10,35 @@ use crate::bundle::minify::{self, Kind};
 use crate::bundle::policy::POLICY;
 use crate::bundle::site::{Site, hashed_name};
 
-/// Settings of a site; beside the page, so that they can be replaced without building.
+/// The settings of an organisation, in a file beside the page that can be replaced without a build.
 pub const CONFIG: &str = "limes.config.json";
-/// What a site says that says nothing.
+/// Settings that set nothing.
 pub const NO_CONFIG: &str = "{}\n";
 /// The script that loads and starts the page.
 const BOOT: &str = "static/boot.js";
 
-/// What the compiler made.
+/// The output of the compiler.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Compiled {
     /// Name of the module.
     pub name: String,
     /// The WebAssembly module.
     pub module: Vec<u8>,
-    /// The JavaScript around it, as a module script.
+    /// Its JavaScript glue, as a module script.
     pub script: Vec<u8>,
-    /// The same as a plain script that sets `wasm_bindgen`, if there is to be a page in one file.
+    /// The glue as a classic script that sets `wasm_bindgen`, if the page in a single file is wanted.
     pub classic: Option<Vec<u8>>,
     /// The third-party notices of what is compiled in.
     pub notices: String,
 }
 
-/// Where `index.html` and what it names come from: a path below the project, and its content.
+/// Reads a file of the project, by its path from the root.
 pub type Read<'a> = &'a dyn Fn(&str) -> Result<Vec<u8>>;
 
-/// Puts the page together. `worker`: whether it also works without a network.
+/// Assembles the page. `worker`: whether it also works offline.
 ///
 /// # Errors
-/// `index.html` or what it names is not there or not as it has to be.
+/// `index.html` or a file that it names is missing or malformed.
 pub fn assemble(read: Read<'_>, compiled: &Compiled, worker: bool) -> Result<Site> {
     let html = text(read, "index.html")?;
     let links = index_html::links(&html)?;
@@ -72,7 +72,7 @@ pub fn assemble(read: Read<'_>, compiled: &Compiled, worker: bool) -> Result<Sit
     Ok(site)
 }
 
-/// The name of a build: the first eight digits of a hash over its files.
+/// Returns the name of a build: the first eight digits of a hash over its files.
 fn build_of(site: &Site) -> String {
     site.fingerprint().chars().take(8).collect()
 }
@@ -80,19 +80,19 @@ fn build_of(site: &Site) -> String {
 /// Reads a text of the project.
 ///
 /// # Errors
-/// It is not there, or not UTF-8.
+/// The file is missing or not UTF-8.
 pub fn text(read: Read<'_>, path: &str) -> Result<String> {
     String::from_utf8(read(path)?).with_context(|| format!("{path} is not UTF-8"))
 }
 
-/// Keeps a file under a name with its hash.
+/// Adds a file under a name with its hash, and returns that name.
 fn keep(site: &mut Site, path: &str, suffix: &str, content: Vec<u8>) -> String {
     let name = hashed_name(path, suffix, &content);
     site.files.insert(name.clone(), content);
     name
 }
 
-/// Puts an asset into the site and tells which tag the browser gets.
+/// Adds an asset to the site and returns the tag for the browser.
 fn place(read: Read<'_>, site: &mut Site, link: &Link) -> Result<String> {
     let href = link.need("href")?;
     let content = || read(href).context("index.html names a file that is not there");
@@ -108,7 +108,7 @@ fn place(read: Read<'_>, site: &mut Site, link: &Link) -> Result<String> {
             let name = keep(site, href, "", content()?);
             link.for_browser("icon", &name, &[])
         }
-        // the manifest names its icons, and systems remember where they found it
+        // the manifest names its icons, and systems remember its address
         "manifest" => {
             site.files.insert(plain.to_owned(), content()?);
             link.for_browser("manifest", plain, &[])

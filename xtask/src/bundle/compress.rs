@@ -1,4 +1,4 @@
-//! Files as web servers send them: compressed once, when the page is built, and kept beside each file.
+//! Compresses files as web servers send them: once, when the page is built.
 
 use std::collections::BTreeMap;
 use std::io::Write as _;
@@ -10,9 +10,9 @@ use flate2::write::GzEncoder;
 
 use crate::bundle::site::Site;
 
-/// A file smaller than this comes in one packet anyhow.
+/// A smaller file fits into one packet uncompressed.
 const WORTH_IT: usize = 500;
-/// Endings of what is text, or nearly so; images are compressed already.
+/// Endings of files that are worth compressing; images are compressed already.
 const COMPRESSIBLE: [&str; 9] = [
     ".html",
     ".js",
@@ -40,7 +40,7 @@ pub struct Compressed {
 /// A compressor failed.
 pub fn compress(site: &Site) -> Result<BTreeMap<String, Compressed>> {
     let mut files: Vec<(&String, &Vec<u8>)> = site.files.iter().collect();
-    // what takes longest goes first
+    // the largest files first
     files.sort_by_key(|(_, content)| std::cmp::Reverse(content.len()));
     let threads = thread::available_parallelism().map_or(1, std::num::NonZero::get);
     let shares = (0..threads).map(|first| files.iter().skip(first).step_by(threads));
@@ -68,7 +68,7 @@ pub fn compress(site: &Site) -> Result<BTreeMap<String, Compressed>> {
     })
 }
 
-/// Puts the compressed forms of a file beside it, where that is worth it.
+/// Adds the compressed forms of each file for which they are worthwhile.
 pub fn put_beside(site: &mut Site, compressed: &BTreeMap<String, Compressed>) {
     for (name, compressed) in compressed {
         let Some(size) = site.files.get(name).map(Vec::len) else {
@@ -85,7 +85,7 @@ pub fn put_beside(site: &mut Site, compressed: &BTreeMap<String, Compressed>) {
 /// gzip -9, without a date.
 ///
 /// # Errors
-/// None that is known.
+/// The compressor failed, which it does not when it writes to memory.
 pub fn gzip(content: &[u8]) -> Result<Vec<u8>> {
     let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
     encoder.write_all(content).context("gzip failed")?;
@@ -95,7 +95,7 @@ pub fn gzip(content: &[u8]) -> Result<Vec<u8>> {
 /// brotli 11.
 ///
 /// # Errors
-/// None that is known.
+/// The compressor failed, which it does not when it writes to memory.
 pub fn brotli(content: &[u8]) -> Result<Vec<u8>> {
     let parameters = brotli::enc::BrotliEncoderParams {
         quality: 11,

@@ -1,4 +1,4 @@
-//! The custom element: its script, and the sheet of the page made fit for a shadow root.
+//! The custom element: its script, and the style sheet of the page, adapted to a shadow root.
 
 use std::convert::Infallible;
 
@@ -24,9 +24,9 @@ use crate::bundle::site::{Site, hashed_name};
 const ELEMENT: &str = "limes-check.js";
 /// The script for a page around an iframe.
 const FRAME: &str = "limes-frame.js";
-/// The page that shows both, and what it needs.
+/// The demonstration of both.
 const DEMO: [&str; 3] = ["demo/index.html", "demo/demo.css", "demo/demo.js"];
-/// JSON Schema of what an instance tells.
+/// The JSON Schema of the messages that an instance posts.
 const SCHEMA: &str = "limes-message-1.schema.json";
 
 /// Adds to a built page what other pages need to embed it.
@@ -294,7 +294,7 @@ mod tests {
     #[test]
     fn the_sheet_keeps_to_itself_and_takes_colours() {
         let css = ":root{--ink: #111; --u: 0.5rem}\n@media (prefers-color-scheme: dark) {\n  :root:not([data-scheme=\"light\"]) {\n    --ink: #eee;\n  }\n}\n\
-                   :root[data-scheme=\"dark\"] /* dark; on paper, too */ {\n  --ink: #eee;\n}\nhtml { font-size: 100%; } html:has(a) {}\nbody {\n  margin: 0;\n}\n\
+                   :root[data-scheme=\"dark\"] /* dark */ {\n  --ink: #eee;\n}\nhtml { font-size: 100%; } html:has(a) {}\nbody {\n  margin: 0;\n}\n\
                    .tone { --tone: var(--good); }\n@media\n(max-width: 48rem) {\n  a, html { gap: 1rem !important; }\n}\n@media print { :root { --ink: #000; } }";
         let wanted = ".instance {\n  --ink: var(--limes-ink, #111);\n  --u: calc(.5 * var(--rem));\n}\n@media (prefers-color-scheme: dark) {\n.instance:not([data-scheme=\"light\"]) {\n  --ink: var(--limes-dark-ink, #eee);\n}\n}\n\
                       .instance[data-scheme=\"dark\"] {\n  --ink: var(--limes-dark-ink, #eee);\n}\n.instance {\n  margin: 0;\n}\n.tone {\n  --tone: var(--good);\n}\n\

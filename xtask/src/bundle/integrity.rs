@@ -1,4 +1,4 @@
-//! Hashes by which a browser, or an administrator, sees that a file is as it was built.
+//! Hashes by which browsers and administrators check that a file is as it was built.
 
 use std::collections::BTreeMap;
 
@@ -25,10 +25,11 @@ pub fn source(text: &str) -> String {
     format!("'sha256-{}'", STANDARD.encode(Sha256::digest(text)))
 }
 
-/// The list of all files of a site, for who wants to check what a server hands out. A site's own settings are not in it.
+/// Returns the list of the files of a site and their hashes, so that administrators can check what a server sends. The settings of
+/// the organisation are not in it.
 ///
 /// # Errors
-/// None that is known.
+/// The list cannot be serialised, which does not happen for strings.
 pub fn list(site: &Site, build: &str, own: &[&str]) -> Result<Vec<u8>> {
     let files = site.files.iter().filter(|(name, _)| !own.contains(&name.as_str()));
     let files: BTreeMap<&String, String> = files.map(|(name, content)| (name, integrity(content))).collect();

@@ -1,4 +1,4 @@
-//! The pictures that a site's settings name, taken along with them.
+//! The logos that the settings of an organisation name.
 
 use std::path::Path;
 
@@ -13,7 +13,7 @@ use crate::bundle::site::read_file;
 /// A picture, under the path by which the settings name it.
 pub type Picture = (String, Vec<u8>);
 
-/// The pictures beside a file of settings. What is no relative path of a picture is left alone: the page tells of it.
+/// Reads the logos beside a file of settings. A value that is not a relative path of a picture is left to the page, which reports it.
 ///
 /// # Errors
 /// One is not there.
@@ -30,7 +30,7 @@ pub fn beside(config: &Path, text: &[u8]) -> Result<Vec<Picture>> {
 /// The settings with the pictures in them, as `data:` addresses.
 #[must_use]
 pub fn inside(config: &str, pictures: &[Picture]) -> String {
-    // the key stands at the top of the file only; lines and columns of all before it stay
+    // only the top level has this key; lines and columns before it do not change
     let Some((before, after)) = config.split_once("\"logo\"") else {
         return config.to_owned();
     };

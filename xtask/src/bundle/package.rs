@@ -15,7 +15,7 @@ use crate::bundle::sizes;
 use crate::snippets;
 use crate::workspace::{WASM_TARGET, Workspace, npm, run};
 
-/// Files of the package that stand elsewhere in the project.
+/// Files of the package that are elsewhere in the project.
 const FROM_THE_PROJECT: &[(&str, &str)] = &[
     ("LICENSE", "LICENSE"),
     ("CHANGELOG.md", "CHANGELOG.md"),
@@ -26,7 +26,7 @@ const FROM_THE_PROJECT: &[(&str, &str)] = &[
 /// The package, and its program, from which the module is made.
 const PROGRAM: &str = "limes-npm";
 
-/// `cargo xtask package`: writes pkg/ with its archive and tells what it weighs.
+/// `cargo xtask package`: writes pkg/ with its archive and prints its size.
 ///
 /// # Errors
 /// Something did not build, or it is over its budget.
@@ -56,7 +56,7 @@ pub fn build_release(workspace: &Workspace) -> Result<()> {
 /// Builds the package in memory.
 ///
 /// # Errors
-/// The compiler is not content, or a file is missing.
+/// The compiler reports an error, or a file is missing.
 pub fn build(workspace: &Workspace) -> Result<Site> {
     need_no_page(workspace)?;
     let wasm = compile(workspace, Profile::Release, PROGRAM, PROGRAM)?;
@@ -109,7 +109,7 @@ fn need_no_page(workspace: &Workspace) -> Result<()> {
     let answer = answer.context("could not start cargo")?;
     let crates = String::from_utf8_lossy(&answer.stdout);
     if !answer.status.success() || !crates.contains("wasm-bindgen") {
-        bail!("`cargo tree` did not tell what the module is made of");
+        bail!("`cargo tree` did not name the crates of the module");
     }
     for line in crates.lines() {
         if line.starts_with("yew") || line.starts_with("web-sys") {

@@ -15,7 +15,7 @@ use crate::bundle::site::{Site, read_file};
 use crate::bundle::{compress, element, index_html, integrity, notices, single, sizes, worker};
 use crate::workspace::{WASM_TARGET, Workspace, need_wasm_target, run};
 
-/// How much care the compiler takes.
+/// How the compiler optimises.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Profile {
     /// Small and slow to build.
@@ -72,7 +72,7 @@ pub struct Wanted {
 /// `cargo xtask build`: the page in dist/, and what it weighs.
 ///
 /// # Errors
-/// Something did not build, or the page is over its budget.
+/// A step of the build failed, or the page exceeds its budget.
 pub fn build_release(workspace: &Workspace, wanted: &Wanted) -> Result<()> {
     let start = Instant::now();
     let (config, pictures) = match &wanted.config {
@@ -90,7 +90,7 @@ pub fn build_release(workspace: &Workspace, wanted: &Wanted) -> Result<()> {
     let packing = Instant::now();
     let mut packed = compress::compress(&page.site)?;
     let packing = packing.elapsed();
-    // who replaces these by hand would find that the server still sends the compressed ones
+    // administrators replace these files, and a server would go on sending the compressed ones
     let sizes = sizes::weigh(&page.loaded, &packed);
     for name in [CONFIG, worker::FILE] {
         packed.remove(name);
@@ -114,7 +114,7 @@ pub fn build_release(workspace: &Workspace, wanted: &Wanted) -> Result<()> {
         packing.as_secs_f32()
     );
     let all = sizes.last().map(|all| all.brotli);
-    // what a site puts in is no fault of the page
+    // the settings of an organisation do not count
     let single = single.map(|bytes| bytes.saturating_sub(page.config));
     for (budget, bytes) in [(sizes::PAGE, all), (sizes::SINGLE, single)] {
         if let Some(warning) = sizes::judge(&budget, bytes.unwrap_or_default())? {
@@ -124,7 +124,7 @@ pub fn build_release(workspace: &Workspace, wanted: &Wanted) -> Result<()> {
     Ok(())
 }
 
-/// A page as it is put on a server, but for what is made of finished files.
+/// A page as it is put on a server, without the files that are computed from the others.
 #[derive(Debug, Clone)]
 pub struct Published {
     /// What the page loads.
@@ -133,7 +133,7 @@ pub struct Published {
     pub site: Site,
     /// The name of the build.
     pub build: String,
-    /// Pictures that the site's settings brought along.
+    /// The logos that the settings name.
     pub own: Vec<String>,
     /// Bytes of the settings in the single file.
     pub config: usize,
@@ -192,10 +192,10 @@ pub fn publish(read: Read<'_>, compiled: &Compiled, config: Vec<u8>, pictures: V
     })
 }
 
-/// Builds the page in memory, for who works on it.
+/// Builds the page in memory, for development.
 ///
 /// # Errors
-/// The compiler is not content, or `index.html` names something that is not there.
+/// The compiler reports an error, or `index.html` names a file that is missing.
 pub fn build_for_work(workspace: &Workspace) -> Result<Page> {
     let compiled = compile_page(workspace, Profile::Dev, false)?;
     let read = |path: &str| read_file(&workspace.root.join(path));
@@ -254,7 +254,7 @@ pub(crate) fn compile(workspace: &Workspace, profile: Profile, package: &str, bi
         profile.name(),
     ]);
     if profile == Profile::Release {
-        // where the sources lie on this machine is nobody's business, and does not make the bytes of the page differ
+        // paths of this machine are private, and the bytes of the page must not depend on them
         cargo.env(
             "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
             short_paths(&workspace.root).join(" "),

@@ -1,5 +1,5 @@
-//! What a web server should say along with the page. The one place where that is written: the page's own policy, the test
-//! server and the recipes for real servers come from here.
+//! The headers that a web server should send with the page. The policy in the page itself, the test server and the recipes for
+//! real servers are taken from here.
 
 /// The content security policy, in the page itself and as a header: everything from the own origin, nothing inline, no text that
 /// becomes code. It holds no hash, so a header with it stays right from version to version.
@@ -13,7 +13,7 @@ const DEMO: &str = "demo/";
 /// Who may show the page in a frame, unless a site says more: pages of the same origin.
 pub const OWN_FRAMES: &str = "'self'";
 
-/// Browser features that the page never uses, and that nothing in it shall use.
+/// Browser features that the page does not use and denies to everything in it.
 const FEATURES: [&str; 10] = [
     "bluetooth",
     "camera",
@@ -45,7 +45,7 @@ pub fn is_stable(path: &str) -> bool {
 /// | `Cross-Origin-Opener-Policy` | nothing: the page neither opens windows nor is meant to be scripted by its opener |
 /// | `Cross-Origin-Resource-Policy` | `<script src>` without `crossorigin` in a page of another site (not: another host of the same domain, frames, module scripts) |
 ///
-/// For `<limes-check>` in a page of another origin `Access-Control-Allow-Origin` has to name that origin, too.
+/// For `<limes-check>` in a page of another origin `Access-Control-Allow-Origin` must also name that origin.
 #[must_use]
 pub fn headers(path: &str, ancestors: &str) -> Vec<(&'static str, String)> {
     let frames = if path.starts_with(DEMO) {

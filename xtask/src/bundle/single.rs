@@ -1,4 +1,4 @@
-//! The page in one file, `limes.html`: opened from a folder, it works like the page from a server, and asks for nothing at all.
+//! The page in a single file, `limes.html`: opened from a folder, it works like the page from a server, without any request.
 
 use anyhow::{Context, Result, bail};
 use base64::Engine as _;
@@ -17,7 +17,7 @@ const PAGE: &str = "static/single.html";
 const BOOT: &str = "static/boot-single.js";
 const STYLE: &str = "static/limes.css";
 const ICON: &str = "static/favicon.svg";
-/// Hides what is said where the page does not start.
+/// Hides the message that the page could not start.
 const STARTING: &str = "document.documentElement.classList.add('starting')";
 
 /// What goes into the file.
@@ -38,7 +38,7 @@ pub struct Parts<'a> {
 /// Writes the file.
 ///
 /// # Errors
-/// Something cannot stand inside a page.
+/// A part cannot be embedded in a page.
 pub fn single(read: Read<'_>, parts: Parts<'_>) -> Result<Vec<u8>> {
     let script = String::from_utf8(parts.script.to_vec()).context("the script is not UTF-8")?;
     let boot = minify::script(BOOT, &text(read, BOOT)?, Kind::Classic)?;
@@ -80,7 +80,7 @@ pub fn single(read: Read<'_>, parts: Parts<'_>) -> Result<Vec<u8>> {
     Ok(index_html::add_build(&html, parts.build)?.into_bytes())
 }
 
-/// A site's settings, so written that they cannot end the block in which they stand.
+/// Returns the settings, escaped so that they cannot end the element that contains them.
 ///
 /// # Errors
 /// They are not UTF-8.

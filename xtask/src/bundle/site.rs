@@ -61,7 +61,7 @@ impl Site {
         Ok(())
     }
 
-    /// A short name for exactly these files.
+    /// Returns a hash over the names and contents of all files.
     #[must_use]
     pub fn fingerprint(&self) -> String {
         let mut digest = Sha256::new();
@@ -83,7 +83,7 @@ pub fn read_file(path: &Path) -> Result<Vec<u8>> {
     fs::read(path).with_context(|| format!("could not read {}", path.display()))
 }
 
-/// `static/limes.css` and its content make `limes-<hash>.css`; what stands in `suffix` comes after the hash.
+/// Returns the name of a file with the hash of its content: `limes-<hash>.css` for `static/limes.css`. `suffix` follows the hash.
 #[must_use]
 pub fn hashed_name(path: &str, suffix: &str, content: &[u8]) -> String {
     let name = path.rsplit('/').next().unwrap_or(path);
@@ -94,7 +94,7 @@ pub fn hashed_name(path: &str, suffix: &str, content: &[u8]) -> String {
     }
 }
 
-/// The type under which a file is served.
+/// Returns the media type of a file, by the ending of its name.
 #[must_use]
 pub fn mime_type(path: &str) -> &'static str {
     match path.rsplit_once('.').map_or("", |(_, extension)| extension) {

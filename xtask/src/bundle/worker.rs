@@ -10,9 +10,9 @@ use crate::bundle::site::Site;
 
 /// Its name, which stays the same.
 pub const FILE: &str = "sw.js";
-/// What removes it, as it lies in the project.
+/// The script that removes it, as a file of the project.
 pub const OFF: &str = "static/sw-off.js";
-/// What removes it, as it lies beside the page.
+/// The script that removes it, as a file beside the page.
 pub const OFF_FILE: &str = "sw-off.js";
 
 const WORKER: &str = "static/sw.js";
@@ -20,10 +20,10 @@ const WORKER: &str = "static/sw.js";
 /// Writes the service worker for a page: `loaded` is what it keeps.
 ///
 /// # Errors
-/// Its template is not there or not as it has to be.
+/// Its template is missing or malformed.
 pub fn worker(read: Read<'_>, loaded: &Site, build: &str) -> Result<Vec<u8>> {
     let files = loaded.files.iter().map(|(name, content)| {
-        // servers give the page under the name of its folder, and may send who asks for its own name there
+        // servers give the page under the name of its folder, and may redirect from its own name to that
         let name = if name == "index.html" { "" } else { name };
         json!([format!("./{name}"), integrity(content)])
     });

@@ -12,7 +12,7 @@ use crate::workspace::files_below;
 /// Holds every code block of `README.md` and `docs/*.md` against the tests.
 ///
 /// # Errors
-/// A block has no name, a name stands twice, or no test names it.
+/// A block has no name, a name is used twice, or no test names it.
 pub fn check(root: &Path) -> Result<usize> {
     let mut pages = vec![PathBuf::from("README.md")];
     for path in files_below(root, "docs", &["md"])? {
@@ -32,7 +32,7 @@ pub fn check(root: &Path) -> Result<usize> {
                 None => problems.push(format!(
                     "{place}: write snippet=NAME after the language, and a test that runs it"
                 )),
-                Some(id) if !names.insert(id.clone()) => problems.push(format!("{place}: the name {id} stands twice")),
+                Some(id) if !names.insert(id.clone()) => problems.push(format!("{place}: the name {id} is used twice")),
                 Some(id) if !tests.iter().any(|test| names_it(test, &id)) => {
                     problems.push(format!("{place}: no test runs the snippet {id}"));
                 }

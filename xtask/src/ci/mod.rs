@@ -1,4 +1,4 @@
-//! `cargo xtask test`, `check` and `bench`: what runs, in which order, and what comes out.
+//! `cargo xtask test`, `check`, `cases` and `bench`: their steps, in order, and their results.
 
 pub mod browser_tools;
 pub mod counts;
@@ -91,7 +91,7 @@ pub fn test(workspace: &Workspace, fast: bool) -> Result<()> {
     });
     steps.step("decided cases", |_| cases(workspace, &[]));
     if !fast {
-        // each is told apart, and both are needed by what follows
+        // each step is reported, and the later ones need them all
         let built = [
             steps.step("page", |_| {
                 page::build_release(
@@ -149,7 +149,7 @@ pub fn test(workspace: &Workspace, fast: bool) -> Result<()> {
     steps.end()
 }
 
-/// Runs a test command; no test at all is a failure, too.
+/// Runs a test command; it also fails if it runs no test.
 fn tests_of(command: &mut Command, counts: &mut Counts) -> Result<()> {
     let mut own = Counts::default();
     let good = run_and_see(command, |line| own.see(line))?;
@@ -168,7 +168,7 @@ fn node_scripts(workspace: &Workspace) -> Result<Vec<PathBuf>> {
     let entries =
         fs::read_dir(&folder).with_context(|| format!("there are no Node tests: {} is missing", folder.display()))?;
     let mut scripts: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();
-    // what stands beside them is for them to import
+    // the other files are imported by the tests
     let tests = |path: &PathBuf| fs::read_to_string(path).is_ok_and(|text| text.contains("from 'node:test'"));
     scripts.retain(|path| path.extension().is_some_and(|extension| extension == "mjs") && tests(path));
     scripts.sort();
@@ -210,12 +210,12 @@ pub fn check(workspace: &Workspace, fast: bool) -> Result<()> {
     steps.end()
 }
 
-/// Limes beside decided cases.
+/// Compares Limes with decided cases.
 ///
 /// # Errors
-/// A case is judged inside where it is not, or a file cannot be read.
+/// Limes judges a case to be inside where the decision does not, or a file cannot be read.
 pub fn cases(workspace: &Workspace, words: &[String]) -> Result<()> {
-    // a file is named from where the person stands
+    // paths are relative to the current folder
     let words = words.iter().map(|word| match std::path::absolute(word) {
         Ok(path) if !word.starts_with('-') => path.into_os_string(),
         _ => word.into(),
@@ -229,7 +229,7 @@ pub fn cases(workspace: &Workspace, words: &[String]) -> Result<()> {
 /// Benchmarks.
 ///
 /// # Errors
-/// One did not run.
+/// A benchmark did not run.
 pub fn bench(workspace: &Workspace) -> Result<()> {
     run(workspace
         .cargo()

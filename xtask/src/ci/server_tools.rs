@@ -1,4 +1,4 @@
-//! The web servers whose recipes stand in docs/hosting.md: where they lie, and how they come onto the machine.
+//! The web servers of the recipes in docs/hosting.md: finds and installs them.
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -7,7 +7,7 @@ use anyhow::{Result, bail};
 
 use crate::workspace::{apt_install, program, run};
 
-/// Where servers lie on systems that keep them off the `PATH` of people.
+/// Folders of servers that are not on the `PATH` of ordinary users.
 const SYSTEM_FOLDERS: [&str; 2] = ["/usr/sbin", "/usr/local/sbin"];
 
 /// Where distributions keep Apache's modules, and nginx's.

@@ -19,7 +19,7 @@ use crate::workspace::Workspace;
 /// The port unless the user chooses another one.
 pub const DEFAULT_PORT: u16 = 8080;
 
-/// What a page is made of.
+/// The files and folders from which the page is built.
 const WATCHED: &[&str] = &[
     "src",
     "knowledge",
@@ -30,7 +30,7 @@ const WATCHED: &[&str] = &[
     "Cargo.toml",
     "Cargo.lock",
 ];
-/// A few hundred files are looked through in a moment; this also works on network drives and in containers.
+/// How often the files are compared. Polling also works on network drives and in containers.
 const LOOK_EVERY: Duration = Duration::from_millis(400);
 
 type Snapshot = BTreeMap<PathBuf, (SystemTime, u64)>;
@@ -121,7 +121,7 @@ fn look_below(path: &Path, snapshot: &mut Snapshot) {
     }
 }
 
-/// The address is printed anyhow, so a machine without a browser is no error.
+/// Opens the page in a browser, if there is one; the address is printed in any case.
 fn open_browser(address: &str) {
     let mut command = if cfg!(target_os = "macos") {
         Command::new("open")

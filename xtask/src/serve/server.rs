@@ -1,4 +1,4 @@
-//! A small server for a site in memory, on this machine only.
+//! A web server for a site in memory, on this machine only.
 
 use std::collections::BTreeMap;
 use std::convert::Infallible;
@@ -28,10 +28,10 @@ const RELOAD_SCRIPT_PATH: &str = "__limes/reload.js";
 const VERSION_PATH: &str = "__limes/version";
 /// How long a page waits for news before it asks again.
 const LONG_POLL: Duration = Duration::from_secs(20);
-/// How long the server rests if it cannot take anybody in (too many open files, say).
+/// How long the server waits if it cannot accept a connection, for example because of too many open files.
 const REST: Duration = Duration::from_millis(50);
 
-/// What the server does beside handing out files.
+/// How the server answers.
 #[derive(Debug, Clone, Default)]
 pub struct Options {
     /// The port; 0 = any free one.
@@ -144,7 +144,7 @@ impl Shared {
         self.requests.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Takes everybody in, each connection on a task of its own.
+    /// Accept loop; spawns one task per connection.
     async fn serve(self: Arc<Self>, listener: std::net::TcpListener) {
         let Ok(listener) = TcpListener::from_std(listener) else {
             return;
@@ -164,7 +164,7 @@ impl Shared {
                 let connection = http
                     .title_case_headers(true)
                     .serve_connection(TokioIo::new(stream), service_fn(answer));
-                // a browser that has gone away meanwhile is no error
+                // the browser may have closed the connection
                 let _ = connection.await;
             });
         }
@@ -234,7 +234,7 @@ impl Shared {
     async fn next_version(&self, query: &str) -> Bytes {
         let seen = query.trim_start_matches("seen=");
         let mut content = self.content.subscribe();
-        // whether it has changed or not, the page is told the version of now
+        // the page gets the current version in any case
         let _ = timeout(LONG_POLL, content.wait_for(|content| content.version != seen)).await;
         self.content.borrow().version.clone().into()
     }

@@ -1,54 +1,54 @@
-//! What this is, what it does not look at, and what happens to the answers.
+//! The description of Limes: purpose, limits, privacy and knowledge.
 
 use yew::prelude::*;
 
-use super::host::Notices;
-use super::page::Page;
-use super::update;
+use crate::environment::Environment;
+use crate::host::Notices;
+use crate::session::update;
 
-pub fn view(page: &Page) -> Html {
+pub fn view(environment: &Environment) -> Html {
     let values = [
-        ("version", page.knowledge.version().into()),
-        ("day", page.day(page.knowledge.date()).into()),
-        ("facts", page.knowledge.facts().count().to_string().into()),
+        ("version", environment.knowledge.version().into()),
+        ("day", environment.day(environment.knowledge.date()).into()),
+        ("facts", environment.knowledge.facts().count().to_string().into()),
     ];
     let part = |name: &str| {
         html! {
             <section>
-                <h2>{ page.text(&format!("ui-about-{name}")) }</h2>
-                <p>{ page.text(&format!("ui-about-{name}.says")) }</p>
+                <h2>{ environment.text(&format!("ui-about-{name}")) }</h2>
+                <p>{ environment.text(&format!("ui-about-{name}.says")) }</p>
             </section>
         }
     };
     html! {
         <article class="prose">
-            <h1 id="heading" tabindex="-1">{ page.text("ui-about") }</h1>
-            <p class="lead">{ page.text("ui-about-what") }</p>
+            <h1 id="heading" tabindex="-1">{ environment.text("ui-about") }</h1>
+            <p class="lead">{ environment.text("ui-about-what") }</p>
             { part("how") }
             { part("privacy") }
             { part("advice") }
             <section>
-                <h2>{ page.text("ui-not-looked-at") }</h2>
-                { not_looked_at(page) }
+                <h2>{ environment.text("ui-not-looked-at") }</h2>
+                { not_looked_at(environment) }
             </section>
             <section>
-                <h2>{ page.text("ui-about-knowledge") }</h2>
-                <p>{ page.language.words.with("ui-about-knowledge.says", &values) }</p>
-                <p>{ page.with("ui-about-version", "version", &update::version()) }</p>
+                <h2>{ environment.text("ui-about-knowledge") }</h2>
+                <p>{ environment.words().with("ui-about-knowledge.says", &values) }</p>
+                <p>{ environment.with("ui-about-version", "version", &update::version()) }</p>
             </section>
             <section>
-                <h2>{ page.text("ui-about-notices") }</h2>
-                <p>{ page.text("ui-about-notices.says") }</p>
-                { notices(page) }
+                <h2>{ environment.text("ui-about-notices") }</h2>
+                <p>{ environment.text("ui-about-notices.says") }</p>
+                { notices(environment) }
             </section>
         </article>
     }
 }
 
-/// The third-party notices: within the document, or a link to the file beside the page.
-fn notices(page: &Page) -> Html {
-    let label = page.text("ui-about-notices.file");
-    match page.host.notices() {
+/// Shows the third-party notices: within the document, or a link to the file beside the page.
+fn notices(environment: &Environment) -> Html {
+    let label = environment.text("ui-about-notices.file");
+    match environment.host.notices() {
         Notices::Text(text) => html! {
             <details>
                 <summary data-testid="notices">{ label }</summary>
@@ -59,11 +59,11 @@ fn notices(page: &Page) -> Html {
     }
 }
 
-/// What the tool leaves out, as a list.
-pub fn not_looked_at(page: &Page) -> Html {
+/// Lists what Limes does not examine.
+pub fn not_looked_at(environment: &Environment) -> Html {
     html! {
         <ul>
-            { for (1..=6).map(|number| html! { <li>{ page.text(&format!("ui-not-looked-at-{number}")) }</li> }) }
+            { for (1..=6).map(|number| html! { <li>{ environment.text(&format!("ui-not-looked-at-{number}")) }</li> }) }
         </ul>
     }
 }

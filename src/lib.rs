@@ -1,82 +1,75 @@
-//! The page: shows what the library says and passes on what people answer. It holds no rule of its own.
+//! The page: shows what the library assesses and passes on what people answer. It contains no rule of its own.
 
 mod about;
 mod app;
 mod ask;
-mod browser;
 mod cases;
-mod day;
-mod embed;
-mod frame;
+mod components;
+mod environment;
 mod host;
-mod icon;
-mod names;
+mod labels;
 mod page;
-mod place;
-mod problems;
+mod prefs;
 mod result;
 mod route;
 mod rulebook;
-mod saved;
-mod site;
-mod sourced;
+mod session;
+mod setting;
+mod shell;
 mod start;
-pub mod state;
-mod toast;
-mod unfold;
-mod update;
-mod verdict;
+mod state;
 
 use wasm_bindgen::prelude::wasm_bindgen;
 use yew::{AppHandle, Renderer};
 
 use app::{App, AppProps};
-use embed::{Ear, Order};
-use host::Host;
-use site::Setting;
+use host::channel::{Command, HostChannel};
+use host::{Host, browser};
+use session::embedding;
+use setting::Setting;
 
 use limes_formats::read::{Options, Request};
 
-/// Shows the page in the document's body, as its address says.
+/// Shows the page in the document's body, with the options of its address.
 #[wasm_bindgen]
 pub fn start(config: Option<String>) {
     console_error_panic_hook::set_once();
     let query = browser::window().and_then(|window| window.location().search().ok());
     let options = chosen(&query.unwrap_or_default());
     if let Some(root) = browser::root() {
-        let site = Setting::read(config.as_deref());
-        // own origin needs no permission
-        let ear = embed::parent(&options, &site.origins);
-        run(root.clone(), Host::page(root, options, ear), site);
+        let setting = Setting::read(config.as_deref());
+        // the page's own origin needs no permission
+        let channel = embedding::parent(&options, &setting.origins);
+        run(root.clone(), Host::page(root, options, channel), setting);
     }
 }
 
-/// Shows an instance of the page in an element within a page of others. `options` are written as in an address, `setup`
-/// is the text of a set-up to begin with, `config` that of a `limes.config.json`, and `tell` is called with each message.
+/// Shows an instance of the page in an element of another page. `options` are written as in an address, `setup` is the
+/// text of a set-up to begin with, `config` that of a `limes.config.json`; `post` is called with each message.
 #[wasm_bindgen]
 pub fn mount(
     root: web_sys::Element,
     options: &str,
     setup: Option<String>,
     config: Option<String>,
-    tell: js_sys::Function,
+    post: js_sys::Function,
 ) -> Instance {
     console_error_panic_hook::set_once();
     let options = chosen(options);
-    let host = Host::within(root.clone(), options, setup, Ear::Script(tell));
+    let host = Host::within(root.clone(), options, setup, HostChannel::Script(post));
     Instance {
         host: host.clone(),
         handle: run(root, host, Setting::read(config.as_deref())),
     }
 }
 
-fn run(root: web_sys::Element, host: Host, site: Setting) -> AppHandle<App> {
-    Renderer::<App>::with_root_and_props(root, AppProps { host, site }).render()
+fn run(root: web_sys::Element, host: Host, setting: Setting) -> AppHandle<App> {
+    Renderer::<App>::with_root_and_props(root, AppProps { host, setting }).render()
 }
 
 fn chosen(query: &str) -> Options {
     let (options, ignored) = Options::read(query, limes_knowledge::Knowledge::built_in());
-    embed::name_ignored(&options, &ignored);
+    embedding::warn_of_ignored(&options, &ignored);
     options
 }
 
@@ -89,22 +82,22 @@ pub struct Instance {
 
 #[wasm_bindgen]
 impl Instance {
-    /// Chooses other options, written as in an address.
+    /// Applies other options, written as in an address.
     pub fn choose(&self, options: &str) {
-        self.host.order(Order::Choose(Box::new(chosen(options))));
+        self.host.handle(Command::Choose(Box::new(chosen(options))));
     }
 
-    /// Shows the set-up of a text in place of the one that is there, or tells what is wrong with it.
+    /// Replaces the set-up with the one in a text, or posts what is wrong with the text.
     pub fn load(&self, text: &str) {
-        self.host.order(Order::Load(text.to_owned()));
+        self.host.handle(Command::Load(text.to_owned()));
     }
 
-    /// Has set-up and verdict told.
+    /// Requests a message with the set-up and the verdict.
     pub fn ask(&self) {
-        self.host.order(Order::Ask(Request::Get, None));
+        self.host.handle(Command::Ask(Request::Get, None));
     }
 
-    /// Takes the instance away.
+    /// Removes the instance.
     pub fn destroy(self) {
         self.handle.destroy();
     }

@@ -1,39 +1,37 @@
-//! What every part of the page gets to see.
+//! What a view of the page shows: the set-up, what follows from it, and how it is to be shown.
 
 use std::collections::BTreeMap;
+use std::ops::Deref;
 use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::host::Host;
-use super::route::Route;
-use super::site::Setting;
-use super::state::{Action, State};
+use crate::environment::Environment;
+use crate::route::Route;
+use crate::state::{AppState, Edit};
 use limes_assess::organisation::{Breach, Resting, Site, breaches, resting};
-use limes_assess::{Assessment, Setup, assess};
-use limes_assess::{Item, items};
+use limes_assess::{Assessment, Item, Setup, assess, items};
 use limes_formats::read::Options;
 use limes_knowledge::Knowledge;
-use limes_messages::Words;
-use limes_model::Text;
 use limes_model::question::Section;
-use limes_model::{Country, CountrySet, Date};
+use limes_model::{CountrySet, Date, Text};
 
 /// What follows from the set-up; computed once for each change.
 pub struct View {
     pub assessment: Assessment,
     pub items: Vec<Item>,
-    /// Members of all areas on the as-of date.
+    /// The members of all areas on the as-of date.
     pub areas: BTreeMap<Text, CountrySet>,
-    /// The countries inside.
+    /// The countries inside the boundary.
     pub inside: CountrySet,
     /// What rests on declarations of the organisation.
     pub resting: Option<Resting>,
-    /// What the organisation does not allow.
+    /// The breaches of the organisation's policy.
     pub breaches: Vec<Breach>,
 }
 
 impl View {
+    /// Assesses the set-up and everything that the page shows about it.
     pub fn new(setup: &Setup, knowledge: &Knowledge, site: &Site) -> Self {
         let assessment = assess(setup, knowledge);
         let items = items(setup, knowledge, &assessment);
@@ -50,33 +48,29 @@ impl View {
     }
 }
 
-/// The words of a language, and the countries in its order.
-pub struct Language {
-    pub words: Words,
-    pub countries: Vec<(Country, String)>,
-}
-
-/// Everything that a part of the page may need, passed down from the top.
+/// A view of the page, passed down from the top. It contains the [`Environment`], which most parts need alone.
 #[derive(Clone)]
 pub struct Page {
-    pub host: Host,
-    /// What the site brings along.
-    pub site: Setting,
+    pub environment: Environment,
     pub options: Rc<Options>,
-    pub language: Rc<Language>,
-    pub knowledge: Rc<Knowledge>,
-    pub state: Rc<State>,
+    pub state: Rc<AppState>,
     pub view: Rc<View>,
-    pub act: Callback<Action>,
     pub route: Route,
-    pub today: Date,
     /// Whether everything is unfolded for the printer.
     pub printing: bool,
 }
 
+impl Deref for Page {
+    type Target = Environment;
+
+    fn deref(&self) -> &Environment {
+        &self.environment
+    }
+}
+
 impl PartialEq for Page {
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.language, &other.language)
+        self.environment == other.environment
             && Rc::ptr_eq(&self.state, &other.state)
             && Rc::ptr_eq(&self.view, &other.view)
             && self.options == other.options
@@ -86,37 +80,22 @@ impl PartialEq for Page {
 }
 
 impl Page {
-    /// The text under a key.
-    pub fn text(&self, key: &str) -> String {
-        self.language.words.text(key)
-    }
-
-    /// The text under a key, with one value.
-    pub fn with(&self, key: &str, name: &str, value: &str) -> String {
-        self.language.words.with(key, &[(name, value.into())])
-    }
-
-    /// The text under a key, with a number.
-    pub fn count(&self, key: &str, count: usize) -> String {
-        self.language.words.count(key, count)
-    }
-
-    /// The sections that are shown, in their order.
+    /// Returns the sections that are shown, in their order.
     pub fn sections(&self) -> impl Iterator<Item = Section> {
         Section::ALL.into_iter().filter(|section| self.options.shows(*section))
     }
 
-    /// The questionnaire's first section.
+    /// Returns the questionnaire's first section.
     pub fn first_section(&self) -> Section {
         self.options.shown(Section::Organisation)
     }
 
-    /// Whether it stands within a page of others, which has a head of its own.
+    /// Whether the page is part of another page, which has a header of its own.
     pub fn embedded(&self) -> bool {
         self.options.embed || self.host.is_guest()
     }
 
-    /// What a part of the instance is called; two instances on a page are told apart by theirs.
+    /// Returns the name of a landmark of this instance; the label of the instance distinguishes two on one page.
     pub fn label(&self, key: &str) -> String {
         let mut text = self.text(key);
         if !self.options.label.is_empty() {
@@ -130,24 +109,13 @@ impl Page {
         &self.state.setup
     }
 
-    /// A callback that does always the same.
-    pub fn on<E: 'static>(&self, action: Action) -> Callback<E> {
-        let act = self.act.clone();
-        Callback::from(move |_: E| act.emit(action.clone()))
-    }
-
-    /// What the field for the day for which the answer is wanted tells.
+    /// Returns the callback of the field for the as-of date.
     pub fn on_day(&self) -> Callback<Option<Date>> {
         let act = self.act.clone();
         Callback::from(move |day: Option<Date>| {
             if let Some(day) = day {
-                act.emit(Action::AsOf(day));
+                act.emit(Edit::AsOf(day).into());
             }
         })
-    }
-
-    /// A day as people write it in the language.
-    pub fn day(&self, day: Date) -> String {
-        self.naming().day(day)
     }
 }

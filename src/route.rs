@@ -1,10 +1,10 @@
-//! Which view the address names, after the `#`.
+//! Routes: the view that the part of the address after the `#` names.
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::host::Host;
+use crate::host::Host;
 use limes_assess::UnitId;
 use limes_knowledge::Knowledge;
 use limes_model::question::Section;
@@ -12,15 +12,15 @@ use limes_model::question::Section;
 /// A view.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Route {
-    /// Ways to begin.
+    /// The first view, with the ways to begin.
     Start,
     /// One section of the questionnaire.
     Questions(Section),
-    /// The result, with one unit unfolded.
+    /// The result, with one unit unfolded if one is given.
     Result(Option<UnitId>),
-    /// Decided cases.
+    /// The decided cases.
     Cases,
-    /// What this is.
+    /// The description of Limes.
     About,
     /// The rule book, or one entry of it.
     Rulebook(Option<Sheet>),
@@ -33,7 +33,7 @@ pub enum Sheet {
     Fact(&'static str),
 }
 
-/// Stable id of a unit within the page.
+/// Returns the stable id of a unit within the page.
 pub fn unit_id(unit: UnitId) -> String {
     match unit {
         UnitId::Service(id) => format!("s{id}"),
@@ -55,7 +55,7 @@ fn read_unit(text: &str, knowledge: &Knowledge) -> Option<UnitId> {
 }
 
 impl Route {
-    /// From the part of the address after the `#`.
+    /// Reads the part of the address after the `#`. Facts are those of `knowledge`, the organisation's own among them.
     pub fn read(hash: &str, knowledge: &Knowledge) -> Self {
         let path = hash.split('?').next().unwrap_or_default();
         let mut parts = path.trim_start_matches('#').split('/').filter(|part| !part.is_empty());
@@ -79,7 +79,7 @@ impl Route {
         }
     }
 
-    /// The address.
+    /// Returns the address, beginning with `#`.
     pub fn href(self) -> String {
         match self {
             Self::Start => "#/".to_owned(),
@@ -95,12 +95,12 @@ impl Route {
     }
 }
 
-/// The view that the address names now.
+/// Returns the view that the address names now.
 #[hook]
 pub fn use_route(host: &Host, knowledge: &Rc<Knowledge>) -> Route {
     let route = use_state_eq(|| Route::read(&host.hash(), knowledge));
     {
-        let (route, host, knowledge) = (route.clone(), host.clone(), knowledge.clone());
+        let (route, host, knowledge) = (route.clone(), host.clone(), Rc::clone(knowledge));
         use_effect_with((), move |()| {
             let now = host.clone();
             let listener = host.on_move(move || route.set(Route::read(&now.hash(), &knowledge)));

@@ -1,15 +1,18 @@
-//! The first view: what it does, and three ways to begin.
+//! The first view: the purpose of Limes, and three ways to begin.
 
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::page::Page;
-use super::route::Route;
-use super::site;
-use super::state::{Action, is_blank};
-use super::{browser, icon};
+use crate::components::icon;
+use crate::environment::Environment;
+use crate::host::browser;
+use crate::page::Page;
+use crate::route::Route;
+use crate::shell::organisation;
+use crate::state::{Session, is_blank};
 use limes_assess::{EXAMPLES, Example};
+use limes_messages::Words;
 use limes_messages::key;
 use limes_model::Date;
 
@@ -18,7 +21,7 @@ pub fn view(page: &Page, open: &Callback<String>) -> Html {
     let going_on = !is_blank(page.setup());
     html! {
         <>
-            { site::introduction(page) }
+            { organisation::introduction(page) }
             <section class="hero">
                 <div class="hero-text">
                     <h1 id="heading" tabindex="-1">{ page.text("ui-start-title") }</h1>
@@ -34,7 +37,7 @@ pub fn view(page: &Page, open: &Callback<String>) -> Html {
                         }) }
                     </ul>
                 </div>
-                { three_questions(page) }
+                { three_questions(page.words()) }
             </section>
             <div class="begins">
                 <section class="begin open" aria-labelledby="open-title">
@@ -48,46 +51,46 @@ pub fn view(page: &Page, open: &Callback<String>) -> Html {
     }
 }
 
-/// The three questions that the tool answers.
-fn three_questions(page: &Page) -> Html {
+/// Shows the three questions that Limes answers.
+fn three_questions(words: &Words) -> Html {
     html! {
         <ol class="three">
             { for ["stays", "reach", "basis"].map(|axis| html! {
                 <li key={axis}>
-                    <h2>{ page.text(&format!("axis-{axis}")) }</h2>
-                    <p>{ page.text(&format!("ui-axis-{axis}")) }</p>
+                    <h2>{ words.text(&format!("axis-{axis}")) }</h2>
+                    <p>{ words.text(&format!("ui-axis-{axis}")) }</p>
                 </li>
             }) }
         </ol>
     }
 }
 
-fn example_list(page: &Page) -> Html {
+fn example_list(environment: &Environment) -> Html {
     html! {
         <section class="begin" aria-labelledby="examples-title">
-            <h2 id="examples-title">{ page.text("ui-examples") }</h2>
-            <p>{ page.text("ui-examples.says") }</p>
-            <ul class="examples">{ for EXAMPLES.iter().map(|example| one_example(page, example)) }</ul>
-            <p><a class="button plain" href={Route::Cases.href()} data-testid="to-cases">{ page.text("ui-cases-all") }{ icon::arrow() }</a></p>
+            <h2 id="examples-title">{ environment.text("ui-examples") }</h2>
+            <p>{ environment.text("ui-examples.says") }</p>
+            <ul class="examples">{ for EXAMPLES.iter().map(|example| one_example(environment, example)) }</ul>
+            <p><a class="button plain" href={Route::Cases.href()} data-testid="to-cases">{ environment.text("ui-cases-all") }{ icon::arrow() }</a></p>
         </section>
     }
 }
 
-/// An example, and further days for which the same set-up is worth a look.
-fn one_example(page: &Page, example: &'static Example) -> Html {
-    let name = page.text(&key("example", example.id));
+/// Shows an example, with further days on which the same set-up is instructive.
+fn one_example(environment: &Environment, example: &'static Example) -> Html {
+    let name = environment.text(&key("example", example.id));
     html! {
         <li key={example.id} class="example">
-            <button type="button" onclick={load(page, example, example.as_of(&page.knowledge))} data-testid={format!("example-{}", example.id)}>
-                <strong>{ &name }</strong>
-                <span>{ page.text(&(key("example", example.id) + ".says")) }</span>
+            <button type="button" onclick={load(environment, example, example.as_of(&environment.knowledge))} data-testid={format!("example-{}", example.id)}>
+                <strong>{ &name }</strong>{ " " }
+                <span>{ environment.text(&(key("example", example.id) + ".says")) }</span>
             </button>
             if !example.again.is_empty() {
                 <p class="again">
-                    <span>{ page.text("ui-example-again") }</span>
+                    <span>{ environment.text("ui-example-again") }</span>
                     { for example.again.iter().map(|day| html! {
-                        <button type="button" class="button bare" onclick={load(page, example, *day)} data-testid={format!("example-{}-{day}", example.id)}>
-                            { page.day(*day) }<span class="unseen">{ ": " }{ &name }</span>
+                        <button type="button" class="button bare" onclick={load(environment, example, *day)} data-testid={format!("example-{}-{day}", example.id)}>
+                            { environment.day(*day) }<span class="unseen">{ ": " }{ &name }</span>
                         </button>
                     }) }
                 </p>
@@ -96,12 +99,16 @@ fn one_example(page: &Page, example: &'static Example) -> Html {
     }
 }
 
-fn load(page: &Page, example: &'static Example, day: Date) -> Callback<MouseEvent> {
-    let (act, knowledge, host) = (page.act.clone(), page.knowledge.clone(), page.host.clone());
+fn load(environment: &Environment, example: &'static Example, day: Date) -> Callback<MouseEvent> {
+    let (act, knowledge, host) = (
+        environment.act.clone(),
+        environment.knowledge.clone(),
+        environment.host.clone(),
+    );
     Callback::from(move |_| {
         let mut setup = example.setup(&knowledge);
         setup.as_of = day;
-        act.emit(Action::Load(Box::new(setup)));
+        act.emit(Session::Load(Box::new(setup)).into());
         host.set_hash(&Route::Result(None).href());
     })
 }
@@ -113,7 +120,7 @@ struct FileDropProps {
     open: Callback<String>,
 }
 
-/// A file, chosen or dropped.
+/// A control that opens a file, chosen or dropped.
 #[component]
 fn FileDrop(props: &FileDropProps) -> Html {
     let over = use_state_eq(|| false);

@@ -10,7 +10,7 @@ use limes_model::Text;
 
 /// What the page remembers while it is open.
 #[derive(Clone, Debug, PartialEq)]
-pub struct State {
+pub struct AppState {
     /// What the user describes.
     pub setup: Rc<Setup>,
     /// What can be taken back.
@@ -43,44 +43,70 @@ pub enum Undo {
 /// What can happen.
 #[derive(Clone, Debug)]
 pub enum Action {
-    /// A question is answered.
+    /// The set-up is edited.
+    Edit(Edit),
+    /// Something happens to the session around it.
+    Session(Session),
+}
+
+/// A change of the set-up.
+#[derive(Clone, Debug)]
+pub enum Edit {
+    /// Answers a question.
     Answer(Key, Answer),
-    /// An answer is taken back.
+    /// Removes an answer.
     Clear(Key),
-    /// A service of the product is added.
+    /// Adds a service of the product.
     AddService(Text),
-    /// A service of the organisation's own product is added, with what the organisation declares; it gets this name.
+    /// Adds a service of the organisation's own product, with what the organisation declares; it gets this name.
     AddDeclared(Box<OwnProduct>, String),
-    /// A group of people with access is added.
+    /// Adds a group of people with access.
     AddAccess(String),
-    /// A service or a group of people gets another name.
+    /// Renames a service or a group of people.
     Rename(UnitId, String),
-    /// A service or a group of people is copied with its answers; the copy gets this name.
+    /// Copies a service or a group of people with its answers; the copy gets this name.
     Duplicate(UnitId, String),
-    /// A service or a group of people is removed.
+    /// Removes a service or a group of people.
     Remove(UnitId),
-    /// The last removal is taken back.
-    Undo,
-    /// The last removal stays.
-    Dismiss,
-    /// The answer is wanted for another day.
+    /// Sets the day for which the answer is wanted.
     AsOf(Date),
-    /// Something else counts as inside.
+    /// Sets what counts as inside.
     Boundary(Boundary),
-    /// Another set-up takes the place of this one.
+}
+
+/// What happens to the session: the set-up is replaced, saved or restored, or the user moves on.
+#[derive(Clone, Debug)]
+pub enum Session {
+    /// Takes back the last change that can be undone.
+    Undo,
+    /// Keeps that change, and forgets how to undo it.
+    Dismiss,
+    /// Replaces the set-up with another.
     Load(Box<Setup>),
-    /// A set-up that nobody here chose takes the place of this one.
+    /// Replaces the set-up with one that nobody here chose.
     Offer(Box<Setup>),
-    /// A change is tried: the set-up as it would be. One trial after another goes back to before the first.
+    /// Tries a change: the set-up as it would be. Undo goes back to before the first of several trials.
     Try(Box<Setup>),
     /// The set-up was saved.
     Saved,
-    /// Another section was entered.
+    /// The user entered another section.
     Entered,
 }
 
-impl State {
-    /// The state with a set-up.
+impl From<Edit> for Action {
+    fn from(edit: Edit) -> Self {
+        Self::Edit(edit)
+    }
+}
+
+impl From<Session> for Action {
+    fn from(session: Session) -> Self {
+        Self::Session(session)
+    }
+}
+
+impl AppState {
+    /// Returns the state with a set-up that is saved and has nothing to undo.
     #[must_use]
     pub fn new(setup: Setup) -> Self {
         let next = setup.next_id();
@@ -94,66 +120,76 @@ impl State {
         }
     }
 
-    /// The number that the next service or group of people gets.
+    /// Returns the number that the next service or group of people gets.
     #[must_use]
     pub const fn next(&self) -> u32 {
         self.next
     }
 
-    /// The state after an action.
+    /// Returns the state after an action.
     #[must_use]
     pub fn after(&self, action: Action) -> Self {
         let mut state = self.clone();
-        // whoever does something with it has taken it over; only going from view to view is nothing yet
-        state.offered = match action {
-            Action::Offer(_) => true,
-            Action::Entered => self.offered,
-            _ => false,
-        };
         match action {
-            Action::Dismiss => state.undo = None,
-            Action::Saved => state.saved = true,
-            Action::Entered => state.recent = Rc::default(),
-            Action::Load(setup) | Action::Offer(setup) => {
-                let before = std::mem::replace(&mut state.setup, Rc::new(*setup));
-                state.next = state.next.max(state.setup.next_id());
-                state.undo = (!is_blank(&before)).then_some(Undo::Whole(before));
-                state.recent = Rc::default();
-                state.saved = true;
-            }
-            Action::Try(setup) => {
-                let mut setup = *setup;
-                setup.declared_as_in(&state.setup);
-                let before = std::mem::replace(&mut state.setup, Rc::new(setup));
-                if !matches!(state.undo, Some(Undo::Trial(_))) {
-                    state.undo = Some(Undo::Trial(before));
+            Action::Edit(edit) => {
+                if let Some(undo) = state.change(edit) {
+                    state.undo = Some(undo);
                 }
                 state.saved = false;
+                state.offered = false;
             }
-            Action::Undo => state.take_back(),
-            change => {
-                state.change(change);
-                state.saved = false;
-            }
+            Action::Session(session) => state.advance(session),
         }
         state
     }
 
-    fn change(&mut self, action: Action) {
+    fn advance(&mut self, session: Session) {
+        // any action takes over an offered set-up; only moving from view to view does not
+        self.offered = match session {
+            Session::Offer(_) => true,
+            Session::Entered => self.offered,
+            _ => false,
+        };
+        match session {
+            Session::Undo => self.take_back(),
+            Session::Dismiss => self.undo = None,
+            Session::Saved => self.saved = true,
+            Session::Entered => self.recent = Rc::default(),
+            Session::Load(setup) | Session::Offer(setup) => {
+                let before = std::mem::replace(&mut self.setup, Rc::new(*setup));
+                self.next = self.next.max(self.setup.next_id());
+                self.undo = (!is_blank(&before)).then_some(Undo::Whole(before));
+                self.recent = Rc::default();
+                self.saved = true;
+            }
+            Session::Try(setup) => {
+                let mut setup = *setup;
+                setup.declared_as_in(&self.setup);
+                let before = std::mem::replace(&mut self.setup, Rc::new(setup));
+                if !matches!(self.undo, Some(Undo::Trial(_))) {
+                    self.undo = Some(Undo::Trial(before));
+                }
+                self.saved = false;
+            }
+        }
+    }
+
+    /// Edits the set-up. Returns how to undo the edit, for those that the user can undo.
+    fn change(&mut self, edit: Edit) -> Option<Undo> {
         let setup = Rc::make_mut(&mut self.setup);
-        match action {
-            Action::Answer(key, answer) => {
+        match edit {
+            Edit::Answer(key, answer) => {
                 // what the user answers is the user's, even where the organisation said the same
                 setup.declared.remove(&key);
                 setup.answers.insert(key, answer);
                 Rc::make_mut(&mut self.recent).insert(key);
             }
-            Action::Clear(key) => {
+            Edit::Clear(key) => {
                 setup.declared.remove(&key);
                 setup.answers.remove(&key);
                 Rc::make_mut(&mut self.recent).insert(key);
             }
-            Action::AddService(product) => {
+            Edit::AddService(product) => {
                 setup.services.push(Service {
                     id: self.next,
                     name: String::new(),
@@ -161,7 +197,7 @@ impl State {
                 });
                 self.next += 1;
             }
-            Action::AddDeclared(own, name) => {
+            Edit::AddDeclared(own, name) => {
                 setup.services.push(Service {
                     id: self.next,
                     name,
@@ -170,37 +206,26 @@ impl State {
                 own.declare(setup, self.next, limes_knowledge::Knowledge::built_in());
                 self.next += 1;
             }
-            Action::AddAccess(name) => {
+            Edit::AddAccess(name) => {
                 setup.access.push(Access { id: self.next, name });
                 self.next += 1;
             }
-            Action::Rename(unit, name) => rename(setup, unit, name),
-            Action::Duplicate(unit, name) => {
+            Edit::Rename(unit, name) => rename(setup, unit, name),
+            Edit::Duplicate(unit, name) => {
                 if duplicate(setup, unit, name, self.next) {
                     self.next += 1;
                 }
             }
-            Action::Remove(unit) => {
-                if let Some(undo) = remove(setup, unit) {
-                    self.undo = Some(undo);
-                }
-            }
-            Action::AsOf(day) => {
+            Edit::Remove(unit) => return remove(setup, unit),
+            Edit::AsOf(day) => {
                 let before = std::mem::replace(&mut setup.as_of, day);
-                // a trial goes back to before it, wherever one went meanwhile
-                if before != day && !matches!(self.undo, Some(Undo::Trial(_))) {
-                    self.undo = Some(Undo::AsOf(before));
-                }
+                // undoing a trial goes back to before it, whatever the day was meanwhile
+                let trial = matches!(self.undo, Some(Undo::Trial(_)));
+                return (before != day && !trial).then_some(Undo::AsOf(before));
             }
-            Action::Boundary(boundary) => setup.boundary = boundary,
-            Action::Undo
-            | Action::Dismiss
-            | Action::Load(_)
-            | Action::Offer(_)
-            | Action::Try(_)
-            | Action::Saved
-            | Action::Entered => {}
+            Edit::Boundary(boundary) => setup.boundary = boundary,
         }
+        None
     }
 
     fn take_back(&mut self) {
@@ -348,11 +373,20 @@ fn moved(target: Target, unit: UnitId) -> Target {
     }
 }
 
-impl yew::Reducible for State {
+/// The reducer of the page. It keeps the state behind the same `Rc` until the state changes, so that comparing pointers
+/// finds what is unchanged.
+#[derive(Clone, Debug)]
+pub struct Store(pub Rc<AppState>);
+
+impl yew::Reducible for Store {
     type Action = Action;
 
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
-        Rc::new(self.after(action))
+        // entering a section changes nothing if no question was answered in the one before
+        if matches!(action, Action::Session(Session::Entered)) && self.0.recent.is_empty() {
+            return self;
+        }
+        Rc::new(Self(Rc::new(self.0.after(action))))
     }
 }
 
@@ -360,7 +394,13 @@ impl yew::Reducible for State {
 mod tests {
     use super::*;
 
-    fn start() -> State {
+    impl AppState {
+        fn then(&self, action: impl Into<Action>) -> Self {
+            self.after(action.into())
+        }
+    }
+
+    fn start() -> AppState {
         let mut setup = Setup::new(Date::new(2026, 11, 22));
         let id = setup.add_service("exchange-online", "Mail");
         setup.add_access("Support team");
@@ -379,17 +419,17 @@ mod tests {
             },
             Answer::Choice(1),
         );
-        State::new(setup)
+        AppState::new(setup)
     }
 
     #[test]
     fn a_removal_can_be_taken_back() {
         let before = start();
         for unit in [UnitId::Service(1), UnitId::Access(2)] {
-            let removed = before.after(Action::Remove(unit));
+            let removed = before.then(Edit::Remove(unit));
             assert_ne!(removed.setup, before.setup);
-            assert_eq!(removed.after(Action::Undo).setup, before.setup);
-            assert_eq!(removed.after(Action::Undo).undo, None);
+            assert_eq!(removed.then(Session::Undo).setup, before.setup);
+            assert_eq!(removed.then(Session::Undo).undo, None);
         }
     }
 
@@ -401,21 +441,21 @@ mod tests {
         };
         let mut setup = (*start().setup).clone();
         setup.declared.insert(key(1), "own:x");
-        let before = State::new(setup);
-        let declared = |state: &State, id| state.setup.declared.contains(&key(id));
+        let before = AppState::new(setup);
+        let declared = |state: &AppState, id| state.setup.declared.contains(&key(id));
         // a copy says the same on the same word, and what comes back is still the organisation's
-        let copied = before.after(Action::Duplicate(UnitId::Service(1), String::new()));
+        let copied = before.then(Edit::Duplicate(UnitId::Service(1), String::new()));
         assert!(declared(&copied, 1) && declared(&copied, 3));
-        let back = before.after(Action::Remove(UnitId::Service(1))).after(Action::Undo);
+        let back = before.then(Edit::Remove(UnitId::Service(1))).then(Session::Undo);
         assert!(declared(&back, 1));
         // what a person answers is that person's
-        assert!(!declared(&before.after(Action::Answer(key(1), Answer::Unknown)), 1));
-        assert!(!declared(&before.after(Action::Clear(key(1))), 1));
+        assert!(!declared(&before.then(Edit::Answer(key(1), Answer::Unknown)), 1));
+        assert!(!declared(&before.then(Edit::Clear(key(1))), 1));
         let mut tried = (*before.setup).clone();
         tried.answers.insert(key(1), Answer::Choice(2));
-        assert!(!declared(&before.after(Action::Try(Box::new(tried))), 1));
+        assert!(!declared(&before.then(Session::Try(Box::new(tried))), 1));
         assert!(declared(
-            &before.after(Action::Try(Box::new((*before.setup).clone()))),
+            &before.then(Session::Try(Box::new((*before.setup).clone()))),
             1
         ));
     }
@@ -423,15 +463,15 @@ mod tests {
     #[test]
     fn numbers_are_never_used_again() {
         let removed = start()
-            .after(Action::Remove(UnitId::Service(1)))
-            .after(Action::Remove(UnitId::Access(2)));
-        let added = removed.after(Action::AddAccess("Others".to_owned()));
+            .then(Edit::Remove(UnitId::Service(1)))
+            .then(Edit::Remove(UnitId::Access(2)));
+        let added = removed.then(Edit::AddAccess("Others".to_owned()));
         assert_eq!(added.setup.access.first().map(|a| a.id), Some(3));
     }
 
     #[test]
     fn a_copy_takes_the_answers_along() {
-        let copied = start().after(Action::Duplicate(UnitId::Service(1), "Mail 2".to_owned()));
+        let copied = start().then(Edit::Duplicate(UnitId::Service(1), "Mail 2".to_owned()));
         assert_eq!(copied.setup.services.len(), 2);
         let of = |id| {
             copied
@@ -447,9 +487,9 @@ mod tests {
     #[test]
     fn opening_another_set_up_can_be_taken_back() {
         let before = start();
-        let loaded = before.after(Action::Load(Box::new(Setup::new(Date::new(2020, 1, 1)))));
+        let loaded = before.then(Session::Load(Box::new(Setup::new(Date::new(2020, 1, 1)))));
         assert!(loaded.setup.services.is_empty());
-        assert_eq!(loaded.after(Action::Undo).setup, before.setup);
+        assert_eq!(loaded.then(Session::Undo).setup, before.setup);
     }
 
     #[test]
@@ -457,28 +497,46 @@ mod tests {
         let before = start();
         let mut changed = (*before.setup).clone();
         changed.answers.clear();
-        let tried = before.after(Action::Try(Box::new(changed.clone())));
+        let tried = before.then(Session::Try(Box::new(changed.clone())));
         assert_eq!(*tried.setup, changed);
         changed.as_of = Date::new(2020, 1, 1);
-        let again = tried.after(Action::Try(Box::new(changed)));
-        assert_eq!(again.after(Action::Undo).setup, before.setup);
-        assert_eq!(again.after(Action::Dismiss).setup, again.setup);
+        let again = tried.then(Session::Try(Box::new(changed)));
+        assert_eq!(again.then(Session::Undo).setup, before.setup);
+        assert_eq!(again.then(Session::Dismiss).setup, again.setup);
     }
 
     #[test]
     fn another_day_can_be_taken_back() {
         let before = start();
-        let moved = before.after(Action::AsOf(Date::new(2020, 7, 16)));
+        let moved = before.then(Edit::AsOf(Date::new(2020, 7, 16)));
         assert_eq!(moved.setup.as_of, Date::new(2020, 7, 16));
-        assert_eq!(moved.after(Action::Undo).setup, before.setup);
-        assert_eq!(before.after(Action::AsOf(before.setup.as_of)).undo, None);
+        assert_eq!(moved.then(Session::Undo).setup, before.setup);
+        assert_eq!(before.then(Edit::AsOf(before.setup.as_of)).undo, None);
     }
 
     #[test]
     fn only_changes_of_the_set_up_call_for_saving() {
         let state = start();
-        assert!(state.after(Action::Entered).saved && state.after(Action::Dismiss).saved);
-        let changed = state.after(Action::AsOf(Date::new(2020, 1, 1)));
-        assert!(!changed.saved && changed.after(Action::Saved).saved);
+        assert!(state.then(Session::Entered).saved && state.then(Session::Dismiss).saved);
+        let changed = state.then(Edit::AsOf(Date::new(2020, 1, 1)));
+        assert!(!changed.saved && changed.then(Session::Saved).saved);
+    }
+
+    #[test]
+    fn the_reducer_keeps_what_an_action_leaves_as_it_was() {
+        use yew::Reducible;
+        let store = Rc::new(Store(Rc::new(start())));
+        let entered = Rc::clone(&store).reduce(Session::Entered.into());
+        assert!(Rc::ptr_eq(&store.0, &entered.0));
+        let moved = Rc::clone(&store).reduce(Edit::AsOf(Date::new(2020, 7, 16)).into());
+        assert!(!Rc::ptr_eq(&store.0, &moved.0));
+    }
+
+    #[test]
+    fn an_offered_set_up_is_taken_over_by_an_edit_and_not_by_a_look() {
+        let offered = start().then(Session::Offer(Box::new(Setup::new(Date::new(2020, 1, 1)))));
+        assert!(offered.offered && offered.then(Session::Entered).offered);
+        assert!(!offered.then(Edit::AddAccess("Others".to_owned())).offered);
+        assert!(!offered.then(Session::Saved).offered);
     }
 }

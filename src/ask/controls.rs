@@ -1,17 +1,18 @@
-//! The control for each kind of answer. "I don't know" is always there.
+//! The control for each kind of answer. Each offers "I don't know".
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::combobox::{Choice, Combobox};
 use super::countries::{country_choices, tags};
-use crate::day::DayField;
-use crate::names::fold;
+use crate::components::combobox::{Combobox, ComboboxItem};
+use crate::components::date_field::DateField;
+use crate::environment::Environment;
 use crate::page::Page;
-use crate::state::Action;
+use crate::state::Edit;
 use limes_assess::Item;
 use limes_assess::{Answer, Key};
+use limes_messages::fold;
 use limes_model::facts::FactValue;
 use limes_model::question::{AnswerKind, Question};
 use limes_model::{Country, Date};
@@ -29,23 +30,31 @@ pub fn control(page: &Page, item: &Item, id: &str, answer: Option<Answer>) -> Ht
     html! { <div class="field">{ field }{ unknown(page, item, id, answer) }</div> }
 }
 
-fn radio(page: &Page, id: &str, text: String, testid: String, answer: Answer, key: Key, now: Option<Answer>) -> Html {
+fn radio(
+    environment: &Environment,
+    id: &str,
+    text: String,
+    testid: String,
+    answer: Answer,
+    key: Key,
+    now: Option<Answer>,
+) -> Html {
     html! {
         <label class={classes!("tick", (answer == Answer::Unknown).then_some("unknown"))} key={testid.clone()}>
-            <input type="radio" name={id.to_owned()} checked={now == Some(answer)} onchange={page.on::<Event>(Action::Answer(key, answer))}
+            <input type="radio" name={id.to_owned()} checked={now == Some(answer)} onchange={environment.on::<Event>(Edit::Answer(key, answer))}
                 data-testid={testid} />
             <span>{ text }</span>
         </label>
     }
 }
 
-fn choice(page: &Page, key: Key, question: &Question, id: &str, now: Option<Answer>) -> Html {
+fn choice(environment: &Environment, key: Key, question: &Question, id: &str, now: Option<Answer>) -> Html {
     let option = |(index, option): (usize, &&'static str)| {
         let answer = Answer::Choice(u8::try_from(index).unwrap_or(u8::MAX));
         radio(
-            page,
+            environment,
             id,
-            page.option(question, option),
+            environment.option(question, option),
             format!("option-{}-{option}", question.id),
             answer,
             key,
@@ -55,41 +64,41 @@ fn choice(page: &Page, key: Key, question: &Question, id: &str, now: Option<Answ
     html! {
         <div class="ticks">
             { for question.options.iter().enumerate().map(option) }
-            { radio(page, id, page.text("ui-unknown"), format!("option-{}-unknown", question.id), Answer::Unknown, key, now) }
+            { radio(environment, id, environment.text("ui-unknown"), format!("option-{}-unknown", question.id), Answer::Unknown, key, now) }
         </div>
     }
 }
 
-/// Boxes for any number of options, then "none of these" and "I don't know", which exclude all others.
-fn choices(page: &Page, key: Key, question: &Question, id: &str, now: Option<Answer>) -> Html {
+/// Shows boxes for any number of options, then "none of these" and "I don't know", which exclude all others.
+fn choices(environment: &Environment, key: Key, question: &Question, id: &str, now: Option<Answer>) -> Html {
     let bits = if let Some(Answer::Choices(bits)) = now { bits } else { 0 };
     let option = |(index, option): (usize, &&'static str)| {
         let bit = 1_u64 << index.min(63);
         let next = bits ^ bit;
         let action = if next == 0 {
-            Action::Clear(key)
+            Edit::Clear(key)
         } else {
-            Action::Answer(key, Answer::Choices(next))
+            Edit::Answer(key, Answer::Choices(next))
         };
         html! {
             <label class="tick" key={*option}>
-                <input type="checkbox" checked={bits & bit != 0} onchange={page.on::<Event>(action)}
+                <input type="checkbox" checked={bits & bit != 0} onchange={environment.on::<Event>(action)}
                     data-testid={format!("option-{}-{option}", question.id)} />
-                <span>{ page.option(question, option) }</span>
+                <span>{ environment.option(question, option) }</span>
             </label>
         }
     };
     let alone = |text: &str, name: &str, answer: Answer| {
         let action = if now == Some(answer) {
-            Action::Clear(key)
+            Edit::Clear(key)
         } else {
-            Action::Answer(key, answer)
+            Edit::Answer(key, answer)
         };
         html! {
             <label class="tick unknown" key={name.to_owned()}>
-                <input type="checkbox" checked={now == Some(answer)} onchange={page.on::<Event>(action)}
+                <input type="checkbox" checked={now == Some(answer)} onchange={environment.on::<Event>(action)}
                     data-testid={format!("option-{}-{name}", question.id)} />
-                <span>{ page.text(text) }</span>
+                <span>{ environment.text(text) }</span>
             </label>
         }
     };
@@ -102,61 +111,62 @@ fn choices(page: &Page, key: Key, question: &Question, id: &str, now: Option<Ans
     }
 }
 
-/// "I don't know" beside a field. Ticked off again, the question is open as before.
-fn unknown(page: &Page, item: &Item, id: &str, now: Option<Answer>) -> Html {
+/// Shows "I don't know" beside a field. Unticking it opens the question again.
+fn unknown(environment: &Environment, item: &Item, id: &str, now: Option<Answer>) -> Html {
     let chosen = now == Some(Answer::Unknown);
     let action = if chosen {
-        Action::Clear(item.key)
+        Edit::Clear(item.key)
     } else {
-        Action::Answer(item.key, Answer::Unknown)
+        Edit::Answer(item.key, Answer::Unknown)
     };
     html! {
         <label class="tick unknown">
-            <input type="checkbox" id={format!("{id}-unknown")} checked={chosen} onchange={page.on::<Event>(action)}
+            <input type="checkbox" id={format!("{id}-unknown")} checked={chosen} onchange={environment.on::<Event>(action)}
                 data-testid={format!("option-{}-unknown", item.question.id)} />
-            <span>{ page.text("ui-unknown") }</span>
+            <span>{ environment.text("ui-unknown") }</span>
         </label>
     }
 }
 
-fn country(page: &Page, key: Key, id: &str, now: Option<Answer>) -> Html {
-    let act = page.act.clone();
+fn country(environment: &Environment, key: Key, id: &str, now: Option<Answer>) -> Html {
+    let act = environment.act.clone();
     let choose = Callback::from(move |code: AttrValue| {
         if let Ok(country) = code.parse::<Country>() {
-            act.emit(Action::Answer(key, Answer::Country(country)));
+            act.emit(Edit::Answer(key, Answer::Country(country)).into());
         }
     });
     let selected = if let Some(Answer::Country(country)) = now {
-        page.country(country)
+        environment.country(country)
     } else {
         String::new()
     };
     html! {
-        <Combobox host={page.host.clone()} id={format!("{id}-input")} label={format!("{id}-label")} choices={country_choices(page)} {selected}
-            hint={page.text("ui-country-search")} none={page.text("ui-no-match")} {choose} />
+        <Combobox environment={environment.clone()} id={format!("{id}-input")} label={format!("{id}-label")} choices={country_choices(environment)} {selected}
+            hint={environment.text("ui-country-search")} none={environment.text("ui-no-match")} {choose} />
     }
 }
 
-fn countries(page: &Page, key: Key, id: &str, now: Option<Answer>) -> Html {
+fn countries(environment: &Environment, key: Key, id: &str, now: Option<Answer>) -> Html {
     let chosen = if let Some(Answer::Countries(countries)) = now {
         countries
     } else {
         Default::default()
     };
-    let act = page.act.clone();
+    let act = environment.act.clone();
     let change = Callback::from(move |countries: limes_model::CountrySet| {
-        act.emit(if countries.is_empty() {
-            Action::Clear(key)
+        let edit = if countries.is_empty() {
+            Edit::Clear(key)
         } else {
-            Action::Answer(key, Answer::Countries(countries))
-        });
+            Edit::Answer(key, Answer::Countries(countries))
+        };
+        act.emit(edit.into());
     });
-    tags(page, id, &chosen, &change)
+    tags(environment, id, &chosen, &change)
 }
 
 fn region(page: &Page, key: Key, id: &str, now: Option<Answer>) -> Html {
     let provider = page.region_provider(key.target);
-    let choices: Vec<Choice> = page
+    let choices: Vec<ComboboxItem> = page
         .knowledge
         .regions(provider)
         .filter_map(|fact| {
@@ -164,7 +174,7 @@ fn region(page: &Page, key: Key, id: &str, now: Option<Answer>) -> Html {
                 return None;
             };
             let note = page.region(provider, code);
-            Some(Choice {
+            Some(ComboboxItem {
                 id: code.into(),
                 search: fold(&format!("{code} {note}")),
                 label: code.into(),
@@ -175,7 +185,7 @@ fn region(page: &Page, key: Key, id: &str, now: Option<Answer>) -> Html {
     let (act, knowledge) = (page.act.clone(), page.knowledge.clone());
     let choose = Callback::from(move |code: AttrValue| {
         if let Some(FactValue::Region { code, .. }) = knowledge.region(provider, &code).map(|fact| &fact.value) {
-            act.emit(Action::Answer(key, Answer::Region(code)));
+            act.emit(Edit::Answer(key, Answer::Region(code)).into());
         }
     });
     let selected = if let Some(answer @ Answer::Region(_)) = now {
@@ -184,19 +194,20 @@ fn region(page: &Page, key: Key, id: &str, now: Option<Answer>) -> Html {
         String::new()
     };
     html! {
-        <Combobox host={page.host.clone()} id={format!("{id}-input")} label={format!("{id}-label")} choices={Rc::new(choices)} {selected}
+        <Combobox environment={page.environment.clone()} id={format!("{id}-input")} label={format!("{id}-label")} choices={Rc::new(choices)} {selected}
             hint={page.text("ui-region-search")} none={page.text("ui-no-match")} {choose} />
     }
 }
 
-fn day(page: &Page, key: Key, id: &str, now: Option<Answer>) -> Html {
-    let act = page.act.clone();
-    let told = Callback::from(move |day: Option<Date>| {
-        act.emit(day.map_or(Action::Clear(key), |day| Action::Answer(key, Answer::Date(day))));
+fn day(environment: &Environment, key: Key, id: &str, now: Option<Answer>) -> Html {
+    let act = environment.act.clone();
+    let on_date = Callback::from(move |day: Option<Date>| {
+        let edit = day.map_or(Edit::Clear(key), |day| Edit::Answer(key, Answer::Date(day)));
+        act.emit(edit.into());
     });
     let day = match now {
         Some(Answer::Date(day)) => Some(day),
         _ => None,
     };
-    html! { <DayField id={format!("{id}-input")} {day} {told} /> }
+    html! { <DateField id={format!("{id}-input")} {day} {on_date} /> }
 }

@@ -1,17 +1,17 @@
-//! Choosing countries: one, or several as a list that can be taken apart again.
+//! The choice of one country, or of several as a list.
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::combobox::{Choice, Combobox};
-use crate::icon;
-use crate::names::fold;
-use crate::page::Page;
+use crate::components::combobox::{Combobox, ComboboxItem};
+use crate::components::icon;
+use crate::environment::Environment;
+use limes_messages::fold;
 use limes_model::{Country, CountrySet};
 
-pub fn country_choices(page: &Page) -> Rc<Vec<Choice>> {
-    let choice = |(country, name): &(Country, String)| Choice {
+pub fn country_choices(environment: &Environment) -> Rc<Vec<ComboboxItem>> {
+    let choice = |(country, name): &(Country, String)| ComboboxItem {
         id: country.code().to_owned().into(),
         search: fold(&format!("{name} {}", country.code())),
         label: name.clone().into(),
@@ -21,13 +21,13 @@ pub fn country_choices(page: &Page) -> Rc<Vec<Choice>> {
             country.code().to_owned().into()
         },
     };
-    Rc::new(page.language.countries.iter().map(choice).collect())
+    Rc::new(environment.language.countries.iter().map(choice).collect())
 }
 
-/// The chosen countries, each with a button that takes it away, and a field that adds one.
-pub fn tags(page: &Page, id: &str, chosen: &CountrySet, change: &Callback<CountrySet>) -> Html {
-    let mut choices = country_choices(page);
-    // in the order of their names, as they are offered
+/// Shows the chosen countries, each with a button that removes it, and a field that adds one.
+pub fn tags(environment: &Environment, id: &str, chosen: &CountrySet, change: &Callback<CountrySet>) -> Html {
+    let mut choices = country_choices(environment);
+    // in the order of their names
     let mut named: Vec<Country> = choices.iter().filter_map(|choice| choice.id.parse().ok()).collect();
     named.retain(|country| chosen.contains(*country));
     let unnamed = chosen.without(&named.iter().copied().collect());
@@ -52,17 +52,23 @@ pub fn tags(page: &Page, id: &str, chosen: &CountrySet, change: &Callback<Countr
     html! {
         <div class="tags-field">
             if !chosen.is_empty() {
-                <ul class="tags">{ for named.into_iter().map(|country| tag(page, &input, country, chosen, change)) }</ul>
+                <ul class="tags">{ for named.into_iter().map(|country| tag(environment, &input, country, chosen, change)) }</ul>
             }
-            <Combobox host={page.host.clone()} id={input.clone()} label={format!("{id}-label")} {choices} selected={String::new()}
-                hint={page.text("ui-country-add")} none={page.text("ui-no-match")} {choose} />
+            <Combobox environment={environment.clone()} id={input.clone()} label={format!("{id}-label")} {choices} selected={String::new()}
+                hint={environment.text("ui-country-add")} none={environment.text("ui-no-match")} {choose} />
         </div>
     }
 }
 
-fn tag(page: &Page, input: &str, country: Country, chosen: &CountrySet, change: &Callback<CountrySet>) -> Html {
+fn tag(
+    environment: &Environment,
+    input: &str,
+    country: Country,
+    chosen: &CountrySet,
+    change: &Callback<CountrySet>,
+) -> Html {
     let (host, less, change, input) = (
-        page.host.clone(),
+        environment.host.clone(),
         chosen.without(&std::iter::once(country).collect()),
         change.clone(),
         input.to_owned(),
@@ -71,11 +77,11 @@ fn tag(page: &Page, input: &str, country: Country, chosen: &CountrySet, change: 
         change.emit(less);
         host.focus(&input);
     });
-    let name = page.country(country);
+    let name = environment.country(country);
     html! {
         <li key={country.code().to_owned()} class="tag">
             { &name }
-            <button type="button" onclick={remove} aria-label={page.with("ui-remove-name", "name", &name)}>{ icon::cross() }</button>
+            <button type="button" onclick={remove} aria-label={environment.with("ui-remove-name", "name", &name)}>{ icon::cross() }</button>
         </li>
     }
 }

@@ -1,30 +1,29 @@
-//! The questionnaire: sections at the left, questions in the middle, the answer so far at the right.
+//! The questionnaire: sections on the left, questions in the middle, the answer so far on the right.
 
-mod combobox;
 mod controls;
 mod countries;
+mod day_and_boundary;
 mod picker;
 mod question;
-mod scene;
 mod sections;
 mod title;
 mod units;
 
 use yew::prelude::*;
 
-use super::app::Prefs;
-use super::icon;
-use super::page::Page;
-use super::route::Route;
-use super::saved;
-use super::verdict::Panel;
+use crate::components::icon;
+use crate::components::verdict::Panel;
+use crate::page::Page;
+use crate::prefs::Prefs;
+use crate::route::Route;
+use crate::session::persistence;
 use limes_assess::{Item, progress};
 use limes_model::question::Section;
 
 pub fn view(page: &Page, section: Section, prefs: &UseStateHandle<Prefs>) -> Html {
     let id = section.id();
     let body = match section {
-        Section::Organisation => html! { <>{ scene::view(page) }{ groups(page, section) }</> },
+        Section::Organisation => html! { <>{ day_and_boundary::view(page) }{ groups(page, section) }</> },
         Section::Services => units::services(page),
         Section::People => units::people(page),
         Section::Data | Section::Contracts | Section::Protection => groups(page, section),
@@ -44,7 +43,7 @@ pub fn view(page: &Page, section: Section, prefs: &UseStateHandle<Prefs>) -> Htm
     }
 }
 
-/// The questions of a section that belong to no list of services or people, grouped by what they are about.
+/// Shows the questions of a section that do not belong to a service or a group of people, grouped by subject.
 fn groups(page: &Page, section: Section) -> Html {
     let items: Vec<Item> = page
         .view
@@ -91,7 +90,8 @@ fn one_group(page: &Page, items: &[Item]) -> Html {
     }
 }
 
-/// Back, and on: past sections in which nothing is asked, and at the end to what is still open.
+/// Shows the links to the previous and the next section. They skip sections without questions; the last one leads to what is
+/// still open.
 fn turn(page: &Page, section: Section) -> Html {
     let sections: Vec<Section> = page.sections().collect();
     let place = sections.iter().position(|s| *s == section).unwrap_or(0);
@@ -128,12 +128,12 @@ fn turn(page: &Page, section: Section) -> Html {
     }
 }
 
-/// Saving for those who go on another time.
+/// Shows the buttons that save the set-up.
 fn keep(page: &Page, prefs: &UseStateHandle<Prefs>) -> Html {
     html! {
         <div class="take" role="group" aria-label={page.text("ui-take-away")}>
-            <button type="button" class="button plain" onclick={saved::save(page)} data-testid="export">{ page.text("ui-save") }</button>
-            { saved::panel(page, prefs) }
+            <button type="button" class="button plain" onclick={persistence::save(page)} data-testid="export">{ page.text("ui-save") }</button>
+            { persistence::panel(page, prefs) }
         </div>
     }
 }

@@ -1,14 +1,14 @@
-//! Choosing products: a search over all of them, in groups.
+//! The choice of products: a search over all of them, in groups.
 
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use crate::icon;
-use crate::names::fold;
+use crate::components::icon;
 use crate::page::Page;
-use crate::state::Action;
+use crate::state::Edit;
 use limes_assess::organisation::OwnProduct;
+use limes_messages::fold;
 use limes_messages::key;
 use limes_model::catalogue::Product;
 
@@ -43,14 +43,14 @@ pub fn Picker(props: &PickerProps) -> Html {
     let pick = {
         let (act, added) = (page.act.clone(), added.clone());
         Callback::from(move |(id, text): (&'static str, String)| {
-            act.emit(Action::AddService(id));
+            act.emit(Edit::AddService(id).into());
             added.set(text);
         })
     };
     let pick_own = {
         let (act, added) = (page.act.clone(), added.clone());
         Callback::from(move |(own, name, text): (OwnProduct, String, String)| {
-            act.emit(Action::AddDeclared(Box::new(own), name));
+            act.emit(Edit::AddDeclared(Box::new(own), name).into());
             added.set(text);
         })
     };
@@ -83,7 +83,7 @@ pub fn Picker(props: &PickerProps) -> Html {
 
 type Group = (&'static str, Vec<(&'static Product, String)>);
 
-/// The products that fit, by group.
+/// Returns the products that match, by group.
 fn found(page: &Page, typed: &str) -> Vec<Group> {
     let needle = fold(typed);
     let mut groups: Vec<Group> = Vec::new();
@@ -106,18 +106,18 @@ fn found(page: &Page, typed: &str) -> Vec<Group> {
     groups
 }
 
-/// The organisation's own products that fit.
+/// Returns the organisation's own products that match.
 fn own_fit<'p>(page: &'p Page, typed: &str) -> Vec<&'p OwnProduct> {
-    let (needle, code) = (fold(typed), page.language.words.code());
+    let (needle, code) = (fold(typed), page.words().code());
     let fits = |own: &&OwnProduct| {
         let text = fold(&[own.name.text(code), " ", &page.product(own.base.id), " ", own.id].concat());
         needle.split_whitespace().all(|word| text.contains(word))
     };
-    page.site.products.iter().filter(fits).collect()
+    page.setting.products.iter().filter(fits).collect()
 }
 
 fn own_group(page: &Page, typed: &str, pick: &Callback<(OwnProduct, String, String)>) -> Html {
-    let (fit, code) = (own_fit(page, typed), page.language.words.code());
+    let (fit, code) = (own_fit(page, typed), page.words().code());
     if fit.is_empty() {
         return Html::default();
     }
@@ -137,7 +137,7 @@ fn own_group(page: &Page, typed: &str, pick: &Callback<(OwnProduct, String, Stri
                         <li key={own.id}>
                             <button type="button" {onclick} data-testid={format!("picker-item-{}", own.id)}>
                                 <span>{ name }</span>
-                                if !note.is_empty() { <span class="note">{ note }</span> }
+                                if !note.is_empty() { { " " }<span class="note">{ note }</span> }
                                 <span class="note">{ page.text("site-declared") }</span>
                             </button>
                         </li>
@@ -160,14 +160,14 @@ fn one_group(
             <ul>
                 { for products.iter().map(|(product, name)| {
                     let (pick, id, text) = (pick.clone(), product.id, page.with("ui-added", "name", name));
-                    let note = page.language.words.find(&(key("product", id) + ".note"), &[]);
+                    let note = page.words().find(&(key("product", id) + ".note"), &[]);
                     let times = page.setup().services.iter().filter(|service| service.product == id).count();
                     html! {
                         <li key={id}>
                             <button type="button" onclick={Callback::from(move |_| pick.emit((id, text.clone())))}
                                 data-testid={format!("picker-item-{id}")}>
-                                <span>{ name }if times > 0 { <span class="times">{ page.count("ui-times", times) }</span> }</span>
-                                if let Some(note) = note { <span class="note">{ note }</span> }
+                                <span>{ name }if times > 0 { { " " }<span class="times">{ page.count("ui-times", times) }</span> }</span>
+                                if let Some(note) = note { { " " }<span class="note">{ note }</span> }
                             </button>
                         </li>
                     }

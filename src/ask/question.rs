@@ -3,11 +3,10 @@
 use yew::prelude::*;
 
 use super::controls;
-use crate::names::element_id;
+use crate::components::citation;
+use crate::components::disclosure::Disclosure;
 use crate::page::Page;
-use crate::sourced;
-use crate::state::Action;
-use crate::unfold::Unfold;
+use crate::state::Edit;
 use limes_assess::organisation::DEFAULTS;
 use limes_assess::{Answer, Key};
 use limes_assess::{Item, State};
@@ -15,16 +14,16 @@ use limes_model::Text;
 use limes_model::WhoKnows;
 use limes_model::question::AnswerKind;
 
-/// Questions in order; those whose answer makes no difference now stand apart.
+/// Lists questions in order; those whose answer makes no difference now are folded away.
 pub fn list(page: &Page, items: &[Item]) -> Html {
     let idle = |item: &&Item| matches!(item.state, State::Idle(_)) && !page.state.recent.contains(&item.key);
     let resting: Vec<Item> = items.iter().filter(idle).copied().collect();
     html! {
         <>
-            // in an element of their own: only then all of them have keys, and keep their state when others come and go
+            // in an element of their own: so all of them have keys, and keep their state when others come and go
             <div class="asked">{ for items.iter().filter(|item| !idle(item)).map(|item| one(page, item)) }</div>
             if !resting.is_empty() {
-                <Unfold class="resting" summary={html! { page.count("ui-idle", resting.len()) }} body={
+                <Disclosure class="resting" summary={html! { page.count("ui-idle", resting.len()) }} body={
                     let page = page.clone();
                     Callback::from(move |()| html! { <div class="asked">{ for resting.iter().map(|item| one(&page, item)) }</div> })
                 } />
@@ -34,7 +33,7 @@ pub fn list(page: &Page, items: &[Item]) -> Html {
 }
 
 fn one(page: &Page, item: &Item) -> Html {
-    let id = element_id(page, item.key);
+    let id = page.element_id(item.key);
     let body = match item.state {
         State::Derived(answer, fact) => fixed(page, item, &id, answer, fact),
         State::Open => ask(page, item, &id, None),
@@ -54,7 +53,7 @@ fn one(page: &Page, item: &Item) -> Html {
     }
 }
 
-/// Said where the organisation gave the answer.
+/// Shows that the organisation gave the answer.
 fn declared(page: &Page, item: &Item) -> Html {
     match page.setup().declared.get(&item.key) {
         None => Html::default(),
@@ -65,7 +64,7 @@ fn declared(page: &Page, item: &Item) -> Html {
     }
 }
 
-/// The question with its control. A group of controls stands in a fieldset; a single one has a label.
+/// Shows the question with its control. A group of controls is in a fieldset; a single one has a label.
 fn ask(page: &Page, item: &Item, id: &str, answer: Option<Answer>) -> Html {
     let text = page.question(item.key, "");
     let grouped = matches!(item.question.kind, AnswerKind::Choice | AnswerKind::Choices);
@@ -100,12 +99,12 @@ fn ask(page: &Page, item: &Item, id: &str, answer: Option<Answer>) -> Html {
 fn clear(page: &Page, key: Key, id: &str) -> Callback<MouseEvent> {
     let (act, host, id) = (page.act.clone(), page.host.clone(), id.to_owned());
     Callback::from(move |_| {
-        act.emit(Action::Clear(key));
+        act.emit(Edit::Clear(key).into());
         host.focus_within(&id);
     })
 }
 
-/// Who can answer, where it is not the user's own organisation.
+/// Shows who can answer, unless it is the user's own organisation.
 fn who(page: &Page, item: &Item, id: &str) -> Html {
     let key = match item.question.who {
         WhoKnows::Customer => return html! { <span id={format!("{id}-about")} /> },
@@ -115,7 +114,7 @@ fn who(page: &Page, item: &Item, id: &str) -> Html {
     html! { <p class="who" id={format!("{id}-about")}><span class="badge">{ page.text(key) }</span></p> }
 }
 
-/// Why it is asked, and on what sources.
+/// Shows why the question is asked, and the sources.
 fn why(page: &Page, item: &Item) -> Html {
     let (page_inside, item_inside) = (page.clone(), *item);
     let body = Callback::from(move |()| {
@@ -125,23 +124,23 @@ fn why(page: &Page, item: &Item) -> Html {
                 <p>{ page.question(item.key, ".why") }</p>
                 if !item.question.sources.is_empty() {
                     <p class="label">{ page.text("ui-sources") }</p>
-                    { sourced::sources(page, item.question.sources) }
+                    { citation::sources(page, item.question.sources) }
                 }
             </>
         }
     });
     let summary =
         html! { <>{ page.text("ui-why-asked") }<span class="unseen">{ " " }{ page.question(item.key, "") }</span></> };
-    html! { <Unfold class="why" {summary} {body} /> }
+    html! { <Disclosure class="why" {summary} {body} /> }
 }
 
-/// An answer that follows from the rest of the set-up.
+/// Shows an answer that follows from the rest of the set-up.
 fn fixed(page: &Page, item: &Item, id: &str, answer: Answer, fact: Text) -> Html {
     let (page_inside, key) = (page.clone(), item.key);
     let (act, host) = (page.act.clone(), page.host.clone());
     let focus = id.to_owned();
     let change = Callback::from(move |_| {
-        act.emit(Action::Answer(key, answer));
+        act.emit(Edit::Answer(key, answer).into());
         host.focus_within(&focus);
     });
     html! {
@@ -152,9 +151,9 @@ fn fixed(page: &Page, item: &Item, id: &str, answer: Answer, fact: Text) -> Html
                 <strong>{ page.answer(item.key, answer) }</strong>
             </p>
             <div class="under">
-                <Unfold class="why" summary={html! { page.text("ui-fixed-why") }} body={
+                <Disclosure class="why" summary={html! { page.text("ui-fixed-why") }} body={
                     Callback::from(move |()| html! {
-                        <><p>{ page_inside.question(key, ".why") }</p>{ sourced::fact(&page_inside, fact) }</>
+                        <><p>{ page_inside.question(key, ".why") }</p>{ citation::fact(&page_inside, fact) }</>
                     })
                 } />
                 <button type="button" class="button bare" onclick={change}>{ page.text("ui-change") }</button>

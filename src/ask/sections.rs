@@ -1,9 +1,9 @@
-//! The list of sections and how far each has come.
+//! The list of sections with the progress of each.
 
 use yew::prelude::*;
 
-use crate::icon;
-use crate::icon::Tone;
+use crate::components::icon;
+use crate::components::icon::Tone;
 use crate::page::Page;
 use crate::route::Route;
 use limes_assess::progress;
@@ -35,7 +35,7 @@ fn one(page: &Page, section: Section, current: bool) -> Html {
             <a id={format!("nav-{id}")} href={Route::Questions(section).href()} aria-current={current.then_some("step")} data-testid={format!("section-{id}")}>
                 <span>{ page.text(&format!("section-{id}")) }</span>
                 { mark }
-                <span class="unseen">{ state }</span>
+                if !state.is_empty() { { " " }<span class="unseen">{ state }</span> }
             </a>
         </li>
     }

@@ -1,14 +1,14 @@
-//! Services, and groups of people with access: each a card with its questions.
+//! Services and groups of people with access: each is a card with its questions.
 
 use yew::prelude::*;
 
 use super::picker::Picker;
 use super::question;
 use super::title::Title;
-use crate::icon;
+use crate::components::icon;
 use crate::page::Page;
 use crate::route::unit_id;
-use crate::state::{Action, belongs};
+use crate::state::{Edit, belongs};
 use limes_assess::Item;
 use limes_assess::{Target, UnitId};
 use limes_model::question::Section;
@@ -42,7 +42,7 @@ pub fn people(page: &Page) -> Html {
             page.state.next(),
         );
         Callback::from(move |_| {
-            act.emit(Action::AddAccess(name.clone()));
+            act.emit(Edit::AddAccess(name.clone()).into());
             host.focus(&format!("title-a{focus}"));
         })
     };
@@ -61,7 +61,7 @@ pub fn people(page: &Page) -> Html {
     }
 }
 
-/// Questions of the section that hold for several services.
+/// Shows the questions of the section that concern several services.
 fn shared(page: &Page, which: fn(Target) -> bool) -> Html {
     let items = page
         .view
@@ -94,7 +94,7 @@ fn shared_card(page: &Page, items: &[Item]) -> Html {
     }
 }
 
-/// One service or group of people.
+/// Shows one service or group of people.
 fn card(page: &Page, unit: UnitId, section: Section, about: String, fallback: String) -> Html {
     let id = unit_id(unit);
     let name = page.unit(unit);
@@ -117,21 +117,21 @@ fn card(page: &Page, unit: UnitId, section: Section, about: String, fallback: St
         );
         let letter = id.get(..1).unwrap_or("s").to_owned();
         Callback::from(move |_| {
-            act.emit(Action::Duplicate(unit, copy.clone()));
+            act.emit(Edit::Duplicate(unit, copy.clone()).into());
             host.focus(&format!("title-{letter}{focus}"));
         })
     };
     let remove = {
         let (act, host) = (page.act.clone(), page.host.clone());
         Callback::from(move |_| {
-            act.emit(Action::Remove(unit));
+            act.emit(Edit::Remove(unit).into());
             host.focus("undo");
         })
     };
     html! {
         <section class="card unit" key={id.clone()} aria-labelledby={format!("title-{id}")} data-testid={testid}>
             <div class="card-head">
-                <Title page={page.clone()} {unit} {fallback} />
+                <Title environment={page.environment.clone()} {unit} name={name.clone()} {fallback} />
                 <div class="tools">
                     <button type="button" class="button bare" onclick={duplicate} data-testid={format!("duplicate-{id}")}>
                         { icon::copy() }{ page.text("ui-duplicate") }<span class="unseen">{ " " }{ &name }</span>

@@ -1,24 +1,25 @@
-//! One decided case: what was decided, what Limes says, where it can be read, and the way to load it.
+//! One decided case: the decision, the assessment by Limes, the sources, and a button that loads the facts.
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::icon;
-use crate::page::Page;
+use crate::components::disclosure::Disclosure;
+use crate::components::icon;
+use crate::components::verdict::{headline_tone, levels_text, levels_tone};
+use crate::environment::Environment;
 use crate::route::Route;
-use crate::state::Action;
-use crate::unfold::Unfold;
-use crate::verdict::{headline_tone, levels_text, levels_tone};
+use crate::state::Session;
 use limes_assess::Assessment;
 use limes_assess::{Transfer, case_setup, case_setup_again};
 use limes_messages::key;
 use limes_model::Axis;
 use limes_model::decided_case::{Again, Case, CaseSource};
 
-pub fn view(page: &Page, case: &'static Case, found: &Rc<Assessment>) -> Html {
+/// Shows a decided case; `found` is the assessment of its facts.
+pub fn view(environment: &Environment, case: &'static Case, found: &Rc<Assessment>, printing: bool) -> Html {
     let id = key("case", case.id);
-    let part = |name: &str| page.language.words.find(&format!("{id}.{name}"), &[]);
+    let part = |name: &str| environment.words().find(&format!("{id}.{name}"), &[]);
     let agrees = case.expected.verdict == found.headline.id() || case.expected.also.contains(&found.headline.id());
     let verdict = if !case.usable {
         "lesson"
@@ -28,61 +29,65 @@ pub fn view(page: &Page, case: &'static Case, found: &Rc<Assessment>) -> Html {
         "differs"
     };
     let body = {
-        let (page, found) = (page.clone(), found.clone());
-        Callback::from(move |()| compare(&page, case, &found))
+        let (environment, found) = (environment.clone(), found.clone());
+        Callback::from(move |()| compare(&environment, case, &found))
     };
-    let title = page.text(&id);
+    let title = environment.text(&id);
     html! {
         <>
             <div class="case-text">
-                <p class="eyebrow">{ page.text(&key("authority", case.kind)) }{ " · " }{ page.day(case.decided) }</p>
+                <p class="eyebrow">{ environment.text(&key("authority", case.kind)) }{ " · " }{ environment.day(case.decided) }</p>
                 <h2 id={format!("title-{}", case.id)}>{ &title }</h2>
                 <p>{ part("says") }</p>
                 if let Some(later) = part("later") { <p class="hint">{ later }</p> }
             </div>
             <div class="case-side">
-                <p class="cell">{ icon::tone(headline_tone(found.headline)) }<strong>{ page.text(&key("headline", found.headline.id())) }</strong></p>
+                <p class="cell">{ icon::tone(headline_tone(found.headline)) }<strong>{ environment.text(&key("headline", found.headline.id())) }</strong></p>
                 <p class="case-line">
-                    <span class={classes!("badge", (verdict == "differs").then_some("warn"))}>{ page.text(&format!("ui-cases-{verdict}")) }</span>
-                    <span class="badge quiet">{ page.text(&key("status", case.status)) }</span>
+                    <span class={classes!("badge", (verdict == "differs").then_some("warn"))}>{ environment.text(&format!("ui-cases-{verdict}")) }</span>{ " " }
+                    <span class="badge quiet">{ environment.text(&key("status", case.status)) }</span>
                 </p>
-                <button type="button" class="button plain" onclick={load(page, case, None)} data-testid={format!("load-{}", case.id)}>
-                    { page.text("ui-cases-load") }<span class="unseen">{ ": " }{ &title }</span>
+                <button type="button" class="button plain" onclick={load(environment, case, None)} data-testid={format!("load-{}", case.id)}>
+                    { environment.text("ui-cases-load") }<span class="unseen">{ ": " }{ &title }</span>
                 </button>
                 { for case.again.iter().map(|again| html! {
                     <button type="button" key={again.day.to_string()} class="button bare" data-testid={format!("load-{}-{}", case.id, again.day)}
-                        onclick={load(page, case, Some(again))}>
-                        <span class="unseen">{ &title }{ ". " }{ page.text("ui-cases-again") }{ " " }</span>
-                        { page.day(again.day) }{ ", " }{ part(&format!("again-{}", again.day)) }
+                        onclick={load(environment, case, Some(again))}>
+                        <span class="unseen">{ &title }{ ". " }{ environment.text("ui-cases-again") }{ " " }</span>
+                        { environment.day(again.day) }{ ", " }{ part(&format!("again-{}", again.day)) }
                     </button>
                 }) }
             </div>
-            <Unfold class="why" summary={html! { <>{ page.text("ui-cases-compare") }<span class="unseen">{ ": " }{ &title }</span></> }}
-                testid={format!("compare-{}", case.id)} {body} force={page.printing} />
+            <Disclosure class="why" summary={html! { <>{ environment.text("ui-cases-compare") }<span class="unseen">{ ": " }{ &title }</span></> }}
+                testid={format!("compare-{}", case.id)} {body} force={printing} />
         </>
     }
 }
 
-fn load(page: &Page, case: &'static Case, again: Option<&'static Again>) -> Callback<MouseEvent> {
-    let (act, knowledge, host) = (page.act.clone(), page.knowledge.clone(), page.host.clone());
+fn load(environment: &Environment, case: &'static Case, again: Option<&'static Again>) -> Callback<MouseEvent> {
+    let (act, knowledge, host) = (
+        environment.act.clone(),
+        environment.knowledge.clone(),
+        environment.host.clone(),
+    );
     Callback::from(move |_| {
         let setup = again.map_or_else(
             || case_setup(case, &knowledge),
             |again| case_setup_again(case, again, &knowledge),
         );
-        act.emit(Action::Load(Box::new(setup)));
+        act.emit(Session::Load(Box::new(setup)).into());
         host.set_hash(&Route::Result(None).href());
     })
 }
 
-/// What was decided beside what Limes says, marks and sources.
-fn compare(page: &Page, case: &'static Case, found: &Assessment) -> Html {
+/// Compares the decision with the assessment by Limes.
+fn compare(environment: &Environment, case: &'static Case, found: &Assessment) -> Html {
     let expected = &case.expected;
     let said = |prefix: &str, id: &str| {
         if id == "unknown" {
-            page.text("ui-cases-unknown")
+            environment.text("ui-cases-unknown")
         } else {
-            page.text(&key(prefix, id))
+            environment.text(&key(prefix, id))
         }
     };
     let leaves = match expected.leaves {
@@ -93,34 +98,38 @@ fn compare(page: &Page, case: &'static Case, found: &Assessment) -> Html {
     };
     let axis = |axis: Axis| {
         let levels = found.verdict.axis(axis);
-        html! { <>{ icon::tone(levels_tone(axis, levels)) }{ levels_text(page, axis, levels) }</> }
+        html! { <>{ icon::tone(levels_tone(axis, levels)) }{ levels_text(environment.words(), axis, levels) }</> }
     };
-    let also: Vec<String> = expected.also.iter().map(|id| page.text(&key("headline", id))).collect();
+    let also: Vec<String> = expected
+        .also
+        .iter()
+        .map(|id| environment.text(&key("headline", id)))
+        .collect();
     let level = html! {
         <span>
-            { page.text(&key("headline", expected.verdict)) }
-            if !also.is_empty() { <span class="hint">{ page.with("ui-cases-also", "levels", &also.join("; ")) }</span> }
+            { environment.text(&key("headline", expected.verdict)) }
+            if !also.is_empty() { { " " }<span class="hint">{ environment.with("ui-cases-also", "levels", &also.join("; ")) }</span> }
         </span>
     };
     let rows = [
         ("axis-stays", said("stays", leaves).into(), axis(Axis::Stays)),
         (
             "ui-cases-transfer",
-            page.text(&key("transfer", expected.transfer)).into(),
-            page.text(&key("transfer", Transfer::of(found).id())).into(),
+            environment.text(&key("transfer", expected.transfer)).into(),
+            environment.text(&key("transfer", Transfer::of(found).id())).into(),
         ),
         ("axis-reach", said("reach", expected.reach).into(), axis(Axis::Reach)),
         ("axis-basis", said("basis", expected.basis).into(), axis(Axis::Basis)),
         (
             "ui-cases-level",
             level,
-            html! { <>{ icon::tone(headline_tone(found.headline)) }<span>{ page.text(&key("headline", found.headline.id())) }</span></> },
+            html! { <>{ icon::tone(headline_tone(found.headline)) }<span>{ environment.text(&key("headline", found.headline.id())) }</span></> },
         ),
     ];
-    let columns = [page.text("ui-cases-law"), "Limes".to_owned()];
+    let columns = [environment.text("ui-cases-law"), "Limes".to_owned()];
     html! {
         <>
-            <p>{ page.with("ui-cases-day", "day", &page.day(expected.day)) }</p>
+            <p>{ environment.with("ui-cases-day", "day", &environment.day(expected.day)) }</p>
             <table role="table" aria-labelledby={format!("title-{}", case.id)}>
                 <thead role="rowgroup">
                     <tr role="row">
@@ -131,7 +140,7 @@ fn compare(page: &Page, case: &'static Case, found: &Assessment) -> Html {
                 <tbody role="rowgroup">
                     { for rows.into_iter().map(|(row, law, limes): (&str, Html, Html)| html! {
                         <tr role="row" key={row}>
-                            <th role="rowheader" scope="row">{ page.text(row) }</th>
+                            <th role="rowheader" scope="row">{ environment.text(row) }</th>
                             { for columns.iter().zip([law, limes]).map(|(column, value)| html! {
                                 <td role="cell"><span class="cell-label" aria-hidden="true">{ column }</span><span class="cell">{ value }</span></td>
                             }) }
@@ -139,23 +148,24 @@ fn compare(page: &Page, case: &'static Case, found: &Assessment) -> Html {
                     }) }
                 </tbody>
             </table>
-            <p>{ page.with("ui-cases-lawful", "lawful", &page.text(&key("lawful", expected.lawful))) }</p>
+            <p>{ environment.with("ui-cases-lawful", "lawful", &environment.text(&key("lawful", expected.lawful))) }</p>
             if !case.said.is_empty() {
-                <p>{ page.with("ui-cases-said", "said", &own_words(page, case)) }</p>
+                <p>{ environment.with("ui-cases-said", "said", &own_words(environment, case)) }</p>
             }
-            if case.recalled { <p class="hint">{ page.text("ui-cases-recalled") }</p> }
-            if case.filled_in { <p class="hint">{ page.text("ui-cases-filled") }</p> }
-            <ul class="sources">{ for case.sources.iter().map(|read| source(page, read)) }</ul>
+            if case.recalled { <p class="hint">{ environment.text("ui-cases-recalled") }</p> }
+            if case.filled_in { <p class="hint">{ environment.text("ui-cases-filled") }</p> }
+            <ul class="sources">{ for case.sources.iter().map(|read| source(environment, read)) }</ul>
         </>
     }
 }
 
-/// What the authority itself said, where the comparison follows another.
-fn own_words(page: &Page, case: &Case) -> String {
+/// Returns the authority's own answer, if the comparison follows another one.
+fn own_words(environment: &Environment, case: &Case) -> String {
     let said = case.said.iter();
     let words: Vec<String> = said
         .map(|said| {
-            page.text(&key(said.question, said.value))
+            environment
+                .text(&key(said.question, said.value))
                 .trim_end_matches('.')
                 .to_owned()
         })
@@ -163,10 +173,10 @@ fn own_words(page: &Page, case: &Case) -> String {
     words.join("; ")
 }
 
-fn source(page: &Page, source: &'static CaseSource) -> Html {
+fn source(environment: &Environment, source: &'static CaseSource) -> Html {
     let title = html! { <cite>{ source.title }</cite> };
     let date = if source.date == "undated" {
-        page.text("ui-undated")
+        environment.text("ui-undated")
     } else {
         source.date.to_owned()
     };

@@ -1,4 +1,4 @@
-//! Decided cases: what was decided, and what Limes says for the same facts.
+//! Decided cases: the decisions, and the assessments by Limes of the same facts.
 
 mod card;
 
@@ -8,22 +8,20 @@ use wasm_bindgen::JsCast;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
-use super::names::fold;
-use super::page::Page;
+use crate::environment::Environment;
 use limes_assess::{Assessment, assess, case_setup};
+use limes_messages::fold;
 use limes_messages::key;
 use limes_model::decided_case::Case;
 
 #[derive(Properties, PartialEq)]
-struct GalleryProps {
-    page: Page,
+pub struct GalleryProps {
+    pub environment: Environment,
+    /// Whether everything is unfolded for the printer.
+    pub printing: bool,
 }
 
-pub fn view(page: &Page) -> Html {
-    html! { <Gallery page={page.clone()} /> }
-}
-
-/// What the list is narrowed to; empty: not at all.
+/// The filter of the list; an empty field does not filter.
 #[derive(Clone, PartialEq, Default)]
 struct Filter {
     typed: String,
@@ -32,13 +30,13 @@ struct Filter {
 }
 
 #[component]
-fn Gallery(props: &GalleryProps) -> Html {
-    let page = &props.page;
+pub fn Gallery(props: &GalleryProps) -> Html {
+    let environment = &props.environment;
     let filter = use_state_eq(Filter::default);
-    // each is assessed for its own day and boundary: neither the set-up of the person nor what an organisation declares
-    // plays a part
+    // each case has a day and a boundary of its own: neither the user's set-up nor the organisation's declarations
+    // matter
     let found = {
-        let knowledge = page.knowledge.undeclared();
+        let knowledge = environment.knowledge.undeclared();
         use_memo((), move |()| {
             let judged = knowledge
                 .cases()
@@ -47,12 +45,12 @@ fn Gallery(props: &GalleryProps) -> Html {
             judged.collect::<Vec<Rc<Assessment>>>()
         })
     };
-    let shown: Vec<(&'static Case, &Rc<Assessment>)> = page
+    let shown: Vec<(&'static Case, &Rc<Assessment>)> = environment
         .knowledge
         .cases()
         .iter()
         .zip(found.iter())
-        .filter(|(case, found)| fits(page, case, found, &filter))
+        .filter(|(case, found)| fits(environment, case, found, &filter))
         .collect();
     let typing = {
         let filter = filter.clone();
@@ -66,7 +64,7 @@ fn Gallery(props: &GalleryProps) -> Html {
         })
     };
     let level = chooser(
-        page,
+        environment,
         "level",
         "headline",
         &filter.level,
@@ -82,11 +80,11 @@ fn Gallery(props: &GalleryProps) -> Html {
         },
     );
     let kind = chooser(
-        page,
+        environment,
         "kind",
         "authority",
         &filter.kind,
-        unlike(page.knowledge.cases().iter().map(|case| case.kind)),
+        unlike(environment.knowledge.cases().iter().map(|case| case.kind)),
         {
             let filter = filter.clone();
             Callback::from(move |kind| {
@@ -99,28 +97,28 @@ fn Gallery(props: &GalleryProps) -> Html {
     );
     html! {
         <div class="cases">
-            <h1 id="heading" tabindex="-1">{ page.text("ui-cases") }</h1>
-            <p class="lead">{ page.text("ui-cases.says") }</p>
-            <div class="sieve" role="search" aria-label={page.text("ui-cases-search")}>
+            <h1 id="heading" tabindex="-1">{ environment.text("ui-cases") }</h1>
+            <p class="lead">{ environment.text("ui-cases.says") }</p>
+            <div class="sieve" role="search" aria-label={environment.text("ui-cases-search")}>
                 <label>
-                    <span class="label">{ page.text("ui-cases-search") }</span>
+                    <span class="label">{ environment.text("ui-cases-search") }</span>
                     <input class="input" type="search" value={filter.typed.clone()} oninput={typing} autocomplete="off" data-testid="cases-search" />
                 </label>
                 { level }
                 { kind }
             </div>
-            <p class="hint" role="status" data-testid="cases-count">{ page.count("ui-cases-count", shown.len()) }</p>
-            if shown.is_empty() { <p class="empty">{ page.text("ui-cases-none") }</p> }
+            <p class="hint" role="status" data-testid="cases-count">{ environment.count("ui-cases-count", shown.len()) }</p>
+            if shown.is_empty() { <p class="empty">{ environment.text("ui-cases-none") }</p> }
             <ul class="case-list">
                 { for shown.into_iter().map(|(case, found)| html! {
-                    <li key={case.id} class="card case" id={key("case", case.id)} data-testid={key("case", case.id)}>{ card::view(page, case, found) }</li>
+                    <li key={case.id} class="card case" id={key("case", case.id)} data-testid={key("case", case.id)}>{ card::view(environment, case, found, props.printing) }</li>
                 }) }
             </ul>
         </div>
     }
 }
 
-fn fits(page: &Page, case: &Case, found: &Assessment, filter: &Filter) -> bool {
+fn fits(environment: &Environment, case: &Case, found: &Assessment, filter: &Filter) -> bool {
     let level = filter.level.is_empty() || filter.level == found.headline.id();
     let kind = filter.kind.is_empty() || filter.kind == case.kind;
     if !level || !kind {
@@ -129,8 +127,8 @@ fn fits(page: &Page, case: &Case, found: &Assessment, filter: &Filter) -> bool {
     let id = key("case", case.id);
     let year = case.decided.year().to_string();
     let all = [
-        page.text(&id),
-        page.text(&(id.clone() + ".says")),
+        environment.text(&id),
+        environment.text(&(id.clone() + ".says")),
         case.authority.to_owned(),
         year,
     ];
@@ -150,9 +148,9 @@ fn unlike(ids: impl Iterator<Item = &'static str>) -> Vec<&'static str> {
     all
 }
 
-/// A list of which one is chosen, or all.
+/// Shows a list from which the user chooses one, or all.
 fn chooser(
-    page: &Page,
+    environment: &Environment,
     id: &str,
     prefix: &str,
     chosen: &str,
@@ -166,11 +164,11 @@ fn chooser(
     });
     html! {
         <label>
-            <span class="label">{ page.text(&format!("ui-cases-{id}")) }</span>
+            <span class="label">{ environment.text(&format!("ui-cases-{id}")) }</span>
             <select class="input" {onchange} data-testid={format!("cases-{id}")}>
-                <option value="" selected={chosen.is_empty()}>{ page.text("ui-cases-any") }</option>
+                <option value="" selected={chosen.is_empty()}>{ environment.text("ui-cases-any") }</option>
                 { for ids.into_iter().map(|id| html! {
-                    <option key={id} value={id} selected={chosen == id}>{ page.text(&key(prefix, id)) }</option>
+                    <option key={id} value={id} selected={chosen == id}>{ environment.text(&key(prefix, id)) }</option>
                 }) }
             </select>
         </label>

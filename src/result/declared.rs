@@ -1,20 +1,20 @@
-//! What the answer owes to declarations of the organisation, and what the organisation allows.
+//! The effect of the organisation's declarations on the verdict, and breaches of its policy.
 
 use yew::prelude::*;
 
-use crate::icon;
-use crate::icon::Tone;
-use crate::names::boundary_id;
+use crate::components::icon;
+use crate::components::icon::Tone;
+use crate::components::verdict::{axis_id, level_key, levels_text};
+use crate::labels::boundary_id;
 use crate::page::Page;
 use crate::route::{Route, Sheet};
-use crate::verdict::{axis_id, level_key, levels_text};
 use limes_assess::UnitId;
 use limes_assess::organisation::{Breach, Mark, PolicyRule};
 use limes_messages::key;
 use limes_model::Text;
 use limes_model::{Axis, Truth};
 
-/// Under the headline: what rests on declarations, and how it would be without them.
+/// Shows, below the headline, what rests on declarations and the verdict without them.
 pub fn whole(page: &Page) -> Html {
     let Some(resting) = &page.view.resting else {
         return Html::default();
@@ -42,7 +42,7 @@ pub fn whole(page: &Page) -> Html {
     }
 }
 
-/// Axis by axis: how it would be without.
+/// Shows the verdict without declarations, axis by axis.
 fn axes(page: &Page, mark: &Mark) -> Html {
     let milder = Axis::ALL.into_iter().zip(mark.axes).filter(|(_, milder)| *milder);
     html! {
@@ -50,7 +50,7 @@ fn axes(page: &Page, mark: &Mark) -> Html {
             { for milder.map(|(axis, _)| html! {
                 <div key={axis_id(axis)}>
                     <dt>{ page.text(&format!("axis-{}", axis_id(axis))) }</dt>
-                    <dd><span class="hint">{ page.text("site-note.axis") }{ " " }</span>{ levels_text(page, axis, mark.without.axis(axis)) }</dd>
+                    <dd><span class="hint">{ page.text("site-note.axis") }{ " " }</span>{ levels_text(page.words(), axis, mark.without.axis(axis)) }</dd>
                 </div>
             }) }
         </dl>
@@ -71,7 +71,7 @@ fn declaration(page: &Page, id: Text) -> Html {
     }
 }
 
-/// In a section with answers of its own (another day, another set-up), which may be milder because of declarations.
+/// Marks a section with verdicts of its own (another day, another set-up), which declarations may make more lenient.
 pub fn also(page: &Page) -> Html {
     if page.setup().declared.is_empty() && page.knowledge.declared().is_empty() {
         return Html::default();
@@ -81,7 +81,7 @@ pub fn also(page: &Page) -> Html {
     }
 }
 
-/// At a unit that is milder because of declarations.
+/// Marks a unit whose verdict is more lenient because of declarations.
 pub fn unit(page: &Page, id: UnitId) -> Html {
     let mark = page.view.resting.as_ref().and_then(|resting| resting.unit(id));
     let Some(mark) = mark else { return Html::default() };
@@ -93,13 +93,13 @@ pub fn unit(page: &Page, id: UnitId) -> Html {
     }
 }
 
-/// What the organisation does not allow.
+/// Shows the breaches of the organisation's policy.
 pub fn policy(page: &Page) -> Html {
-    if page.site.policy.is_empty() {
+    if page.setting.policy.is_empty() {
         return Html::default();
     }
     let breaches = &page.view.breaches;
-    let link = &page.site.policy.link;
+    let link = &page.setting.policy.link;
     html! {
         <section class="policy" aria-labelledby="policy-title" data-testid="policy">
             <h2 id="policy-title">{ page.text("site-policy") }</h2>
@@ -124,7 +124,7 @@ fn one(page: &Page, breach: &Breach) -> Html {
         _ => (Tone::Open, "site-not-told"),
     };
     let service = breach.unit.map(|unit| page.unit(unit)).unwrap_or_default();
-    let policy = &page.site.policy;
+    let policy = &page.setting.policy;
     let (text, value) = match breach.rule {
         PolicyRule::Product => ("policy-product", page.product(breach.value)),
         PolicyRule::Provider if breach.value.is_empty() => ("policy-provider.open", String::new()),
@@ -135,8 +135,8 @@ fn one(page: &Page, breach: &Breach) -> Html {
             let allowed = policy
                 .boundary
                 .as_ref()
-                .map(|boundary| match page.site.boundary(boundary) {
-                    Some(own) => own.name.text(page.language.words.code()).to_owned(),
+                .map(|boundary| match page.setting.boundary(boundary) {
+                    Some(own) => own.name.text(page.words().code()).to_owned(),
                     None => page.text(&key("boundary", boundary_id(boundary))),
                 });
             ("policy-boundary", allowed.unwrap_or_default())
@@ -163,7 +163,7 @@ fn one(page: &Page, breach: &Breach) -> Html {
     html! {
         <li>
             { icon::tone(tone) }
-            <span><strong>{ page.text(label) }</strong>{ " " }{ page.language.words.with(text, &values) }</span>
+            <span><strong>{ page.text(label) }</strong>{ " " }{ page.words().with(text, &values) }</span>
         </li>
     }
 }

@@ -1,15 +1,15 @@
-//! The reasons: one entry for each rule that holds, or may hold, with the services and flows concerned.
+//! The findings: one entry for each rule that holds, or may hold, with the services and flows concerned.
 
 use yew::prelude::*;
 
 use super::proof;
-use crate::icon;
-use crate::icon::Tone;
+use crate::components::citation;
+use crate::components::disclosure::Disclosure;
+use crate::components::icon;
+use crate::components::icon::Tone;
+use crate::components::verdict::{axis_id, rule_tone};
 use crate::page::Page;
 use crate::route::Sheet;
-use crate::sourced;
-use crate::unfold::Unfold;
-use crate::verdict::{axis_id, rule_tone};
 use limes_assess::Finding;
 use limes_knowledge::rules::Rule;
 use limes_messages::key;
@@ -37,7 +37,7 @@ pub fn view(page: &Page) -> Html {
     }
 }
 
-/// Findings of the same rule together, in the order in which the rules first come.
+/// Groups the findings by rule, in the order in which the rules first appear.
 fn by_rule(findings: &[&Finding]) -> Vec<(&'static Rule, Vec<Finding>)> {
     let mut groups: Vec<(&'static Rule, Vec<Finding>)> = Vec::new();
     for finding in findings {
@@ -60,7 +60,7 @@ fn one(page: &Page, rule: &'static Rule, findings: Vec<Finding>, truth: Truth) -
         <>
             { icon::tone(tone) }
             <span class="finding-title">
-                { page.text(&key("rule", rule.id)) }
+                { page.text(&key("rule", rule.id)) }{ " " }
                 <span class="hint">{ page.text(&format!("axis-{}", axis_id(rule.axis))) }{ " · " }{ page.count("ui-flow-count", flows) }</span>
             </span>
         </>
@@ -72,20 +72,20 @@ fn one(page: &Page, rule: &'static Rule, findings: Vec<Finding>, truth: Truth) -
             html! {
                 <>
                     <p>{ page.text(&(key("rule", rule.id) + ".says")) }</p>
-                    { sourced::to_entry(&page, "library-entry", Sheet::Rule(rule.id), &page.text(&key("rule", rule.id))) }
+                    { citation::to_entry(&page, "library-entry", Sheet::Rule(rule.id), &page.text(&key("rule", rule.id))) }
                     { for findings.iter().map(|finding| concerned(&page, finding)) }
                     <p class="label">{ page.text("ui-rule-sources") }</p>
-                    { sourced::sources(&page, rule.sources) }
+                    { citation::sources(&page, rule.sources) }
                 </>
             }
         })
     };
     html! {
-        <Unfold key={testid.clone()} class={classes!("finding", format!("tone-{}", tone.id()))} testid={testid.clone()} {summary} {body} force={page.printing} />
+        <Disclosure key={testid.clone()} class={classes!("finding", format!("tone-{}", tone.id()))} testid={testid.clone()} {summary} {body} force={page.printing} />
     }
 }
 
-/// One service with the flows that the rule concerns, each with its proof.
+/// Shows one service with the flows that the rule concerns, each with its explanation.
 fn concerned(page: &Page, finding: &Finding) -> Html {
     let Some(unit) = page
         .view
@@ -108,7 +108,7 @@ fn concerned(page: &Page, finding: &Finding) -> Html {
                     html! {
                         <li key={flow}>
                             <p>{ page.flow(&unit, flow) }</p>
-                            <Unfold class="why" {summary} body={why} force={page.printing} />
+                            <Disclosure class="why" {summary} body={why} force={page.printing} />
                         </li>
                     }
                 }) }

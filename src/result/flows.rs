@@ -1,15 +1,15 @@
-//! Where the data of each service goes: flow by flow.
+//! The flows of each service: where its data goes.
 
 use yew::prelude::*;
 
 use super::declared;
 use super::table::available;
-use crate::icon;
+use crate::components::citation;
+use crate::components::disclosure::Disclosure;
+use crate::components::icon;
+use crate::components::verdict::{axis_id, levels_text, levels_tone, shown_axes};
 use crate::page::Page;
 use crate::route::unit_id;
-use crate::sourced;
-use crate::unfold::Unfold;
-use crate::verdict::{axis_id, levels_text, levels_tone, shown_axes};
 use limes_assess::{FlowResult, UnitId, UnitResult};
 use limes_messages::key;
 use limes_model::{Control, Truth};
@@ -27,13 +27,13 @@ pub fn view(page: &Page, unfolded: Option<UnitId>) -> Html {
 fn one_unit(page: &Page, result: &UnitResult, unfolded: Option<UnitId>) -> Html {
     let id = result.unit.id;
     let summary = html! {
-        <span class="finding-title">{ page.unit(id) }<span class="hint">{ page.count("ui-flow-count", result.flows.len()) }</span></span>
+        <span class="finding-title">{ page.unit(id) }{ " " }<span class="hint">{ page.count("ui-flow-count", result.flows.len()) }</span></span>
     };
     let body = {
         let (page, result) = (page.clone(), result.clone());
         Callback::from(move |()| {
             let note = match id {
-                UnitId::Common(common) => page.language.words.find(&(key("common", common) + ".note"), &[]),
+                UnitId::Common(common) => page.words().find(&(key("common", common) + ".note"), &[]),
                 UnitId::Service(_) => page
                     .language
                     .words
@@ -52,13 +52,13 @@ fn one_unit(page: &Page, result: &UnitResult, unfolded: Option<UnitId>) -> Html 
         })
     };
     html! {
-        <Unfold key={unit_id(id)} class="unit-flows" id={format!("unit-{}", unit_id(id))} {summary} {body}
+        <Disclosure key={unit_id(id)} class="unit-flows" id={format!("unit-{}", unit_id(id))} {summary} {body}
             open={unfolded == Some(id)} force={page.printing} />
     }
 }
 
 fn one_flow(page: &Page, result: &UnitResult, flow: &FlowResult) -> Html {
-    let control = page.language.words.find(
+    let control = page.words().find(
         &(key("flow", &format!("{}-{}", result.unit.source, flow.flow.id)) + ".control"),
         &[],
     );
@@ -78,8 +78,8 @@ fn one_flow(page: &Page, result: &UnitResult, flow: &FlowResult) -> Html {
                     <dt>{ page.text("ui-control") }</dt>
                     <dd>
                         { page.text(&key("control", flow.flow.control.id())) }
-                        if let Some(control) = control { <span class="hint">{ control }</span> }
-                        if flow.flow.control == Control::NotSeen { <span class="hint">{ page.text("ui-control-ask") }</span> }
+                        if let Some(control) = control { { " " }<span class="hint">{ control }</span> }
+                        if flow.flow.control == Control::NotSeen { { " " }<span class="hint">{ page.text("ui-control-ask") }</span> }
                     </dd>
                 </div>
                 { for shown_axes(&page.view.assessment.verdict).map(|axis| {
@@ -87,14 +87,14 @@ fn one_flow(page: &Page, result: &UnitResult, flow: &FlowResult) -> Html {
                     html! {
                         <div key={axis_id(axis)}>
                             <dt>{ page.text(&format!("axis-{}", axis_id(axis))) }</dt>
-                            <dd><span class="cell">{ icon::tone(levels_tone(axis, levels)) }{ levels_text(page, axis, levels) }</span></dd>
+                            <dd><span class="cell">{ icon::tone(levels_tone(axis, levels)) }{ levels_text(page.words(), axis, levels) }</span></dd>
                         </div>
                     }
                 }) }
             </dl>
             if !facts.is_empty() {
-                <Unfold class="why" summary={html! { page.text("ui-facts") }} force={page.printing}
-                    body={Callback::from(move |()| html! { <>{ for facts.iter().map(|fact| sourced::fact(&inside, fact)) }</> })} />
+                <Disclosure class="why" summary={html! { page.text("ui-facts") }} force={page.printing}
+                    body={Callback::from(move |()| html! { <>{ for facts.iter().map(|fact| citation::fact(&inside, fact)) }</> })} />
             }
         </li>
     }

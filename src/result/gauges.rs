@@ -1,10 +1,12 @@
-//! One card for each answer: the scale with what is possible on it.
+//! The gauges: one card for each answer, with its scale and the possible levels.
 
 use yew::prelude::*;
 
-use crate::icon;
+use crate::components::icon;
+use crate::components::verdict::{
+    axis_id, deciding, level_key, level_tone, levels_text, scale_length, shown_axes, supposed_tone,
+};
 use crate::page::Page;
-use crate::verdict::{axis_id, deciding, level_key, level_tone, levels_text, scale_length, shown_axes, supposed_tone};
 use limes_assess::Transfer;
 use limes_assess::{Headline, Levels};
 use limes_model::Axis;
@@ -29,7 +31,7 @@ fn gauge(page: &Page, axis: Axis) -> Html {
         <article class={classes!("gauge", format!("tone-{}", tone.id()))} key={id} data-testid={format!("answer-{id}")}>
             <h2>{ page.text(&format!("axis-{id}")) }</h2>
             if !available { <p class="hint">{ page.text("ui-supposed") }</p> }
-            <p class="gauge-answer">{ icon::tone(tone) }<strong>{ levels_text(page, axis, levels) }</strong></p>
+            <p class="gauge-answer">{ icon::tone(tone) }<strong>{ levels_text(page.words(), axis, levels) }</strong></p>
             <p class="gauge-says">{ says.unwrap_or_else(|| page.count("ui-decide", deciding(page, axis))) }</p>
             { scale(page, axis, levels) }
             if axis == Axis::Basis {
@@ -39,7 +41,7 @@ fn gauge(page: &Page, axis: Axis) -> Html {
     }
 }
 
-/// All steps of the scale, least concern first; the possible ones are marked, in text as well.
+/// Shows all levels of the scale, least concern first; the possible ones are marked, in text as well.
 fn scale(page: &Page, axis: Axis, levels: &Levels) -> Html {
     let possible = page.text(if levels.settled().is_some() {
         "ui-scale-is"

@@ -1,25 +1,27 @@
-//! The result: headline, the three answers on their scales, why, where each flow goes, and whom to ask.
+//! The result: headline, gauges, findings, repair, flows, open questions, time line and what-if.
 
-mod beside;
-mod course;
+mod caveats;
 mod declared;
 mod findings;
 mod flows;
 mod gauges;
+mod open_questions;
 mod proof;
 mod repair;
 mod table;
 mod time_line;
-mod unknown;
+mod timeline_list;
 mod what_if;
 
 use yew::prelude::*;
 
-use super::about::not_looked_at;
-use super::app::Prefs;
-use super::page::Page;
-use super::route::Route;
-use super::{browser, icon, saved, verdict};
+use crate::about::not_looked_at;
+use crate::components::{icon, verdict};
+use crate::host::browser;
+use crate::page::Page;
+use crate::prefs::Prefs;
+use crate::route::Route;
+use crate::session::persistence;
 use limes_assess::{Headline, UnitId};
 
 pub fn view(page: &Page, unfolded: Option<UnitId>, prefs: &UseStateHandle<Prefs>) -> Html {
@@ -44,8 +46,8 @@ pub fn view(page: &Page, unfolded: Option<UnitId>, prefs: &UseStateHandle<Prefs>
             <repair::Repair page={page.clone()} />
             { table::view(page) }
             { flows::view(page, unfolded) }
-            { unknown::view(page) }
-            { beside::view(page) }
+            { open_questions::view(page) }
+            { caveats::view(page) }
             <time_line::TimeLineView page={page.clone()} />
             <what_if::WhatIfView page={page.clone()} />
             <section class="limits" aria-labelledby="limits-title">
@@ -67,7 +69,7 @@ fn headline(page: &Page) -> Html {
     ];
     html! {
         <section class={classes!("banner", format!("tone-{}", tone.id()))} data-testid="headline">
-            <p class="eyebrow">{ page.language.words.with("ui-result-for", &values) }</p>
+            <p class="eyebrow">{ page.words().with("ui-result-for", &values) }</p>
             <div class="banner-line">
                 { icon::tone(tone) }
                 <h1 id="heading" tabindex="-1">{ title }</h1>
@@ -88,12 +90,12 @@ fn headline(page: &Page) -> Html {
 fn actions(page: &Page, prefs: &UseStateHandle<Prefs>) -> Html {
     html! {
         <div class="take" role="group" aria-label={page.text("ui-take-away")}>
-            <button type="button" class="button strong" onclick={saved::save(page)} data-testid="export">{ page.text("ui-save") }</button>
+            <button type="button" class="button strong" onclick={persistence::save(page)} data-testid="export">{ page.text("ui-save") }</button>
             if !page.host.is_guest() {
                 <button type="button" class="button plain" onclick={Callback::from(|_: MouseEvent| browser::print())} data-testid="print">{ page.text("ui-print") }</button>
             }
             <a class="button plain" href={Route::Questions(page.first_section()).href()} data-testid="to-questions">{ page.text("ui-to-questions") }</a>
-            { saved::panel(page, prefs) }
+            { persistence::panel(page, prefs) }
         </div>
     }
 }

@@ -1,14 +1,13 @@
-//! Why a rule holds for a flow: step by step down to answers, facts and sources.
+//! The explanation of why a rule holds for a flow: step by step down to answers, facts and sources.
 
 use std::collections::BTreeSet;
 
 use yew::prelude::*;
 
-use crate::icon;
-use crate::names::element_id;
+use crate::components::citation;
+use crate::components::icon;
 use crate::page::Page;
 use crate::route::{Route, Sheet};
-use crate::sourced;
 use limes_assess::State;
 use limes_assess::{Answer, Cite, Key, Step, UnitId, explain};
 use limes_knowledge::rules::Rule;
@@ -19,24 +18,24 @@ pub fn view(page: &Page, unit: UnitId, flow: &str, rule: &'static Rule) -> Html 
     let Some(proof) = explain(page.setup(), &page.knowledge, unit, flow, rule) else {
         return Html::default();
     };
-    let mut told = BTreeSet::new();
+    let mut shown = BTreeSet::new();
     html! {
         <div class="proof">
             <ol class="steps">
                 if !proof.flow.is_empty() {
                     <li class="step-flow">
                         <p>{ page.text("ui-proof-flow") }</p>
-                        { cites(page, &proof.flow, &mut told) }
+                        { cites(page, &proof.flow, &mut shown) }
                     </li>
                 }
-                { for proof.steps.iter().map(|step| one(page, step, &mut told)) }
+                { for proof.steps.iter().map(|step| one(page, step, &mut shown)) }
             </ol>
         </div>
     }
 }
 
-/// A step as a full sentence: the statement, its negation, or the statement as an open point.
-fn one(page: &Page, step: &Step, told: &mut BTreeSet<Cite>) -> Html {
+/// Shows a step as a full sentence: the statement, its negation, or the statement as an open point.
+fn one(page: &Page, step: &Step, shown: &mut BTreeSet<Cite>) -> Html {
     let holds = step.truth != Truth::No;
     let text = page.text(&(key("term", step.term.id()) + if holds { "" } else { ".not" }));
     let exception = match step.truth {
@@ -48,20 +47,20 @@ fn one(page: &Page, step: &Step, told: &mut BTreeSet<Cite>) -> Html {
     html! {
         <li>
             <p class="step-line">
-                if step.truth == Truth::Unknown { <span class="badge open">{ page.text("ui-open-yet") }</span> } else { { icon::check() } }
+                if step.truth == Truth::Unknown { <span class="badge open">{ page.text("ui-open-yet") }</span>{ " " } } else { { icon::check() } }
                 <span>
                     { text }
-                    if let Some(exception) = exception { <span class="hint">{ page.text(exception) }</span> }
+                    if let Some(exception) = exception { { " " }<span class="hint">{ page.text(exception) }</span> }
                 </span>
             </p>
-            { cites(page, &step.cites, told) }
+            { cites(page, &step.cites, shown) }
         </li>
     }
 }
 
-/// What a step rests on. What was told before is not told again.
-fn cites(page: &Page, cites: &[Cite], told: &mut BTreeSet<Cite>) -> Html {
-    let new: Vec<Cite> = cites.iter().copied().filter(|cite| told.insert(*cite)).collect();
+/// Shows what a step rests on, unless an earlier step showed it.
+fn cites(page: &Page, cites: &[Cite], shown: &mut BTreeSet<Cite>) -> Html {
+    let new: Vec<Cite> = cites.iter().copied().filter(|cite| shown.insert(*cite)).collect();
     if new.is_empty() {
         return if cites.is_empty() {
             Html::default()
@@ -92,7 +91,7 @@ fn one_cite(page: &Page, cite: Cite) -> Html {
             answered(page, about, answer, "ui-fixed", Some(fact))
         }
         Cite::Fact(fact) => html! {
-            <li class="cite"><span class="cite-kind">{ page.text("ui-cite-fact") }</span>{ sourced::fact(page, fact) }</li>
+            <li class="cite"><span class="cite-kind">{ page.text("ui-cite-fact") }</span>{ citation::fact(page, fact) }</li>
         },
         Cite::Area(area) => html! {
             <li class="cite"><span class="cite-kind">{ page.text("ui-cite-area") }</span><div><p>{ area_members(page, area) }</p>{ area_entry(page, area) }</div></li>
@@ -106,23 +105,23 @@ fn answered(page: &Page, about: Key, answer: Answer, kind: &str, fact: Option<&s
             <span class="cite-kind">{ page.text(kind) }</span>
             <div>
                 <p>{ to_question(page, about) }{ " " }<strong>{ page.answer(about, answer) }</strong></p>
-                if let Some(fact) = fact { { sourced::fact(page, fact) } }
+                if let Some(fact) = fact { { citation::fact(page, fact) } }
             </div>
         </li>
     }
 }
 
-/// The question, as a link to where it can be answered.
+/// Links the question to the place where the user can answer it.
 pub fn to_question(page: &Page, about: Key) -> Html {
-    let Some(question) = page.question_of(about) else {
+    let Some(question) = page.asked(about) else {
         return Html::default();
     };
-    let (element, host) = (element_id(page, about), page.host.clone());
+    let (element, host) = (page.element_id(about), page.host.clone());
     let go = Callback::from(move |_: MouseEvent| {
         let (element, host) = (element.clone(), host.clone());
-        // the section is drawn first, and has taken the focus to its heading
-        crate::browser::soon(move || {
-            crate::browser::soon(move || {
+        // the section is rendered first, and moves the focus to its heading
+        crate::host::browser::soon(move || {
+            crate::host::browser::soon(move || {
                 host.reveal(&element);
                 host.focus_within(&element);
             })
@@ -134,10 +133,10 @@ pub fn to_question(page: &Page, about: Key) -> Html {
     html! { <a href={Route::Questions(question.section).href()} onclick={go}>{ page.question(about, "") }</a> }
 }
 
-/// What the rule book says about the area.
+/// Links to the entry of the area in the rule book.
 fn area_entry(page: &Page, area: &str) -> Html {
     let fact = page.knowledge.facts_of_area(area).next();
-    fact.map(|fact| sourced::to_entry(page, "library-entry", Sheet::Fact(fact.id), &page.area(area)))
+    fact.map(|fact| citation::to_entry(page, "library-entry", Sheet::Fact(fact.id), &page.area(area)))
         .unwrap_or_default()
 }
 
@@ -149,5 +148,5 @@ fn area_members(page: &Page, area: &str) -> String {
         .map(|countries| page.countries(countries))
         .unwrap_or_default();
     let values = [("area", page.area(area).into()), ("countries", members.into())];
-    page.language.words.with("ui-area-members", &values)
+    page.words().with("ui-area-members", &values)
 }

@@ -1,13 +1,13 @@
-//! All services and groups of people at a glance.
+//! The table of all services and groups of people.
 
 use yew::prelude::*;
 
 use super::declared;
-use crate::icon;
-use crate::icon::Tone;
+use crate::components::icon;
+use crate::components::icon::Tone;
+use crate::components::verdict::{axis_id, levels_text, shown_axes, supposed_tone};
 use crate::page::Page;
 use crate::route::Route;
-use crate::verdict::{axis_id, levels_text, shown_axes, supposed_tone};
 use limes_assess::{UnitId, UnitResult};
 use limes_model::{Axis, Truth};
 
@@ -17,7 +17,7 @@ pub fn view(page: &Page) -> Html {
     html! {
         <section class="overview" aria-labelledby="overview-title">
             <h2 id="overview-title">{ page.text("ui-services") }</h2>
-            // roles are named: narrow screens show the rows as cards, and some browsers would forget the table
+            // explicit roles: narrow screens show the rows as cards, and some browsers drop the semantics of the table then
             <table role="table" aria-labelledby="overview-title">
                 <thead role="rowgroup">
                     <tr role="row">
@@ -45,7 +45,7 @@ fn row(page: &Page, result: &UnitResult, axes: &[Axis]) -> Html {
         <tr role="row" key={crate::route::unit_id(id)}>
             <th role="rowheader" scope="row">
                 <a href={Route::Result(Some(id)).href()}>{ &name }</a>
-                if more != name { <span class="hint">{ more }</span> }
+                if more != name { { " " }<span class="hint">{ more }</span> }
                 { available(page, result) }
                 { declared::unit(page, id) }
             </th>
@@ -54,7 +54,7 @@ fn row(page: &Page, result: &UnitResult, axes: &[Axis]) -> Html {
                 html! {
                     <td role="cell">
                         <span class="cell-label" aria-hidden="true">{ page.text(&format!("axis-{}", axis_id(*axis))) }</span>
-                        <span class="cell">{ icon::tone(supposed_tone(result.available != Truth::No, *axis, levels)) }{ levels_text(page, *axis, levels) }</span>
+                        <span class="cell">{ icon::tone(supposed_tone(result.available != Truth::No, *axis, levels)) }{ levels_text(page.words(), *axis, levels) }</span>
                     </td>
                 }
             }) }
@@ -62,7 +62,7 @@ fn row(page: &Page, result: &UnitResult, axes: &[Axis]) -> Html {
     }
 }
 
-/// Said where the product cannot be used on the day, or where that is not known.
+/// Shows that the product is not available on the day, or that this is not known.
 pub fn available(page: &Page, result: &UnitResult) -> Html {
     let (key, tone) = match result.available {
         Truth::Yes => return Html::default(),

@@ -1,15 +1,15 @@
-//! The time line: on which days the answer changed or will change, because of what, and the way to such a day.
+//! The time line: the days on which the verdict changes, the causes, and buttons that go to such a day.
 
 use std::cell::Cell;
 use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::{course, declared};
-use crate::browser;
-use crate::day::DayField;
+use super::{declared, timeline_list};
+use crate::components::date_field::DateField;
+use crate::host::browser;
 use crate::page::Page;
-use crate::state::Action;
+use crate::state::Edit;
 use limes_assess::Setup;
 use limes_assess::{Drawing, FIRST_DAY, TimeLine};
 use limes_model::Date;
@@ -19,18 +19,18 @@ pub struct TimeLineProps {
     pub page: Page,
 }
 
-/// How far the time line is.
+/// The progress of the time line.
 #[derive(Clone, PartialEq)]
 enum Progress {
     Drawing,
-    /// So much is open that it would take long: the person decides.
+    /// So much is open that it takes long: the user decides.
     Slow,
     Done(Rc<TimeLine>),
 }
 
-/// As long as this, in milliseconds, the page may stand still at a time.
+/// The longest time slice, in milliseconds, before the browser gets control again.
 const SLICE: f64 = 14.0;
-/// Where the first day takes longer than this, all of them together take too long.
+/// If the first day takes longer than this, in milliseconds, the whole time line takes too long.
 const TOO_LONG: f64 = 250.0;
 
 #[component]
@@ -91,13 +91,13 @@ pub fn TimeLineView(props: &TimeLineProps) -> Html {
                 </p>
             }
             if let Some(line) = line {
-                { course::view(page, &line) }
+                { timeline_list::view(page, &line) }
             }
         </section>
     }
 }
 
-/// Draws for a while, lets the browser do its work, and goes on.
+/// Computes for one time slice, yields to the browser, and continues.
 fn go_on(
     mut drawing: Drawing,
     knowledge: Rc<limes_knowledge::Knowledge>,
@@ -118,7 +118,7 @@ fn go_on(
     });
 }
 
-/// The as-of date, with the way to the changes before and after it.
+/// Shows the as-of date, with buttons for the changes before and after it.
 fn day(page: &Page, line: Option<&TimeLine>) -> Html {
     let now = page.setup().as_of;
     let days = || {
@@ -131,19 +131,19 @@ fn day(page: &Page, line: Option<&TimeLine>) -> Html {
     let step = |key: &str, testid: &'static str, to: Option<Date>| {
         html! {
             <button type="button" class="button plain" aria-disabled={to.is_none().to_string()} data-testid={testid}
-                onclick={to.map(|day| page.on::<MouseEvent>(Action::AsOf(day)))}>{ page.text(key) }</button>
+                onclick={to.map(|day| page.on::<MouseEvent>(Edit::AsOf(day)))}>{ page.text(key) }</button>
         }
     };
     html! {
         <div class="course-day">
             <label class="label" for="as-of">{ page.text("ui-as-of") }</label>
             <div class="field row">
-                <DayField id="as-of" testid="time-line-day" day={now} needed=true told={page.on_day()} />
+                <DateField id="as-of" testid="time-line-day" day={now} needed=true on_date={page.on_day()} />
                 { step("ui-time-previous", "previous-change", before) }
                 { step("ui-time-next", "next-change", after) }
                 if now != page.today {
                     <button type="button" class="button bare" data-testid="time-line-today"
-                        onclick={page.on::<MouseEvent>(Action::AsOf(page.today))}>{ page.text("ui-today") }</button>
+                        onclick={page.on::<MouseEvent>(Edit::AsOf(page.today))}>{ page.text("ui-today") }</button>
                 }
             </div>
         </div>

@@ -1,4 +1,4 @@
-//! What if: things that might happen, to be switched on in thought, and the answer beside that of the set-up.
+//! What if: hypothetical events that the user switches on, and their verdict beside that of the set-up.
 
 use std::rc::Rc;
 
@@ -6,13 +6,13 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-use super::course::change;
 use super::declared;
-use crate::icon;
-use crate::icon::Tone;
+use super::timeline_list::change;
+use crate::components::disclosure::Disclosure;
+use crate::components::icon;
+use crate::components::icon::Tone;
+use crate::components::verdict::{axis_id, headline_tone, levels_text, levels_tone, rule_tone, shown_axes};
 use crate::page::Page;
-use crate::unfold::Unfold;
-use crate::verdict::{axis_id, headline_tone, levels_text, levels_tone, rule_tone, shown_axes};
 use limes_assess::{Consequence, NewRule, Offer, Stress, WhatIf, offer, what_if};
 use limes_assess::{Headline, UnitId, Verdict};
 use limes_messages::key;
@@ -30,7 +30,7 @@ pub fn WhatIfView(props: &WhatIfProps) -> Html {
     let chosen = use_state_eq(Vec::<Stress>::new);
     let setup = page.state.setup.clone();
     let offered: Rc<Offer> = use_memo(setup.clone(), |_| offer(&setup, &page.knowledge, &page.view.assessment));
-    // what can no longer happen is forgotten
+    // events that can no longer happen are dropped
     let possible = |stress: &&Stress| {
         offered
             .first
@@ -72,7 +72,7 @@ pub fn WhatIfView(props: &WhatIfProps) -> Html {
                 <legend>{ page.with("ui-if-choose", "day", &page.day(page.setup().as_of)) }</legend>
                 <div class="ticks">{ for offered.first.iter().map(|stress| tick(page, stress)) }</div>
                 if !offered.more.is_empty() {
-                    <Unfold class="resting" testid="what-if-more" summary={html! { <>{ page.text("ui-if-more") }</> }} body={more} force={page.printing} />
+                    <Disclosure class="resting" testid="what-if-more" summary={html! { <>{ page.text("ui-if-more") }</> }} body={more} force={page.printing} />
                 }
             </fieldset>
             <div role="status" data-testid="what-if-answer">
@@ -85,7 +85,7 @@ pub fn WhatIfView(props: &WhatIfProps) -> Html {
     }
 }
 
-/// Whether two are the same but for the country of a buyer.
+/// Whether two events are the same, apart from the country of a buyer.
 fn same(a: &Stress, b: &Stress) -> bool {
     match (a, b) {
         (Stress::Bought(a, _), Stress::Bought(b, _)) => a == b,
@@ -112,14 +112,14 @@ fn option(page: &Page, stress: Stress, thought: &[Stress], set: &Callback<(Stres
         <div class="thought-option" key={id.clone()}>
             <label class="tick">
                 <input type="checkbox" checked={on.is_some()} onchange={toggle} data-testid={format!("if-{id}")} />
-                <span>{ text }if let Some(hint) = hint { <span class="hint">{ hint }</span> }</span>
+                <span>{ text }if let Some(hint) = hint { { " " }<span class="hint">{ hint }</span> }</span>
             </label>
             if let Stress::Bought(provider, country) = now { { buyer(page, provider, country, set) } }
         </div>
     }
 }
 
-/// From where the buyer comes: any country outside.
+/// Shows the choice of the buyer's country: any country outside.
 fn buyer(page: &Page, provider: &'static str, country: Country, set: &Callback<(Stress, bool)>) -> Html {
     let choose = {
         let set = set.clone();
@@ -172,14 +172,14 @@ fn words(page: &Page, stress: Stress) -> (String, Option<String>) {
             }) => {
                 let named = |code: &str| format!("{code} ({})", page.region(provider, code));
                 let values = [("region", named(code).into()), ("pair", named(pair).into())];
-                (page.language.words.with("ui-if-fails", &values), None)
+                (page.words().with("ui-if-fails", &values), None)
             }
             _ => (id.to_owned(), None),
         },
     }
 }
 
-/// As it is and in the thought, side by side; then what would change first.
+/// Compares the verdict of the set-up with the hypothetical one; then shows what would change first.
 fn answer(page: &Page, then: &WhatIf) -> Html {
     let now = &page.view.assessment;
     let axes: Vec<Axis> = Axis::ALL
@@ -196,7 +196,7 @@ fn answer(page: &Page, then: &WhatIf) -> Html {
     };
     let cell = |verdict: &Verdict, axis: Axis| {
         let levels = verdict.axis(axis);
-        html! { <span class="cell">{ icon::tone(levels_tone(axis, levels)) }{ levels_text(page, axis, levels) }</span> }
+        html! { <span class="cell">{ icon::tone(levels_tone(axis, levels)) }{ levels_text(page.words(), axis, levels) }</span> }
     };
     let row = |name: String, before: Html, after: Html| {
         let label = |key: &str| html! { <span class="cell-label" aria-hidden="true">{ page.text(key) }</span> };
@@ -250,12 +250,12 @@ fn consequence(page: &Page, one: &Consequence, first: bool) -> Html {
             if !axes.is_empty() {
                 <dl class="course-what">{ for axes.iter().map(|axis| change(page, *axis, one.before.axis(*axis), one.after.axis(*axis))) }</dl>
             }
-            if !one.rules.is_empty() { <Unfold class="why" {summary} {body} open={first} force={page.printing} /> }
+            if !one.rules.is_empty() { <Disclosure class="why" {summary} {body} open={first} force={page.printing} /> }
         </li>
     }
 }
 
-/// A rule that holds in the thought only, with the flows that it concerns.
+/// Shows a rule that holds in the hypothetical case only, with the flows that it concerns.
 fn new_rule(page: &Page, unit: UnitId, (rule, truth, flows): &NewRule) -> Html {
     let certain = *truth == Truth::Yes;
     let tone = if certain {
@@ -270,7 +270,7 @@ fn new_rule(page: &Page, unit: UnitId, (rule, truth, flows): &NewRule) -> Html {
             <span>
                 { page.text(&key("rule", rule.id)) }
                 if !certain { { " (" }{ page.text("ui-may-happen") }{ ")" } }
-                <span class="hint">{ names.join(" ") }</span>
+                { " " }<span class="hint">{ names.join(" ") }</span>
             </span>
         </li>
     }

@@ -2,18 +2,19 @@
 
 use yew::prelude::*;
 
-use super::{link, text};
+use super::link::{link, text};
+use crate::components::citation;
+use crate::components::verdict::axis_id;
+use crate::environment::Environment;
 use crate::page::Page;
 use crate::route::{Route, Sheet};
-use crate::sourced;
-use crate::verdict::axis_id;
 use limes_knowledge::rules::Rule;
 use limes_labels::{Clause, Entry, What, clause, concluded};
 use limes_messages::key;
 use limes_model::Text;
 use limes_model::facts::{Fact, FactValue};
 
-/// An entry as a view of its own.
+/// Shows an entry as a view of its own.
 pub fn view(page: &Page, entry: &Entry) -> Html {
     let back = {
         let host = page.host.clone();
@@ -34,7 +35,7 @@ pub fn view(page: &Page, entry: &Entry) -> Html {
     }
 }
 
-/// What an entry says, part by part; in the list with a link to it.
+/// Shows the parts of an entry; in the list also a link to it.
 pub fn body(page: &Page, entry: &Entry, listed: bool) -> Html {
     let naming = page.naming();
     let mut parts = Vec::new();
@@ -48,7 +49,7 @@ pub fn body(page: &Page, entry: &Entry, listed: bool) -> Html {
         }
         What::Fact(fact) => {
             sheet = Some(Sheet::Fact(fact.id));
-            let warnings = sourced::warnings(fact).iter();
+            let warnings = citation::warnings(fact).iter();
             parts.extend(warnings.map(|warning| text("warning", page.text(&key("warning", warning)))));
             let said = naming.fields(fact).into_iter();
             fields.extend(said.map(|(label, value)| (label, html! { value })));
@@ -72,19 +73,19 @@ pub fn body(page: &Page, entry: &Entry, listed: bool) -> Html {
     if let What::Fact(fact) = &entry.what {
         add("library-grade", html! { page.text(&key("grade", fact.grade.id())) });
         add("library-checked", html! { page.day(fact.checked) });
-        let stale = sourced::doubts(page, None, entry.stale(page.setup().as_of));
+        let stale = citation::doubts(page, " ", None, entry.stale(page.setup().as_of));
         add("library-review", html! { <>{ page.day(fact.review_by) }{ stale }</> });
     }
     add("library-id", html! { <code>{ entry.id }</code> });
     if let What::Fact(fact) = &entry.what {
         for own in page
-            .site
+            .setting
             .facts
             .iter()
             .filter(|own| own.fact.as_ref().is_some_and(|own| own.id == fact.id))
         {
             add("site-declared-id", html! { <code>{ own.id }</code> });
-            let remark = own.note.text(page.language.words.code()).to_owned();
+            let remark = own.note.text(page.words().code()).to_owned();
             if !remark.is_empty() {
                 add("site-remark", html! { remark });
             }
@@ -97,35 +98,35 @@ pub fn body(page: &Page, entry: &Entry, listed: bool) -> Html {
         events(page, fact, &mut parts);
     }
     let own: Vec<Text> = match &entry.what {
-        // those of the exceptions stand beside them
+        // the sources of an exception are shown with the exception
         What::Rule(rule) => rule.sources.to_vec(),
         _ => entry.sources().collect(),
     };
     documents(page, &own, &mut parts);
     if let (Some(sheet), true) = (sheet, listed) {
-        parts.push(sourced::to_entry(page, "library-link", sheet, entry.id));
+        parts.push(citation::to_entry(page, "library-link", sheet, entry.id));
     }
     parts.into_iter().collect()
 }
 
-/// What a rule concludes at least, and about what.
-pub fn concludes(page: &Page, rule: &Rule) -> String {
-    let axis = page.text(&key("axis", axis_id(rule.axis)));
-    [axis, concluded(&page.language.words, rule)].join(" ")
+/// Returns what a rule concludes at least, and about which axis.
+pub fn concludes(environment: &Environment, rule: &Rule) -> String {
+    let axis = environment.text(&key("axis", axis_id(rule.axis)));
+    [axis, concluded(environment.words(), rule)].join(" ")
 }
 
-/// When a rule holds, and when it does not.
-fn conditions(page: &Page, rule: &Rule, parts: &mut Vec<Html>) {
-    let words = &page.language.words;
+/// Adds the condition of a rule and its exceptions.
+fn conditions(environment: &Environment, rule: &Rule, parts: &mut Vec<Html>) {
+    let words = environment.words();
     let title = key("rule", rule.id);
-    parts.push(text("", page.text(&(title.clone() + ".says"))));
-    parts.push(text("label", page.text("rulebook-holds-if")));
+    parts.push(text("", environment.text(&(title.clone() + ".says"))));
+    parts.push(text("label", environment.text("rulebook-holds-if")));
     parts.push(clauses(vec![clause(words, &rule.when)]));
     for exception in rule.unless {
-        parts.push(text("label", page.text("rulebook-unless")));
-        parts.push(text("", page.text(&[&title, ".unless-", exception.id].concat())));
+        parts.push(text("label", environment.text("rulebook-unless")));
+        parts.push(text("", environment.text(&[&title, ".unless-", exception.id].concat())));
         parts.push(clauses(vec![clause(words, &exception.when)]));
-        documents(page, exception.sources, parts);
+        documents(environment, exception.sources, parts);
     }
 }
 
@@ -138,32 +139,32 @@ fn clauses(list: Vec<Clause>) -> Html {
     }
 }
 
-fn to_fact(page: &Page, fact: &Fact) -> Html {
+fn to_fact(environment: &Environment, fact: &Fact) -> Html {
     link(
         Route::Rulebook(Some(Sheet::Fact(fact.id))).href(),
-        page.naming().sentence(fact),
+        environment.naming().sentence(fact),
     )
 }
 
-/// What happened about a fact.
-fn events(page: &Page, fact: &Fact, parts: &mut Vec<Html>) {
+/// Adds the events that concern a fact.
+fn events(environment: &Environment, fact: &Fact, parts: &mut Vec<Html>) {
     let about = |event: &&Fact| matches!(event.value, FactValue::Event { about } if about == fact.id);
-    let events = page.knowledge.facts().filter(about);
+    let events = environment.knowledge.facts().filter(about);
     let events: Vec<Html> = events
-        .map(|event| html! { <li>{ to_fact(page, event) }</li> })
+        .map(|event| html! { <li>{ to_fact(environment, event) }</li> })
         .collect();
     if !events.is_empty() {
-        parts.push(text("label", page.text("library-events")));
+        parts.push(text("label", environment.text("library-events")));
         parts.push(html! { <ul class="sources">{ events }</ul> });
     }
 }
 
-/// The documents.
-fn documents(page: &Page, ids: &[Text], parts: &mut Vec<Html>) {
+/// Adds the documents.
+fn documents(environment: &Environment, ids: &[Text], parts: &mut Vec<Html>) {
     if ids.is_empty() {
-        parts.push(text("hint", page.text("library-no-source")));
+        parts.push(text("hint", environment.text("library-no-source")));
         return;
     }
-    parts.push(text("label", page.text("rulebook-sources")));
-    parts.push(sourced::sources(page, ids));
+    parts.push(text("label", environment.text("rulebook-sources")));
+    parts.push(citation::sources(environment, ids));
 }

@@ -1,20 +1,21 @@
-//! The rule book as a list: what fits the filter, folded, some fifty facts at a time.
+//! The rule book as a list: the entries that match the filter, folded, fifty at a time.
 
 use yew::prelude::*;
 
+use super::entry;
 use super::filter::{self, Lists};
-use super::{entry, link, text};
+use super::link::{link, text};
+use crate::components::citation;
+use crate::components::disclosure::Disclosure;
 use crate::host::Host;
 use crate::page::Page;
 use crate::route::Route;
-use crate::sourced;
-use crate::unfold::Unfold;
 use limes_formats::url;
 use limes_labels::{Entry, Query, What, entries, find, numbers, texts};
 use limes_messages::key;
 use limes_model::Grade;
 
-/// How many facts are shown at first, and with every step.
+/// The number of entries that are shown at first and added by every step.
 const STEP: usize = 50;
 
 #[derive(Properties, PartialEq)]
@@ -22,26 +23,26 @@ pub struct ListProps {
     pub page: Page,
 }
 
-/// What is made once for each language.
+/// What is computed once for each language.
 struct Made {
     code: &'static str,
     entries: Vec<Entry>,
     lists: Lists,
-    /// What the search looks through; made when somebody searches.
+    /// The texts that the search matches; computed by the first search.
     texts: Vec<String>,
 }
 
 fn made(page: &Page) -> Made {
     let entries = entries(&page.knowledge);
     Made {
-        code: page.language.words.code(),
+        code: page.words().code(),
         lists: filter::lists(page, &entries),
         entries,
         texts: Vec::new(),
     }
 }
 
-/// What is looked for, as the address says.
+/// Returns the query in the address.
 fn asked(host: &Host) -> String {
     host.hash()
         .split_once('?')
@@ -68,8 +69,8 @@ pub fn List(props: &ListProps) -> Html {
         });
     }
     {
-        let (query, host) = (query.clone(), page.host.clone());
-        use_effect(move || filter::show(&host, &query));
+        let host = page.host.clone();
+        use_effect_with(query.clone(), move |query| filter::show(&host, query));
     }
     let set = {
         let (knowledge, query, address, steps) = (page.knowledge.clone(), query.clone(), address, steps.clone());
@@ -87,7 +88,7 @@ pub fn List(props: &ListProps) -> Html {
         })
     };
     let mut kept = kept.borrow_mut();
-    if kept.code != page.language.words.code() {
+    if kept.code != page.words().code() {
         *kept = made(page);
     }
     if kept.texts.is_empty() && !query.text.is_empty() {
@@ -114,7 +115,7 @@ pub fn List(props: &ListProps) -> Html {
     }
 }
 
-/// How much there is; each number of doubtful facts leads to those facts.
+/// Shows the size of the rule book; each number of doubtful facts links to those facts.
 fn figures(page: &Page, entries: &[Entry]) -> Html {
     let numbers = numbers(entries, &page.knowledge, page.setup().as_of);
     let to = |query: Query, count: usize, label: String| {
@@ -155,12 +156,12 @@ fn figures(page: &Page, entries: &[Entry]) -> Html {
             <dl class="figures" data-testid="figures">
                 { for rows.into_iter().map(|(label, count)| html! { <div><dt>{ label }</dt><dd>{ count }</dd></div> }) }
             </dl>
-            { text("hint", page.language.words.with("ui-knowledge", &values)) }
+            { text("hint", page.words().with("ui-knowledge", &values)) }
         </>
     }
 }
 
-/// The entries of one sort under their heading, as many of them as are to be shown.
+/// Shows the entries of one kind below their heading, at most `most` of them.
 fn section(
     page: &Page,
     title: &'static str,
@@ -182,7 +183,7 @@ fn section(
             host.focus_within(&format!("{title}-{most}"));
         })
     };
-    let says = page.language.words.find(&[title, ".says"].concat(), &[]);
+    let says = page.words().find(&[title, ".says"].concat(), &[]);
     html! {
         <section aria-labelledby={title} data-testid={title}>
             <h2 id={title}>{ page.text(title) }{ " " }<span class="quiet">{ count }</span></h2>
@@ -211,13 +212,13 @@ fn one(page: &Page, entry: Entry) -> Html {
     }
     let summary = html! {
         <span class="finding-title">
-            { entry.title(page.naming()) }
-            <span class="hint">{ hint }{ sourced::doubts(page, entry.grade(), entry.stale(page.setup().as_of)) }</span>
+            { entry.title(page.naming()) }{ " " }
+            <span class="hint">{ hint }{ citation::doubts(page, " · ", entry.grade(), entry.stale(page.setup().as_of)) }</span>
         </span>
     };
     let page = page.clone();
     let force = page.printing;
     let testid = format!("entry-{}", entry.id);
     let body = Callback::from(move |()| entry::body(&page, &entry, true));
-    html! { <Unfold class="unit-flows" {testid} {summary} {body} {force} /> }
+    html! { <Disclosure class="unit-flows" {testid} {summary} {body} {force} /> }
 }

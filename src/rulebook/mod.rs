@@ -1,13 +1,14 @@
-//! The rule book in the page: every rule, every fact and every question to a person, searched, filtered and read.
+//! The rule book: every rule, every fact and every question to a person, with search, filters and entries.
 
 mod entry;
 mod filter;
+mod link;
 mod list;
 
 use yew::prelude::*;
 
-use super::page::Page;
-use super::route::Sheet;
+use crate::page::Page;
+use crate::route::Sheet;
 use limes_labels::Entry;
 
 pub fn view(page: &Page, sheet: Option<Sheet>) -> Html {
@@ -17,7 +18,7 @@ pub fn view(page: &Page, sheet: Option<Sheet>) -> Html {
     }
 }
 
-/// What the view is called.
+/// Returns the title of the view.
 pub fn title(page: &Page, sheet: Option<Sheet>) -> String {
     match found(page, sheet) {
         Some(entry) => entry.title(page.naming()),
@@ -30,12 +31,4 @@ fn found(page: &Page, sheet: Option<Sheet>) -> Option<Entry> {
         Sheet::Rule(id) => page.knowledge.rule(id).map(Entry::from),
         Sheet::Fact(id) => page.knowledge.shared_fact(id).map(Entry::from),
     }
-}
-
-fn text(class: &'static str, text: String) -> Html {
-    html! { <p class={class}>{ text }</p> }
-}
-
-fn link(href: String, text: String) -> Html {
-    html! { <a {href}>{ text }</a> }
 }

@@ -1,16 +1,16 @@
-//! One way to reach the target: what to do, who must act, on what it depends, and what the answer is then.
+//! One way to reach the target: the steps, who must act, the conditions, and the verdict afterwards.
 
 use yew::prelude::*;
 
-use crate::icon;
+use crate::components::icon;
+use crate::components::verdict::{axis_id, levels_text, levels_tone, shown_axes};
 use crate::page::Page;
-use crate::state::Action;
-use crate::verdict::{axis_id, levels_text, levels_tone, shown_axes};
+use crate::state::Session;
 use limes_assess::repair::{Alternative, Condition, Step};
 use limes_assess::{Answer, UnitId, Verdict};
 use limes_model::WhoKnows;
 
-/// All ways, one below the other.
+/// Lists all ways.
 pub fn all(page: &Page, alternatives: &[Alternative]) -> Html {
     html! {
         <ol class="ways">
@@ -29,7 +29,7 @@ pub fn all(page: &Page, alternatives: &[Alternative]) -> Html {
     }
 }
 
-/// Steps, conditions, the answer then, and the button that tries it.
+/// Shows the steps, the conditions, the verdict afterwards, and the button that tries the way.
 pub fn body(page: &Page, alternative: &Alternative, name: &str) -> Html {
     html! {
         <>
@@ -92,7 +92,7 @@ fn step(page: &Page, step: &Step) -> Html {
 fn condition(page: &Page, condition: &Condition) -> Html {
     let answer = match condition.answer {
         Answer::Countries(countries) if countries == page.view.inside => page.text("ui-only-inside"),
-        // where a flow goes beyond the Union, only adequate countries are assumed
+        // for a flow that goes beyond the Union, only adequate countries are assumed
         Answer::Countries(countries) if !countries.is_subset(&page.view.inside) => {
             page.with("ui-only-adequate", "countries", &page.countries(&countries))
         }
@@ -112,7 +112,7 @@ fn condition(page: &Page, condition: &Condition) -> Html {
     }
 }
 
-/// The answer when all of that is done.
+/// Shows the verdict after all steps.
 fn then(page: &Page, verdict: &Verdict) -> Html {
     html! {
         <div class="then">
@@ -120,7 +120,7 @@ fn then(page: &Page, verdict: &Verdict) -> Html {
             <ul class="plain-list">
                 { for shown_axes(verdict).map(|axis| {
                     let levels = verdict.axis(axis);
-                    html! { <li key={axis_id(axis)} class="cell">{ icon::tone(levels_tone(axis, levels)) }{ levels_text(page, axis, levels) }</li> }
+                    html! { <li key={axis_id(axis)} class="cell">{ icon::tone(levels_tone(axis, levels)) }{ levels_text(page.words(), axis, levels) }</li> }
                 }) }
             </ul>
         </div>
@@ -131,7 +131,7 @@ fn try_it(page: &Page, alternative: &Alternative, name: &str) -> Html {
     let (act, setup, host) = (page.act.clone(), page.state.setup.clone(), page.host.clone());
     let alternative = alternative.clone();
     let onclick = Callback::from(move |_: MouseEvent| {
-        act.emit(Action::Try(Box::new(alternative.tried(&setup))));
+        act.emit(Session::Try(Box::new(alternative.tried(&setup))).into());
         host.focus("repair-title");
     });
     html! { <p class="row"><button type="button" class="button plain try" {onclick} data-testid={format!("try-{name}")}>{ page.text("ui-try") }</button></p> }

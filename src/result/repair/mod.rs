@@ -1,16 +1,16 @@
-//! What to change: a target is chosen, and the page says in which ways it can be reached, or why it cannot.
+//! Repair: the user chooses a target, and the page shows the ways to reach it, or why there is none.
 
 mod card;
-mod hindered;
+mod obstacles;
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 
 use super::declared;
-use crate::browser;
+use crate::host::browser;
 use crate::page::Page;
-use crate::state::{Action, Undo};
+use crate::state::{Session, Undo};
 use limes_assess::Setup;
 use limes_assess::repair::{Alternative, Goal, Plan, plan, replacements};
 use limes_model::Axis;
@@ -20,12 +20,12 @@ pub struct RepairProps {
     pub page: Page,
 }
 
-/// What was found for a set-up and a target.
+/// The plan for a set-up and a target.
 #[derive(Clone)]
 struct Found {
     setup: Rc<Setup>,
     plan: Rc<Plan>,
-    /// Ways with other products, once somebody asked for them.
+    /// Ways with other products, once the user requests them.
     others: Option<Rc<Vec<Alternative>>>,
 }
 
@@ -34,7 +34,7 @@ pub fn Repair(props: &RepairProps) -> Html {
     let page = &props.page;
     let chosen = use_state_eq(|| None::<Goal>);
     let last = use_mut_ref(|| first_missed(page));
-    // what was chosen; otherwise the first that is missed, which stays while a change is tried
+    // the chosen target; otherwise the first that is missed, which remains while the user tries a change
     let goal = match *chosen {
         Some(goal) => goal,
         None if matches!(page.state.undo, Some(Undo::Trial(_))) => *last.borrow(),
@@ -46,7 +46,7 @@ pub fn Repair(props: &RepairProps) -> Html {
         let (page, found) = (page.clone(), found.clone());
         use_effect_with((page.state.setup.clone(), goal), move |(setup, goal)| {
             let (setup, goal) = (setup.clone(), *goal);
-            // the page is drawn first, then there is time to think
+            // the page is rendered before the search for a plan blocks it
             browser::soon(move || {
                 browser::soon(move || {
                     let plan = Rc::new(plan(&setup, &page.knowledge, goal, &page.view.assessment));
@@ -59,7 +59,7 @@ pub fn Repair(props: &RepairProps) -> Html {
             });
         });
     }
-    // what belongs to another set-up or target is not shown any more
+    // a plan for another set-up or target is out of date
     let current = (*found)
         .clone()
         .filter(|found| found.setup == page.state.setup && found.plan.goal == goal);
@@ -92,7 +92,7 @@ pub fn Repair(props: &RepairProps) -> Html {
     }
 }
 
-/// The first of the three targets that is not reached, to begin with.
+/// Returns the first of the three targets that is not reached, to begin with.
 fn first_missed(page: &Page) -> Goal {
     let verdict = &page.view.assessment.verdict;
     let missed = |goal: &&Goal| {
@@ -135,7 +135,7 @@ fn chooser(page: &Page, current: Goal, chosen: &UseStateHandle<Option<Goal>>) ->
     }
 }
 
-/// While a change is being tried: what that means, and the ways out.
+/// Shows, while the user tries a change, how to keep it or undo it.
 fn trial(page: &Page) -> Html {
     if !matches!(page.state.undo, Some(Undo::Trial(_))) {
         return Html::default();
@@ -143,14 +143,14 @@ fn trial(page: &Page) -> Html {
     let back = {
         let (act, host) = (page.act.clone(), page.host.clone());
         Callback::from(move |_: MouseEvent| {
-            act.emit(Action::Undo);
+            act.emit(Session::Undo.into());
             host.focus("repair-title");
         })
     };
     let keep = {
         let (act, host) = (page.act.clone(), page.host.clone());
         Callback::from(move |_: MouseEvent| {
-            act.emit(Action::Dismiss);
+            act.emit(Session::Dismiss.into());
             host.focus("repair-title");
         })
     };
@@ -171,7 +171,7 @@ fn shown(page: &Page, found: &Found, more: &Callback<MouseEvent>) -> Html {
         return html! { <p class="empty" data-testid="repair-reached">{ page.text("ui-repair-reached") }</p> };
     }
     if plan.alternatives.is_empty() {
-        return hindered::view(page, plan, found.others.as_deref(), more);
+        return obstacles::view(page, plan, found.others.as_deref(), more);
     }
     let certain = plan
         .alternatives

@@ -1,32 +1,29 @@
-//! From ids to what people read: names of services, companies, places, answers and questions.
+//! Display names: from ids to what people read, and the ids of elements of the page.
 
-use super::page::Page;
+use crate::environment::Environment;
+use crate::page::Page;
+use crate::route::unit_id;
+use limes_assess::organisation::DEFAULTS;
 use limes_assess::{Answer, Beyond, Boundary, Key, Located, Target, Unit, UnitId, Whereabouts};
 use limes_labels::{Labels, Subject};
 use limes_messages::key;
-use limes_model::Text;
 use limes_model::catalogue::ActorRef;
 use limes_model::question::Question;
-use limes_model::{Country, CountrySet};
+use limes_model::{Country, CountrySet, Date, Text};
 
-pub use limes_messages::fold;
-
-/// What something is called, and the fact that says more of it.
+/// The name of something, and the fact that says more about it.
 pub struct Named {
     pub name: String,
     pub fact: Option<Text>,
 }
 
-impl Page {
-    pub fn question_of(&self, key: Key) -> Option<&'static Question> {
-        self.knowledge.question(key.question)
-    }
-
+impl Environment {
+    /// Returns the name of a country.
     pub fn country(&self, country: Country) -> String {
         self.text(&key("country", country.code()))
     }
 
-    /// Names of countries in the order of the language, separated by commas.
+    /// Returns the names of countries in the order of the language, separated by commas.
     pub fn countries(&self, countries: &CountrySet) -> String {
         let offered = &self.language.countries;
         let mut names: Vec<String> = offered
@@ -42,24 +39,120 @@ impl Page {
         names.join(", ")
     }
 
+    /// Returns the name of a product.
     pub fn product(&self, id: &str) -> String {
         self.text(&key("product", id))
     }
 
-    /// What facts, companies and places are called.
+    /// Returns the names of facts, companies and places.
     pub fn naming(&self) -> Labels<'_> {
         Labels {
-            words: &self.language.words,
+            words: self.words(),
             knowledge: &self.knowledge,
         }
     }
 
-    /// The name of a company, by provider id.
+    /// Returns the name of a company, by the id of the provider.
     pub fn company(&self, id: &str) -> String {
         self.naming().company(id)
     }
 
-    /// What questions and units are called.
+    /// Returns the text of an option of a question.
+    pub fn option(&self, question: &Question, option: &str) -> String {
+        self.text(&(key("q", question.id) + ".opt-" + option))
+    }
+
+    /// Returns one sentence that describes a flow.
+    pub fn flow(&self, unit: &Unit, flow: &str) -> String {
+        self.text(&key("flow", &format!("{}-{flow}", unit.source)))
+    }
+
+    /// Returns the name, place and country of a region.
+    pub fn region(&self, provider: &str, code: &str) -> String {
+        self.naming().region(provider, code)
+    }
+
+    /// Returns the name of an area.
+    pub fn area(&self, id: &str) -> String {
+        self.naming().area(id)
+    }
+
+    /// Returns a day as people write it in the language.
+    pub fn day(&self, day: Date) -> String {
+        self.naming().day(day)
+    }
+
+    /// Returns the question of a key.
+    pub fn asked(&self, about: Key) -> Option<&'static Question> {
+        self.knowledge.question(about.question)
+    }
+
+    /// Returns a stable id of a question about something, for elements of the page.
+    pub fn element_id(&self, about: Key) -> String {
+        let question = self.asked(about).map_or("", |question| question.id);
+        let target = match about.target {
+            Target::Organisation => String::new(),
+            Target::Family(id) | Target::Provider(id) => id.to_owned(),
+            Target::Service(id) => format!("s{id}"),
+            Target::Access(id) => format!("a{id}"),
+            Target::Flow(unit, flow) => format!("{}-{flow}", unit_id(unit)),
+            Target::Law(company, law) => format!("{company}-{law}"),
+            Target::UnitLaw(unit, law) => format!("{}-{law}", unit_id(unit)),
+        };
+        key(&key("q", question), &target)
+    }
+
+    /// Returns the name of the organisation.
+    pub fn organisation(&self) -> String {
+        match self.setting.texts.organisation.text(self.words().code()) {
+            "" => self.text("site-organisation"),
+            name => name.to_owned(),
+        }
+    }
+
+    /// Returns the version and the day of the knowledge, and whether the organisation extends it.
+    pub fn stamp(&self) -> String {
+        let values = [
+            ("version", self.knowledge.version().into()),
+            ("day", self.day(self.knowledge.date()).into()),
+        ];
+        let stamp = self.words().with("ui-knowledge", &values);
+        match self.knowledge.stamp() {
+            "" => stamp,
+            hash => [&stamp, ", ", &self.with("site-extended", "hash", hash)].concat(),
+        }
+    }
+
+    /// Returns what a declaration of the organisation says, by its id, or the name that the organisation gave it.
+    pub fn declaration(&self, id: Text) -> Named {
+        let plain = |name: String| Named { name, fact: None };
+        if id == DEFAULTS {
+            return plain(self.text("site-defaults"));
+        }
+        if let Some(own) = self.setting.product(id) {
+            return plain(own.name.text(self.words().code()).to_owned());
+        }
+        let declared = self.knowledge.declared().iter().find(|declared| declared.id == id);
+        match declared.map(|declared| {
+            (
+                declared,
+                self.knowledge.fact(declared.fact).or(declared.built_in.as_deref()),
+            )
+        }) {
+            Some((declared, Some(fact))) if declared.withdrawn => {
+                plain(self.with("site-withdrawn", "fact", &self.naming().sentence(fact)))
+            }
+            Some((_, Some(fact))) => Named {
+                name: self.naming().sentence(fact),
+                fact: Some(fact.id),
+            },
+            _ => plain(id.to_owned()),
+        }
+    }
+}
+
+impl Page {
+    /// Returns the names of questions and units.
     fn about(&self) -> Subject<'_> {
         Subject {
             labels: self.naming(),
@@ -68,33 +161,27 @@ impl Page {
         }
     }
 
+    /// Returns the name of a service, a group of people or a shared part.
     pub fn unit(&self, unit: UnitId) -> String {
         self.about().unit(unit)
     }
 
+    /// Returns the name of what a question is about.
     pub fn target(&self, target: Target) -> String {
         self.about().target(target)
     }
 
-    /// The text of a question, or of one of its attributes (`.why`).
+    /// Returns the text of a question, or of one of its attributes (`.why`).
     pub fn question(&self, about: Key, attribute: &str) -> String {
         self.about().question(about, attribute)
     }
 
-    pub fn option(&self, question: &Question, option: &str) -> String {
-        self.text(&(key("q", question.id) + ".opt-" + option))
-    }
-
-    /// What a flow is, in one sentence.
-    pub fn flow(&self, unit: &Unit, flow: &str) -> String {
-        self.text(&key("flow", &format!("{}-{flow}", unit.source)))
-    }
-
+    /// Returns one sentence that describes a flow of a unit.
     pub fn flow_of(&self, unit: UnitId, flow: &str) -> String {
         self.about().flow(unit, flow)
     }
 
-    /// Whose regions are offered for a question about the target.
+    /// Returns the id of the provider whose regions are offered for a question about the target; empty if there is none.
     pub fn region_provider(&self, target: Target) -> Text {
         let mut products = self
             .setup()
@@ -110,17 +197,9 @@ impl Page {
         found.map_or("", |(_, product)| product.regions)
     }
 
-    /// Name, place and country of a region.
-    pub fn region(&self, provider: &str, code: &str) -> String {
-        self.naming().region(provider, code)
-    }
-
-    pub fn area(&self, id: &str) -> String {
-        self.naming().area(id)
-    }
-
+    /// Returns an answer in words.
     pub fn answer(&self, about: Key, answer: Answer) -> String {
-        let Some(question) = self.question_of(about) else {
+        let Some(question) = self.asked(about) else {
             return String::new();
         };
         match answer {
@@ -156,7 +235,7 @@ impl Page {
         }
     }
 
-    /// Where a flow happens.
+    /// Returns where a flow happens, in words.
     pub fn place(&self, located: &Located) -> String {
         match located {
             Located::Nowhere => self.text("ui-place-nowhere"),
@@ -186,7 +265,7 @@ impl Page {
         parts.join("; ")
     }
 
-    /// Who handles a flow: company, country, parent.
+    /// Returns who handles a flow: company, country, parent.
     pub fn actor(&self, unit: &Unit, actor: ActorRef) -> String {
         match actor {
             ActorRef::Customer => self.text("ui-actor-own"),
@@ -200,15 +279,15 @@ impl Page {
         }
     }
 
-    /// The boundary in words.
+    /// Returns the boundary in words.
     pub fn boundary(&self) -> String {
-        if let Some(own) = self.site.boundary(&self.setup().boundary) {
-            let name = own.name.text(self.language.words.code());
+        if let Some(own) = self.setting.boundary(&self.setup().boundary) {
+            let name = own.name.text(self.words().code());
             let values = [
                 ("name", name.into()),
                 ("countries", self.countries(&own.countries).into()),
             ];
-            return self.language.words.with("site-boundary", &values);
+            return self.words().with("site-boundary", &values);
         }
         match self.setup().boundary {
             Boundary::Country(country) => self.with("ui-boundary-only", "country", &self.country(country)),
@@ -218,21 +297,7 @@ impl Page {
     }
 }
 
+/// Returns the id of a kind of boundary.
 pub const fn boundary_id(boundary: &Boundary) -> &'static str {
     boundary.kind().id()
-}
-
-/// A stable id of a question about something, for elements of the page.
-pub fn element_id(page: &Page, about: Key) -> String {
-    let question = page.question_of(about).map_or("", |question| question.id);
-    let target = match about.target {
-        Target::Organisation => String::new(),
-        Target::Family(id) | Target::Provider(id) => id.to_owned(),
-        Target::Service(id) => format!("s{id}"),
-        Target::Access(id) => format!("a{id}"),
-        Target::Flow(unit, flow) => format!("{}-{flow}", super::route::unit_id(unit)),
-        Target::Law(company, law) => format!("{company}-{law}"),
-        Target::UnitLaw(unit, law) => format!("{}-{law}", super::route::unit_id(unit)),
-    };
-    key(&key("q", question), &target)
 }

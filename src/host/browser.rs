@@ -1,4 +1,4 @@
-//! What the page asks of the browser. Nothing here may fail loudly: a browser may refuse storage, files or focus.
+//! Access to the browser. A browser may refuse storage, files or focus; none of these functions fails when it does.
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
@@ -14,7 +14,7 @@ pub fn document() -> Option<Document> {
     window()?.document()
 }
 
-/// The element in which the page lives; made where the document has none.
+/// Returns the element for the page; creates it if the document has none.
 pub fn root() -> Option<Element> {
     let document = document()?;
     if let Some(found) = document.get_element_by_id("limes") {
@@ -27,14 +27,14 @@ pub fn root() -> Option<Element> {
     Some(made)
 }
 
-/// What a control says to whose event it is.
+/// Returns the value of the control that an event comes from.
 pub fn value(event: &web_sys::Event) -> String {
     let control = event.target().map(wasm_bindgen::JsValue::from);
     let value = control.and_then(|control| js_sys::Reflect::get(&control, &"value".into()).ok());
     value.and_then(|value| value.as_string()).unwrap_or_default()
 }
 
-/// Whether a control holds something that is not, or not yet, a value.
+/// Whether the control that an event comes from contains text that is not, or not yet, a value.
 pub fn incomplete(event: &web_sys::Event) -> bool {
     let get = |of: &wasm_bindgen::JsValue, name: &str| js_sys::Reflect::get(of, &name.into()).ok();
     let control = event.target().map(wasm_bindgen::JsValue::from);
@@ -42,7 +42,7 @@ pub fn incomplete(event: &web_sys::Event) -> bool {
     validity.and_then(|validity| get(&validity, "badInput")?.as_bool()) == Some(true)
 }
 
-/// Listens to an event as long as the value lives.
+/// Listens to an event until the value is dropped.
 pub struct Listener {
     target: EventTarget,
     event: &'static str,
@@ -67,7 +67,7 @@ impl Drop for Listener {
     }
 }
 
-/// Today, as the user's clock says.
+/// Returns the current day by the user's clock.
 pub fn today() -> Date {
     let now = js_sys::Date::new_0();
     let text = format!(
@@ -80,12 +80,12 @@ pub fn today() -> Date {
         .unwrap_or_else(|_| limes_knowledge::Knowledge::built_in().date())
 }
 
-/// Milliseconds since some time long ago.
+/// Returns the milliseconds since 1970.
 pub fn now() -> f64 {
     js_sys::Date::now()
 }
 
-/// The language that the browser asks for.
+/// Returns the code of the browser's language, or English if the page does not speak it.
 pub fn language() -> &'static str {
     let wanted = window().and_then(|w| w.navigator().language()).unwrap_or_default();
     let short = wanted.split('-').next().unwrap_or_default().to_ascii_lowercase();
@@ -94,7 +94,7 @@ pub fn language() -> &'static str {
         .unwrap_or("en")
 }
 
-/// Does something after the page has been drawn.
+/// Calls a function after the page has been rendered.
 pub fn soon(act: impl FnOnce() + 'static) {
     if let Some(window) = window() {
         let closure = Closure::once_into_js(act);
@@ -102,12 +102,12 @@ pub fn soon(act: impl FnOnce() + 'static) {
     }
 }
 
-/// Names something in the console, for whoever set the page up.
+/// Writes a warning to the console, for the operator of the page.
 pub fn warn(text: &str) {
     web_sys::console::warn_1(&text.into());
 }
 
-/// Prints, once the page has unfolded what it shows on paper.
+/// Prints the page after everything that belongs on paper is unfolded.
 pub fn print() {
     let Some(window) = window() else { return };
     if let Ok(event) = web_sys::Event::new("beforeprint") {
@@ -123,22 +123,24 @@ fn storage() -> Option<Storage> {
     window()?.local_storage().ok().flatten()
 }
 
+/// Returns the text that this browser stores under a name.
 pub fn remembered(name: &str) -> Option<String> {
     storage()?.get_item(name).ok().flatten()
 }
 
-/// Whether it could be remembered.
+/// Stores a text in this browser; returns whether that succeeded.
 pub fn remember(name: &str, text: &str) -> bool {
     storage().is_some_and(|storage| storage.set_item(name, text).is_ok())
 }
 
+/// Deletes what this browser stores under a name.
 pub fn forget(name: &str) {
     if let Some(storage) = storage() {
         let _ = storage.remove_item(name);
     }
 }
 
-/// Offers a text as a file.
+/// Downloads a text as a file.
 pub fn download(name: &str, kind: &str, text: &str) {
     let parts = js_sys::Array::of1(&text.into());
     let options = web_sys::BlobPropertyBag::new();
@@ -160,7 +162,7 @@ pub fn download(name: &str, kind: &str, text: &str) {
     });
 }
 
-/// Reads a file as text; bytes that are no text are replaced.
+/// Reads a file as text; invalid bytes are replaced.
 pub fn read_file(file: &web_sys::File, done: impl FnOnce(String) + 'static) {
     let Ok(reader) = web_sys::FileReader::new() else { return };
     let source = reader.clone();

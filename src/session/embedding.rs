@@ -1,64 +1,45 @@
-//! What passes between an instance and the page around it. Answers are told only to whoever may ask for them.
+//! The conversation between an instance and the page around it. Answers go only to an origin that may receive them.
 
 use std::rc::Rc;
 
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{MessageEvent, ResizeObserver, Window};
+use web_sys::{MessageEvent, ResizeObserver};
 use yew::prelude::*;
 
-use super::app::Prefs;
-use super::browser::{self, Listener};
-use super::host::Host;
-use super::page::Page;
-use super::state::{Action, is_blank};
+use crate::host::Host;
+use crate::host::browser::{self, Listener};
+use crate::host::channel::{Command, HostChannel};
+use crate::page::Page;
+use crate::prefs::{Prefs, Scheme};
+use crate::state::{Edit, Session, is_blank};
 use limes_formats::read::{HostMessage, Ignored, Options, Request};
 use limes_formats::wire::VerdictSummary;
 use limes_formats::{read, wire};
 use limes_messages::Words;
 
-/// Where an instance tells what happens.
-pub enum Ear {
-    /// Nowhere.
-    Nobody,
-    /// The window around the frame, if it has this origin.
-    Parent(Window, String),
-    /// The script that mounted it.
-    Script(js_sys::Function),
-}
-
-/// Something that comes from outside.
-pub enum Order {
-    /// Something else was chosen about the instance.
-    Choose(Box<Options>),
-    /// The text of a set-up is to take the place of the one that is there.
-    Load(String),
-    /// A request, with the id of whoever asks.
-    Ask(Request, Option<String>),
-}
-
-/// The window around the frame, where it may be told something.
-pub fn parent(options: &Options, allowed: &[String]) -> Ear {
+/// Returns the channel to the window around the frame, if its origin may receive messages.
+pub fn parent(options: &Options, allowed: &[String]) -> HostChannel {
     let Some((window, around)) = browser::window().and_then(|window| Some((window.clone(), window.parent().ok()??)))
     else {
-        return Ear::Nobody;
+        return HostChannel::Closed;
     };
     if !options.embed || around == window {
-        return Ear::Nobody;
+        return HostChannel::Closed;
     }
     let own = window.location().origin().unwrap_or_default();
     match read::message_origin(&own, allowed, &options.origin) {
-        Some(origin) => Ear::Parent(around, origin),
+        Some(origin) => HostChannel::Parent(around, origin),
         None => {
             let words = Words::new(options.language.unwrap_or_else(browser::language));
             browser::warn(&words.with("embed-origin", &[("value", options.origin.as_str().into())]));
-            Ear::Nobody
+            HostChannel::Closed
         }
     }
 }
 
-/// Names in the console what was not understood.
-pub fn name_ignored(options: &Options, ignored: &[Ignored]) {
+/// Warns in the console of the options that were not understood.
+pub fn warn_of_ignored(options: &Options, ignored: &[Ignored]) {
     let words = Words::new(options.language.unwrap_or_else(browser::language));
     for one in ignored {
         let values = [("name", one.name.as_str().into()), ("value", one.value.as_str().into())];
@@ -66,22 +47,25 @@ pub fn name_ignored(options: &Options, ignored: &[Ignored]) {
     }
 }
 
-/// Does what comes from outside, and tells what happens.
+/// Handles commands from outside, and posts what happens.
 #[hook]
 pub fn use_embedding(page: &Page, prefs: &UseStateHandle<Prefs>, options: &UseStateHandle<Rc<Options>>) {
     {
-        let (page, prefs, options) = (page.clone(), prefs.clone(), options.clone());
-        use_effect(move || {
+        let dependencies = (page.clone(), prefs.clone(), options.clone());
+        use_effect_with(dependencies, move |(page, prefs, options)| {
             let host = page.host.clone();
-            host.obey(Some(Callback::from(move |order| obey(&page, &prefs, &options, order))));
-            move || host.obey(None)
+            let (page, prefs, options) = (page.clone(), prefs.clone(), options.clone());
+            host.on_command(Some(Callback::from(move |command| {
+                handle(&page, &prefs, &options, command);
+            })));
+            move || host.on_command(None)
         });
     }
     {
         let page = page.clone();
         use_effect_with((), move |()| {
             page.host
-                .tell(&wire::ready_message(page.language.words.code(), &page.knowledge));
+                .post(&wire::ready_message(page.words().code(), &page.knowledge));
             let kept = (listen(&page), observe(&page.host));
             move || drop(kept)
         });
@@ -89,74 +73,74 @@ pub fn use_embedding(page: &Page, prefs: &UseStateHandle<Prefs>, options: &UseSt
     {
         let host = page.host.clone();
         use_effect_with(page.route, move |route| {
-            host.tell(&wire::view_message(route.href().trim_start_matches("#/")));
+            host.post(&wire::view_message(route.href().trim_start_matches("#/")));
         });
     }
-    let told = use_mut_ref(|| None::<VerdictSummary>);
+    let posted = use_mut_ref(|| None::<VerdictSummary>);
     let page = page.clone();
     use_effect_with(page.state.setup.clone(), move |_| {
         let assessment = &page.view.assessment;
         let verdict = VerdictSummary::of(assessment, page.view.resting.as_ref());
-        if told.borrow().as_ref() != Some(&verdict) {
-            page.host.tell(&wire::verdict_message(&verdict));
+        if posted.borrow().as_ref() != Some(&verdict) {
+            page.host.post(&wire::verdict_message(&verdict));
             if wire::is_finished(assessment) {
-                page.host.tell(&wire::finished_message(&verdict));
+                page.host.post(&wire::finished_message(&verdict));
             }
-            *told.borrow_mut() = Some(verdict);
+            *posted.borrow_mut() = Some(verdict);
         }
     });
 }
 
-fn obey(page: &Page, prefs: &UseStateHandle<Prefs>, options: &UseStateHandle<Rc<Options>>, order: Order) {
-    match order {
-        Order::Choose(new) => {
+fn handle(page: &Page, prefs: &UseStateHandle<Prefs>, options: &UseStateHandle<Rc<Options>>, command: Command) {
+    match command {
+        Command::Choose(new) => {
             let old = (**options).clone();
             let mut now = (**prefs).clone();
             if new.language != old.language {
                 now.language = new.language.unwrap_or_else(browser::language);
             }
             if new.theme != old.theme {
-                now.scheme = new.theme.unwrap_or_default();
+                now.scheme = new.theme.map(Scheme::of_theme).unwrap_or_default();
             }
             prefs.set(now);
-            // what a person has answered is not replaced by other products to begin with
-            let empty = || page.site.begin(page.setup().as_of);
+            // other products to begin with do not replace what the user answered
+            let empty = || page.setting.begin(page.setup().as_of);
             let untouched = is_blank(page.setup()) || *page.setup() == old.begin(empty());
             if new.services != old.services && untouched {
-                page.act.emit(Action::Load(Box::new(new.begin(empty()))));
-                page.act.emit(Action::Dismiss);
+                page.act.emit(Session::Load(Box::new(new.begin(empty()))).into());
+                page.act.emit(Session::Dismiss.into());
             } else if let (true, Some(boundary)) = (new.boundary != old.boundary, new.boundary.clone()) {
-                page.act.emit(Action::Boundary(boundary));
+                page.act.emit(Edit::Boundary(boundary).into());
             }
             if new.start != old.start && !new.start.is_empty() {
                 page.host.set_hash(&new.start);
             }
             options.set(Rc::new(*new));
         }
-        Order::Load(text) => match read::setup(&text, &page.knowledge) {
-            Ok(setup) => page.act.emit(Action::Offer(Box::new(setup))),
-            Err(problems) => page.host.tell(&wire::error_message(None, "setup", &problems)),
+        Command::Load(text) => match read::setup(&text, &page.knowledge) {
+            Ok(setup) => page.act.emit(Session::Offer(Box::new(setup)).into()),
+            Err(problems) => page.host.post(&wire::error_message(None, "setup", &problems)),
         },
-        Order::Ask(Request::Load(setup), _) => page.act.emit(Action::Offer(setup)),
-        Order::Ask(Request::Set(language, scheme), _) => {
+        Command::Ask(Request::Load(setup), _) => page.act.emit(Session::Offer(setup).into()),
+        Command::Ask(Request::Set(language, theme), _) => {
             let now = &**prefs;
             prefs.set(Prefs {
                 language: language.unwrap_or(now.language),
-                scheme: scheme.unwrap_or(now.scheme),
+                scheme: theme.map_or(now.scheme, Scheme::of_theme),
                 ..now.clone()
             });
         }
-        Order::Ask(Request::Get, id) => {
+        Command::Ask(Request::Get, id) => {
             let verdict = VerdictSummary::of(&page.view.assessment, page.view.resting.as_ref());
-            let told = wire::state_message(id.as_deref(), (page.setup(), &page.knowledge), verdict);
-            page.host.tell(&told);
+            let message = wire::state_message(id.as_deref(), (page.setup(), &page.knowledge), verdict);
+            page.host.post(&message);
         }
     }
 }
 
-/// Messages from the window around the frame. Whoever else sends one is not answered, not even with an error.
+/// Listens to messages from the window around the frame. No other sender gets an answer, not even an error.
 fn listen(page: &Page) -> Option<Listener> {
-    let Ear::Parent(parent, origin) = page.host.ear() else {
+    let HostChannel::Parent(parent, origin) = page.host.channel() else {
         return None;
     };
     let (parent, origin, host, knowledge) = (
@@ -177,17 +161,17 @@ fn listen(page: &Page) -> Option<Listener> {
         }
         let message = message(&event.data());
         match message.request(&knowledge) {
-            Ok(request) => host.order(Order::Ask(request, message.id)),
+            Ok(request) => host.handle(Command::Ask(request, message.id)),
             Err(error) => {
                 let id = message.id.filter(|id| id.chars().count() <= 64);
                 let answer = wire::error_message(id.as_deref(), error.reason(), error.problems());
-                host.tell(&answer);
+                host.post(&answer);
             }
         }
     })
 }
 
-/// What stands in a message. A getter may do as it likes: whatever fails is simply not there.
+/// Reads a message. A getter may throw; a field whose getter fails counts as absent.
 fn message(data: &JsValue) -> HostMessage {
     let get = |name: &str| js_sys::Reflect::get(data, &name.into()).ok();
     let text = |name: &str| get(name).and_then(|value| value.as_string());
@@ -210,7 +194,7 @@ fn message(data: &JsValue) -> HostMessage {
     }
 }
 
-/// Tells how high everything is, whenever that changes.
+/// Posts the height of the instance whenever it changes.
 struct Observer {
     observer: ResizeObserver,
     _act: Closure<dyn FnMut()>,
@@ -223,14 +207,14 @@ impl Drop for Observer {
 }
 
 fn observe(host: &Host) -> Option<Observer> {
-    if !matches!(host.ear(), Ear::Parent(..)) {
+    if !matches!(host.channel(), HostChannel::Parent(..)) {
         return None;
     }
     let seen = host.clone();
     let act = Closure::<dyn FnMut()>::new(move || {
         let height = seen.root().get_bounding_client_rect().height().ceil();
-        // no page is higher than a number can be, or lower than nothing
-        seen.tell(&wire::height_message(height as u32));
+        // the height is never negative and fits in 32 bits
+        seen.post(&wire::height_message(height as u32));
     });
     let observer = ResizeObserver::new(act.as_ref().unchecked_ref()).ok()?;
     observer.observe(host.root());

@@ -1,4 +1,4 @@
-//! A field with a list that narrows while one types (the ARIA pattern "combobox with list autocomplete").
+//! A field with a list that narrows while the user types (the ARIA pattern "combobox with list autocomplete").
 
 use std::rc::Rc;
 
@@ -6,44 +6,45 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use crate::host::Host;
-use crate::names::fold;
+use crate::environment::Environment;
+use limes_messages::fold;
 
-/// One entry of the list.
+/// An item of the list.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Choice {
+pub struct ComboboxItem {
     pub id: AttrValue,
     pub label: AttrValue,
-    /// More about it, in smaller type.
+    /// A note in smaller type.
     pub note: AttrValue,
-    /// What is searched, folded.
+    /// The text that the search matches, folded.
     pub search: String,
 }
 
 #[derive(Properties, PartialEq)]
 pub struct ComboboxProps {
-    pub host: Host,
+    pub environment: Environment,
     pub id: String,
-    /// Id of the label.
+    /// The id of the label.
     pub label: String,
-    pub choices: Rc<Vec<Choice>>,
-    /// Text of what is chosen, or empty.
+    pub choices: Rc<Vec<ComboboxItem>>,
+    /// The text of the chosen item; empty if there is none.
     pub selected: String,
     pub hint: String,
-    /// Said where nothing fits.
+    /// The message if nothing matches.
     pub none: String,
     pub choose: Callback<AttrValue>,
 }
 
 #[component]
 pub fn Combobox(props: &ComboboxProps) -> Html {
-    // None: closed, and the field shows what is chosen; otherwise what was typed, and the place in the list
+    let environment = &props.environment;
+    // None: the list is closed and the field shows the chosen item; otherwise what was typed, and the place in the list
     let typed = use_state_eq(|| None::<String>);
     let place = use_state_eq(|| None::<usize>);
     let needle = typed.as_deref().map(fold).unwrap_or_default();
-    let fits = |choice: &&Choice| needle.split_whitespace().all(|word| choice.search.contains(word));
-    let begins = |choice: &&Choice| choice.search.starts_with(&needle);
-    let mut found: Vec<Choice> = Vec::new();
+    let fits = |choice: &&ComboboxItem| needle.split_whitespace().all(|word| choice.search.contains(word));
+    let begins = |choice: &&ComboboxItem| choice.search.starts_with(&needle);
+    let mut found: Vec<ComboboxItem> = Vec::new();
     if typed.is_some() {
         found.extend(props.choices.iter().filter(fits).filter(begins).cloned());
         found.extend(
@@ -59,7 +60,7 @@ pub fn Combobox(props: &ComboboxProps) -> Html {
     let entry = |index: usize| format!("{list}-{index}");
     let active = place.filter(|index| *index < found.len()).map(entry);
     {
-        let (active, host) = (active.clone(), props.host.clone());
+        let (active, host) = (active.clone(), environment.host.clone());
         use_effect_with(active, move |active| {
             if let Some(active) = active {
                 host.reveal(active);
@@ -67,8 +68,8 @@ pub fn Combobox(props: &ComboboxProps) -> Html {
         });
     }
     {
-        // a list that opens at the lower edge of the window comes into view
-        let (list, host) = (list.clone(), props.host.clone());
+        // a list that opens at the lower edge of the window scrolls into view
+        let (list, host) = (list.clone(), environment.host.clone());
         use_effect_with(typed.is_some(), move |open| {
             if *open {
                 host.reveal(&list);
@@ -124,7 +125,7 @@ pub fn Combobox(props: &ComboboxProps) -> Html {
     }
 }
 
-fn row(choice: &Choice, id: String, active: bool, pick: &Callback<AttrValue>) -> Html {
+fn row(choice: &ComboboxItem, id: String, active: bool, pick: &Callback<AttrValue>) -> Html {
     let (pick, chosen) = (pick.clone(), choice.id.clone());
     // pressing the mouse would take the focus from the field and close the list
     let keep = Callback::from(|event: MouseEvent| event.prevent_default());
@@ -132,7 +133,7 @@ fn row(choice: &Choice, id: String, active: bool, pick: &Callback<AttrValue>) ->
         <li role="option" key={choice.id.to_string()} {id} aria-selected={active.to_string()} onmousedown={keep}
             onclick={Callback::from(move |_| pick.emit(chosen.clone()))} data-value={choice.id.clone()}>
             <span>{ &choice.label }</span>
-            if !choice.note.is_empty() { <span class="note">{ &choice.note }</span> }
+            if !choice.note.is_empty() { { " " }<span class="note">{ &choice.note }</span> }
         </li>
     }
 }
@@ -140,7 +141,7 @@ fn row(choice: &Choice, id: String, active: bool, pick: &Callback<AttrValue>) ->
 fn keys(
     typed: &UseStateHandle<Option<String>>,
     place: &UseStateHandle<Option<usize>>,
-    found: &[Choice],
+    found: &[ComboboxItem],
     pick: &Callback<AttrValue>,
 ) -> Callback<KeyboardEvent> {
     let (typed, place, pick) = (typed.clone(), place.clone(), pick.clone());

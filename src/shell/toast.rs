@@ -1,10 +1,11 @@
-//! The note that something was removed, with the way to take it back. It stays until it is dismissed.
+//! The notice that something was removed or replaced, with a button to undo it. It remains until it is dismissed.
 
 use yew::prelude::*;
 
-use super::page::Page;
-use super::state::{Action, Undo};
-use super::{icon, route};
+use crate::components::icon;
+use crate::page::Page;
+use crate::route::unit_id;
+use crate::state::{Session, Undo};
 use limes_assess::UnitId;
 
 pub fn view(page: &Page) -> Html {
@@ -22,7 +23,7 @@ pub fn view(page: &Page) -> Html {
         Undo::Whole(_) => page.text("ui-replaced"),
         Undo::Trial(_) => page.text("ui-trial"),
     });
-    // the live region stays in the page, so that what appears in it is read out
+    // screen readers announce only what appears in a live region that is already there
     html! {
         <div class="toast-place" role="status">
             if let Some(text) = text {
@@ -41,14 +42,14 @@ pub fn view(page: &Page) -> Html {
 fn undo(page: &Page) -> Callback<MouseEvent> {
     let (act, host) = (page.act.clone(), page.host.clone());
     let back = match &page.state.undo {
-        Some(Undo::Service(_, service, _)) => format!("title-{}", route::unit_id(UnitId::Service(service.id))),
-        Some(Undo::Access(_, access, _)) => format!("title-{}", route::unit_id(UnitId::Access(access.id))),
+        Some(Undo::Service(_, service, _)) => format!("title-{}", unit_id(UnitId::Service(service.id))),
+        Some(Undo::Access(_, access, _)) => format!("title-{}", unit_id(UnitId::Access(access.id))),
         Some(Undo::Trial(_)) => "repair-title".to_owned(),
         Some(Undo::AsOf(_)) => "as-of".to_owned(),
         _ => "heading".to_owned(),
     };
     Callback::from(move |_| {
-        act.emit(Action::Undo);
+        act.emit(Session::Undo.into());
         host.focus(&back);
     })
 }
@@ -56,7 +57,7 @@ fn undo(page: &Page) -> Callback<MouseEvent> {
 fn dismiss(page: &Page) -> Callback<MouseEvent> {
     let (act, host) = (page.act.clone(), page.host.clone());
     Callback::from(move |_| {
-        act.emit(Action::Dismiss);
+        act.emit(Session::Dismiss.into());
         host.focus("heading");
     })
 }

@@ -1,55 +1,55 @@
-//! A field for a day. What somebody is typing is never written over, however often the page is drawn anew meanwhile.
+//! A date field. It keeps a half-typed date across re-renders.
 
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::browser;
+use crate::host::browser;
 use limes_model::Date;
 
 #[derive(Properties, PartialEq)]
-pub struct DayFieldProps {
+pub struct DateFieldProps {
     pub id: AttrValue,
     #[prop_or_default]
     pub testid: Option<AttrValue>,
     #[prop_or_default]
     pub described_by: Option<AttrValue>,
-    /// The day in force, if there is one.
+    /// The current date, if there is one.
     pub day: Option<Date>,
-    /// Whether there must be one.
+    /// Whether a date is required.
     #[prop_or_default]
     pub needed: bool,
-    /// Told each whole day as soon as it is typed, and nothing once a day that need not be is gone.
-    pub told: Callback<Option<Date>>,
+    /// Receives each complete date as soon as it is typed, and `None` when an optional date is removed.
+    pub on_date: Callback<Option<Date>>,
 }
 
 #[component]
-pub fn DayField(props: &DayFieldProps) -> Html {
+pub fn DateField(props: &DateFieldProps) -> Html {
     let field = use_node_ref();
-    // what the field shows; nothing at first
+    // the date that the field shows; none at first
     let last = use_mut_ref(|| None);
     {
         let (field, last) = (field.clone(), last.clone());
         use_effect_with(props.day, move |day| {
-            // what was typed stands there already; the field is written only where the day comes from elsewhere
+            // the field already shows what was typed; it is written only if the date comes from elsewhere
             let from_elsewhere = last.replace(*day) != *day;
             if let Some(input) = field.cast::<HtmlInputElement>().filter(|_| from_elsewhere) {
                 input.set_value(&text(*day));
             }
         });
     }
-    let tell = {
-        let told = props.told.clone();
+    let report = {
+        let on_date = props.on_date.clone();
         move |day: Option<Date>| {
             if last.replace(day) != day {
-                told.emit(day);
+                on_date.emit(day);
             }
         }
     };
     let onchange = {
-        let (needed, tell) = (props.needed, tell.clone());
+        let (needed, report) = (props.needed, report.clone());
         Callback::from(move |event: Event| match typed(&event) {
-            Typed::Whole(day) => tell(Some(day)),
-            Typed::Nothing if !needed => tell(None),
+            Typed::Whole(day) => report(Some(day)),
+            Typed::Nothing if !needed => report(None),
             Typed::Nothing | Typed::Part => {}
         })
     };
@@ -61,7 +61,7 @@ pub fn DayField(props: &DayFieldProps) -> Html {
             }
             match field.cast::<HtmlInputElement>() {
                 Some(input) if needed => input.set_value(&text(day)),
-                _ => tell(None),
+                _ => report(None),
             }
         })
     };
@@ -73,7 +73,7 @@ pub fn DayField(props: &DayFieldProps) -> Html {
 
 enum Typed {
     Whole(Date),
-    /// A day without all its parts; while somebody types 2018, the field says 0002, 0020 and 0201.
+    /// An incomplete date; while the user types 2018, the value is 0002, 0020 and 0201.
     Part,
     Nothing,
 }

@@ -1,16 +1,17 @@
-//! Facts and their sources, as people read them.
+//! Citations of facts and sources.
 
 use yew::prelude::*;
 
-use super::page::Page;
-use super::route::{Route, Sheet};
+use crate::environment::Environment;
+use crate::page::Page;
+use crate::route::{Route, Sheet};
 use limes_messages::key;
 use limes_model::Grade;
 use limes_model::facts::{Fact, FactValue};
 
-/// A source: title as a plain link, publisher, date.
-pub fn source(page: &Page, id: &str) -> Html {
-    let Some(source) = page.knowledge.source(id) else {
+/// Shows a source: title as a link, publisher, date.
+pub fn source(environment: &Environment, id: &str) -> Html {
+    let Some(source) = environment.knowledge.source(id) else {
         return Html::default();
     };
     let title = if source.url.is_empty() {
@@ -19,7 +20,7 @@ pub fn source(page: &Page, id: &str) -> Html {
         html! { <a href={source.url} rel="noreferrer noopener"><cite>{ source.title }</cite></a> }
     };
     let date = if source.date == "undated" {
-        page.text("ui-undated")
+        environment.text("ui-undated")
     } else {
         source.date.to_owned()
     };
@@ -34,21 +35,21 @@ pub fn source(page: &Page, id: &str) -> Html {
     }
 }
 
-/// A list of sources.
-pub fn sources(page: &Page, ids: &[&str]) -> Html {
-    html! { <ul class="sources">{ for ids.iter().map(|id| source(page, id)) }</ul> }
+/// Lists sources.
+pub fn sources(environment: &Environment, ids: &[&str]) -> Html {
+    html! { <ul class="sources">{ for ids.iter().map(|id| source(environment, id)) }</ul> }
 }
 
-/// Leads to an entry of the rule book.
-pub fn to_entry(page: &Page, says: &str, sheet: Sheet, title: &str) -> Html {
+/// Links to an entry of the rule book.
+pub fn to_entry(environment: &Environment, says: &str, sheet: Sheet, title: &str) -> Html {
     html! {
         <p class="to-entry">
-            <a href={Route::Rulebook(Some(sheet)).href()}>{ page.text(says) }<span class="unseen">{ ": " }{ title }</span></a>
+            <a href={Route::Rulebook(Some(sheet)).href()}>{ environment.text(says) }<span class="unseen">{ ": " }{ title }</span></a>
         </p>
     }
 }
 
-/// A fact with its period, grade and sources.
+/// Shows a fact with its period, grade and sources.
 pub fn fact(page: &Page, id: &str) -> Html {
     let Some(fact) = page.knowledge.fact(id) else {
         return Html::default();
@@ -66,6 +67,7 @@ pub fn fact(page: &Page, id: &str) -> Html {
     }
 }
 
+/// Returns the ids of the warnings of a fact.
 pub fn warnings(fact: &Fact) -> &[&'static str] {
     match &fact.value {
         FactValue::AccessLaw { warnings, .. } | FactValue::Instrument { warnings, .. } => warnings,
@@ -73,28 +75,28 @@ pub fn warnings(fact: &Fact) -> &[&'static str] {
     }
 }
 
-/// Period, grade where it is lower than verified, and age.
+/// Shows the period, a grade lower than verified, and an overdue review.
 fn marks(page: &Page, fact: &Fact) -> Html {
     let period = page.naming().period(fact.valid);
     html! {
         <span class="marks">
             if !period.is_empty() { <span class="mark-period">{ period }</span> }
-            { doubts(page, Some(fact.grade), false) }
+            { doubts(page, " ", Some(fact.grade), false) }
             if fact.review_by < page.setup().as_of.max(page.today) {
-                <span class="badge warn">{ page.with("ui-stale", "day", &page.day(fact.review_by)) }</span>
+                { " " }<span class="badge warn">{ page.with("ui-stale", "day", &page.day(fact.review_by)) }</span>
             }
         </span>
     }
 }
 
-/// Marks for a grade lower than verified, and for an overdue review.
-pub fn doubts(page: &Page, grade: Option<Grade>, stale: bool) -> Html {
+/// Shows marks for a grade lower than verified, and for an overdue review; each begins with `separator`.
+pub fn doubts(environment: &Environment, separator: &'static str, grade: Option<Grade>, stale: bool) -> Html {
     html! {
         <>
             if let Some(grade) = grade.filter(|grade| *grade != Grade::Verified) {
-                <span class="badge warn">{ page.text(&key("grade", grade.id())) }</span>
+                { separator }<span class="badge warn">{ environment.text(&key("grade", grade.id())) }</span>
             }
-            if stale { { " " }<span class="badge warn">{ page.text("library-stale") }</span> }
+            if stale { { separator }<span class="badge warn">{ environment.text("library-stale") }</span> }
         </>
     }
 }

@@ -1,10 +1,10 @@
-//! What stands beside the answer without changing it: warnings, events, facts that were not fully verified.
+//! Caveats beside the verdict: warnings, events, facts that are not fully verified.
 
 use yew::prelude::*;
 
+use crate::components::citation;
+use crate::components::disclosure::Disclosure;
 use crate::page::Page;
-use crate::sourced;
-use crate::unfold::Unfold;
 use limes_assess::context;
 use limes_messages::key;
 use limes_model::Text;
@@ -14,11 +14,11 @@ pub fn view(page: &Page) -> Html {
     let context = context(page.setup(), &page.knowledge);
     let (warnings, events, doubtful) = (context.warnings, context.events, context.doubtful);
     let part = |summary: String, testid: &'static str, body: Callback<(), Html>| {
-        html! { <Unfold class="unit-flows" {testid} summary={html! { <span class="finding-title">{ summary }</span> }} {body} force={page.printing} /> }
+        html! { <Disclosure class="unit-flows" {testid} summary={html! { <span class="finding-title">{ summary }</span> }} {body} force={page.printing} /> }
     };
     let facts = |facts: Vec<&Fact>| {
         let (page, ids) = (page.clone(), facts.iter().map(|fact| fact.id).collect::<Vec<_>>());
-        Callback::from(move |()| html! { <>{ for ids.iter().map(|id| sourced::fact(&page, id)) }</> })
+        Callback::from(move |()| html! { <>{ for ids.iter().map(|id| citation::fact(&page, id)) }</> })
     };
     let warned = !warnings.is_empty();
     let warning_list = {
@@ -28,7 +28,7 @@ pub fn view(page: &Page) -> Html {
             html! {
                 <ul class="plain-list">
                     { for warnings.iter().map(|(warning, from)| html! {
-                        <li><p>{ page.text(&key("warning", warning)) }</p>{ sourced::sources(&page, from) }</li>
+                        <li><p>{ page.text(&key("warning", warning)) }</p>{ citation::sources(&page, from) }</li>
                     }) }
                 </ul>
             }

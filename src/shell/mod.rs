@@ -1,13 +1,19 @@
-//! Head and foot of the page.
+//! The shell of the page: header, footer, notices.
+
+pub mod organisation;
+pub mod toast;
 
 use yew::prelude::*;
 
-use super::app::Prefs;
-use super::page::Page;
-use super::route::Route;
-use super::{icon, site, update};
+use crate::components::icon;
+use crate::components::landmark::landmark;
+use crate::page::Page;
+use crate::prefs::{Prefs, Scheme};
+use crate::route::Route;
+use crate::session::update;
 use limes_messages::Words;
 
+/// Shows the header: brand, views, language and colour scheme.
 pub fn header(page: &Page, prefs: &UseStateHandle<Prefs>) -> Html {
     let host = page.host.clone();
     let skip = Callback::from(move |event: MouseEvent| {
@@ -15,13 +21,13 @@ pub fn header(page: &Page, prefs: &UseStateHandle<Prefs>) -> Html {
         host.focus("main");
     });
     html! {
-        <@{part(page, "header")} class="head">
+        <@{landmark(&page.host, "header")} class="head">
             <a class="skip" href="#main" onclick={skip}>{ page.text("ui-skip") }</a>
             if !page.embedded() {
                 <a class="brand" href={Route::Start.href()} aria-label={page.text("ui-home")}>
                     { icon::mark() }<span>{ "Limes" }</span>
                 </a>
-                { site::brand(page, prefs.scheme) }
+                { organisation::brand(page, prefs.scheme) }
             }
             <nav class="views" aria-label={page.label("library-views")}>
                 if page.embedded() {
@@ -34,21 +40,16 @@ pub fn header(page: &Page, prefs: &UseStateHandle<Prefs>) -> Html {
                     data-testid="nav-cases">{ page.text("ui-cases") }</a>
             </nav>
             <div class="settings">
-                { languages(page, prefs) }
-                if !page.embedded() { { schemes(page, prefs) } }
+                { languages(page.words(), prefs) }
+                if !page.embedded() { { schemes(page.words(), prefs) } }
             </div>
         </@>
     }
 }
 
-/// The name of a part of the page; within a document of others, it is no head, main part or foot of that document.
-pub fn part(page: &Page, name: &'static str) -> String {
-    if page.host.is_guest() { "div" } else { name }.to_owned()
-}
-
-fn languages(page: &Page, prefs: &UseStateHandle<Prefs>) -> Html {
+fn languages(words: &Words, prefs: &UseStateHandle<Prefs>) -> Html {
     html! {
-        <div class="switch" role="group" aria-label={page.text("ui-language")} data-testid="language">
+        <div class="switch" role="group" aria-label={words.text("ui-language")} data-testid="language">
             { for Words::codes().map(|code| {
                 let prefs = prefs.clone();
                 let chosen = prefs.language == code;
@@ -65,18 +66,18 @@ fn languages(page: &Page, prefs: &UseStateHandle<Prefs>) -> Html {
     }
 }
 
-fn schemes(page: &Page, prefs: &UseStateHandle<Prefs>) -> Html {
+fn schemes(words: &Words, prefs: &UseStateHandle<Prefs>) -> Html {
     html! {
-        <div class="switch" role="group" aria-label={page.text("ui-scheme")} data-testid="scheme">
-            { for [("", "system"), ("light", "light"), ("dark", "dark")].map(|(scheme, name)| {
-                let prefs = prefs.clone();
+        <div class="switch" role="group" aria-label={words.text("ui-scheme")} data-testid="scheme">
+            { for Scheme::ALL.map(|scheme| {
+                let (prefs, name) = (prefs.clone(), scheme.id());
                 let chosen = prefs.scheme == scheme;
                 let choose = Callback::from(move |_| prefs.set(Prefs { scheme, ..(*prefs).clone() }));
                 html! {
                     <button type="button" key={name} aria-pressed={chosen.to_string()} onclick={choose}
-                        data-testid={format!("scheme-{name}")} title={page.text(&format!("ui-scheme-{name}"))}>
-                        { icon::scheme(name) }
-                        <span class="unseen">{ page.text(&format!("ui-scheme-{name}")) }</span>
+                        data-testid={format!("scheme-{name}")} title={words.text(&format!("ui-scheme-{name}"))}>
+                        { icon::scheme(scheme) }
+                        <span class="unseen">{ words.text(&format!("ui-scheme-{name}")) }</span>
                     </button>
                 }
             }) }
@@ -84,10 +85,11 @@ fn schemes(page: &Page, prefs: &UseStateHandle<Prefs>) -> Html {
     }
 }
 
+/// Shows the footer: the organisation's part, versions and the disclaimer.
 pub fn footer(page: &Page) -> Html {
     html! {
-        <@{part(page, "footer")} class="foot">
-            { site::foot(page) }
+        <@{landmark(&page.host, "footer")} class="foot">
+            { organisation::foot(page) }
             <p>{ page.with("ui-version", "version", &update::version()) }</p>
             <p>{ page.stamp() }</p>
             <p>{ page.text("ui-no-legal-advice") }</p>

@@ -1,18 +1,18 @@
-//! Brings somebody who goes back from the rule book to where they were. The history keeps it, and nothing else does.
+//! Restores the scroll position and what was unfolded after returning from the rule book. Only the history stores both.
 
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlDetailsElement, HtmlElement};
 use yew::MouseEvent;
 
-use super::browser::{soon, window};
-use super::host::Host;
+use crate::host::Host;
+use crate::host::browser::{soon, window};
 
 const UNFOLDS: &str = "#main details";
 const STOPS: &str = "#main :is(a, button, input, select, summary)";
-/// How often it is looked whether something has unfolded.
+/// The number of attempts to unfold one element.
 const TRIES: u8 = 100;
 
-/// Notes the place when a link into the rule book is followed: what is unfolded, which link it is, how far one has scrolled.
+/// Notes what is unfolded, the link and the scroll position when the user follows a link into the rule book.
 pub fn note(host: &Host, event: &MouseEvent) {
     let target: Option<Element> = event.target().and_then(|target| target.dyn_into().ok());
     let followed = |target: Element| target.closest("a[href^='#/rules'], a[href^='#/facts']").ok().flatten();
@@ -35,7 +35,7 @@ pub fn note(host: &Host, event: &MouseEvent) {
     host.note(&place);
 }
 
-/// Goes to the place that the history notes, if it notes one.
+/// Restores what the history notes; returns whether it notes anything.
 pub fn return_there(host: &Host) -> bool {
     let Some(place) = host.noted() else {
         return false;
@@ -48,7 +48,7 @@ pub fn return_there(host: &Host) -> bool {
     true
 }
 
-/// Unfolds one after the other, since what is inside is made only when it is open.
+/// Unfolds one element after the other, since the content of each is created only when it opens.
 fn unfold(host: Host, stop: usize, scrolled: usize, mut rest: Vec<usize>, tries: u8) {
     soon(move || {
         let Some(next) = rest.first().copied() else {

@@ -1,10 +1,10 @@
-//! What is still unknown, and whom to ask.
+//! The open questions, and whom to ask.
 
 use yew::prelude::*;
 
 use super::proof::to_question;
+use crate::components::verdict::axis_id;
 use crate::page::Page;
-use crate::verdict::axis_id;
 use limes_assess::Open;
 use limes_messages::key;
 use limes_model::{Axis, WhoKnows};
@@ -30,7 +30,7 @@ fn group(page: &Page, who: WhoKnows, open: &[&Open]) -> Html {
             <ul class="plain-list">
                 { for open.iter().map(|open| html! {
                     <li>
-                        { to_question(page, open.key) }
+                        { to_question(page, open.key) }{ " " }
                         <span class="hint">{ about(page, open) }</span>
                     </li>
                 }) }
@@ -39,7 +39,7 @@ fn group(page: &Page, who: WhoKnows, open: &[&Open]) -> Html {
     }
 }
 
-/// What it is about, and what it can change.
+/// Returns the subject of an open question and the answers that it can change.
 fn about(page: &Page, open: &Open) -> String {
     let axes = Axis::ALL.into_iter().zip(open.axes).filter(|(_, decides)| *decides);
     let axes: Vec<String> = axes

@@ -1,37 +1,35 @@
-//! Saving and opening: files, and this browser if the user wants it to remember.
+//! Saving and opening: files, and this browser's memory if the user wants it.
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::app::Prefs;
-use super::host::Host;
-use super::page::Page;
-use super::route::Route;
-use super::state::{Action, State, is_blank};
-use super::{browser, problems};
+use crate::components::problems;
+use crate::host::{Host, browser};
+use crate::page::Page;
+use crate::prefs::{Prefs, Scheme};
+use crate::route::Route;
+use crate::state::{AppState, Session, is_blank};
 use limes_assess::organisation::Site;
 use limes_formats::{Problem, ProblemKind, Problems, read, url, write};
 use limes_knowledge::Knowledge;
 use limes_messages::Words;
 
-/// What stands before a set-up in the address.
+/// The prefix of a set-up in the address.
 const LINK: &str = "#setup=";
 const SETUP: &str = "limes-setup";
 const LANGUAGE: &str = "limes-language";
 const SCHEME: &str = "limes-scheme";
 
-/// What was chosen about the page, as far as this browser remembers.
+/// Returns the user's choices about the page, as far as this browser remembers them.
 pub fn prefs(host: &Host, site: &Site) -> Prefs {
     let (options, remember) = (host.options(), host.remembered(SETUP).is_some());
     let language = host
         .remembered(LANGUAGE)
         .and_then(|text| Words::codes().find(|code| *code == text));
-    let scheme = match host.remembered(SCHEME).as_deref() {
-        Some("light") => "light",
-        Some("dark") => "dark",
-        None => site.defaults.theme.unwrap_or_default(),
-        Some(_) => "",
+    let scheme = match host.remembered(SCHEME) {
+        Some(text) => text.parse().unwrap_or_default(),
+        None => site.defaults.theme.map(Scheme::of_theme).unwrap_or_default(),
     };
     Prefs {
         language: options
@@ -39,33 +37,33 @@ pub fn prefs(host: &Host, site: &Site) -> Prefs {
             .or(language)
             .or(site.defaults.language)
             .unwrap_or_else(browser::language),
-        scheme: options.theme.unwrap_or(scheme),
+        scheme: options.theme.map_or(scheme, Scheme::of_theme),
         remember,
     }
 }
 
-/// The set-up that this browser remembers. What cannot be read any more counts as nothing.
-pub fn setup(host: &Host, knowledge: &Knowledge) -> Option<State> {
+/// Returns the set-up that the host gives or this browser remembers, if it can be read.
+pub fn setup(host: &Host, knowledge: &Knowledge) -> Option<AppState> {
     if let Some(text) = host.given() {
-        return read::setup(text, knowledge).ok().map(State::new);
+        return read::setup(text, knowledge).ok().map(AppState::new);
     }
     let text = host.remembered(SETUP)?;
-    read::setup(&text, knowledge).ok().map(State::new)
+    read::setup(&text, knowledge).ok().map(AppState::new)
 }
 
-/// Keeps set-up and choices in this browser, or deletes them there.
+/// Stores the set-up and the choices in this browser, or deletes them there.
 pub fn keep(page: &Page, prefs: &Prefs) {
     let host = &page.host;
     if prefs.remember {
-        // what a link brought, or chose, is not what the person wants to be remembered
+        // the user did not choose what a link contains
         if !page.state.offered {
             host.remember(SETUP, &write::setup_json_under(page.setup(), &page.knowledge));
         }
         if page.options.language != Some(prefs.language) {
             host.remember(LANGUAGE, prefs.language);
         }
-        if page.options.theme != Some(prefs.scheme) {
-            host.remember(SCHEME, prefs.scheme);
+        if page.options.theme.map(Scheme::of_theme) != Some(prefs.scheme) {
+            host.remember(SCHEME, prefs.scheme.id());
         }
     } else {
         for name in [SETUP, LANGUAGE, SCHEME] {
@@ -74,13 +72,13 @@ pub fn keep(page: &Page, prefs: &Prefs) {
     }
 }
 
-/// Opens the text of a file: takes it over, or says what is wrong with it and leaves all as it is.
+/// Returns the callback that opens the text of a file: it replaces the set-up, or reports the problems and changes nothing.
 pub fn opener(page: &Page, found: UseStateHandle<Vec<Problem>>) -> Callback<String> {
     let (act, knowledge, host) = (page.act.clone(), Rc::clone(&page.knowledge), page.host.clone());
     Callback::from(move |text: String| match read::setup(&text, &knowledge) {
         Ok(setup) => {
             found.set(Vec::new());
-            act.emit(Action::Load(Box::new(setup)));
+            act.emit(Session::Load(Box::new(setup)).into());
             host.set_hash(&Route::Result(None).href());
         }
         Err(problems) => {
@@ -90,7 +88,7 @@ pub fn opener(page: &Page, found: UseStateHandle<Vec<Problem>>) -> Callback<Stri
     })
 }
 
-/// Takes over the set-up that stands in the address, or says what is wrong with it and leaves all as it is.
+/// Replaces the set-up with the one in the address, or reports its problems and changes nothing.
 #[hook]
 pub fn use_link(page: &Page, found: &UseStateHandle<Vec<Problem>>) {
     let (act, knowledge, host, found) = (
@@ -109,7 +107,7 @@ pub fn use_link(page: &Page, found: &UseStateHandle<Vec<Problem>>) {
             match text.and_then(|text| read::setup(&text, &knowledge)) {
                 Ok(setup) => {
                     found.set(Vec::new());
-                    act.emit(Action::Offer(Box::new(setup)));
+                    act.emit(Session::Offer(Box::new(setup)).into());
                     at.replace_hash(&Route::Result(None).href());
                 }
                 Err(problems) => {
@@ -117,7 +115,7 @@ pub fn use_link(page: &Page, found: &UseStateHandle<Vec<Problem>>) {
                     at.replace_hash(&Route::Start.href());
                 }
             }
-            // whoever listens may be at it just now; what is wrong comes before the heading
+            // a listener may be running at this moment; the problems come before the heading
             let at = at.clone();
             browser::soon(move || {
                 at.moved();
@@ -130,7 +128,7 @@ pub fn use_link(page: &Page, found: &UseStateHandle<Vec<Problem>>) {
     });
 }
 
-/// The button that saves, and what is to be known about saving.
+/// Shows the choice to remember the set-up, and whether it is saved.
 pub fn panel(page: &Page, prefs: &UseStateHandle<Prefs>) -> Html {
     let remember = {
         let prefs = prefs.clone();
@@ -146,7 +144,7 @@ pub fn panel(page: &Page, prefs: &UseStateHandle<Prefs>) -> Html {
             if page.host.remembers() {
                 <label class="tick">
                     <input type="checkbox" checked={prefs.remember} onchange={remember} data-testid="remember" />
-                    <span>{ page.text("ui-remember") }<span class="hint">{ page.text("ui-remember.hint") }</span></span>
+                    <span>{ page.text("ui-remember") }{ " " }<span class="hint">{ page.text("ui-remember.hint") }</span></span>
                 </label>
             }
             if !page.state.saved && !prefs.remember && !is_blank(page.setup()) {
@@ -156,7 +154,7 @@ pub fn panel(page: &Page, prefs: &UseStateHandle<Prefs>) -> Html {
     }
 }
 
-/// Offers the set-up as a file.
+/// Returns the callback that downloads the set-up as a file.
 pub fn save(page: &Page) -> Callback<MouseEvent> {
     let (act, setup, knowledge) = (
         page.act.clone(),
@@ -166,6 +164,6 @@ pub fn save(page: &Page) -> Callback<MouseEvent> {
     Callback::from(move |_| {
         let name = format!("limes-{}.json", setup.as_of);
         browser::download(&name, "application/json", &write::setup_json_under(&setup, &knowledge));
-        act.emit(Action::Saved);
+        act.emit(Session::Saved.into());
     })
 }

@@ -1,28 +1,30 @@
-//! The answer in short: headline, three answers, and how many questions are open. Stands beside the questions.
+//! The verdict in short, beside the questions: headline, three answers, and the number of open questions.
 
 use yew::prelude::*;
 
-use super::icon::{self, Tone};
-use super::page::Page;
-use super::route::Route;
+use crate::components::icon::{self, Tone};
+use crate::components::landmark::landmark;
+use crate::page::Page;
+use crate::route::Route;
 use limes_assess::{Headline, Levels, Verdict};
+use limes_messages::Words;
 use limes_model::Axis;
 
 pub const fn axis_id(axis: Axis) -> &'static str {
     axis.id()
 }
 
-/// How many levels the scale of an axis has.
+/// Returns the number of levels on the scale of an axis.
 pub const fn scale_length(axis: Axis) -> u8 {
     axis.top() + 1
 }
 
-/// Message key of a level.
+/// Returns the message key of a level.
 pub fn level_key(axis: Axis, level: u8) -> String {
     axis.level_key(level)
 }
 
-/// How a level looks.
+/// Returns the tone of a level.
 pub const fn level_tone(axis: Axis, level: u8) -> Tone {
     match (axis, level) {
         (_, 0) | (Axis::Basis, 1) => Tone::Good,
@@ -35,7 +37,7 @@ pub fn levels_tone(axis: Axis, levels: &Levels) -> Tone {
     levels.settled().map_or(Tone::Open, |level| level_tone(axis, level))
 }
 
-/// The same for something that cannot be used on the day: what would be good is only noted.
+/// Returns the tone of levels; a good tone becomes a note if the product is not available on the day.
 pub fn supposed_tone(available: bool, axis: Axis, levels: &Levels) -> Tone {
     match levels_tone(axis, levels) {
         Tone::Good if !available => Tone::Note,
@@ -56,9 +58,9 @@ pub const fn headline_tone(headline: Headline) -> Tone {
     }
 }
 
-/// The possible levels: one, two, or from the best to the worst.
-pub fn levels_text(page: &Page, axis: Axis, levels: &Levels) -> Html {
-    let name = |level: u8| html! { <span>{ page.text(&level_key(axis, level)) }</span> };
+/// Shows the possible levels: one, two, or from the best to the worst.
+pub fn levels_text(words: &Words, axis: Axis, levels: &Levels) -> Html {
+    let name = |level: u8| html! { <span>{ words.text(&level_key(axis, level)) }</span> };
     let between = match levels.all().len() {
         0 | 1 => return name(levels.worst()),
         2 => "ui-or",
@@ -66,12 +68,12 @@ pub fn levels_text(page: &Page, axis: Axis, levels: &Levels) -> Html {
     };
     html! {
         <span class="range">
-            { name(levels.best()) }{ " " }<span class="or">{ page.text(between) }</span>{ " " }{ name(levels.worst()) }
+            { name(levels.best()) }{ " " }<span class="or">{ words.text(between) }</span>{ " " }{ name(levels.worst()) }
         </span>
     }
 }
 
-/// How a rule looks where it holds. A rule that only notes something is never shown as good.
+/// Returns the tone of a rule that holds. A rule that only notes something is never shown as good.
 pub const fn rule_tone(axis: Axis, level: u8) -> Tone {
     match level_tone(axis, level) {
         Tone::Good => Tone::Note,
@@ -79,7 +81,7 @@ pub const fn rule_tone(axis: Axis, level: u8) -> Tone {
     }
 }
 
-/// How many open questions decide an axis.
+/// Returns the number of open questions that decide an axis.
 pub fn deciding(page: &Page, axis: Axis) -> usize {
     page.view
         .assessment
@@ -89,7 +91,7 @@ pub fn deciding(page: &Page, axis: Axis) -> usize {
         .count()
 }
 
-/// The axes that are worth showing: the sector only where a rule stands, or may stand, against it.
+/// Returns the axes that are shown: the sector only if a rule of the sector holds or may hold.
 pub fn shown_axes(verdict: &Verdict) -> impl Iterator<Item = Axis> + use<> {
     let sector = verdict.sector.worst() > 0;
     Axis::ALL
@@ -97,7 +99,7 @@ pub fn shown_axes(verdict: &Verdict) -> impl Iterator<Item = Axis> + use<> {
         .filter(move |axis| *axis != Axis::Sector || sector)
 }
 
-/// The headline, and what is to be said beside it: what is settled already stands first, and then that the rest is not.
+/// Returns the headline and the text after it. Settled answers come first, then that the rest is not settled.
 pub fn headline(page: &Page) -> (String, Option<String>) {
     let headline = page.view.assessment.headline;
     let word = page.text(&format!("headline-{}", headline.id()));
@@ -108,7 +110,7 @@ pub fn headline(page: &Page) -> (String, Option<String>) {
     }
 }
 
-/// The answers about place and reach, as far as they are settled.
+/// Returns the answers about place and reach, as far as they are settled.
 fn settled(page: &Page) -> String {
     let verdict = &page.view.assessment.verdict;
     let levels = [(Axis::Stays, &verdict.stays), (Axis::Reach, &verdict.reach)];
@@ -124,7 +126,7 @@ pub struct PanelProps {
     pub page: Page,
 }
 
-/// Beside the questions on wide screens, a bar at the bottom on narrow ones.
+/// The panel beside the questions on wide screens, and the bar at the bottom of narrow ones.
 #[component]
 pub fn Panel(props: &PanelProps) -> Html {
     let page = &props.page;
@@ -138,7 +140,7 @@ pub fn Panel(props: &PanelProps) -> Html {
     };
     let more = page.text(if *open { "ui-verdict-less" } else { "ui-verdict-more" });
     html! {
-        <@{super::frame::part(page, "aside")} class={classes!("verdict", open.then_some("open"))} aria-labelledby="verdict-title" data-testid="verdict">
+        <@{landmark(&page.host, "aside")} class={classes!("verdict", open.then_some("open"))} aria-labelledby="verdict-title" data-testid="verdict">
             <div class="verdict-top">
                 <h2 id="verdict-title">{ page.text("ui-verdict") }</h2>
                 <p class="headline" aria-live="polite" data-testid="headline">
@@ -172,9 +174,9 @@ fn answer(page: &Page, axis: Axis) -> Html {
             <dd>
                 { icon::tone(levels_tone(axis, levels)) }
                 <span>
-                    { levels_text(page, axis, levels) }
+                    { levels_text(page.words(), axis, levels) }
                     if levels.settled().is_none() {
-                        <span class="hint">{ page.count("ui-decide", deciding(page, axis)) }</span>
+                        { " " }<span class="hint">{ page.count("ui-decide", deciding(page, axis)) }</span>
                     }
                 </span>
             </dd>

@@ -1,13 +1,13 @@
-//! The stretches of a time line: as a bar, and as a list that says the same in words.
+//! The segments of a time line: as a bar, and as a list that says the same in words.
 
 use yew::prelude::*;
 
-use crate::icon;
+use crate::components::citation;
+use crate::components::disclosure::Disclosure;
+use crate::components::icon;
+use crate::components::verdict::{axis_id, headline_tone, levels_text, levels_tone, shown_axes};
 use crate::page::Page;
-use crate::sourced;
-use crate::state::Action;
-use crate::unfold::Unfold;
-use crate::verdict::{axis_id, headline_tone, levels_text, levels_tone, shown_axes};
+use crate::state::Edit;
 use limes_assess::{Cause, FIRST_DAY, Stretch, TimeLine};
 use limes_messages::key;
 use limes_model::Text;
@@ -22,7 +22,7 @@ pub fn view(page: &Page, line: &TimeLine) -> Html {
         .zip(before)
         .map(|(stretch, before)| row(page, stretch, before, here == Some(stretch.from)))
         .collect();
-    // what counts today stands nearest
+    // the latest segment comes first
     rows.reverse();
     html! {
         <>
@@ -33,12 +33,12 @@ pub fn view(page: &Page, line: &TimeLine) -> Html {
     }
 }
 
-/// Days since the first one, nearly: for drawing only.
+/// Returns approximately the days since the first one; for drawing only.
 fn place(day: Date) -> u32 {
     (day.year() * 372 + day.month() * 31 + day.day()).saturating_sub(FIRST_DAY.year() * 372 + 32)
 }
 
-/// The whole at a glance; the list says the same.
+/// Draws the whole time line; the list says the same.
 fn bar(page: &Page, line: &TimeLine) -> Html {
     let now = page.setup().as_of;
     let latest = line.stretches.last().map_or(now, |stretch| stretch.from);
@@ -81,7 +81,7 @@ fn row(page: &Page, stretch: &Stretch, before: Option<&Stretch>, here: bool) -> 
             .words
             .with("ui-valid-from-to", &[("from", from.into()), ("to", to.into())]),
     };
-    let judge = page.on::<MouseEvent>(Action::AsOf(stretch.from));
+    let judge = page.on::<MouseEvent>(Edit::AsOf(stretch.from));
     html! {
         <li key={stretch.from.to_string()} class={classes!(format!("tone-{}", tone.id()), here.then_some("here"))}
             data-testid={format!("stretch-{}", stretch.from)} aria-current={here.then_some("date")}>
@@ -101,7 +101,7 @@ fn row(page: &Page, stretch: &Stretch, before: Option<&Stretch>, here: bool) -> 
     }
 }
 
-/// What is different from the stretch before.
+/// Shows what differs from the segment before.
 fn what(page: &Page, stretch: &Stretch, before: &Stretch) -> Html {
     let axes: Vec<Axis> = shown_axes(&stretch.verdict)
         .chain(shown_axes(&before.verdict))
@@ -124,16 +124,16 @@ fn what(page: &Page, stretch: &Stretch, before: &Stretch) -> Html {
     }
 }
 
-/// An axis before and after.
+/// Shows an axis before and after.
 pub fn change(page: &Page, axis: Axis, before: &limes_assess::Levels, after: &limes_assess::Levels) -> Html {
     html! {
         <div key={axis_id(axis)}>
             <dt>{ page.text(&format!("axis-{}", axis_id(axis))) }</dt>
             <dd>
-                <span class="quiet">{ levels_text(page, axis, before) }</span>
+                <span class="quiet">{ levels_text(page.words(), axis, before) }</span>
                 <span class="unseen">{ ", " }{ page.text("ui-time-then") }{ " " }</span>
                 { icon::arrow() }
-                <span class="cell">{ icon::tone(levels_tone(axis, after)) }{ levels_text(page, axis, after) }</span>
+                <span class="cell">{ icon::tone(levels_tone(axis, after)) }{ levels_text(page.words(), axis, after) }</span>
             </dd>
         </div>
     }
@@ -153,8 +153,8 @@ fn why(page: &Page, stretch: &Stretch) -> Html {
                 .filter_map(|id| page.knowledge.rule(id));
             html! {
                 <>
-                    { for facts.map(|id| sourced::fact(&page, id)) }
-                    { for rules.map(|rule| sourced::sources(&page, rule.sources)) }
+                    { for facts.map(|id| citation::fact(&page, id)) }
+                    { for rules.map(|rule| citation::sources(&page, rule.sources)) }
                 </>
             }
         })
@@ -169,7 +169,7 @@ fn why(page: &Page, stretch: &Stretch) -> Html {
                     <li>{ page.with("ui-time-event", "event", &page.naming().sentence(fact)) }</li>
                 }) }
             </ul>
-            <Unfold class="why" {summary} {body} force={page.printing} />
+            <Disclosure class="why" {summary} {body} force={page.printing} />
         </>
     }
 }

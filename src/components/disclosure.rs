@@ -1,11 +1,11 @@
-//! Something that unfolds. What is inside is made only when it is opened, or for the printer.
+//! A disclosure. Its content is created only when it opens, or for the printer.
 
 use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]
-pub struct UnfoldProps {
+pub struct DisclosureProps {
     pub summary: Html,
-    /// Makes what is inside.
+    /// Creates the content.
     pub body: Callback<(), Html>,
     #[prop_or_default]
     pub class: Classes,
@@ -13,16 +13,16 @@ pub struct UnfoldProps {
     pub id: AttrValue,
     #[prop_or_default]
     pub testid: AttrValue,
-    /// Whether it stands open at first.
+    /// Whether it is open at first.
     #[prop_or_default]
     pub open: bool,
-    /// Whether it stands open no matter what.
+    /// Whether it is always open.
     #[prop_or_default]
     pub force: bool,
 }
 
 #[component]
-pub fn Unfold(props: &UnfoldProps) -> Html {
+pub fn Disclosure(props: &DisclosureProps) -> Html {
     let open = use_state_eq(|| props.open);
     let node = use_node_ref();
     {
@@ -37,7 +37,7 @@ pub fn Unfold(props: &UnfoldProps) -> Html {
     let ontoggle = {
         let (open, force, node) = (open.clone(), props.force, node.clone());
         Callback::from(move |_: Event| {
-            // the element itself is asked: the event may come from one inside it; a forced one tells nothing
+            // read the element itself, since the event may come from one inside it; a forced one never changes
             if let (Some(details), false) = (node.cast::<web_sys::HtmlDetailsElement>(), force) {
                 open.set(details.open());
             }

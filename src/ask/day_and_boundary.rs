@@ -1,13 +1,13 @@
-//! The day for which the answer is wanted, and what counts as inside.
+//! The as-of date and the boundary.
 
 use yew::prelude::*;
 
-use super::combobox::Combobox;
 use super::countries::{country_choices, tags};
-use crate::day::DayField;
-use crate::names::boundary_id;
+use crate::components::combobox::Combobox;
+use crate::components::date_field::DateField;
+use crate::labels::boundary_id;
 use crate::page::Page;
-use crate::state::Action;
+use crate::state::Edit;
 use limes_assess::Boundary;
 use limes_assess::organisation::OwnBoundary;
 use limes_model::{Country, CountrySet};
@@ -23,9 +23,9 @@ fn day(page: &Page) -> Html {
             <label class="legend" for="as-of">{ page.text("ui-as-of") }</label>
             <p class="hint" id="as-of-hint">{ page.text("ui-as-of.says") }</p>
             <div class="field row">
-                <DayField id="as-of" testid="as-of" described_by="as-of-hint" {day} needed=true told={page.on_day()} />
+                <DateField id="as-of" testid="as-of" described_by="as-of-hint" {day} needed=true on_date={page.on_day()} />
                 if day != page.today {
-                    <button type="button" class="button bare" onclick={page.on::<MouseEvent>(Action::AsOf(page.today))}>{ page.text("ui-today") }</button>
+                    <button type="button" class="button bare" onclick={page.on::<MouseEvent>(Edit::AsOf(page.today))}>{ page.text("ui-today") }</button>
                 }
             </div>
         </div>
@@ -34,7 +34,7 @@ fn day(page: &Page) -> Html {
 
 fn boundary(page: &Page) -> Html {
     let now = &page.setup().boundary;
-    // a country, or a list, to begin with: where the last choice was one, it is taken over
+    // a country or a list to begin with; the last choice is kept if it was one
     let one = if let Boundary::Country(country) = now {
         *country
     } else {
@@ -59,25 +59,25 @@ fn boundary(page: &Page) -> Html {
                 <legend>{ page.text("ui-boundary") }</legend>
                 <p class="hint" id="boundary-hint">{ page.text("ui-boundary.says") }</p>
                 <div class="ticks">
-                    { for page.site.boundaries.iter().map(|own| one_own(page, own)) }
+                    { for page.setting.boundaries.iter().map(|own| one_own(page, own)) }
                     { for kinds.into_iter().map(|kind| one_kind(page, kind)) }
                 </div>
             </fieldset>
-            if page.site.boundary(now).is_none() { { detail(page, one, &many) } }
+            if page.setting.boundary(now).is_none() { { detail(page, one, &many) } }
         </div>
     }
 }
 
-/// A boundary of the organisation's own.
+/// Shows a boundary of the organisation's own.
 fn one_own(page: &Page, own: &OwnBoundary) -> Html {
     let boundary = Boundary::List(own.countries);
     let chosen = page.setup().boundary == boundary;
     let says = page.with("site-boundary-hint", "countries", &page.countries(&own.countries));
     html! {
         <label class="tick" key={own.id}>
-            <input type="radio" name="boundary" checked={chosen} onchange={page.on::<Event>(Action::Boundary(boundary))}
+            <input type="radio" name="boundary" checked={chosen} onchange={page.on::<Event>(Edit::Boundary(boundary))}
                 data-testid={format!("boundary-{}", own.id)} />
-            <span>{ own.name.text(page.language.words.code()).to_owned() }<span class="hint">{ says }</span></span>
+            <span>{ own.name.text(page.words().code()).to_owned() }{ " " }<span class="hint">{ says }</span></span>
         </label>
     }
 }
@@ -85,16 +85,16 @@ fn one_own(page: &Page, own: &OwnBoundary) -> Html {
 fn one_kind(page: &Page, kind: Boundary) -> Html {
     let id = boundary_id(&kind);
     let now = &page.setup().boundary;
-    let chosen = id == boundary_id(now) && page.site.boundary(now).is_none();
+    let chosen = id == boundary_id(now) && page.setting.boundary(now).is_none();
     let inside = kind
         .countries(&page.view.areas, &page.knowledge, page.setup().as_of)
         .len();
     let counted = !matches!(kind, Boundary::Country(_) | Boundary::List(_)) || chosen;
     html! {
         <label class="tick" key={id}>
-            <input type="radio" name="boundary" checked={chosen} onchange={page.on::<Event>(Action::Boundary(kind))} data-testid={format!("boundary-{id}")} />
+            <input type="radio" name="boundary" checked={chosen} onchange={page.on::<Event>(Edit::Boundary(kind))} data-testid={format!("boundary-{id}")} />
             <span>
-                { page.text(&format!("boundary-{id}")) }
+                { page.text(&format!("boundary-{id}")) }{ " " }
                 <span class="hint">
                     { page.text(&format!("boundary-{id}.says")) }
                     if counted { { " " }{ page.count("ui-country-count", usize::try_from(inside).unwrap_or(0)) } }
@@ -110,19 +110,19 @@ fn detail(page: &Page, one: Country, many: &CountrySet) -> Html {
         Boundary::Country(_) => {
             let choose = Callback::from(move |code: AttrValue| {
                 if let Ok(country) = code.parse() {
-                    act.emit(Action::Boundary(Boundary::Country(country)));
+                    act.emit(Edit::Boundary(Boundary::Country(country)).into());
                 }
             });
             html! {
                 <div class="field detail">
                     <label class="legend" id="boundary-one-label" for="boundary-one-input">{ page.text("ui-boundary-which") }</label>
-                    <Combobox host={page.host.clone()} id="boundary-one-input" label="boundary-one-label" choices={country_choices(page)} selected={page.country(one)}
+                    <Combobox environment={page.environment.clone()} id="boundary-one-input" label="boundary-one-label" choices={country_choices(page)} selected={page.country(one)}
                         hint={page.text("ui-country-search")} none={page.text("ui-no-match")} {choose} />
                 </div>
             }
         }
         Boundary::List(_) => {
-            let change = Callback::from(move |countries| act.emit(Action::Boundary(Boundary::List(countries))));
+            let change = Callback::from(move |countries| act.emit(Edit::Boundary(Boundary::List(countries)).into()));
             html! {
                 <div class="field detail">
                     <label class="legend" id="boundary-many-label" for="boundary-many-input">{ page.text("ui-boundary-countries") }</label>

@@ -1,7 +1,10 @@
-//! Where an instance of the page lives: what is below its root is its own, and everything else is none of its business.
+//! The place of an instance in the browser: its root element, its address, its memory and its channel to the page around it.
 //!
-//! The page in a document of its own follows the document's address and describes the document. An instance within a
-//! page of others keeps its steps to itself and describes its own root.
+//! The page in a document of its own follows the document's address and describes the document. An instance within
+//! another page keeps a history of its own and describes its own root element. No instance touches what is outside it.
+
+pub mod browser;
+pub mod channel;
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -9,36 +12,15 @@ use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, EventTarget, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
-use super::embed::{Ear, Order};
 use limes_formats::read::Options;
 use yew::Callback;
 
-use super::browser::{self, Listener, document, listen, soon, window};
+use crate::prefs::Scheme;
+use browser::{Listener, document, listen, soon, window};
+use channel::{Command, HostChannel};
 
-/// Told to the instance when its address has changed.
+/// The event that announces another address.
 const MOVED: &str = "hashchange";
-
-/// An instance's place in the browser.
-#[derive(Clone)]
-pub struct Host(Rc<Inner>);
-
-/// An address within the instance, and a note that was left with it.
-type Step = (String, Option<String>);
-
-struct Inner {
-    root: Element,
-    /// The addresses and notes so far, where the document's address belongs to others; the last one holds.
-    steps: Option<RefCell<Vec<Step>>>,
-    /// What stands after the names under which something is remembered; nothing is remembered without it.
-    keep: Option<String>,
-    options: RefCell<Options>,
-    /// The text of a set-up to begin with.
-    given: Option<String>,
-    ear: Ear,
-    orders: RefCell<Option<Callback<Order>>>,
-    /// Whether somebody came to the rule book from within the page.
-    came: Cell<bool>,
-}
 
 /// Where the third-party notices of the page are.
 pub enum Notices {
@@ -48,6 +30,28 @@ pub enum Notices {
     Address(String),
 }
 
+/// An instance's place in the browser.
+#[derive(Clone)]
+pub struct Host(Rc<Inner>);
+
+/// An address within the instance, and the note that was left with it.
+type HistoryEntry = (String, Option<String>);
+
+struct Inner {
+    root: Element,
+    /// The history, if the document's address belongs to another page; the last entry is the current one.
+    steps: Option<RefCell<Vec<HistoryEntry>>>,
+    /// The suffix of the names under which something is remembered; without it, nothing is remembered.
+    keep: Option<String>,
+    options: RefCell<Options>,
+    /// The text of a set-up to begin with.
+    given: Option<String>,
+    channel: HostChannel,
+    handler: RefCell<Option<Callback<Command>>>,
+    /// Whether the user came to the rule book from within the page.
+    came: Cell<bool>,
+}
+
 impl PartialEq for Host {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.0, &other.0)
@@ -55,32 +59,32 @@ impl PartialEq for Host {
 }
 
 impl Host {
-    /// The page in its own document.
-    pub fn page(root: Element, options: Options, ear: Ear) -> Self {
-        // a frame has no business with what the page itself remembers
+    /// Creates the host of the page in its own document.
+    pub fn page(root: Element, options: Options, channel: HostChannel) -> Self {
+        // a frame neither reads nor writes what the page itself remembers
         let keep = named(&options).or_else(|| (!options.embed).then(String::new));
         let start = options.start.clone();
-        let host = Self::new(root, None, keep, options, None, ear);
+        let host = Self::new(root, None, keep, options, None, channel);
         if !start.is_empty() && host.hash().is_empty() {
             host.replace_hash(&start);
         }
         host
     }
 
-    /// An instance within a page of others; it can remember something if it has a name of its own.
-    pub fn within(root: Element, options: Options, given: Option<String>, ear: Ear) -> Self {
+    /// Creates the host of an instance within another page. Only an instance with an id can remember something.
+    pub fn within(root: Element, options: Options, given: Option<String>, channel: HostChannel) -> Self {
         let steps = RefCell::new(vec![(options.start.clone(), None)]);
         let keep = named(&options);
-        Self::new(root, Some(steps), keep, options, given, ear)
+        Self::new(root, Some(steps), keep, options, given, channel)
     }
 
     fn new(
         root: Element,
-        steps: Option<RefCell<Vec<Step>>>,
+        steps: Option<RefCell<Vec<HistoryEntry>>>,
         keep: Option<String>,
         options: Options,
         given: Option<String>,
-        ear: Ear,
+        channel: HostChannel,
     ) -> Self {
         Self(Rc::new(Inner {
             root,
@@ -88,23 +92,33 @@ impl Host {
             keep,
             options: RefCell::new(options),
             given,
-            ear,
-            orders: RefCell::new(None),
+            channel,
+            handler: RefCell::new(None),
             came: Cell::new(false),
         }))
     }
 
-    /// Whether it lives in a document of others.
+    /// Whether the instance is part of another page's document.
     pub fn is_guest(&self) -> bool {
         self.0.steps.is_some()
     }
 
-    /// The element in which everything stands.
+    /// Returns the element that contains the instance.
     pub fn root(&self) -> &Element {
         &self.0.root
     }
 
-    /// Where the third-party notices are.
+    /// Returns the options with which the instance began.
+    pub fn options(&self) -> Options {
+        self.0.options.borrow().clone()
+    }
+
+    /// Returns the text of a set-up to begin with.
+    pub fn given(&self) -> Option<&str> {
+        self.0.given.as_deref()
+    }
+
+    /// Returns where the third-party notices are.
     pub fn notices(&self) -> Notices {
         let own = document().filter(|_| !self.is_guest());
         let text = own.and_then(|document| document.get_element_by_id("third-party")?.text_content());
@@ -117,47 +131,28 @@ impl Host {
         )
     }
 
-    /// What was chosen about it at first.
-    pub fn options(&self) -> Options {
-        self.0.options.borrow().clone()
+    // ---- the page around it
+
+    /// Returns the channel to the page around the instance.
+    pub fn channel(&self) -> &HostChannel {
+        &self.0.channel
     }
 
-    /// The text of a set-up to begin with.
-    pub fn given(&self) -> Option<&str> {
-        self.0.given.as_deref()
+    /// Posts a message, given as JSON, to the page around the instance.
+    pub fn post(&self, message: &str) {
+        self.0.channel.post(message);
     }
 
-    // ---- who is around it
-
-    pub fn ear(&self) -> &Ear {
-        &self.0.ear
+    /// Sets what handles commands from the page around the instance.
+    pub fn on_command(&self, handler: Option<Callback<Command>>) {
+        *self.0.handler.borrow_mut() = handler;
     }
 
-    /// Tells a message to whoever may hear it.
-    pub fn tell(&self, message: &str) {
-        let Ok(value) = js_sys::JSON::parse(message) else {
-            return;
-        };
-        match &self.0.ear {
-            Ear::Nobody => {}
-            Ear::Parent(parent, origin) => {
-                let _ = parent.post_message(&value, origin);
-            }
-            Ear::Script(function) => {
-                let _ = function.call1(&JsValue::NULL, &value);
-            }
-        }
-    }
-
-    /// Whom orders are passed on to.
-    pub fn obey(&self, orders: Option<Callback<Order>>) {
-        *self.0.orders.borrow_mut() = orders;
-    }
-
-    pub fn order(&self, order: Order) {
-        let orders = self.0.orders.borrow().clone();
-        if let Some(orders) = orders {
-            orders.emit(order);
+    /// Handles a command from the page around the instance.
+    pub fn handle(&self, command: Command) {
+        let handler = self.0.handler.borrow().clone();
+        if let Some(handler) = handler {
+            handler.emit(command);
         }
     }
 
@@ -171,7 +166,7 @@ impl Host {
         self.0.root.query_selector(selector).ok().flatten()
     }
 
-    /// All elements of the instance that fit.
+    /// Returns all elements of the instance that match the selector.
     pub fn all(&self, selector: &str) -> Vec<Element> {
         let found = self.0.root.query_selector_all(selector).ok();
         let found = found
@@ -203,7 +198,7 @@ impl Host {
         });
     }
 
-    /// Brings an element into view within its own list, or the page.
+    /// Scrolls an element into view within its own list, or the page.
     pub fn reveal(&self, id: &str) {
         if let Some(element) = self.element(id) {
             let options = ScrollIntoViewOptions::new();
@@ -212,7 +207,7 @@ impl Host {
         }
     }
 
-    /// Shows the beginning of another view.
+    /// Scrolls to the beginning of the instance.
     pub fn scroll_to_top(&self) {
         if !self.is_guest() {
             if let Some(window) = window() {
@@ -223,15 +218,15 @@ impl Host {
         }
     }
 
-    /// Lets a control say something.
+    /// Sets the value of a control.
     pub fn set_value(&self, id: &str, value: &str) {
         if let Some(control) = self.element(id) {
             let _ = js_sys::Reflect::set(&control, &"value".into(), &value.into());
         }
     }
 
-    /// Says in which language and colours it is, and what it shows.
-    pub fn describe(&self, language: &str, title: &str, scheme: &str, colours: &[(&str, String)]) {
+    /// Sets `lang`, the colour scheme and the organisation's colours on the root element, and the title of the document.
+    pub fn describe(&self, language: &str, title: &str, scheme: Scheme, colours: &[(&str, String)]) {
         let own = document().filter(|_| !self.is_guest());
         if let Some(document) = &own {
             document.set_title(title);
@@ -243,8 +238,8 @@ impl Host {
         if let Some(described) = described {
             let _ = described.set_attribute("lang", language);
             let _ = match scheme {
-                "" => described.remove_attribute("data-scheme"),
-                scheme => described.set_attribute("data-scheme", scheme),
+                Scheme::System => described.remove_attribute("data-scheme"),
+                scheme => described.set_attribute("data-scheme", scheme.id()),
             };
             if let Some(described) = described.dyn_ref::<HtmlElement>() {
                 for (name, colour) in colours {
@@ -256,7 +251,7 @@ impl Host {
 
     // ---- its address
 
-    /// The part of the address after the `#`.
+    /// Returns the part of the address after the `#`.
     pub fn hash(&self) -> String {
         match &self.0.steps {
             Some(steps) => steps.borrow().last().map(|(hash, _)| hash.clone()).unwrap_or_default(),
@@ -264,7 +259,7 @@ impl Host {
         }
     }
 
-    /// Goes to another address.
+    /// Navigates to another address within the page.
     pub fn set_hash(&self, hash: &str) {
         if let Some(steps) = &self.0.steps {
             if self.hash() != hash {
@@ -276,7 +271,7 @@ impl Host {
         }
     }
 
-    /// Changes the address without another step in the history; nothing is told of it.
+    /// Replaces the address without an entry in the history, and without an event.
     pub fn replace_hash(&self, hash: &str) {
         if let Some(steps) = &self.0.steps {
             if let Some(last) = steps.borrow_mut().last_mut() {
@@ -287,7 +282,7 @@ impl Host {
         }
     }
 
-    /// One step back in the history.
+    /// Goes one entry back in the history.
     pub fn back(&self) {
         if let Some(steps) = &self.0.steps {
             if steps.borrow().len() > 1 {
@@ -299,7 +294,7 @@ impl Host {
         }
     }
 
-    /// Leaves a note with the address, for whoever comes back to it.
+    /// Leaves a note with the address, to be read when the user comes back to it.
     pub fn note(&self, text: &str) {
         if let Some(steps) = &self.0.steps {
             if let Some(last) = steps.borrow_mut().last_mut() {
@@ -311,7 +306,7 @@ impl Host {
         self.0.came.set(true);
     }
 
-    /// The note that was left with the address.
+    /// Returns the note that was left with the address.
     pub fn noted(&self) -> Option<String> {
         match &self.0.steps {
             Some(steps) => steps.borrow().last().and_then(|(_, note)| note.clone()),
@@ -333,7 +328,7 @@ impl Host {
         Some(listen(target, MOVED, move |_| act()))
     }
 
-    /// Has whoever listens look at the address.
+    /// Notifies the listeners that the address changed.
     pub fn moved(&self) {
         let Ok(event) = Event::new(MOVED) else { return };
         let _ = match (self.is_guest(), window()) {
@@ -342,7 +337,8 @@ impl Host {
         };
     }
 
-    /// Follows a link within the instance, where the address of the document is not to be touched; others open beside it.
+    /// Follows a link. In another page's document, a link within the instance leaves the document's address alone, and any
+    /// other link opens a new tab.
     pub fn follow(&self, event: &Event) {
         if event.default_prevented() {
             return;
@@ -359,14 +355,14 @@ impl Host {
                 self.set_hash(&href);
             }
         } else if guest || self.0.options.borrow().embed {
-            // the page around it, and what was answered, would be gone
+            // in the same tab, the link would replace the page around the instance and lose the answers
             let _ = link.set_attribute("target", "_blank");
         }
     }
 
     // ---- what is remembered
 
-    /// Whether something can be remembered at all.
+    /// Whether this instance can remember something.
     pub fn remembers(&self) -> bool {
         self.0.keep.is_some()
     }
@@ -392,7 +388,7 @@ impl Host {
     }
 }
 
-/// What stands after the names under which a named instance remembers something.
+/// Returns the suffix of the names under which an instance with an id remembers something.
 fn named(options: &Options) -> Option<String> {
     (!options.id.is_empty()).then(|| [":", &options.id].concat())
 }

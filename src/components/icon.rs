@@ -1,6 +1,8 @@
-//! Small pictures. They repeat what the text beside them says, and are hidden from screen readers.
+//! Icons. They repeat the text beside them and are hidden from screen readers.
 
 use yew::prelude::*;
+
+use crate::prefs::Scheme;
 
 /// How good or bad something is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -9,7 +11,7 @@ pub enum Tone {
     Partial,
     Bad,
     Open,
-    /// Neither good nor bad: worth knowing.
+    /// Neither good nor bad, but worth knowing.
     Note,
 }
 
@@ -25,7 +27,7 @@ impl Tone {
     }
 }
 
-/// Circle with tick, half circle, triangle, circle with question mark: told apart by shape, not by colour alone.
+/// Circle with tick, half circle, triangle, circle with question mark: distinguished by shape, not by colour alone.
 pub fn tone(tone: Tone) -> Html {
     let shape = match tone {
         Tone::Good => {
@@ -99,12 +101,12 @@ pub fn mark() -> Html {
 }
 
 /// Screen, sun, moon.
-pub fn scheme(name: &str) -> Html {
-    line(match name {
-        "light" => {
+pub fn scheme(scheme: Scheme) -> Html {
+    line(match scheme {
+        Scheme::Light => {
             "M12 8a4 4 0 1 0 0 8 4 4 0 0 0 0-8M12 2v2.5M12 19.5V22M2 12h2.5M19.5 12H22M5 5l1.7 1.7M17.3 17.3L19 19M5 19l1.7-1.7M17.3 6.7L19 5"
         }
-        "dark" => "M19.5 14.5A8 8 0 0 1 9.5 4.5a8 8 0 1 0 10 10z",
-        _ => "M3 5h18v11H3zM9 20h6M12 16v4",
+        Scheme::Dark => "M19.5 14.5A8 8 0 0 1 9.5 4.5a8 8 0 1 0 10 10z",
+        Scheme::System => "M3 5h18v11H3zM9 20h6M12 16v4",
     })
 }

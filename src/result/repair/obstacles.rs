@@ -1,17 +1,17 @@
-//! Where no change reaches the target: what stands in the way, the nearest that can be reached, other products.
+//! The case that no change reaches the target: the obstacles, the closest result, and other products.
 
 use yew::prelude::*;
 
 use super::card;
+use crate::components::disclosure::Disclosure;
 use crate::page::Page;
-use crate::unfold::Unfold;
 use limes_assess::UnitId;
 use limes_assess::repair::{Alternative, Obstacle, Plan};
 use limes_messages::key;
 use limes_model::Control;
 
 pub fn view(page: &Page, plan: &Plan, others: Option<&Vec<Alternative>>, more: &Callback<MouseEvent>) -> Html {
-    // where something was left out, nothing is known to stand in the way
+    // if the search left something out, no obstacle is certain
     let certain: Vec<Obstacle> = plan
         .obstacles
         .iter()
@@ -38,7 +38,7 @@ pub fn view(page: &Page, plan: &Plan, others: Option<&Vec<Alternative>>, more: &
     }
 }
 
-/// The flows that stand in the way, by service, with who could do something about each.
+/// Lists the flows that prevent the target, by service, with the party that could change each.
 fn obstacles(page: &Page, obstacles: Vec<Obstacle>) -> Html {
     let summary = html! { <span class="finding-title">{ page.count("ui-obstacles", obstacles.len()) }</span> };
     let inside = page.clone();
@@ -67,10 +67,10 @@ fn obstacles(page: &Page, obstacles: Vec<Obstacle>) -> Html {
             </>
         }
     });
-    html! { <Unfold class="unit-flows" testid="obstacles" {summary} {body} force={page.printing} /> }
+    html! { <Disclosure class="unit-flows" testid="obstacles" {summary} {body} force={page.printing} /> }
 }
 
-/// Who could do something about a flow.
+/// Returns the message key of the party that could change a flow.
 const fn acts(control: Control) -> &'static str {
     match control {
         Control::Inherent => "ui-acts-nobody",

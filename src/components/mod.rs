@@ -1,0 +1,10 @@
+//! Components that several views share: icons, fields, disclosures, citations, the verdict in short.
+
+pub mod citation;
+pub mod combobox;
+pub mod date_field;
+pub mod disclosure;
+pub mod icon;
+pub mod landmark;
+pub mod problems;
+pub mod verdict;

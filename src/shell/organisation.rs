@@ -1,0 +1,112 @@
+//! The organisation's own parts of every view: brand, introduction, footer, and the problems of its file.
+
+use yew::prelude::*;
+
+use crate::environment::Environment;
+use crate::prefs::Scheme;
+use limes_formats::Position;
+
+/// Lists the problems of the file, for the operator of the page.
+pub fn notice(environment: &Environment, read: &UseStateHandle<bool>) -> Html {
+    let problems = &environment.setting.config().problems;
+    if problems.is_empty() || **read {
+        return Html::default();
+    }
+    let close = {
+        let read = read.clone();
+        Callback::from(move |_: MouseEvent| read.set(true))
+    };
+    html! {
+        <section class="problems of-site" role="status" data-testid="site-problems">
+            <h2>{ environment.text("site-problems") }</h2>
+            <p>{ environment.text("site-problems.says") }</p>
+            <ul>{ for problems.iter().map(|problem| {
+                let at = problem.position.unwrap_or(Position::START);
+                let values = [
+                    ("line", at.line.to_string().into()),
+                    ("column", at.column.to_string().into()),
+                    ("problem", problem.text(environment.words()).into()),
+                ];
+                html! { <li>{ environment.words().with("site-problem", &values) }</li> }
+            }) }</ul>
+            <button type="button" class="button plain" onclick={close}>{ environment.text("ui-close") }</button>
+        </section>
+    }
+}
+
+/// Shows the organisation's logo, or its name, in the header.
+pub fn brand(environment: &Environment, scheme: Scheme) -> Html {
+    let name = environment.organisation();
+    let [light, dark] = &environment.setting.look.logo;
+    if light.is_empty() {
+        let said = environment.setting.texts.organisation.text(environment.words().code());
+        return if said.is_empty() {
+            Html::default()
+        } else {
+            html! { <span class="of-site brand-of-site" data-testid="site-name">{ said.to_owned() }</span> }
+        };
+    }
+    let own = if scheme == Scheme::Dark { dark } else { light };
+    html! {
+        <picture class="of-site brand-of-site">
+            if scheme == Scheme::System && dark != light {
+                <source media="(prefers-color-scheme: dark)" srcset={dark.clone()} />
+            }
+            <img src={own.clone()} alt={name} data-testid="site-logo" />
+        </picture>
+    }
+}
+
+/// Shows the organisation's introduction on the first view.
+pub fn introduction(environment: &Environment) -> Html {
+    let texts = &environment.setting.texts;
+    let code = environment.words().code();
+    let (said, help) = (texts.introduction.text(code), help(environment));
+    if said.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <section class="of-site introduction" data-testid="site-introduction">
+            <p class="eyebrow">{ environment.organisation() }</p>
+            <p>{ said.to_owned() }</p>
+            if let Some(help) = help { <p>{ help }</p> }
+        </section>
+    }
+}
+
+fn help(environment: &Environment) -> Option<Html> {
+    let texts = &environment.setting.texts;
+    let said = texts.help.text(environment.words().code()).to_owned();
+    if said.is_empty() {
+        return None;
+    }
+    Some(if texts.help_link.is_empty() {
+        html! { said }
+    } else {
+        link(&texts.help_link, said)
+    })
+}
+
+fn link(address: &str, said: String) -> Html {
+    html! { <a href={address.to_owned()} rel="noreferrer noopener">{ said }</a> }
+}
+
+/// Shows the organisation's part of the footer.
+pub fn foot(environment: &Environment) -> Html {
+    let texts = &environment.setting.texts;
+    let note = texts.note.text(environment.words().code()).to_owned();
+    let links = [("site-imprint", &texts.imprint), ("site-privacy", &texts.privacy)];
+    let links = links.into_iter().filter(|(_, address)| !address.is_empty());
+    let links: Vec<Html> = links
+        .map(|(key, address)| link(address, environment.text(key)))
+        .chain(help(environment))
+        .collect();
+    html! {
+        <>
+            if !note.is_empty() { <p data-testid="site-note">{ note }</p> }
+            if !links.is_empty() {
+                <p class="links" data-testid="site-links">{ for links.into_iter().map(|link| html! { <span>{ link }</span> }) }</p>
+            }
+        </>
+    }
+}

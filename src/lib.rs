@@ -18,6 +18,8 @@ mod setting;
 mod shell;
 mod start;
 mod state;
+#[cfg(test)]
+mod testing;
 
 use wasm_bindgen::prelude::wasm_bindgen;
 use yew::{AppHandle, Renderer};

@@ -109,3 +109,44 @@ pub fn use_route(host: &Host, knowledge: &Rc<Knowledge>) -> Route {
     }
     *route
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::setting::Setting;
+    use crate::testing::OWN_REGION;
+
+    fn read(hash: &str) -> Route {
+        Route::read(hash, Knowledge::built_in())
+    }
+
+    #[test]
+    fn an_address_is_read_as_it_is_written() {
+        let routes = [
+            Route::Start,
+            Route::Questions(Section::People),
+            Route::Result(None),
+            Route::Result(Some(UnitId::Service(12))),
+            Route::Result(Some(UnitId::Access(3))),
+            Route::Cases,
+            Route::About,
+            Route::Rulebook(None),
+            Route::Rulebook(Some(Sheet::Rule("basis.third-country"))),
+            Route::Rulebook(Some(Sheet::Fact("region.aws.eu-west-3"))),
+        ];
+        for route in routes {
+            assert_eq!(read(&route.href()), route, "{}", route.href());
+        }
+        assert_eq!(read("#/rules/no-such-rule"), Route::Rulebook(None));
+        assert_eq!(read("#/nowhere"), Route::Start);
+    }
+
+    #[test]
+    fn the_address_of_an_own_fact_leads_to_its_entry() {
+        let knowledge = Setting::read(Some(OWN_REGION)).knowledge(Knowledge::built_in());
+        let route = Route::Rulebook(Some(Sheet::Fact("own:frankfurt-2")));
+        assert_eq!(route.href(), "#/facts/own:frankfurt-2");
+        assert_eq!(Route::read(&route.href(), &knowledge), route);
+        assert_eq!(read(&route.href()), Route::Rulebook(None));
+    }
+}

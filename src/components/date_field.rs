@@ -91,3 +91,33 @@ fn typed(event: &web_sys::Event) -> Typed {
 fn text(day: Option<Date>) -> String {
     day.map(|day| day.to_string()).unwrap_or_default()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::render;
+
+    #[test]
+    fn a_field_offers_days_and_names_its_description() {
+        let needed = html! {
+            <DateField id="as-of" described_by="as-of-hint" day={Some(Date::new(2026, 11, 22))} needed={true} on_date={Callback::noop()} />
+        };
+        let html = render(needed);
+        for part in [
+            r#"type="date""#,
+            r#"id="as-of""#,
+            r#"aria-describedby="as-of-hint""#,
+            r#"min="1990-01-01""#,
+            r#"max="2199-12-31""#,
+            "required",
+        ] {
+            assert!(html.contains(part), "{part} is missing in {html}");
+        }
+        let optional = html! { <DateField id="find-on" day={None::<Date>} on_date={Callback::noop()} /> };
+        let html = render(optional);
+        assert!(
+            !html.contains("required") && !html.contains("aria-describedby"),
+            "{html}"
+        );
+    }
+}

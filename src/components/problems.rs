@@ -22,3 +22,33 @@ pub fn list(words: &Words, problems: &[Problem], close: Callback<MouseEvent>) ->
         </section>
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::{environment, read};
+
+    #[test]
+    fn each_problem_is_read_with_its_place() {
+        for (code, title) in [
+            ("de", "Die Datei lässt sich nicht öffnen"),
+            ("en", "The file could not be opened"),
+        ] {
+            let environment = environment(code, None);
+            let text = r#"{ "format": "limes-setup", "version": 2, "asOf": "yesterday", "colour": 1 }"#;
+            let problems = limes_formats::read::setup(text, &environment.knowledge).unwrap_err();
+            let read = read(list(environment.words(), &problems, Callback::noop()));
+            assert!(read.starts_with(title), "{read}");
+            for problem in problems.iter() {
+                assert!(read.contains(&problem.text(environment.words())), "{read}");
+            }
+            assert!(read.contains("asOf") && read.contains("yesterday"), "{read}");
+        }
+    }
+
+    #[test]
+    fn without_a_problem_nothing_is_shown() {
+        let environment = environment("en", None);
+        assert_eq!(read(list(environment.words(), &[], Callback::noop())), "");
+    }
+}

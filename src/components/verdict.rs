@@ -183,3 +183,65 @@ fn answer(page: &Page, axis: Axis) -> Html {
         </div>
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::{TODAY, environment, example, page, read, render};
+    use limes_assess::Setup;
+
+    #[test]
+    fn the_panel_reads_the_headline_and_each_answer() {
+        let expected = [
+            (
+                "de",
+                [
+                    "Bleibt es innerhalb der Grenze?",
+                    "Verlässt die Grenze teilweise",
+                    "Im Klartext erreichbar",
+                ],
+            ),
+            (
+                "en",
+                ["Does it stay inside?", "Leaves in part", "Reachable in clear text"],
+            ),
+        ];
+        for (code, texts) in expected {
+            let page = example(code, "microsoft-365-azure");
+            let panel = read(html! { <Panel page={page.clone()} /> });
+            for text in texts {
+                assert!(panel.lines().any(|line| line == text), "{text} is missing in {panel}");
+            }
+            let (title, rest) = headline(&page);
+            assert!(
+                panel.contains(&[title, " ".to_owned(), rest.unwrap()].concat()),
+                "{panel}"
+            );
+        }
+    }
+
+    #[test]
+    fn an_empty_set_up_has_no_answers() {
+        for (code, title) in [("de", "Sektorregel"), ("en", "sector")] {
+            let page = page(environment(code, None), Setup::new(TODAY));
+            let panel = read(html! { <Panel page={page.clone()} /> });
+            assert!(panel.contains(&page.text("ui-verdict-empty")), "{panel}");
+            assert!(
+                !panel.contains(&page.text("axis-stays")) && !panel.contains(title),
+                "{panel}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_badge_shows_its_tone_by_shape_and_hides_it_from_screen_readers() {
+        let mut shapes = Vec::new();
+        for tone in [Tone::Good, Tone::Partial, Tone::Bad, Tone::Open, Tone::Note] {
+            let html = render(icon::tone(tone));
+            assert!(html.contains("aria-hidden=\"true\""), "{html}");
+            let shape = html.replace(&format!("tone-{}", tone.id()), "");
+            assert!(!shapes.contains(&shape), "{tone:?} has the shape of another tone");
+            shapes.push(shape);
+        }
+    }
+}

@@ -116,3 +116,34 @@ fn concerned(page: &Page, finding: &Finding) -> Html {
         </div>
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::{example, read};
+
+    #[test]
+    fn a_rule_is_read_with_its_axis_its_flows_and_its_sources() {
+        let expected = [
+            (
+                "de",
+                "Eine Anordnung kann über die Muttergesellschaft kommen Wer kann darauf zugreifen? · 25 Datenflüsse",
+                "Microsoft Ireland Operations Limited (Irland), gehört zu Microsoft Corporation (USA)",
+            ),
+            (
+                "en",
+                "An order can go through the parent company Who can reach it? · 25 data flows",
+                "Microsoft Ireland Operations Limited (Ireland), owned by Microsoft Corporation (United States)",
+            ),
+        ];
+        for (code, title, parent) in expected {
+            let page = example(code, "microsoft-365-azure");
+            let findings = read(view(&page));
+            assert_eq!(findings.lines().filter(|line| *line == title).count(), 1, "{findings}");
+            assert!(findings.contains(parent), "{findings}");
+            for finding in &page.view.assessment.findings {
+                assert!(findings.contains(&page.unit(finding.unit)), "{findings}");
+            }
+        }
+    }
+}

@@ -64,3 +64,38 @@ fn scale(page: &Page, axis: Axis, levels: &Levels) -> Html {
         </ol>
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::{example, read};
+
+    #[test]
+    fn a_scale_says_which_level_is_the_answer() {
+        let expected = [
+            (
+                "de",
+                "Verlässt die Grenze teilweise – das ist die Antwort",
+                "Angemessenes Schutzniveau – möglich",
+            ),
+            (
+                "en",
+                "Leaves in part – this is the answer",
+                "Adequate country – possible",
+            ),
+        ];
+        for (code, settled, possible) in expected {
+            let page = example(code, "microsoft-365-azure");
+            let gauges = read(view(&page));
+            for text in [settled, possible] {
+                assert_eq!(
+                    gauges.lines().filter(|line| *line == text).count(),
+                    1,
+                    "{text} in {gauges}"
+                );
+            }
+            // the sector is shown only where a rule of the sector holds
+            assert!(!gauges.contains(&page.text("axis-sector")), "{gauges}");
+        }
+    }
+}

@@ -54,3 +54,35 @@ fn about(page: &Page, open: &Open) -> String {
     }
     text
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::{TODAY, environment, example, page, read};
+    use limes_assess::Setup;
+
+    #[test]
+    fn every_open_question_is_read_below_the_one_who_can_answer_it() {
+        for code in crate::testing::LANGUAGES {
+            let page = example(code, "microsoft-365-azure");
+            let text = read(view(&page));
+            let open = &page.view.assessment.open;
+            assert!(!open.is_empty());
+            for one in open {
+                let heading = text.find(&page.text(&key("who", one.who.id()))).unwrap();
+                let question = text.find(&page.question(one.key, "")).unwrap();
+                assert!(heading < question, "{text}");
+            }
+            assert!(!text.contains(&page.text("ui-nothing-unknown")), "{text}");
+        }
+    }
+
+    #[test]
+    fn it_says_so_where_nothing_is_open() {
+        for code in crate::testing::LANGUAGES {
+            let page = page(environment(code, None), Setup::new(TODAY));
+            let text = read(view(&page));
+            assert!(text.ends_with(&page.text("ui-nothing-unknown")), "{text}");
+        }
+    }
+}

@@ -168,3 +168,68 @@ fn documents(environment: &Environment, ids: &[Text], parts: &mut Vec<Html>) {
     parts.push(text("label", environment.text("rulebook-sources")));
     parts.push(citation::sources(environment, ids));
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::{OWN_REGION, TODAY, environment, page, read, render};
+    use limes_assess::Setup;
+
+    fn entry(code: &str, id: &str) -> (String, String) {
+        let page = page(environment(code, Some(OWN_REGION)), Setup::new(TODAY));
+        let rule = page.knowledge.rule(id).map(Entry::from);
+        let found = rule
+            .or_else(|| page.knowledge.shared_fact(id).map(Entry::from))
+            .unwrap();
+        (read(view(&page, &found)), render(body(&page, &found, true)))
+    }
+
+    #[test]
+    fn a_rule_is_read_with_its_condition_and_its_conclusion() {
+        let expected = [
+            (
+                "de",
+                "Eine Anordnung kann über die Muttergesellschaft kommen",
+                "Wer kann darauf zugreifen? Im Klartext erreichbar",
+            ),
+            (
+                "en",
+                "An order can go through the parent company",
+                "Who can reach it? Reachable in clear text",
+            ),
+        ];
+        for (code, title, conclusion) in expected {
+            let (text, _) = entry(code, "reach.parent");
+            let words = limes_messages::Words::new(code);
+            let parts = [
+                title.to_owned(),
+                words.text("rulebook-holds-if"),
+                words.text("rulebook-unless"),
+                conclusion.to_owned(),
+                "reach.parent".to_owned(),
+            ];
+            // in this order
+            let mut rest = text.as_str();
+            for part in parts {
+                let place = rest
+                    .find(&part)
+                    .unwrap_or_else(|| panic!("{part} is missing in {text}"));
+                rest = &rest[place..];
+            }
+        }
+    }
+
+    #[test]
+    fn an_own_fact_is_read_field_by_field_and_linked() {
+        for (code, grade, day) in [
+            ("de", "Angabe Ihrer Organisation", "1. April 2027"),
+            ("en", "stated by your organisation", "1 April 2027"),
+        ] {
+            let (text, html) = entry(code, "own:frankfurt-2");
+            for part in [grade, day, "Frankfurt 2", "own:frankfurt-2", "Letter of the provider"] {
+                assert!(text.contains(part), "{part} is missing in {text}");
+            }
+            assert!(html.contains("href=\"#/facts/own:frankfurt-2\""), "{html}");
+        }
+    }
+}

@@ -222,3 +222,48 @@ fn one(page: &Page, entry: Entry) -> Html {
     let body = Callback::from(move |()| entry::body(&page, &entry, true));
     html! { <Disclosure class="unit-flows" {testid} {summary} {body} {force} /> }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::{OWN_REGION, TODAY, environment, page, read};
+    use limes_assess::Setup;
+
+    #[test]
+    fn the_period_and_the_grade_of_an_own_fact_do_not_run_together() {
+        let expected = [
+            (
+                "de",
+                "Region · 1. Oktober 2026 bis 30. September 2027 · Angabe Ihrer Organisation",
+            ),
+            (
+                "en",
+                "Region · 1 October 2026 to 30 September 2027 · stated by your organisation",
+            ),
+        ];
+        for (code, hint) in expected {
+            let page = page(environment(code, Some(OWN_REGION)), Setup::new(TODAY));
+            let entry = page.knowledge.shared_fact("own:frankfurt-2").map(Entry::from).unwrap();
+            let text = read(one(&page, entry));
+            assert!(text.ends_with(hint), "{text}");
+        }
+    }
+
+    #[test]
+    fn the_list_reads_what_it_found_and_offers_more() {
+        for code in crate::testing::LANGUAGES {
+            let page = page(environment(code, None), Setup::new(TODAY));
+            let text = read(html! { <List page={page.clone()} /> });
+            let all = entries(&page.knowledge);
+            assert!(text.contains(&page.count("library-found", all.len())), "{text}");
+            assert!(text.contains(&page.count("library-more", STEP)), "{text}");
+            for entry in all
+                .iter()
+                .filter(|entry| matches!(entry.what, What::Rule(_)))
+                .take(STEP)
+            {
+                assert!(text.contains(&entry.title(page.naming())), "{}", entry.id);
+            }
+        }
+    }
+}

@@ -273,3 +273,38 @@ fn the_answer_so_far_is_marked_on_a_phone() {
         page.assert_accessible().await
     });
 }
+
+/// The link to a fact of the organisation leads to its entry, not to the list of rules.
+#[test]
+fn the_link_to_an_own_fact_leads_to_its_entry() {
+    let own = r#"{ "version": 1, "facts": { "regions": [ {
+        "id": "own:frankfurt-2", "provider": "aws", "name": "Frankfurt 2", "countries": ["DE"],
+        "source": { "title": "Letter of the provider", "date": "2026-09-30" }, "validFrom": "2026-10-01" } ] } }"#;
+    page_test("config-own-entry", with(own), async |page| {
+        page.open("?lang=en#/rules?q=Frankfurt%202").await?;
+        let person = Person::new(page, "en", Hands::Mouse);
+        page.becomes("the link", true, async || {
+            page.see(
+                "const entry = document.querySelector('[data-testid=\"entry-own:frankfurt-2\"]');
+                 if (!entry) return false;
+                 entry.open = true;
+                 const link = entry.querySelector('.to-entry a');
+                 if (link) link.click();
+                 return !!link",
+                &[],
+            )
+            .await
+        })
+        .await?;
+        page.test_id("entry").await?;
+        let heading: String = page
+            .see("return document.querySelector('#heading').innerText", &[])
+            .await?;
+        assert!(heading.contains("Frankfurt 2"), "{heading}");
+        page.says(&person.text("grade-declared")).await?;
+        // the address alone leads there as well
+        page.open("?lang=en#/facts/own:frankfurt-2").await?;
+        page.test_id("entry").await?;
+        page.says("Letter of the provider").await.map(drop)
+    });
+}

@@ -140,8 +140,8 @@ fn ids<T: Copy>(all: &[T], id: impl Fn(T) -> &'static str) -> Vec<String> {
 
 /// All lists of ids.
 pub fn written() -> String {
-    let shared = "crates/formats/src/write/api/shared.rs";
-    let assessment = "crates/formats/src/write/api/assessment.rs";
+    let shared = "crates/formats/src/wire/v1/shared.rs";
+    let assessment = "crates/formats/src/wire/v1/assessment.rs";
     let lists: Vec<(&str, &str, Vec<String>)> = vec![
         (
             "Headline",
@@ -213,12 +213,12 @@ pub fn written() -> String {
         (
             "QuestionState",
             "How a question stands.",
-            literals("crates/formats/src/write/api/questions.rs", "as_dto"),
+            literals("crates/formats/src/wire/v1/questions.rs", "as_dto"),
         ),
         (
             "DeclarationKind",
             "What an organisation did with a fact.",
-            literals("crates/formats/src/write/api/declared.rs", "declarations"),
+            literals("crates/formats/src/wire/v1/declared.rs", "declarations"),
         ),
         (
             "PolicyRule",

@@ -7,7 +7,7 @@
 //! let file = r#"{"format":"limes-setup","version":1,"asOf":"2026-11-22","boundary":{"kind":"eea"}}"#;
 //! let words = ["check", "my.json"].map(str::to_owned);
 //! let output = limes_cli::run(&words, &|_| Ok(file.to_owned()));
-//! assert_eq!((output.out.as_str(), output.code), ("my.json: a valid set-up file\n", limes_cli::FINE));
+//! assert_eq!((output.out.as_str(), output.code), ("my.json: valid set-up file.\n", limes_cli::FINE));
 //! ```
 
 mod arguments;

@@ -6,30 +6,7 @@
 //! | module | content |
 //! | --- | --- |
 //! | [`read`] | readers of the set-up file, the configuration, host messages and options in a URL |
-//! | [`write`] | writer of the set-up file |
-//! | [`wire`] | results and messages for other programs, by version |
-//! | [`url`] | queries of addresses, base64url |
-//! | [`inventory`] | readers of what an organisation runs: the set-up file today, files of other tools later |
-//! | [`report`] | writers of an assessment as a file |
-//! | [`picture`] | pictures with a table that says the same |
-//!
-//! ```
-//! use limes_formats::{read, write};
-//!
-//! let knowledge = limes_knowledge::Knowledge::built_in();
-//! let setup = limes_assess::Setup::new("2026-11-22".parse()?);
-//! let text = write::setup_json(&setup);
-//! assert_eq!(read::setup(&text, &knowledge)?, setup);
-//!
-//! let problems = read::setup("{", &knowledge).unwrap_err();
-//! assert_eq!(problems.to_string(), "not-json (line 1, column 2)");
-//! # Ok::<(), Box<dyn std::error::Error>>(())
-//! ``` It judges nothing: [`limes_assess`] does.
-//!
-//! | module | content |
-//! | --- | --- |
-//! | [`read`] | readers of the set-up file, the configuration, host messages and options in a URL |
-//! | [`write`] | writer of the set-up file |
+//! | [`mod@write`] | writer of the set-up file |
 //! | [`wire`] | results and messages for other programs, by version |
 //! | [`palette`] | the colours of the page that an organisation's colours must go with |
 //! | [`url`] | queries of addresses, base64url |

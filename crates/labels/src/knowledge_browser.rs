@@ -236,7 +236,7 @@ impl Query {
             ("kind", self.kind),
             ("grade", self.grade.map(Grade::id).unwrap_or_default()),
             ("on", &day),
-            ("source", &self.source),
+            ("source", self.source),
             ("stale", if self.stale { "yes" } else { "" }),
         ];
         let fields = fields.into_iter().filter(|(_, value)| !value.is_empty());

@@ -8,7 +8,7 @@
 //!
 //! let knowledge = limes_knowledge::Knowledge::built_in();
 //! let words = Words::new("en");
-//! let labels = Labels { words: &words, knowledge: &knowledge };
+//! let labels = Labels { words: &words, knowledge };
 //! assert_eq!(labels.company("microsoft"), "Microsoft");
 //! ```
 

@@ -118,9 +118,9 @@ fn configured(config: &JsValue) -> Result<(Site, Knowledge), JsValue> {
     }
     let failed = |problems: &[Problem]| error("LimesConfigError", "the configuration was not understood", problems);
     let text = text(config).map_err(|problem| failed(&[problem]))?;
-    let config = read::config(&text, &built_in);
+    let config = read::config(&text, built_in);
     if config.problems.is_empty() {
-        let knowledge = config.site.knowledge(&built_in);
+        let knowledge = config.site.knowledge(built_in);
         return Ok((config.site, knowledge));
     }
     Err(failed(&config.problems))

@@ -1,11 +1,10 @@
 //! The arguments of the command line.
 
 use lexopt::{Arg, Parser};
-use serde_json::{Value, json};
 
 use super::fail_on::Condition;
 use limes_assess::{Boundary, Setup};
-use limes_formats::{FORMAT, Problems, VERSION, read};
+use limes_formats::{Problem, ProblemKind, read};
 use limes_knowledge::Knowledge;
 use limes_messages::Words;
 use limes_model::Date;
@@ -64,7 +63,7 @@ pub enum Mistake {
     /// Unknown language.
     Language(String),
     /// An invalid day or boundary.
-    Problems(Problems),
+    Problem(Problem),
 }
 
 impl Mistake {
@@ -78,10 +77,7 @@ impl Mistake {
             Self::Condition(word) => ("cli-no-condition", word.as_str()),
             Self::NeedsConfig => ("cli-needs-config", ""),
             Self::Language(word) => ("cli-no-language", word.as_str()),
-            Self::Problems(problems) => {
-                let texts: Vec<String> = problems.iter().map(|problem| problem.text(words)).collect();
-                return texts.join("\n");
-            }
+            Self::Problem(problem) => return problem.text(words),
         };
         let (conditions, languages) = (Condition::names(), Words::codes().collect::<Vec<_>>().join(", "));
         let values = [
@@ -193,23 +189,21 @@ impl Arguments {
         Ok(())
     }
 
-    /// Day and boundary are read as those of a file are.
+    /// Sets day and boundary, if they are given.
     fn override_by(&mut self, day: Option<&str>, boundary: Option<&str>) -> Result<(), Mistake> {
-        let knowledge = Knowledge::built_in();
-        let usual = knowledge.date().to_string();
-        let file = json!({
-            "format": FORMAT,
-            "version": VERSION,
-            "asOf": day.unwrap_or(&usual),
-            "boundary": boundary.map_or_else(|| json!({ "kind": "eea" }), edge),
-        });
-        let setup = read::setup(&file.to_string(), knowledge).map_err(Mistake::Problems)?;
-        self.as_of = day.map(|_| setup.as_of);
-        self.boundary = boundary.map(|_| setup.boundary);
+        if let Some(text) = day {
+            let day = text.parse();
+            let problem = || Problem::of_file(ProblemKind::InvalidDay, text, "2026-11-22");
+            self.as_of = Some(day.map_err(|_| wrong("--as-of", problem()))?);
+        }
+        if let Some(text) = boundary {
+            let boundary = read::boundary(text, Knowledge::built_in());
+            self.boundary = Some(boundary.map_err(|problem| wrong("--boundary", problem))?);
+        }
         Ok(())
     }
 
-    /// The set-up with the day and the boundary that were asked for.
+    /// Returns the set-up with the day and the boundary of the arguments.
     pub fn applied(&self, mut setup: Setup) -> Setup {
         if let Some(day) = self.as_of {
             setup.as_of = day;
@@ -219,6 +213,14 @@ impl Arguments {
         }
         setup
     }
+}
+
+/// Returns the mistake that the value of an option has a problem.
+fn wrong(option: &str, problem: Problem) -> Mistake {
+    Mistake::Problem(Problem {
+        path: option.to_owned(),
+        ..problem
+    })
 }
 
 /// Returns the value of the option that was read last.
@@ -247,16 +249,4 @@ fn named(word: &str) -> Result<Command, Mistake> {
         "help" => Command::Help,
         other => return Err(Mistake::Command(other.to_owned())),
     })
-}
-
-/// `eea`, one country as `DE`, or several as `DE,FR`.
-fn edge(text: &str) -> Value {
-    let countries: Vec<&str> = text.split(',').map(str::trim).collect();
-    match countries.as_slice() {
-        [one] if one.len() == 2 && one.chars().all(|c| c.is_ascii_uppercase()) => {
-            json!({ "kind": "country", "country": one })
-        }
-        [one] => json!({ "kind": one }),
-        several => json!({ "kind": "list", "countries": several }),
-    }
 }

@@ -131,13 +131,13 @@ pub struct Problem {
 }
 
 impl Problem {
-    /// Returns a problem of a file as a whole, without a position.
+    /// Returns a problem of a file as a whole, without a position. The value is shortened.
     #[must_use]
-    pub fn of_file(kind: ProblemKind, value: impl Into<String>, expected: impl Into<String>) -> Self {
+    pub fn of_file(kind: ProblemKind, value: impl AsRef<str>, expected: impl Into<String>) -> Self {
         Self {
             path: String::new(),
             kind,
-            value: value.into(),
+            value: shortened(value.as_ref()),
             expected: expected.into(),
             position: None,
         }

@@ -1,6 +1,7 @@
 //! Input from outside. Nothing in a file is trusted: everything is checked, and every mistake is reported.
 
 mod answers;
+mod boundary;
 mod config;
 mod host_message;
 mod json;
@@ -9,6 +10,7 @@ mod resolve;
 mod setup_file;
 mod url_options;
 
+pub use boundary::boundary;
 pub use config::{Config, MAX_CONFIG_BYTES, config};
 pub use host_message::{HostMessage, HostMessageError, Request};
 pub use reader::MAX_PROBLEMS;

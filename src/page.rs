@@ -9,7 +9,7 @@ use yew::prelude::*;
 use crate::environment::Environment;
 use crate::route::Route;
 use crate::state::{AppState, Edit};
-use limes_assess::organisation::{Breach, Resting, Site, breaches, resting};
+use limes_assess::organisation::{Breach, DeclarationEffect, Organisation, breaches, declaration_effect};
 use limes_assess::{Assessment, Item, Setup, assess, items};
 use limes_formats::read::Options;
 use limes_knowledge::Knowledge;
@@ -25,20 +25,20 @@ pub struct View {
     /// The countries inside the boundary.
     pub inside: CountrySet,
     /// What rests on declarations of the organisation.
-    pub resting: Option<Resting>,
+    pub resting: Option<DeclarationEffect>,
     /// The breaches of the organisation's policy.
     pub breaches: Vec<Breach>,
 }
 
 impl View {
     /// Assesses the set-up and everything that the page shows about it.
-    pub fn new(setup: &Setup, knowledge: &Knowledge, site: &Site) -> Self {
+    pub fn new(setup: &Setup, knowledge: &Knowledge, site: &Organisation) -> Self {
         let assessment = assess(setup, knowledge);
         let items = items(setup, knowledge, &assessment);
         let areas = knowledge.areas(setup.as_of);
         let inside = setup.boundary.countries(&areas, knowledge, setup.as_of);
         Self {
-            resting: resting(setup, knowledge, &assessment),
+            resting: declaration_effect(setup, knowledge, &assessment),
             breaches: breaches(site, setup, knowledge, &assessment),
             assessment,
             items,

@@ -3,7 +3,7 @@
 use std::ops::Deref;
 use std::rc::Rc;
 
-use limes_assess::organisation::{Site, clearer, soft};
+use limes_assess::organisation::{Organisation, clearer, soft};
 use limes_formats::palette::{DARK, LIGHT};
 use limes_formats::read::{Config, config};
 use limes_knowledge::Knowledge;
@@ -58,9 +58,9 @@ impl PartialEq for Setting {
 }
 
 impl Deref for Setting {
-    type Target = Site;
+    type Target = Organisation;
 
-    fn deref(&self) -> &Site {
+    fn deref(&self) -> &Organisation {
         &self.0.site
     }
 }

@@ -75,16 +75,13 @@ fn the_results_are_those_of_the_golden_files() {
     for id in SHOWN {
         let setup = set_up(id);
         golden(&format!("{id}.setup.json"), &setup_json(&setup, Knowledge::built_in()));
-        golden(
-            &format!("{id}.assess.json"),
-            &json(&api::assessment(&setup, &knowledge)),
-        );
+        golden(&format!("{id}.assess.json"), &json(&api::assessment(&setup, knowledge)));
         golden(
             &format!("{id}.questions.json"),
-            &json(&api::questions(&setup, &knowledge)),
+            &json(&api::questions(&setup, knowledge)),
         );
     }
-    golden("knowledge.json", &json(&api::knowledge(&knowledge)));
+    golden("knowledge.json", &json(&api::knowledge(knowledge)));
 }
 
 #[test]
@@ -93,7 +90,7 @@ fn every_example_can_be_saved() {
     for example in EXAMPLES {
         let setup = set_up(example.id);
         assert_eq!(
-            read::setup(&setup_json(&setup, Knowledge::built_in()), &knowledge).as_ref(),
+            read::setup(&setup_json(&setup, Knowledge::built_in()), knowledge).as_ref(),
             Ok(&setup),
             "{}",
             example.id
@@ -111,7 +108,7 @@ fn every_example_can_be_saved() {
 #[test]
 fn results_point_to_what_exists() {
     let built_in = Knowledge::built_in();
-    let known = api::knowledge(&built_in);
+    let known = api::knowledge(built_in);
     let facts: BTreeSet<_> = known.facts.iter().map(|fact| fact.id).collect();
     let sources: BTreeSet<_> = known.sources.iter().map(|source| source.id).collect();
     let questions: BTreeSet<_> = known.questions.iter().map(|question| question.id).collect();
@@ -132,7 +129,7 @@ fn results_point_to_what_exists() {
     );
     for example in EXAMPLES {
         let setup = set_up(example.id);
-        let result = api::assessment(&setup, &built_in);
+        let result = api::assessment(&setup, built_in);
         assert_eq!(result.services.len(), setup.services.len());
         assert_eq!(result.access.len(), setup.access.len());
         let units = || result.services.iter().chain(&result.access).chain(&result.commons);
@@ -178,7 +175,7 @@ fn answers_are_written_as_in_the_file() {
     let first = *setup.answers.keys().next().unwrap();
     setup.answers.insert(first, Answer::Unknown);
     let file: Value = serde_json::from_str(&setup_json(&setup, Knowledge::built_in())).unwrap();
-    let list = serde_json::to_value(api::questions(&setup, &knowledge)).unwrap();
+    let list = serde_json::to_value(api::questions(&setup, knowledge)).unwrap();
     let mut compared = 0;
     for item in list["questions"].as_array().unwrap() {
         if item["target"]["kind"] == "organisation" && item["state"] != "open" && item["state"] != "derived" {

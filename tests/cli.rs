@@ -185,9 +185,9 @@ fn the_worst_that_is_possible_counts() {
     ];
     let (mut only_possible, mut compared) = (0, 0);
     for example in EXAMPLES {
-        let setup = example.check(&knowledge).unwrap();
+        let setup = example.check(knowledge).unwrap();
         let text = setup_json(&setup, Knowledge::built_in());
-        let result = serde_json::to_value(api::assessment(&setup, &knowledge)).unwrap();
+        let result = serde_json::to_value(api::assessment(&setup, knowledge)).unwrap();
         for (axis, levels) in &axes {
             let possible: Vec<usize> = result[axis]["possible"]
                 .as_array()
@@ -216,7 +216,7 @@ fn the_worst_that_is_possible_counts() {
 fn json_is_what_the_api_gives() {
     let knowledge = Knowledge::built_in();
     let text = golden("microsoft-365-azure.setup.json");
-    let setup = read::setup(&text, &knowledge).unwrap();
+    let setup = read::setup(&text, knowledge).unwrap();
     let value = |output: Output| -> Value { serde_json::from_str(&output.out).unwrap() };
     let files: &[(&str, &str)] = &[("a", &text), ("b", EMPTY)];
     let kept: Value = serde_json::from_str(&golden("microsoft-365-azure.assess.json")).unwrap();
@@ -250,7 +250,7 @@ fn json_is_what_the_api_gives() {
     let mut other = setup.clone();
     other.as_of = "2019-12-31".parse().unwrap();
     other.boundary = limes_assess::Boundary::Country("IE".parse().unwrap());
-    let wanted = serde_json::to_value(api::assessment(&other, &knowledge)).unwrap();
+    let wanted = serde_json::to_value(api::assessment(&other, knowledge)).unwrap();
     assert_eq!(
         value(command("assess a --json --as-of 2019-12-31 --boundary IE", files)),
         wanted
@@ -267,7 +267,7 @@ fn json_is_what_the_api_gives() {
 fn the_summary_says_what_counts() {
     let knowledge = Knowledge::built_in();
     let text = golden("microsoft-365-azure.setup.json");
-    let result = assess(&read::setup(&text, &knowledge).unwrap(), &knowledge);
+    let result = assess(&read::setup(&text, knowledge).unwrap(), knowledge);
     for code in Words::codes() {
         let words = Words::new(code);
         let output = command(&format!("assess a --lang {code}"), &[("a", &text)]).out;

@@ -94,10 +94,10 @@ fn never_reassures(before: &Assessment, after: &Assessment, axes: &[Axis], what:
 fn determinism() {
     let knowledge = Knowledge::built_in();
     random::many(150, |random| {
-        let setup = some_set_up(random, &knowledge);
+        let setup = some_set_up(random, knowledge);
         let again = assess(&setup.clone(), Knowledge::built_in());
         assert_eq!(
-            format!("{:?}", assess(&setup, &knowledge)),
+            format!("{:?}", assess(&setup, knowledge)),
             format!("{again:?}"),
             "{}",
             describe(&setup)
@@ -109,12 +109,12 @@ fn determinism() {
 fn fail_safe_without_an_answer() {
     let knowledge = Knowledge::built_in();
     random::many(400, |random| {
-        let setup = some_set_up(random, &knowledge);
+        let setup = some_set_up(random, knowledge);
         let mut less = setup.clone();
         random::reopen(random, &mut less, 1);
         never_reassures(
-            &assess(&setup, &knowledge),
-            &assess(&less, &knowledge),
+            &assess(&setup, knowledge),
+            &assess(&less, knowledge),
             &Axis::ALL,
             &describe(&setup),
         );
@@ -152,9 +152,9 @@ fn one_law_of_several(knowledge: &Knowledge, id: &str) -> bool {
 fn fail_safe_without_a_fact() {
     let knowledge = Knowledge::built_in();
     random::many(400, |random| {
-        let setup = some_set_up(random, &knowledge);
+        let setup = some_set_up(random, knowledge);
         // facts on which the verdict rests are likelier to show something
-        let grounds: Vec<&str> = limes_assess::grounds(&setup, &knowledge).facts.into_iter().collect();
+        let grounds: Vec<&str> = limes_assess::premises(&setup, knowledge).facts.into_iter().collect();
         let all: Vec<&str> = knowledge.facts().map(|fact| fact.id).collect();
         let id = if grounds.is_empty() || random.one_in(4) {
             *random.pick(&all)
@@ -164,13 +164,13 @@ fn fail_safe_without_a_fact() {
         if knowledge
             .fact(id)
             .is_none_or(|fact| says_what_is_of_concern(&fact.value))
-            || one_law_of_several(&knowledge, id)
+            || one_law_of_several(knowledge, id)
         {
             return;
         }
         let what = format!("without {id}: {}", describe(&setup));
         never_reassures(
-            &assess(&setup, &knowledge),
+            &assess(&setup, knowledge),
             &assess(&setup, &knowledge.without(id)),
             // the law speaks of inside; without its document a flow may go anywhere, and the basis is then that of
             // whatever countries the provider named
@@ -184,16 +184,16 @@ fn fail_safe_without_a_fact() {
 fn narrowing() {
     let knowledge = Knowledge::built_in();
     random::many(800, |random| {
-        let setup = some_set_up(random, &knowledge);
-        let before = assess(&setup, &knowledge);
+        let setup = some_set_up(random, knowledge);
+        let before = assess(&setup, knowledge);
         if before.open.is_empty() {
             return;
         }
         let key = random.pick(&before.open).key;
-        let answer = any_answer(random, &knowledge, &setup, key);
+        let answer = any_answer(random, knowledge, &setup, key);
         let mut more = setup.clone();
         more.answers.insert(key, answer);
-        let after = assess(&more, &knowledge);
+        let after = assess(&more, knowledge);
         let what = || {
             format!(
                 "{} = {answer:?}: {}",
@@ -222,9 +222,9 @@ fn narrowing() {
 fn completeness() {
     let knowledge = Knowledge::built_in();
     random::many(400, |random| {
-        let mut setup = random::bare(random, &knowledge);
-        random::complete(random, &knowledge, &mut setup);
-        let assessment = assess(&setup, &knowledge);
+        let mut setup = random::bare(random, knowledge);
+        random::complete(random, knowledge, &mut setup);
+        let assessment = assess(&setup, knowledge);
         assert!(
             assessment.open.is_empty(),
             "{:?} is open, {}",
@@ -245,12 +245,12 @@ fn completeness() {
 fn relevance() {
     let knowledge = Knowledge::built_in();
     random::many(400, |random| {
-        let setup = some_set_up(random, &knowledge);
-        let before = assess(&setup, &knowledge);
+        let setup = some_set_up(random, knowledge);
+        let before = assess(&setup, knowledge);
         let open: BTreeSet<Key> = before.open.iter().map(|open| open.key).collect();
         // a question that some other course of answers asks, and that is not listed here
         let mut completed = setup.clone();
-        random::complete(random, &knowledge, &mut completed);
+        random::complete(random, knowledge, &mut completed);
         let idle = completed
             .answers
             .iter()
@@ -258,7 +258,7 @@ fn relevance() {
         for (key, answer) in idle {
             let mut more = setup.clone();
             more.answers.insert(*key, *answer);
-            let after = assess(&more, &knowledge);
+            let after = assess(&more, knowledge);
             let now: BTreeSet<Key> = after.open.iter().map(|open| open.key).collect();
             assert_eq!(
                 now,
@@ -280,9 +280,9 @@ fn relevance() {
 fn boundary() {
     let knowledge = Knowledge::built_in();
     random::many(400, |random| {
-        let mut small = some_set_up(random, &knowledge);
+        let mut small = some_set_up(random, knowledge);
         let mut large = small.clone();
-        let all = World::new(&knowledge, &small).countries();
+        let all = World::new(knowledge, &small).countries();
         (small.boundary, large.boundary) = match random.below(4) {
             0 => (Boundary::Eu, Boundary::Eea),
             1 => (Boundary::Eea, Boundary::EuEfta),
@@ -295,11 +295,11 @@ fn boundary() {
                 (Boundary::List(list), Boundary::List(list.union(&more)))
             }
         };
-        let inside = |setup: &Setup| World::new(&knowledge, setup).boundary;
+        let inside = |setup: &Setup| World::new(knowledge, setup).boundary;
         if !inside(&small).is_subset(&inside(&large)) {
             return; // on some days a new member belongs to the Union and not yet to the Area
         }
-        let (before, after) = (assess(&small, &knowledge), assess(&large, &knowledge));
+        let (before, after) = (assess(&small, knowledge), assess(&large, knowledge));
         for (id, verdict) in flows(&before) {
             let (now, then) = (verdict_of(&after, id).stays, &verdict.stays);
             let better = now.best() <= then.best() && now.worst() <= then.worst();
@@ -318,7 +318,7 @@ fn protection() {
     let knowledge = Knowledge::built_in();
     let protections = [question("protection.encryption"), question("protection.key-holder")];
     random::many(1_000, |random| {
-        let setup = some_set_up(random, &knowledge);
+        let setup = some_set_up(random, knowledge);
         let weak: Vec<(Key, u8)> = setup
             .answers
             .iter()
@@ -337,7 +337,7 @@ fn protection() {
             key,
             Answer::Choice(u8::try_from(random.below(usize::from(index))).unwrap()),
         );
-        let (before, after) = (assess(&setup, &knowledge), assess(&strong, &knowledge));
+        let (before, after) = (assess(&setup, knowledge), assess(&strong, knowledge));
         for (id, verdict) in flows(&before) {
             let (now, then) = (verdict_of(&after, id).reach, &verdict.reach);
             let better = now.best() <= then.best() && now.worst() <= then.worst();
@@ -355,11 +355,11 @@ fn protection() {
 fn composition() {
     let knowledge = Knowledge::built_in();
     random::many(300, |random| {
-        let setup = some_set_up(random, &knowledge);
-        let found = assess(&setup, &knowledge);
+        let setup = some_set_up(random, knowledge);
+        let found = assess(&setup, knowledge);
         let mut larger = setup.clone();
         larger.add_service(random.pick(Knowledge::built_in().products()).id, "");
-        let with_one_more = assess(&larger, &knowledge);
+        let with_one_more = assess(&larger, knowledge);
         for axis in Axis::ALL {
             let whole = found.verdict.axis(axis);
             let of_units = || found.units.iter().map(|unit| unit.verdict.axis(axis));
@@ -407,8 +407,8 @@ fn area_with_parts(knowledge: &Knowledge, id: &str) -> BTreeSet<&'static str> {
 fn sufficiency() {
     let knowledge = Knowledge::built_in();
     random::many(200, |random| {
-        let setup = some_set_up(random, &knowledge);
-        let found = assess(&setup, &knowledge);
+        let setup = some_set_up(random, knowledge);
+        let found = assess(&setup, knowledge);
         let holding: Vec<_> = found
             .findings
             .iter()
@@ -419,7 +419,7 @@ fn sufficiency() {
         }
         let finding = random.pick(&holding);
         let flow = *random.pick(&finding.flows);
-        let proof = explain(&setup, &knowledge, finding.unit, flow, finding.rule).unwrap();
+        let proof = explain(&setup, knowledge, finding.unit, flow, finding.rule).unwrap();
         let mut alone = setup.clone();
         alone.answers.clear();
         let mut facts = BTreeSet::new();
@@ -432,7 +432,7 @@ fn sufficiency() {
                 Cite::Derived(_, fact) | Cite::Fact(fact) => {
                     facts.insert(fact);
                 }
-                Cite::Area(id) => areas.extend(area_with_parts(&knowledge, id)),
+                Cite::Area(id) => areas.extend(area_with_parts(knowledge, id)),
             }
         }
         let boundary_is_adequate = setup.boundary == Boundary::EeaAdequate;
@@ -491,10 +491,10 @@ fn sourcing() {
         );
     }
     random::many(150, |random| {
-        let setup = some_set_up(random, &knowledge);
-        for finding in assess(&setup, &knowledge).findings {
+        let setup = some_set_up(random, knowledge);
+        for finding in assess(&setup, knowledge).findings {
             for flow in finding.flows {
-                let proof = explain(&setup, &knowledge, finding.unit, flow, finding.rule).unwrap();
+                let proof = explain(&setup, knowledge, finding.unit, flow, finding.rule).unwrap();
                 for cite in proof.cites() {
                     if let Cite::Fact(id) | Cite::Derived(_, id) = cite {
                         assert!(knowledge.fact(id).is_some(), "{id} is cited for {}", finding.rule.id);
@@ -545,15 +545,15 @@ fn turning_points(knowledge: &Knowledge) -> BTreeSet<Date> {
 #[test]
 fn time() {
     let knowledge = Knowledge::built_in();
-    let days: Vec<Date> = turning_points(&knowledge).into_iter().collect();
+    let days: Vec<Date> = turning_points(knowledge).into_iter().collect();
     random::many(300, |random| {
-        let mut setup = some_set_up(random, &knowledge);
+        let mut setup = some_set_up(random, knowledge);
         let index = random.below(days.len() - 1);
         let (first, last) = (days[index], days[index + 1].previous());
         setup.as_of = first;
-        let on_the_first = format!("{:?}", assess(&setup, &knowledge));
+        let on_the_first = format!("{:?}", assess(&setup, knowledge));
         setup.as_of = last;
-        let on_the_last = format!("{:?}", assess(&setup, &knowledge));
+        let on_the_last = format!("{:?}", assess(&setup, knowledge));
         assert_eq!(on_the_first, on_the_last, "{first} and {last}, {}", describe(&setup));
         // facts that do not hold on the day may as well not be known, as far as they are law
         let of_law = knowledge.only(|fact| {
@@ -569,7 +569,7 @@ fn time() {
             !is_law || fact.valid.from.is_none_or(|from| from <= last) && fact.valid.to.is_none_or(|to| last < to)
         });
         assert_eq!(
-            assess(&setup, &knowledge).verdict,
+            assess(&setup, knowledge).verdict,
             assess(&setup, &of_law).verdict,
             "{}",
             describe(&setup)

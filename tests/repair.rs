@@ -9,9 +9,9 @@
 
 mod oracle;
 
-use limes_assess::Draft;
-use limes_assess::repair::{Alternative, Goal, Move, Options, Plan, Step, plan, replacements, within};
-use limes_assess::{Boundary, Key, Setup, Trial, assess, units};
+use limes_assess::SetupBuilder;
+use limes_assess::repair::{Alternative, Goal, Move, MoveOptions, Plan, Step, plan, replacements};
+use limes_assess::{Boundary, ConflictFinder, Key, Limits, Setup, assess, units};
 use limes_knowledge::Knowledge;
 use limes_model::{Control, WhoKnows};
 use oracle::random::{self, Random};
@@ -27,16 +27,16 @@ const COMPANY: &[(&str, &str)] = &[
     ("data.categories", ""),
 ];
 
-fn set_up(build: impl for<'a> Fn(Draft<'a>) -> Draft<'a>) -> Setup {
+fn set_up(build: impl for<'a> Fn(SetupBuilder<'a>) -> SetupBuilder<'a>) -> Setup {
     let knowledge = Knowledge::built_in();
-    let draft = Draft::new(&knowledge, Knowledge::built_in().date(), Boundary::Eea).organisation(COMPANY);
-    build(draft).finish().unwrap()
+    let draft = SetupBuilder::new(knowledge, Knowledge::built_in().date(), Boundary::Eea).organisation(COMPANY);
+    build(draft).build().unwrap()
 }
 
 fn planned(setup: &Setup, goal: Goal) -> Plan {
     let knowledge = Knowledge::built_in();
-    let plan = plan(setup, &knowledge, goal, &assess(setup, &knowledge));
-    lawful(setup, &knowledge, &plan);
+    let plan = plan(setup, knowledge, goal, &assess(setup, knowledge));
+    lawful(setup, knowledge, &plan);
     plan
 }
 
@@ -67,25 +67,25 @@ fn words(alternative: &Alternative) -> Vec<String> {
 /// The laws of every plan.
 fn lawful(setup: &Setup, knowledge: &Knowledge, plan: &Plan) {
     let what = || format!("{:?} {}", plan.goal, describe(setup));
-    let most = plan.goal.most();
+    let limits = plan.goal.limits();
     assert!(plan.alternatives.len() <= 5, "{}", what());
     assert_eq!(
         plan.reached,
-        within(&assess(setup, knowledge).verdict, &most),
+        limits.allow(&assess(setup, knowledge).verdict),
         "{}",
         what()
     );
     for (index, alternative) in plan.alternatives.iter().enumerate() {
         let after = assess(&alternative.proven(setup), knowledge);
         assert!(
-            within(&after.verdict, &most),
+            limits.allow(&after.verdict),
             "{:?} does not reach {}",
             words(alternative),
             what()
         );
         assert_eq!(after.verdict, alternative.verdict, "{}", what());
         in_control(setup, alternative, &what);
-        smallest(setup, knowledge, alternative, &most, &what);
+        smallest(setup, knowledge, alternative, &limits, &what);
         for other in plan.alternatives.iter().skip(index + 1) {
             assert!(
                 other.weight >= alternative.weight || !other.provided.is_empty(),
@@ -130,7 +130,7 @@ fn smallest(
     setup: &Setup,
     knowledge: &Knowledge,
     alternative: &Alternative,
-    most: &[u8; 4],
+    limits: &Limits,
     what: &dyn Fn() -> String,
 ) {
     let (steps, provided) = (alternative.steps.len(), alternative.provided.len());
@@ -150,7 +150,7 @@ fn smallest(
             .collect();
         let verdict = assess(&smaller.proven(setup), knowledge).verdict;
         assert!(
-            !within(&verdict, most),
+            !limits.allow(&verdict),
             "{:?} suffices of {:?}: {}",
             words(&smaller),
             words(alternative),
@@ -164,7 +164,7 @@ fn smallest(
 #[test]
 fn a_server_in_america_moves_home() {
     let setup = set_up(|draft| {
-        draft.service(
+        draft.named_service(
             "hetzner-server",
             "",
             &[("service.region", "ash"), ("protection.encryption", "provider-key")],
@@ -183,7 +183,7 @@ fn a_server_in_america_moves_home() {
 #[test]
 fn one_switch_that_was_left_on() {
     let setup = set_up(|draft| {
-        draft.service(
+        draft.named_service(
             "mistral",
             "",
             &[("mistral.endpoint", "us"), ("protection.encryption", "provider-key")],
@@ -199,7 +199,7 @@ fn an_own_key_makes_it_unreadable() {
     // logs and support cases of the large providers are never encrypted with the customer's key: a key is enough only
     // where nothing of that kind is left
     let setup = set_up(|draft| {
-        draft.service(
+        draft.named_service(
             "other-party",
             "",
             &[
@@ -234,7 +234,7 @@ fn an_own_key_makes_it_unreadable() {
 fn what_the_data_trustee_could_read_is_encrypted_before() {
     let knowledge = Knowledge::built_in();
     let example = limes_assess::EXAMPLES.iter().find(|e| e.id == "data-trustee").unwrap();
-    let plan = planned(&example.setup(&knowledge), Goal::Reach);
+    let plan = planned(&example.setup(knowledge), Goal::Reach);
     assert_eq!(
         words(&plan.alternatives[0]),
         ["protection.encryption = client-side", "protection.key-holder = own"]
@@ -247,7 +247,7 @@ fn microsoft_keeps_something_outside() {
     let setup = set_up(|draft| {
         draft
             .provider("microsoft", &[("contract.listed", "yes"), ("microsoft.previews", "no")])
-            .service(
+            .named_service(
                 "m365-copilot",
                 "",
                 &[
@@ -284,7 +284,7 @@ fn microsoft_keeps_something_outside() {
 #[test]
 fn a_provider_in_india_without_clauses() {
     let setup = set_up(|draft| {
-        draft.service(
+        draft.named_service(
             "other-product",
             "",
             &[
@@ -325,7 +325,7 @@ fn a_provider_in_india_without_clauses() {
 fn own_staff_abroad_comes_home() {
     let setup = set_up(|draft| {
         draft
-            .service(
+            .named_service(
                 "hetzner-server",
                 "",
                 &[("service.region", "fsn1"), ("protection.encryption", "provider-key")],
@@ -346,16 +346,16 @@ fn own_staff_abroad_comes_home() {
 #[test]
 fn another_product_reaches_what_this_one_cannot() {
     let knowledge = Knowledge::built_in();
-    let setup = set_up(|draft| draft.service("aws-ec2", "", &[("service.region", "eu-central-1")]));
+    let setup = set_up(|draft| draft.named_service("aws-ec2", "", &[("service.region", "eu-central-1")]));
     let plan = planned(&setup, Goal::Stays);
     assert!(plan.alternatives.is_empty(), "{:?}", plan.alternatives);
     assert!(!plan.obstacles.is_empty());
-    let others = replacements(&setup, &knowledge, &plan);
+    let others = replacements(&setup, knowledge, &plan);
     assert!(!others.is_empty());
     for alternative in &others {
-        let after = assess(&alternative.tried(&setup), &knowledge);
-        assert!(within(&after.verdict, &Goal::Stays.most()), "{:?}", words(alternative));
-        smallest(&setup, &knowledge, alternative, &Goal::Stays.most(), &String::new);
+        let after = assess(&alternative.tried(&setup), knowledge);
+        assert!(Goal::Stays.limits().allow(&after.verdict), "{:?}", words(alternative));
+        smallest(&setup, knowledge, alternative, &Goal::Stays.limits(), &String::new);
     }
 }
 
@@ -367,7 +367,7 @@ fn nothing_to_do_where_it_is_reached() {
         .find(|e| e.id == "european-server")
         .unwrap();
     for goal in Goal::ALL {
-        let plan = planned(&example.setup(&knowledge), goal);
+        let plan = planned(&example.setup(knowledge), goal);
         assert!(plan.reached && plan.alternatives.is_empty() && plan.obstacles.is_empty());
     }
 }
@@ -420,11 +420,11 @@ fn some(random: &mut Random, knowledge: &Knowledge) -> Setup {
 fn every_plan_keeps_the_laws() {
     let knowledge = Knowledge::built_in();
     random::many(40, |random| {
-        let setup = some(random, &knowledge);
-        let now = assess(&setup, &knowledge);
+        let setup = some(random, knowledge);
+        let now = assess(&setup, knowledge);
         let goal = *random.pick(&Goal::ALL);
-        let first = plan(&setup, &knowledge, goal, &now);
-        lawful(&setup, &knowledge, &first);
+        let first = plan(&setup, knowledge, goal, &now);
+        lawful(&setup, knowledge, &first);
         let again = plan(&setup.clone(), Knowledge::built_in(), goal, &now);
         assert_eq!(format!("{first:?}"), format!("{again:?}"), "{}", describe(&setup));
     });
@@ -433,11 +433,11 @@ fn every_plan_keeps_the_laws() {
 /// Everything that can be changed, found without the search: all answers given, and all that are open now or after one
 /// change.
 fn universe(setup: &Setup, knowledge: &Knowledge) -> Vec<Move> {
-    let trial = Trial::new(setup, knowledge);
-    let options = Options::new(setup, knowledge, &trial, false);
+    let finder = ConflictFinder::new(setup, knowledge);
+    let options = MoveOptions::new(setup, knowledge, &finder, false);
     let mut keys: Vec<Key> = setup.answers.keys().copied().collect();
     keys.extend(assess(setup, knowledge).open.iter().map(|open| open.key));
-    let derived = limes_assess::grounds(setup, knowledge).answers;
+    let derived = limes_assess::premises(setup, knowledge).answers;
     keys.extend(derived.keys().copied());
     let mut moves: Vec<Move> = Vec::new();
     let add = |keys: &[Key], moves: &mut Vec<Move>| {
@@ -478,11 +478,11 @@ fn contract(key: &Key) -> bool {
 fn nothing_cheaper_is_overlooked() {
     let knowledge = Knowledge::built_in();
     random::many(40, |random| {
-        let mut setup = some(random, &knowledge);
+        let mut setup = some(random, knowledge);
         setup.services.truncate(1);
         let goal = *random.pick(&Goal::ALL);
         // most set-ups are far from a target: begin near one, and spoil some of it
-        if let Some(alternative) = plan(&setup, &knowledge, goal, &assess(&setup, &knowledge))
+        if let Some(alternative) = plan(&setup, knowledge, goal, &assess(&setup, knowledge))
             .alternatives
             .first()
         {
@@ -497,9 +497,9 @@ fn nothing_cheaper_is_overlooked() {
             }
             setup = near;
         }
-        let now = assess(&setup, &knowledge);
-        let plan = plan(&setup, &knowledge, goal, &now);
-        lawful(&setup, &knowledge, &plan);
+        let now = assess(&setup, knowledge);
+        let plan = plan(&setup, knowledge, goal, &now);
+        lawful(&setup, knowledge, &plan);
         // where very much is open the search gives up, and says so
         if plan.reached || !plan.exhaustive {
             return;
@@ -509,7 +509,7 @@ fn nothing_cheaper_is_overlooked() {
             .first()
             .filter(|best| best.provided.is_empty())
             .map_or(u32::MAX, |best| best.weight);
-        let moves = universe(&setup, &knowledge);
+        let moves = universe(&setup, knowledge);
         let cost = |steps: &[&Move]| steps.iter().map(|step| u32::from(step.cost)).sum::<u32>();
         let check = |steps: &[&Move]| {
             if cost(steps) >= best {
@@ -518,7 +518,7 @@ fn nothing_cheaper_is_overlooked() {
             let mut changed = setup.clone();
             changed.answers.extend(steps.iter().map(|step| (step.key, step.to)));
             assert!(
-                !within(&assess(&changed, &knowledge).verdict, &goal.most()),
+                !goal.limits().allow(&assess(&changed, knowledge).verdict),
                 "{steps:?} is cheaper than {best}: {goal:?} {}",
                 describe(&setup)
             );

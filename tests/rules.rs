@@ -15,7 +15,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use limes_assess::Draft;
+use limes_assess::SetupBuilder;
 use limes_assess::{Boundary, Setup, assess};
 use limes_knowledge::Knowledge;
 use limes_model::{Date, Truth};
@@ -98,7 +98,7 @@ fn setup(scenario: &Scenario, knowledge: &Knowledge) -> Setup {
             .map(|(_, value)| value.as_str())
     };
     let day: Date = find("day").unwrap_or("2026-11-22").parse().unwrap();
-    let mut draft = Draft::new(knowledge, day, boundary(find("boundary").unwrap_or("eea"))).organisation(&[
+    let mut draft = SetupBuilder::new(knowledge, day, boundary(find("boundary").unwrap_or("eea"))).organisation(&[
         ("org.seat", "DE"),
         ("org.kind", "company"),
         ("org.sector", ""),
@@ -131,7 +131,7 @@ fn setup(scenario: &Scenario, knowledge: &Knowledge) -> Setup {
         draft = match head.as_str() {
             "organisation" => draft.organisation(&answers),
             "provider" => draft.provider(leak(name), &answers),
-            "service" => draft.service(name, "", &answers),
+            "service" => draft.named_service(name, "", &answers),
             "access" => draft.access(name, &answers),
             _ => {
                 let (company, law) = name.split_once(' ').unwrap();
@@ -143,7 +143,7 @@ fn setup(scenario: &Scenario, knowledge: &Knowledge) -> Setup {
         };
     }
     draft
-        .finish()
+        .build()
         .unwrap_or_else(|wrong| panic!("{}: {}: {wrong:?}", scenario.file, scenario.title))
 }
 
@@ -154,7 +154,7 @@ fn every_scenario_comes_out_as_written() {
     for rule in Knowledge::built_in().rules() {
         for scenario in read(&folder().join(format!("{}.md", rule.id))) {
             let told = format!("{}, {}: {}", scenario.file, scenario.kind, scenario.title);
-            let result = assess(&setup(&scenario, &knowledge), &knowledge);
+            let result = assess(&setup(&scenario, knowledge), knowledge);
             let unit = result.units.iter().find(|unit| unit.unit.source == scenario.unit);
             let unit = unit.unwrap_or_else(|| panic!("{told}: there is no {}", scenario.unit));
             assert!(

@@ -16,7 +16,7 @@ use std::path::PathBuf;
 use limes_assess::{
     Assessment, Beyond, Boundary, FlowResult, Headline, Located, Setup, Target, UnitId, UnitResult, Verdict, assess,
 };
-use limes_assess::{Draft, EXAMPLES, context};
+use limes_assess::{EXAMPLES, SetupBuilder, caveats};
 use limes_knowledge::Knowledge;
 use limes_model::{Axis, Basis, Country, Date, Reach, Stays, Truth, WhoKnows};
 
@@ -54,13 +54,16 @@ struct Case {
     result: Assessment,
 }
 
-fn case(name: &str, day: Date, boundary: Boundary, build: impl for<'a> Fn(Draft<'a>) -> Draft<'a>) -> Case {
+fn case(
+    name: &str,
+    day: Date,
+    boundary: Boundary,
+    build: impl for<'a> Fn(SetupBuilder<'a>) -> SetupBuilder<'a>,
+) -> Case {
     let knowledge = Knowledge::built_in();
-    let draft = Draft::new(&knowledge, day, boundary).organisation(COMPANY);
-    let setup = build(draft)
-        .finish()
-        .unwrap_or_else(|wrong| panic!("{name}: {wrong:?}"));
-    judged(name, setup, &knowledge)
+    let draft = SetupBuilder::new(knowledge, day, boundary).organisation(COMPANY);
+    let setup = build(draft).build().unwrap_or_else(|wrong| panic!("{name}: {wrong:?}"));
+    judged(name, setup, knowledge)
 }
 
 fn judged(name: &str, setup: Setup, knowledge: &Knowledge) -> Case {
@@ -230,9 +233,9 @@ fn print(setup: &Setup, knowledge: &Knowledge, result: &Assessment) -> String {
         let question = Knowledge::built_in().questions()[usize::from(open.key.question)].id;
         let _ = writeln!(out, "  {question} ({}), {}", target(open.key.target), open.who.id());
     }
-    let context = context(setup, knowledge);
-    let warnings: Vec<_> = context.warnings.iter().map(|(id, _)| *id).collect();
-    let events: Vec<_> = context.events.iter().map(|fact| fact.id).collect();
+    let caveats = caveats(setup, knowledge);
+    let warnings: Vec<_> = caveats.warnings.iter().map(|(id, _)| *id).collect();
+    let events: Vec<_> = caveats.events.iter().map(|fact| fact.id).collect();
     let _ = writeln!(
         out,
         "\nwarnings: {}\nevents: {}",
@@ -271,9 +274,9 @@ fn scenario_01_tenant_in_germany_is_inside_the_providers_boundary_and_standing_t
             draft
                 .provider("microsoft", CONTRACT)
                 .provider("microsoft", &[("microsoft.previews", "no")])
-                .service("exchange-online", "", TENANT)
-                .service("sharepoint-onedrive", "", TENANT)
-                .service("teams", "", TENANT)
+                .named_service("exchange-online", "", TENANT)
+                .named_service("sharepoint-onedrive", "", TENANT)
+                .named_service("teams", "", TENANT)
         });
         for product in ["exchange-online", "sharepoint-onedrive", "teams"] {
             assert!(case.finds("place.within-contract-area", product));
@@ -305,8 +308,8 @@ fn scenario_02_multi_geo_takes_the_whole_tenant_out() {
     let case = case("02", TODAY, Boundary::EuEfta, |draft| {
         draft
             .provider("microsoft", CONTRACT)
-            .service("exchange-online", "", TENANT)
-            .service(
+            .named_service("exchange-online", "", TENANT)
+            .named_service(
                 "teams",
                 "",
                 &[
@@ -325,7 +328,7 @@ fn scenario_02_multi_geo_takes_the_whole_tenant_out() {
 #[test]
 fn scenario_03_copilot_tenant_of_2026_leaves_with_all_defaults() {
     let case = case("03", TODAY, Boundary::Eea, |draft| {
-        draft.provider("microsoft", CONTRACT).service(
+        draft.provider("microsoft", CONTRACT).named_service(
             "m365-copilot",
             "",
             &[
@@ -358,7 +361,7 @@ fn scenario_03_copilot_tenant_of_2026_leaves_with_all_defaults() {
 #[test]
 fn scenario_04_copilot_tenant_of_2024_is_undecided_and_asks_for_flex_routing() {
     let case = case("04", TODAY, Boundary::EuEfta, |draft| {
-        draft.provider("microsoft", CONTRACT).service(
+        draft.provider("microsoft", CONTRACT).named_service(
             "m365-copilot",
             "",
             &[
@@ -385,9 +388,9 @@ fn scenario_04_copilot_tenant_of_2024_is_undecided_and_asks_for_flex_routing() {
 
 #[test]
 fn scenario_05_geo_redundant_storage_leaves_ireland_but_not_the_union() {
-    let build = |draft: Draft<'_>| -> Setup {
+    let build = |draft: SetupBuilder<'_>| -> Setup {
         draft
-            .service(
+            .named_service(
                 "azure-storage",
                 "",
                 &[
@@ -396,7 +399,7 @@ fn scenario_05_geo_redundant_storage_leaves_ireland_but_not_the_union() {
                     PROVIDER_KEY,
                 ],
             )
-            .finish()
+            .build()
             .unwrap()
     };
     let knowledge = Knowledge::built_in();
@@ -407,8 +410,8 @@ fn scenario_05_geo_redundant_storage_leaves_ireland_but_not_the_union() {
     ] {
         let case = judged(
             name,
-            build(Draft::new(&knowledge, TODAY, boundary).organisation(COMPANY)),
-            &knowledge,
+            build(SetupBuilder::new(knowledge, TODAY, boundary).organisation(COMPANY)),
+            knowledge,
         );
         assert_eq!(stays(&case.flow("azure-storage", "replication").verdict), [wanted]);
         assert_eq!(stays(&case.flow("azure-storage", "at-rest").verdict), [Stays::Inside]);
@@ -424,7 +427,7 @@ fn scenario_06_switzerland_is_inside_eu_and_efta_only_and_adequate() {
         ("06-eea", Boundary::Eea, Stays::Leaves),
     ] {
         let case = case(name, TODAY, boundary, |draft| {
-            draft.provider("microsoft", CONTRACT).service(
+            draft.provider("microsoft", CONTRACT).named_service(
                 "azure-storage",
                 "",
                 &[
@@ -445,12 +448,12 @@ fn scenario_07_front_door_is_what_leaves_of_a_web_app_in_france() {
     let case = case("07", TODAY, Boundary::EuEfta, |draft| {
         draft
             .provider("microsoft", CONTRACT)
-            .service(
+            .named_service(
                 "azure-app-service",
                 "",
                 &[("service.region", "francecentral"), PROVIDER_KEY],
             )
-            .service("azure-front-door", "", &[PROVIDER_KEY])
+            .named_service("azure-front-door", "", &[PROVIDER_KEY])
     });
     assert_eq!(stays(&case.unit("azure-app-service").verdict), [Stays::Inside]);
     assert_eq!(stays(&case.unit("azure-front-door").verdict), [Stays::Leaves]);
@@ -475,7 +478,7 @@ fn scenario_08_the_deployment_type_decides_where_a_model_runs() {
         ),
     ] {
         let case = case(name, TODAY, Boundary::Eea, |draft| {
-            draft.provider("microsoft", CONTRACT).service(
+            draft.provider("microsoft", CONTRACT).named_service(
                 "azure-openai",
                 "",
                 &[
@@ -496,7 +499,7 @@ fn scenario_09_london_was_inside_once_and_is_adequate_now() {
         ("09-2020", Date::new(2020, 6, 1), Stays::Inside, Basis::NothingLeaves),
     ] {
         let case = case(name, day, Boundary::Eea, |draft| {
-            draft.provider("aws", CONTRACT).service(
+            draft.provider("aws", CONTRACT).named_service(
                 "aws-s3",
                 "",
                 &[
@@ -517,7 +520,7 @@ fn scenario_09_london_was_inside_once_and_is_adequate_now() {
 #[test]
 fn scenario_10_a_bucket_without_a_region_lies_in_virginia() {
     let case = case("10", TODAY, Boundary::Eea, |draft| {
-        draft.provider("aws", CONTRACT).service(
+        draft.provider("aws", CONTRACT).named_service(
             "aws-s3",
             "",
             &[("aws-s3.location-set", "no"), ("cloud.replica", "no"), PROVIDER_KEY],
@@ -534,7 +537,7 @@ fn scenario_11_the_european_sovereign_cloud_is_inside_with_a_parent_in_the_usa_o
         ("11-2025", Date::new(2025, 6, 1), Truth::No),
     ] {
         let case = case(name, day, Boundary::Eea, |draft| {
-            draft.provider("aws-eusc", CONTRACT).service(
+            draft.provider("aws-eusc", CONTRACT).named_service(
                 "aws-eusc-ec2",
                 "",
                 &[("service.region", "eusc-de-east-1"), PROVIDER_KEY],
@@ -567,7 +570,7 @@ fn scenario_12_serbia_is_outside_without_adequacy() {
     let case = case("12", TODAY, Boundary::Eea, |draft| {
         draft
             .provider("oci", &[("contract.instrument", "none"), ("contract.assessment", "no")])
-            .service("oci-compute", "", &[("service.region", "eu-jovanovac-1"), PROVIDER_KEY])
+            .named_service("oci-compute", "", &[("service.region", "eu-jovanovac-1"), PROVIDER_KEY])
     });
     let flow = case.flow("oci-compute", "at-rest");
     assert_eq!(place(flow.located), "RS");
@@ -579,7 +582,7 @@ fn scenario_12_serbia_is_outside_without_adequacy() {
 fn scenario_13_a_german_server_with_own_administrators_is_inside_and_nobody_outside_reaches_it() {
     let case = case("13", TODAY, Boundary::Eea, |draft| {
         draft
-            .service("hetzner-server", "", &[("service.region", "fsn1"), PROVIDER_KEY])
+            .named_service("hetzner-server", "", &[("service.region", "fsn1"), PROVIDER_KEY])
             .access(
                 "Administrators",
                 &[
@@ -596,7 +599,7 @@ fn scenario_13_a_german_server_with_own_administrators_is_inside_and_nobody_outs
 #[test]
 fn scenario_14_neither_lockbox_nor_customer_key_rules_out_an_order() {
     let case = case("14", TODAY, Boundary::Eea, |draft| {
-        draft.provider("microsoft", CONTRACT).service(
+        draft.provider("microsoft", CONTRACT).named_service(
             "exchange-online",
             "",
             &[
@@ -619,8 +622,8 @@ fn scenario_15_double_key_shields_the_files_and_not_the_mail() {
     let case = case("15", TODAY, Boundary::Eea, |draft| {
         draft
             .provider("microsoft", CONTRACT)
-            .service("exchange-online", "", TENANT)
-            .service(
+            .named_service("exchange-online", "", TENANT)
+            .named_service(
                 "sharepoint-onedrive",
                 "",
                 &[
@@ -637,13 +640,13 @@ fn scenario_15_double_key_shields_the_files_and_not_the_mail() {
 fn episode(id: &str, day: Date) -> Case {
     let knowledge = Knowledge::built_in();
     let example = EXAMPLES.iter().find(|example| example.id == id).unwrap();
-    let mut setup = example.check(&knowledge).unwrap();
+    let mut setup = example.check(knowledge).unwrap();
     setup.as_of = day;
-    judged(&format!("{id}-{day}"), setup, &knowledge)
+    judged(&format!("{id}-{day}"), setup, knowledge)
 }
 
 fn events(case: &Case) -> Vec<&'static str> {
-    context(&case.setup, Knowledge::built_in())
+    caveats(&case.setup, Knowledge::built_in())
         .events
         .iter()
         .map(|fact| fact.id)
@@ -666,7 +669,7 @@ fn episode_mailbox_in_ireland() {
     let unit = after.unit("other-product").unit.id;
     let knowledge = Knowledge::built_in();
     let rule = Knowledge::built_in().rule("reach.company").unwrap();
-    let proof = limes_assess::explain(&after.setup, &knowledge, unit, "at-rest", rule).unwrap();
+    let proof = limes_assess::explain(&after.setup, knowledge, unit, "at-rest", rule).unwrap();
     let cited: Vec<_> = proof.cites().collect();
     assert!(cited.contains(&limes_assess::Cite::Fact("access-law.us-sca-cloud-act")));
 }
@@ -738,10 +741,10 @@ fn every_example_is_whole() {
     let knowledge = Knowledge::built_in();
     for example in EXAMPLES {
         assert!(
-            example.check(&knowledge).is_ok(),
+            example.check(knowledge).is_ok(),
             "{}: {:?}",
             example.id,
-            example.check(&knowledge)
+            example.check(knowledge)
         );
         for source in example.sources {
             assert!(knowledge.source(source).is_some(), "{}: {source}", example.id);

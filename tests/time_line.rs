@@ -10,7 +10,7 @@
 mod oracle;
 
 use limes_assess::{Answer, Boundary, Key, Setup, Target, assess};
-use limes_assess::{Cause, Draft, EXAMPLES, FIRST_DAY, Stretch, TimeLine, time_line};
+use limes_assess::{Cause, EXAMPLES, FIRST_DAY, Segment, SetupBuilder, Timeline, timeline};
 use limes_knowledge::Knowledge;
 use limes_model::facts::FactValue;
 use limes_model::question::AnswerKind;
@@ -18,21 +18,21 @@ use limes_model::{Country, Date};
 use oracle::random::{self, Random};
 use oracle::reference::describe;
 
-fn draw(setup: &Setup, knowledge: &Knowledge) -> TimeLine {
-    time_line(setup, knowledge, FIRST_DAY, Knowledge::built_in().date())
+fn draw(setup: &Setup, knowledge: &Knowledge) -> Timeline {
+    timeline(setup, knowledge, FIRST_DAY, Knowledge::built_in().date())
 }
 
-fn agrees(stretch: &Stretch, setup: &Setup, knowledge: &Knowledge, day: Date) {
+fn agrees(segment: &Segment, setup: &Setup, knowledge: &Knowledge, day: Date) {
     let on_the_day = Setup {
         as_of: day,
         ..setup.clone()
     };
     let assessment = assess(&on_the_day, knowledge);
     assert_eq!(
-        (stretch.headline, &stretch.verdict),
+        (segment.headline, &segment.verdict),
         (assessment.headline, &assessment.verdict),
         "on {day}, since {}: {}",
-        stretch.from,
+        segment.from,
         describe(&on_the_day)
     );
 }
@@ -45,9 +45,9 @@ fn any_day(random: &mut Random) -> Date {
 
 fn check(random: &mut Random, knowledge: &Knowledge, setup: &Setup, days: usize) {
     let line = draw(setup, knowledge);
-    let first = line.stretches.first().unwrap();
+    let first = line.segments.first().unwrap();
     assert_eq!((first.from, first.causes.len()), (FIRST_DAY, 0));
-    for pair in line.stretches.windows(2) {
+    for pair in line.segments.windows(2) {
         let (before, after) = (&pair[0], &pair[1]);
         assert_eq!(before.to, Some(after.from));
         assert_ne!((before.headline, &before.verdict), (after.headline, &after.verdict));
@@ -60,7 +60,7 @@ fn check(random: &mut Random, knowledge: &Knowledge, setup: &Setup, days: usize)
         agrees(before, setup, knowledge, after.from.previous());
         agrees(after, setup, knowledge, after.from);
     }
-    assert_eq!(line.stretches.last().unwrap().to, None);
+    assert_eq!(line.segments.last().unwrap().to, None);
     for _ in 0..days {
         let day = any_day(random);
         agrees(line.at(day).unwrap(), setup, knowledge, day);
@@ -71,8 +71,8 @@ fn check(random: &mut Random, knowledge: &Knowledge, setup: &Setup, days: usize)
 fn agrees_with_the_assessment_where_nearly_all_is_answered() {
     let knowledge = Knowledge::built_in();
     random::many(120, |random| {
-        let setup = random::nearly_complete(random, &knowledge);
-        check(random, &knowledge, &setup, 12);
+        let setup = random::nearly_complete(random, knowledge);
+        check(random, knowledge, &setup, 12);
     });
 }
 
@@ -80,12 +80,12 @@ fn agrees_with_the_assessment_where_nearly_all_is_answered() {
 fn agrees_with_the_assessment_where_much_is_open() {
     let knowledge = Knowledge::built_in();
     random::many(30, |random| {
-        let setup = random::partial(random, &knowledge);
-        check(random, &knowledge, &setup, 12);
+        let setup = random::partial(random, knowledge);
+        check(random, knowledge, &setup, 12);
     });
     random::many(8, |random| {
-        let setup = random::bare(random, &knowledge);
-        check(random, &knowledge, &setup, 12);
+        let setup = random::bare(random, knowledge);
+        check(random, knowledge, &setup, 12);
     });
 }
 
@@ -105,30 +105,30 @@ fn agrees_with_the_assessment_on_every_day_on_which_anything_begins_or_ends() {
     days.sort();
     days.dedup();
     for example in EXAMPLES {
-        let setup = example.setup(&knowledge);
-        let line = draw(&setup, &knowledge);
+        let setup = example.setup(knowledge);
+        let line = draw(&setup, knowledge);
         for day in days.iter().filter(|day| **day > FIRST_DAY) {
             for day in [day.previous(), *day] {
-                agrees(line.at(day).unwrap(), &setup, &knowledge, day);
+                agrees(line.at(day).unwrap(), &setup, knowledge, day);
             }
         }
     }
 }
 
 /// The causes on each day, as ids.
-fn causes(line: &TimeLine) -> Vec<(String, Vec<String>)> {
+fn causes(line: &Timeline) -> Vec<(String, Vec<String>)> {
     let id = |cause: &Cause| match cause {
         Cause::Begins(id) | Cause::RuleBegins(id) => format!("+{id}"),
         Cause::Ends(id) | Cause::RuleEnds(id) | Cause::NoNewContracts(id) => format!("-{id}"),
         Cause::Product(units) => format!("{units:?}"),
     };
-    let changes = line.stretches.iter().skip(1);
+    let changes = line.segments.iter().skip(1);
     changes
-        .map(|stretch| (stretch.from.to_string(), stretch.causes.iter().map(id).collect()))
+        .map(|segment| (segment.from.to_string(), segment.causes.iter().map(id).collect()))
         .collect()
 }
 
-fn example(id: &str, knowledge: &Knowledge) -> TimeLine {
+fn example(id: &str, knowledge: &Knowledge) -> Timeline {
     let example = EXAMPLES.iter().find(|example| example.id == id).unwrap();
     draw(&example.setup(knowledge), knowledge)
 }
@@ -137,7 +137,7 @@ fn example(id: &str, knowledge: &Knowledge) -> TimeLine {
 fn says_because_of_what_it_changed() {
     let knowledge = Knowledge::built_in();
     let because = |id: &str, day: &str| {
-        let line = causes(&example(id, &knowledge));
+        let line = causes(&example(id, knowledge));
         line.into_iter()
             .find(|(from, _)| from == day)
             .map(|(_, causes)| causes)
@@ -152,14 +152,14 @@ fn says_because_of_what_it_changed() {
         boundary.contains(&"+commitment.microsoft.eudb-contract".to_owned()),
         "{boundary:?}"
     );
-    assert_eq!(causes(&example("european-server", &knowledge)), []);
+    assert_eq!(causes(&example("european-server", knowledge)), []);
 }
 
 #[test]
 fn old_clauses_lose_their_use_for_new_contracts_before_they_end() {
     let knowledge = Knowledge::built_in();
     // signed neither before that day nor known to be
-    let setup = Draft::new(&knowledge, Knowledge::built_in().date(), Boundary::Eea)
+    let setup = SetupBuilder::new(knowledge, Knowledge::built_in().date(), Boundary::Eea)
         .organisation(&[
             ("org.seat", "DE"),
             ("org.kind", "company"),
@@ -169,7 +169,7 @@ fn old_clauses_lose_their_use_for_new_contracts_before_they_end() {
             ("data.hr", "no"),
             ("data.categories", ""),
         ])
-        .service(
+        .named_service(
             "other-product",
             "",
             &[
@@ -185,9 +185,9 @@ fn old_clauses_lose_their_use_for_new_contracts_before_they_end() {
                 ("contract.foreign-disclosure", "no"),
             ],
         )
-        .finish()
+        .build()
         .unwrap();
-    let line = draw(&setup, &knowledge);
+    let line = draw(&setup, knowledge);
     let change = line.at(Date::new(2021, 9, 27)).unwrap();
     assert_eq!(change.from, Date::new(2021, 9, 27), "{line:?}");
     assert_eq!(change.causes, [Cause::NoNewContracts("instrument.scc-2010")]);
@@ -245,15 +245,15 @@ fn people_in_britain(knowledge: &Knowledge) -> Setup {
 #[test]
 fn what_is_announced_stands_apart() {
     let knowledge = Knowledge::built_in();
-    let setup = people_in_britain(&knowledge);
-    let line = draw(&setup, &knowledge);
-    let last = line.stretches.last().unwrap();
+    let setup = people_in_britain(knowledge);
+    let line = draw(&setup, knowledge);
+    let last = line.segments.last().unwrap();
     assert_eq!(last.from.to_string(), "2031-12-28");
     assert_eq!(last.causes, [Cause::Ends("instrument.adq-gb")]);
-    assert!(last.announced && line.stretches.iter().rev().skip(1).all(|stretch| !stretch.announced));
+    assert!(last.announced && line.segments.iter().rev().skip(1).all(|segment| !segment.announced));
     // it is not announced any more for somebody who looks back
-    let later = time_line(&setup, &knowledge, FIRST_DAY, Date::new(2032, 1, 1));
-    assert!(!later.stretches.last().unwrap().announced);
+    let later = timeline(&setup, knowledge, FIRST_DAY, Date::new(2032, 1, 1));
+    assert!(!later.segments.last().unwrap().announced);
     let (before, ago) = (
         line.at(Knowledge::built_in().date()).unwrap(),
         line.at(Date::new(2019, 5, 1)).unwrap(),
@@ -266,9 +266,9 @@ fn what_is_announced_stands_apart() {
 fn the_set_up_s_own_day_makes_no_difference() {
     let knowledge = Knowledge::built_in();
     for example in EXAMPLES {
-        let mut setup = example.setup(&knowledge);
-        let line = draw(&setup, &knowledge);
+        let mut setup = example.setup(knowledge);
+        let line = draw(&setup, knowledge);
         setup.as_of = Date::new(2004, 2, 29);
-        assert_eq!(draw(&setup, &knowledge), line, "{}", example.id);
+        assert_eq!(draw(&setup, knowledge), line, "{}", example.id);
     }
 }

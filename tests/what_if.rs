@@ -10,7 +10,7 @@
 mod oracle;
 
 use limes_assess::{Answer, Boundary, Headline, Setup, UnitId, assess};
-use limes_assess::{Draft, EXAMPLES, Stress, WhatIf, context, offer, suppose, what_if};
+use limes_assess::{EXAMPLES, SetupBuilder, Stress, WhatIf, caveats, offer, suppose, what_if};
 use limes_knowledge::Knowledge;
 use limes_model::facts::FactValue;
 use limes_model::question::AnswerKind;
@@ -31,7 +31,7 @@ fn example(id: &str, knowledge: &Knowledge) -> Setup {
 
 fn imagine(setup: &Setup, stresses: &[Stress]) -> WhatIf {
     let knowledge = Knowledge::built_in();
-    what_if(setup, &knowledge, &assess(setup, &knowledge), stresses)
+    what_if(setup, knowledge, &assess(setup, knowledge), stresses)
 }
 
 /// A file server of a company in Germany at a provider in the Union, with everything answered.
@@ -51,14 +51,14 @@ fn server(region: &str, knowledge: &Knowledge) -> Setup {
 
 /// Files in the region of a provider, kept in its pair as well.
 fn storage(region: &str, knowledge: &Knowledge) -> Setup {
-    let draft = Draft::new(knowledge, Knowledge::built_in().date(), Boundary::Eea)
+    let draft = SetupBuilder::new(knowledge, Knowledge::built_in().date(), Boundary::Eea)
         .organisation(&[("org.seat", "DE"), ("org.kind", "company"), ("data.personal", "yes")])
-        .service(
+        .named_service(
             "azure-storage",
             "",
             &[("service.region", region), ("azure-storage.redundancy", "lrs")],
         );
-    draft.finish().unwrap()
+    draft.build().unwrap()
 }
 
 /// Data at a company in the country, named on the list of the framework, without other instruments.
@@ -93,9 +93,9 @@ fn complete(mut setup: Setup, knowledge: &Knowledge) -> Setup {
 /// What the thought does to one axis.
 fn check(setup: &Setup, stresses: &[Stress], axis: Axis, before: &[u8], after: &[u8]) {
     let knowledge = Knowledge::built_in();
-    let now = assess(setup, &knowledge);
+    let now = assess(setup, knowledge);
     assert_eq!(now.verdict.axis(axis).all(), before, "as it is: {}", describe(setup));
-    let then = what_if(setup, &knowledge, &now, stresses);
+    let then = what_if(setup, knowledge, &now, stresses);
     assert_eq!(
         then.verdict.axis(axis).all(),
         after,
@@ -118,11 +118,11 @@ fn check(setup: &Setup, stresses: &[Stress], axis: Axis, before: &[u8], after: &
 fn the_framework_falls() {
     let knowledge = Knowledge::built_in();
     let falls = [Stress::FrameworkFalls];
-    check(&company_in("US", &knowledge), &falls, Axis::Basis, &[2], &[5]);
-    check(&company_in("CH", &knowledge), &falls, Axis::Basis, &[2], &[2]);
-    check(&example("european-server", &knowledge), &falls, Axis::Basis, &[0], &[0]);
+    check(&company_in("US", knowledge), &falls, Axis::Basis, &[2], &[5]);
+    check(&company_in("CH", knowledge), &falls, Axis::Basis, &[2], &[2]);
+    check(&example("european-server", knowledge), &falls, Axis::Basis, &[0], &[0]);
     // before there was a framework, none can fall
-    let setup = example("safe-harbour", &knowledge);
+    let setup = example("safe-harbour", knowledge);
     assert!(!offers(&setup).contains(&Stress::FrameworkFalls));
 }
 
@@ -130,18 +130,18 @@ fn the_framework_falls() {
 fn surveillance_is_prolonged_or_ends() {
     let knowledge = Knowledge::built_in();
     let warned = |setup: &Setup, knowledge: &Knowledge| {
-        let warnings = context(setup, knowledge).warnings;
+        let warnings = caveats(setup, knowledge).warnings;
         warnings.iter().any(|(id, _)| *id == "statute-lapsed-orders-continue")
     };
-    let mut setup = example("mailbox-ireland", &knowledge);
+    let mut setup = example("mailbox-ireland", knowledge);
     setup.as_of = Knowledge::built_in().date();
-    let then = suppose(&knowledge, setup.as_of, &[Stress::SurveillanceRenewed]);
-    assert!(warned(&setup, &knowledge) && !warned(&setup, &then));
+    let then = suppose(knowledge, setup.as_of, &[Stress::SurveillanceRenewed]);
+    assert!(warned(&setup, knowledge) && !warned(&setup, &then));
     check(&setup, &[Stress::SurveillanceRenewed], Axis::Reach, &[2], &[2]);
     // the CLOUD Act stays
     check(&setup, &[Stress::SurveillanceEnds], Axis::Reach, &[2], &[2]);
     // before it, nothing else was beyond dispute
-    let setup = example("mailbox-ireland", &knowledge);
+    let setup = example("mailbox-ireland", knowledge);
     check(&setup, &[Stress::SurveillanceEnds], Axis::Reach, &[2], &[0, 2]);
     assert!(
         !offers(&setup).contains(&Stress::SurveillanceRenewed),
@@ -152,7 +152,7 @@ fn surveillance_is_prolonged_or_ends() {
 #[test]
 fn a_provider_is_bought() {
     let knowledge = Knowledge::built_in();
-    let server = example("european-server", &knowledge);
+    let server = example("european-server", knowledge);
     check(&server, &[Stress::Bought("hetzner", US)], Axis::Reach, &[0], &[2]);
     check(&server, &[Stress::Bought("hetzner", CN)], Axis::Reach, &[0], &[2]);
     check(&server, &[Stress::Bought("microsoft", CN)], Axis::Reach, &[0], &[0]);
@@ -173,7 +173,7 @@ fn a_provider_is_bought() {
         &[0, 2],
     );
     // the former parent stays in between
-    let cloud = example("microsoft-365-azure", &knowledge);
+    let cloud = example("microsoft-365-azure", knowledge);
     check(
         &cloud,
         &[Stress::Bought("microsoft", Country::new(*b"IN"))],
@@ -187,12 +187,12 @@ fn a_provider_is_bought() {
 fn a_decision_is_withdrawn() {
     let knowledge = Knowledge::built_in();
     let withdrawn = [Stress::Withdrawn("instrument.adq-ch")];
-    check(&company_in("CH", &knowledge), &withdrawn, Axis::Basis, &[2], &[5]);
-    check(&company_in("US", &knowledge), &withdrawn, Axis::Basis, &[2], &[2]);
+    check(&company_in("CH", knowledge), &withdrawn, Axis::Basis, &[2], &[5]);
+    check(&company_in("US", knowledge), &withdrawn, Axis::Basis, &[2], &[2]);
     // what counts as inside may hang on it
-    let mut setup = company_in("CH", &knowledge);
+    let mut setup = company_in("CH", knowledge);
     setup.boundary = Boundary::EeaAdequate;
-    let setup = complete(setup, &knowledge);
+    let setup = complete(setup, knowledge);
     check(&setup, &withdrawn, Axis::Stays, &[0], &[2]);
 }
 
@@ -200,10 +200,10 @@ fn a_decision_is_withdrawn() {
 fn a_promise_ends() {
     let knowledge = Knowledge::built_in();
     let ends = [Stress::PromiseEnds("area.EU-DATA-BOUNDARY")];
-    let cloud = example("microsoft-365-azure", &knowledge);
+    let cloud = example("microsoft-365-azure", knowledge);
     assert!(offers(&cloud).contains(&ends[0]));
     check(&cloud, &ends, Axis::Stays, &[1], &[2]);
-    let server = example("european-server", &knowledge);
+    let server = example("european-server", knowledge);
     assert!(!offers(&server).contains(&ends[0]));
     check(&server, &ends, Axis::Stays, &[0], &[0]);
 }
@@ -212,9 +212,9 @@ fn a_promise_ends() {
 fn a_region_fails_over_to_its_pair() {
     let knowledge = Knowledge::built_in();
     // UK South and UK West, Ireland and the Netherlands, Brazil and Texas
-    let brazil = storage("brazilsouth", &knowledge);
+    let brazil = storage("brazilsouth", knowledge);
     let content = |setup: &Setup, stresses: &[Stress]| {
-        let then = assess(setup, &suppose(&knowledge, setup.as_of, stresses));
+        let then = assess(setup, &suppose(knowledge, setup.as_of, stresses));
         let unit = then
             .units
             .iter()
@@ -235,13 +235,13 @@ fn a_region_fails_over_to_its_pair() {
         content(&brazil, &[Stress::FailsOver("region.azure.brazilsouth")]),
         ["BR", "US"]
     );
-    let ireland = storage("northeurope", &knowledge);
+    let ireland = storage("northeurope", knowledge);
     let fails = Stress::FailsOver("region.azure.northeurope");
     assert_eq!(content(&ireland, &[fails]), ["IE", "NL"]);
     // inside one boundary, but not inside the other
     let mut only_ireland = ireland.clone();
     only_ireland.boundary = Boundary::Country(Country::new(*b"IE"));
-    let (now, then) = (assess(&only_ireland, &knowledge), imagine(&only_ireland, &[fails]));
+    let (now, then) = (assess(&only_ireland, knowledge), imagine(&only_ireland, &[fails]));
     let service = now
         .units
         .iter()
@@ -257,7 +257,7 @@ fn a_region_fails_over_to_its_pair() {
         "{rules:?}"
     );
     // a region without pair cannot
-    let alone = server("fsn1", &knowledge);
+    let alone = server("fsn1", knowledge);
     assert!(
         !offers(&alone)
             .iter()
@@ -267,7 +267,7 @@ fn a_region_fails_over_to_its_pair() {
 
 fn offers(setup: &Setup) -> Vec<Stress> {
     let knowledge = Knowledge::built_in();
-    let offer = offer(setup, &knowledge, &assess(setup, &knowledge));
+    let offer = offer(setup, knowledge, &assess(setup, knowledge));
     let both = [offer.first.clone(), offer.more.clone()].concat();
     assert!(offer.first.iter().all(|stress| !offer.more.contains(stress)));
     both
@@ -276,7 +276,7 @@ fn offers(setup: &Setup) -> Vec<Stress> {
 #[test]
 fn several_at_once() {
     let knowledge = Knowledge::built_in();
-    let cloud = example("microsoft-365-azure", &knowledge);
+    let cloud = example("microsoft-365-azure", knowledge);
     let (falls, ends) = (Stress::FrameworkFalls, Stress::PromiseEnds("area.EU-DATA-BOUNDARY"));
     let (one, other, both) = (
         imagine(&cloud, &[falls]),
@@ -301,15 +301,15 @@ fn several_at_once() {
 fn nothing_remains_of_a_thought() {
     let knowledge = Knowledge::built_in();
     for example in EXAMPLES {
-        let setup = example.setup(&knowledge);
-        let (answers, before) = (setup.clone(), assess(&setup, &knowledge));
+        let setup = example.setup(knowledge);
+        let (answers, before) = (setup.clone(), assess(&setup, knowledge));
         for stress in offers(&setup) {
-            let _ = what_if(&setup, &knowledge, &before, &[stress]);
+            let _ = what_if(&setup, knowledge, &before, &[stress]);
         }
         assert_eq!(setup, answers);
-        let after = assess(&setup, &suppose(&knowledge, setup.as_of, &[]));
+        let after = assess(&setup, &suppose(knowledge, setup.as_of, &[]));
         assert_eq!(format!("{after:?}"), format!("{before:?}"), "{}", example.id);
-        let none = what_if(&setup, &knowledge, &before, &[]);
+        let none = what_if(&setup, knowledge, &before, &[]);
         assert!(none.consequences.is_empty() && none.verdict == before.verdict);
     }
 }
@@ -317,7 +317,7 @@ fn nothing_remains_of_a_thought() {
 #[test]
 fn the_worst_comes_first() {
     let knowledge = Knowledge::built_in();
-    let cloud = example("microsoft-365-azure", &knowledge);
+    let cloud = example("microsoft-365-azure", knowledge);
     let then = imagine(&cloud, &[Stress::PromiseEnds("area.EU-DATA-BOUNDARY")]);
     let leaves = |consequence: &limes_assess::Consequence| consequence.after.stays.best() == 2;
     let first_other = then.consequences.iter().position(|c| !leaves(c)).unwrap();
@@ -328,9 +328,9 @@ fn the_worst_comes_first() {
 fn no_thought_of_something_bad_reassures() {
     let knowledge = Knowledge::built_in();
     random::many(80, |random| {
-        let setup = random::nearly_complete(random, &knowledge);
-        let before = assess(&setup, &knowledge);
-        let offer = offer(&setup, &knowledge, &before);
+        let setup = random::nearly_complete(random, knowledge);
+        let before = assess(&setup, knowledge);
+        let offer = offer(&setup, knowledge, &before);
         let all = [offer.first, offer.more].concat();
         for _ in 0..4 {
             if all.is_empty() {
@@ -339,7 +339,7 @@ fn no_thought_of_something_bad_reassures() {
             let stress = *random.pick(&all);
             let known = |id: &str, country: Country| {
                 let parent = knowledge.provider(id).map(|fact| &fact.value);
-                !before_boundary(&setup, &knowledge).contains(country)
+                !before_boundary(&setup, knowledge).contains(country)
                     && matches!(
                         parent,
                         Some(FactValue::Provider {
@@ -355,7 +355,7 @@ fn no_thought_of_something_bad_reassures() {
                 Stress::PromiseEnds(_) => &[Axis::Stays, Axis::Reach],
                 _ => &Axis::ALL,
             };
-            let then = what_if(&setup, &knowledge, &before, &[stress]);
+            let then = what_if(&setup, knowledge, &before, &[stress]);
             for axis in axes {
                 let (was, is) = (before.verdict.axis(*axis), then.verdict.axis(*axis));
                 assert!(

@@ -5,13 +5,13 @@ use yew::prelude::*;
 use crate::components::citation;
 use crate::components::disclosure::Disclosure;
 use crate::page::Page;
-use limes_assess::context;
+use limes_assess::caveats;
 use limes_messages::key;
 use limes_model::Text;
 use limes_model::facts::Fact;
 
 pub fn view(page: &Page) -> Html {
-    let context = context(page.setup(), &page.knowledge);
+    let context = caveats(page.setup(), &page.knowledge);
     let (warnings, events, doubtful) = (context.warnings, context.events, context.doubtful);
     let part = |summary: String, testid: &'static str, body: Callback<(), Html>| {
         html! { <Disclosure class="unit-flows" {testid} summary={html! { <span class="finding-title">{ summary }</span> }} {body} force={page.printing} /> }

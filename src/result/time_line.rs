@@ -11,7 +11,7 @@ use crate::host::browser;
 use crate::page::Page;
 use crate::state::Edit;
 use limes_assess::Setup;
-use limes_assess::{Drawing, FIRST_DAY, TimeLine};
+use limes_assess::{FIRST_DAY, Timeline, TimelineBuilder};
 use limes_model::Date;
 
 #[derive(Properties, PartialEq)]
@@ -22,10 +22,10 @@ pub struct TimeLineProps {
 /// The progress of the time line.
 #[derive(Clone, PartialEq)]
 enum Progress {
-    Drawing,
+    TimelineBuilder,
     /// So much is open that it takes long: the user decides.
     Slow,
-    Done(Rc<TimeLine>),
+    Done(Rc<Timeline>),
 }
 
 /// The longest time slice, in milliseconds, before the browser gets control again.
@@ -36,7 +36,7 @@ const TOO_LONG: f64 = 250.0;
 #[component]
 pub fn TimeLineView(props: &TimeLineProps) -> Html {
     let page = &props.page;
-    let progress = use_state(|| Progress::Drawing);
+    let progress = use_state(|| Progress::TimelineBuilder);
     let patient = use_state(|| false);
     {
         let (knowledge, progress) = (page.knowledge.clone(), progress.clone());
@@ -49,13 +49,13 @@ pub fn TimeLineView(props: &TimeLineProps) -> Html {
         use_effect_with((setup, last, *patient), move |(setup, last, patient)| {
             let given_up = Rc::new(Cell::new(false));
             let (setup, last, patient, stop) = (setup.clone(), *last, *patient, given_up.clone());
-            progress.set(Progress::Drawing);
+            progress.set(Progress::TimelineBuilder);
             browser::soon(move || {
                 if stop.get() {
                     return;
                 }
                 let begun = browser::now();
-                let drawing = Drawing::new(&setup, &knowledge, FIRST_DAY, last);
+                let drawing = TimelineBuilder::new(&setup, &knowledge, FIRST_DAY, last);
                 if browser::now() - begun > TOO_LONG && !patient {
                     progress.set(Progress::Slow);
                 } else {
@@ -80,7 +80,7 @@ pub fn TimeLineView(props: &TimeLineProps) -> Html {
             { declared::also(page) }
             { day(page, line.as_deref()) }
             <div role="status">
-                if *progress == Progress::Drawing {
+                if *progress == Progress::TimelineBuilder {
                     <p class="hint" data-testid="time-line-drawing">{ page.text("ui-time-drawing") }</p>
                 }
             </div>
@@ -99,7 +99,7 @@ pub fn TimeLineView(props: &TimeLineProps) -> Html {
 
 /// Computes for one time slice, yields to the browser, and continues.
 fn go_on(
-    mut drawing: Drawing,
+    mut drawing: TimelineBuilder,
     knowledge: Rc<limes_knowledge::Knowledge>,
     progress: UseStateHandle<Progress>,
     stop: Rc<Cell<bool>>,
@@ -119,12 +119,12 @@ fn go_on(
 }
 
 /// Shows the as-of date, with buttons for the changes before and after it.
-fn day(page: &Page, line: Option<&TimeLine>) -> Html {
+fn day(page: &Page, line: Option<&Timeline>) -> Html {
     let now = page.setup().as_of;
     let days = || {
         line.iter()
-            .flat_map(|line| line.stretches.iter().skip(1))
-            .map(|stretch| stretch.from)
+            .flat_map(|line| line.segments.iter().skip(1))
+            .map(|segment| segment.from)
     };
     let before = days().rfind(|day| *day < now);
     let after = days().find(|day| *day > now);

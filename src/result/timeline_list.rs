@@ -8,26 +8,26 @@ use crate::components::icon;
 use crate::components::verdict::{axis_id, headline_tone, levels_text, levels_tone, shown_axes};
 use crate::page::Page;
 use crate::state::Edit;
-use limes_assess::{Cause, FIRST_DAY, Stretch, TimeLine};
+use limes_assess::{Cause, FIRST_DAY, Segment, Timeline};
 use limes_messages::key;
 use limes_model::Text;
 use limes_model::{Axis, Date};
 
-pub fn view(page: &Page, line: &TimeLine) -> Html {
-    let here = line.at(page.setup().as_of).map(|stretch| stretch.from);
-    let before = std::iter::once(None).chain(line.stretches.iter().map(Some));
+pub fn view(page: &Page, line: &Timeline) -> Html {
+    let here = line.at(page.setup().as_of).map(|segment| segment.from);
+    let before = std::iter::once(None).chain(line.segments.iter().map(Some));
     let mut rows: Vec<Html> = line
-        .stretches
+        .segments
         .iter()
         .zip(before)
-        .map(|(stretch, before)| row(page, stretch, before, here == Some(stretch.from)))
+        .map(|(segment, before)| row(page, segment, before, here == Some(segment.from)))
         .collect();
     // the latest segment comes first
     rows.reverse();
     html! {
         <>
             { bar(page, line) }
-            if line.stretches.len() == 1 { <p>{ page.text("ui-time-never") }</p> }
+            if line.segments.len() == 1 { <p>{ page.text("ui-time-never") }</p> }
             <ol class="course-list" reversed=true>{ for rows }</ol>
         </>
     }
@@ -39,18 +39,18 @@ fn place(day: Date) -> u32 {
 }
 
 /// Draws the whole time line; the list says the same.
-fn bar(page: &Page, line: &TimeLine) -> Html {
+fn bar(page: &Page, line: &Timeline) -> Html {
     let now = page.setup().as_of;
-    let latest = line.stretches.last().map_or(now, |stretch| stretch.from);
+    let latest = line.segments.last().map_or(now, |segment| segment.from);
     let end = place(latest.max(page.today).max(now)) + 400;
     let at = |day: Date| place(day) * 1000 / end;
     let years = (FIRST_DAY.year()..2200).step_by(5).map(|year| Date::new(year, 1, 1));
     html! {
         <svg class="course-bar" viewBox="0 0 1000 58" aria-hidden="true" focusable="false">
-            { for line.stretches.iter().map(|stretch| {
-                let (from, to) = (at(stretch.from), stretch.to.map_or(1000, at));
-                let tone = headline_tone(stretch.headline);
-                let announced = stretch.announced.then_some("announced");
+            { for line.segments.iter().map(|segment| {
+                let (from, to) = (at(segment.from), segment.to.map_or(1000, at));
+                let tone = headline_tone(segment.headline);
+                let announced = segment.announced.then_some("announced");
                 html! {
                     <g class={classes!(format!("tone-{}", tone.id()), announced)}>
                         <rect x={from.to_string()} y="8" width={to.saturating_sub(from).to_string()} height="28" />
@@ -68,10 +68,10 @@ fn bar(page: &Page, line: &TimeLine) -> Html {
     }
 }
 
-fn row(page: &Page, stretch: &Stretch, before: Option<&Stretch>, here: bool) -> Html {
-    let tone = headline_tone(stretch.headline);
-    let from = page.day(stretch.from);
-    let to = stretch.to.map(|to| page.day(to.previous()));
+fn row(page: &Page, segment: &Segment, before: Option<&Segment>, here: bool) -> Html {
+    let tone = headline_tone(segment.headline);
+    let from = page.day(segment.from);
+    let to = segment.to.map(|to| page.day(to.previous()));
     let period = match (before, to) {
         (None, None) => page.with("ui-time-since", "from", &from),
         (None, Some(to)) => page.with("ui-valid-to", "to", &to),
@@ -81,19 +81,19 @@ fn row(page: &Page, stretch: &Stretch, before: Option<&Stretch>, here: bool) -> 
             .words
             .with("ui-valid-from-to", &[("from", from.into()), ("to", to.into())]),
     };
-    let judge = page.on::<MouseEvent>(Edit::AsOf(stretch.from));
+    let judge = page.on::<MouseEvent>(Edit::AsOf(segment.from));
     html! {
-        <li key={stretch.from.to_string()} class={classes!(format!("tone-{}", tone.id()), here.then_some("here"))}
-            data-testid={format!("stretch-{}", stretch.from)} aria-current={here.then_some("date")}>
+        <li key={segment.from.to_string()} class={classes!(format!("tone-{}", tone.id()), here.then_some("here"))}
+            data-testid={format!("stretch-{}", segment.from)} aria-current={here.then_some("date")}>
             <p class="label">
                 { &period }
                 if here { { " " }<span class="badge">{ page.text("ui-time-here") }</span> }
-                if stretch.announced { { " " }<span class="badge open">{ page.text("ui-time-announced") }</span> }
+                if segment.announced { { " " }<span class="badge open">{ page.text("ui-time-announced") }</span> }
             </p>
-            <p class="course-headline">{ icon::tone(tone) }<strong>{ page.text(&format!("headline-{}", stretch.headline.id())) }</strong></p>
-            if let Some(before) = before { { what(page, stretch, before) }{ why(page, stretch) } }
+            <p class="course-headline">{ icon::tone(tone) }<strong>{ page.text(&format!("headline-{}", segment.headline.id())) }</strong></p>
+            if let Some(before) = before { { what(page, segment, before) }{ why(page, segment) } }
             if !here {
-                <button type="button" class="button bare" onclick={judge} data-testid={format!("judge-{}", stretch.from)}>
+                <button type="button" class="button bare" onclick={judge} data-testid={format!("judge-{}", segment.from)}>
                     { page.text("ui-time-judge") }<span class="unseen">{ ": " }{ period }</span>
                 </button>
             }
@@ -102,21 +102,21 @@ fn row(page: &Page, stretch: &Stretch, before: Option<&Stretch>, here: bool) -> 
 }
 
 /// Shows what differs from the segment before.
-fn what(page: &Page, stretch: &Stretch, before: &Stretch) -> Html {
-    let axes: Vec<Axis> = shown_axes(&stretch.verdict)
+fn what(page: &Page, segment: &Segment, before: &Segment) -> Html {
+    let axes: Vec<Axis> = shown_axes(&segment.verdict)
         .chain(shown_axes(&before.verdict))
         .collect();
-    let differs = |axis: &Axis| before.verdict.axis(*axis) != stretch.verdict.axis(*axis);
+    let differs = |axis: &Axis| before.verdict.axis(*axis) != segment.verdict.axis(*axis);
     let changed: Vec<Axis> = Axis::ALL
         .into_iter()
         .filter(|axis| axes.contains(axis) && differs(axis))
         .collect();
-    let names: Vec<String> = stretch.changed.iter().map(|unit| page.unit(*unit)).collect();
+    let names: Vec<String> = segment.changed.iter().map(|unit| page.unit(*unit)).collect();
     html! {
         <>
             if !changed.is_empty() {
                 <dl class="course-what">
-                    { for changed.iter().map(|axis| change(page, *axis, before.verdict.axis(*axis), stretch.verdict.axis(*axis))) }
+                    { for changed.iter().map(|axis| change(page, *axis, before.verdict.axis(*axis), segment.verdict.axis(*axis))) }
                 </dl>
             }
             if !names.is_empty() { <p class="hint">{ page.with("ui-time-services", "names", &names.join(", ")) }</p> }
@@ -139,9 +139,9 @@ pub fn change(page: &Page, axis: Axis, before: &limes_assess::Levels, after: &li
     }
 }
 
-fn why(page: &Page, stretch: &Stretch) -> Html {
-    let causes = stretch.causes.clone();
-    let events = stretch.events.clone();
+fn why(page: &Page, segment: &Segment) -> Html {
+    let causes = segment.causes.clone();
+    let events = segment.events.clone();
     let said: Vec<String> = causes.iter().map(|cause| cause_text(page, cause)).collect();
     let body = {
         let page = page.clone();
@@ -160,12 +160,12 @@ fn why(page: &Page, stretch: &Stretch) -> Html {
         })
     };
     let summary =
-        html! { <>{ page.text("ui-sources") }<span class="unseen">{ ": " }{ page.day(stretch.from) }</span></> };
+        html! { <>{ page.text("ui-sources") }<span class="unseen">{ ": " }{ page.day(segment.from) }</span></> };
     html! {
         <>
             <ul class="course-why">
                 { for said.into_iter().map(|text| html! { <li>{ text }</li> }) }
-                { for stretch.events.iter().filter_map(|id| page.knowledge.fact(id)).map(|fact| html! {
+                { for segment.events.iter().filter_map(|id| page.knowledge.fact(id)).map(|fact| html! {
                     <li>{ page.with("ui-time-event", "event", &page.naming().sentence(fact)) }</li>
                 }) }
             </ul>

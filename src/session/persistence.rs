@@ -10,7 +10,7 @@ use crate::page::Page;
 use crate::prefs::{Prefs, Scheme};
 use crate::route::Route;
 use crate::state::{AppState, Session, is_blank};
-use limes_assess::organisation::Site;
+use limes_assess::organisation::Organisation;
 use limes_formats::{Problem, ProblemKind, Problems, read, url, write};
 use limes_knowledge::Knowledge;
 use limes_messages::Words;
@@ -22,7 +22,7 @@ const LANGUAGE: &str = "limes-language";
 const SCHEME: &str = "limes-scheme";
 
 /// Returns the user's choices about the page, as far as this browser remembers them.
-pub fn prefs(host: &Host, site: &Site) -> Prefs {
+pub fn prefs(host: &Host, site: &Organisation) -> Prefs {
     let (options, remember) = (host.options(), host.remembered(SETUP).is_some());
     let language = host
         .remembered(LANGUAGE)

@@ -25,7 +25,7 @@ fn the_first_example_holds() {
     own.declare(&mut setup, id, &BUILT_IN);
     let knowledge = site.knowledge(&BUILT_IN);
     let result = assess(&setup, &knowledge);
-    let marks = resting(&setup, &knowledge, &result).unwrap();
+    let marks = declaration_effect(&setup, &knowledge, &result).unwrap();
     assert_eq!(result.verdict.stays.settled(), Some(0));
     assert!(marks.unit(UnitId::Service(id)).is_some());
     assert_eq!(breaches(&site, &setup, &knowledge, &result), []);
@@ -46,7 +46,7 @@ fn the_facts_do_what_is_said_of_them() {
             setup.answers.insert(key, Answer::Region(region));
         }
         let (with, without) = (assess(&setup, &knowledge), assess(&setup, &BUILT_IN));
-        let marks = resting(&setup, &knowledge, &with);
+        let marks = declaration_effect(&setup, &knowledge, &with);
         (with.verdict, without.verdict, marks)
     };
     let (with, without, marks) = result("aws-ec2", Some("own:frankfurt-2"));

@@ -19,7 +19,7 @@ fn random_facts(random: &mut Random, setup: &Setup) -> String {
     let mut companies = Vec::new();
     let mut withdrawn = Vec::new();
     let source = r#""source": { "title": "T", "date": "2026-01-01" }"#;
-    let grounds: Vec<Text> = limes_assess::grounds(setup, &BUILT_IN).facts.into_iter().collect();
+    let grounds: Vec<Text> = limes_assess::premises(setup, &BUILT_IN).facts.into_iter().collect();
     let all: Vec<Text> = BUILT_IN.facts().map(|fact| fact.id).collect();
     let from = random::day(random);
     let rest = format!(r#"{source}, "validFrom": "{from}""#);
@@ -106,7 +106,7 @@ fn whatever_is_milder_is_marked() {
             bare.answers.remove(&key);
         }
         let without = assess(&bare, &BUILT_IN);
-        let marks = resting(&setup, &knowledge, &with);
+        let marks = declaration_effect(&setup, &knowledge, &with);
         let mut counts = (0, 0, 0);
         for ((unit, now), (same, before)) in verdicts(&with).into_iter().zip(verdicts(&without)) {
             assert_eq!(unit, same);
@@ -153,7 +153,7 @@ fn whatever_is_milder_is_marked() {
 fn without_a_file_nothing_is_marked() {
     random::many(60, |random| {
         let setup = random::partial(random, &BUILT_IN);
-        let dto = serde_json::to_string(&api::assessment_under(&setup, &BUILT_IN, &Site::default())).unwrap();
+        let dto = serde_json::to_string(&api::assessment_under(&setup, &BUILT_IN, &Organisation::default())).unwrap();
         assert_eq!(dto, serde_json::to_string(&api::assessment(&setup, &BUILT_IN)).unwrap());
         for field in ["\"declared\"", "\"policy\"", "\"extended\"", "\"own\":"] {
             assert!(!dto.contains(field), "{field}");
@@ -173,7 +173,7 @@ fn an_own_product_is_marked_inside() {
     let id = setup.add_service(own.base.id, own.name.text("en"));
     own.declare(&mut setup, id, &BUILT_IN);
     let result = assess(&setup, &knowledge);
-    let marks = resting(&setup, &knowledge, &result).unwrap();
+    let marks = declaration_effect(&setup, &knowledge, &result).unwrap();
     assert_eq!(result.verdict.stays.settled(), Some(0));
     let mark = marks.unit(UnitId::Service(id)).unwrap();
     assert!(mark.because.contains(&"own:data-centre"), "{mark:?}");

@@ -20,7 +20,7 @@ mod saved;
 
 use std::sync::LazyLock;
 
-use limes_assess::organisation::{Breach, PolicyRule, Site, breaches, contrast, resting};
+use limes_assess::organisation::{Breach, Organisation, PolicyRule, breaches, contrast, declaration_effect};
 use limes_assess::{Answer, Assessment, Boundary, Key, Setup, Target, UnitId, Verdict, assess};
 use limes_formats::read::{Config, MAX_CONFIG_BYTES, config};
 use limes_formats::wire::{VerdictSummary, v1 as api};
@@ -122,7 +122,7 @@ fn read(text: &str) -> Config {
     config(text, &BUILT_IN)
 }
 
-fn good(text: &str) -> Site {
+fn good(text: &str) -> Organisation {
     let config = read(text);
     assert_eq!(config.problems, [], "{text}");
     config.site

@@ -2,11 +2,11 @@
 
 use super::*;
 
-fn policy(text: &str) -> Site {
+fn policy(text: &str) -> Organisation {
     good(&with(&format!("\"policy\": {{ {text} }}")))
 }
 
-fn found(site: &Site, setup: &Setup) -> Vec<Breach> {
+fn found(site: &Organisation, setup: &Setup) -> Vec<Breach> {
     breaches(site, setup, &BUILT_IN, &assess(setup, &BUILT_IN))
 }
 
@@ -145,7 +145,7 @@ fn missing_knowledge_never_takes_a_finding_away() {
             .filter(|fact| matches!(fact.value, FactValue::Region { .. } | FactValue::Provider { .. }))
             .map(|fact| fact.id)
             .collect();
-        let grounds: Vec<Text> = limes_assess::grounds(&setup, &BUILT_IN)
+        let grounds: Vec<Text> = limes_assess::premises(&setup, &BUILT_IN)
             .facts
             .into_iter()
             .filter(|id| places.contains(id))

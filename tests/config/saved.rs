@@ -42,7 +42,7 @@ fn a_set_up_with_declarations_is_saved_and_read_without_the_file() {
         .find(|unit| unit.unit.id == UnitId::Service(id))
         .unwrap();
     assert_eq!(ec2.verdict.stays.settled(), None);
-    let marks = resting(&elsewhere, &BUILT_IN, &there).unwrap();
+    let marks = declaration_effect(&elsewhere, &BUILT_IN, &there).unwrap();
     assert!(marks.unit(UnitId::Service(setup.services[0].id)).is_some());
     // nobody can slip a declaration into the first version of the file
     let first = text.replace("\"version\": 2", "\"version\": 1");

@@ -171,8 +171,8 @@ fn rounds(usual: u64) -> u64 {
 fn nearly_complete_set_ups_come_out_as_in_the_reference() {
     let (knowledge, count) = (Knowledge::built_in(), Count::default());
     random::many(rounds(13_000), |random| {
-        let setup = random::nearly_complete(random, &knowledge);
-        compare(random, &knowledge, &setup, 500, &count);
+        let setup = random::nearly_complete(random, knowledge);
+        compare(random, knowledge, &setup, 500, &count);
     });
     report(&count);
 }
@@ -181,8 +181,8 @@ fn nearly_complete_set_ups_come_out_as_in_the_reference() {
 fn partial_set_ups_come_out_as_in_the_reference() {
     let (knowledge, count) = (Knowledge::built_in(), Count::default());
     random::many(rounds(13_000) / 100, |random| {
-        let setup = random::partial(random, &knowledge);
-        compare(random, &knowledge, &setup, 20_000, &count);
+        let setup = random::partial(random, knowledge);
+        compare(random, knowledge, &setup, 20_000, &count);
     });
     report(&count);
 }

@@ -54,7 +54,7 @@ pub const FIELDS: &[(&str, &str, &str)] = &[
     ("Verdict", "reach", "Levels<ReachLevel>"),
     ("Verdict", "basis", "Levels<BasisLevel>"),
     ("Verdict", "sector", "Levels<SectorLevel>"),
-    ("Resting", "headline", "Headline"),
+    ("DeclarationEffect", "headline", "Headline"),
     ("Mark", "axes", "Axis"),
     ("Declaration", "what", "DeclarationKind"),
     ("Breach", "rule", "PolicyRule"),

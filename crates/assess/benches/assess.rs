@@ -96,20 +96,20 @@ fn assessments(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("assess");
     group.sample_size(20);
     for services in [10, 20, 200] {
-        let setup = answered(services, &knowledge);
+        let setup = answered(services, knowledge);
         group.bench_with_input(BenchmarkId::new("answered", services), &setup, |bencher, setup| {
-            bencher.iter(|| assess(black_box(setup), &knowledge));
+            bencher.iter(|| assess(black_box(setup), knowledge));
         });
-        let setup = half_answered(services, &knowledge);
+        let setup = half_answered(services, knowledge);
         group.bench_with_input(BenchmarkId::new("half answered", services), &setup, |bencher, setup| {
-            bencher.iter(|| assess(black_box(setup), &knowledge));
+            bencher.iter(|| assess(black_box(setup), knowledge));
         });
         let setup = set_up(services);
         group.bench_with_input(
             BenchmarkId::new("nothing answered", services),
             &setup,
             |bencher, setup| {
-                bencher.iter(|| assess(black_box(setup), &knowledge));
+                bencher.iter(|| assess(black_box(setup), knowledge));
             },
         );
     }
@@ -118,10 +118,10 @@ fn assessments(criterion: &mut Criterion) {
 
 fn next_question(criterion: &mut Criterion) {
     let knowledge = Knowledge::built_in();
-    let setup = half_answered(20, &knowledge);
-    let assessment = assess(&setup, &knowledge);
+    let setup = half_answered(20, knowledge);
+    let assessment = assess(&setup, knowledge);
     criterion.bench_function("questions as they stand, 20 services half answered", |bencher| {
-        bencher.iter(|| items(black_box(&setup), &knowledge, &assessment));
+        bencher.iter(|| items(black_box(&setup), knowledge, &assessment));
     });
 }
 
@@ -130,13 +130,13 @@ fn repairs(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("what to change, 20 services");
     group.sample_size(10);
     for (name, setup) in [
-        ("answered", answered(20, &knowledge)),
-        ("half answered", half_answered(20, &knowledge)),
+        ("answered", answered(20, knowledge)),
+        ("half answered", half_answered(20, knowledge)),
     ] {
-        let now = assess(&setup, &knowledge);
+        let now = assess(&setup, knowledge);
         for goal in Goal::ALL {
             group.bench_function(BenchmarkId::new(name, goal.id()), |bencher| {
-                bencher.iter(|| plan(black_box(&setup), &knowledge, goal, &now));
+                bencher.iter(|| plan(black_box(&setup), knowledge, goal, &now));
             });
         }
     }
@@ -149,12 +149,12 @@ fn time_lines(criterion: &mut Criterion) {
     group.sample_size(10);
     let (first, last) = (limes_assess::FIRST_DAY, Date::new(2026, 11, 22));
     let cases = [
-        ("answered", answered(20, &knowledge)),
-        ("half answered", half_answered(20, &knowledge)),
+        ("answered", answered(20, knowledge)),
+        ("half answered", half_answered(20, knowledge)),
     ];
     for (name, setup) in cases {
         group.bench_with_input(BenchmarkId::new(name, 20), &setup, |bencher, setup| {
-            bencher.iter(|| limes_assess::time_line(black_box(setup), &knowledge, first, last));
+            bencher.iter(|| limes_assess::timeline(black_box(setup), knowledge, first, last));
         });
     }
     group.finish();

@@ -2,20 +2,21 @@
 
 use std::collections::BTreeMap;
 
-use super::day::Day;
-use super::look::{Located, Look};
-use super::order::Variable;
-use super::possible::Possible;
+use super::context::{EvalContext, Located};
+use super::eval::{FlowEvaluator, Regime};
 use super::setup::{Answer, Key, Setup, UnitId};
-use super::terms::{FlowTerms, Regime};
+use super::snapshot::Snapshot;
+use super::symbolic::Symbolic;
 use super::unit::{Unit, units};
+use super::variable_order::Variable;
 use super::verdict::{Headline, Levels, Verdict};
 use limes_diagrams::{Diagram, Node};
 use limes_knowledge::Knowledge;
-use limes_knowledge::rules::{Rule, Term};
+use limes_knowledge::rules::Rule;
 use limes_model::Text;
 use limes_model::catalogue::Flow;
 use limes_model::order_by_key;
+use limes_model::question::Question;
 use limes_model::{Axis, Truth, WhoKnows};
 
 /// What became of one rule for one flow.
@@ -56,8 +57,10 @@ pub struct UnitResult {
 }
 
 /// An open question that can still change a verdict.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug)]
 pub struct Open {
+    /// The question.
+    question: &'static Question,
     /// The question and what it is about.
     pub key: Key,
     /// Who can answer it.
@@ -98,15 +101,50 @@ pub struct Assessment {
     pub findings: Vec<Finding>,
 }
 
+impl Assessment {
+    /// Returns the worst verdict of all units.
+    #[must_use]
+    pub const fn verdict(&self) -> &Verdict {
+        &self.verdict
+    }
+
+    /// Returns the questions that can still change a verdict, those to ask next first.
+    pub fn open_questions(&self) -> impl Iterator<Item = &Open> {
+        self.open.iter()
+    }
+}
+
+impl Open {
+    /// Returns the question.
+    #[must_use]
+    pub const fn question(&self) -> &'static Question {
+        self.question
+    }
+
+    /// Returns who can answer it.
+    #[must_use]
+    pub const fn asked_of(&self) -> WhoKnows {
+        self.who
+    }
+}
+
+impl PartialEq for Open {
+    fn eq(&self, other: &Self) -> bool {
+        (self.key, self.asked, self.flows, self.axes) == (other.key, other.asked, other.flows, other.axes)
+    }
+}
+
+impl Eq for Open {}
+
 /// Assesses a set-up on its day.
 #[must_use]
 pub fn assess(setup: &Setup, knowledge: &Knowledge) -> Assessment {
-    let day = Day::new(setup, knowledge);
-    let mut state = State::new(setup, knowledge, &day);
+    let snapshot = Snapshot::new(setup, knowledge);
+    let mut state = State::new(setup, knowledge, &snapshot);
     let (results, parts): (Vec<UnitResult>, Vec<[Diagram; 4]>) =
         units(setup, knowledge).into_iter().map(|unit| state.unit(unit)).unzip();
     let whole = state
-        .possible
+        .symbolic
         .whole(results.iter().map(|result| result.unit).zip(parts).collect());
     let [stays, reach, basis, sector] = whole.map(Levels::new);
     let verdict = Verdict {
@@ -161,37 +199,37 @@ pub(super) fn headline(
 /// An assessment while it is made.
 pub(super) struct State<'a> {
     knowledge: &'a Knowledge,
-    day: &'a Day<'a>,
+    snapshot: &'a Snapshot<'a>,
     setup: &'a Setup,
-    pub possible: Possible<'a>,
+    pub symbolic: Symbolic<'a>,
     /// The questions that can change a flow: how many flows, and on which axes.
     pub open: BTreeMap<Key, (usize, [bool; 4])>,
 }
 
 impl<'a> State<'a> {
-    pub fn new(setup: &'a Setup, knowledge: &'a Knowledge, day: &'a Day<'a>) -> Self {
+    pub fn new(setup: &'a Setup, knowledge: &'a Knowledge, snapshot: &'a Snapshot<'a>) -> Self {
         Self {
             knowledge,
-            day,
+            snapshot,
             setup,
-            possible: Possible::new(knowledge, day, setup),
+            symbolic: Symbolic::new(knowledge, snapshot, setup),
             open: BTreeMap::new(),
         }
     }
 
     pub fn unit(&mut self, unit: Unit) -> (UnitResult, [Diagram; 4]) {
-        let mut worst = [self.possible.diagrams.leaf(0); 4];
+        let mut worst = [self.symbolic.diagrams.leaf(0); 4];
         let mut flows = Vec::new();
         for flow in unit.flows {
             let Some((result, diagrams)) = self.flow(&unit, flow) else {
                 continue;
             };
             for (all, one) in worst.iter_mut().zip(diagrams) {
-                *all = self.possible.diagrams.worse(*all, one);
+                *all = self.symbolic.diagrams.worse(*all, one);
             }
             flows.push(result);
         }
-        let available = Look::new(self.knowledge, self.day, self.setup, &[]).available(&unit);
+        let available = EvalContext::new(self.knowledge, self.snapshot, self.setup, &[]).available(&unit);
         (
             UnitResult {
                 unit,
@@ -208,12 +246,12 @@ impl<'a> State<'a> {
         let Some((unit, flow)) = units.find_map(|unit| Some((unit, unit.flows.first()?))) else {
             return false;
         };
-        let mut look = Look::new(self.knowledge, self.day, self.setup, &[]);
-        FlowTerms::assuming(&mut look, unit, flow, Located::Open, None).regime() == Some(Regime::NotBound)
+        let mut context = EvalContext::new(self.knowledge, self.snapshot, self.setup, &[]);
+        FlowEvaluator::assuming(&mut context, unit, flow, Located::Open, None).regime() == Some(Regime::NotBound)
     }
 
     fn verdict(&self, diagrams: [Diagram; 4]) -> Verdict {
-        let [stays, reach, basis, sector] = diagrams.map(|diagram| Levels::new(self.possible.diagrams.levels(diagram)));
+        let [stays, reach, basis, sector] = diagrams.map(|diagram| Levels::new(self.symbolic.diagrams.levels(diagram)));
         Verdict {
             stays,
             reach,
@@ -223,10 +261,10 @@ impl<'a> State<'a> {
     }
 
     fn flow(&mut self, unit: &Unit, flow: &'static Flow) -> Option<(FlowResult, [Diagram; 4])> {
-        let functions = self.possible.flow(unit, flow)?;
+        let functions = self.symbolic.flow(unit, flow)?;
         let mut asked: BTreeMap<Key, [bool; 4]> = BTreeMap::new();
         for (index, diagram) in functions.axes.iter().enumerate() {
-            for Variable { key, .. } in self.possible.diagrams.variables(*diagram) {
+            for Variable { key, .. } in self.symbolic.diagrams.variables(*diagram) {
                 if let Some(axis) = asked.entry(key).or_default().get_mut(index) {
                     *axis = true;
                 }
@@ -240,7 +278,7 @@ impl<'a> State<'a> {
             }
         }
         let verdict = self.verdict(functions.axes);
-        let truth = |diagram: Diagram| match self.possible.diagrams.node(diagram) {
+        let truth = |diagram: Diagram| match self.symbolic.diagrams.node(diagram) {
             Node::Leaf(0) => Truth::No,
             Node::Leaf(_) => Truth::Yes,
             Node::Branch(..) => Truth::Unknown,
@@ -267,43 +305,30 @@ impl<'a> State<'a> {
     }
 
     fn open_questions(&self) -> Vec<Open> {
-        let mut open: Vec<Open> = self
-            .open
-            .iter()
-            .map(|(key, (flows, axes))| Open {
+        let of = |(key, (flows, axes)): (&Key, &(usize, [bool; 4]))| {
+            let question = self.knowledge.question(key.question)?;
+            Some(Open {
+                question,
                 key: *key,
-                who: self
-                    .knowledge
-                    .question(key.question)
-                    .map_or(WhoKnows::Customer, |q| q.who),
+                who: question.who,
                 asked: self.setup.answers.get(key) == Some(&Answer::Unknown),
                 flows: *flows,
                 axes: *axes,
             })
-            .collect();
+        };
+        let mut open: Vec<Open> = self.open.iter().filter_map(of).collect();
         // what was asked already, and what others must answer, comes later; otherwise in the author's order
-        let section = |open: &Open| self.knowledge.question(open.key.question).map(|q| q.section);
         order_by_key(&mut open, |open| {
-            (open.asked, open.who, section(open), open.key.question, open.key.target)
+            (
+                open.asked,
+                open.who,
+                open.question.section,
+                open.key.question,
+                open.key.target,
+            )
         });
         open
     }
-}
-
-/// Whether a rule holds for a flow.
-pub(super) fn rule_truth(rule: &Rule, terms: &mut FlowTerms<'_, '_, '_>, day: &Day<'_>) -> Truth {
-    if !rule.in_force.contains(day.date) {
-        return Truth::No;
-    }
-    let mut look = |term: Term| terms.truth(term);
-    let mut truth = rule.when.truth(&mut look);
-    for exception in rule.unless {
-        if truth == Truth::No {
-            break;
-        }
-        truth = truth.and(!exception.when.truth(&mut look));
-    }
-    truth.and(terms.happens)
 }
 
 fn findings(units: &[UnitResult], knowledge: &Knowledge) -> Vec<Finding> {

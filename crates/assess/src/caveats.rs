@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::{Setup, grounds, units};
+use crate::{Setup, premises, units};
 use limes_knowledge::Knowledge;
 use limes_model::Grade;
 use limes_model::Text;
@@ -11,7 +11,7 @@ use limes_model::order_by_key;
 
 /// What a reader of the verdict should know besides.
 #[derive(Clone, Debug, Default)]
-pub struct Context<'k> {
+pub struct Caveats<'k> {
     /// Warnings by id, each with the fact to which it belongs; message key `warning-ID`.
     pub warnings: Vec<(Text, &'k Fact)>,
     /// Events up to the day about the facts on which the verdict rests, the latest first.
@@ -22,10 +22,10 @@ pub struct Context<'k> {
     pub facts: usize,
 }
 
-/// The context of a set-up's verdict.
+/// The caveats of a set-up's verdict.
 #[must_use]
-pub fn context<'k>(setup: &Setup, knowledge: &'k Knowledge) -> Context<'k> {
-    let mut ids: BTreeSet<Text> = grounds(setup, knowledge).facts;
+pub fn caveats<'k>(setup: &Setup, knowledge: &'k Knowledge) -> Caveats<'k> {
+    let mut ids: BTreeSet<Text> = premises(setup, knowledge).facts;
     let offerings: Vec<Text> = units(setup, knowledge)
         .iter()
         .map(|unit| unit.offering)
@@ -33,9 +33,9 @@ pub fn context<'k>(setup: &Setup, knowledge: &'k Knowledge) -> Context<'k> {
         .collect();
     ids.extend(&offerings);
     let cited: Vec<&Fact> = ids.iter().filter_map(|id| knowledge.fact(id)).collect();
-    let mut context = Context {
+    let mut caveats = Caveats {
         facts: cited.len(),
-        ..Context::default()
+        ..Caveats::default()
     };
     for fact in &cited {
         let warnings: &[Text] = match &fact.value {
@@ -47,32 +47,32 @@ pub fn context<'k>(setup: &Setup, knowledge: &'k Knowledge) -> Context<'k> {
             let begun = knowledge
                 .fact(&format!("event.{warning}"))
                 .is_none_or(|event| !event.valid.begins_after(setup.as_of));
-            if begun && !context.warnings.iter().any(|(id, _)| id == warning) {
-                context.warnings.push((warning, fact));
+            if begun && !caveats.warnings.iter().any(|(id, _)| id == warning) {
+                caveats.warnings.push((warning, fact));
             }
         }
         if fact.grade != Grade::Verified || fact.review_by < setup.as_of {
-            context.doubtful.push(fact);
+            caveats.doubtful.push(fact);
         }
     }
     for fact in offerings.iter().filter_map(|id| knowledge.fact(id)) {
         if let FactValue::Offering { announced, status, .. } = fact.value {
             if fact.valid.begins_after(setup.as_of) && announced.is_some_and(|day| day <= setup.as_of) {
-                context.warnings.push(("announced-only", fact));
+                caveats.warnings.push(("announced-only", fact));
             } else if status == OfferingStatus::Preview {
-                context.warnings.push(("preview", fact));
+                caveats.warnings.push(("preview", fact));
             }
         }
     }
-    context.events = knowledge
+    caveats.events = knowledge
         .facts()
         .filter(|fact| match fact.value {
             FactValue::Event { about } => ids.contains(about) && !fact.valid.begins_after(setup.as_of),
             _ => false,
         })
         .collect();
-    order_by_key(&mut context.events, |fact| {
+    order_by_key(&mut caveats.events, |fact| {
         (std::cmp::Reverse(fact.valid.from), fact.id)
     });
-    context
+    caveats
 }

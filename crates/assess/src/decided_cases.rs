@@ -1,6 +1,6 @@
 //! Decided cases of `knowledge/cases`, packed by the build script, and their facts as set-ups.
 
-use super::Draft;
+use super::SetupBuilder;
 use crate::{Boundary, Setup};
 use limes_knowledge::Knowledge;
 use limes_model::Date;
@@ -25,12 +25,12 @@ pub fn case_setup_again(case: &Case, again: &Again, knowledge: &Knowledge) -> Se
 
 /// Empty if the knowledge lacks what the case needs (a test says that it never does).
 fn set_up(knowledge: &Knowledge, day: Date, boundary: &str, units: &[CaseUnit]) -> Setup {
-    let draft = Draft::new(knowledge, day, case_boundary(boundary).unwrap_or(Boundary::Eea));
-    let draft = units.iter().fold(draft, |draft, unit| {
+    let builder = SetupBuilder::new(knowledge, day, case_boundary(boundary).unwrap_or(Boundary::Eea));
+    let builder = units.iter().fold(builder, |builder, unit| {
         let answers: Vec<_> = unit.answers.iter().map(pair).collect();
-        add_unit(draft, knowledge, unit.what, unit.name, &answers)
+        add_unit(builder, knowledge, unit.what, unit.name, &answers)
     });
-    draft.finish().unwrap_or_else(|_| Setup::new(day))
+    builder.build().unwrap_or_else(|_| Setup::new(day))
 }
 
 const fn pair(answer: &CaseAnswer) -> (&'static str, &'static str) {
@@ -52,21 +52,21 @@ pub fn case_boundary(text: &str) -> Option<Boundary> {
 /// Adds one part of a case to a set-up.
 #[must_use]
 pub fn add_unit<'k>(
-    draft: Draft<'k>,
+    builder: SetupBuilder<'k>,
     knowledge: &Knowledge,
     what: &str,
     name: &str,
     answers: &[(&str, &str)],
-) -> Draft<'k> {
+) -> SetupBuilder<'k> {
     let own: Vec<_> = answers
         .iter()
         .filter(|(question, _)| !question.starts_with(LAW))
         .copied()
         .collect();
-    let draft = match what {
-        ORGANISATION => draft.organisation(&own),
-        ACCESS => draft.access(name, &own),
-        product => draft.service(product, name, &own),
+    let builder = match what {
+        ORGANISATION => builder.organisation(&own),
+        ACCESS => builder.access(name, &own),
+        product => builder.named_service(product, name, &own),
     };
     let laws = answers.iter().filter_map(|(question, value)| {
         let law = question.strip_prefix(LAW)?;
@@ -75,5 +75,5 @@ pub fn add_unit<'k>(
         let country = || law.parse().ok().map(limes_model::Country::static_code);
         Some((fact.or_else(country).unwrap_or_default(), *value))
     });
-    laws.fold(draft, |draft, (law, value)| draft.law_here(law, value))
+    laws.fold(builder, |builder, (law, value)| builder.law_here(law, value))
 }

@@ -1,6 +1,6 @@
 //! Ready examples: the three episodes of the design, and set-ups as they are met today.
 
-use super::Draft;
+use super::{SetupBuilder, SetupError};
 use crate::{Boundary, Setup};
 use limes_knowledge::Knowledge;
 use limes_model::Date;
@@ -17,7 +17,7 @@ pub struct Example {
     pub again: &'static [Date],
     /// Sources of the episode.
     pub sources: &'static [Text],
-    build: fn(Draft<'_>) -> Draft<'_>,
+    build: fn(SetupBuilder<'_>) -> SetupBuilder<'_>,
 }
 
 impl Example {
@@ -37,9 +37,9 @@ impl Example {
     /// What is wrong in the description, for tests.
     ///
     /// # Errors
-    /// One line for each unknown product, question or answer.
-    pub fn check(&self, knowledge: &Knowledge) -> Result<Setup, Vec<String>> {
-        (self.build)(Draft::new(knowledge, self.as_of(knowledge), Boundary::Eea)).finish()
+    /// Names every unknown product, question or answer.
+    pub fn check(&self, knowledge: &Knowledge) -> Result<Setup, SetupError> {
+        (self.build)(SetupBuilder::new(knowledge, self.as_of(knowledge), Boundary::Eea)).build()
     }
 }
 
@@ -106,8 +106,8 @@ pub static EXAMPLES: &[Example] = &[
     },
 ];
 
-fn microsoft_365_azure(draft: Draft<'_>) -> Draft<'_> {
-    draft
+fn microsoft_365_azure(builder: SetupBuilder<'_>) -> SetupBuilder<'_> {
+    builder
         .organisation(COMPANY)
         .provider(
             "microsoft",
@@ -119,7 +119,7 @@ fn microsoft_365_azure(draft: Draft<'_>) -> Draft<'_> {
                 ("microsoft.previews", "no"),
             ],
         )
-        .service(
+        .named_service(
             "exchange-online",
             "",
             &[
@@ -130,9 +130,9 @@ fn microsoft_365_azure(draft: Draft<'_>) -> Draft<'_> {
                 ("protection.encryption", "provider-key"),
             ],
         )
-        .service("sharepoint-onedrive", "", &[("protection.encryption", "provider-key")])
-        .service("teams", "", &[("protection.encryption", "provider-key")])
-        .service(
+        .named_service("sharepoint-onedrive", "", &[("protection.encryption", "provider-key")])
+        .named_service("teams", "", &[("protection.encryption", "provider-key")])
+        .named_service(
             "azure-vm",
             "",
             &[
@@ -140,7 +140,7 @@ fn microsoft_365_azure(draft: Draft<'_>) -> Draft<'_> {
                 ("protection.encryption", "provider-key"),
             ],
         )
-        .service(
+        .named_service(
             "azure-storage",
             "",
             &[
@@ -152,8 +152,8 @@ fn microsoft_365_azure(draft: Draft<'_>) -> Draft<'_> {
         )
 }
 
-fn double_key(draft: Draft<'_>) -> Draft<'_> {
-    draft
+fn double_key(builder: SetupBuilder<'_>) -> SetupBuilder<'_> {
+    builder
         .organisation(COMPANY)
         .provider(
             "microsoft",
@@ -163,7 +163,7 @@ fn double_key(draft: Draft<'_>) -> Draft<'_> {
                 ("microsoft.previews", "no"),
             ],
         )
-        .service(
+        .named_service(
             "sharepoint-onedrive",
             "",
             &[
@@ -176,17 +176,17 @@ fn double_key(draft: Draft<'_>) -> Draft<'_> {
                 ("protection.trustee-independent", "yes"),
             ],
         )
-        .service(
+        .named_service(
             "exchange-online",
             "",
             &[("protection.encryption", "customer-managed-key")],
         )
 }
 
-fn european_server(draft: Draft<'_>) -> Draft<'_> {
-    draft
+fn european_server(builder: SetupBuilder<'_>) -> SetupBuilder<'_> {
+    builder
         .organisation(COMPANY)
-        .service(
+        .named_service(
             "hetzner-server",
             "",
             &[("service.region", "fsn1"), ("protection.encryption", "provider-key")],
@@ -201,32 +201,35 @@ fn european_server(draft: Draft<'_>) -> Draft<'_> {
         )
 }
 
-fn mailbox_ireland(draft: Draft<'_>) -> Draft<'_> {
-    draft.organisation(COMPANY).organisation(&[("org.seat", "IE")]).service(
-        "other-product",
-        "",
-        &[
-            ("other.countries", "IE"),
-            ("other.operator-country", "US"),
-            ("other.parent-country", "US"),
-            ("other.support-countries", "IE"),
-            ("other.clear-text", "yes"),
-            ("protection.encryption", "provider-key"),
-            ("contract.foreign-disclosure", "no"),
-        ],
-    )
+fn mailbox_ireland(builder: SetupBuilder<'_>) -> SetupBuilder<'_> {
+    builder
+        .organisation(COMPANY)
+        .organisation(&[("org.seat", "IE")])
+        .named_service(
+            "other-product",
+            "",
+            &[
+                ("other.countries", "IE"),
+                ("other.operator-country", "US"),
+                ("other.parent-country", "US"),
+                ("other.support-countries", "IE"),
+                ("other.clear-text", "yes"),
+                ("protection.encryption", "provider-key"),
+                ("contract.foreign-disclosure", "no"),
+            ],
+        )
 }
 
-fn data_trustee(draft: Draft<'_>) -> Draft<'_> {
-    draft.organisation(COMPANY).service(
+fn data_trustee(builder: SetupBuilder<'_>) -> SetupBuilder<'_> {
+    builder.organisation(COMPANY).named_service(
         "microsoft-cloud-deutschland",
         "",
         &[("protection.encryption", "provider-key")],
     )
 }
 
-fn safe_harbour(draft: Draft<'_>) -> Draft<'_> {
-    draft.organisation(COMPANY).service(
+fn safe_harbour(builder: SetupBuilder<'_>) -> SetupBuilder<'_> {
+    builder.organisation(COMPANY).named_service(
         "other-product",
         "",
         &[
@@ -243,8 +246,8 @@ fn safe_harbour(draft: Draft<'_>) -> Draft<'_> {
     )
 }
 
-fn boundary_announced(draft: Draft<'_>) -> Draft<'_> {
-    draft
+fn boundary_announced(builder: SetupBuilder<'_>) -> SetupBuilder<'_> {
+    builder
         .organisation(COMPANY)
         .provider(
             "microsoft",
@@ -256,7 +259,7 @@ fn boundary_announced(draft: Draft<'_>) -> Draft<'_> {
                 ("microsoft.previews", "no"),
             ],
         )
-        .service(
+        .named_service(
             "exchange-online",
             "",
             &[
@@ -267,7 +270,7 @@ fn boundary_announced(draft: Draft<'_>) -> Draft<'_> {
                 ("protection.encryption", "customer-managed-key"),
             ],
         )
-        .service(
+        .named_service(
             "sharepoint-onedrive",
             "",
             &[
@@ -276,7 +279,7 @@ fn boundary_announced(draft: Draft<'_>) -> Draft<'_> {
                 ("protection.trustee-independent", "yes"),
             ],
         )
-        .service(
+        .named_service(
             "azure-vm",
             "",
             &[
@@ -284,7 +287,7 @@ fn boundary_announced(draft: Draft<'_>) -> Draft<'_> {
                 ("protection.encryption", "provider-key"),
             ],
         )
-        .service(
+        .named_service(
             "dynamics-365",
             "",
             &[

@@ -1,11 +1,10 @@
 //! Why: from a rule to the answers, facts and sources on which it rests for one flow.
 
-use super::assessment::rule_truth;
-use super::day::Day;
-use super::look::{Cite, Look};
-use super::possible::Possible;
+use super::context::{Cite, EvalContext};
+use super::eval::FlowEvaluator;
 use super::setup::{Setup, UnitId};
-use super::terms::FlowTerms;
+use super::snapshot::Snapshot;
+use super::symbolic::Symbolic;
 use super::unit::units;
 use limes_knowledge::Knowledge;
 use limes_knowledge::rules::{Rule, Term};
@@ -54,15 +53,15 @@ impl Proof {
 /// The proof of a rule for a flow; `None` where there is no such flow.
 #[must_use]
 pub fn explain(setup: &Setup, knowledge: &Knowledge, unit: UnitId, flow: &str, rule: &'static Rule) -> Option<Proof> {
-    let day = Day::new(setup, knowledge);
+    let snapshot = Snapshot::new(setup, knowledge);
     let unit = units(setup, knowledge)
         .into_iter()
         .find(|candidate| candidate.id == unit)?;
     let flow = unit.flows.iter().find(|candidate| candidate.id == flow)?;
-    let mut look = Look::new(knowledge, &day, setup, &[]);
-    look.cites = Some(Vec::new());
-    let mut terms = FlowTerms::new(&mut look, &unit, flow);
-    let mut cited = terms.look.cites.replace(Vec::new()).unwrap_or_default();
+    let mut context = EvalContext::new(knowledge, &snapshot, setup, &[]);
+    context.cites = Some(Vec::new());
+    let mut evaluator = FlowEvaluator::new(&mut context, &unit, flow);
+    let mut cited = evaluator.context.cites.replace(Vec::new()).unwrap_or_default();
     cited.extend(
         flow.facts
             .iter()
@@ -70,29 +69,29 @@ pub fn explain(setup: &Setup, knowledge: &Knowledge, unit: UnitId, flow: &str, r
             .map(|id| Cite::Fact(id)),
     );
     cited.dedup();
-    let mut truth = rule_truth(rule, &mut terms, &day);
-    terms.forget();
+    let mut truth = evaluator.rule(rule);
+    evaluator.forget();
     if truth == Truth::Unknown {
         // no single step settles it, yet it may hold whatever the open answers are: then it rests on all of them
-        let mut possible = Possible::new(knowledge, &day, setup);
-        possible.cites = Some(Vec::new());
-        let holds = possible.flow(&unit, flow).is_some_and(|functions| {
+        let mut symbolic = Symbolic::new(knowledge, &snapshot, setup);
+        symbolic.cites = Some(Vec::new());
+        let holds = symbolic.flow(&unit, flow).is_some_and(|functions| {
             functions
                 .rules
                 .iter()
-                .any(|(r, holds)| r.id == rule.id && *holds == possible.diagrams.leaf(1))
+                .any(|(r, holds)| r.id == rule.id && *holds == symbolic.diagrams.leaf(1))
         });
         if holds {
             truth = Truth::Yes;
             let given = |cite: &Cite| !matches!(cite, Cite::Answer(key) if !setup.answers.contains_key(key));
-            let more = possible.cites.take().unwrap_or_default();
+            let more = symbolic.cites.take().unwrap_or_default();
             cited.extend(more.into_iter().filter(given));
         }
     }
     let mut steps = Vec::new();
-    settle(&rule.when, "", &mut terms, &mut steps);
+    settle(&rule.when, "", &mut evaluator, &mut steps);
     for exception in rule.unless {
-        settle(&exception.when, exception.id, &mut terms, &mut steps);
+        settle(&exception.when, exception.id, &mut evaluator, &mut steps);
     }
     Some(Proof {
         rule,
@@ -103,25 +102,30 @@ pub fn explain(setup: &Setup, knowledge: &Knowledge, unit: UnitId, flow: &str, r
 }
 
 /// Adds the terms that settle a condition: of several alternatives only those that hold, if one does.
-fn settle(condition: &Condition<Term>, exception: Text, terms: &mut FlowTerms<'_, '_, '_>, steps: &mut Vec<Step>) {
+fn settle(
+    condition: &Condition<Term>,
+    exception: Text,
+    evaluator: &mut FlowEvaluator<'_, '_, '_>,
+    steps: &mut Vec<Step>,
+) {
     match condition {
-        Condition::Is(term) => steps.push(step(*term, false, exception, terms)),
-        Condition::Not(term) => steps.push(step(*term, true, exception, terms)),
+        Condition::Is(term) => steps.push(step(*term, false, exception, evaluator)),
+        Condition::Not(term) => steps.push(step(*term, true, exception, evaluator)),
         Condition::All(parts) => {
             for part in *parts {
-                settle(part, exception, terms, steps);
+                settle(part, exception, evaluator, steps);
             }
         }
         Condition::Any(parts) => {
             let holding = parts
                 .iter()
-                .find(|part| part.truth(&mut |term| terms.truth(term)) == Truth::Yes);
-            terms.forget();
+                .find(|part| part.truth(&mut |term| evaluator.truth(term)) == Truth::Yes);
+            evaluator.forget();
             match holding {
-                Some(part) => settle(part, exception, terms, steps),
+                Some(part) => settle(part, exception, evaluator, steps),
                 None => {
                     for part in *parts {
-                        settle(part, exception, terms, steps);
+                        settle(part, exception, evaluator, steps);
                     }
                 }
             }
@@ -129,11 +133,11 @@ fn settle(condition: &Condition<Term>, exception: Text, terms: &mut FlowTerms<'_
     }
 }
 
-fn step(term: Term, negated: bool, exception: Text, terms: &mut FlowTerms<'_, '_, '_>) -> Step {
-    terms.forget();
-    terms.look.cites = Some(Vec::new());
-    let truth = terms.truth(term);
-    let cites = terms.look.cites.replace(Vec::new()).unwrap_or_default();
+fn step(term: Term, negated: bool, exception: Text, evaluator: &mut FlowEvaluator<'_, '_, '_>) -> Step {
+    evaluator.forget();
+    evaluator.context.cites = Some(Vec::new());
+    let truth = evaluator.truth(term);
+    let cites = evaluator.context.cites.replace(Vec::new()).unwrap_or_default();
     Step {
         term,
         negated,

@@ -1,51 +1,80 @@
-//! From the set-up to the verdict: flows, places, reach, basis, findings. Pure: the same set-up, knowledge and day give
-//! the same result.
+//! Assesses whether the data of a cloud set-up stays inside a boundary, who outside can reach it, and on which basis it
+//! leaves.
+//!
+//! [`assess`] is a pure function of a [`Setup`] (what a user describes) and a [`Knowledge`] (what is known of the world):
+//! the same two give the same [`Assessment`]. Each answer is a range while questions are open, and one value when nothing
+//! that matters is open. Knowledge that is missing never reassures.
+//!
+//! This crate has no clock, reads no file, knows no language and prints nothing: the day is part of the set-up, and
+//! questions, rules and facts have ids.
+//!
+//! ```
+//! use limes_assess::{Boundary, Setup, assess};
+//! use limes_knowledge::Knowledge;
+//! use limes_model::Stays;
+//!
+//! let knowledge = Knowledge::built_in();
+//! let setup = Setup::builder(knowledge)
+//!     .as_of("2026-11-22".parse()?)
+//!     .boundary(Boundary::Eea)
+//!     .organisation(&[("org.seat", "DE"), ("org.kind", "company")])
+//!     .service("exchange-online", &[("m365.data-location", "DE")])
+//!     .build()?;
+//! let assessment = assess(&setup, knowledge);
+//! assert_eq!(assessment.verdict().stays().worst(), Stays::Leaves);
+//! for open in assessment.open_questions() {
+//!     println!("{}: ask the {}", open.question().id, open.asked_of().id());
+//! }
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! The same is possible with a catalogue of one's own: `examples/own_catalogue.rs` compiles ten lines of TOML with
+//! `limes-compiler` and assesses a set-up with them.
 
 mod assessment;
 mod caveats;
-mod consulted;
-mod day;
+mod conflicts;
+mod context;
 mod decided_cases;
-mod domain;
+mod eval;
 mod examples;
 mod explain;
-
 mod is_transfer;
-mod look;
-mod order;
+mod limits;
 pub mod organisation;
-mod over_time;
-mod possible;
+mod provenance;
 mod questions;
 pub mod repair;
-mod sector;
 mod setup;
 mod setup_builder;
-mod terms;
-mod time_line;
-mod transfer;
-mod trial;
+mod snapshot;
+mod symbolic;
+mod timeline;
 mod unit;
+mod value_classes;
+mod variable_order;
 mod verdict;
 mod what_if;
 
 pub use assessment::{Assessment, Finding, FlowResult, Open, RuleResult, UnitResult, assess};
-pub use caveats::{Context, context};
-pub use consulted::{Grounds, InRegions, Origin, grounds, grounds_of, in_regions};
+pub use caveats::{Caveats, caveats};
+pub use conflicts::{Assumptions, Conflict, ConflictFinder, Premise, concerns};
+pub use context::{Beyond, Cite, Located, Whereabouts};
 pub use decided_cases::{add_unit, case_boundary, case_setup, case_setup_again};
-pub use domain::known_countries;
 pub use examples::{EXAMPLES, Example};
 pub use explain::{Proof, Step, explain};
 pub use is_transfer::Transfer;
-pub use look::{Beyond, Cite, Located, Whereabouts};
-pub use over_time::{Change, Glance, Moment, OverTime};
+pub use limits::Limits;
+pub use provenance::{InRegions, Origin, Premises, in_regions, premises, premises_of};
 pub use questions::{Item, Progress, State, items, progress};
 pub use setup::{
     Access, Answer, Boundary, BoundaryError, BoundaryKind, DeclaredBy, Key, Service, Setup, Target, UnitId,
 };
-pub use setup_builder::Draft;
-pub use time_line::{Cause, Drawing, FIRST_DAY, Stretch, TimeLine, time_line};
-pub use trial::{Ground, Most, Outcome, Trial, Tried, concerns};
-pub use unit::{Unit, units};
-pub use verdict::{Headline, Levels, Verdict};
+pub use setup_builder::{SetupBuilder, SetupError, SetupMistake};
+pub use timeline::{
+    Cause, Change, FIRST_DAY, IncrementalAssessment, Moment, Preview, Segment, Timeline, TimelineBuilder, timeline,
+};
+pub use unit::{OTHER_PARTY, OWN_DATA_CENTRE, UNNAMED_COMPANY, Unit, units};
+pub use value_classes::known_countries;
+pub use verdict::{Headline, Levels, Range, Verdict};
 pub use what_if::{Consequence, NewRule, Offer, Stress, WhatIf, offer, suppose, what_if};

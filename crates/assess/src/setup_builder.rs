@@ -1,4 +1,6 @@
-//! Writing down a set-up in few words, for examples and tests.
+//! Builds a set-up from ids and texts.
+
+use std::fmt;
 
 use crate::{Answer, Boundary, Key, Setup, Target, Unit, UnitId, units};
 use limes_knowledge::Knowledge;
@@ -6,17 +8,96 @@ use limes_model::facts::FactValue;
 use limes_model::question::{AnswerKind, Question, QuestionIndex};
 use limes_model::{CountrySet, Date};
 
-/// A set-up in the making. Answers are written as `question`, `value`: an option, options or countries separated by
-/// spaces, a country, a region's code, a day, or `?` for "I don't know".
-#[derive(Debug)]
-pub struct Draft<'a> {
-    knowledge: &'a Knowledge,
-    setup: Setup,
-    wrong: Vec<String>,
+/// One mistake in the description of a set-up.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum SetupMistake {
+    /// The knowledge has no such product.
+    UnknownProduct {
+        /// The id that was given.
+        product: String,
+    },
+    /// The product has no such flow.
+    UnknownFlow {
+        /// Id of the product.
+        unit: String,
+        /// The id that was given.
+        flow: String,
+    },
+    /// The knowledge has no such question.
+    UnknownQuestion {
+        /// What the question was asked of: `organisation`, or the id of a product or provider.
+        unit: String,
+        /// The id that was given.
+        question: String,
+    },
+    /// The question does not take this value.
+    InvalidValue {
+        /// What the question was asked of.
+        unit: String,
+        /// Id of the question.
+        question: String,
+        /// The value that was given.
+        value: String,
+    },
+    /// A law was named before any service or group of people.
+    NoUnit {
+        /// Id of the law.
+        law: String,
+    },
 }
 
-impl<'a> Draft<'a> {
-    /// An empty set-up.
+impl fmt::Display for SetupMistake {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::UnknownProduct { product } => write!(f, "unknown product \"{product}\""),
+            Self::UnknownFlow { unit, flow } => write!(f, "{unit}: unknown flow \"{flow}\""),
+            Self::UnknownQuestion { unit, question } => write!(f, "{unit}: unknown question \"{question}\""),
+            Self::InvalidValue { unit, question, value } => {
+                write!(f, "{unit}: \"{value}\" is not a valid answer to {question}")
+            }
+            Self::NoUnit { law } => write!(f, "{law}: no service or group of people comes before it"),
+        }
+    }
+}
+
+/// The description of a set-up contains mistakes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SetupError {
+    mistakes: Vec<SetupMistake>,
+}
+
+impl SetupError {
+    /// The mistakes in the order of the description; never empty.
+    #[must_use]
+    pub fn mistakes(&self) -> &[SetupMistake] {
+        &self.mistakes
+    }
+}
+
+impl fmt::Display for SetupError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (place, mistake) in self.mistakes.iter().enumerate() {
+            let gap = if place == 0 { "" } else { "; " };
+            write!(f, "{gap}{mistake}")?;
+        }
+        Ok(())
+    }
+}
+
+impl std::error::Error for SetupError {}
+
+/// Builds a [`Setup`] from ids and texts. Answers are written as `question`, `value`: an option, options or countries separated by
+/// spaces, a country, a region's code, a day, or `?` for "I don't know".
+#[derive(Debug)]
+pub struct SetupBuilder<'a> {
+    knowledge: &'a Knowledge,
+    setup: Setup,
+    mistakes: Vec<SetupMistake>,
+}
+
+impl<'a> SetupBuilder<'a> {
+    /// Begins with an empty set-up.
     #[must_use]
     pub const fn new(knowledge: &'a Knowledge, as_of: Date, boundary: Boundary) -> Self {
         let mut setup = Setup::new(as_of);
@@ -24,51 +105,66 @@ impl<'a> Draft<'a> {
         Self {
             knowledge,
             setup,
-            wrong: Vec::new(),
+            mistakes: Vec::new(),
         }
     }
 
-    /// Answers about the organisation and its data.
+    /// Sets the day for which the set-up is assessed.
+    #[must_use]
+    pub const fn as_of(mut self, day: Date) -> Self {
+        self.setup.as_of = day;
+        self
+    }
+
+    /// Sets what counts as inside.
+    #[must_use]
+    pub fn boundary(mut self, boundary: Boundary) -> Self {
+        self.setup.boundary = boundary;
+        self
+    }
+
+    /// Adds answers about the organisation and its data.
     #[must_use]
     pub fn organisation(mut self, answers: &[(&str, &str)]) -> Self {
         for (question, value) in answers {
-            self.put(Target::Organisation, question, value, "");
+            self.put("organisation", Target::Organisation, question, value, "");
         }
         self
     }
 
-    /// Answers about the contract with a provider, or other answers given once for it.
+    /// Adds answers about the contract with a provider, or other answers given once for it.
     #[must_use]
     pub fn provider(mut self, provider: &'static str, answers: &[(&str, &str)]) -> Self {
         for (question, value) in answers {
-            self.put(Target::Provider(provider), question, value, "");
+            self.put(provider, Target::Provider(provider), question, value, "");
         }
         self
     }
 
-    /// Whether a law reaches a company, as a person has decided.
+    /// Adds whether a law reaches a company, as a person has decided.
     #[must_use]
     pub fn law(mut self, company: &'static str, law: &'static str, question: &str, value: &str) -> Self {
-        self.put(Target::Law(company, law), question, value, "");
+        self.put(company, Target::Law(company, law), question, value, "");
         self
     }
 
-    /// Whether a law reaches the companies that are described for the unit added last, as a person has decided.
+    /// Adds whether a law reaches the companies that are described for the unit added last, as a person has decided.
     #[must_use]
     pub fn law_here(mut self, law: &'static str, value: &str) -> Self {
         let service = self.setup.services.last().map(|s| (s.id, UnitId::Service(s.id)));
         let access = self.setup.access.last().map(|a| (a.id, UnitId::Access(a.id)));
         match service.into_iter().chain(access).max_by_key(|(id, _)| *id) {
-            Some((_, unit)) => self.put(Target::UnitLaw(unit, law), "law.reaches", value, ""),
-            None => self.wrong.push(format!("{law}: there is no service yet")),
+            Some((_, unit)) => self.put(law, Target::UnitLaw(unit, law), "law.reaches", value, ""),
+            None => self.mistakes.push(SetupMistake::NoUnit { law: law.to_owned() }),
         }
         self
     }
 
-    /// Where a flow that comes once with a provider happens, in countries.
+    /// Adds where a flow that comes once with a provider happens, in countries.
     #[must_use]
     pub fn common(mut self, common: &'static str, flow: &'static str, countries: &str) -> Self {
         self.put(
+            common,
             Target::Flow(UnitId::Common(common), flow),
             "flow.countries",
             countries,
@@ -77,12 +173,20 @@ impl<'a> Draft<'a> {
         self
     }
 
-    /// A service with its answers; those that are shared by its family or provider are put there. A question
+    /// Adds a service with its answers; those that are shared by its family or provider are put there. A question
     /// `flow:ID` says in which countries that flow happens.
     #[must_use]
-    pub fn service(mut self, product_id: &str, name: &str, answers: &[(&str, &str)]) -> Self {
+    pub fn service(self, product: &str, answers: &[(&str, &str)]) -> Self {
+        self.named_service(product, "", answers)
+    }
+
+    /// Adds a service under a name of the user's own.
+    #[must_use]
+    pub fn named_service(mut self, product_id: &str, name: &str, answers: &[(&str, &str)]) -> Self {
         let Some(product) = self.knowledge.product(product_id) else {
-            self.wrong.push(format!("there is no product {product_id}"));
+            self.mistakes.push(SetupMistake::UnknownProduct {
+                product: product_id.to_owned(),
+            });
             return self;
         };
         let id = self.setup.add_service(product.id, name);
@@ -90,7 +194,7 @@ impl<'a> Draft<'a> {
         self
     }
 
-    /// A group of people with access with its answers.
+    /// Adds a group of people with access and its answers.
     #[must_use]
     pub fn access(mut self, name: &str, answers: &[(&str, &str)]) -> Self {
         let id = self.setup.add_access(name);
@@ -108,19 +212,25 @@ impl<'a> Draft<'a> {
         for (question, value) in answers {
             if let Some(flow) = question.strip_prefix("flow:") {
                 match unit.flows.iter().find(|f| f.id == flow) {
-                    Some(flow) => self.put(Target::Flow(id, flow.id), "flow.countries", value, ""),
-                    None => self.wrong.push(format!("{} has no flow {flow}", unit.source)),
+                    Some(flow) => self.put(unit.source, Target::Flow(id, flow.id), "flow.countries", value, ""),
+                    None => self.mistakes.push(SetupMistake::UnknownFlow {
+                        unit: unit.source.to_owned(),
+                        flow: flow.to_owned(),
+                    }),
                 }
                 continue;
             }
             let target = target(self.knowledge, &unit, question);
-            self.put(target, question, value, unit.regions);
+            self.put(unit.source, target, question, value, unit.regions);
         }
     }
 
-    fn put(&mut self, target: Target, question: &str, value: &str, regions: &str) {
+    fn put(&mut self, unit: &str, target: Target, question: &str, value: &str, regions: &str) {
         let Some((index, question)) = find(self.knowledge, question) else {
-            self.wrong.push(format!("there is no question {question}"));
+            self.mistakes.push(SetupMistake::UnknownQuestion {
+                unit: unit.to_owned(),
+                question: question.to_owned(),
+            });
             return;
         };
         match parse(self.knowledge, question, value, regions) {
@@ -133,19 +243,25 @@ impl<'a> Draft<'a> {
                     answer,
                 );
             }
-            None => self.wrong.push(format!("{value} is no answer to {}", question.id)),
+            None => self.mistakes.push(SetupMistake::InvalidValue {
+                unit: unit.to_owned(),
+                question: question.id.to_owned(),
+                value: value.to_owned(),
+            }),
         }
     }
 
-    /// The set-up, or what was wrong in its description.
+    /// Returns the set-up.
     ///
     /// # Errors
-    /// One line for each unknown product, question or answer.
-    pub fn finish(self) -> Result<Setup, Vec<String>> {
-        if self.wrong.is_empty() {
+    /// Names every unknown product, question or flow, and every value that its question does not take.
+    pub fn build(self) -> Result<Setup, SetupError> {
+        if self.mistakes.is_empty() {
             Ok(self.setup)
         } else {
-            Err(self.wrong)
+            Err(SetupError {
+                mistakes: self.mistakes,
+            })
         }
     }
 }

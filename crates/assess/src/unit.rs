@@ -6,6 +6,13 @@ use limes_model::Text;
 use limes_model::catalogue::Flow;
 use limes_model::question::{QuestionIndex, Scope};
 
+/// Id of the product by which a user describes a company that is not in the catalogue.
+pub const OTHER_PARTY: Text = "other-party";
+/// Id of the product that the organisation runs in a data centre of its own: nobody provides it.
+pub const OWN_DATA_CENTRE: Text = "own-data-centre";
+/// Stands for the id of a company that the facts do not name.
+pub const UNNAMED_COMPANY: Text = "unnamed";
+
 /// One unit with its flows.
 #[derive(Clone, Copy, Debug)]
 pub struct Unit {
@@ -29,7 +36,7 @@ impl Unit {
     /// Whether it is a party that the user describes by hand, of which its role in the transfer is asked.
     #[must_use]
     pub fn is_party(&self) -> bool {
-        self.source == "other-party"
+        self.source == OTHER_PARTY
     }
 
     /// What the answer to a question is about, seen from this unit.

@@ -64,7 +64,75 @@ impl Levels {
     }
 }
 
+/// The levels that are still possible on one axis, as values of the axis's own scale.
+#[derive(Clone, Copy, Debug)]
+pub struct Range<'v, L> {
+    levels: &'v Levels,
+    level: fn(u8) -> L,
+}
+
+impl<L> Range<'_, L> {
+    /// Returns the possible level of least concern.
+    #[must_use]
+    pub fn best(&self) -> L {
+        (self.level)(self.levels.best())
+    }
+
+    /// Returns the possible level of most concern.
+    #[must_use]
+    pub fn worst(&self) -> L {
+        (self.level)(self.levels.worst())
+    }
+
+    /// Returns the level if only one is possible.
+    #[must_use]
+    pub fn settled(&self) -> Option<L> {
+        self.levels.settled().map(self.level)
+    }
+
+    /// Returns all possible levels, the one of least concern first.
+    pub fn all(&self) -> impl Iterator<Item = L> {
+        self.levels.all().iter().map(|level| (self.level)(*level))
+    }
+}
+
 impl Verdict {
+    /// Does the data stay inside the boundary?
+    #[must_use]
+    pub const fn stays(&self) -> Range<'_, Stays> {
+        Range {
+            levels: &self.stays,
+            level: Stays::from_level,
+        }
+    }
+
+    /// Who outside can reach the data?
+    #[must_use]
+    pub const fn reach(&self) -> Range<'_, Reach> {
+        Range {
+            levels: &self.reach,
+            level: Reach::from_level,
+        }
+    }
+
+    /// On which basis does the data leave?
+    #[must_use]
+    pub const fn basis(&self) -> Range<'_, Basis> {
+        Range {
+            levels: &self.basis,
+            level: Basis::from_level,
+        }
+    }
+
+    /// Does a rule of the sector forbid it?
+    #[must_use]
+    pub const fn sector(&self) -> Range<'_, Sector> {
+        Range {
+            levels: &self.sector,
+            level: Sector::from_level,
+        }
+    }
+
     /// The levels of one axis.
     #[must_use]
     pub const fn axis(&self, axis: Axis) -> &Levels {

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::{Answer, Assessment, Headline, Located, Setup, UnitId, UnitResult, Verdict, assess, grounds, units};
+use crate::{Answer, Assessment, Headline, Located, Setup, UnitId, UnitResult, Verdict, assess, premises, units};
 use limes_knowledge::Knowledge;
 use limes_knowledge::rules::Rule;
 use limes_model::Text;
@@ -80,7 +80,7 @@ const LAPSED: &str = "statute-lapsed-orders-continue";
 /// What can be thought of a set-up, given its verdict.
 #[must_use]
 pub fn offer(setup: &Setup, knowledge: &Knowledge, assessment: &Assessment) -> Offer {
-    let grounds = grounds(setup, knowledge).facts;
+    let premises = premises(setup, knowledge).facts;
     let day = setup.as_of;
     let mut offer = Offer::default();
     let mut add = |stress: Stress, bears: bool| {
@@ -91,14 +91,14 @@ pub fn offer(setup: &Setup, knowledge: &Knowledge, assessment: &Assessment) -> O
     };
     let holds = |id: &str| knowledge.fact(id).is_some_and(|fact| fact.valid.contains(day));
     if FRAMEWORKS.iter().any(|id| holds(id)) {
-        let listed = FRAMEWORKS.iter().any(|id| grounds.contains(id));
+        let listed = FRAMEWORKS.iter().any(|id| premises.contains(id));
         add(
             Stress::FrameworkFalls,
             listed || may_rest_on_a_framework(setup, knowledge, assessment),
         );
     }
     if let Some(fact) = knowledge.fact(SURVEILLANCE).filter(|fact| fact.valid.contains(day)) {
-        let bears = grounds.contains(SURVEILLANCE);
+        let bears = premises.contains(SURVEILLANCE);
         if let FactValue::AccessLaw { warnings, .. } = &fact.value
             && warnings.contains(&LAPSED)
             && knowledge
@@ -134,7 +134,7 @@ pub fn offer(setup: &Setup, knowledge: &Knowledge, assessment: &Assessment) -> O
         // what the area of a contract is documented by ends with the area
         let fact = knowledge
             .fact(id)
-            .filter(|fact| fact.valid.contains(day) && grounds.contains(fact.id));
+            .filter(|fact| fact.valid.contains(day) && premises.contains(fact.id));
         match fact.map(|fact| (fact.id, &fact.value)) {
             Some((id, FactValue::Commitment { .. })) => add(Stress::PromiseEnds(id), true),
             Some((id, FactValue::ScopeRule { .. })) => add(Stress::PromiseEnds(id), false),
@@ -153,7 +153,7 @@ pub fn offer(setup: &Setup, knowledge: &Knowledge, assessment: &Assessment) -> O
             && is_adequacy(kind)
             && !FRAMEWORKS.contains(&fact.id)
         {
-            add(Stress::Withdrawn(fact.id), grounds.contains(fact.id));
+            add(Stress::Withdrawn(fact.id), premises.contains(fact.id));
         }
     }
     offer

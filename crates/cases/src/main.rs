@@ -38,7 +38,7 @@ fn run() -> Result<bool, String> {
         let named = |error: String| format!("{}: {error}", file.display());
         let text = fs::read_to_string(&file).map_err(|error| named(error.to_string()))?;
         for case in read(&text).map_err(named)? {
-            let rows = rows(&case, &knowledge).map_err(named)?;
+            let rows = rows(&case, knowledge).map_err(named)?;
             if write {
                 let path = limes_cases::setups_folder().join(format!("{}.toml", case.id));
                 fs::write(&path, setups_file(&rows)).map_err(|error| format!("{}: {error}", path.display()))?;

@@ -99,7 +99,7 @@ pub fn rows(case: &Case, knowledge: &Knowledge) -> Result<Vec<Row>, String> {
 fn row(case: &Case, rerun: Option<usize>, setting: Setting, knowledge: &Knowledge) -> Result<Row, String> {
     let setup = setting
         .setup(knowledge)
-        .map_err(|wrong| format!("{}: {}", case.id, wrong.join("; ")))?;
+        .map_err(|wrong| format!("{}: {wrong}", case.id))?;
     let found = assess(&setup, knowledge);
     let rerun = rerun.and_then(|place| case.reruns.get(place));
     let expected = &case.expected;

@@ -1,7 +1,7 @@
 //! From the facts of a case to a set-up.
 
 use limes_assess::{Boundary, Setup};
-use limes_assess::{Draft, add_unit, case_boundary};
+use limes_assess::{SetupBuilder, add_unit, case_boundary};
 use limes_knowledge::Knowledge;
 use limes_model::decided_case::{ACCESS, LAW, ORGANISATION};
 use limes_model::facts::FactValue;
@@ -41,14 +41,14 @@ impl Setting {
     ///
     /// # Errors
     /// The knowledge lacks a product, a question or an answer that the adapter uses.
-    pub fn setup(&self, knowledge: &Knowledge) -> Result<Setup, Vec<String>> {
+    pub fn setup(&self, knowledge: &Knowledge) -> Result<Setup, limes_assess::SetupError> {
         let boundary = case_boundary(&self.boundary).unwrap_or(Boundary::Eea);
-        let draft = Draft::new(knowledge, self.day, boundary);
+        let draft = SetupBuilder::new(knowledge, self.day, boundary);
         let draft = self.units.iter().fold(draft, |draft, unit| {
             let answers: Vec<(&str, &str)> = unit.answers.iter().map(|(q, a)| (q.as_str(), a.as_str())).collect();
             add_unit(draft, knowledge, unit.what, &unit.name, &answers)
         });
-        draft.finish()
+        draft.build()
     }
 }
 

@@ -27,7 +27,7 @@ fn own() -> Vec<Case> {
 
 fn judged(cases: &[Case]) -> Vec<Row> {
     let knowledge = Knowledge::built_in();
-    cases.iter().flat_map(|case| rows(case, &knowledge).unwrap()).collect()
+    cases.iter().flat_map(|case| rows(case, knowledge).unwrap()).collect()
 }
 
 fn name(row: &Row) -> String {
@@ -93,7 +93,7 @@ fn the_set_ups_beside_the_cases_are_up_to_date() {
     for case in own() {
         let file = format!("{}.toml", case.id);
         let written = fs::read_to_string(setups_folder().join(&file)).unwrap_or_default();
-        let fresh = setups_file(&rows(&case, &knowledge).unwrap());
+        let fresh = setups_file(&rows(&case, knowledge).unwrap());
         assert!(written == fresh, "{file} is out of date: `cargo xtask cases --write`");
         files.remove(&file);
     }
@@ -111,18 +111,18 @@ fn the_page_loads_what_the_adapter_writes() {
             .iter()
             .find(|packed| packed.id == case.id)
             .unwrap();
-        let rows = rows(&case, &knowledge).unwrap();
+        let rows = rows(&case, knowledge).unwrap();
         assert_eq!(
-            case_setup(packed, &knowledge),
-            rows[0].setting.setup(&knowledge).unwrap(),
+            case_setup(packed, knowledge),
+            rows[0].setting.setup(knowledge).unwrap(),
             "{}",
             case.id
         );
         assert_eq!(packed.again.len(), rows.len() - 1, "{}", case.id);
         for (again, row) in packed.again.iter().zip(&rows[1..]) {
-            let written = row.setting.setup(&knowledge).unwrap();
+            let written = row.setting.setup(knowledge).unwrap();
             assert_eq!(
-                case_setup_again(packed, again, &knowledge),
+                case_setup_again(packed, again, knowledge),
                 written,
                 "{} {}",
                 case.id,

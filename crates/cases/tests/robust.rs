@@ -88,9 +88,9 @@ fn what_is_missing_or_strange_never_reassures() {
     let mut wrong = Vec::new();
     let mut tried = 0;
     for case in all() {
-        let base = judge(&case, &case.facts, &knowledge);
+        let base = judge(&case, &case.facts, knowledge);
         for (what, facts) in mutated(&case.facts) {
-            let found = judge(&case, &facts, &knowledge);
+            let found = judge(&case, &facts, knowledge);
             tried += 1;
             let place = found.verdict.stays.worst() >= base.verdict.stays.worst();
             let reach = found.verdict.reach.worst() >= base.verdict.reach.worst();

@@ -17,7 +17,7 @@ mod summary;
 use serde::Serialize;
 
 use arguments::{Arguments, Command};
-use limes_assess::organisation::{Site, breaches};
+use limes_assess::organisation::{Organisation, breaches};
 use limes_assess::{Setup, assess};
 use limes_formats::wire::v1;
 use limes_formats::write::json;
@@ -145,7 +145,7 @@ struct Named<'a, T> {
 fn files(arguments: &Arguments, words: &Words, read: Read<'_>) -> Output {
     let mut output = Output::default();
     let site = match arguments.config.as_deref().map(|file| configured(file, words, read)) {
-        None => Site::default(),
+        None => Organisation::default(),
         Some(Ok(site)) => site,
         Some(Err(problems)) => {
             // nothing is judged by half a policy
@@ -247,7 +247,7 @@ fn opened(file: &str, words: &Words, knowledge: &Knowledge, read: Read<'_>) -> R
 }
 
 /// Returns the configuration of an organisation, or the problems of its file.
-fn configured(file: &str, words: &Words, read: Read<'_>) -> Result<Site, String> {
+fn configured(file: &str, words: &Words, read: Read<'_>) -> Result<Organisation, String> {
     let config = read::config(&text(file, words, read)?, Knowledge::built_in());
     if config.problems.is_empty() {
         return Ok(config.site);

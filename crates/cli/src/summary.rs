@@ -1,7 +1,7 @@
 //! The text of an assessment on the command line.
 
 use limes_assess::Transfer;
-use limes_assess::organisation::{Breach, resting};
+use limes_assess::organisation::{Breach, declaration_effect};
 use limes_assess::{Assessment, Boundary, Headline, Open, Setup, assess};
 use limes_knowledge::Knowledge;
 use limes_labels::{Labels, Subject};
@@ -137,7 +137,7 @@ fn answer(subject: &Subject<'_>, axis: Axis) -> Vec<String> {
 /// Returns the note that the result is more lenient because of declarations; it must always accompany the result.
 fn declared(subject: &Subject<'_>) -> Option<String> {
     let words = subject.labels.words;
-    let resting = resting(subject.setup, subject.labels.knowledge, subject.assessment)?;
+    let resting = declaration_effect(subject.setup, subject.labels.knowledge, subject.assessment)?;
     let mut because: Vec<Text> = resting
         .whole
         .iter()

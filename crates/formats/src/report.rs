@@ -8,14 +8,14 @@
 //! let knowledge = limes_knowledge::Knowledge::built_in();
 //! let setup = limes_assess::Setup::new("2026-11-22".parse()?);
 //! let assessment = limes_assess::assess(&setup, knowledge);
-//! let site = limes_assess::organisation::Site::default();
+//! let site = limes_assess::organisation::Organisation::default();
 //! let report = Report { setup: &setup, knowledge, site: &site, assessment: &assessment };
 //! let writer = report::writer("setup").ok_or("unknown format")?;
 //! assert!(String::from_utf8(writer.write(&report))?.starts_with("{\n  \"format\": \"limes-setup\""));
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
-use limes_assess::organisation::Site;
+use limes_assess::organisation::Organisation;
 use limes_assess::{Assessment, Setup};
 use limes_knowledge::Knowledge;
 use limes_model::Text;
@@ -31,7 +31,7 @@ pub struct Report<'a> {
     /// The knowledge of the assessment.
     pub knowledge: &'a Knowledge,
     /// The configuration of the organisation.
-    pub site: &'a Site,
+    pub site: &'a Organisation,
     /// The assessment of the set-up.
     pub assessment: &'a Assessment,
 }
@@ -135,7 +135,7 @@ mod tests {
         let report = Report {
             setup: &setup,
             knowledge,
-            site: &Site::default(),
+            site: &Organisation::default(),
             assessment: &assessment,
         };
         let written: Value = serde_json::from_slice(&AssessmentFile.write(&report)).unwrap();

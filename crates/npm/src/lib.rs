@@ -9,7 +9,7 @@ use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
 use limes_assess::Setup;
-use limes_assess::organisation::Site;
+use limes_assess::organisation::Organisation;
 use limes_cli as cli;
 use limes_formats::wire::v1;
 use limes_formats::{Problem, ProblemKind, Problems, SETUP_SCHEMA, read};
@@ -111,10 +111,10 @@ fn read(setup: &JsValue, knowledge: &Knowledge) -> Result<Setup, JsValue> {
 
 /// Returns the configuration of an organisation, and the knowledge with it. A file with a problem is refused as a whole:
 /// nothing is judged by half a policy.
-fn configured(config: &JsValue) -> Result<(Site, Knowledge), JsValue> {
+fn configured(config: &JsValue) -> Result<(Organisation, Knowledge), JsValue> {
     let built_in = Knowledge::built_in();
     if config.is_undefined() {
-        return Ok((Site::default(), built_in.clone()));
+        return Ok((Organisation::default(), built_in.clone()));
     }
     let failed = |problems: &[Problem]| error("LimesConfigError", "the configuration was not understood", problems);
     let text = text(config).map_err(|problem| failed(&[problem]))?;

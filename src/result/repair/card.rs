@@ -6,7 +6,7 @@ use crate::components::icon;
 use crate::components::verdict::{axis_id, levels_text, levels_tone, shown_axes};
 use crate::page::Page;
 use crate::state::Session;
-use limes_assess::repair::{Alternative, Condition, Step};
+use limes_assess::repair::{Alternative, Confirmation, Step};
 use limes_assess::{Answer, UnitId, Verdict};
 use limes_model::WhoKnows;
 
@@ -89,7 +89,7 @@ fn step(page: &Page, step: &Step) -> Html {
     }
 }
 
-fn condition(page: &Page, condition: &Condition) -> Html {
+fn condition(page: &Page, condition: &Confirmation) -> Html {
     let answer = match condition.answer {
         Answer::Countries(countries) if countries == page.view.inside => page.text("ui-only-inside"),
         // for a flow that goes beyond the Union, only adequate countries are assumed

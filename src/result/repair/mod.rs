@@ -13,7 +13,6 @@ use crate::page::Page;
 use crate::state::{Session, Undo};
 use limes_assess::Setup;
 use limes_assess::repair::{Alternative, Goal, Plan, plan, replacements};
-use limes_model::Axis;
 
 #[derive(Properties, PartialEq)]
 pub struct RepairProps {
@@ -95,13 +94,7 @@ pub fn Repair(props: &RepairProps) -> Html {
 /// Returns the first of the three targets that is not reached, to begin with.
 fn first_missed(page: &Page) -> Goal {
     let verdict = &page.view.assessment.verdict;
-    let missed = |goal: &&Goal| {
-        let most = goal.most();
-        Axis::ALL
-            .iter()
-            .zip(most)
-            .any(|(axis, most)| verdict.axis(*axis).worst() > most)
-    };
+    let missed = |goal: &&Goal| !goal.limits().allow(verdict);
     Goal::ALL.iter().find(missed).copied().unwrap_or(Goal::All)
 }
 

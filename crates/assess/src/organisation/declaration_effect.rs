@@ -1,7 +1,7 @@
 //! Which verdicts rest on what an organisation declared: nothing that it says may reassure without a mark.
 
 use crate::Transfer;
-use crate::{Assessment, Headline, Setup, UnitId, Verdict, assess, grounds_of};
+use crate::{Assessment, Headline, Setup, UnitId, Verdict, assess, premises_of};
 use limes_knowledge::Knowledge;
 use limes_model::Axis;
 use limes_model::Text;
@@ -20,7 +20,7 @@ pub struct Mark {
 
 /// What a result has to do with what the organisation declared.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Resting {
+pub struct DeclarationEffect {
     /// The headline without any of it.
     pub headline: Headline,
     /// The mark of the whole.
@@ -31,7 +31,7 @@ pub struct Resting {
     pub used: Vec<Text>,
 }
 
-impl Resting {
+impl DeclarationEffect {
     /// The mark of a unit.
     #[must_use]
     pub fn unit(&self, unit: UnitId) -> Option<&Mark> {
@@ -42,7 +42,7 @@ impl Resting {
 /// What a result rests on, by comparison with the same set-up without the declared answers, under the knowledge without
 /// the declared facts; nothing where nothing is declared that comes into it.
 #[must_use]
-pub fn resting(setup: &Setup, knowledge: &Knowledge, with: &Assessment) -> Option<Resting> {
+pub fn declaration_effect(setup: &Setup, knowledge: &Knowledge, with: &Assessment) -> Option<DeclarationEffect> {
     if setup.declared.is_empty() && knowledge.declared().is_empty() {
         return None;
     }
@@ -50,10 +50,10 @@ pub fn resting(setup: &Setup, knowledge: &Knowledge, with: &Assessment) -> Optio
     let without = assess(&bare_setup, &bare);
     let used = |only| {
         let mut used: Vec<Text> = Vec::new();
-        let grounds = grounds_of(setup, knowledge, only);
-        used.extend(grounds.answers.keys().filter_map(|key| setup.declared.get(key)));
-        let before = grounds_of(&bare_setup, &bare, only);
-        let comes_in = |id: &Text| grounds.facts.contains(id) || before.facts.contains(id);
+        let premises = premises_of(setup, knowledge, only);
+        used.extend(premises.answers.keys().filter_map(|key| setup.declared.get(key)));
+        let before = premises_of(&bare_setup, &bare, only);
+        let comes_in = |id: &Text| premises.facts.contains(id) || before.facts.contains(id);
         let facts = knowledge.declared().iter().filter(|declared| comes_in(&declared.fact));
         used.extend(facts.map(|declared| declared.id));
         sorted(used)
@@ -67,7 +67,7 @@ pub fn resting(setup: &Setup, knowledge: &Knowledge, with: &Assessment) -> Optio
         }
     };
     let all_used = used(None);
-    let axes = milder(&with.verdict, &without.verdict);
+    let axes = more_lenient(&with.verdict, &without.verdict);
     let changed =
         axes.contains(&true) || with.headline < without.headline || Transfer::of(with) < Transfer::of(&without);
     let whole = changed.then(|| Mark {
@@ -81,7 +81,7 @@ pub fn resting(setup: &Setup, knowledge: &Knowledge, with: &Assessment) -> Optio
         let Some(before) = without.units.iter().find(|other| other.unit.id == id) else {
             continue;
         };
-        let axes = milder(&result.verdict, &before.verdict);
+        let axes = more_lenient(&result.verdict, &before.verdict);
         if axes.contains(&true) {
             units.push((
                 id,
@@ -95,7 +95,7 @@ pub fn resting(setup: &Setup, knowledge: &Knowledge, with: &Assessment) -> Optio
     }
     if all_used.is_empty() && whole.is_none() && units.is_empty() {
         // what is not cited and changes nothing does not come into it
-        return (with.verdict != without.verdict).then(|| Resting {
+        return (with.verdict != without.verdict).then(|| DeclarationEffect {
             headline: without.headline,
             whole,
             units,
@@ -103,7 +103,7 @@ pub fn resting(setup: &Setup, knowledge: &Knowledge, with: &Assessment) -> Optio
         });
     }
     let used = named(all_used);
-    Some(Resting {
+    Some(DeclarationEffect {
         headline: without.headline,
         whole,
         units,
@@ -112,7 +112,7 @@ pub fn resting(setup: &Setup, knowledge: &Knowledge, with: &Assessment) -> Optio
 }
 
 /// On which axes a verdict is milder than another: its best or its worst is better.
-fn milder(with: &Verdict, without: &Verdict) -> [bool; 4] {
+fn more_lenient(with: &Verdict, without: &Verdict) -> [bool; 4] {
     Axis::ALL.map(|axis| {
         let (with, without) = (with.axis(axis), without.axis(axis));
         with.best() < without.best() || with.worst() < without.worst()

@@ -5,7 +5,7 @@ mod declaration_effect;
 mod policy;
 
 pub use colour::{clearer, contrast, soft};
-pub use declaration_effect::{Mark, Resting, resting};
+pub use declaration_effect::{DeclarationEffect, Mark, declaration_effect};
 pub use policy::{Breach, Policy, PolicyRule, breaches};
 
 use crate::{Answer, Boundary, Key, Setup, Target, Unit, UnitId, units};
@@ -125,7 +125,7 @@ pub struct Look {
 
 /// What a site brings along. Empty where it brings nothing.
 #[derive(Clone, Debug, Default)]
-pub struct Site {
+pub struct Organisation {
     /// Short hash of the text of the file, or empty where nothing in it can change a result.
     pub stamp: String,
     /// Answers to begin with.
@@ -146,7 +146,7 @@ pub struct Site {
     pub origins: Vec<String>,
 }
 
-impl Site {
+impl Organisation {
     /// The knowledge with what the organisation declares.
     #[must_use]
     pub fn knowledge(&self, built_in: &Knowledge) -> Knowledge {

@@ -1,6 +1,7 @@
 //! What an organisation allows: findings of their own beside the verdict, which they never change.
 
-use super::Site;
+use super::Organisation;
+use crate::unit::OWN_DATA_CENTRE;
 use crate::{Assessment, Boundary, Setup, Target, UnitId, in_regions};
 use limes_knowledge::Knowledge;
 use limes_model::Text;
@@ -84,7 +85,7 @@ impl Policy {
 
 /// What is not allowed, and what cannot be told yet; nothing where all is allowed.
 #[must_use]
-pub fn breaches(site: &Site, setup: &Setup, knowledge: &Knowledge, assessment: &Assessment) -> Vec<Breach> {
+pub fn breaches(site: &Organisation, setup: &Setup, knowledge: &Knowledge, assessment: &Assessment) -> Vec<Breach> {
     let policy = &site.policy;
     let mut found = Found(Vec::new());
     if policy.incomplete {
@@ -100,7 +101,7 @@ pub fn breaches(site: &Site, setup: &Setup, knowledge: &Knowledge, assessment: &
                 Some(provider) if allowed.contains(&provider) => {}
                 Some(provider) => found.add(PolicyRule::Provider, unit, provider, Truth::Yes),
                 // the organisation itself is no provider
-                None if service.product == "own-data-centre" => {}
+                None if service.product == OWN_DATA_CENTRE => {}
                 None => found.add(PolicyRule::Provider, unit, "", Truth::Unknown),
             }
         }
@@ -155,7 +156,7 @@ impl Found {
 }
 
 /// Who provides a service: the company of the organisation's own product, or that of the catalogue.
-fn provider(site: &Site, setup: &Setup, knowledge: &Knowledge, service: u32, product_id: &str) -> Option<Text> {
+fn provider(site: &Organisation, setup: &Setup, knowledge: &Knowledge, service: u32, product_id: &str) -> Option<Text> {
     let declared = setup
         .declared
         .iter()

@@ -5,21 +5,18 @@ mod moves;
 mod replace;
 mod search;
 
-use crate::{Answer, Assessment, Key, Most, Setup, Trial, Unit, Verdict, assess, units};
+use crate::{Answer, Assessment, ConflictFinder, Key, Limits, Setup, Unit, Verdict, assess, units};
 use limes_knowledge::Knowledge;
 use limes_model::Text;
 use limes_model::catalogue::Flow;
 use limes_model::{Axis, Basis, Reach, Sector, Stays, WhoKnows};
-pub use moves::{Move, Options};
+pub use moves::{Move, MoveOptions};
 pub use replace::replacements;
 use search::{BUDGET, Search};
 use std::cell::Cell;
 
 /// Up to so many alternatives are proposed.
 pub const ALTERNATIVES: usize = 5;
-
-/// A level that no scale reaches: everything is allowed.
-const ANY: u8 = u8::MAX;
 
 /// What is to be reached.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -51,27 +48,27 @@ impl Goal {
 
     /// The highest level that the goal allows on each axis.
     #[must_use]
-    pub const fn most(self) -> Most {
+    pub const fn limits(self) -> Limits {
         let stays = Stays::Inside.level();
         let reach = Reach::Unreadable.level();
         let basis = Basis::SafeguardsInForce.level();
         let sector = Sector::NotForbidden.level();
         match self {
-            Self::Stays => [stays, ANY, ANY, ANY],
-            Self::Reach => [ANY, reach, ANY, ANY],
-            Self::Basis => [ANY, ANY, basis, sector],
-            Self::All => [stays, reach, basis, sector],
+            Self::Stays => Limits { stays, ..Limits::NONE },
+            Self::Reach => Limits { reach, ..Limits::NONE },
+            Self::Basis => Limits {
+                basis,
+                sector,
+                ..Limits::NONE
+            },
+            Self::All => Limits {
+                stays,
+                reach,
+                basis,
+                sector,
+            },
         }
     }
-}
-
-/// Whether every level that is still possible is within what is allowed.
-#[must_use]
-pub fn within(verdict: &Verdict, most: &Most) -> bool {
-    Axis::ALL
-        .iter()
-        .zip(most)
-        .all(|(axis, most)| verdict.axis(*axis).worst() <= *most)
 }
 
 /// One thing to do.
@@ -104,7 +101,7 @@ pub enum Step {
 
 /// Something that somebody else has to confirm, because nobody can bring it about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Condition {
+pub struct Confirmation {
     /// The open question.
     pub key: Key,
     /// The answer on which it depends.
@@ -119,7 +116,7 @@ pub struct Alternative {
     /// What to do.
     pub steps: Vec<Step>,
     /// On what it depends beside that.
-    pub provided: Vec<Condition>,
+    pub provided: Vec<Confirmation>,
     /// The effort of all steps together.
     pub weight: u32,
     /// The verdict when all of that is so.
@@ -184,10 +181,10 @@ pub struct Plan {
 /// The plan for a goal.
 #[must_use]
 pub fn plan(setup: &Setup, knowledge: &Knowledge, goal: Goal, now: &Assessment) -> Plan {
-    let most = goal.most();
+    let limits = goal.limits();
     let mut plan = Plan {
         goal,
-        reached: within(&now.verdict, &most),
+        reached: limits.allow(&now.verdict),
         alternatives: Vec::new(),
         obstacles: Vec::new(),
         nearest: None,
@@ -196,11 +193,11 @@ pub fn plan(setup: &Setup, knowledge: &Knowledge, goal: Goal, now: &Assessment) 
     if plan.reached {
         return plan;
     }
-    let trial = Trial::new(setup, knowledge);
+    let finder = ConflictFinder::new(setup, knowledge);
     for assume in [false, true] {
-        let options = Options::new(setup, knowledge, &trial, assume);
+        let options = MoveOptions::new(setup, knowledge, &finder, assume);
         let budget = Cell::new(BUDGET);
-        let mut search = Search::new(&trial, &options, units(setup, knowledge), most, &budget);
+        let mut search = Search::new(&finder, &options, units(setup, knowledge), limits, &budget);
         plan.obstacles = search.obstacles();
         // what stands in the way although nothing is open stays there, whatever anybody confirms
         let for_good = search.exhaustive && plan.obstacles.iter().any(|obstacle| !obstacle.waits);
@@ -208,7 +205,7 @@ pub fn plan(setup: &Setup, knowledge: &Knowledge, goal: Goal, now: &Assessment) 
             let found = search.alternatives(ALTERNATIVES);
             plan.alternatives = found
                 .into_iter()
-                .filter_map(|moves| proven(setup, knowledge, &[], &moves, &most))
+                .filter_map(|moves| proven(setup, knowledge, &[], &moves, &limits))
                 .collect();
         }
         plan.exhaustive = search.exhaustive;
@@ -217,8 +214,8 @@ pub fn plan(setup: &Setup, knowledge: &Knowledge, goal: Goal, now: &Assessment) 
         }
     }
     if plan.alternatives.is_empty() {
-        let options = Options::new(setup, knowledge, &trial, false);
-        plan.nearest = nearest(setup, knowledge, &trial, &options, most, &Cell::new(BUDGET));
+        let options = MoveOptions::new(setup, knowledge, &finder, false);
+        plan.nearest = nearest(setup, knowledge, &finder, &options, limits, &Cell::new(BUDGET));
     }
     plan
 }
@@ -227,29 +224,26 @@ pub fn plan(setup: &Setup, knowledge: &Knowledge, goal: Goal, now: &Assessment) 
 fn nearest(
     setup: &Setup,
     knowledge: &Knowledge,
-    trial: &Trial<'_>,
-    options: &Options<'_>,
-    mut most: Most,
+    finder: &ConflictFinder<'_>,
+    options: &MoveOptions<'_>,
+    mut limits: Limits,
     budget: &Cell<u32>,
 ) -> Option<Alternative> {
-    for place in 0..most.len() {
-        let top = most.get(place).copied().unwrap_or(ANY);
-        if top == ANY {
+    for axis in Axis::ALL {
+        if limits.on(axis) == Limits::NONE.on(axis) {
             continue;
         }
-        for level in top..=Basis::NoValidBasis.level() {
-            let mut alone = [ANY; 4];
-            if let (Some(alone), Some(most)) = (alone.get_mut(place), most.get_mut(place)) {
-                *alone = level;
-                *most = level;
-            }
-            if !Search::new(trial, options, units(setup, knowledge), alone, budget).is_hopeless() {
+        for level in limits.on(axis)..=Basis::NoValidBasis.level() {
+            let mut alone = Limits::NONE;
+            alone.set(axis, level);
+            limits.set(axis, level);
+            if !Search::new(finder, options, units(setup, knowledge), alone, budget).is_hopeless() {
                 break;
             }
         }
     }
-    let found = Search::new(trial, options, units(setup, knowledge), most, budget).alternatives(1);
-    proven(setup, knowledge, &[], found.first()?, &most)
+    let found = Search::new(finder, options, units(setup, knowledge), limits, budget).alternatives(1);
+    proven(setup, knowledge, &[], found.first()?, &limits)
 }
 
 /// The alternative that consists of replacements and moves, if assessing the changed set-up proves that it reaches the
@@ -259,7 +253,7 @@ fn proven(
     knowledge: &Knowledge,
     replacements: &[Step],
     moves: &[Move],
-    most: &Most,
+    limits: &Limits,
 ) -> Option<Alternative> {
     let mut alternative = Alternative {
         steps: replacements.to_vec(),
@@ -270,7 +264,7 @@ fn proven(
     for step in moves {
         let question = knowledge.question(step.key.question)?;
         if step.assumed {
-            alternative.provided.push(Condition {
+            alternative.provided.push(Confirmation {
                 key: step.key,
                 answer: step.to,
                 who: question.who,
@@ -287,7 +281,7 @@ fn proven(
         }
     }
     let after = assess(&alternative.proven(setup), knowledge);
-    if !within(&after.verdict, most) {
+    if !limits.allow(&after.verdict) {
         return None;
     }
     alternative.verdict = after.verdict;

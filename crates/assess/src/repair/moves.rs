@@ -3,7 +3,7 @@
 
 use std::cell::RefCell;
 
-use crate::{Answer, Ground, Key, Setup, Trial, Unit};
+use crate::{Answer, ConflictFinder, Key, Premise, Setup, Unit};
 use limes_knowledge::Knowledge;
 use limes_model::Text;
 use limes_model::facts::FactValue;
@@ -30,7 +30,7 @@ pub struct Move {
 }
 
 /// What may be proposed for a set-up.
-pub struct Options<'a> {
+pub struct MoveOptions<'a> {
     pub(super) knowledge: &'a Knowledge,
     day: Date,
     inside: CountrySet,
@@ -40,11 +40,11 @@ pub struct Options<'a> {
     regions: RefCell<Vec<(Text, Vec<Answer>)>>,
 }
 
-impl<'a> Options<'a> {
+impl<'a> MoveOptions<'a> {
     /// For a set-up on its day; with `assume` also what somebody would have to confirm.
     #[must_use]
-    pub fn new(setup: &Setup, knowledge: &'a Knowledge, trial: &Trial<'_>, assume: bool) -> Self {
-        let inside = trial.inside();
+    pub fn new(setup: &Setup, knowledge: &'a Knowledge, finder: &ConflictFinder<'_>, assume: bool) -> Self {
+        let inside = finder.inside();
         let is_seat = |key: &Key| knowledge.question(key.question).is_some_and(|q| q.id == "org.seat");
         let seat = setup.answers.iter().find_map(|(key, answer)| match answer {
             Answer::Country(country) if is_seat(key) && inside.contains(*country) => Some(*country),
@@ -54,7 +54,7 @@ impl<'a> Options<'a> {
             knowledge,
             day: setup.as_of,
             inside,
-            beyond: trial.beyond(),
+            beyond: finder.beyond(),
             home: seat.or_else(|| inside.iter().next()),
             assume,
             regions: RefCell::default(),
@@ -63,8 +63,8 @@ impl<'a> Options<'a> {
 
     /// What an answer of a unit can become.
     #[must_use]
-    pub fn moves(&self, unit: &Unit, ground: &Ground) -> Vec<Move> {
-        let (key, from) = *ground;
+    pub fn moves(&self, unit: &Unit, premise: &Premise) -> Vec<Move> {
+        let (key, from) = *premise;
         let Some(question) = self.knowledge.question(key.question) else {
             return Vec::new();
         };

@@ -2,10 +2,10 @@
 
 use std::cell::Cell;
 
-use super::moves::Options;
+use super::moves::MoveOptions;
 use super::search::{BUDGET, Search};
-use super::{ALTERNATIVES, Alternative, Plan, Step, proven, within};
-use crate::{Answer, Most, Setup, Target, Trial, Unit, UnitId, assess, units};
+use super::{ALTERNATIVES, Alternative, Plan, Step, proven};
+use crate::{Answer, ConflictFinder, Limits, Setup, Target, Unit, UnitId, assess, units};
 use limes_knowledge::Knowledge;
 use limes_model::Text;
 use limes_model::catalogue::Product;
@@ -31,7 +31,7 @@ pub fn replace(setup: &mut Setup, service: u32, to: Text) {
 /// This takes longer than the plan, and is made on demand.
 #[must_use]
 pub fn replacements(setup: &Setup, knowledge: &Knowledge, plan: &Plan) -> Vec<Alternative> {
-    let most = plan.goal.most();
+    let limits = plan.goal.limits();
     let mut services: Vec<u32> = Vec::new();
     for obstacle in &plan.obstacles {
         let own = services_of(setup, knowledge, &obstacle.unit);
@@ -50,7 +50,7 @@ pub fn replacements(setup: &Setup, knowledge: &Knowledge, plan: &Plan) -> Vec<Al
         let Some(now) = now.and_then(|service| knowledge.product(service.product)) else {
             return Vec::new();
         };
-        let others = candidates(setup, knowledge, service, now, &most);
+        let others = candidates(setup, knowledge, service, now, &limits);
         if others.is_empty() {
             return Vec::new();
         }
@@ -71,7 +71,7 @@ pub fn replacements(setup: &Setup, knowledge: &Knowledge, plan: &Plan) -> Vec<Al
             continue;
         }
         tried.push(steps);
-        let alternative = tried.last().and_then(|steps| with(setup, knowledge, steps, &most));
+        let alternative = tried.last().and_then(|steps| with(setup, knowledge, steps, &limits));
         alternatives.extend(alternative);
         if alternatives.len() == ALTERNATIVES {
             break;
@@ -128,27 +128,27 @@ fn brings(knowledge: &Knowledge, product: &Product, unit: &Unit) -> bool {
 }
 
 /// The alternative with these replacements, if each of them is needed and together they suffice.
-fn with(setup: &Setup, knowledge: &Knowledge, steps: &[Step], most: &Most) -> Option<Alternative> {
+fn with(setup: &Setup, knowledge: &Knowledge, steps: &[Step], limits: &Limits) -> Option<Alternative> {
     let mut changed = setup.clone();
     for step in steps {
         if let Step::Replace { service, to, .. } = step {
             replace(&mut changed, *service, to);
         }
     }
-    let moves = cheapest(&changed, knowledge, most)?;
-    let alternative = proven(setup, knowledge, steps, &moves, most)?;
+    let moves = cheapest(&changed, knowledge, limits)?;
+    let alternative = proven(setup, knowledge, steps, &moves, limits)?;
     let needed = (0..alternative.steps.len()).all(|left_out| {
         let mut fewer = alternative.clone();
         fewer.steps.remove(left_out);
-        !within(&assess(&fewer.proven(setup), knowledge).verdict, most)
+        !limits.allow(&assess(&fewer.proven(setup), knowledge).verdict)
     });
     needed.then_some(alternative)
 }
 
-fn cheapest(setup: &Setup, knowledge: &Knowledge, most: &Most) -> Option<Vec<super::Move>> {
-    let trial = Trial::new(setup, knowledge);
-    let options = Options::new(setup, knowledge, &trial, false);
-    Search::new(&trial, &options, units(setup, knowledge), *most, &Cell::new(BUDGET))
+fn cheapest(setup: &Setup, knowledge: &Knowledge, limits: &Limits) -> Option<Vec<super::Move>> {
+    let finder = ConflictFinder::new(setup, knowledge);
+    let options = MoveOptions::new(setup, knowledge, &finder, false);
+    Search::new(&finder, &options, units(setup, knowledge), *limits, &Cell::new(BUDGET))
         .alternatives(1)
         .into_iter()
         .next()
@@ -160,7 +160,7 @@ fn candidates(
     knowledge: &Knowledge,
     service: u32,
     now: &Product,
-    most: &Most,
+    limits: &Limits,
 ) -> Vec<(u32, &'static Product)> {
     let mut found: Vec<(u32, &'static Product)> = Vec::new();
     let alike = knowledge
@@ -179,7 +179,7 @@ fn candidates(
         if !in_use {
             continue;
         }
-        if let Some(moves) = cheapest(&alone, knowledge, most) {
+        if let Some(moves) = cheapest(&alone, knowledge, limits) {
             found.push((moves.iter().map(|step| u32::from(step.cost)).sum(), other));
         }
     }

@@ -7,8 +7,8 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use super::Obstacle;
-use super::moves::{Move, Options};
-use crate::{Answer, Ground, Key, Most, Outcome, Trial, Unit, concerns};
+use super::moves::{Move, MoveOptions};
+use crate::{Answer, Conflict, ConflictFinder, Key, Limits, Premise, Unit, concerns};
 use limes_model::catalogue::Flow;
 use limes_model::question::AnswerKind;
 
@@ -34,7 +34,7 @@ struct Known<T>(Vec<(Way, Rc<T>)>);
 struct Subject {
     unit: Unit,
     flow: &'static Flow,
-    outcomes: Known<Outcome>,
+    outcomes: Known<Conflict>,
     ways: Known<Vec<Way>>,
     /// Whether it might be mended if an open question were answered.
     waits: bool,
@@ -42,9 +42,9 @@ struct Subject {
 
 /// A search for one target.
 pub struct Search<'a> {
-    trial: &'a Trial<'a>,
-    options: &'a Options<'a>,
-    most: Most,
+    finder: &'a ConflictFinder<'a>,
+    options: &'a MoveOptions<'a>,
+    limits: Limits,
     subjects: Vec<Subject>,
     budget: &'a Cell<u32>,
     /// Whether nothing was left out.
@@ -61,10 +61,10 @@ struct Node {
 
 impl<'a> Search<'a> {
     pub fn new(
-        trial: &'a Trial<'a>,
-        options: &'a Options<'a>,
+        finder: &'a ConflictFinder<'a>,
+        options: &'a MoveOptions<'a>,
         units: Vec<Unit>,
-        most: Most,
+        limits: Limits,
         budget: &'a Cell<u32>,
     ) -> Self {
         let mut subjects = Vec::new();
@@ -78,9 +78,9 @@ impl<'a> Search<'a> {
             }));
         }
         Self {
-            trial,
+            finder,
             options,
-            most,
+            limits,
             subjects,
             budget,
             exhaustive: true,
@@ -89,7 +89,7 @@ impl<'a> Search<'a> {
 
     /// Whether nothing brings a flow within the target.
     fn is_lost(&mut self, index: usize) -> bool {
-        self.outcome(index, &[]).exceeds.is_some() && self.ways(index, &[]).is_empty()
+        self.outcome(index, &[]).premises.is_some() && self.ways(index, &[]).is_empty()
     }
 
     /// Whether there is a flow that nothing brings within the target.
@@ -154,7 +154,7 @@ impl<'a> Search<'a> {
     fn node(&mut self, moves: Way) -> Option<Node> {
         let mut violated = Vec::new();
         for index in 0..self.subjects.len() {
-            if self.outcome(index, &moves).exceeds.is_some() {
+            if self.outcome(index, &moves).premises.is_some() {
                 let ways = self.ways(index, &moves);
                 if ways.is_empty() {
                     return None;
@@ -179,7 +179,7 @@ impl<'a> Search<'a> {
             for place in 0..moves.len() {
                 let mut fewer = moves.clone();
                 fewer.remove(place);
-                if (0..self.subjects.len()).all(|index| self.outcome(index, &fewer).exceeds.is_none()) {
+                if (0..self.subjects.len()).all(|index| self.outcome(index, &fewer).premises.is_none()) {
                     moves = fewer;
                     continue 'again;
                 }
@@ -189,7 +189,7 @@ impl<'a> Search<'a> {
     }
 
     /// Whether a flow exceeds the target under the moves, and on what that rests.
-    fn outcome(&mut self, index: usize, moves: &[Move]) -> Rc<Outcome> {
+    fn outcome(&mut self, index: usize, moves: &[Move]) -> Rc<Conflict> {
         let Some(subject) = self.subjects.get(index) else {
             return Rc::default();
         };
@@ -199,8 +199,8 @@ impl<'a> Search<'a> {
         }
         let tried: Vec<(Key, Answer)> = own.iter().map(|step| (step.key, step.to)).collect();
         let unit = &subject.unit;
-        let of_use = |ground: &Ground| !self.options.moves(unit, ground).is_empty();
-        let outcome = Rc::new(self.trial.flow(&tried, unit, subject.flow, &self.most, &of_use));
+        let of_use = |premise: &Premise| !self.options.moves(unit, premise).is_empty();
+        let outcome = Rc::new(self.finder.flow(&tried, unit, subject.flow, &self.limits, &of_use));
         // the more is open, the fewer trials there are
         let large = u32::try_from(outcome.work / PARTS).unwrap_or(u32::MAX);
         let spent = if outcome.open { large.max(OPEN) } else { 1 };
@@ -233,13 +233,13 @@ impl<'a> Search<'a> {
                 break;
             }
             let outcome = self.outcome(index, &joined(&own, &way));
-            let Some(grounds) = &outcome.exceeds else {
+            let Some(premises) = &outcome.premises else {
                 found.push(way);
                 continue;
             };
-            waits |= outcome.open && grounds.is_empty();
-            for ground in grounds {
-                for step in self.options.moves(&unit, ground) {
+            waits |= outcome.open && premises.is_empty();
+            for premise in premises {
+                for step in self.options.moves(&unit, premise) {
                     let longer = joined(&way, &[step]);
                     if seen.contains(&longer) {
                         continue;
@@ -326,7 +326,7 @@ fn joined(moves: &[Move], more: &[Move]) -> Way {
 
 /// Whether a set of moves holds all of another, or the same with another region or other countries: which one of
 /// several places inside is taken makes no alternative of its own.
-fn contains(options: &Options<'_>, moves: &[Move], others: &[Move]) -> bool {
+fn contains(options: &MoveOptions<'_>, moves: &[Move], others: &[Move]) -> bool {
     others.iter().all(|other| {
         let is_choice = options
             .knowledge

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::v1::{self, Levels, Verdict};
 use crate::problem::Problem;
 use crate::write::{File, file, json};
-use limes_assess::organisation::Resting;
+use limes_assess::organisation::DeclarationEffect;
 use limes_assess::{Assessment, Headline, Setup};
 use limes_knowledge::Knowledge;
 use limes_model::Text;
@@ -76,13 +76,13 @@ pub struct VerdictSummary {
     basis: Levels,
     sector: Levels,
     #[serde(skip_serializing_if = "Option::is_none")]
-    declared: Option<v1::Resting>,
+    declared: Option<v1::DeclarationEffect>,
 }
 
 impl VerdictSummary {
     /// Returns the summary of an assessment; `resting` is what of it rests on declarations.
     #[must_use]
-    pub fn of(assessment: &Assessment, resting: Option<&Resting>) -> Self {
+    pub fn of(assessment: &Assessment, resting: Option<&DeclarationEffect>) -> Self {
         let Verdict {
             stays,
             reach,
@@ -96,7 +96,7 @@ impl VerdictSummary {
             reach,
             basis,
             sector,
-            declared: resting.map(v1::Resting::of),
+            declared: resting.map(v1::DeclarationEffect::of),
         }
     }
 }

@@ -6,7 +6,7 @@ use super::super::json::Node;
 use super::super::reader::{Fields, Location, Reader};
 use super::{MOST, kept};
 use crate::problem::ProblemKind;
-use limes_assess::organisation::{OwnFact, Site};
+use limes_assess::organisation::{Organisation, OwnFact};
 use limes_model::Text;
 use limes_model::facts::{DpfStatus, Fact, FactValue, Source};
 use limes_model::{Country, Date, Grade, Period};
@@ -23,7 +23,7 @@ struct Record {
 }
 
 impl<'k> Reader<'k> {
-    pub(super) fn own_facts(&mut self, fields: &Fields<'_>, site: &mut Site) {
+    pub(super) fn own_facts(&mut self, fields: &Fields<'_>, site: &mut Organisation) {
         let Some(node) = fields.get("facts") else { return };
         let Some(fields) = self.record(&fields.at("facts"), node, &["regions", "companies", "withdrawn"]) else {
             return;

@@ -5,7 +5,7 @@ use super::super::reader::{Fields, Location, Reader};
 use super::{MOST, is_host};
 use crate::palette::{DARK, LIGHT};
 use crate::problem::ProblemKind;
-use limes_assess::organisation::{Site, contrast, soft};
+use limes_assess::organisation::{Organisation, contrast, soft};
 
 /// Lowest contrast of text (WCAG 2.2, 1.4.3).
 const LEAST: f64 = 4.5;
@@ -38,7 +38,7 @@ fn is_inside(text: &str) -> bool {
 }
 
 impl Reader<'_> {
-    pub(super) fn texts(&mut self, fields: &Fields<'_>, site: &mut Site) {
+    pub(super) fn texts(&mut self, fields: &Fields<'_>, site: &mut Organisation) {
         let Some(node) = fields.get("texts") else { return };
         let known = ["organisation", "introduction", "note", "help", "imprint", "privacy"];
         let Some(fields) = self.record(&fields.at("texts"), node, &known) else {
@@ -59,7 +59,7 @@ impl Reader<'_> {
         }
     }
 
-    pub(super) fn logo(&mut self, fields: &Fields<'_>, site: &mut Site) {
+    pub(super) fn logo(&mut self, fields: &Fields<'_>, site: &mut Organisation) {
         let Some(node) = fields.get("logo") else { return };
         let location = fields.at("logo");
         if !matches!(node.value, Value::Object(_)) {
@@ -90,7 +90,7 @@ impl Reader<'_> {
         Some(text.to_owned())
     }
 
-    pub(super) fn colours(&mut self, fields: &Fields<'_>, site: &mut Site) {
+    pub(super) fn colours(&mut self, fields: &Fields<'_>, site: &mut Organisation) {
         let Some(node) = fields.get("colours") else { return };
         let Some(fields) = self.record(&fields.at("colours"), node, &SCHEMES) else {
             return;
@@ -118,7 +118,7 @@ impl Reader<'_> {
         }
     }
 
-    pub(super) fn origins(&mut self, fields: &Fields<'_>, site: &mut Site) {
+    pub(super) fn origins(&mut self, fields: &Fields<'_>, site: &mut Organisation) {
         let Some(node) = fields.get("embedding") else { return };
         let Some(fields) = self.record(&fields.at("embedding"), node, &["origins"]) else {
             return;

@@ -10,7 +10,7 @@ use super::json::{self, Node, Value};
 use super::reader::{Fields, Location, Reader};
 use super::resolve;
 use crate::problem::{Problem, ProblemKind};
-use limes_assess::organisation::{DEFAULTS, Said, Site};
+use limes_assess::organisation::{DEFAULTS, Organisation, Said};
 use limes_knowledge::{Knowledge, interned};
 use limes_messages::Words;
 use limes_model::Text;
@@ -27,7 +27,7 @@ const MOST: usize = 200;
 #[derive(Clone, Debug, Default)]
 pub struct Config {
     /// The parts without a problem.
-    pub site: Site,
+    pub site: Organisation,
     /// The problems of the parts that were left out, in the order of the text.
     pub problems: Vec<Problem>,
 }
@@ -35,7 +35,7 @@ pub struct Config {
 /// Reads the text of a configuration. Each part with a problem is left out: the built-in stays in force there.
 #[must_use]
 pub fn config(text: &str, built_in: &Knowledge) -> Config {
-    let mut site = Site::default();
+    let mut site = Organisation::default();
     let mut problems = Vec::new();
     if text.len() > MAX_CONFIG_BYTES {
         problems.push(Problem::too_large(text.len(), MAX_CONFIG_BYTES));
@@ -113,7 +113,7 @@ impl Reader<'_> {
         )
     }
 
-    fn sections(&mut self, fields: &Fields<'_>, site: &mut Site) {
+    fn sections(&mut self, fields: &Fields<'_>, site: &mut Organisation) {
         self.boundaries(fields, site);
         self.defaults(fields, site);
         self.policy(fields, site);

@@ -4,12 +4,12 @@ use super::super::json::Node;
 use super::super::reader::{Fields, Location, Reader};
 use super::MOST;
 use crate::problem::ProblemKind;
-use limes_assess::organisation::Site;
+use limes_assess::organisation::Organisation;
 use limes_model::Axis;
 use limes_model::Text;
 
 impl Reader<'_> {
-    pub(super) fn policy(&mut self, fields: &Fields<'_>, site: &mut Site) {
+    pub(super) fn policy(&mut self, fields: &Fields<'_>, site: &mut Organisation) {
         let Some(node) = fields.get("policy") else { return };
         let before = self.count;
         let known = [
@@ -50,7 +50,7 @@ impl Reader<'_> {
         ids.collect()
     }
 
-    fn allowed_regions(&mut self, fields: &Fields<'_>, site: &mut Site) {
+    fn allowed_regions(&mut self, fields: &Fields<'_>, site: &mut Organisation) {
         let Some(table) = self.table_at(fields, "allowedRegions") else {
             return;
         };
@@ -74,7 +74,7 @@ impl Reader<'_> {
         found.collect()
     }
 
-    fn verdicts(&mut self, fields: &Fields<'_>, site: &mut Site) {
+    fn verdicts(&mut self, fields: &Fields<'_>, site: &mut Organisation) {
         let Some(node) = fields.get("requiredVerdicts") else {
             return;
         };

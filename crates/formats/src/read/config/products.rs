@@ -6,7 +6,7 @@ use super::super::reader::{Fields, Location, Reader};
 use super::super::setup_file::BOUNDARIES;
 use super::MOST;
 use crate::problem::ProblemKind;
-use limes_assess::organisation::{OwnBoundary, OwnProduct, Site};
+use limes_assess::organisation::{Organisation, OwnBoundary, OwnProduct};
 use limes_assess::{Answer, Boundary, Target};
 use limes_messages::Words;
 use limes_model::Text;
@@ -14,7 +14,7 @@ use limes_model::facts::Source;
 use limes_model::question::{QuestionIndex, Scope};
 
 impl Reader<'_> {
-    pub(super) fn boundaries(&mut self, fields: &Fields<'_>, site: &mut Site) {
+    pub(super) fn boundaries(&mut self, fields: &Fields<'_>, site: &mut Organisation) {
         let mut ids: Vec<Text> = Vec::new();
         for (location, node) in self.list(fields, "boundaries", MOST) {
             let own = self.whole(|reader| {
@@ -39,7 +39,7 @@ impl Reader<'_> {
     }
 
     /// Reads a boundary as in a set-up file, or one of the organisation's own.
-    pub(super) fn boundary_of(&mut self, fields: &Fields<'_>, name: &str, site: &Site) -> Option<Boundary> {
+    pub(super) fn boundary_of(&mut self, fields: &Fields<'_>, name: &str, site: &Organisation) -> Option<Boundary> {
         let node = fields.get(name)?;
         let location = fields.at(name);
         let Value::Object(list) = &node.value else {
@@ -69,7 +69,7 @@ impl Reader<'_> {
         })
     }
 
-    pub(super) fn defaults(&mut self, fields: &Fields<'_>, site: &mut Site) {
+    pub(super) fn defaults(&mut self, fields: &Fields<'_>, site: &mut Organisation) {
         let Some(node) = fields.get("defaults") else { return };
         let Some(fields) = self.record(
             &fields.at("defaults"),
@@ -117,7 +117,7 @@ impl Reader<'_> {
         said.map(|(key, answer)| (key.question, answer)).collect()
     }
 
-    pub(super) fn own_products(&mut self, fields: &Fields<'_>, site: &mut Site) {
+    pub(super) fn own_products(&mut self, fields: &Fields<'_>, site: &mut Organisation) {
         let publisher = super::kept(site.texts.organisation.text(""));
         let companies: Vec<Text> = site
             .facts

@@ -3,11 +3,11 @@
 use serde::Serialize;
 
 use super::API_VERSION;
-use super::declared::{Mark, Policy, Resting};
+use super::declared::{DeclarationEffect, Mark, Policy};
 use super::shared::{Stamp, Target, UnitRef, Verdict, question_id, truth_id};
-use limes_assess::organisation::{Site, resting};
+use limes_assess::organisation::{Organisation, declaration_effect};
 use limes_assess::{Beyond, FlowResult, Located, Setup, UnitId, UnitResult, assess};
-use limes_assess::{Transfer, context};
+use limes_assess::{Transfer, caveats};
 use limes_knowledge::Knowledge;
 use limes_model::Text;
 use limes_model::{Axis, CountrySet};
@@ -51,7 +51,7 @@ pub struct Assessment {
     pub facts: usize,
     /// The effect of an organisation's declarations; absent if there is none.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub declared: Option<Resting>,
+    pub declared: Option<DeclarationEffect>,
     /// The parts that the organisation does not allow; absent without a policy.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub policy: Option<Policy>,
@@ -219,12 +219,12 @@ pub struct Doubtful {
 /// Assesses a set-up on its day, and returns the result for programs.
 #[must_use]
 pub fn assessment(setup: &Setup, knowledge: &Knowledge) -> Assessment {
-    assessment_under(setup, knowledge, &Site::default())
+    assessment_under(setup, knowledge, &Organisation::default())
 }
 
-/// Returns the same under the configuration of an organisation; the knowledge is that of [`Site::knowledge`].
+/// Returns the same under the configuration of an organisation; the knowledge is that of [`Organisation::knowledge`].
 #[must_use]
-pub fn assessment_under(setup: &Setup, knowledge: &Knowledge, site: &Site) -> Assessment {
+pub fn assessment_under(setup: &Setup, knowledge: &Knowledge, site: &Organisation) -> Assessment {
     assessment_of(setup, knowledge, site, &assess(setup, knowledge))
 }
 
@@ -233,11 +233,11 @@ pub fn assessment_under(setup: &Setup, knowledge: &Knowledge, site: &Site) -> As
 pub fn assessment_of(
     setup: &Setup,
     knowledge: &Knowledge,
-    site: &Site,
+    site: &Organisation,
     assessment: &limes_assess::Assessment,
 ) -> Assessment {
-    let resting = resting(setup, knowledge, assessment);
-    let context = context(setup, knowledge);
+    let resting = declaration_effect(setup, knowledge, assessment);
+    let caveats = caveats(setup, knowledge);
     let units = |wanted: fn(UnitId) -> bool| -> Vec<Unit> {
         assessment
             .units
@@ -267,12 +267,12 @@ pub fn assessment_of(
         commons: units(|id| matches!(id, UnitId::Common(_))),
         findings: assessment.findings.iter().map(finding).collect(),
         open: assessment.open.iter().map(|one| open(one, knowledge)).collect(),
-        warnings: context
+        warnings: caveats
             .warnings
             .iter()
             .map(|(id, fact)| Warning { id, fact: fact.id })
             .collect(),
-        events: context
+        events: caveats
             .events
             .iter()
             .map(|fact| Event {
@@ -280,7 +280,7 @@ pub fn assessment_of(
                 date: fact.valid.from.map(|day| day.to_string()),
             })
             .collect(),
-        doubtful: context
+        doubtful: caveats
             .doubtful
             .iter()
             .map(|fact| Doubtful {
@@ -289,8 +289,8 @@ pub fn assessment_of(
                 stale: fact.review_by < setup.as_of,
             })
             .collect(),
-        facts: context.facts,
-        declared: resting.as_ref().map(Resting::of),
+        facts: caveats.facts,
+        declared: resting.as_ref().map(DeclarationEffect::of),
         policy: Policy::of(site, setup, knowledge, assessment),
     }
 }
@@ -303,7 +303,7 @@ fn unit(
     setup: &Setup,
     knowledge: &Knowledge,
     result: &UnitResult,
-    resting: Option<&limes_assess::organisation::Resting>,
+    resting: Option<&limes_assess::organisation::DeclarationEffect>,
 ) -> Unit {
     let id = result.unit.id;
     let name = match id {

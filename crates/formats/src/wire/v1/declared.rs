@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::shared::{UnitRef, Verdict, truth_id};
-use limes_assess::organisation::{Site, breaches};
+use limes_assess::organisation::{Organisation, breaches};
 use limes_assess::{Assessment, Setup};
 use limes_knowledge::Knowledge;
 use limes_model::Axis;
@@ -12,7 +12,7 @@ use limes_model::Text;
 /// The effect of an organisation's declarations on a result.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
-pub struct Resting {
+pub struct DeclarationEffect {
     /// Id of the headline without them.
     pub headline: Text,
     /// The mark of the whole if the declarations make it more lenient; otherwise nothing.
@@ -44,10 +44,10 @@ impl Mark {
     }
 }
 
-impl Resting {
+impl DeclarationEffect {
     /// Returns the effect of declarations for programs.
     #[must_use]
-    pub fn of(resting: &limes_assess::organisation::Resting) -> Self {
+    pub fn of(resting: &limes_assess::organisation::DeclarationEffect) -> Self {
         Self {
             headline: resting.headline.id(),
             mark: resting.whole.as_ref().map(Mark::of),
@@ -107,7 +107,12 @@ pub struct Breach {
 }
 
 impl Policy {
-    pub(super) fn of(site: &Site, setup: &Setup, knowledge: &Knowledge, assessment: &Assessment) -> Option<Self> {
+    pub(super) fn of(
+        site: &Organisation,
+        setup: &Setup,
+        knowledge: &Knowledge,
+        assessment: &Assessment,
+    ) -> Option<Self> {
         if site.policy.is_empty() {
             return None;
         }

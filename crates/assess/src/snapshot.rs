@@ -30,7 +30,7 @@ pub(super) struct Decision<'k> {
 }
 
 /// What holds on the day.
-pub(super) struct Day<'k> {
+pub(super) struct Snapshot<'k> {
     pub date: Date,
     pub boundary: CountrySet,
     pub areas: BTreeMap<Text, CountrySet>,
@@ -40,7 +40,7 @@ pub(super) struct Day<'k> {
     pub sector_rules: Vec<&'k Fact>,
 }
 
-impl<'k> Day<'k> {
+impl<'k> Snapshot<'k> {
     pub fn new(setup: &Setup, knowledge: &'k Knowledge) -> Self {
         let date = setup.as_of;
         let areas = knowledge.areas(date);

@@ -1,7 +1,7 @@
 //! Looking things up for one flow: answers, derived answers, facts. Every look says what it used and what it missed.
 
-use super::day::Day;
 use super::setup::{Answer, Key, Setup, Target, UnitId};
+use super::snapshot::Snapshot;
 use super::unit::Unit;
 use limes_knowledge::Knowledge;
 use limes_model::Text;
@@ -86,9 +86,9 @@ pub enum Located {
 }
 
 /// A look at answers and facts, under assumed answers.
-pub(super) struct Look<'a> {
+pub(super) struct EvalContext<'a> {
     pub knowledge: &'a Knowledge,
-    pub day: &'a Day<'a>,
+    pub snapshot: &'a Snapshot<'a>,
     pub setup: &'a Setup,
     pub assumed: &'a [(Key, Answer)],
     /// Open questions that were missed.
@@ -99,11 +99,16 @@ pub(super) struct Look<'a> {
     pub maybe_nowhere: bool,
 }
 
-impl<'a> Look<'a> {
-    pub fn new(knowledge: &'a Knowledge, day: &'a Day<'a>, setup: &'a Setup, assumed: &'a [(Key, Answer)]) -> Self {
+impl<'a> EvalContext<'a> {
+    pub fn new(
+        knowledge: &'a Knowledge,
+        snapshot: &'a Snapshot<'a>,
+        setup: &'a Setup,
+        assumed: &'a [(Key, Answer)],
+    ) -> Self {
         Self {
             knowledge,
-            day,
+            snapshot,
             setup,
             assumed,
             asks: Vec::new(),
@@ -196,7 +201,7 @@ impl<'a> Look<'a> {
     }
 
     fn test(&mut self, unit: &Unit, test: Test) -> Truth {
-        let date = self.day.date;
+        let date = self.snapshot.date;
         match test {
             Test::AsOfFrom(day) => (day <= date).into(),
             Test::AsOfBefore(day) => (date < day).into(),
@@ -235,7 +240,7 @@ impl<'a> Look<'a> {
         let members = match area {
             AreaRef::Area(id) => {
                 self.cite(Cite::Area(id));
-                self.day.area(id)
+                self.snapshot.area(id)
             }
             AreaRef::List(countries) => countries.iter().copied().collect(),
         };
@@ -259,11 +264,11 @@ impl<'a> Look<'a> {
 
     /// The company behind a provider id.
     pub fn company(&self, id: &str) -> Option<&'a Fact> {
-        self.knowledge.provider_on(id, self.day.date)
+        self.knowledge.provider_on(id, self.snapshot.date)
     }
 
     fn region_known(&self, provider: &str, code: &str) -> Option<&'a Fact> {
-        self.knowledge.region_on(provider, code, self.day.date)
+        self.knowledge.region_on(provider, code, self.snapshot.date)
     }
 
     /// Where a region lies; `None` if the facts do not say.
@@ -291,7 +296,7 @@ impl<'a> Look<'a> {
         self.cite(Cite::Area(id));
         Whereabouts {
             certain: CountrySet::EMPTY,
-            area: self.day.area(id),
+            area: self.snapshot.area(id),
             beyond: Beyond::Nothing,
             area_id: id,
         }
@@ -324,7 +329,7 @@ impl<'a> Look<'a> {
     fn case(&mut self, unit: &Unit, flow: &Flow, place: Place, facts: &[Text]) -> Located {
         for id in facts {
             match self.knowledge.fact(id) {
-                Some(fact) if fact.valid.contains(self.day.date) => self.cite(Cite::Fact(fact.id)),
+                Some(fact) if fact.valid.contains(self.snapshot.date) => self.cite(Cite::Fact(fact.id)),
                 Some(_) => return self.asked(unit, flow),
                 // without what documents it nothing limits the place, whatever somebody was told
                 None => return Located::Open,
@@ -392,8 +397,8 @@ impl<'a> Look<'a> {
         let Some(fact) = self.knowledge.fact(id) else {
             return Located::Open;
         };
-        if !fact.valid.contains(self.day.date) {
-            return if fact.valid.begins_after(self.day.date) && flow.absent_before {
+        if !fact.valid.contains(self.snapshot.date) {
+            return if fact.valid.begins_after(self.snapshot.date) && flow.absent_before {
                 Located::Nowhere
             } else {
                 self.asked(unit, flow)
@@ -436,7 +441,7 @@ impl<'a> Look<'a> {
         }
         // a destination beside the named ones of which nothing is known can only make it worse: the named ones count,
         // and what is missing keeps the place from being called complete
-        if silent && place.named().is_subset(&self.day.boundary) && place.beyond == Beyond::Nothing {
+        if silent && place.named().is_subset(&self.snapshot.boundary) && place.beyond == Beyond::Nothing {
             return self.asked(unit, flow);
         }
         Located::At(place)
@@ -471,7 +476,7 @@ impl<'a> Look<'a> {
                 .facts
                 .iter()
                 .filter_map(|id| self.knowledge.fact(id))
-                .any(|fact| fact.valid.begins_after(self.day.date));
+                .any(|fact| fact.valid.begins_after(self.snapshot.date));
             if later {
                 return Truth::No;
             }
@@ -486,7 +491,7 @@ impl<'a> Look<'a> {
         }
         self.knowledge
             .fact(unit.offering)
-            .map_or(Truth::Unknown, |fact| fact.valid.contains(self.day.date).into())
+            .map_or(Truth::Unknown, |fact| fact.valid.contains(self.snapshot.date).into())
     }
 
     /// Whether the customer's protection questions count for the unit: only a service has them.

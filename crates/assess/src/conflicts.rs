@@ -1,31 +1,27 @@
 //! One flow under trial answers: whether it may exceed given levels, and on which answers that rests. Whatever keeps it
 //! within the levels changes one of these answers at least.
 
-use super::assessment::rule_truth;
-use super::day::Day;
-use super::look::{Cite, Look};
-use super::possible::Possible;
+use super::context::{Cite, EvalContext};
+use super::eval::FlowEvaluator;
+use super::limits::Limits;
 use super::setup::{Answer, Key, Setup, Target, UnitId};
-use super::terms::FlowTerms;
-use super::unit::Unit;
+use super::snapshot::Snapshot;
+use super::symbolic::Symbolic;
+use super::unit::{UNNAMED_COMPANY, Unit};
 use limes_knowledge::Knowledge;
-use limes_knowledge::rules::Rule;
 use limes_model::catalogue::{ActorRef, Flow};
 use limes_model::facts::LegalRegime;
-use limes_model::{Axis, CountrySet, Truth};
-
-/// The highest level that is allowed on each axis, in the order of [`Axis::ALL`].
-pub type Most = [u8; 4];
+use limes_model::{CountrySet, Truth};
 
 /// An answer on which a level rests: given or fixed by the set-up, or open.
-pub type Ground = (Key, Option<Answer>);
+pub type Premise = (Key, Option<Answer>);
 
 /// What came of a trial of one flow.
 #[derive(Clone, Debug, Default)]
-pub struct Outcome {
+pub struct Conflict {
     /// Nothing if the flow is within the levels whatever the open answers are. Otherwise the answers on which one rule
     /// rests that holds, or may hold; of several rules the one with the fewest answers that are of use.
-    pub exceeds: Option<Vec<Ground>>,
+    pub premises: Option<Vec<Premise>>,
     /// Whether that depends on open answers.
     pub open: bool,
     /// How large the functions of the open answers became: what the trial cost.
@@ -33,43 +29,43 @@ pub struct Outcome {
 }
 
 /// Answers that are tried instead of the given ones.
-pub type Tried = [(Key, Answer)];
+pub type Assumptions = [(Key, Answer)];
 
 /// Tries answers on a set-up without changing it.
-pub struct Trial<'a> {
+pub struct ConflictFinder<'a> {
     knowledge: &'a Knowledge,
     setup: &'a Setup,
-    day: Day<'a>,
+    snapshot: Snapshot<'a>,
 }
 
-impl<'a> Trial<'a> {
+impl<'a> ConflictFinder<'a> {
     /// For a set-up on its day.
     #[must_use]
     pub fn new(setup: &'a Setup, knowledge: &'a Knowledge) -> Self {
         Self {
             knowledge,
             setup,
-            day: Day::new(setup, knowledge),
+            snapshot: Snapshot::new(setup, knowledge),
         }
     }
 
     /// The countries inside.
     #[must_use]
     pub const fn inside(&self) -> CountrySet {
-        self.day.boundary
+        self.snapshot.boundary
     }
 
     /// Countries outside the Union and EFTA: those inside, and those with an adequacy decision that needs no more.
     #[must_use]
     pub fn beyond(&self) -> [CountrySet; 2] {
-        let near = self.day.eu_and_efta();
+        let near = self.snapshot.eu_and_efta();
         let adequate = self
-            .day
+            .snapshot
             .decisions
             .iter()
             .filter(|decision| decision.regime == LegalRegime::Eu);
         let (partial, whole): (Vec<_>, Vec<_>) = adequate.partition(|decision| decision.partial);
-        let all = |decisions: Vec<&super::day::Decision<'_>>| -> CountrySet {
+        let all = |decisions: Vec<&super::snapshot::Decision<'_>>| -> CountrySet {
             decisions
                 .iter()
                 .flat_map(|decision| decision.countries)
@@ -77,7 +73,7 @@ impl<'a> Trial<'a> {
                 .collect()
         };
         [
-            self.day.boundary.without(&near),
+            self.snapshot.boundary.without(&near),
             all(whole).without(&all(partial)).without(&near),
         ]
     }
@@ -86,47 +82,47 @@ impl<'a> Trial<'a> {
     #[must_use]
     pub fn flow(
         &self,
-        tried: &Tried,
+        assumptions: &Assumptions,
         unit: &Unit,
         flow: &'static Flow,
-        most: &Most,
-        of_use: &dyn Fn(&Ground) -> bool,
-    ) -> Outcome {
-        let mut look = Look::new(self.knowledge, &self.day, self.setup, tried);
-        look.cites = Some(Vec::new());
-        let mut terms = FlowTerms::new(&mut look, unit, flow);
-        if terms.happens == Truth::No {
-            return Outcome::default();
+        limits: &Limits,
+        of_use: &dyn Fn(&Premise) -> bool,
+    ) -> Conflict {
+        let mut context = EvalContext::new(self.knowledge, &self.snapshot, self.setup, assumptions);
+        context.cites = Some(Vec::new());
+        let mut evaluator = FlowEvaluator::new(&mut context, unit, flow);
+        if evaluator.happens == Truth::No {
+            return Conflict::default();
         }
-        let place = terms.look.cites.replace(Vec::new()).unwrap_or_default();
-        let mut least: Option<Vec<Ground>> = None;
+        let place = evaluator.context.cites.replace(Vec::new()).unwrap_or_default();
+        let mut least: Option<Vec<Premise>> = None;
         let mut open = false;
-        for rule in self.knowledge.rules().iter().filter(|rule| forbidden(most, rule)) {
-            terms.forget();
-            if let Some(cites) = &mut terms.look.cites {
+        for rule in self.knowledge.rules().iter().filter(|rule| limits.forbid(rule)) {
+            evaluator.forget();
+            if let Some(cites) = &mut evaluator.context.cites {
                 cites.clear();
             }
-            match rule_truth(rule, &mut terms, &self.day) {
+            match evaluator.rule(rule) {
                 Truth::No => {}
                 Truth::Unknown => open = true,
                 Truth::Yes => {
-                    let own = terms.look.cites.take().unwrap_or_default();
-                    terms.look.cites = Some(Vec::new());
-                    let grounds = self.grounds(tried, unit, place.iter().chain(&own), of_use);
-                    fewest(&mut least, grounds);
+                    let own = evaluator.context.cites.take().unwrap_or_default();
+                    evaluator.context.cites = Some(Vec::new());
+                    let premises = self.premises(assumptions, unit, place.iter().chain(&own), of_use);
+                    fewest(&mut least, premises);
                 }
             }
         }
         if least.is_none() && open {
             let mut work = 0;
-            return Outcome {
-                exceeds: self.may_exceed(tried, unit, flow, most, of_use, &mut work),
+            return Conflict {
+                premises: self.may_exceed(assumptions, unit, flow, limits, of_use, &mut work),
                 open: true,
                 work,
             };
         }
-        Outcome {
-            exceeds: least,
+        Conflict {
+            premises: least,
             open: false,
             work: 0,
         }
@@ -135,50 +131,49 @@ impl<'a> Trial<'a> {
     /// The same where something is open: the function of the open answers decides.
     fn may_exceed(
         &self,
-        tried: &Tried,
+        assumptions: &Assumptions,
         unit: &Unit,
         flow: &'static Flow,
-        most: &Most,
-        of_use: &dyn Fn(&Ground) -> bool,
+        limits: &Limits,
+        of_use: &dyn Fn(&Premise) -> bool,
         work: &mut usize,
-    ) -> Option<Vec<Ground>> {
+    ) -> Option<Vec<Premise>> {
         let mut setup = Setup::new(self.setup.as_of);
         setup.boundary = self.setup.boundary.clone();
         let given = self.setup.answers.iter().map(|(key, answer)| (*key, *answer));
         setup.answers = given
-            .chain(tried.iter().copied())
+            .chain(assumptions.iter().copied())
             .filter(|(key, _)| concerns(key.target, unit))
             .collect();
         let start = || {
-            let mut possible = Possible::new(self.knowledge, &self.day, &setup);
-            possible.counts = forbidden;
-            possible.most = *most;
-            possible
+            let mut symbolic = Symbolic::new(self.knowledge, &self.snapshot, &setup);
+            symbolic.limits = Some(*limits);
+            symbolic
         };
-        let mut possible = start();
-        let never = possible.diagrams.leaf(0);
-        let functions = possible.flow(unit, flow);
-        *work = possible.diagrams.size();
+        let mut symbolic = start();
+        let never = symbolic.diagrams.leaf(0);
+        let functions = symbolic.flow(unit, flow);
+        *work = symbolic.diagrams.size();
         let functions = functions?;
         if !functions
             .rules
             .iter()
-            .any(|(rule, holds)| *holds != never && forbidden(most, rule))
+            .any(|(rule, holds)| *holds != never && limits.forbid(rule))
         {
             return None;
         }
         // once more, now noting what is looked at
-        let mut possible = start();
-        possible.cites = Some(Vec::new());
-        let functions = possible.flow(unit, flow)?;
-        let never = possible.diagrams.leaf(0);
-        let cites = possible.cites.take().unwrap_or_default();
+        let mut symbolic = start();
+        symbolic.cites = Some(Vec::new());
+        let functions = symbolic.flow(unit, flow)?;
+        let never = symbolic.diagrams.leaf(0);
+        let cites = symbolic.cites.take().unwrap_or_default();
         let mut least = None;
         for (rule, holds) in functions.rules {
-            if holds == never || !forbidden(most, rule) {
+            if holds == never || !limits.forbid(rule) {
                 continue;
             }
-            let asked: Vec<Cite> = possible
+            let asked: Vec<Cite> = symbolic
                 .diagrams
                 .variables(holds)
                 .into_iter()
@@ -186,48 +181,42 @@ impl<'a> Trial<'a> {
                 .collect();
             fewest(
                 &mut least,
-                self.grounds(tried, unit, cites.iter().chain(&asked), of_use),
+                self.premises(assumptions, unit, cites.iter().chain(&asked), of_use),
             );
         }
         least
     }
 
-    fn grounds<'c>(
+    fn premises<'c>(
         &self,
-        tried: &Tried,
+        assumptions: &Assumptions,
         unit: &Unit,
         cites: impl Iterator<Item = &'c Cite>,
-        of_use: &dyn Fn(&Ground) -> bool,
-    ) -> Vec<Ground> {
-        let mut grounds: Vec<Ground> = Vec::new();
+        of_use: &dyn Fn(&Premise) -> bool,
+    ) -> Vec<Premise> {
+        let mut premises: Vec<Premise> = Vec::new();
         for cite in cites {
             let (Cite::Answer(key) | Cite::Derived(key, _)) = cite else {
                 continue;
             };
-            if tried.iter().any(|(other, _)| other == key) || grounds.iter().any(|(other, _)| other == key) {
+            if assumptions.iter().any(|(other, _)| other == key) || premises.iter().any(|(other, _)| other == key) {
                 continue;
             }
-            let answer = Look::new(self.knowledge, &self.day, self.setup, tried).answer_to(unit, *key);
-            let ground = (*key, answer);
-            if of_use(&ground) {
-                grounds.push(ground);
+            let answer =
+                EvalContext::new(self.knowledge, &self.snapshot, self.setup, assumptions).answer_to(unit, *key);
+            let premise = (*key, answer);
+            if of_use(&premise) {
+                premises.push(premise);
             }
         }
-        grounds
+        premises
     }
 }
 
-fn fewest(least: &mut Option<Vec<Ground>>, grounds: Vec<Ground>) {
-    if least.as_ref().is_none_or(|least| grounds.len() < least.len()) {
-        *least = Some(grounds);
+fn fewest(least: &mut Option<Vec<Premise>>, premises: Vec<Premise>) {
+    if least.as_ref().is_none_or(|least| premises.len() < least.len()) {
+        *least = Some(premises);
     }
-}
-
-fn forbidden(most: &Most, rule: &Rule) -> bool {
-    Axis::ALL
-        .iter()
-        .zip(most)
-        .any(|(axis, most)| *axis == rule.axis && rule.level > *most)
 }
 
 /// Whether an answer about the target can matter to a unit.
@@ -235,7 +224,7 @@ fn forbidden(most: &Most, rule: &Rule) -> bool {
 pub fn concerns(target: Target, unit: &Unit) -> bool {
     let company = |id: &str| {
         id == unit.provider
-            || matches!(id, "" | "unnamed")
+            || matches!(id, "" | UNNAMED_COMPANY)
             || unit.flows.iter().any(|flow| {
                 flow.seen_by
                     .iter()

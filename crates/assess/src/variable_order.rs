@@ -44,13 +44,13 @@ const LAWS: usize = usize::MAX;
 
 /// What stands together.
 #[derive(Debug, Default)]
-pub(super) struct Order {
+pub(super) struct VariableOrder {
     providers: BTreeMap<Text, usize>,
     families: BTreeMap<Text, usize>,
     units: BTreeMap<UnitId, usize>,
 }
 
-impl Order {
+impl VariableOrder {
     pub fn new(setup: &Setup, knowledge: &Knowledge) -> Self {
         let mut order = Self::default();
         let units = units(setup, knowledge);

@@ -1,25 +1,26 @@
 //! The terms about transfers: who exports under which law, to which third countries, on which basis (GDPR Chapter V).
 
-use super::look::{Beyond, Cite, Located};
-use super::setup::{Answer, Key, Target, UnitId};
-use super::terms::{Actor, FlowTerms, Regime};
+use super::{Actor, FlowEvaluator, Regime};
+use crate::context::{Beyond, Cite, Located};
+use crate::setup::{Answer, Key, Target, UnitId};
 use limes_knowledge::rules::Term;
+use limes_model::catalogue::ActorRef;
 use limes_model::facts::{FactValue, InstrumentKind, LegalRegime};
 use limes_model::question::QuestionIndex;
 use limes_model::{Country, CountrySet, DataKind, Truth};
 
-impl FlowTerms<'_, '_, '_> {
+impl FlowEvaluator<'_, '_, '_> {
     /// The regime of the exporter; `None` while it is open.
-    pub(super) fn regime(&mut self) -> Option<Regime> {
+    pub(crate) fn regime(&mut self) -> Option<Regime> {
         if self.assumed_regime.is_some() {
             return self.assumed_regime;
         }
         let kind = self.key(self.known.organisation_kind);
-        let institution = self.look.option(self.unit, kind, &["eu-institution"]);
+        let institution = self.context.option(self.unit, kind, &["eu-institution"]);
         if institution == Truth::Yes {
             return Some(Regime::EuInstitution);
         }
-        let seat = match self.look.answer(self.unit, self.known.seat) {
+        let seat = match self.context.answer(self.unit, self.known.seat) {
             Some(Answer::Country(country)) => country,
             _ => return None,
         };
@@ -37,7 +38,7 @@ impl FlowTerms<'_, '_, '_> {
             return Some(Regime::UnitedKingdom);
         }
         let bound = self.key(self.known.under_gdpr);
-        match self.look.option(self.unit, bound, &["yes"]) {
+        match self.context.option(self.unit, bound, &["yes"]) {
             Truth::Yes => Some(Regime::Eu),
             Truth::No => Some(Regime::NotBound),
             Truth::Unknown => None,
@@ -49,11 +50,11 @@ impl FlowTerms<'_, '_, '_> {
     pub(super) fn gdpr_territory(&mut self) -> CountrySet {
         let areas = ["EU-GDPR-TERRITORY", "EEA", "UK-BRIDGE"];
         for area in areas {
-            self.look.cite(Cite::Area(area));
+            self.context.cite(Cite::Area(area));
         }
         areas
             .iter()
-            .map(|area| self.look.day.area(area))
+            .map(|area| self.context.snapshot.area(area))
             .fold(CountrySet::EMPTY, |a, b| a.union(&b))
     }
 
@@ -74,7 +75,7 @@ impl FlowTerms<'_, '_, '_> {
             Truth::Yes
         } else {
             let key = self.key(self.known.personal);
-            self.look.option(self.unit, key, &["yes"])
+            self.context.option(self.unit, key, &["yes"])
         };
         if personal == Truth::No {
             return Truth::No;
@@ -135,8 +136,8 @@ impl FlowTerms<'_, '_, '_> {
             Regime::Switzerland => LegalRegime::Switzerland,
             Regime::UnitedKingdom => LegalRegime::UnitedKingdom,
         };
-        let day = self.look.day;
-        let decisions: Vec<_> = day
+        let snapshot = self.context.snapshot;
+        let decisions: Vec<_> = snapshot
             .decisions
             .iter()
             .filter(|d| d.regime == list && d.countries.contains(&country))
@@ -145,28 +146,30 @@ impl FlowTerms<'_, '_, '_> {
         let partial = decisions.iter().find(|decision| decision.partial);
         match (partial, decisions.first()) {
             (Some(decision), _) => {
-                self.look.cite(Cite::Fact(decision.fact.id));
+                self.context.cite(Cite::Fact(decision.fact.id));
                 if country == Country::new(*b"US") {
                     self.over_importers(Self::listed)
                 } else {
-                    self.over_importers(|terms, actor| terms.of_company(actor, terms.known.within_decision, &["yes"]))
+                    self.over_importers(|evaluator, actor| {
+                        evaluator.of_company(actor, evaluator.known.within_decision, &["yes"])
+                    })
                 }
             }
             (None, Some(decision)) => {
-                self.look.cite(Cite::Fact(decision.fact.id));
+                self.context.cite(Cite::Fact(decision.fact.id));
                 Truth::Yes
             }
             // the Swiss list of countries is known only from the day on which it became an annex to the ordinance
             (None, None) if regime == Regime::Switzerland => {
-                if let Some(decision) = day.decisions.iter().find(|d| d.regime == list && !d.partial) {
-                    self.look.cite(Cite::Fact(decision.fact.id));
+                if let Some(decision) = snapshot.decisions.iter().find(|d| d.regime == list && !d.partial) {
+                    self.context.cite(Cite::Fact(decision.fact.id));
                     return Truth::No;
                 }
                 let key = Key {
                     target: Target::Law("", "CH"),
                     question: self.known.law_adequate,
                 };
-                self.look.option(self.unit, key, &["yes"])
+                self.context.option(self.unit, key, &["yes"])
             }
             (None, None) => Truth::No,
         }
@@ -188,13 +191,13 @@ impl FlowTerms<'_, '_, '_> {
             return Truth::No;
         }
         let hr = self.key(self.known.hr);
-        let no_hr = self.look.option(self.unit, hr, &["no"]);
+        let no_hr = self.context.option(self.unit, hr, &["no"]);
         let covered = no_hr.or(self.of_company(actor, self.known.hr_listed, &["yes"]));
         listed.and(covered)
     }
 
     pub(super) fn of_company(&mut self, actor: Actor, question: QuestionIndex, options: &[&str]) -> Truth {
-        self.look.option(
+        self.context.option(
             self.unit,
             Key {
                 target: actor.target,
@@ -205,7 +208,7 @@ impl FlowTerms<'_, '_, '_> {
     }
 
     pub(super) fn agreed(&mut self, actor: Actor, question: QuestionIndex, options: &[&str]) -> Truth {
-        self.look.option(
+        self.context.option(
             self.unit,
             Key {
                 target: actor.contract,
@@ -230,7 +233,7 @@ impl FlowTerms<'_, '_, '_> {
 
     /// Whether it holds of at least one importer.
     pub(super) fn some_importer(&mut self, holds: impl Fn(&mut Self, Actor) -> Truth) -> Truth {
-        !self.over_importers(|terms, actor| !holds(terms, actor))
+        !self.over_importers(|evaluator, actor| !holds(evaluator, actor))
     }
 
     pub(super) fn instrument_in_force(&mut self, actor: Actor) -> Truth {
@@ -241,9 +244,9 @@ impl FlowTerms<'_, '_, '_> {
             target: actor.contract,
             question: self.known.instrument,
         };
-        let chosen = match self.look.answer_to(self.unit, key) {
+        let chosen = match self.context.answer_to(self.unit, key) {
             Some(Answer::Choice(index)) => self
-                .look
+                .context
                 .knowledge
                 .question(self.known.instrument)
                 .and_then(|q| q.options.get(usize::from(index)))
@@ -252,11 +255,11 @@ impl FlowTerms<'_, '_, '_> {
             Some(_) => "none",
             None => return Truth::Unknown,
         };
-        let day = self.look.day.date;
+        let day = self.context.snapshot.date;
         match chosen {
             "international-agreement" => return Truth::Yes,
             "art49-occasional" => {
-                let found = self.look.knowledge.instruments(day);
+                let found = self.context.knowledge.instruments(day);
                 let mut found = found.filter(|fact| {
                     matches!(
                         fact.value,
@@ -268,7 +271,7 @@ impl FlowTerms<'_, '_, '_> {
                 });
                 let found = found.next();
                 if let Some(fact) = found {
-                    self.look.cite(Cite::Fact(fact.id));
+                    self.context.cite(Cite::Fact(fact.id));
                 }
                 return found.is_some().into();
             }
@@ -285,7 +288,7 @@ impl FlowTerms<'_, '_, '_> {
             Regime::Switzerland => LegalRegime::Switzerland,
             Regime::UnitedKingdom => LegalRegime::UnitedKingdom,
         };
-        let found = self.look.knowledge.instruments(day).find(|fact| {
+        let found = self.context.knowledge.instruments(day).find(|fact| {
             fact.id.strip_prefix("instrument.") == Some(id)
                 && matches!(fact.value, FactValue::Instrument { regime, kind, .. }
                     if regime == wanted && matches!(kind, InstrumentKind::Clauses | InstrumentKind::CorporateRules))
@@ -293,7 +296,7 @@ impl FlowTerms<'_, '_, '_> {
         let Some(fact) = found else {
             return Truth::No;
         };
-        self.look.cite(Cite::Fact(fact.id));
+        self.context.cite(Cite::Fact(fact.id));
         match fact.value {
             // binding corporate rules bind the companies of one group
             FactValue::Instrument {
@@ -302,7 +305,7 @@ impl FlowTerms<'_, '_, '_> {
             } => match self.unit.id {
                 UnitId::Access(_) => {
                     let who = self.key(self.known.access_who);
-                    self.look.option(self.unit, who, &["group-company"])
+                    self.context.option(self.unit, who, &["group-company"])
                 }
                 _ if self.unit.is_party() => self.of_party(self.known.party_relation, &["group-company"]),
                 _ => Truth::Yes,
@@ -316,14 +319,15 @@ impl FlowTerms<'_, '_, '_> {
     }
 
     pub(super) fn excessive_powers(&mut self) -> Truth {
-        let found = self.some_importer(|terms, actor| terms.agreed(actor, terms.known.assessment, &["excessive"]));
+        let found =
+            self.some_importer(|evaluator, actor| evaluator.agreed(actor, evaluator.known.assessment, &["excessive"]));
         if found == Truth::Yes {
             return found;
         }
         let Some((mut countries, beyond)) = self.third_countries() else {
             return Truth::Unknown;
         };
-        if self.look.day.powers.is_empty() {
+        if self.context.snapshot.powers.is_empty() {
             return found;
         }
         let mut silent = false;
@@ -333,13 +337,21 @@ impl FlowTerms<'_, '_, '_> {
                 None => silent = true,
             }
         }
-        let day = self.look.day;
-        for (fact, country) in &day.powers {
+        let snapshot = self.context.snapshot;
+        for (fact, country) in &snapshot.powers {
             if countries.contains(*country) {
-                self.look.cite(Cite::Fact(fact.id));
+                self.context.cite(Cite::Fact(fact.id));
                 return Truth::Yes;
             }
         }
         if silent { Truth::Unknown } else { found }
+    }
+
+    pub(super) fn another_party(&mut self) -> Truth {
+        if self.unit.is_party() {
+            return !self.of_party(self.known.party_relation, &["own-entity"]);
+        }
+        let mut seen_by = self.flow.seen_by.iter();
+        seen_by.any(|actor| !matches!(actor, ActorRef::Customer)).into()
     }
 }

@@ -2,12 +2,12 @@
 
 use std::rc::Rc;
 
-use super::assessment::{State, headline};
-use super::day::Day;
-use super::look::Located;
-use super::setup::{Answer, Boundary, Key, Setup, Target, UnitId};
-use super::unit::{Unit, units};
-use super::verdict::{Headline, Levels, Verdict};
+use crate::assessment::{State, headline};
+use crate::context::Located;
+use crate::setup::{Answer, Boundary, Key, Setup, Target, UnitId};
+use crate::snapshot::Snapshot;
+use crate::unit::{Unit, units};
+use crate::verdict::{Headline, Levels, Verdict};
 use limes_diagrams::{Diagram, Diagrams};
 use limes_knowledge::rules::Rule;
 use limes_knowledge::{Knowledge, SharedFact, WellKnownQuestions, asked_by};
@@ -63,7 +63,7 @@ impl Moment {
 #[derive(Clone, Debug)]
 struct Part {
     unit: Unit,
-    notices: Rc<Notices>,
+    dependencies: Rc<Dependencies>,
     /// Whether open places or companies were tried, so that it may notice every fact about countries.
     wide: bool,
     available: Truth,
@@ -79,7 +79,7 @@ struct Part {
 
 /// A look at a day.
 #[derive(Clone, Debug)]
-pub struct Glance {
+pub struct Preview {
     /// The whole and each unit on the day.
     pub moment: Moment,
     parts: Vec<(usize, Part)>,
@@ -87,7 +87,7 @@ pub struct Glance {
 
 /// What of the day a unit can notice.
 #[derive(Clone, Debug, Default)]
-struct Notices {
+struct Dependencies {
     countries: CountrySet,
     facts: Vec<Text>,
     days: Vec<Date>,
@@ -95,7 +95,7 @@ struct Notices {
 
 /// A set-up on one day after the other. The set-up's own day does not count.
 #[derive(Clone, Debug)]
-pub struct OverTime {
+pub struct IncrementalAssessment {
     questions: &'static [Question],
     known: &'static WellKnownQuestions,
     rules: &'static [&'static Rule],
@@ -105,12 +105,12 @@ pub struct OverTime {
     /// Every country that some area ever had.
     members: CountrySet,
     parts: Vec<Part>,
-    diagrams: Diagrams<super::order::Variable>,
+    diagrams: Diagrams<crate::variable_order::Variable>,
     /// The day that was judged last.
     last: Option<Moment>,
 }
 
-impl OverTime {
+impl IncrementalAssessment {
     /// The set-up, not judged yet.
     #[must_use]
     pub fn new(setup: &Setup, knowledge: &Knowledge) -> Self {
@@ -120,11 +120,11 @@ impl OverTime {
             .into_iter()
             .map(|unit| Part {
                 unit,
-                notices: Rc::new(notices(&unit, setup, shared, knowledge)),
+                dependencies: Rc::new(dependencies(&unit, setup, shared, knowledge)),
                 wide: true,
                 available: Truth::Unknown,
                 verdict: Verdict::default(),
-                axes: [Diagrams::<super::order::Variable>::default().leaf(0); 4],
+                axes: [Diagrams::<crate::variable_order::Variable>::default().leaf(0); 4],
                 places: members,
                 open: Vec::new(),
                 rules: Vec::new(),
@@ -152,7 +152,11 @@ impl OverTime {
                 changes.push((day, change.clone()));
             }
         };
-        let anyone = |change: &Change| self.parts.iter().any(|part| self.may_notice(part, true, change));
+        let anyone = |change: &Change| {
+            self.parts
+                .iter()
+                .any(|part| self.part_is_affected_by(part, true, change))
+        };
         for fact in knowledge.shared_facts() {
             let change = Change::Fact(fact.clone());
             // old clauses lose their use for new contracts before they end
@@ -173,7 +177,7 @@ impl OverTime {
         let mut days: Vec<Date> = Vec::new();
         for part in &self.parts {
             days.extend(
-                part.notices
+                part.dependencies
                     .days
                     .iter()
                     .filter(|day| !days.contains(day))
@@ -189,14 +193,15 @@ impl OverTime {
     }
 
     /// Whether a unit can notice the change.
-    fn may_notice(&self, part: &Part, wide: bool, change: &Change) -> bool {
+    fn part_is_affected_by(&self, part: &Part, wide: bool, change: &Change) -> bool {
         let fact = match change {
             Change::Rule(_) => return true,
-            Change::Day(day) => return part.notices.days.contains(day),
+            Change::Day(day) => return part.dependencies.days.contains(day),
             Change::Fact(fact) => &**fact,
         };
-        let known =
-            |country: &Country| wide || part.notices.countries.contains(*country) || part.places.contains(*country);
+        let known = |country: &Country| {
+            wide || part.dependencies.countries.contains(*country) || part.places.contains(*country)
+        };
         match &fact.value {
             // what members an area has tells where the boundary runs, for everybody
             FactValue::Area { .. } | FactValue::Member { .. } | FactValue::ExcessivePowers { .. } => true,
@@ -221,8 +226,8 @@ impl OverTime {
                 InstrumentKind::Absence => countries.iter().any(known),
                 InstrumentKind::Clauses | InstrumentKind::CorporateRules => true,
             },
-            FactValue::Region { .. } => wide || part.notices.facts.contains(&fact.id),
-            _ => part.notices.facts.contains(&fact.id),
+            FactValue::Region { .. } => wide || part.dependencies.facts.contains(&fact.id),
+            _ => part.dependencies.facts.contains(&fact.id),
         }
     }
 
@@ -243,16 +248,20 @@ impl OverTime {
     }
 
     /// How it stands on a day, given all that changed since the day to which it went last; it does not go there.
-    pub fn look(&mut self, knowledge: &Knowledge, day: Date, changed: &[Change]) -> Glance {
-        let concerned =
-            |part: &Part| self.last.is_none() || changed.iter().any(|change| self.may_notice(part, part.wide, change));
+    pub fn preview(&mut self, knowledge: &Knowledge, day: Date, changed: &[Change]) -> Preview {
+        let concerned = |part: &Part| {
+            self.last.is_none()
+                || changed
+                    .iter()
+                    .any(|change| self.part_is_affected_by(part, part.wide, change))
+        };
         let places = self.parts.iter().enumerate().filter(|(_, part)| concerned(part));
         let places: Vec<usize> = places.map(|(place, _)| place).collect();
         self.setup.as_of = day;
-        let day = Day::new(&self.setup, knowledge);
+        let day = Snapshot::new(&self.setup, knowledge);
         let mut state = State::new(&self.setup, knowledge, &day);
         // functions do not depend on the day once they are made, and are of use on the next
-        state.possible.diagrams = std::mem::take(&mut self.diagrams);
+        state.symbolic.diagrams = std::mem::take(&mut self.diagrams);
         let old = places.iter().filter_map(|place| self.parts.get(*place));
         let fresh: Vec<Part> = old.map(|part| part.again(&mut state, self.members)).collect();
         let kept = places
@@ -260,8 +269,8 @@ impl OverTime {
             .zip(&fresh)
             .all(|(place, part)| self.parts.get(*place).is_some_and(|old| old.same(part)));
         if let (true, false, Some(last)) = (kept, moves_areas(changed), &self.last) {
-            self.diagrams = std::mem::take(&mut state.possible.diagrams);
-            return Glance {
+            self.diagrams = std::mem::take(&mut state.symbolic.diagrams);
+            return Preview {
                 moment: last.clone(),
                 parts: places.into_iter().zip(fresh).collect(),
             };
@@ -273,40 +282,44 @@ impl OverTime {
             }
         }
         let levels = state
-            .possible
+            .symbolic
             .whole(parts.iter().map(|part| (part.unit, part.axes)).collect());
-        self.diagrams = std::mem::take(&mut state.possible.diagrams);
+        self.diagrams = std::mem::take(&mut state.symbolic.diagrams);
         let nobody_bound = || state.nobody_bound(parts.iter().map(|part| &part.unit));
-        Glance {
+        Preview {
             moment: moment(&self.setup, knowledge, &parts, levels, nobody_bound),
             parts: places.into_iter().zip(fresh).collect(),
         }
     }
 
     /// Goes to the day of a look.
-    pub fn go(&mut self, glance: Glance) -> Moment {
-        for (place, part) in glance.parts {
+    pub fn advance(&mut self, preview: Preview) -> Moment {
+        for (place, part) in preview.parts {
             if let Some(old) = self.parts.get_mut(place) {
                 *old = part;
             }
         }
-        self.last = Some(glance.moment.clone());
-        glance.moment
+        self.last = Some(preview.moment.clone());
+        preview.moment
     }
 
     /// Whether a unit could notice one of the changes.
     #[must_use]
-    pub fn notices(&self, change: &Change) -> bool {
-        self.last.is_none() || self.parts.iter().any(|part| self.may_notice(part, part.wide, change))
+    pub fn is_affected_by(&self, change: &Change) -> bool {
+        self.last.is_none()
+            || self
+                .parts
+                .iter()
+                .any(|part| self.part_is_affected_by(part, part.wide, change))
     }
 
     /// The units that can notice the change.
-    pub fn noticing<'s>(&'s self, change: &'s Change) -> impl Iterator<Item = &'s Unit> {
-        let noticing = self
+    pub fn affected<'s>(&'s self, change: &'s Change) -> impl Iterator<Item = &'s Unit> {
+        let affected = self
             .parts
             .iter()
-            .filter(move |part| self.may_notice(part, part.wide, change));
-        noticing.map(|part| &part.unit)
+            .filter(move |part| self.part_is_affected_by(part, part.wide, change));
+        affected.map(|part| &part.unit)
     }
 
     /// Whether the rule holds or may hold for something.
@@ -365,7 +378,7 @@ impl Part {
     }
 
     fn again(&self, state: &mut State<'_>, members: CountrySet) -> Self {
-        state.possible.tried_places = false;
+        state.symbolic.tried_places = false;
         let (result, axes) = state.unit(self.unit);
         let mut rules: Vec<&'static Rule> = Vec::new();
         for rule in result.flows.iter().flat_map(|flow| &flow.rules) {
@@ -384,8 +397,8 @@ impl Part {
         Self {
             unit: self.unit,
             places,
-            notices: Rc::clone(&self.notices),
-            wide: state.possible.tried_places,
+            dependencies: Rc::clone(&self.dependencies),
+            wide: state.symbolic.tried_places,
             available: result.available,
             verdict: result.verdict,
             axes,
@@ -447,61 +460,61 @@ fn skipped(setup: &Setup, knowledge: &Knowledge) -> Vec<LegalRegime> {
     skipped
 }
 
-fn notices(unit: &Unit, setup: &Setup, shared: CountrySet, knowledge: &Knowledge) -> Notices {
-    let mut notices = Notices {
+fn dependencies(unit: &Unit, setup: &Setup, shared: CountrySet, knowledge: &Knowledge) -> Dependencies {
+    let mut dependencies = Dependencies {
         countries: shared,
-        ..Notices::default()
+        ..Dependencies::default()
     };
-    notices.fact(knowledge, unit.offering);
-    notices.company(knowledge, unit.provider);
+    dependencies.fact(knowledge, unit.offering);
+    dependencies.company(knowledge, unit.provider);
     let usage = knowledge.usage();
     let own = asked_by(unit.flows, knowledge.questions());
     for (place, question) in knowledge.questions().iter().enumerate() {
         // what only other products ask for is not asked here
         let here = own.get(place).copied().unwrap_or(true) || !usage.is_asked_by_products(place);
         for derivation in question.derive.iter().filter(|_| here) {
-            notices.fact(knowledge, derivation.fact);
-            notices.tests(derivation.when.0);
+            dependencies.fact(knowledge, derivation.fact);
+            dependencies.tests(derivation.when.0);
         }
     }
     for code in setup.answers.values().filter_map(|answer| match answer {
         Answer::Region(code) => Some(code),
         _ => None,
     }) {
-        notices.region(knowledge, unit.regions, code);
+        dependencies.region(knowledge, unit.regions, code);
     }
     for flow in unit.flows {
-        notices.tests(flow.when.0);
+        dependencies.tests(flow.when.0);
         for id in flow.facts {
-            notices.fact(knowledge, id);
+            dependencies.fact(knowledge, id);
         }
         for case in flow.place {
-            notices.tests(case.when.0);
+            dependencies.tests(case.when.0);
             for id in case.facts {
-                notices.fact(knowledge, id);
+                dependencies.fact(knowledge, id);
             }
             match case.is {
                 Place::Countries(countries) => {
-                    notices.countries = notices.countries.union(&countries.iter().copied().collect());
+                    dependencies.countries = dependencies.countries.union(&countries.iter().copied().collect());
                 }
-                Place::Leaving(id, _) | Place::RegionFact(id) => notices.fact(knowledge, id),
+                Place::Leaving(id, _) | Place::RegionFact(id) => dependencies.fact(knowledge, id),
                 _ => {}
             }
         }
         for actor in flow.seen_by {
             match actor {
-                ActorRef::Other(id) => notices.company(knowledge, id),
-                ActorRef::Unnamed(country) => notices.countries.insert(*country),
+                ActorRef::Other(id) => dependencies.company(knowledge, id),
+                ActorRef::Unnamed(country) => dependencies.countries.insert(*country),
                 ActorRef::Provider | ActorRef::Answer(_) | ActorRef::Customer => {}
             }
         }
     }
-    order(&mut notices.days);
-    notices.days.dedup();
-    notices
+    order(&mut dependencies.days);
+    dependencies.days.dedup();
+    dependencies
 }
 
-impl Notices {
+impl Dependencies {
     /// A document, and the countries that it names.
     fn fact(&mut self, knowledge: &Knowledge, id: &str) {
         let Some(fact) = knowledge.fact(id) else { return };

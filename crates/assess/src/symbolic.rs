@@ -6,15 +6,14 @@
 
 use std::collections::BTreeMap;
 
-use super::assessment::rule_truth;
-use super::day::Day;
-use super::domain::Domains;
-use super::look::{Beyond, Cite, Located, Look, Whereabouts};
-use super::order::{Order, Variable};
+use super::context::{Beyond, Cite, EvalContext, Located, Whereabouts};
+use super::eval::{FlowEvaluator, Regime};
+use super::limits::Limits;
 use super::setup::{Answer, Key, Service, Setup, UnitId};
-use super::terms::{FlowTerms, Regime};
-use super::trial::Most;
+use super::snapshot::Snapshot;
 use super::unit::Unit;
+use super::value_classes::ValueClasses;
+use super::variable_order::{Variable, VariableOrder};
 use limes_diagrams::{Diagram, Diagrams, Node};
 use limes_knowledge::Knowledge;
 use limes_knowledge::rules::{Rule, Term};
@@ -42,13 +41,13 @@ struct Same {
 }
 
 /// The functions of one assessment.
-pub(super) struct Possible<'a> {
+pub(super) struct Symbolic<'a> {
     knowledge: &'a Knowledge,
-    day: &'a Day<'a>,
+    snapshot: &'a Snapshot<'a>,
     setup: &'a Setup,
     pub diagrams: Diagrams<Variable>,
-    order: Order,
-    domains: Option<Domains<'a>>,
+    order: VariableOrder,
+    domains: Option<ValueClasses<'a>>,
     regimes: Option<(Parts<Regime>, bool)>,
     /// Also whether places or companies that are open had to be tried for it.
     known: BTreeMap<Same, (Diagram, bool)>,
@@ -56,10 +55,8 @@ pub(super) struct Possible<'a> {
     pub tried_places: bool,
     /// What was looked at, if anybody wants to know.
     pub cites: Option<Vec<Cite>>,
-    /// The rules that count.
-    pub counts: fn(&Most, &Rule) -> bool,
-    /// What they are measured by.
-    pub most: Most,
+    /// Only the rules that exceed these limits count.
+    pub limits: Option<Limits>,
 }
 
 /// One flow, with what is possible about it.
@@ -81,21 +78,20 @@ struct Subject<'u> {
     terms: [Option<Diagram>; Term::ALL.len()],
 }
 
-impl<'a> Possible<'a> {
-    pub fn new(knowledge: &'a Knowledge, day: &'a Day<'a>, setup: &'a Setup) -> Self {
+impl<'a> Symbolic<'a> {
+    pub fn new(knowledge: &'a Knowledge, snapshot: &'a Snapshot<'a>, setup: &'a Setup) -> Self {
         Self {
             knowledge,
-            day,
+            snapshot,
             setup,
             diagrams: Diagrams::default(),
-            order: Order::new(setup, knowledge),
+            order: VariableOrder::new(setup, knowledge),
             domains: None,
             regimes: None,
             known: BTreeMap::new(),
             tried_places: false,
             cites: None,
-            counts: |_, _| true,
-            most: Most::default(),
+            limits: None,
         }
     }
 
@@ -141,10 +137,10 @@ impl<'a> Possible<'a> {
     /// A flow about which nothing is open needs no functions: every rule holds or does not. The outer `None` says that
     /// something is open, the inner one that the flow does not happen.
     fn settled(&self, unit: &Unit, flow: &Flow) -> Option<Option<FlowFunctions>> {
-        let mut look = Look::new(self.knowledge, self.day, self.setup, &[]);
-        let mut terms = FlowTerms::new(&mut look, unit, flow);
-        let located = terms.located;
-        match (terms.happens, located) {
+        let mut context = EvalContext::new(self.knowledge, self.snapshot, self.setup, &[]);
+        let mut evaluator = FlowEvaluator::new(&mut context, unit, flow);
+        let located = evaluator.located;
+        match (evaluator.happens, located) {
             (Truth::No, _) => return Some(None),
             (Truth::Yes, Located::At(_)) => {}
             _ => return None,
@@ -152,7 +148,7 @@ impl<'a> Possible<'a> {
         let mut levels = [0; 4];
         let mut rules = Vec::new();
         for rule in self.knowledge.rules() {
-            match rule_truth(rule, &mut terms, self.day) {
+            match evaluator.rule(rule) {
                 Truth::No => {}
                 Truth::Unknown => return None,
                 Truth::Yes => {
@@ -180,23 +176,20 @@ impl<'a> Possible<'a> {
             return functions;
         }
         let (yes, no) = (self.diagrams.leaf(1), self.diagrams.leaf(0));
-        let happens = self.parts(unit.regions, &mut Vec::new(), true, &|look| {
-            settled(look.happens(unit, flow))
+        let happens = self.parts(unit.regions, &mut Vec::new(), true, &|context| {
+            settled(context.happens(unit, flow))
         });
         let mut happens = happens.iter().find(|(value, _)| *value).map_or(no, |(_, guard)| *guard);
         if happens == no {
             return None;
         }
         let unbounded = Located::At(Whereabouts::beyond(Beyond::Anywhere));
-        let mut places = self.parts(
-            unit.regions,
-            &mut Vec::new(),
-            unbounded,
-            &|look| match look.locate(unit, flow) {
-                Located::Open => None,
-                located => Some(located),
-            },
-        );
+        let mut places = self.parts(unit.regions, &mut Vec::new(), unbounded, &|context| match context
+            .locate(unit, flow)
+        {
+            Located::Open => None,
+            located => Some(located),
+        });
         if let Some(index) = places.iter().position(|(place, _)| *place == Located::Nowhere) {
             let (_, nowhere) = places.swap_remove(index);
             let somewhere = self.diagrams.relevel(nowhere, &[1, 0]);
@@ -221,13 +214,13 @@ impl<'a> Possible<'a> {
             axes: [no; 4],
             rules: Vec::new(),
         };
-        let (counts, most) = (self.counts, self.most);
+        let limits = self.limits;
         let in_force = self
             .knowledge
             .rules()
             .iter()
-            .filter(|rule| rule.in_force.contains(self.day.date));
-        for rule in in_force.filter(|rule| counts(&most, rule)) {
+            .filter(|rule| rule.in_force.contains(self.snapshot.date));
+        for rule in in_force.filter(|rule| limits.is_none_or(|limits| limits.forbid(rule))) {
             let mut holds = self.condition(&mut subject, &rule.when);
             for exception in rule.unless {
                 if holds == no {
@@ -333,11 +326,12 @@ impl<'a> Possible<'a> {
     ) -> Diagram {
         let (unit, flow) = (subject.unit, subject.flow);
         let located = place.unwrap_or(Located::Open);
-        let evaluate =
-            |look: &mut Look<'_>| settled(FlowTerms::assuming(look, unit, flow, located, regime).evaluate(term));
-        let mut look = self.look(&[]);
-        let truth = evaluate(&mut look);
-        self.keep(look.cites.take());
+        let evaluate = |context: &mut EvalContext<'_>| {
+            settled(FlowEvaluator::assuming(context, unit, flow, located, regime).evaluate(term))
+        };
+        let mut context = self.context(&[]);
+        let truth = evaluate(&mut context);
+        self.keep(context.cites.take());
         if let Some(truth) = truth {
             return self.diagrams.leaf(u8::from(truth));
         }
@@ -382,18 +376,18 @@ impl<'a> Possible<'a> {
         // the organisation's law is the same for every flow; it is read through the first that asks
         let (unit, flow) = (subject.unit, subject.flow);
         let before = std::mem::take(&mut self.tried_places);
-        let parts = self.parts(unit.regions, &mut Vec::new(), Regime::Eu, &|look| {
-            FlowTerms::assuming(look, unit, flow, Located::Open, None).regime()
+        let parts = self.parts(unit.regions, &mut Vec::new(), Regime::Eu, &|context| {
+            FlowEvaluator::assuming(context, unit, flow, Located::Open, None).regime()
         });
         self.regimes = Some((parts.clone(), self.tried_places));
         self.tried_places |= before;
         parts
     }
 
-    fn look<'s>(&'s self, assumed: &'s [(Key, Answer)]) -> Look<'s> {
-        let mut look = Look::new(self.knowledge, self.day, self.setup, assumed);
-        look.cites = self.cites.as_ref().map(|_| Vec::new());
-        look
+    fn context<'s>(&'s self, assumed: &'s [(Key, Answer)]) -> EvalContext<'s> {
+        let mut context = EvalContext::new(self.knowledge, self.snapshot, self.setup, assumed);
+        context.cites = self.cites.as_ref().map(|_| Vec::new());
+        context
     }
 
     fn keep(&mut self, more: Option<Vec<Cite>>) {
@@ -413,12 +407,12 @@ impl<'a> Possible<'a> {
         regions: Text,
         assumed: &mut Vec<(Key, Answer)>,
         otherwise: T,
-        glance: &dyn Fn(&mut Look<'_>) -> Option<T>,
+        glance: &dyn Fn(&mut EvalContext<'_>) -> Option<T>,
     ) -> Parts<T> {
-        let mut look = self.look(assumed);
-        let value = glance(&mut look);
-        let cites = look.cites.take();
-        let ask = look.asks.iter().map(|key| self.order.of(*key)).min();
+        let mut context = self.context(assumed);
+        let value = glance(&mut context);
+        let cites = context.cites.take();
+        let ask = context.asks.iter().map(|key| self.order.of(*key)).min();
         self.keep(cites);
         let variable = match (value, ask) {
             (Some(value), _) => return vec![(value, self.diagrams.leaf(1))],
@@ -430,10 +424,10 @@ impl<'a> Possible<'a> {
             kind,
             Some(AnswerKind::Country | AnswerKind::Countries | AnswerKind::Region)
         );
-        let (knowledge, day, setup) = (self.knowledge, self.day, self.setup);
+        let (knowledge, snapshot, setup) = (self.knowledge, self.snapshot, self.setup);
         let answers = self
             .domains
-            .get_or_insert_with(|| Domains::new(knowledge, day, setup))
+            .get_or_insert_with(|| ValueClasses::new(knowledge, snapshot, setup))
             .values(variable.key, regions);
         if answers.is_empty() {
             return vec![(otherwise, self.diagrams.leaf(1))];

@@ -2,11 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::assessment::rule_truth;
-use super::day::Day;
-use super::look::{Cite, Located, Look};
+use super::context::{Cite, EvalContext, Located};
+use super::eval::FlowEvaluator;
 use super::setup::{Answer, Key, Setup, UnitId};
-use super::terms::FlowTerms;
+use super::snapshot::Snapshot;
 use super::unit::{Unit, units};
 use limes_knowledge::Knowledge;
 use limes_model::Text;
@@ -26,7 +25,7 @@ pub enum Origin {
 
 /// On what the rules looked.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Grounds {
+pub struct Premises {
     /// Answers, given or fixed by the set-up.
     pub answers: BTreeMap<Key, Origin>,
     /// Ids of facts.
@@ -35,49 +34,49 @@ pub struct Grounds {
 
 /// The answers and facts on which the verdict rests.
 #[must_use]
-pub fn grounds(setup: &Setup, knowledge: &Knowledge) -> Grounds {
-    grounds_of(setup, knowledge, None)
+pub fn premises(setup: &Setup, knowledge: &Knowledge) -> Premises {
+    premises_of(setup, knowledge, None)
 }
 
 /// The same for one unit only, if one is given.
 #[must_use]
-pub fn grounds_of(setup: &Setup, knowledge: &Knowledge, only: Option<UnitId>) -> Grounds {
-    let day = Day::new(setup, knowledge);
-    let mut grounds = Grounds::default();
+pub fn premises_of(setup: &Setup, knowledge: &Knowledge, only: Option<UnitId>) -> Premises {
+    let snapshot = Snapshot::new(setup, knowledge);
+    let mut premises = Premises::default();
     let units = units(setup, knowledge).into_iter();
     for unit in units.filter(|unit| only.is_none_or(|id| id == unit.id)) {
         for flow in unit.flows {
-            let mut look = Look::new(knowledge, &day, setup, &[]);
-            look.cites = Some(Vec::new());
-            let mut terms = FlowTerms::new(&mut look, &unit, flow);
-            if terms.happens != Truth::No {
-                grounds
+            let mut context = EvalContext::new(knowledge, &snapshot, setup, &[]);
+            context.cites = Some(Vec::new());
+            let mut evaluator = FlowEvaluator::new(&mut context, &unit, flow);
+            if evaluator.happens != Truth::No {
+                premises
                     .facts
                     .extend(flow.facts.iter().filter(|id| knowledge.fact(id).is_some()));
             }
             for rule in knowledge.rules() {
-                rule_truth(rule, &mut terms, &day);
+                evaluator.rule(rule);
             }
-            for cite in look.cites.take().unwrap_or_default() {
+            for cite in context.cites.take().unwrap_or_default() {
                 match cite {
                     Cite::Answer(key) => {
-                        grounds.answers.insert(key, Origin::Given);
+                        premises.answers.insert(key, Origin::Given);
                     }
                     Cite::Derived(key, fact) => {
-                        grounds.facts.insert(fact);
-                        if let Some(answer) = Look::new(knowledge, &day, setup, &[]).answer_to(&unit, key) {
-                            grounds.answers.insert(key, Origin::Derived(answer, fact));
+                        premises.facts.insert(fact);
+                        if let Some(answer) = EvalContext::new(knowledge, &snapshot, setup, &[]).answer_to(&unit, key) {
+                            premises.answers.insert(key, Origin::Derived(answer, fact));
                         }
                     }
                     Cite::Fact(fact) => {
-                        grounds.facts.insert(fact);
+                        premises.facts.insert(fact);
                     }
                     Cite::Area(_) => {}
                 }
             }
         }
     }
-    grounds
+    premises
 }
 
 /// The regions of a provider in which a flow happens, as far as it happens in regions.
@@ -100,18 +99,18 @@ pub struct InRegions<'k> {
 /// In which regions the flows of a set-up happen.
 #[must_use]
 pub fn in_regions<'k>(setup: &Setup, knowledge: &'k Knowledge) -> Vec<InRegions<'k>> {
-    let day = Day::new(setup, knowledge);
+    let snapshot = Snapshot::new(setup, knowledge);
     let mut all = Vec::new();
     for unit in units(setup, knowledge).iter().filter(|unit| !unit.regions.is_empty()) {
         for flow in unit.flows {
-            let mut look = Look::new(knowledge, &day, setup, &[]);
-            let happens = look.happens(unit, flow);
-            look.cites = Some(Vec::new());
-            let located = look.locate(unit, flow);
+            let mut context = EvalContext::new(knowledge, &snapshot, setup, &[]);
+            let happens = context.happens(unit, flow);
+            context.cites = Some(Vec::new());
+            let located = context.locate(unit, flow);
             if happens == Truth::No || located == Located::Nowhere {
                 continue;
             }
-            let cites = look.cites.take().unwrap_or_default();
+            let cites = context.cites.take().unwrap_or_default();
             let regions: Vec<&Fact> = cites.iter().filter_map(|cite| region(unit, knowledge, *cite)).collect();
             let asks = flow.place.iter().any(|case| match case.is {
                 Place::Answer(question) | Place::Pair(question) => knowledge
@@ -120,7 +119,7 @@ pub fn in_regions<'k>(setup: &Setup, knowledge: &'k Knowledge) -> Vec<InRegions<
                 _ => false,
             });
             // a flow whose place is open, or known from what the user was told alone, may be in any region
-            let told = cites.contains(&Cite::Answer(look.flow_key(unit, flow)));
+            let told = cites.contains(&Cite::Answer(context.flow_key(unit, flow)));
             let open = asks && (located == Located::Open || told || regions.is_empty());
             if open || !regions.is_empty() {
                 all.push(InRegions {

@@ -1,14 +1,14 @@
 //! The terms about rules of a sector.
 
-use super::look::{Beyond, Cite, Located};
-use super::setup::{Key, Target};
-use super::terms::FlowTerms;
+use super::FlowEvaluator;
+use crate::context::{Beyond, Cite, Located};
+use crate::setup::{Key, Target};
 use limes_model::facts::{Fact, FactValue};
 use limes_model::{CountrySet, DataKind, Truth};
 
 /// What is asked of the rules.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Question {
+pub(super) enum SectorTest {
     /// Is the place forbidden?
     Place,
     /// Is the owner excluded?
@@ -17,21 +17,21 @@ pub(super) enum Question {
     Secrecy,
 }
 
-impl FlowTerms<'_, '_, '_> {
-    pub(super) fn sector_rules(&mut self, question: Question) -> Truth {
+impl FlowEvaluator<'_, '_, '_> {
+    pub(super) fn sector_rules(&mut self, test: SectorTest) -> Truth {
         if !matches!(self.flow.data, DataKind::Content | DataKind::Prompts) {
             return Truth::No;
         }
         let mut truth = Truth::No;
-        let rules = &self.look.day.sector_rules;
+        let rules = &self.context.snapshot.sector_rules;
         for fact in rules {
             let applies = self.sector_applies(fact);
             if applies == Truth::No {
                 continue;
             }
-            truth = truth.or(applies.and(self.sector_rule(fact, question)));
+            truth = truth.or(applies.and(self.sector_rule(fact, test)));
             if truth == Truth::Yes {
-                self.look.cite(Cite::Fact(fact.id));
+                self.context.cite(Cite::Fact(fact.id));
                 break;
             }
         }
@@ -47,7 +47,7 @@ impl FlowTerms<'_, '_, '_> {
         };
         let mut truth = Truth::Yes;
         for (question, wanted) in [(self.known.sector, sectors), (self.known.categories, categories)] {
-            let options = self.look.knowledge.question(question).map_or(&[][..], |q| q.options);
+            let options = self.context.knowledge.question(question).map_or(&[][..], |q| q.options);
             let bits = options
                 .iter()
                 .enumerate()
@@ -57,8 +57,8 @@ impl FlowTerms<'_, '_, '_> {
                 return Truth::No;
             }
             let key = self.key(question);
-            truth = truth.and(match self.look.answer_to(self.unit, key) {
-                Some(super::setup::Answer::Choices(chosen)) => (chosen & bits != 0).into(),
+            truth = truth.and(match self.context.answer_to(self.unit, key) {
+                Some(crate::setup::Answer::Choices(chosen)) => (chosen & bits != 0).into(),
                 Some(_) => Truth::No,
                 None => Truth::Unknown,
             });
@@ -66,7 +66,7 @@ impl FlowTerms<'_, '_, '_> {
         truth
     }
 
-    fn sector_rule(&mut self, fact: &Fact, question: Question) -> Truth {
+    fn sector_rule(&mut self, fact: &Fact, test: SectorTest) -> Truth {
         let FactValue::SectorRule {
             allowed,
             adequate_allowed,
@@ -77,10 +77,10 @@ impl FlowTerms<'_, '_, '_> {
         else {
             return Truth::No;
         };
-        match question {
-            Question::Place if !allowed.is_empty() => self.outside_of(allowed, adequate_allowed),
-            Question::Owner if foreign_owner_excluded => self.foreign_control(),
-            Question::Secrecy if person_decides => {
+        match test {
+            SectorTest::Place if !allowed.is_empty() => self.outside_of(allowed, adequate_allowed),
+            SectorTest::Owner if foreign_owner_excluded => self.foreign_control(),
+            SectorTest::Secrecy if person_decides => {
                 let foreign = self.foreign_control().or(self.truth_of_place());
                 if foreign == Truth::No {
                     return Truth::No;
@@ -89,7 +89,7 @@ impl FlowTerms<'_, '_, '_> {
                     target: Target::Law("", fact.id),
                     question: self.known.sector_decided,
                 };
-                foreign.and(self.look.option(self.unit, key, &["yes"]))
+                foreign.and(self.context.option(self.unit, key, &["yes"]))
             }
             _ => Truth::No,
         }
@@ -117,10 +117,10 @@ impl FlowTerms<'_, '_, '_> {
         }
         let mut set = allowed.iter().fold(CountrySet::EMPTY, |set, id| {
             id.parse().map_or_else(
-                |_| set.union(&self.look.day.area(id)),
+                |_| set.union(&self.context.snapshot.area(id)),
                 |country| {
-                    if self.look.day.areas.contains_key(id) {
-                        set.union(&self.look.day.area(id))
+                    if self.context.snapshot.areas.contains_key(id) {
+                        set.union(&self.context.snapshot.area(id))
                     } else {
                         set.union(&std::iter::once(country).collect())
                     }
@@ -128,8 +128,8 @@ impl FlowTerms<'_, '_, '_> {
             )
         });
         for id in allowed {
-            if let Some((area, _)) = self.look.day.areas.get_key_value(id) {
-                self.look.cite(Cite::Area(area));
+            if let Some((area, _)) = self.context.snapshot.areas.get_key_value(id) {
+                self.context.cite(Cite::Area(area));
             }
         }
         let outside = place.named().without(&set);

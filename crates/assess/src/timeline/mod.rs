@@ -1,6 +1,10 @@
 //! On which days the verdict of a set-up changed, or will change as far as is known, and because of what.
 
-use crate::{Change, Headline, Moment, OverTime, Setup, UnitId, Verdict};
+mod incremental;
+
+pub use incremental::{Change, IncrementalAssessment, Moment, Preview};
+
+use crate::{Headline, Setup, UnitId, Verdict};
 use limes_knowledge::{Knowledge, SharedFact};
 use limes_model::Text;
 use limes_model::facts::{Fact, FactValue};
@@ -29,7 +33,7 @@ pub enum Cause {
 
 /// A time in which the verdict stays the same.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Stretch {
+pub struct Segment {
     /// First day.
     pub from: Date,
     /// First day on which it is different; absent for the last one.
@@ -40,7 +44,7 @@ pub struct Stretch {
     pub verdict: Verdict,
     /// Units that are judged differently from the day before.
     pub changed: Vec<UnitId>,
-    /// Why; empty for the first stretch only.
+    /// Why; empty for the first segment only.
     pub causes: Vec<Cause>,
     /// What happened on the first day about the facts among the causes.
     pub events: Vec<Text>,
@@ -48,55 +52,55 @@ pub struct Stretch {
     pub announced: bool,
 }
 
-/// The stretches without gap, the earliest first.
+/// The segments without gap, the earliest first.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct TimeLine {
-    /// The stretches.
-    pub stretches: Vec<Stretch>,
+pub struct Timeline {
+    /// The segments.
+    pub segments: Vec<Segment>,
 }
 
-impl TimeLine {
-    /// The stretch in which a day lies.
+impl Timeline {
+    /// The segment in which a day lies.
     #[must_use]
-    pub fn at(&self, day: Date) -> Option<&Stretch> {
-        self.stretches.iter().rev().find(|stretch| stretch.from <= day)
+    pub fn at(&self, day: Date) -> Option<&Segment> {
+        self.segments.iter().rev().find(|segment| segment.from <= day)
     }
 }
 
 /// The time line of a set-up from a first day on. What begins after `last` is marked as announced.
 #[must_use]
-pub fn time_line(setup: &Setup, knowledge: &Knowledge, first: Date, last: Date) -> TimeLine {
-    let mut drawing = Drawing::new(setup, knowledge, first, last);
+pub fn timeline(setup: &Setup, knowledge: &Knowledge, first: Date, last: Date) -> Timeline {
+    let mut drawing = TimelineBuilder::new(setup, knowledge, first, last);
     while drawing.step(knowledge) {}
     drawing.finish()
 }
 
 /// A time line while it is drawn, so that a page can go on with something else in between.
-pub struct Drawing {
-    over_time: OverTime,
+pub struct TimelineBuilder {
+    assessment: IncrementalAssessment,
     changes: Vec<(Date, Change)>,
     /// How many of the changes lie behind.
     done: usize,
     last: Date,
     before: Moment,
-    line: TimeLine,
+    line: Timeline,
 }
 
-impl Drawing {
+impl TimelineBuilder {
     /// Begins with the first day.
     #[must_use]
     pub fn new(setup: &Setup, knowledge: &Knowledge, first: Date, last: Date) -> Self {
-        let mut over_time = OverTime::new(setup, knowledge);
-        let changes = over_time.changes(knowledge);
+        let mut assessment = IncrementalAssessment::new(setup, knowledge);
+        let changes = assessment.changes(knowledge);
         let done = changes.partition_point(|(day, _)| *day <= first);
-        let step = over_time.look(knowledge, first, &[]);
-        let before = over_time.go(step);
+        let step = assessment.preview(knowledge, first, &[]);
+        let before = assessment.advance(step);
         let mut drawing = Self {
-            over_time,
+            assessment,
             changes,
             done,
             last,
-            line: TimeLine::default(),
+            line: Timeline::default(),
             before: before.clone(),
         };
         drawing.begin(first, &before, Vec::new(), Vec::new(), Vec::new());
@@ -104,10 +108,10 @@ impl Drawing {
     }
 
     fn begin(&mut self, from: Date, moment: &Moment, changed: Vec<UnitId>, causes: Vec<Cause>, events: Vec<Text>) {
-        if let Some(stretch) = self.line.stretches.last_mut() {
-            stretch.to = Some(from);
+        if let Some(segment) = self.line.segments.last_mut() {
+            segment.to = Some(from);
         }
-        self.line.stretches.push(Stretch {
+        self.line.segments.push(Segment {
             from,
             to: None,
             headline: moment.headline,
@@ -130,7 +134,10 @@ impl Drawing {
             let here = ahead.iter().take_while(|(other, _)| *other == day);
             let changed: Vec<Change> = here.map(|(_, change)| change.clone()).collect();
             self.done += changed.len();
-            let noticed: Vec<Change> = changed.into_iter().filter(|c| self.over_time.notices(c)).collect();
+            let noticed: Vec<Change> = changed
+                .into_iter()
+                .filter(|c| self.assessment.is_affected_by(c))
+                .collect();
             if !noticed.is_empty() {
                 self.day(knowledge, day, &noticed);
                 return true;
@@ -139,13 +146,13 @@ impl Drawing {
     }
 
     fn day(&mut self, knowledge: &Knowledge, day: Date, changed: &[Change]) {
-        let glance = self.over_time.look(knowledge, day, changed);
+        let preview = self.assessment.preview(knowledge, day, changed);
         let ended = |change: &Change| match change {
-            Change::Rule(rule) if rule.in_force.to == Some(day) => self.over_time.may_hold(rule).then_some(rule.id),
+            Change::Rule(rule) if rule.in_force.to == Some(day) => self.assessment.may_hold(rule).then_some(rule.id),
             _ => None,
         };
         let rules_ended: Vec<Cause> = changed.iter().filter_map(ended).map(Cause::RuleEnds).collect();
-        let now = self.over_time.go(glance);
+        let now = self.assessment.advance(preview);
         if !now.same_whole(&self.before) {
             let mut causes = self.causes(knowledge, day, changed, &now);
             causes.extend(rules_ended);
@@ -181,8 +188,8 @@ impl Drawing {
             let change = Change::Fact(fact.clone());
             let kept = kept(fact, day);
             let otherwise = self
-                .over_time
-                .look(&knowledge.with(kept.clone()), day, std::slice::from_ref(&change))
+                .assessment
+                .preview(&knowledge.with(kept.clone()), day, std::slice::from_ref(&change))
                 .moment;
             if !otherwise.same_whole(now) {
                 causes.push(of_fact(fact, day));
@@ -190,7 +197,7 @@ impl Drawing {
             still = still.with(kept);
             facts_changed.push(change);
         }
-        let without_facts = self.over_time.look(&still, day, &facts_changed).moment;
+        let without_facts = self.assessment.preview(&still, day, &facts_changed).moment;
         if without_facts.same_whole(&self.before) {
             // the facts did it; where none did it alone, each would have been enough
             return if causes.is_empty() { all(&facts) } else { causes };
@@ -198,13 +205,17 @@ impl Drawing {
         for change in changed {
             if let Change::Rule(rule) = change
                 && rule.in_force.from == Some(day)
-                && self.over_time.may_hold(rule)
+                && self.assessment.may_hold(rule)
             {
                 causes.push(Cause::RuleBegins(rule.id));
             }
         }
         if causes.is_empty() {
-            let units: Vec<UnitId> = self.over_time.noticing(&Change::Day(day)).map(|unit| unit.id).collect();
+            let units: Vec<UnitId> = self
+                .assessment
+                .affected(&Change::Day(day))
+                .map(|unit| unit.id)
+                .collect();
             if !units.is_empty() {
                 causes.push(Cause::Product(units));
             }
@@ -214,7 +225,7 @@ impl Drawing {
 
     /// The time line as far as it was drawn.
     #[must_use]
-    pub fn finish(self) -> TimeLine {
+    pub fn finish(self) -> Timeline {
         self.line
     }
 }

@@ -3,8 +3,8 @@
 
 use std::collections::BTreeMap;
 
-use super::day::Day;
 use super::setup::{Answer, Key, Setup, Target};
+use super::snapshot::Snapshot;
 use limes_knowledge::{CountryUse, Knowledge};
 use limes_model::Text;
 use limes_model::facts::{FactValue, LegalRegime};
@@ -14,20 +14,20 @@ use limes_model::question::{AnswerKind, QuestionIndex};
 use limes_model::{Country, CountrySet};
 
 /// What tells two countries apart.
-type Mark = Vec<u8>;
+type Signature = Vec<u8>;
 
 /// Values that stand for all others.
-pub(super) struct Domains<'a> {
+pub(super) struct ValueClasses<'a> {
     knowledge: &'a Knowledge,
-    day: &'a Day<'a>,
+    snapshot: &'a Snapshot<'a>,
     lists: &'static [LegalRegime],
     countries: Vec<Country>,
     known: BTreeMap<QuestionIndex, Vec<Country>>,
     regions: BTreeMap<Text, Vec<Answer>>,
 }
 
-impl<'a> Domains<'a> {
-    pub fn new(knowledge: &'a Knowledge, day: &'a Day<'a>, setup: &Setup) -> Self {
+impl<'a> ValueClasses<'a> {
+    pub fn new(knowledge: &'a Knowledge, snapshot: &'a Snapshot<'a>, setup: &Setup) -> Self {
         // a boundary or a product may name a country of which there is no fact
         let named = knowledge
             .usage()
@@ -36,7 +36,7 @@ impl<'a> Domains<'a> {
                 AreaRef::List(list) => all.union(&list.iter().copied().collect()),
                 AreaRef::Area(_) => all,
             });
-        let countries = known_countries(knowledge).union(&day.boundary).union(&named);
+        let countries = known_countries(knowledge).union(&snapshot.boundary).union(&named);
         let seat = setup.answers.get(&Key {
             target: Target::Organisation,
             question: knowledge.well_known().seat,
@@ -55,7 +55,7 @@ impl<'a> Domains<'a> {
         let countries = countries.iter().collect();
         Self {
             knowledge,
-            day,
+            snapshot,
             lists,
             countries,
             known: BTreeMap::new(),
@@ -73,9 +73,9 @@ impl<'a> Domains<'a> {
         let mut seen = Vec::new();
         let mut countries = Vec::new();
         for country in &self.countries {
-            let mark = self.mark(*country, uses);
-            if !seen.contains(&mark) {
-                seen.push(mark);
+            let signature = self.signature(*country, uses);
+            if !seen.contains(&signature) {
+                seen.push(signature);
                 countries.push(*country);
             }
         }
@@ -84,63 +84,63 @@ impl<'a> Domains<'a> {
     }
 
     /// Everything that the evaluation asks of a country.
-    fn mark(&self, country: Country, uses: &CountryUse) -> Mark {
-        let day = self.day;
+    fn signature(&self, country: Country, uses: &CountryUse) -> Signature {
+        let snapshot = self.snapshot;
         let is = |code: [u8; 2]| u8::from(country == Country::new(code));
         let territory = ["EU-GDPR-TERRITORY", "EEA", "UK-BRIDGE"]
             .iter()
-            .any(|area| day.area(area).contains(country));
-        let mut mark: Mark = uses
+            .any(|area| snapshot.area(area).contains(country));
+        let mut signature: Signature = uses
             .areas
             .iter()
             .map(|area| match area {
-                AreaRef::Area(id) => u8::from(day.area(id).contains(country)),
+                AreaRef::Area(id) => u8::from(snapshot.area(id).contains(country)),
                 AreaRef::List(list) => u8::from(list.contains(&country)),
             })
             .collect();
         if uses.seat {
-            mark.extend([u8::from(territory), is(*b"CH"), is(*b"GB"), is(*b"EU")]);
+            signature.extend([u8::from(territory), is(*b"CH"), is(*b"GB"), is(*b"EU")]);
         }
         if uses.place || uses.company || uses.establishment {
-            mark.push(u8::from(day.boundary.contains(country)));
+            signature.push(u8::from(snapshot.boundary.contains(country)));
         }
         if uses.company {
-            let laws = || day.laws.iter().filter(|law| law.country == country);
-            mark.push(laws().map(|law| law.company as u8 + 1).max().unwrap_or(0));
-            mark.push(laws().map(|law| law.through_parent as u8 + 1).max().unwrap_or(0));
+            let laws = || snapshot.laws.iter().filter(|law| law.country == country);
+            signature.push(laws().map(|law| law.company as u8 + 1).max().unwrap_or(0));
+            signature.push(laws().map(|law| law.through_parent as u8 + 1).max().unwrap_or(0));
         }
         if uses.establishment {
-            let laws = day.laws.iter().filter(|law| law.country == country);
-            mark.push(laws.map(|law| law.through_subsidiary as u8 + 1).max().unwrap_or(0));
+            let laws = snapshot.laws.iter().filter(|law| law.country == country);
+            signature.push(laws.map(|law| law.through_subsidiary as u8 + 1).max().unwrap_or(0));
         }
         if uses.place {
-            mark.extend([u8::from(territory), is(*b"US")]);
+            signature.extend([u8::from(territory), is(*b"US")]);
             for regime in self.lists {
-                let mut decisions = day
+                let mut decisions = snapshot
                     .decisions
                     .iter()
                     .filter(|d| d.regime == *regime && d.countries.contains(&country));
-                mark.push(match decisions.next() {
+                signature.push(match decisions.next() {
                     None => 0,
                     Some(first) if first.partial || decisions.any(|more| more.partial) => 2,
                     Some(_) => 1,
                 });
                 // at home for exporters there
-                mark.push(match *regime {
+                signature.push(match *regime {
                     LegalRegime::Switzerland => is(*b"CH"),
                     LegalRegime::UnitedKingdom => is(*b"GB"),
                     LegalRegime::Eu | LegalRegime::EuInstitutions => 0,
                 });
             }
-            mark.push(u8::from(day.powers.iter().any(|(_, c)| *c == country)));
-            for fact in &day.sector_rules {
+            signature.push(u8::from(snapshot.powers.iter().any(|(_, c)| *c == country)));
+            for fact in &snapshot.sector_rules {
                 if let FactValue::SectorRule { allowed, .. } = fact.value {
-                    let inside = |id: &&str| *id == country.code() || day.area(id).contains(country);
-                    mark.push(u8::from(allowed.iter().any(inside)));
+                    let inside = |id: &&str| *id == country.code() || snapshot.area(id).contains(country);
+                    signature.push(u8::from(allowed.iter().any(inside)));
                 }
             }
         }
-        mark
+        signature
     }
 
     /// The values of an open answer. `regions` is the provider whose regions a region question offers.
@@ -184,14 +184,14 @@ impl<'a> Domains<'a> {
             let pair = if pair.is_empty() {
                 None
             } else {
-                Some(self.place_mark(provider, pair))
+                Some(self.place_signature(provider, pair))
             };
             let lists = self.knowledge.usage().region_codes.iter().enumerate();
             let asking = lists.filter(|(_, codes)| codes.contains(&code));
             let named: Vec<usize> = asking.map(|(index, _)| index).collect();
-            let mark = (self.place_mark(provider, code), pair, named);
-            if !seen.contains(&mark) {
-                seen.push(mark);
+            let signature = (self.place_signature(provider, code), pair, named);
+            if !seen.contains(&signature) {
+                seen.push(signature);
                 values.push(Answer::Region(code));
             }
         }
@@ -199,20 +199,20 @@ impl<'a> Domains<'a> {
         values
     }
 
-    fn place_mark(&self, provider: &str, code: &str) -> (Vec<Mark>, Text) {
+    fn place_signature(&self, provider: &str, code: &str) -> (Vec<Signature>, Text) {
         match self
             .knowledge
-            .region_on(provider, code, self.day.date)
+            .region_on(provider, code, self.snapshot.date)
             .map(|fact| &fact.value)
         {
             Some(FactValue::Region { countries, within, .. }) => {
-                let mut marks: Vec<Mark> = countries
+                let mut signatures: Vec<Signature> = countries
                     .iter()
-                    .map(|country| self.mark(*country, &self.knowledge.usage().regions))
+                    .map(|country| self.signature(*country, &self.knowledge.usage().regions))
                     .collect();
-                order(&mut marks);
-                marks.dedup();
-                (marks, within)
+                order(&mut signatures);
+                signatures.dedup();
+                (signatures, within)
             }
             _ => (Vec::new(), ""),
         }

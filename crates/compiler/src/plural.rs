@@ -6,7 +6,7 @@ use intl_pluralrules::{PluralCategory, PluralRuleType, PluralRules};
 use limes_model::message::Plural;
 use unic_langid::LanguageIdentifier;
 
-/// Numbers up to here are compared with the rule.
+/// Numbers up to this one are compared with the rule.
 const CHECKED: usize = 20_000;
 
 /// The rule of one language.
@@ -19,9 +19,9 @@ pub struct Rule {
 
 /// Returns the rule of a language by its code, or `None` if CLDR has none or it cannot be written as a table.
 ///
-/// A table consists of the categories of the first numbers, and of the categories that repeat for ever after them. Every
-/// rule of CLDR for whole numbers has this form up to a million: it looks at the number itself if it is small, and at its
-/// last one to three digits.
+/// A table consists of the categories of the first numbers, and of the categories that repeat after them. The rule of
+/// every official language of the European Union has this form up to a million: it looks at the number itself if it is
+/// small, and at its last digits.
 pub fn rule(code: &str) -> Option<Rule> {
     let rules = PluralRules::create(code.parse::<LanguageIdentifier>().ok()?, PluralRuleType::CARDINAL).ok()?;
     let category = |number: usize| rules.select(number).map_or("other", name);

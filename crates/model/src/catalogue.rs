@@ -1,4 +1,4 @@
-//! What a product is made of: flows, and the conditions that decide them.
+//! Records of products: their flows, and the conditions that decide them.
 
 use crate::Text;
 use crate::question::{QuestionIndex, When};
@@ -8,7 +8,7 @@ use crate::{ids, packed};
 /// Where a flow happens.
 #[derive(Clone, Copy, Debug)]
 pub enum Place {
-    /// Where the answer says: a country, countries, or the countries of a region.
+    /// The answer: a country, countries, or the countries of a region.
     Answer(QuestionIndex),
     /// In the paired region of the answered region; nowhere if there is no pair.
     Pair(QuestionIndex),
@@ -16,9 +16,9 @@ pub enum Place {
     Countries(&'static [Country]),
     /// In some country or countries of the area.
     Area(Text),
-    /// Where the fact's way of leaving says.
+    /// The destinations of a fact's way of leaving: ids of both.
     Leaving(Text, Text),
-    /// Where the region fact says, by fact id.
+    /// The place of a region fact, by fact id.
     RegionFact(Text),
     /// Anywhere in the world.
     Anywhere,

@@ -15,28 +15,28 @@ pub enum Condition<T: 'static> {
     Any(&'static [Condition<T>]),
 }
 
-/// The term holds.
+/// Returns the condition that the term holds.
 pub const fn is<T>(term: T) -> Condition<T> {
     Condition::Is(term)
 }
 
-/// The term does not hold.
+/// Returns the condition that the term does not hold.
 pub const fn not<T>(term: T) -> Condition<T> {
     Condition::Not(term)
 }
 
-/// All of the conditions hold.
+/// Returns the condition that all of these hold.
 pub const fn all<T>(conditions: &'static [Condition<T>]) -> Condition<T> {
     Condition::All(conditions)
 }
 
-/// One of the conditions holds.
+/// Returns the condition that one of these holds.
 pub const fn any<T>(conditions: &'static [Condition<T>]) -> Condition<T> {
     Condition::Any(conditions)
 }
 
 impl<T: Copy> Condition<T> {
-    /// The truth of the condition, given the truth of its terms.
+    /// Returns the truth of the condition, given the truth of its terms.
     pub fn truth(&self, term: &mut impl FnMut(T) -> Truth) -> Truth {
         match self {
             Self::Is(t) => term(*t),
@@ -64,7 +64,7 @@ impl<T: Copy> Condition<T> {
         }
     }
 
-    /// Calls `visit` with every term and whether it stands negated.
+    /// Calls `visit` with every term and whether it is negated.
     pub fn terms(&self, visit: &mut impl FnMut(T, bool)) {
         match self {
             Self::Is(t) => visit(*t, false),

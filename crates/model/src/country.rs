@@ -5,7 +5,7 @@ use std::str::FromStr;
 
 use crate::{PackError, PackFault, Packed, Packer, Unpacker};
 
-/// A country by its ISO 3166-1 alpha-2 code. Codes from the user-assigned range stand for what has no code:
+/// A country by its ISO 3166-1 alpha-2 code. Codes from the user-assigned range are used for what has no code:
 /// `XP` the European Patent Organisation, `XA` and `XB` any third country without adequacy decision whose access
 /// powers go beyond what is necessary (for official examples), `ZZ` any other country.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -15,19 +15,19 @@ impl Country {
     /// Any country that the knowledge does not name.
     pub const OTHER: Self = Self(*b"ZZ");
 
-    /// From two capital letters; for literals.
+    /// Returns the country of a code of two capital letters, which is not checked: use it for literals only.
     #[must_use]
     pub const fn new(code: [u8; 2]) -> Self {
         Self(code)
     }
 
-    /// The code, two capital letters.
+    /// Returns the code, two capital letters.
     #[must_use]
     pub fn code(&self) -> &str {
         std::str::from_utf8(&self.0).unwrap_or("ZZ")
     }
 
-    /// The code as text that lives as long as the program.
+    /// Returns the code as a text that lives as long as the program.
     #[must_use]
     pub fn static_code(self) -> &'static str {
         CODES
@@ -123,20 +123,20 @@ impl CountrySet {
         }
     }
 
-    /// Whether the country is in it.
+    /// Returns whether the country is in it.
     #[must_use]
     pub fn contains(&self, country: Country) -> bool {
         let bit = country.bit();
         self.0.get(bit / 64).is_some_and(|word| word >> (bit % 64) & 1 == 1)
     }
 
-    /// Whether there is no country in it.
+    /// Returns whether the set is empty.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.0.iter().all(|word| *word == 0)
     }
 
-    /// All countries of either set.
+    /// Returns the countries of either set.
     #[must_use]
     pub fn union(&self, other: &Self) -> Self {
         let mut words = self.0;
@@ -146,7 +146,7 @@ impl CountrySet {
         Self(words)
     }
 
-    /// The countries of this set that are not in the other.
+    /// Returns the countries of this set that are not in the other.
     #[must_use]
     pub fn without(&self, other: &Self) -> Self {
         let mut words = self.0;
@@ -156,25 +156,25 @@ impl CountrySet {
         Self(words)
     }
 
-    /// Whether every country of this set is in the other.
+    /// Returns whether every country of this set is in the other.
     #[must_use]
     pub fn is_subset(&self, other: &Self) -> bool {
         self.without(other).is_empty()
     }
 
-    /// The countries in the order of their codes.
+    /// Returns the countries in the order of their codes.
     pub fn iter(&self) -> impl Iterator<Item = Country> + use<> {
         Countries { rest: *self, word: 0 }
     }
 
-    /// How many countries are in it.
+    /// Returns how many countries are in it.
     #[must_use]
     pub fn len(&self) -> u32 {
         self.0.iter().map(|word| word.count_ones()).sum()
     }
 }
 
-/// What is still to come of a set.
+/// An iterator over the countries of a set.
 struct Countries {
     rest: CountrySet,
     word: usize,

@@ -21,7 +21,7 @@ impl Date {
         Self(year * 10_000 + month * 100 + day)
     }
 
-    /// Whether there is such a day, and it is neither before [`Self::MIN`] nor after [`Self::MAX`].
+    /// Returns whether there is such a day, and it is neither before [`Self::MIN`] nor after [`Self::MAX`].
     const fn exists(self) -> bool {
         let (month, day) = (self.month(), self.day());
         Self::MIN.0 <= self.0
@@ -32,19 +32,19 @@ impl Date {
             && day <= days_in_month(self.year(), month)
     }
 
-    /// The year, for example 2026.
+    /// Returns the year, for example 2026.
     #[must_use]
     pub const fn year(self) -> u32 {
         self.0 / 10_000
     }
 
-    /// The month, 1 to 12.
+    /// Returns the month, 1 to 12.
     #[must_use]
     pub const fn month(self) -> u32 {
         self.0 / 100 % 100
     }
 
-    /// The day of the month, 1 to 31.
+    /// Returns the day of the month, 1 to 31.
     #[must_use]
     pub const fn day(self) -> u32 {
         self.0 % 100
@@ -168,13 +168,13 @@ impl Period {
         }
     }
 
-    /// Whether the day is in the period.
+    /// Returns whether the day is in the period.
     #[must_use]
     pub fn contains(&self, day: Date) -> bool {
         self.from.is_none_or(|from| from <= day) && self.to.is_none_or(|to| day < to)
     }
 
-    /// Whether the period begins after the day.
+    /// Returns whether the period begins after the day.
     #[must_use]
     pub fn begins_after(&self, day: Date) -> bool {
         self.from.is_some_and(|from| day < from)

@@ -1,4 +1,4 @@
-//! The record types of decided cases: what an authority looked at, what it said, and the set-up that stands for its facts.
+//! The record types of decided cases: what an authority looked at, its conclusion, and its facts as a set-up.
 
 use crate::Date;
 use crate::Text;
@@ -17,7 +17,7 @@ pub struct Case {
     pub decided: Date,
     /// The day whose facts were looked at.
     pub facts_as_of: Date,
-    /// What became of the decision: message key `status-STATUS`.
+    /// The later course of the decision: message key `status-STATUS`.
     pub status: Text,
     /// Whether the case as a whole was not read again.
     pub recalled: bool,
@@ -44,11 +44,11 @@ pub struct Case {
 pub struct Expected {
     /// The day.
     pub day: Date,
-    /// Does it leave: `no`, `partly`, `yes`, `unknown`.
+    /// Whether data leaves: `no`, `partly`, `yes`, `unknown`.
     pub leaves: Text,
-    /// Is there a transfer: `no`, `yes`, `contested`.
+    /// Whether there is a transfer: `no`, `yes`, `contested`.
     pub transfer: Text,
-    /// Is it lawful.
+    /// Whether it is lawful.
     pub lawful: Text,
     /// A level of reach, or `unknown`.
     pub reach: Text,

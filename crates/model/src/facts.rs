@@ -1,4 +1,4 @@
-//! The record types of the knowledge: one dated, sourced statement each.
+//! Records of facts and sources: each fact is one dated, sourced statement.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -39,7 +39,7 @@ pub struct Fact {
     pub grade: Grade,
     /// Ids of the sources.
     pub sources: Cow<'static, [Text]>,
-    /// When somebody last looked.
+    /// The day of the last check.
     pub checked: Date,
     /// After this day the fact is shown as stale.
     pub review_by: Date,
@@ -120,7 +120,7 @@ ids! {
         Staff = "staff",
         /// Technology comes from there.
         Technology = "technology",
-        /// A parent below the ultimate one is there; only a purchase that somebody imagines makes this link.
+        /// A parent below the ultimate one is there: a former ultimate parent after an assumed purchase.
         Parent = "parent",
     }
 }
@@ -205,14 +205,14 @@ ids! {
     }
 }
 
-/// Where data goes that leaves.
+/// The destination of data that leaves.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Destination {
     /// A country.
     Country(Country),
     /// A third party, in a country if it is known.
     ThirdParty(Option<Country>),
-    /// Something else than a named country.
+    /// Anything but a named country.
     Word(DestinationWord),
 }
 
@@ -277,13 +277,13 @@ pub struct Link {
 pub struct Leaving {
     /// Id within the fact.
     pub id: Text,
-    /// Where it goes.
+    /// Its destinations.
     pub to: &'static [Destination],
     /// What the customer can do.
     pub control: Control,
 }
 
-/// What a fact says. Lists that a changed fact can have of its own are borrowed from the pack, or owned.
+/// The statement of a fact. Lists that a changed fact can have of its own are borrowed from the pack, or owned.
 #[derive(Clone, Debug, PartialEq)]
 pub enum FactValue {
     /// An area that takes in whole other areas.
@@ -335,7 +335,7 @@ pub enum FactValue {
         through_business: Reaches,
         /// Reach to data on machines in the country.
         on_territory: Reaches,
-        /// Reach through people who sit in the country and can see the data.
+        /// Reach through people who are in the country and can see the data.
         through_staff: Reaches,
         /// The act as cited.
         act: Text,
@@ -378,9 +378,9 @@ pub enum FactValue {
         name: Text,
         /// City or area, or empty.
         location: Text,
-        /// Countries in which it may lie; empty when not known.
+        /// Countries in which it may be; empty when not known.
         countries: Cow<'static, [Country]>,
-        /// An area within which it lies although the countries are not named, or empty; `anywhere` = worldwide.
+        /// The area of it if the countries are not named, or empty; `anywhere` = worldwide.
         within: Text,
         /// `region`, `multi-region`, `local-zone`, `gov`, …
         kind: Text,

@@ -1,4 +1,4 @@
-//! What a question is made of.
+//! Records of questions and of the conditions on their answers.
 
 use crate::{Country, Date, PackError, Packed, Packer, Text, Unpacker, WhoKnows, ids, packed};
 
@@ -97,7 +97,7 @@ ids! {
     }
 }
 
-/// An answer that the set-up already fixes.
+/// An answer that follows from the rest of the set-up.
 #[derive(Clone, Copy, Debug)]
 pub struct Derivation {
     /// The value that follows, an option or a code.
@@ -113,7 +113,7 @@ pub struct Derivation {
 pub struct Question {
     /// Stable id, kebab-case with dots; message key `q-…` with dashes for dots.
     pub id: Text,
-    /// Where it stands.
+    /// The part of the questionnaire that it belongs to.
     pub section: Section,
     /// How often it is asked.
     pub scope: Scope,
@@ -125,14 +125,14 @@ pub struct Question {
     pub cuts: &'static [Date],
     /// Who can answer it.
     pub who: WhoKnows,
-    /// What it takes to bring an answer about, from 1 (a switch) to 5 (a project): a choice has one number for each
+    /// The effort to bring an answer about, from 1 (a switch) to 5 (a project): a choice has one number for each
     /// option, 0 = never to be proposed. Empty: the answer is a fact that nobody can change for the assessment's sake.
     pub effort: &'static [u8],
     /// Who brings it about.
     pub acts: WhoKnows,
     /// Sources behind the question.
     pub sources: &'static [Text],
-    /// What the set-up may already fix.
+    /// Answers that may follow from the rest of the set-up.
     pub derive: &'static [Derivation],
 }
 

@@ -9,7 +9,7 @@ ids! {
         Stays = "stays",
         /// Who outside can reach it?
         Reach = "reach",
-        /// Is what leaves lawful?
+        /// Is the transfer lawful?
         Basis = "basis",
         /// Does a rule of the sector forbid it?
         Sector = "sector",
@@ -105,12 +105,12 @@ ids! {
 }
 
 ids! {
-    /// On which basis does what leaves do so? (GDPR Chapter V)
+    /// On which basis does data leave? (GDPR Chapter V)
     #[allow(clippy::enum_variant_names, reason = "no valid basis is a term of its own")]
     Basis, key "basis" {
         /// Nothing leaves.
         NothingLeaves = "nothing-leaves",
-        /// Data leaves the boundary, but it is no transfer to a third country.
+        /// Data leaves the boundary without a transfer to a third country.
         NoTransfer = "no-transfer",
         /// An adequacy decision covers the country and the importer on the date.
         AdequateCountry = "adequate-country",

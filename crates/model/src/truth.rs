@@ -5,20 +5,20 @@
 pub enum Truth {
     /// Certainly not the case.
     No,
-    /// Cannot be said yet.
+    /// Not known yet.
     Unknown,
     /// Certainly the case.
     Yes,
 }
 
 impl Truth {
-    /// One No settles it; otherwise one Unknown keeps it open.
+    /// Returns the conjunction: one No settles it; otherwise one Unknown keeps it open.
     #[must_use]
     pub fn and(self, other: Self) -> Self {
         self.min(other)
     }
 
-    /// One Yes settles it; otherwise one Unknown keeps it open.
+    /// Returns the disjunction: one Yes settles it; otherwise one Unknown keeps it open.
     #[must_use]
     pub fn or(self, other: Self) -> Self {
         self.max(other)

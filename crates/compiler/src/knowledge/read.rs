@@ -150,7 +150,7 @@ impl<'a> Row<'a> {
         self.value(key).is_some()
     }
 
-    /// A text that must be there.
+    /// Returns a text; adds a mistake if it is missing.
     pub fn text(&self, key: &'static str) -> String {
         if !self.has(key) {
             self.missing(key, "a text in quotes");
@@ -158,7 +158,7 @@ impl<'a> Row<'a> {
         self.optional_text(key)
     }
 
-    /// A text, or empty.
+    /// Returns a text, empty if it is missing.
     pub fn optional_text(&self, key: &'static str) -> String {
         match self.take(key).map(Spanned::get_ref) {
             Some(DeValue::String(text)) => text.to_string(),
@@ -170,7 +170,7 @@ impl<'a> Row<'a> {
         }
     }
 
-    /// A text with its place.
+    /// Returns a text with its place; adds a mistake if it is missing.
     pub fn word(&self, key: &'static str) -> Word {
         Word {
             text: self.text(key),
@@ -178,17 +178,17 @@ impl<'a> Row<'a> {
         }
     }
 
-    /// A text that must be there, for a record.
+    /// Returns a text for a record; adds a mistake if it is missing.
     pub fn kept(&self, key: &'static str) -> Text {
         keep(self.text(key))
     }
 
-    /// A text, or empty, for a record.
+    /// Returns a text for a record, empty if it is missing.
     pub fn optional_kept(&self, key: &'static str) -> Text {
         keep(self.optional_text(key))
     }
 
-    /// Texts, for a record; empty when absent.
+    /// Returns texts for a record, none if they are missing.
     pub fn kept_words(&self, key: &'static str) -> &'static [Text] {
         keep_words(&self.words(key))
     }
@@ -215,7 +215,7 @@ impl<'a> Row<'a> {
         text
     }
 
-    /// Texts with their places; empty when absent.
+    /// Returns texts with their places, none if they are missing.
     pub fn words(&self, key: &'static str) -> Vec<Word> {
         let Some(value) = self.take(key) else { return Vec::new() };
         let DeValue::Array(items) = value.get_ref() else {
@@ -239,7 +239,7 @@ impl<'a> Row<'a> {
         words
     }
 
-    /// Texts that must be there; the list may be empty.
+    /// Returns texts; adds a mistake if the list is missing, but not if it is empty.
     pub fn required_words(&self, key: &'static str) -> Vec<Word> {
         if !self.has(key) {
             self.missing(key, "a list of texts, possibly []");
@@ -252,7 +252,7 @@ impl<'a> Row<'a> {
         matches!(self.value(key).map(Spanned::get_ref), Some(DeValue::Array(_)))
     }
 
-    /// A yes or no; no when absent.
+    /// Returns a yes or no, no if it is missing.
     pub fn flag(&self, key: &'static str) -> bool {
         match self.take(key).map(Spanned::get_ref) {
             Some(DeValue::Boolean(flag)) => *flag,
@@ -264,7 +264,7 @@ impl<'a> Row<'a> {
         }
     }
 
-    /// A yes or no that must be there.
+    /// Returns a yes or no; adds a mistake if it is missing.
     pub fn required_flag(&self, key: &'static str) -> bool {
         if !self.has(key) {
             self.missing(key, "true or false");
@@ -272,7 +272,7 @@ impl<'a> Row<'a> {
         self.flag(key)
     }
 
-    /// A small number, or a list of them; empty when absent.
+    /// Returns a small number or a list of them, none if they are missing.
     pub fn numbers(&self, key: &'static str) -> Vec<u8> {
         let Some(value) = self.take(key) else { return Vec::new() };
         let number = |value: &DeValue<'_>| match value {
@@ -292,7 +292,7 @@ impl<'a> Row<'a> {
         })
     }
 
-    /// A day, written without quotes; nothing when absent.
+    /// Returns a day, `None` if it is missing.
     pub fn date(&self, key: &'static str) -> Option<Date> {
         let value = self.take(key)?;
         let day = date_of(value.get_ref());
@@ -305,7 +305,7 @@ impl<'a> Row<'a> {
         day
     }
 
-    /// A day that must be there.
+    /// Returns a day; adds a mistake if it is missing.
     pub fn required_date(&self, key: &'static str) -> Date {
         if !self.has(key) {
             self.missing(key, "a date without quotes, as in 2023-07-10");
@@ -313,7 +313,7 @@ impl<'a> Row<'a> {
         self.date(key).unwrap_or(Date::MIN)
     }
 
-    /// Days; empty when absent.
+    /// Returns days, none if they are missing.
     pub fn dates(&self, key: &'static str) -> Vec<Date> {
         let Some(value) = self.take(key) else { return Vec::new() };
         let DeValue::Array(items) = value.get_ref() else {
@@ -333,7 +333,7 @@ impl<'a> Row<'a> {
         days
     }
 
-    /// A country code that must be there.
+    /// Returns a country; adds a mistake if it is missing.
     pub fn country(&self, key: &'static str) -> Country {
         if !self.has(key) {
             self.missing(key, "a country code of two capital letters");
@@ -341,7 +341,7 @@ impl<'a> Row<'a> {
         self.optional_country(key).unwrap_or(Country::OTHER)
     }
 
-    /// A country code, or nothing.
+    /// Returns a country, `None` if it is missing.
     pub fn optional_country(&self, key: &'static str) -> Option<Country> {
         self.value(key).map(|_| {
             let text = self.optional_text(key);
@@ -355,7 +355,7 @@ impl<'a> Row<'a> {
         })
     }
 
-    /// Country codes; empty when absent.
+    /// Returns countries, none if they are missing.
     pub fn countries(&self, key: &'static str) -> Vec<Country> {
         self.words(key)
             .iter()
@@ -363,7 +363,7 @@ impl<'a> Row<'a> {
             .collect()
     }
 
-    /// The rows of a list of tables; empty when absent.
+    /// Returns the rows of a list of tables, none if they are missing.
     pub fn rows(&self, key: &'static str) -> Vec<Row<'a>> {
         let Some(value) = self.take(key) else { return Vec::new() };
         let DeValue::Array(items) = value.get_ref() else {
@@ -387,7 +387,7 @@ impl<'a> Row<'a> {
         rows
     }
 
-    /// A table that must be there.
+    /// Returns a table; adds a mistake if it is missing.
     pub fn table(&self, key: &'static str, prefix: &'static str) -> Option<Row<'a>> {
         let Some(value) = self.take(key) else {
             self.missing(key, "a table");
@@ -442,7 +442,7 @@ pub fn keep_list<T>(items: impl IntoIterator<Item = T>) -> &'static [T] {
     items.into_iter().collect::<Vec<T>>().leak()
 }
 
-/// The country of a code; notes a mistake and gives [`Country::OTHER`] where it is none.
+/// Returns the country of a code; adds a mistake and returns [`Country::OTHER`] if it is none.
 pub fn country_of(problems: &Problems, word: &Word) -> Country {
     word.text.parse().unwrap_or_else(|_| {
         problems.add(

@@ -96,6 +96,7 @@ impl Environment {
             Target::Service(id) => format!("s{id}"),
             Target::Access(id) => format!("a{id}"),
             Target::Flow(unit, flow) => format!("{}-{flow}", unit_id(unit)),
+            Target::LawItself(law) => format!("-{law}"),
             Target::Law(company, law) => format!("{company}-{law}"),
             Target::UnitLaw(unit, law) => format!("{}-{law}", unit_id(unit)),
         };

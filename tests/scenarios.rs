@@ -174,6 +174,7 @@ fn target(target: Target) -> String {
         Target::Family(name) | Target::Provider(name) => name.into(),
         Target::Access(id) | Target::Service(id) => format!("{id}"),
         Target::Flow(unit, flow) => format!("{} {flow}", unit_name(unit)),
+        Target::LawItself(law) => format!(" {law}"),
         Target::Law(company, law) => format!("{company} {law}"),
         Target::UnitLaw(unit, law) => format!("{} {law}", unit_name(unit)),
     }

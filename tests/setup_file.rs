@@ -235,7 +235,8 @@ prop_compose! {
             let target = if scope == Scope::Law {
                 let facts = KNOWLEDGE.facts().filter(|f| matches!(f.value, FactValue::AccessLaw { .. } | FactValue::SectorRule { .. }));
                 let laws: Vec<Text> = COUNTRIES.iter().map(|c| c.static_code()).chain(facts.map(|f| f.id)).collect();
-                Target::Law(["", "unnamed", "microsoft"][picks[3].index(3)], laws[picks[4].index(laws.len())])
+                let law = laws[picks[4].index(laws.len())];
+                Target::law(["", "unnamed", "microsoft"][picks[3].index(3)], law)
             } else if scope == Scope::Organisation {
                 Target::Organisation
             } else if units.is_empty() {

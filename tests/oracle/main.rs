@@ -27,7 +27,7 @@ fn of_class(key: Key) -> Key {
             target: Target::UnitLaw(unit, "some"),
             question: key.question,
         },
-        Target::Law(company, law) if !company.is_empty() && !law.is_empty() => Key {
+        Target::Law(company, law) if !law.is_empty() => Key {
             target: Target::Law(company, "some"),
             question: key.question,
         },

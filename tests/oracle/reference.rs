@@ -761,7 +761,7 @@ impl OneFlow<'_, '_> {
                     [
                         some([self.foreign_control(), self.outside()].into_iter()),
                         self.all
-                            .company_says(self.unit, Target::Law("", fact.id), "sector.decided", "yes"),
+                            .company_says(self.unit, Target::LawItself(fact.id), "sector.decided", "yes"),
                     ]
                     .into_iter(),
                 ),
@@ -979,7 +979,7 @@ impl OneFlow<'_, '_> {
         some(undecided.into_iter().map(|law| {
             let target = match company {
                 "described" => Target::UnitLaw(self.unit.id, law),
-                _ => Target::Law(company, law),
+                _ => Target::law(company, law),
             };
             self.all.company_says(self.unit, target, "law.reaches", "yes")
         }))
@@ -1141,7 +1141,7 @@ impl OneFlow<'_, '_> {
             matches!(fact.value, FactValue::Instrument { regime, kind: InstrumentKind::Adequacy, .. } if regime.id() == list)
         });
         if list == "CH" && !any_decision {
-            let target = Target::Law("", "CH");
+            let target = Target::LawItself("CH");
             return self.all.company_says(self.unit, target, "law.adequate", "yes");
         }
         Ok(false)

@@ -238,5 +238,7 @@ pub fn concerns(target: Target, unit: &Unit) -> bool {
         Target::Service(id) => unit.id == UnitId::Service(id),
         Target::Flow(id, _) | Target::UnitLaw(id, _) => unit.id == id,
         Target::Provider(id) | Target::Law(id, _) => company(id),
+        // as for a product without a provider
+        Target::LawItself(_) => company(""),
     }
 }

@@ -82,7 +82,7 @@ fn place(setup: &Setup, target: Target) -> (usize, usize) {
         Target::Service(id) | Target::Flow(UnitId::Service(id), _) => (2, service(id)),
         Target::Access(id) | Target::Flow(UnitId::Access(id), _) => (3, access(id)),
         Target::Provider(_) | Target::Flow(UnitId::Common(_), _) => (4, 0),
-        Target::Law(..) | Target::UnitLaw(..) => (5, 0),
+        Target::LawItself(_) | Target::Law(..) | Target::UnitLaw(..) => (5, 0),
     }
 }
 

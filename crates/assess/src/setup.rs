@@ -152,11 +152,26 @@ pub enum Target {
     Flow(UnitId, Text),
     /// A provider, for all its services.
     Provider(Text),
+    /// A law itself, whatever company it is about: the id of a rule of a sector, or the code of a country for its list of
+    /// adequate countries.
+    LawItself(Text),
     /// Whether one law reaches one company, by the ids of both. The code of a country in place of a law stands for all laws
     /// of that country where no fact names any.
     Law(Text, Text),
     /// The same for the companies that the user describes for one service or one group of people.
     UnitLaw(UnitId, Text),
+}
+
+impl Target {
+    /// Returns the target of a question about a law and a company by their ids; an empty id is no company.
+    #[must_use]
+    pub const fn law(company: Text, law: Text) -> Self {
+        if company.is_empty() {
+            Self::LawItself(law)
+        } else {
+            Self::Law(company, law)
+        }
+    }
 }
 
 /// A unit of the assessment: a service, a group of people with access, or flows that come once with a provider.

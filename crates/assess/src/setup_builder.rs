@@ -144,7 +144,7 @@ impl<'a> SetupBuilder<'a> {
     /// Adds whether a law reaches a company, as a person has decided.
     #[must_use]
     pub fn law(mut self, company: &'static str, law: &'static str, question: &str, value: &str) -> Self {
-        self.put(company, Target::Law(company, law), question, value, "");
+        self.put(company, Target::law(company, law), question, value, "");
         self
     }
 

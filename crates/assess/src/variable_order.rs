@@ -110,6 +110,7 @@ impl VariableOrder {
             Target::Organisation => Some(&SHARED),
             Target::Family(id) => self.families.get(id),
             Target::Provider(id) => self.providers.get(id),
+            Target::LawItself(_) => Some(&LAWS),
             Target::Law(id, _) => Some(self.providers.get(id).unwrap_or(&LAWS)),
             Target::Service(id) => self.units.get(&UnitId::Service(id)),
             Target::Access(id) => self.units.get(&UnitId::Access(id)),

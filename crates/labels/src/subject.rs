@@ -62,7 +62,7 @@ impl Subject<'_> {
             Target::Service(id) => self.unit(UnitId::Service(id)),
             Target::Access(id) => self.unit(UnitId::Access(id)),
             Target::Flow(unit, _) | Target::UnitLaw(unit, _) => self.unit(unit),
-            Target::Law("", law) => self.law(law),
+            Target::LawItself(law) => self.law(law),
             Target::Law(company, _) => self.labels.company(company),
         }
     }
@@ -104,6 +104,7 @@ impl Subject<'_> {
         let text = key("q", question.id) + attribute;
         let name = self.target(about.target);
         let (law, country, company, flow) = match about.target {
+            Target::LawItself(law) => (self.law(law), self.law_country(law), String::new(), String::new()),
             Target::Law(company, law) => {
                 let company = self.labels.company(company);
                 (self.law(law), self.law_country(law), company, String::new())

@@ -166,7 +166,7 @@ impl FlowEvaluator<'_, '_, '_> {
                     return Truth::No;
                 }
                 let key = Key {
-                    target: Target::Law("", "CH"),
+                    target: Target::LawItself("CH"),
                     question: self.known.law_adequate,
                 };
                 self.context.option(self.unit, key, &["yes"])

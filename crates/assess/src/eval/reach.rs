@@ -197,7 +197,7 @@ impl<'u> FlowEvaluator<'_, '_, 'u> {
             let target = if actor.id == DESCRIBED {
                 Target::UnitLaw(self.unit.id, law)
             } else {
-                Target::Law(actor.id, law)
+                Target::law(actor.id, law)
             };
             let key = Key {
                 target,

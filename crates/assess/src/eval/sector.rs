@@ -86,7 +86,7 @@ impl FlowEvaluator<'_, '_, '_> {
                     return Truth::No;
                 }
                 let key = Key {
-                    target: Target::Law("", fact.id),
+                    target: Target::LawItself(fact.id),
                     question: self.known.sector_decided,
                 };
                 foreign.and(self.context.option(self.unit, key, &["yes"]))

@@ -100,7 +100,9 @@ impl Reader<'_> {
     fn keep(&mut self, location: &Location, key: Key, answer: Answer) {
         self.places.push((key, location.clone()));
         // two services with one number are reported already
-        if self.answers.insert(key, answer).is_some() && matches!(key.target, Target::Law(..) | Target::UnitLaw(..)) {
+        if self.answers.insert(key, answer).is_some()
+            && matches!(key.target, Target::LawItself(_) | Target::Law(..) | Target::UnitLaw(..))
+        {
             self.report(location, ProblemKind::DuplicateAnswer, "", "");
         }
     }

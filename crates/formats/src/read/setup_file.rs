@@ -415,7 +415,7 @@ impl Reader<'_> {
                 continue;
             };
             let target = about.zip(law).map(|(about, law)| match about {
-                About::Company(company) => Target::Law(company, law),
+                About::Company(company) => Target::law(company, law),
                 About::Unit(unit) => Target::UnitLaw(unit, law),
             });
             let place = Place {

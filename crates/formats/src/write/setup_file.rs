@@ -218,6 +218,10 @@ impl File<'_> {
             Target::Flow(UnitId::Service(id), flow) => (services.find(|s| s.id == id).map(|s| &mut s.flows), flow),
             Target::Flow(UnitId::Access(id), flow) => (access.find(|a| a.id == id).map(|a| &mut a.flows), flow),
             Target::Flow(UnitId::Common(common), flow) => (self.commons.at(common), flow),
+            Target::LawItself(law) => {
+                self.law(Some(""), None, law, question, value);
+                return;
+            }
             Target::Law(company, law) => {
                 self.law(Some(company), None, law, question, value);
                 return;

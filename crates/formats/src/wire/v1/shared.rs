@@ -202,6 +202,7 @@ impl From<limes_assess::Target> for Target {
                 unit: unit.into(),
                 flow,
             },
+            limes_assess::Target::LawItself(law) => Self::Law { company: "", law },
             limes_assess::Target::Law(company, law) => Self::Law { company, law },
             limes_assess::Target::UnitLaw(unit, law) => Self::UnitLaw { unit: unit.into(), law },
         }

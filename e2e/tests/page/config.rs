@@ -282,7 +282,7 @@ fn the_link_to_an_own_fact_leads_to_its_entry() {
         "source": { "title": "Letter of the provider", "date": "2026-09-30" }, "validFrom": "2026-10-01" } ] } }"#;
     page_test("config-own-entry", with(own), async |page| {
         page.open("?lang=en#/rules?q=Frankfurt%202").await?;
-        let person = Person::new(page, "en", Hands::Mouse);
+        let person = Person::new(page, "en", InputMethod::Mouse);
         page.becomes("the link", true, async || {
             page.see(
                 "const entry = document.querySelector('[data-testid=\"entry-own:frankfurt-2\"]');

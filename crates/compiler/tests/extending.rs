@@ -69,18 +69,22 @@ fn files(root: &Path) -> BTreeMap<PathBuf, String> {
 /// The packed messages: codes, plural rules, and the texts of the patterns of each language.
 fn unpacked(root: &Path) -> (&'static [&'static str], &'static [Plural], Vec<Vec<String>>) {
     let (texts, numbers) = messages::compile(&messages::load(&root.join("messages")).unwrap()).unwrap();
-    let mut from = Unpacker::new(texts.leak(), numbers.leak());
-    let (codes, plurals) = (from.list().unwrap(), from.list().unwrap());
-    from.list::<Fold>().unwrap();
-    from.list::<Message>().unwrap();
-    let text = |pattern: &Pattern| match pattern.first() {
-        Some(Piece::Text(text)) => (*text).to_owned(),
-        _ => String::new(),
+    let unpacker = Unpacker::new(texts.leak(), numbers.leak());
+    let read = |from: &mut Unpacker| {
+        let (codes, plurals) = (from.list()?, from.list()?);
+        from.list::<Fold>()?;
+        from.list::<Message>()?;
+        let text = |pattern: &Pattern| match pattern.first() {
+            Some(Piece::Text(text)) => (*text).to_owned(),
+            _ => String::new(),
+        };
+        let mut patterns = Vec::new();
+        for _ in codes {
+            patterns.push(from.list::<Pattern>()?.iter().map(text).collect());
+        }
+        Ok((codes, plurals, patterns))
     };
-    let patterns = |_| from.list::<Pattern>().unwrap().iter().map(text).collect();
-    let patterns = codes.iter().map(patterns).collect();
-    from.finish().unwrap();
-    (codes, plurals, patterns)
+    unpacker.records(read).unwrap()
 }
 
 #[test]

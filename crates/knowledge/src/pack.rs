@@ -63,18 +63,20 @@ impl Tables {
 
     /// Unpacks all tables apart from the decided cases.
     pub fn unpack(pack: Pack, rules: &'static [&'static Rule]) -> Result<Self, PackError> {
-        let mut from = Unpacker::new(pack.texts, pack.numbers);
-        let mut tables = Self {
-            version: from.text()?,
-            date: Date::unpack(&mut from)?,
-            sources: from.list()?,
-            facts: from.list()?,
-            questions: from.list()?,
-            products: from.list()?,
-            commons: from.list()?,
-            ..Self::empty(rules)
+        let unpacker = Unpacker::new(pack.texts, pack.numbers);
+        let read = |from: &mut Unpacker| {
+            Ok(Self {
+                version: from.text()?,
+                date: Date::unpack(from)?,
+                sources: from.list()?,
+                facts: from.list()?,
+                questions: from.list()?,
+                products: from.list()?,
+                commons: from.list()?,
+                ..Self::empty(rules)
+            })
         };
-        from.finish()?;
+        let mut tables = unpacker.records(read)?;
         tables.well_known = WellKnownQuestions::find(tables.questions);
         tables.access_flows = access_flows(tables.questions);
         Ok(tables)
@@ -87,10 +89,7 @@ impl Tables {
             if numbers.is_empty() {
                 return Ok(&[]);
             }
-            let mut from = Unpacker::new(texts, numbers);
-            let cases = from.list()?;
-            from.finish()?;
-            Ok(cases)
+            Unpacker::new(texts, numbers).records(Unpacker::list)
         })
     }
 

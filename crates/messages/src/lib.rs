@@ -20,7 +20,7 @@ use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use limes_model::message::{Fold, Message, Pattern, Piece, Plural};
-use limes_model::{PackError, Unpacker};
+use limes_model::{Broken, PackError, Unpacker};
 
 #[derive(Default)]
 struct Unpacked {
@@ -45,7 +45,11 @@ static UNPACKED: LazyLock<Unpacked> = LazyLock::new(|| {
     unpack(from).unwrap_or_default()
 });
 
-fn unpack(mut from: Unpacker) -> Result<Unpacked, PackError> {
+fn unpack(from: Unpacker) -> Result<Unpacked, PackError> {
+    from.records(read)
+}
+
+fn read(from: &mut Unpacker) -> Result<Unpacked, Broken> {
     let (codes, plurals, folds) = (from.list()?, from.list()?, from.list()?);
     let mut messages = Vec::new();
     let (mut id, mut place) = (String::new(), 0);
@@ -56,7 +60,6 @@ fn unpack(mut from: Unpacker) -> Result<Unpacked, PackError> {
         place += 1 + message.attributes.len();
     }
     let patterns = codes.iter().map(|_| from.list()).collect::<Result<_, _>>()?;
-    from.finish()?;
     Ok(Unpacked {
         codes,
         plurals,

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::fmt;
 use std::str::FromStr;
 
-use crate::{Control, Country, Date, Grade, PackError, PackFault, Packed, Packer, Period, Unpacker, ids, packed};
+use crate::{Broken, Control, Country, Date, Grade, PackFault, Packed, Packer, Period, Unpacker, ids, packed};
 
 /// Text that lives as long as the program: built in, or read once at start-up.
 pub type Text = &'static str;
@@ -603,7 +603,7 @@ impl Packed for Fact {
         self.review_by.pack(packer);
     }
 
-    fn unpack(from: &mut Unpacker) -> Result<Self, PackError> {
+    fn unpack(from: &mut Unpacker) -> Result<Self, Broken> {
         let value = FactValue::unpack(from)?;
         let id = match from.text()? {
             "" => Self::region_id(&value)

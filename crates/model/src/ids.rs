@@ -77,7 +77,7 @@ macro_rules! ids {
                 packer.number(*self as u64);
             }
 
-            fn unpack(from: &mut $crate::Unpacker) -> Result<Self, $crate::PackError> {
+            fn unpack(from: &mut $crate::Unpacker) -> Result<Self, $crate::Broken> {
                 let number = from.byte()?;
                 let value = Self::ALL.get(usize::from(number)).copied();
                 value.ok_or_else(|| from.broken($crate::PackFault::Variant))

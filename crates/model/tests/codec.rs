@@ -281,10 +281,7 @@ fn pack<T: Packed>(records: &[T]) -> (Text, &'static [u8]) {
 }
 
 fn unpack<T: Packed>(texts: Text, numbers: &'static [u8]) -> Result<&'static [T], PackError> {
-    let mut from = Unpacker::new(texts, numbers);
-    let records = from.list()?;
-    from.finish()?;
-    Ok(records)
+    Unpacker::new(texts, numbers).records(Unpacker::list)
 }
 
 /// Checks that the records come back, and that no part of their bytes and no change of one byte causes a panic.

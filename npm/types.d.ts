@@ -1,4 +1,4 @@
-// Written from the Rust types by `UPDATE_GOLDEN=1 cargo test --test types`; do not edit.
+// Written from the Rust types by `UPDATE_GOLDEN=1 cargo test --test it types`; do not edit.
 
 /** The headline, in order of increasing concern. */
 export type Headline =

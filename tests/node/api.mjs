@@ -1,4 +1,4 @@
-// The JavaScript API in Node: the same bytes as the library gives natively (tests/api.rs), and errors that can be read.
+// The JavaScript API in Node: the same bytes as the library gives natively (tests/it/api.rs), and errors that can be read.
 // Run by `node --test tests/node/*.mjs` after `cargo xtask package`.
 
 import assert from 'node:assert/strict';

@@ -1,0 +1,31 @@
+//! The integration tests, in one program: `cargo test --test it`, or `cargo test --test it time_line` for one module.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "in a test, a panic is the message"
+)]
+
+mod api;
+mod cli;
+mod config;
+mod effort;
+mod fluent;
+mod knowledge;
+mod laws;
+mod library;
+mod old_files;
+mod oracle;
+mod order;
+mod repair;
+mod rulebook;
+mod rules;
+mod scenarios;
+mod setup_file;
+mod support;
+mod time_line;
+mod types;
+mod what_if;
+mod words;

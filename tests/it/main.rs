@@ -26,6 +26,7 @@ mod scenarios;
 mod setup_file;
 mod support;
 mod time_line;
+mod twins;
 mod types;
 mod what_if;
 mod words;

@@ -11,10 +11,11 @@ use crate::page::Page;
 use crate::route::Route;
 use crate::shell::organisation;
 use crate::state::{Session, is_blank};
-use limes_assess::{EXAMPLES, Example};
+use limes_assess::{Setup, example_setup};
 use limes_messages::Words;
 use limes_messages::key;
 use limes_model::Date;
+use limes_model::example::Example;
 
 pub fn view(page: &Page, open: &Callback<String>) -> Html {
     let begin = Route::Questions(page.first_section()).href();
@@ -70,7 +71,7 @@ fn example_list(environment: &Environment) -> Html {
         <section class="begin" aria-labelledby="examples-title">
             <h2 id="examples-title">{ environment.text("ui-examples") }</h2>
             <p>{ environment.text("ui-examples.says") }</p>
-            <ul class="examples">{ for EXAMPLES.iter().map(|example| one_example(environment, example)) }</ul>
+            <ul class="examples">{ for environment.knowledge.examples().iter().map(|example| one_example(environment, example)) }</ul>
             <p><a class="button plain" href={Route::Cases.href()} data-testid="to-cases">{ environment.text("ui-cases-all") }{ icon::arrow() }</a></p>
         </section>
     }
@@ -81,7 +82,7 @@ fn one_example(environment: &Environment, example: &'static Example) -> Html {
     let name = environment.text(&key("example", example.id));
     html! {
         <li key={example.id} class="example">
-            <button type="button" onclick={load(environment, example, example.as_of(&environment.knowledge))} data-testid={format!("example-{}", example.id)}>
+            <button type="button" onclick={load(environment, example, example.as_of)} data-testid={format!("example-{}", example.id)}>
                 <strong>{ &name }</strong>{ " " }
                 <span>{ environment.text(&(key("example", example.id) + ".says")) }</span>
             </button>
@@ -106,7 +107,7 @@ fn load(environment: &Environment, example: &'static Example, day: Date) -> Call
         environment.host.clone(),
     );
     Callback::from(move |_| {
-        let mut setup = example.setup(&knowledge);
+        let mut setup = example_setup(example, &knowledge).unwrap_or_else(|_| Setup::new(day));
         setup.as_of = day;
         act.emit(Session::Load(Box::new(setup)).into());
         host.set_hash(&Route::Result(None).href());

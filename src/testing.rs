@@ -15,7 +15,7 @@ use crate::prefs::{Prefs, Scheme};
 use crate::route::Route;
 use crate::setting::Setting;
 use crate::state::AppState;
-use limes_assess::{EXAMPLES, Setup};
+use limes_assess::{Setup, example_setup};
 use limes_formats::read::Options;
 use limes_knowledge::Knowledge;
 use limes_model::Date;
@@ -66,8 +66,8 @@ pub fn page(environment: Environment, setup: Setup) -> Page {
 /// Returns the page that shows one of the built-in examples, with everything unfolded.
 pub fn example(code: &str, id: &str) -> Page {
     let environment = environment(code, None);
-    let example = EXAMPLES.iter().find(|example| example.id == id).unwrap();
-    let setup = example.setup(&environment.knowledge);
+    let example = environment.knowledge.example(id).unwrap();
+    let setup = example_setup(example, &environment.knowledge).unwrap();
     Page {
         printing: true,
         ..page(environment, setup)
@@ -242,7 +242,7 @@ fn no_view_runs_words_together() {
         run_together.extend(reading.run_together);
     };
     for code in LANGUAGES {
-        for one in EXAMPLES {
+        for one in Knowledge::built_in().examples() {
             let page = example(code, one.id);
             let result = render_view(&page, |page, prefs| crate::result::view(page, None, prefs));
             check(result, &page.text("ui-findings"));

@@ -9,7 +9,8 @@ use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
 use crate::environment::Environment;
-use limes_assess::{Assessment, assess, case_setup};
+use limes_assess::{Assessment, Setup, assess, case_setup};
+use limes_knowledge::Knowledge;
 use limes_messages::fold;
 use limes_messages::key;
 use limes_model::decided_case::Case;
@@ -41,7 +42,7 @@ pub fn Gallery(props: &GalleryProps) -> Html {
             let judged = knowledge
                 .cases()
                 .iter()
-                .map(|case| Rc::new(assess(&case_setup(case, &knowledge), &knowledge)));
+                .map(|case| Rc::new(assess(&setup(case, &knowledge), &knowledge)));
             judged.collect::<Vec<Rc<Assessment>>>()
         })
     };
@@ -173,4 +174,9 @@ fn chooser(
             </select>
         </label>
     }
+}
+
+/// Returns the facts of a case as a set-up; a test holds that the knowledge has everything that a case needs.
+fn setup(case: &Case, knowledge: &Knowledge) -> Setup {
+    case_setup(case, knowledge).unwrap_or_else(|_| Setup::new(case.expected.day))
 }

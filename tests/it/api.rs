@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use limes_assess::{Answer, Boundary, EXAMPLES, Setup, SetupBuilder};
+use limes_assess::{Answer, Boundary, Setup, SetupBuilder};
 use limes_formats::SETUP_SCHEMA;
 use limes_formats::read;
 use limes_formats::wire::v1 as api;
@@ -30,7 +30,8 @@ fn every_golden_file_and_example_of_the_package_is_compared() {
                 .any(of_example)
     });
     golden::no_orphans("npm/examples", |name| {
-        EXAMPLES
+        Knowledge::built_in()
+            .examples()
             .iter()
             .any(|example| name.strip_suffix(".json") == Some(example.id))
     });
@@ -49,12 +50,8 @@ fn json(value: &impl Serialize) -> String {
 }
 
 fn set_up(id: &str) -> Setup {
-    EXAMPLES
-        .iter()
-        .find(|example| example.id == id)
-        .unwrap()
-        .check(Knowledge::built_in())
-        .unwrap()
+    let knowledge = Knowledge::built_in();
+    limes_assess::example_setup(knowledge.example(id).unwrap(), knowledge).unwrap()
 }
 
 #[test]
@@ -78,7 +75,7 @@ fn the_results_are_those_of_the_golden_files() {
 #[test]
 fn every_example_can_be_saved() {
     let knowledge = Knowledge::built_in();
-    for example in EXAMPLES {
+    for example in Knowledge::built_in().examples() {
         let setup = set_up(example.id);
         assert_eq!(
             read::setup(&setup_json(&setup, Knowledge::built_in()), knowledge).as_ref(),
@@ -117,7 +114,7 @@ fn results_point_to_what_exists() {
             .flat_map(|rule| &rule.sources)
             .all(|id| sources.contains(id))
     );
-    for example in EXAMPLES {
+    for example in Knowledge::built_in().examples() {
         let setup = set_up(example.id);
         let result = api::assessment(&setup, built_in);
         assert_eq!(result.services.len(), setup.services.len());

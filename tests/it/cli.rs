@@ -1,6 +1,5 @@
 //! The command line: what it prints, and its exit codes; the program itself, run as a person runs it.
 
-use limes_assess::EXAMPLES;
 use limes_assess::assess;
 use limes_cli::{FAILED, FINE, Output, UNREADABLE, WRONG_USAGE, run};
 use limes_formats::SETUP_SCHEMA;
@@ -175,8 +174,8 @@ fn the_worst_that_is_possible_counts() {
         ("sector", &["not-forbidden", "forbidden"]),
     ];
     let (mut only_possible, mut compared) = (0, 0);
-    for example in EXAMPLES {
-        let setup = example.check(knowledge).unwrap();
+    for example in Knowledge::built_in().examples() {
+        let setup = limes_assess::example_setup(example, knowledge).unwrap();
         let text = setup_json(&setup, Knowledge::built_in());
         let result = serde_json::to_value(api::assessment(&setup, knowledge)).unwrap();
         for (axis, levels) in &axes {

@@ -215,8 +215,12 @@ fn an_own_key_makes_it_unreadable() {
 #[test]
 fn what_the_data_trustee_could_read_is_encrypted_before() {
     let knowledge = Knowledge::built_in();
-    let example = limes_assess::EXAMPLES.iter().find(|e| e.id == "data-trustee").unwrap();
-    let plan = planned(&example.setup(knowledge), Goal::Reach);
+    let example = Knowledge::built_in()
+        .examples()
+        .iter()
+        .find(|e| e.id == "data-trustee")
+        .unwrap();
+    let plan = planned(&limes_assess::example_setup(example, knowledge).unwrap(), Goal::Reach);
     assert_eq!(
         words(&plan.alternatives[0]),
         ["protection.encryption = client-side", "protection.key-holder = own"]
@@ -344,12 +348,13 @@ fn another_product_reaches_what_this_one_cannot() {
 #[test]
 fn nothing_to_do_where_it_is_reached() {
     let knowledge = Knowledge::built_in();
-    let example = limes_assess::EXAMPLES
+    let example = Knowledge::built_in()
+        .examples()
         .iter()
         .find(|e| e.id == "european-server")
         .unwrap();
     for goal in Goal::ALL {
-        let plan = planned(&example.setup(knowledge), goal);
+        let plan = planned(&limes_assess::example_setup(example, knowledge).unwrap(), goal);
         assert!(plan.reached && plan.alternatives.is_empty() && plan.obstacles.is_empty());
     }
 }

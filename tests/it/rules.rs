@@ -1,24 +1,23 @@
 //! Scenarios for each rule, in `tests/rules/ID.md`: it fires, it does not, it is unknown, and one for each exception.
 //!
-//! A table lists answers from top to bottom. `organisation`, `provider NAME`, `service PRODUCT`, `access NAME` and
-//! `law COMPANY LAW` say what the answers below them are about; `day` and `boundary` stand for themselves. What is not
-//! listed about the organisation is a German company with personal data and no sector.
+//! A block in the notation of set-ups describes the scenario. Without a line `as of` it is the day of the knowledge and the
+//! boundary of the EEA. The organisation is a German company with personal data and no sector, as far as the block does not
+//! answer otherwise.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use limes_assess::SetupBuilder;
-use limes_assess::{Boundary, Setup, assess};
+use limes_assess::{Setup, assess};
 use limes_knowledge::Knowledge;
-use limes_model::{Date, Truth};
+use limes_model::Truth;
 
-use crate::support::{COMPANY, root};
+use crate::support::root;
 
 struct Scenario {
     file: String,
     kind: String,
     title: String,
-    rows: Vec<(String, String)>,
+    setup: String,
     unit: String,
     flow: String,
     truth: Truth,
@@ -38,11 +37,10 @@ fn read(file: &Path) -> Vec<Scenario> {
         let (kind, title) = heading
             .split_once(": ")
             .unwrap_or_else(|| panic!("{name}: heading {heading}"));
-        let cells = rest.lines().filter(|line| line.starts_with("| ")).skip(1);
-        let rows = cells.map(|line| {
-            let mut cells = line.trim_matches('|').split('|').map(|cell| cell.trim().to_owned());
-            (cells.next().unwrap(), cells.next().unwrap())
-        });
+        let block = rest
+            .split_once("```setup\n")
+            .and_then(|(_, rest)| rest.split_once("```"));
+        let (block, _) = block.unwrap_or_else(|| panic!("{name}: {heading}: no block ```setup"));
         let expect = rest.lines().find_map(|line| line.strip_prefix("Expect: "));
         let expect = expect.unwrap_or_else(|| panic!("{name}: {title}: no line Expect"));
         let (result, asks) = expect
@@ -60,7 +58,7 @@ fn read(file: &Path) -> Vec<Scenario> {
             file: name.clone(),
             kind: kind.to_owned(),
             title: title.to_owned(),
-            rows: rows.collect(),
+            setup: block.to_owned(),
             unit: unit.to_owned(),
             flow: flow.to_owned(),
             truth,
@@ -70,68 +68,24 @@ fn read(file: &Path) -> Vec<Scenario> {
     scenarios
 }
 
-fn boundary(text: &str) -> Boundary {
-    match text {
-        "eu" => Boundary::Eu,
-        "eea" => Boundary::Eea,
-        "eu-efta" => Boundary::EuEfta,
-        other => Boundary::Country(other.strip_prefix("country ").unwrap().parse().unwrap()),
-    }
-}
-
-fn leak(text: &str) -> &'static str {
-    Box::leak(text.to_owned().into_boxed_str())
-}
+/// The organisation of a scenario that does not describe another.
+const COMPANY: &str = "organisation
+  org.seat = DE
+  org.kind = company
+  org.sector =
+  data.personal = yes
+  data.pseudonymised = no
+  data.hr = no
+  data.categories =
+";
 
 fn setup(scenario: &Scenario, knowledge: &Knowledge) -> Setup {
-    let find = |key: &str| {
-        scenario
-            .rows
-            .iter()
-            .find(|(k, _)| k == key)
-            .map(|(_, value)| value.as_str())
+    let (day, rest) = match scenario.setup.split_once('\n') {
+        Some((day, rest)) if day.starts_with("as of ") => (day, rest),
+        _ => ("as of 2026-11-22, boundary eea", scenario.setup.as_str()),
     };
-    let day: Date = find("day").unwrap_or("2026-11-22").parse().unwrap();
-    let mut draft =
-        SetupBuilder::new(knowledge, day, boundary(find("boundary").unwrap_or("eea"))).organisation(COMPANY);
-    let heads = ["organisation", "provider", "service", "access", "law"];
-    let mut rows = scenario
-        .rows
-        .iter()
-        .filter(|(key, _)| key != "day" && key != "boundary")
-        .peekable();
-    while let Some((head, name)) = rows.next() {
-        assert!(
-            heads.contains(&head.as_str()),
-            "{}: {}: {head} stands under nothing",
-            scenario.file,
-            scenario.title
-        );
-        let mut answers: Vec<(&str, &str)> = Vec::new();
-        while let Some((key, value)) = rows.peek() {
-            if heads.contains(&key.as_str()) {
-                break;
-            }
-            answers.push((key, value));
-            rows.next();
-        }
-        draft = match head.as_str() {
-            "organisation" => draft.organisation(&answers),
-            "provider" => draft.provider(leak(name), &answers),
-            "service" => draft.named_service(name, "", &answers),
-            "access" => draft.access(name, &answers),
-            _ => {
-                let (company, law) = name.split_once(' ').unwrap();
-                let company = if company == "-" { "" } else { leak(company) };
-                answers.iter().fold(draft, |draft, (question, answer)| {
-                    draft.law(company, leak(law), question, answer)
-                })
-            }
-        };
-    }
-    draft
-        .build()
-        .unwrap_or_else(|wrong| panic!("{}: {}: {wrong:?}", scenario.file, scenario.title))
+    limes_assess::read_setup(&format!("{day}\n{COMPANY}{rest}"), knowledge)
+        .unwrap_or_else(|error| panic!("{}: {}: {error}", scenario.file, scenario.title))
 }
 
 #[test]

@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use limes_assess::{
     Assessment, Beyond, Boundary, FlowResult, Headline, Located, Setup, Target, UnitId, UnitResult, Verdict, assess,
 };
-use limes_assess::{EXAMPLES, SetupBuilder, caveats};
+use limes_assess::{SetupBuilder, caveats};
 use limes_knowledge::Knowledge;
 use limes_model::{Axis, Basis, Country, Date, Reach, Stays, Truth, WhoKnows};
 
@@ -234,8 +234,8 @@ fn golden(name: &str, text: &str) {
 fn every_golden_file_belongs_to_a_scenario() {
     let source = include_str!("scenarios.rs");
     let is_episode = |name: &str| {
-        let mut days = EXAMPLES.iter().flat_map(|example| {
-            let days = std::iter::once(example.as_of(Knowledge::built_in())).chain(example.again.iter().copied());
+        let mut days = Knowledge::built_in().examples().iter().flat_map(|example| {
+            let days = std::iter::once(example.as_of).chain(example.again.iter().copied());
             days.map(move |day| format!("{}-{day}", example.id))
         });
         days.any(|episode| episode == name)
@@ -618,8 +618,12 @@ fn scenario_15_double_key_shields_the_files_and_not_the_mail() {
 
 fn episode(id: &str, day: Date) -> Case {
     let knowledge = Knowledge::built_in();
-    let example = EXAMPLES.iter().find(|example| example.id == id).unwrap();
-    let mut setup = example.check(knowledge).unwrap();
+    let example = Knowledge::built_in()
+        .examples()
+        .iter()
+        .find(|example| example.id == id)
+        .unwrap();
+    let mut setup = limes_assess::example_setup(example, knowledge).unwrap();
     setup.as_of = day;
     judged(&format!("{id}-{day}"), setup, knowledge)
 }
@@ -718,12 +722,12 @@ fn episode_boundary_announced() {
 #[test]
 fn every_example_is_whole() {
     let knowledge = Knowledge::built_in();
-    for example in EXAMPLES {
+    for example in Knowledge::built_in().examples() {
         assert!(
-            example.check(knowledge).is_ok(),
+            limes_assess::example_setup(example, knowledge).is_ok(),
             "{}: {:?}",
             example.id,
-            example.check(knowledge)
+            limes_assess::example_setup(example, knowledge)
         );
         for source in example.sources {
             assert!(knowledge.source(source).is_some(), "{}: {source}", example.id);

@@ -5,7 +5,7 @@ use limes_oracle::samples::{self, Answers, Random, SetUps};
 use std::collections::BTreeSet;
 
 use limes_assess::{Answer, Boundary, Key, Setup, Target, assess};
-use limes_assess::{Cause, EXAMPLES, FIRST_DAY, Segment, SetupBuilder, Timeline, timeline};
+use limes_assess::{Cause, FIRST_DAY, Segment, SetupBuilder, Timeline, timeline};
 use limes_knowledge::Knowledge;
 use limes_model::facts::FactValue;
 use limes_model::question::AnswerKind;
@@ -108,8 +108,12 @@ fn agrees_on(days: &[Date], setup: &Setup, knowledge: &Knowledge) {
 fn examples_agree_on_every_day_on_which_a_fact_begins_or_ends() {
     let knowledge = Knowledge::built_in();
     let days = turning_days(&knowledge);
-    for example in EXAMPLES {
-        agrees_on(&days, &example.setup(&knowledge), &knowledge);
+    for example in Knowledge::built_in().examples() {
+        agrees_on(
+            &days,
+            &limes_assess::example_setup(example, &knowledge).unwrap(),
+            &knowledge,
+        );
     }
 }
 
@@ -178,8 +182,12 @@ fn causes(line: &Timeline) -> Vec<(String, Vec<String>)> {
 }
 
 fn example(id: &str, knowledge: &Knowledge) -> Timeline {
-    let example = EXAMPLES.iter().find(|example| example.id == id).unwrap();
-    draw(&example.setup(knowledge), knowledge)
+    let example = Knowledge::built_in()
+        .examples()
+        .iter()
+        .find(|example| example.id == id)
+        .unwrap();
+    draw(&limes_assess::example_setup(example, knowledge).unwrap(), knowledge)
 }
 
 #[test]
@@ -314,8 +322,8 @@ fn what_is_announced_stands_apart() {
 #[test]
 fn the_set_up_s_own_day_makes_no_difference() {
     let knowledge = Knowledge::built_in();
-    for example in EXAMPLES {
-        let mut setup = example.setup(knowledge);
+    for example in Knowledge::built_in().examples() {
+        let mut setup = limes_assess::example_setup(example, knowledge).unwrap();
         let line = draw(&setup, knowledge);
         setup.as_of = Date::new(2004, 2, 29);
         assert_eq!(draw(&setup, knowledge), line, "{}", example.id);

@@ -1,7 +1,7 @@
 //! What if: each thought changes the verdict where it should, leaves it alone elsewhere, and never touches the set-up.
 
 use limes_assess::{Answer, Boundary, Headline, Setup, UnitId, assess};
-use limes_assess::{EXAMPLES, SetupBuilder, Stress, WhatIf, caveats, offer, suppose, what_if};
+use limes_assess::{SetupBuilder, Stress, WhatIf, caveats, offer, suppose, what_if};
 use limes_knowledge::Knowledge;
 use limes_model::facts::FactValue;
 use limes_model::question::AnswerKind;
@@ -13,11 +13,7 @@ const US: Country = Country::new(*b"US");
 const CN: Country = Country::new(*b"CN");
 
 fn example(id: &str, knowledge: &Knowledge) -> Setup {
-    EXAMPLES
-        .iter()
-        .find(|example| example.id == id)
-        .unwrap()
-        .setup(knowledge)
+    limes_assess::example_setup(knowledge.example(id).unwrap(), knowledge).unwrap()
 }
 
 fn imagine(setup: &Setup, stresses: &[Stress]) -> WhatIf {
@@ -291,8 +287,8 @@ fn several_at_once() {
 #[test]
 fn nothing_remains_of_a_thought() {
     let knowledge = Knowledge::built_in();
-    for example in EXAMPLES {
-        let setup = example.setup(knowledge);
+    for example in Knowledge::built_in().examples() {
+        let setup = limes_assess::example_setup(example, knowledge).unwrap();
         let (answers, before) = (setup.clone(), assess(&setup, knowledge));
         for stress in offers(&setup) {
             let _ = what_if(&setup, knowledge, &before, &[stress]);

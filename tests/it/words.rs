@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
-use limes_assess::{EXAMPLES, Transfer};
+use limes_assess::Transfer;
 use limes_assess::{Headline, Setup, known_countries, units};
 use limes_knowledge::Knowledge;
 use limes_knowledge::rules::Term;
@@ -217,7 +217,11 @@ fn wanted() -> Wanted {
         ],
         &[],
     );
-    wanted.need_all("example", EXAMPLES.iter().map(|example| example.id), &["says"]);
+    wanted.need_all(
+        "example",
+        Knowledge::built_in().examples().iter().map(|example| example.id),
+        &["says"],
+    );
     wanted
 }
 

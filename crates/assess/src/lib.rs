@@ -35,12 +35,11 @@ mod assessment;
 mod caveats;
 mod conflicts;
 mod context;
-mod decided_cases;
 mod eval;
-mod examples;
 mod explain;
 mod is_transfer;
 mod limits;
+mod notation;
 pub mod organisation;
 mod provenance;
 mod questions;
@@ -60,11 +59,12 @@ pub use assessment::{Assessment, Finding, FlowResult, Open, RuleResult, UnitResu
 pub use caveats::{Caveats, caveats};
 pub use conflicts::{Assumptions, Conflict, ConflictFinder, Premise, concerns};
 pub use context::{Beyond, Cite, Located, Whereabouts};
-pub use decided_cases::{add_unit, case_boundary, case_setup, case_setup_again};
-pub use examples::{EXAMPLES, Example};
 pub use explain::{Proof, Step, explain};
 pub use is_transfer::Transfer;
 pub use limits::Limits;
+pub use notation::{
+    SetupTextError, boundary_of, case_setup, case_setup_again, example_setup, read_setup, setup_of, write_setup,
+};
 pub use provenance::{InRegions, Origin, Premises, in_regions, premises, premises_of};
 pub use questions::{Item, Progress, State, items, progress};
 pub use setup::{

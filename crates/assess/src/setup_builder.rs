@@ -40,6 +40,13 @@ pub enum SetupMistake {
         /// The value that was given.
         value: String,
     },
+    /// The knowledge has no such provider, company, law or common flow.
+    UnknownSubject {
+        /// What it should be: `provider`, `company`, `law`, `common flows` or `common flow`.
+        kind: &'static str,
+        /// The id that was given.
+        id: String,
+    },
     /// A law was named before any service or group of people.
     NoUnit {
         /// Id of the law.
@@ -56,6 +63,7 @@ impl fmt::Display for SetupMistake {
             Self::InvalidValue { unit, question, value } => {
                 write!(f, "{unit}: \"{value}\" is not a valid answer to {question}")
             }
+            Self::UnknownSubject { kind, id } => write!(f, "unknown {kind} \"{id}\""),
             Self::NoUnit { law } => write!(f, "{law}: no service or group of people comes before it"),
         }
     }
@@ -249,6 +257,13 @@ impl<'a> SetupBuilder<'a> {
                 value: value.to_owned(),
             }),
         }
+    }
+
+    /// Adds a mistake.
+    #[must_use]
+    pub(crate) fn mistake(mut self, mistake: SetupMistake) -> Self {
+        self.mistakes.push(mistake);
+        self
     }
 
     /// Returns the set-up.

@@ -1,21 +1,19 @@
 //! Holds Limes against decided cases: facts in a fixed form become a set-up, and what comes out stands beside what was
 //! decided. Nothing here looks at the name of a case.
 
-mod chain;
-mod change;
+mod adapter;
 mod facts;
-mod keys;
 mod outcome;
+mod phrases;
 mod read;
-mod setting;
 mod setups;
 mod table;
 
-pub use change::changed;
+pub use adapter::{Adapted, adapt};
 pub use facts::{Facts, Said};
 pub use outcome::{Agreement, Outcome, Row, rows};
+pub use phrases::{Change, change};
 pub use read::{Case, Expected, Rerun, read};
-pub use setting::{Setting, UnitText, adapt};
 pub use setups::file as setups_file;
 pub use table::{summary, table};
 

@@ -40,7 +40,7 @@ fn run() -> Result<bool, String> {
         for case in read(&text).map_err(named)? {
             let rows = rows(&case, knowledge).map_err(named)?;
             if write {
-                let path = limes_cases::setups_folder().join(format!("{}.toml", case.id));
+                let path = limes_cases::setups_folder().join(format!("{}.setup", case.id));
                 fs::write(&path, setups_file(&rows)).map_err(|error| format!("{}: {error}", path.display()))?;
             }
             all.extend(rows);

@@ -1,13 +1,12 @@
 //! What Limes says for the facts of a case, beside what was decided.
 
 use limes_assess::Transfer;
-use limes_assess::{Assessment, Headline, Levels, assess};
+use limes_assess::{Assessment, Headline, Levels, assess, setup_of};
 use limes_knowledge::Knowledge;
 use limes_model::{Axis, Date, Stays, Truth, WhoKnows};
 
-use crate::change::changed;
+use crate::adapter::{Adapted, adapt};
 use crate::read::Case;
-use crate::setting::{Setting, adapt};
 
 /// How a value of Limes stands to what was decided, the best first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -68,7 +67,7 @@ pub struct Row {
     /// The level.
     pub level: Outcome,
     /// The set-up.
-    pub setting: Setting,
+    pub adapted: Adapted,
     /// What holds and what is open, where something does not agree.
     pub why: String,
 }
@@ -90,16 +89,20 @@ pub fn rows(case: &Case, knowledge: &Knowledge) -> Result<Vec<Row>, String> {
     let base = adapt(case, &case.facts, case.expected.day, knowledge);
     let mut all = vec![row(case, None, base, knowledge)?];
     for (place, rerun) in case.reruns.iter().enumerate() {
-        let setting = adapt(case, &changed(&case.facts, &rerun.change), rerun.day, knowledge);
-        all.push(row(case, Some(place), setting, knowledge)?);
+        let mut facts = case.facts.clone();
+        facts.0.extend(rerun.change.facts.clone());
+        let mut adapted = adapt(case, &facts, rerun.day, knowledge);
+        let unknown = rerun.change.not_understood.iter();
+        adapted
+            .notes
+            .extend(unknown.map(|part| format!("not understood in the change: {part}")));
+        all.push(row(case, Some(place), adapted, knowledge)?);
     }
     Ok(all)
 }
 
-fn row(case: &Case, rerun: Option<usize>, setting: Setting, knowledge: &Knowledge) -> Result<Row, String> {
-    let setup = setting
-        .setup(knowledge)
-        .map_err(|wrong| format!("{}: {wrong}", case.id))?;
+fn row(case: &Case, rerun: Option<usize>, adapted: Adapted, knowledge: &Knowledge) -> Result<Row, String> {
+    let setup = setup_of(&adapted.setup, knowledge).map_err(|error| format!("{}: {error}", case.id))?;
     let found = assess(&setup, knowledge);
     let rerun = rerun.and_then(|place| case.reruns.get(place));
     let expected = &case.expected;
@@ -122,12 +125,12 @@ fn row(case: &Case, rerun: Option<usize>, setting: Setting, knowledge: &Knowledg
     };
     let mut row = Row {
         id: case.id.clone(),
-        day: setting.day,
-        change: rerun.map(|rerun| rerun.change.clone()),
+        day: adapted.setup.as_of,
+        change: rerun.map(|rerun| rerun.note.clone()),
         usable: case.usable,
         axes,
         level,
-        setting,
+        adapted,
         why: String::new(),
     };
     if row.agreement() > Agreement::Agrees {

@@ -1,9 +1,11 @@
 //! Reads files of cases. What is missing in a case is noted there and never makes the whole fail.
 
+use limes_compiler::knowledge::CASE_FACTS;
 use limes_model::Date;
 use toml::{Table, Value};
 
 use crate::facts::Facts;
+use crate::phrases::{Change, change};
 
 /// One case.
 #[derive(Clone, Debug)]
@@ -51,7 +53,9 @@ pub struct Rerun {
     /// The day.
     pub day: Date,
     /// What changed, in words.
-    pub change: String,
+    pub note: String,
+    /// The facts that changed.
+    pub change: Change,
     /// The level that should come out.
     pub verdict: String,
     /// Further levels.
@@ -81,14 +85,36 @@ fn case(place: usize, value: &Value) -> Result<Case, String> {
     let id = text(table, "id");
     let expected = sub("expected");
     let reruns = table.get("rerun").and_then(Value::as_array).into_iter().flatten();
-    let reruns = reruns.filter_map(Value::as_table).filter_map(|rerun| {
-        Some(Rerun {
-            day: date(rerun, "check_date")?,
-            change: text(rerun, "change"),
+    let mut again = Vec::new();
+    for rerun in reruns.filter_map(Value::as_table) {
+        let Some(day) = date(rerun, "check_date") else { continue };
+        let note = text(rerun, "note");
+        let (note, change) = match rerun.get("change") {
+            Some(Value::Table(facts)) => {
+                if let Some(key) = facts.keys().find(|key| !CASE_FACTS.contains(&key.as_str())) {
+                    return Err(format!("case {id}: change names the unknown fact {key}"));
+                }
+                let facts = facts.clone();
+                (
+                    note,
+                    Change {
+                        facts,
+                        ..Change::default()
+                    },
+                )
+            }
+            Some(Value::String(description)) => (description.clone(), change(description)),
+            Some(_) => return Err(format!("case {id}: change must be a table of facts or a description")),
+            None => (note, Change::default()),
+        };
+        again.push(Rerun {
+            day,
+            note,
+            change,
             verdict: text(rerun, "verdict"),
             also: texts(rerun, "also_acceptable"),
-        })
-    });
+        });
+    }
     let day =
         date(expected, "check_date").ok_or_else(|| format!("case {} ({id}) has no expected.check_date", place + 1))?;
     Ok(Case {
@@ -106,7 +132,7 @@ fn case(place: usize, value: &Value) -> Result<Case, String> {
             verdict: text(expected, "verdict"),
             also: texts(expected, "also_acceptable"),
         },
-        reruns: reruns.collect(),
+        reruns: again,
         id,
     })
 }

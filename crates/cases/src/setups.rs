@@ -1,11 +1,10 @@
-//! The set-ups of a case as the file that the page is built from.
+//! The set-ups of a case as the file from which the knowledge is built.
 
 use std::fmt::Write as _;
 
 use crate::outcome::Row;
-use crate::setting::UnitText;
 
-/// The file for the rows of one case: its own set-up, and those of its re-runs that differ in more than the day.
+/// Returns the file for the rows of one case: its own set-up, and those of its re-runs that differ in more than the day.
 #[must_use]
 pub fn file(rows: &[Row]) -> String {
     let mut text =
@@ -13,24 +12,10 @@ pub fn file(rows: &[Row]) -> String {
     let Some((base, again)) = rows.split_first() else {
         return text;
     };
-    units(&mut text, "unit", &base.setting.units);
-    for row in again.iter().filter(|row| row.setting.units != base.setting.units) {
-        let _ = writeln!(text, "\n[[again]]\nday = {}", row.day);
-        units(&mut text, "again.unit", &row.setting.units);
+    let base = &base.adapted.setup;
+    let others = again.iter().map(|row| &row.adapted.setup);
+    for setup in std::iter::once(base).chain(others.filter(|other| other.blocks != base.blocks)) {
+        let _ = write!(text, "\n{setup}");
     }
     text
-}
-
-fn units(text: &mut String, table: &str, units: &[UnitText]) {
-    for unit in units {
-        let _ = writeln!(text, "\n[[{table}]]\nwhat = \"{}\"", unit.what);
-        if !unit.name.is_empty() {
-            let _ = writeln!(text, "name = {:?}", unit.name);
-        }
-        text.push_str("answers = [\n");
-        for (question, value) in &unit.answers {
-            let _ = writeln!(text, "  \"{question} = {value}\",");
-        }
-        text.push_str("]\n");
-    }
 }

@@ -24,7 +24,7 @@ pub fn table(rows: &[Row]) -> String {
     }
     let _ = writeln!(text, "\n{}\n", summary(rows));
     for row in rows {
-        let mut notes: Vec<&str> = row.setting.notes.clone();
+        let mut notes: Vec<&str> = row.adapted.notes.iter().map(String::as_str).collect();
         if !row.why.is_empty() {
             notes.push(&row.why);
         }

@@ -11,7 +11,7 @@
 use std::collections::BTreeSet;
 use std::fs;
 
-use limes_assess::{case_setup, case_setup_again};
+use limes_assess::{case_setup, case_setup_again, setup_of};
 use limes_cases::{Agreement, Case, Row, own_files, page, page_path, read, rows, setups_file, setups_folder, table};
 use limes_knowledge::Knowledge;
 
@@ -91,7 +91,7 @@ fn the_set_ups_beside_the_cases_are_up_to_date() {
         .map(|entry| entry.unwrap().file_name().into_string().unwrap())
         .collect();
     for case in own() {
-        let file = format!("{}.toml", case.id);
+        let file = format!("{}.setup", case.id);
         let written = fs::read_to_string(setups_folder().join(&file)).unwrap_or_default();
         let fresh = setups_file(&rows(&case, knowledge).unwrap());
         assert!(written == fresh, "{file} is out of date: `cargo xtask cases --write`");
@@ -113,16 +113,16 @@ fn the_page_loads_what_the_adapter_writes() {
             .unwrap();
         let rows = rows(&case, knowledge).unwrap();
         assert_eq!(
-            case_setup(packed, knowledge),
-            rows[0].setting.setup(knowledge).unwrap(),
+            case_setup(packed, knowledge).unwrap(),
+            setup_of(&rows[0].adapted.setup, knowledge).unwrap(),
             "{}",
             case.id
         );
         assert_eq!(packed.again.len(), rows.len() - 1, "{}", case.id);
         for (again, row) in packed.again.iter().zip(&rows[1..]) {
-            let written = row.setting.setup(knowledge).unwrap();
+            let written = setup_of(&row.adapted.setup, knowledge).unwrap();
             assert_eq!(
-                case_setup_again(packed, again, knowledge),
+                case_setup_again(packed, again, knowledge).unwrap(),
                 written,
                 "{} {}",
                 case.id,

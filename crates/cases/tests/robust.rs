@@ -10,7 +10,7 @@
 
 use std::fs;
 
-use limes_assess::{Assessment, assess};
+use limes_assess::{Assessment, assess, setup_of};
 use limes_cases::{Case, Facts, adapt, own_files, read};
 use limes_knowledge::Knowledge;
 use toml::{Table, Value};
@@ -23,8 +23,8 @@ fn all() -> Vec<Case> {
 }
 
 fn judge(case: &Case, facts: &Facts, knowledge: &Knowledge) -> Assessment {
-    let setting = adapt(case, facts, case.expected.day, knowledge);
-    let setup = setting.setup(knowledge);
+    let adapted = adapt(case, facts, case.expected.day, knowledge);
+    let setup = setup_of(&adapted.setup, knowledge);
     assess(
         &setup.unwrap_or_else(|wrong| panic!("{}: {wrong:?}\n{facts:#?}", case.id)),
         knowledge,

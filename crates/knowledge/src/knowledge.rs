@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use limes_model::catalogue::{Common, Flow, Product};
 use limes_model::decided_case::Case;
+use limes_model::example::Example;
 use limes_model::facts::{Fact, FactValue, InstrumentKind, LegalRegime, Source};
 use limes_model::question::{Question, QuestionIndex};
 use limes_model::{Country, CountrySet, Date, Grade, PackError, Text};
@@ -197,6 +198,18 @@ impl Knowledge {
     #[must_use]
     pub const fn commons(&self) -> &'static [Common] {
         self.tables.commons
+    }
+
+    /// All examples, in the order of the author.
+    #[must_use]
+    pub const fn examples(&self) -> &'static [Example] {
+        self.tables.examples
+    }
+
+    /// The example with this id.
+    #[must_use]
+    pub fn example(&self, id: &str) -> Option<&'static Example> {
+        self.examples().iter().find(|example| example.id == id)
     }
 
     /// The common flows with this id.

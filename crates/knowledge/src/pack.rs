@@ -4,6 +4,7 @@ use std::sync::OnceLock;
 
 use limes_model::catalogue::{Common, Flow, Product};
 use limes_model::decided_case::Case;
+use limes_model::example::Example;
 use limes_model::facts::{Fact, Source, Text};
 use limes_model::question::Question;
 use limes_model::{Date, PackError, Packed, Unpacker};
@@ -32,6 +33,7 @@ pub struct Tables {
     pub questions: &'static [Question],
     pub products: &'static [Product],
     pub commons: &'static [Common],
+    pub examples: &'static [Example],
     pub rules: &'static [&'static Rule],
     pub well_known: WellKnownQuestions,
     pub access_flows: &'static [Flow],
@@ -52,6 +54,7 @@ impl Tables {
             questions: &[],
             products: &[],
             commons: &[],
+            examples: &[],
             rules,
             well_known: WellKnownQuestions::find(&[]),
             access_flows: &[],
@@ -73,6 +76,7 @@ impl Tables {
                 questions: from.list()?,
                 products: from.list()?,
                 commons: from.list()?,
+                examples: from.list()?,
                 ..Self::empty(rules)
             })
         };

@@ -2,6 +2,7 @@
 
 use crate::Date;
 use crate::Text;
+use crate::block::{Block, TextAnswer};
 use crate::packed;
 
 /// A decided case or an official example. Message keys `case-ID` and `case-ID.says`, maybe `case-ID.later`.
@@ -28,11 +29,11 @@ pub struct Case {
     /// What the law in force on the day of the check says for the facts.
     pub expected: Expected,
     /// What the authority itself said where a better authority decided otherwise: `transfer` or `lawful`, and the value.
-    pub said: &'static [CaseAnswer],
+    pub said: &'static [TextAnswer],
     /// What counts as inside: an area or a country.
     pub boundary: Text,
     /// The facts as a set-up.
-    pub units: &'static [CaseUnit],
+    pub blocks: &'static [Block],
     /// The same on another day, or with one change.
     pub again: &'static [Again],
     /// Documents.
@@ -68,34 +69,7 @@ pub struct Again {
     /// The level.
     pub verdict: Text,
     /// The facts as a set-up; empty where only the day differs.
-    pub units: &'static [CaseUnit],
-}
-
-/// A part of a set-up.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct CaseUnit {
-    /// Id of a product, or [`ORGANISATION`] or [`ACCESS`].
-    pub what: Text,
-    /// Name of the service, or empty.
-    pub name: Text,
-    /// The answers.
-    pub answers: &'static [CaseAnswer],
-}
-
-/// In place of a product: the organisation.
-pub const ORGANISATION: Text = "organisation";
-/// In place of a product: people with access.
-pub const ACCESS: Text = "access";
-/// Before the id of a law (or a country) in place of a question: whether it reaches the company.
-pub const LAW: Text = "law:";
-
-/// A question by id, and the answer as text; `?` for "not known".
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct CaseAnswer {
-    /// The question.
-    pub question: Text,
-    /// The answer.
-    pub value: Text,
+    pub blocks: &'static [Block],
 }
 
 /// A document about a case.
@@ -111,9 +85,7 @@ pub struct CaseSource {
     pub primary: bool,
 }
 
-packed!(struct Case { id, authority, kind, decided, facts_as_of, status, recalled, filled_in, usable, expected, said, boundary, units, again, sources });
+packed!(struct Case { id, authority, kind, decided, facts_as_of, status, recalled, filled_in, usable, expected, said, boundary, blocks, again, sources });
 packed!(struct Expected { day, leaves, transfer, lawful, reach, basis, verdict, also });
-packed!(struct Again { day, verdict, units });
-packed!(struct CaseUnit { what, name, answers });
-packed!(struct CaseAnswer { question, value });
+packed!(struct Again { day, verdict, blocks });
 packed!(struct CaseSource { title, url, date, primary });

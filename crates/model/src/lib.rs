@@ -13,16 +13,19 @@
 //! # Ok::<(), limes_model::DateError>(())
 //! ```
 
+pub mod block;
 pub mod catalogue;
 mod codec;
 mod condition;
 mod country;
 mod date;
 pub mod decided_case;
+pub mod example;
 pub mod facts;
 mod ids;
 mod kinds;
 pub mod message;
+pub mod notation;
 pub mod question;
 mod scales;
 mod sort;

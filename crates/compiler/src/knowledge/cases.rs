@@ -2,10 +2,12 @@
 
 use std::collections::BTreeMap;
 
+use super::blocks::{self, Names, Written};
 use super::place::{File, Problems};
 use super::read::{Row, keep, keep_list};
 use limes_model::Date;
-use limes_model::decided_case::{ACCESS, Again, Case, CaseAnswer, CaseSource, CaseUnit, Expected, LAW, ORGANISATION};
+use limes_model::block::TextAnswer;
+use limes_model::decided_case::{Again, Case, CaseSource, Expected};
 
 const VERDICTS: &[&str] = &[
     "inside",
@@ -61,8 +63,8 @@ const STATUS: &[&str] = &[
     "superseded",
     "contested",
 ];
-/// The facts of a case; their values are read when the set-ups are written.
-const FACTS: &[&str] = &[
+/// The facts of a case, by key; their values are read when the set-ups are written.
+pub const CASE_FACTS: &[&str] = &[
     "access_power_excessive",
     "also_claimed",
     "chain",
@@ -119,59 +121,57 @@ impl Cases {
         }
     }
 
-    /// Reads the set-ups of one case; the name of the file is its id.
-    pub fn set_up(&mut self, file: &File, row: &Row<'_>, has: &dyn Fn(&str) -> bool, asks: &dyn Fn(&str) -> bool) {
-        let name = file
-            .path
-            .rsplit('/')
-            .next()
-            .unwrap_or_default()
-            .trim_end_matches(".toml");
-        row.call(format!("set-up of case \"{name}\""));
-        let check = |unit: &Row<'_>, units: &[CaseUnit]| {
-            for read in units {
-                if ![ORGANISATION, ACCESS].contains(&read.what) && !has(read.what) {
-                    unit.wrong(
-                        "unit",
-                        format!("unknown product \"{}\"; expected the id of a [[product]]", read.what),
-                    );
-                }
-                for answer in read.answers {
-                    if !answer.question.starts_with(LAW) && !asks(answer.question) {
-                        unit.wrong(
-                            "unit",
-                            format!(
-                                "unknown question \"{}\"; expected the id of a [[question]]",
-                                answer.question
-                            ),
-                        );
-                    }
-                }
-            }
-        };
-        let base = units(row);
-        check(row, base);
-        let mut again: Vec<(Date, &'static [CaseUnit])> = Vec::new();
-        for other in row.rows("again") {
-            let units = units(&other);
-            check(&other, units);
-            again.push((other.required_date("day"), units));
-            other.finish();
-        }
-        let Some(case) = self.cases.get_mut(name) else {
-            row.wrong(
-                "unit",
-                "not the set-up of a case; expected a file named after the id of a case",
+    /// Reads the set-ups of one case, on the day of the check and on those of its re-runs; the name of the file is its id.
+    pub fn set_up(&mut self, file: &File, names: &Names<'_>, problems: &Problems) {
+        let name = file.path.rsplit('/').next().unwrap_or_default();
+        let id = name.trim_end_matches(".setup");
+        let Some(case) = self.cases.get_mut(id) else {
+            problems.add_at(
+                &file.path,
+                1,
+                format!("there is no case \"{id}\"; the file must have the id of its case as its name"),
             );
             return;
         };
-        case.units = base;
-        case.again = keep_list(case.again.iter().map(|old| {
-            let found = again.iter().find(|(day, _)| *day == old.day);
-            Again {
-                units: found.map_or(&[][..], |(_, units)| units),
-                ..*old
+        let written = Written {
+            path: &file.path,
+            line: 1,
+            text: &file.text,
+        };
+        let setups = blocks::read(&written, names, problems);
+        let on = |day: Date| setups.iter().find(|setup| setup.written.as_of == day);
+        match on(case.expected.day) {
+            Some(setup) => case.blocks = setup.blocks,
+            None if setups.is_empty() => {}
+            None => problems.add_at(
+                &file.path,
+                1,
+                format!("lacks the set-up for {}, the day of the check", case.expected.day),
+            ),
+        }
+        for setup in &setups {
+            let day = setup.written.as_of;
+            if day != case.expected.day && !case.again.iter().any(|again| again.day == day) {
+                problems.add_at(
+                    &file.path,
+                    1,
+                    format!("contains a set-up for {day}, on which the case is not checked"),
+                );
             }
+            if !setup.written.boundary.eq_ignore_ascii_case(case.boundary) {
+                problems.add_at(
+                    &file.path,
+                    1,
+                    format!(
+                        "has the boundary {} where the case has {}",
+                        setup.written.boundary, case.boundary
+                    ),
+                );
+            }
+        }
+        case.again = keep_list(case.again.iter().map(|old| Again {
+            blocks: on(old.day).map_or(&[][..], |setup| setup.blocks),
+            ..*old
         }));
     }
 
@@ -212,7 +212,7 @@ fn case(row: &Row<'_>) -> Case {
         expected: expected(row),
         said: said(row),
         boundary,
-        units: &[],
+        blocks: &[],
         again: keep_list(row.rows("rerun").iter().map(again)),
         sources: keep_list(row.rows("source").iter().map(source)),
     };
@@ -220,7 +220,7 @@ fn case(row: &Row<'_>) -> Case {
         row.wrong("source", "missing; expected at least one source");
     }
     if let Some(facts) = row.table("facts", "facts.") {
-        facts.leave(FACTS);
+        facts.leave(CASE_FACTS);
         facts.finish();
     }
     row.finish();
@@ -268,7 +268,7 @@ fn expected(row: &Row<'_>) -> Expected {
     })
 }
 
-fn said(row: &Row<'_>) -> &'static [CaseAnswer] {
+fn said(row: &Row<'_>) -> &'static [TextAnswer] {
     if !row.has("authority_said") {
         return &[];
     }
@@ -278,7 +278,7 @@ fn said(row: &Row<'_>) -> &'static [CaseAnswer] {
     let mut said = Vec::new();
     for (question, values) in [("transfer", TRANSFER), ("lawful", LAWFUL)] {
         if row.has(question) {
-            said.push(CaseAnswer {
+            said.push(TextAnswer {
                 question,
                 value: keep(row.one_of(question, values)),
             });
@@ -289,11 +289,18 @@ fn said(row: &Row<'_>) -> &'static [CaseAnswer] {
 }
 
 fn again(row: &Row<'_>) -> Again {
-    row.text("change");
+    row.optional_text("note");
+    // only the day differs where it is missing
+    if row.has("change")
+        && let Some(change) = row.table("change", "change.")
+    {
+        change.leave(CASE_FACTS);
+        change.finish();
+    }
     let again = Again {
         day: row.required_date("check_date"),
         verdict: keep(row.one_of("verdict", VERDICTS)),
-        units: &[],
+        blocks: &[],
     };
     row.finish();
     again
@@ -317,24 +324,4 @@ fn source(row: &Row<'_>) -> CaseSource {
     }
     row.finish();
     source
-}
-
-fn units(row: &Row<'_>) -> &'static [CaseUnit] {
-    let units = row.rows("unit").into_iter().map(|row| {
-        let answers = row.required_words("answers").into_iter().map(|word| {
-            let (question, value) = word.text.split_once(" = ").unwrap_or((&word.text, ""));
-            CaseAnswer {
-                question: keep(question),
-                value: keep(value),
-            }
-        });
-        let unit = CaseUnit {
-            what: row.kept("what"),
-            name: row.optional_kept("name"),
-            answers: keep_list(answers),
-        };
-        row.finish();
-        unit
-    });
-    keep_list(units)
 }

@@ -1,7 +1,9 @@
 //! The compiler of the knowledge: reads `knowledge/**/*.toml`, checks it, and packs it.
 
+mod blocks;
 mod cases;
 mod catalogue;
+mod examples;
 mod facts;
 mod place;
 mod questions;
@@ -14,12 +16,14 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
+pub use cases::CASE_FACTS;
 pub use place::File;
 
 use crate::CompileError;
 
 use limes_model::catalogue::{Common, Product};
 use limes_model::decided_case::Case;
+use limes_model::example::Example;
 use limes_model::facts::{Fact, Source};
 use limes_model::question::Question;
 use limes_model::{Date, Packed, Packer};
@@ -41,6 +45,8 @@ pub struct Records {
     pub products: Vec<Product>,
     /// Common flows.
     pub commons: Vec<Common>,
+    /// Examples, in the order of the author.
+    pub examples: Vec<Example>,
     /// Decided cases, the newest first.
     pub cases: Vec<Case>,
     /// From which row of the researched material a fact was taken over, by id of the fact.
@@ -60,6 +66,7 @@ impl Records {
         packer.list(&self.questions);
         packer.list(&self.products);
         packer.list(&self.commons);
+        packer.list(&self.examples);
         packer.finish()
     }
 
@@ -82,9 +89,11 @@ pub struct Files {
     pub questions: Vec<File>,
     /// `knowledge/catalogue`
     pub catalogue: Vec<File>,
+    /// `knowledge/examples`
+    pub examples: Vec<File>,
     /// `knowledge/cases`
     pub cases: Vec<File>,
-    /// `knowledge/cases/setups`: their facts as set-ups, written by a test
+    /// `knowledge/cases/setups`: the set-ups made of their facts, written by `cargo xtask cases --write`
     pub setups: Vec<File>,
 }
 
@@ -95,18 +104,19 @@ impl Files {
     /// A file or folder cannot be read.
     pub fn load(root: &Path) -> io::Result<Self> {
         Ok(Self {
-            edition: load(root, "knowledge")?.pop(),
-            facts: load(root, "knowledge/facts")?,
-            questions: load(root, "knowledge/questions")?,
-            catalogue: load(root, "knowledge/catalogue")?,
-            cases: load(root, "knowledge/cases")?,
-            setups: load(root, "knowledge/cases/setups")?,
+            edition: load(root, "knowledge", ".toml")?.pop(),
+            facts: load(root, "knowledge/facts", ".toml")?,
+            questions: load(root, "knowledge/questions", ".toml")?,
+            catalogue: load(root, "knowledge/catalogue", ".toml")?,
+            examples: load(root, "knowledge/examples", ".toml")?,
+            cases: load(root, "knowledge/cases", ".toml")?,
+            setups: load(root, "knowledge/cases/setups", ".setup")?,
         })
     }
 }
 
-/// The `.toml` files of a folder: the general one first, the others by name.
-fn load(root: &Path, folder: &str) -> io::Result<Vec<File>> {
+/// The files of a folder with this ending: the general one first, the others by name.
+fn load(root: &Path, folder: &str, ending: &str) -> io::Result<Vec<File>> {
     let path = root.join(folder);
     if !path.is_dir() {
         return Ok(Vec::new());
@@ -114,7 +124,7 @@ fn load(root: &Path, folder: &str) -> io::Result<Vec<File>> {
     let mut names = Vec::new();
     for entry in fs::read_dir(&path)? {
         let name = entry?.file_name().to_string_lossy().into_owned();
-        if name.ends_with(".toml") {
+        if name.ends_with(ending) {
             names.push(name);
         }
     }
@@ -185,16 +195,27 @@ pub fn compile(files: &Files) -> Result<Records, CompileError> {
     for file in &files.cases {
         read::read_file(file, &problems, |row| cases.read(row, &problems));
     }
+    let names = blocks::Names {
+        product: &|id| products.iter().any(|product| product.id == id),
+        question: &|id| question_records.iter().any(|question| question.id == id),
+    };
     for file in &files.setups {
-        let has = |what: &str| products.iter().any(|product| product.id == what);
-        let asks = |id: &str| question_records.iter().any(|question| question.id == id);
-        read::read_file(file, &problems, |row| cases.set_up(file, row, &has, &asks));
+        cases.set_up(file, &names, &problems);
+    }
+    let source_records = facts.sources();
+    let source = |id: &str| source_records.iter().any(|source| source.id == id);
+    let mut examples = Vec::new();
+    for file in &files.examples {
+        read::read_file(file, &problems, |row| {
+            examples.extend(examples::read(row, &names, &source, &problems));
+        });
     }
     let records = Records {
         version,
         date,
         cases: cases.records(),
-        sources: facts.sources(),
+        examples,
+        sources: source_records,
         facts: facts.facts(),
         questions: question_records,
         products,

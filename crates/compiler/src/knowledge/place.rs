@@ -43,6 +43,15 @@ impl Problems {
         });
     }
 
+    /// Adds a mistake on a line of a file that is not TOML.
+    pub fn add_at(&self, path: &str, line: usize, text: impl fmt::Display) {
+        self.0.borrow_mut().push(Problem {
+            path: path.to_owned(),
+            line: Some(line),
+            what: text.to_string(),
+        });
+    }
+
     /// Returns `Ok` if there is no mistake.
     pub fn check(self) -> Result<(), CompileError> {
         CompileError::check(self.0.into_inner())

@@ -1,0 +1,48 @@
+//! The parts of a set-up as the knowledge holds them for examples and decided cases: what was written in the notation of
+//! set-ups, checked and packed.
+
+use crate::{Text, packed};
+
+/// Before the id of a law (or the code of a country) in place of a question: whether it reaches the companies of the unit.
+pub const LAW: Text = "law:";
+/// Before the id of a flow in place of a question: the countries in which it happens.
+pub const FLOW: Text = "flow:";
+
+/// What a block of answers is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Subject {
+    /// The organisation and its data.
+    Organisation,
+    /// The contract with a provider, by its id.
+    Provider(Text),
+    /// A service: id of the product, and the user's own name for it, or empty.
+    Service(Text, Text),
+    /// A group of people with access: its name, or empty.
+    Access(Text),
+    /// Flows that come once with a provider, by the id of the common flows.
+    Common(Text),
+    /// Whether a law reaches a company: ids of the company and of the law.
+    Law(Text, Text),
+}
+
+/// Answers about one thing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Block {
+    /// What they are about.
+    pub subject: Subject,
+    /// The answers.
+    pub answers: &'static [TextAnswer],
+}
+
+/// A question by id, and the answer as text; `?` for "I don't know".
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TextAnswer {
+    /// The question.
+    pub question: Text,
+    /// The answer.
+    pub value: Text,
+}
+
+packed!(enum Subject { 0 = Organisation, 1 = Provider(id), 2 = Service(product, name), 3 = Access(name), 4 = Common(id), 5 = Law(company, law) });
+packed!(struct Block { subject, answers });
+packed!(struct TextAnswer { question, value });

@@ -370,7 +370,7 @@ fn matters(rule: &Rule, verdict: &Verdict) -> bool {
     rule.level > levels.best() && levels.all().contains(&rule.level)
 }
 
-/// The weight of a rule: how far up its scale it lies, and the axis.
+/// The weight of a rule: how high it is on its scale, and the axis.
 fn weight(rule: &Rule) -> (u8, std::cmp::Reverse<Axis>) {
     (rule.level * 10 / rule.axis.top(), std::cmp::Reverse(rule.axis))
 }

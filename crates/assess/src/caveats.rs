@@ -1,4 +1,4 @@
-//! What stands beside a verdict without changing it: warnings, and what had happened by the day.
+//! Caveats of a verdict, which do not change it: warnings, and what had happened by the day.
 
 use std::collections::BTreeSet;
 
@@ -9,7 +9,7 @@ use limes_model::Text;
 use limes_model::facts::{Fact, FactValue, OfferingStatus};
 use limes_model::order_by_key;
 
-/// What a reader of the verdict should know besides.
+/// What a reader of the verdict should also know.
 #[derive(Clone, Debug, Default)]
 pub struct Caveats<'k> {
     /// Warnings by id, each with the fact to which it belongs; message key `warning-ID`.

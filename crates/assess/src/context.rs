@@ -38,7 +38,7 @@ pub enum Beyond {
 /// Where a flow happens.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Whereabouts {
-    /// Countries in each of which it happens, or a copy lies.
+    /// Countries in each of which it happens, or a copy is kept.
     pub certain: CountrySet,
     /// Countries of an area in some of which it happens.
     pub area: CountrySet,
@@ -93,7 +93,7 @@ pub(super) struct EvalContext<'a> {
     pub assumed: &'a [(Key, Answer)],
     /// Open questions that were missed.
     pub asks: Vec<Key>,
-    /// What was used, if anybody wants to know.
+    /// What was used, where it is to be recorded.
     pub cites: Option<Vec<Cite>>,
     /// Whether the place that was looked for last may turn out to be nowhere.
     pub maybe_nowhere: bool,
@@ -271,7 +271,7 @@ impl<'a> EvalContext<'a> {
         self.knowledge.region_on(provider, code, self.snapshot.date)
     }
 
-    /// Where a region lies; `None` if the facts do not say.
+    /// Returns the place of a region; `None` if the facts do not say.
     fn region(&mut self, provider: &str, code: &str) -> Option<Whereabouts> {
         let fact = self.region_known(provider, code)?;
         self.region_fact(fact)
@@ -331,7 +331,7 @@ impl<'a> EvalContext<'a> {
             match self.knowledge.fact(id) {
                 Some(fact) if fact.valid.contains(self.snapshot.date) => self.cite(Cite::Fact(fact.id)),
                 Some(_) => return self.asked(unit, flow),
-                // without what documents it nothing limits the place, whatever somebody was told
+                // without the fact that documents it, nothing limits the place
                 None => return Located::Open,
             }
         }
@@ -455,7 +455,7 @@ impl<'a> EvalContext<'a> {
         }
     }
 
-    /// The facts do not say where: only what the provider told the user counts.
+    /// The facts do not say where: only what the provider said to the user counts.
     fn asked(&mut self, unit: &Unit, flow: &Flow) -> Located {
         match self.answer_to(unit, self.flow_key(unit, flow)) {
             Some(Answer::Countries(countries)) if !countries.is_empty() => {

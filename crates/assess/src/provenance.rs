@@ -92,7 +92,7 @@ pub struct InRegions<'k> {
     pub happens: Truth,
     /// The facts of the regions.
     pub regions: Vec<&'k Fact>,
-    /// Whether the region, or where it lies, is not known.
+    /// Whether the region, or its country, is not known.
     pub open: bool,
 }
 
@@ -118,7 +118,7 @@ pub fn in_regions<'k>(setup: &Setup, knowledge: &'k Knowledge) -> Vec<InRegions<
                     .is_some_and(|question| question.kind == AnswerKind::Region),
                 _ => false,
             });
-            // a flow whose place is open, or known from what the user was told alone, may be in any region
+            // a flow whose place is open, or known only from an answer of the user, may be in any region
             let told = cites.contains(&Cite::Answer(context.flow_key(unit, flow)));
             let open = asks && (located == Located::Open || told || regions.is_empty());
             if open || !regions.is_empty() {

@@ -1,4 +1,4 @@
-//! The questions as they stand: open ones that can still change a verdict, answered ones, and what the set-up fixes.
+//! The questions and their state: open ones that can still change a verdict, answered ones, and what the set-up fixes.
 
 use crate::{Answer, Assessment, Key, Origin, Setup, Target, UnitId, premises};
 use limes_knowledge::Knowledge;
@@ -6,7 +6,7 @@ use limes_model::Text;
 use limes_model::order_by_key;
 use limes_model::question::{Question, Section};
 
-/// How a question stands.
+/// The state of a question.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum State {
     /// Not answered, and the answer can still change a verdict.
@@ -17,7 +17,7 @@ pub enum State {
     Given(Answer),
     /// Fixed by the set-up; the fact says why. It can be overridden.
     Derived(Answer, Text),
-    /// Answered, but as the set-up stands the answer makes no difference. It is kept.
+    /// Answered, but in this set-up the answer makes no difference. It is kept.
     Idle(Answer),
 }
 
@@ -28,7 +28,7 @@ pub struct Item {
     pub key: Key,
     /// The question.
     pub question: &'static Question,
-    /// How it stands.
+    /// Its state.
     pub state: State,
 }
 
@@ -72,7 +72,7 @@ pub fn items(setup: &Setup, knowledge: &Knowledge, assessment: &Assessment) -> V
     items
 }
 
-/// Where a question stands within its section.
+/// The place of a question within its section.
 fn place(setup: &Setup, target: Target) -> (usize, usize) {
     let service = |id: u32| setup.services.iter().position(|s| s.id == id).unwrap_or(usize::MAX);
     let access = |id: u32| setup.access.iter().position(|a| a.id == id).unwrap_or(usize::MAX);

@@ -1,4 +1,4 @@
-//! The set-up: what the user describes. Answers are facts of their own and stand under what they are about, so that
+//! The set-up: what the user describes. Answers are facts of their own, kept under what they are about, so that
 //! adding, moving or retiring a question loses nothing.
 
 use std::collections::BTreeMap;
@@ -137,7 +137,7 @@ impl Boundary {
 }
 
 /// What an answer is about. The order matters: an answer that makes another question arise comes before it (where a flow
-/// happens before the contract with whoever receives it there, the seat of a company before the laws of that country).
+/// happens before the contract with the company that receives it there, the seat of a company before the laws of that country).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Target {
     /// The organisation.
@@ -155,7 +155,7 @@ pub enum Target {
     /// A law itself, whatever company it is about: the id of a rule of a sector, or the code of a country for its list of
     /// adequate countries.
     LawItself(Text),
-    /// Whether one law reaches one company, by the ids of both. The code of a country in place of a law stands for all laws
+    /// Whether one law reaches one company, by the ids of both. The code of a country in place of a law means all laws
     /// of that country where no fact names any.
     Law(Text, Text),
     /// The same for the companies that the user describes for one service or one group of people.

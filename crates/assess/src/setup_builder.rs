@@ -289,7 +289,7 @@ fn find(knowledge: &Knowledge, id: &str) -> Option<(QuestionIndex, &'static Ques
 fn target(knowledge: &Knowledge, unit: &Unit, question: &str) -> Target {
     find(knowledge, question).map_or(Target::Organisation, |(index, found)| {
         if found.id.starts_with("contract.") && !matches!(unit.id, UnitId::Common(_)) {
-            // contracts with a company that the user describes stand under the service or the group itself
+            // contracts with a company that the user describes are kept under the service or the group itself
             return match unit.id {
                 UnitId::Service(id) => Target::Service(id),
                 UnitId::Access(id) => Target::Access(id),

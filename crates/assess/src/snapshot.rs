@@ -103,7 +103,7 @@ impl<'k> Snapshot<'k> {
         self.areas.get(id).copied().unwrap_or_default()
     }
 
-    /// The Union and the states of EFTA: what lies outside Microsoft's boundary lies outside of these.
+    /// The Union and the states of EFTA: a place outside Microsoft's boundary is outside of these.
     pub fn eu_and_efta(&self) -> CountrySet {
         self.area("EU").union(&self.area("EFTA"))
     }

@@ -53,7 +53,7 @@ pub(super) struct Symbolic<'a> {
     known: BTreeMap<Same, (Diagram, bool)>,
     /// Whether places or companies that are open had to be tried: then every law of every country was looked at.
     pub tried_places: bool,
-    /// What was looked at, if anybody wants to know.
+    /// What the evaluation used, where it is to be recorded.
     pub cites: Option<Vec<Cite>>,
     /// Only the rules that exceed these limits count.
     pub limits: Option<Limits>,
@@ -401,7 +401,7 @@ impl<'a> Symbolic<'a> {
     }
 
     /// The values that something can take, each with the answers under which it does. `glance` gives the value under
-    /// assumed answers, or nothing and the open questions that it missed; `otherwise` stands where nothing was missed.
+    /// assumed answers, or nothing and the open questions that it missed; `otherwise` is the value where none was missed.
     fn parts<T: Copy + PartialEq>(
         &mut self,
         regions: Text,

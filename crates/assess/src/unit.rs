@@ -8,9 +8,9 @@ use limes_model::question::{QuestionIndex, Scope};
 
 /// Id of the product by which a user describes a company that is not in the catalogue.
 pub const OTHER_PARTY: Text = "other-party";
-/// Id of the product that the organisation runs in a data centre of its own: nobody provides it.
+/// Id of the product that the organisation runs in a data centre of its own: it has no provider.
 pub const OWN_DATA_CENTRE: Text = "own-data-centre";
-/// Stands for the id of a company that the facts do not name.
+/// In place of the id of a company that the facts do not name.
 pub const UNNAMED_COMPANY: Text = "unnamed";
 
 /// One unit with its flows.

@@ -1,5 +1,5 @@
-//! Which values an open answer can take, as far as they can make a difference: one value stands for all that no rule,
-//! fact or product tells apart on the day.
+//! Which values an open answer can take, as far as they can make a difference: one value represents all that no rule,
+//! fact or product distinguishes on the day.
 
 use std::collections::BTreeMap;
 
@@ -13,10 +13,10 @@ use limes_model::question::AreaRef;
 use limes_model::question::{AnswerKind, QuestionIndex};
 use limes_model::{Country, CountrySet};
 
-/// What tells two countries apart.
+/// What distinguishes two countries.
 type Signature = Vec<u8>;
 
-/// Values that stand for all others.
+/// One value for each class of values that the evaluation does not distinguish.
 pub(super) struct ValueClasses<'a> {
     knowledge: &'a Knowledge,
     snapshot: &'a Snapshot<'a>,
@@ -63,7 +63,7 @@ impl<'a> ValueClasses<'a> {
         }
     }
 
-    /// One country for each that the evaluation tells apart where it reads the answer to a question.
+    /// Returns one country of each class that the evaluation distinguishes where it reads the answer to a question.
     fn countries(&mut self, question: QuestionIndex) -> Vec<Country> {
         if let Some(known) = self.known.get(&question) {
             return known.clone();

@@ -14,7 +14,7 @@ use limes_model::catalogue::ActorRef;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) struct Variable {
     group: usize,
-    /// What is asked of a company stands together, the laws that reach it beside its seat.
+    /// Questions about a company are kept together, the laws that reach it beside its seat.
     company: Text,
     pub key: Key,
 }
@@ -38,11 +38,11 @@ impl Variable {
 /// What all share: it decides first.
 const SHARED: usize = 0;
 
-/// Which laws reach companies that stand for none of the groups: shared as well, but there is a question for every country
+/// Which laws reach companies that belong to none of the groups: shared as well, but there is a question for every country
 /// that is possible, and only the one counts that turns out to be the company's. So these decide last.
 const LAWS: usize = usize::MAX;
 
-/// What stands together.
+/// Which units, providers and families belong together.
 #[derive(Debug, Default)]
 pub(super) struct VariableOrder {
     providers: BTreeMap<Text, usize>,
@@ -75,7 +75,7 @@ impl VariableOrder {
             }
             order.units.insert(unit.id, group);
         }
-        // a company that another engages stands with it; where it has services of its own, the two groups become one
+        // a company that another engages belongs with it; where it has services of its own, the two groups become one
         for unit in &units {
             for actor in unit.flows.iter().flat_map(|flow| flow.seen_by) {
                 if let ActorRef::Other(id) = actor {

@@ -152,7 +152,7 @@ ids! {
         Empty = "empty",
         /// Stays inside, nobody outside.
         Inside = "inside",
-        /// Stays inside; whoever can be compelled holds nothing readable.
+        /// Stays inside; the companies that can be compelled hold nothing readable.
         InsideShielded = "inside-shielded",
         /// Stays inside, within reach of a foreign order.
         InsideExposed = "inside-exposed",

@@ -1,4 +1,4 @@
-//! What if: the verdict under knowledge that is changed in thought. The answers of the user stay as they are.
+//! What if: the verdict under changed knowledge. The answers of the user stay as they are.
 
 use std::borrow::Cow;
 
@@ -30,7 +30,7 @@ pub enum Stress {
     FailsOver(Text),
 }
 
-/// What can be thought of a set-up.
+/// The events that can be supposed of a set-up.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Offer {
     /// What the verdict rests on.
@@ -39,7 +39,7 @@ pub struct Offer {
     pub more: Vec<Stress>,
 }
 
-/// A rule that holds (or may hold) in the thought, with the flows for which it did not before.
+/// A rule that holds (or may hold) after the event, with the flows for which it did not before.
 pub type NewRule = (&'static Rule, Truth, Vec<Text>);
 
 /// A service, or what else is judged on its own, that comes out differently.
@@ -49,13 +49,13 @@ pub struct Consequence {
     pub unit: UnitId,
     /// Its verdict as things are.
     pub before: Verdict,
-    /// Its verdict in the thought.
+    /// Its verdict after the event.
     pub after: Verdict,
-    /// Rules that hold or may hold in the thought only, each with the flows.
+    /// Rules that hold or may hold after the event only, each with the flows.
     pub rules: Vec<NewRule>,
 }
 
-/// The verdict in the thought, beside that of the set-up.
+/// The verdict after the event, for comparison with that of the set-up.
 #[derive(Clone, Debug)]
 pub struct WhatIf {
     /// The headline.
@@ -77,7 +77,7 @@ const POWERS: &str = "excessive-powers.us";
 const SURVEILLANCE: &str = "access-law.us-fisa-702";
 const LAPSED: &str = "statute-lapsed-orders-continue";
 
-/// What can be thought of a set-up, given its verdict.
+/// Returns the events that can be supposed of a set-up, given its verdict.
 #[must_use]
 pub fn offer(setup: &Setup, knowledge: &Knowledge, assessment: &Assessment) -> Offer {
     let premises = premises(setup, knowledge).facts;
@@ -343,7 +343,7 @@ fn bought(knowledge: &Knowledge, provider: &str, country: Country) -> Knowledge 
     knowledge.with(fact)
 }
 
-/// The decision ends, and no other entry of the same law stands in for its countries.
+/// The decision ends, and no other entry of the same law replaces it for its countries.
 fn withdrawn(knowledge: &Knowledge, id: &str, day: Date) -> Knowledge {
     let Some(FactValue::Instrument {
         regime: of,
@@ -389,7 +389,7 @@ fn failed_over(knowledge: &Knowledge, id: &str) -> Knowledge {
         if !here.is_empty() && !there.is_empty() {
             *countries = here.union(&there).iter().collect();
         } else if !(here.is_empty() && area == other_area) {
-            // where one of the two lies is not known so exactly
+            // the place of one of the two is not known so exactly
             *countries = Cow::Borrowed(&[]);
             *within = if (here.is_empty() && area.is_empty()) || (there.is_empty() && other_area.is_empty()) {
                 ""

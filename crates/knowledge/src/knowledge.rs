@@ -224,7 +224,7 @@ impl Knowledge {
         self.tables.access_flows
     }
 
-    /// How products and questions use the answers; found out when somebody first asks.
+    /// How products and questions use the answers; computed on first use.
     #[must_use]
     pub fn usage(&self) -> &'static Usage {
         self.tables.usage()
@@ -269,7 +269,7 @@ impl Knowledge {
     }
 
     /// The same knowledge with what an organisation declares: each with the organisation's own id. A fact under an id
-    /// that there is takes the place of the one that is there; a fact that is withdrawn is as if nobody knew it.
+    /// that the knowledge has replaces the fact that is there; a withdrawn fact is removed.
     #[must_use]
     pub fn with_declared(&self, facts: &[(Text, Fact)], withdrawn: &[(Text, Text)], sources: &[Source]) -> Self {
         let mut all = self.facts.clone();

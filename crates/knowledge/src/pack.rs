@@ -37,7 +37,7 @@ pub struct Tables {
     pub rules: &'static [&'static Rule],
     pub well_known: WellKnownQuestions,
     pub access_flows: &'static [Flow],
-    /// The decided cases are unpacked when somebody first asks for them: the page shows them in a view of their own.
+    /// The decided cases are unpacked on first use: the page shows them in a view of their own.
     pub cases_pack: Pack,
     cases: OnceLock<Result<&'static [Case], PackError>>,
     usage: OnceLock<Usage>,
@@ -97,7 +97,7 @@ impl Tables {
         })
     }
 
-    /// How answers are used, found out when somebody first asks.
+    /// How answers are used; computed on first use.
     pub fn usage(&self) -> &Usage {
         self.usage.get_or_init(|| Usage::of(self))
     }

@@ -34,18 +34,18 @@ pub(super) enum Regime {
 /// In place of the id of a company that the user describes.
 const DESCRIBED: Text = "described";
 
-/// Somebody who handles a flow.
+/// A company that handles a flow.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Actor {
     /// Provider id, [`DESCRIBED`] for what the user describes, `unnamed` for a company that the facts do not name.
     pub id: Text,
-    /// Under whom answers about the company itself stand: its seat, its entry on a list.
+    /// The target of answers about the company itself: its seat, its entry on a list.
     pub target: Target,
-    /// Under whom answers about the contract stand: whoever engages others passes its own duties on to them.
+    /// The target of answers about the contract: a company that engages others passes its own duties on to them.
     pub contract: Target,
 }
 
-/// What stands in the place of an instrument where a person has to decide whether it carries the transfer.
+/// What replaces an instrument if a person has to decide whether it carries the transfer.
 const DEROGATIONS: &[&str] = &["art49-occasional", "international-agreement"];
 
 const TERMS: usize = Term::ALL.len();
@@ -126,7 +126,7 @@ impl<'l, 'a, 'u> FlowEvaluator<'l, 'a, 'u> {
         truth
     }
 
-    /// Forgets what was evaluated, so that the next evaluation cites anew.
+    /// Forgets what was evaluated, so that the next evaluation cites again.
     pub fn forget(&mut self) {
         self.memo = [None; TERMS];
     }
@@ -189,7 +189,7 @@ impl<'l, 'a, 'u> FlowEvaluator<'l, 'a, 'u> {
         truth.and(self.happens)
     }
 
-    /// What the user says of a party that he describes; of all others it is not the case.
+    /// What the user answers about a party that the user describes; it does not hold of any other.
     pub(super) fn of_party(&mut self, question: QuestionIndex, options: &[&str]) -> Truth {
         if !self.unit.is_party() {
             return Truth::No;

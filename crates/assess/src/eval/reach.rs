@@ -87,7 +87,7 @@ impl<'u> FlowEvaluator<'_, '_, 'u> {
                     _ => None,
                 }
             }
-            // what the user describes or the facts do not name stands for itself, its parent is described on its own
+            // of a company that the user describes or the facts do not name, the parent is described on its own
             ActorRef::Customer | ActorRef::Unnamed(_) | ActorRef::Answer(_) => Some(None),
             ActorRef::Provider | ActorRef::Other(_) => {
                 if let Some(fact) = self.context.company(actor.id) {

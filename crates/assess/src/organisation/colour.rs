@@ -1,6 +1,6 @@
-//! Colours of a site: whether they stand out, and which go with them.
+//! Colours of an organisation: their contrast, and the colours that go with them.
 
-/// The colours that follow from an accent: its soft ground, and what stands on it.
+/// The colours that follow from an accent: its soft background, and the colour of the text on it.
 #[must_use]
 pub fn soft(accent: &str, surface: &str) -> String {
     const SHARE: f64 = 0.13;
@@ -23,7 +23,7 @@ pub fn soft(accent: &str, surface: &str) -> String {
     text
 }
 
-/// The one of two colours that stands out more.
+/// Returns the one of two colours that has the higher contrast.
 #[must_use]
 pub fn clearer<'a>(on: &str, one: &'a str, other: &'a str) -> &'a str {
     if contrast(on, one) >= contrast(on, other) {

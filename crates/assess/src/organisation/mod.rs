@@ -21,7 +21,7 @@ pub const OWN: &str = "own:";
 /// By this id the answers of `defaults` are declared.
 pub const DEFAULTS: &str = "own:defaults";
 
-/// A text of the organisation, by language; the empty code stands for all.
+/// A text of the organisation, by language; the empty code means every language.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Said(pub Vec<(Text, String)>);
 

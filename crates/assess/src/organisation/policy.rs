@@ -62,7 +62,7 @@ impl PolicyRule {
     }
 }
 
-/// Something that is not allowed, or of which it cannot be told yet.
+/// Something that the policy does not allow, or may not allow while questions are open.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Breach {
     /// What the policy says.
@@ -71,7 +71,7 @@ pub struct Breach {
     pub unit: Option<UnitId>,
     /// Id of the product or the provider, or code of the region; empty where that is not known or needed.
     pub value: Text,
-    /// Yes: it is not allowed. Unknown: that cannot be told yet. (No is not listed.)
+    /// Yes: it is not allowed. Unknown: open questions decide it. (No is not listed.)
     pub not_allowed: Truth,
 }
 
@@ -83,7 +83,7 @@ impl Policy {
     }
 }
 
-/// What is not allowed, and what cannot be told yet; nothing where all is allowed.
+/// Returns what the policy does not allow, and what it may not allow while questions are open; empty if all is allowed.
 #[must_use]
 pub fn breaches(site: &Organisation, setup: &Setup, knowledge: &Knowledge, assessment: &Assessment) -> Vec<Breach> {
     let policy = &site.policy;

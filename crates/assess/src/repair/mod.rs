@@ -1,5 +1,5 @@
 //! What to change so that a target is reached: the smallest sets of changes to what the user controls, each proven by
-//! assessing the changed set-up. Where there is none: what stands in the way, and the nearest that can be reached.
+//! assessing the changed set-up. Where there is none: what prevents it, and the nearest result that can be reached.
 
 mod moves;
 mod replace;
@@ -23,7 +23,7 @@ pub const ALTERNATIVES: usize = 5;
 pub enum Goal {
     /// The data stays inside.
     Stays,
-    /// Whoever outside can be compelled holds nothing that can be read.
+    /// Nobody outside who can be compelled holds readable data.
     Reach,
     /// What leaves does so on a basis that holds, and no rule of the sector forbids it.
     Basis,
@@ -79,7 +79,7 @@ pub enum Step {
     Change {
         /// What is changed.
         key: Key,
-        /// How it stands; nothing where it is open.
+        /// The present answer; `None` if it is open.
         from: Option<Answer>,
         /// How it must be.
         to: Answer,
@@ -99,7 +99,7 @@ pub enum Step {
     },
 }
 
-/// Something that somebody else has to confirm, because nobody can bring it about.
+/// Something that another party has to confirm, because it is a fact that cannot be brought about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Confirmation {
     /// The open question.
@@ -157,7 +157,7 @@ pub struct Obstacle {
     pub unit: Unit,
     /// The flow.
     pub flow: &'static Flow,
-    /// Whether it might be mended if an open question were answered first.
+    /// Whether it might be repaired if an open question were answered first.
     pub waits: bool,
 }
 
@@ -166,11 +166,11 @@ pub struct Obstacle {
 pub struct Plan {
     /// The goal.
     pub goal: Goal,
-    /// Whether it is reached as things stand.
+    /// Whether the set-up reaches it already.
     pub reached: bool,
-    /// Ways to reach it, the least effort first; those that depend on somebody's word only where there is no other.
+    /// Ways to reach it, the least effort first; those that depend on a confirmation only if there is no other.
     pub alternatives: Vec<Alternative>,
-    /// What stands in the way, where no change of settings, contract or conduct reaches it.
+    /// What prevents it, if no change of settings, contract or conduct reaches it.
     pub obstacles: Vec<Obstacle>,
     /// In that case the way to the nearest verdict; without steps where that is the present one.
     pub nearest: Option<Alternative>,
@@ -199,7 +199,7 @@ pub fn plan(setup: &Setup, knowledge: &Knowledge, goal: Goal, now: &Assessment) 
         let budget = Cell::new(BUDGET);
         let mut search = Search::new(&finder, &options, units(setup, knowledge), limits, &budget);
         plan.obstacles = search.obstacles();
-        // what stands in the way although nothing is open stays there, whatever anybody confirms
+        // an obstacle that depends on no open question remains after any confirmation
         let for_good = search.exhaustive && plan.obstacles.iter().any(|obstacle| !obstacle.waits);
         if plan.obstacles.is_empty() {
             let found = search.alternatives(ALTERNATIVES);
@@ -220,7 +220,7 @@ pub fn plan(setup: &Setup, knowledge: &Knowledge, goal: Goal, now: &Assessment) 
     plan
 }
 
-/// The way to the least of concern that can be reached: axis by axis the lowest level that nothing stands against.
+/// The way to the least of concern that can be reached: axis by axis the lowest level that nothing prevents.
 fn nearest(
     setup: &Setup,
     knowledge: &Knowledge,

@@ -1,5 +1,5 @@
 //! What can be changed, and into what. Only what the customer or the contract can bring about; with assumptions also
-//! what somebody else would have to confirm.
+//! what another party would have to confirm.
 
 use std::cell::RefCell;
 
@@ -10,7 +10,7 @@ use limes_model::facts::FactValue;
 use limes_model::question::{AnswerKind, Question};
 use limes_model::{Country, CountrySet, Date, WhoKnows};
 
-/// What it counts to rely on somebody's word, and on a decision. Ways without either come first in any case.
+/// The cost of relying on the word of another party, and on a decision. Ways without either come first in any case.
 const ON_SOMEBODYS_WORD: u8 = 4;
 const ON_A_DECISION: u8 = 6;
 
@@ -21,11 +21,11 @@ pub struct Move {
     pub key: Key,
     /// Into what.
     pub to: Answer,
-    /// How it stands.
+    /// The present answer.
     pub from: Option<Answer>,
     /// What it takes.
     pub cost: u8,
-    /// Whether nobody can bring it about, and it is only assumed.
+    /// Whether it is a fact that cannot be brought about, and is only assumed.
     pub assumed: bool,
 }
 
@@ -41,7 +41,7 @@ pub struct MoveOptions<'a> {
 }
 
 impl<'a> MoveOptions<'a> {
-    /// For a set-up on its day; with `assume` also what somebody would have to confirm.
+    /// For a set-up on its day; with `assume` also what another party would have to confirm.
     #[must_use]
     pub fn new(setup: &Setup, knowledge: &'a Knowledge, finder: &ConflictFinder<'_>, assume: bool) -> Self {
         let inside = finder.inside();

@@ -27,7 +27,7 @@ pub fn replace(setup: &mut Setup, service: u32, to: Text) {
     });
 }
 
-/// Ways that reach the goal with other products in the place of those that stand in the way, the least effort first.
+/// Ways that reach the goal with other products in the place of those that prevent it, the least effort first.
 /// This takes longer than the plan, and is made on demand.
 #[must_use]
 pub fn replacements(setup: &Setup, knowledge: &Knowledge, plan: &Plan) -> Vec<Alternative> {

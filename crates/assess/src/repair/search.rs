@@ -1,5 +1,5 @@
 //! The search: whatever repairs a flow changes one of the answers on which it rests that the flow exceeds the target.
-//! So trying these, and again what then stands in the way, finds every way; cheapest first (Reiter, "A Theory of
+//! So trying these, and again what then prevents it, finds every way; cheapest first (Reiter, "A Theory of
 //! Diagnosis from First Principles", 1987; the estimate of what is still to pay shares the cost of a change among the
 //! flows that it can help, so that it never says too much).
 
@@ -36,7 +36,7 @@ struct Subject {
     flow: &'static Flow,
     outcomes: Known<Conflict>,
     ways: Known<Vec<Way>>,
-    /// Whether it might be mended if an open question were answered.
+    /// Whether it might be repaired if an open question were answered.
     waits: bool,
 }
 
@@ -150,7 +150,7 @@ impl<'a> Search<'a> {
         found
     }
 
-    /// A set of moves with everything that it leaves undone; nothing where that cannot be mended any more.
+    /// Returns a set of moves with everything that it leaves undone; `None` if that cannot be repaired any more.
     fn node(&mut self, moves: Way) -> Option<Node> {
         let mut violated = Vec::new();
         for index in 0..self.subjects.len() {

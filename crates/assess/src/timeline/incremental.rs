@@ -1,4 +1,4 @@
-//! The verdict over time: on each further day only those units are judged anew that could have noticed what changed.
+//! The verdict over time: on each further day, only the units that a change affects are evaluated again.
 
 use std::rc::Rc;
 
@@ -52,7 +52,7 @@ pub struct Moment {
 }
 
 impl Moment {
-    /// Whether somebody who reads the answer for the whole sees a difference.
+    /// Whether the headline and the verdict of the whole are the same.
     #[must_use]
     pub fn same_whole(&self, other: &Self) -> bool {
         self.headline == other.headline && self.verdict == other.verdict
@@ -203,7 +203,7 @@ impl IncrementalAssessment {
             wide || part.dependencies.countries.contains(*country) || part.places.contains(*country)
         };
         match &fact.value {
-            // what members an area has tells where the boundary runs, for everybody
+            // the members of an area can move the boundary, which concerns every unit
             FactValue::Area { .. } | FactValue::Member { .. } | FactValue::ExcessivePowers { .. } => true,
             FactValue::SectorRule {
                 sectors, categories, ..
@@ -247,7 +247,7 @@ impl IncrementalAssessment {
         }
     }
 
-    /// How it stands on a day, given all that changed since the day to which it went last; it does not go there.
+    /// Returns the verdict on a day, given all that changed since the last day that was kept; the day is not kept.
     pub fn preview(&mut self, knowledge: &Knowledge, day: Date, changed: &[Change]) -> Preview {
         let concerned = |part: &Part| {
             self.last.is_none()

@@ -48,7 +48,7 @@ pub struct Segment {
     pub causes: Vec<Cause>,
     /// What happened on the first day about the facts among the causes.
     pub events: Vec<Text>,
-    /// Whether it lies in the future: only what is known so far counts.
+    /// Whether it begins in the future: only what is known so far counts.
     pub announced: bool,
 }
 
@@ -60,7 +60,7 @@ pub struct Timeline {
 }
 
 impl Timeline {
-    /// The segment in which a day lies.
+    /// Returns the segment that contains a day.
     #[must_use]
     pub fn at(&self, day: Date) -> Option<&Segment> {
         self.segments.iter().rev().find(|segment| segment.from <= day)

@@ -4,7 +4,7 @@ use super::prelude::*;
 
 const SHIELDED: &[Exception] = EFFECTIVE_MEASURES;
 
-/// Also what passes by without anybody who could read it.
+/// Also data in encrypted transit, which no party on the way can read.
 const SHIELDED_OR_PASSING: &[Exception] = &[
     KEY,
     PSEUDONYMS,
@@ -18,7 +18,7 @@ const SHIELDED_OR_PASSING: &[Exception] = &[
     ),
 ];
 
-/// Somebody outside can be compelled, whatever he can read.
+/// A company outside can be compelled, whether or not it can read the data.
 pub static COMPELLABLE: Rule = Rule {
     id: "reach.compellable",
     axis: Axis::Reach,

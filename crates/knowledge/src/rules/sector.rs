@@ -1,4 +1,4 @@
-//! Does a location, ownership or secrecy rule of the sector stand against it?
+//! Does a location, ownership or secrecy rule of the sector forbid it?
 
 use super::prelude::*;
 

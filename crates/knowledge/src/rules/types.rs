@@ -26,7 +26,7 @@ macro_rules! terms {
 terms! {
     /// The flow happens in a country outside the boundary, or nothing limits where it happens.
     PlaceOutside = "place-outside",
-    /// The flow may happen in some country of an area of which a part lies outside the boundary.
+    /// The flow may happen in some country of an area of which a part is outside the boundary.
     AreaWider = "area-wider",
     /// The provider's contract keeps the flow within an area that the contract names.
     WithinContractArea = "within-contract-area",
@@ -49,7 +49,7 @@ terms! {
     Pseudonymised = "pseudonymised",
     /// Encrypted transit: nobody on the way holds a key.
     EncryptedTransit = "encrypted-transit",
-    /// The law of the destination keeps whoever receives the flow from being compelled, as a person has found: a privilege,
+    /// The law of the destination keeps the recipient of the flow from being compelled, as a person has found: a privilege,
     /// for example of a doctor or a lawyer (EDPB Recommendations 01/2020, use case 4).
     ProtectedByLaw = "protected-by-law",
     /// As a person has found, authorities can only tap the line, and on the line the data is encrypted by the state of the

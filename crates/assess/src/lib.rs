@@ -1,9 +1,10 @@
 //! Assesses whether the data of a cloud set-up stays inside a boundary, who outside can reach it, and on which basis it
 //! leaves.
 //!
-//! [`assess`] is a pure function of a [`Setup`] (what a user describes) and a [`Knowledge`](limes_knowledge::Knowledge) (what is known of the world):
-//! the same two give the same [`Assessment`]. Each answer is a range while questions are open, and one value when nothing
-//! that matters is open. Knowledge that is missing never reassures.
+//! [`assess`] is a pure function of a [`Setup`] (what a user describes) and a
+//! [`Knowledge`](limes_knowledge::Knowledge) (what is known of the world): the same two give the same [`Assessment`].
+//! Each answer is a range while questions are open, and one value when nothing that matters is open. Knowledge that is
+//! missing never reassures.
 //!
 //! This crate has no clock, reads no file, knows no language and prints nothing: the day is part of the set-up, and
 //! questions, rules and facts have ids.

@@ -16,6 +16,7 @@ mod fluent;
 mod knowledge;
 mod laws;
 mod library;
+mod notation;
 mod old_files;
 mod oracle;
 mod order;

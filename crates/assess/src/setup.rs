@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::str::FromStr;
 
-use crate::SetupBuilder;
 use limes_knowledge::Knowledge;
 use limes_model::Text;
 use limes_model::facts::{FactValue, InstrumentKind, LegalRegime};
@@ -313,12 +312,6 @@ impl Setup {
             answers: BTreeMap::new(),
             declared: DeclaredBy::new(),
         }
-    }
-
-    /// Returns a builder of a set-up from ids and texts, for the day of the knowledge and with the EEA as boundary.
-    #[must_use]
-    pub const fn builder(knowledge: &Knowledge) -> SetupBuilder<'_> {
-        SetupBuilder::new(knowledge, knowledge.date(), Boundary::Eea)
     }
 
     /// The same without the answers that the organisation declared.

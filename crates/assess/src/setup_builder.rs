@@ -104,6 +104,14 @@ pub struct SetupBuilder<'a> {
     mistakes: Vec<SetupMistake>,
 }
 
+impl Setup {
+    /// Returns a builder of a set-up from ids and texts, for the day of the knowledge and with the EEA as boundary.
+    #[must_use]
+    pub const fn builder(knowledge: &Knowledge) -> SetupBuilder<'_> {
+        SetupBuilder::new(knowledge, knowledge.date(), Boundary::Eea)
+    }
+}
+
 impl<'a> SetupBuilder<'a> {
     /// Begins with an empty set-up.
     #[must_use]

@@ -60,16 +60,13 @@ fn the_results_are_those_of_the_golden_files() {
     for id in SHOWN {
         let setup = set_up(id);
         check(&format!("{id}.setup.json"), &setup_json(&setup, Knowledge::built_in()));
-        check(
-            &format!("{id}.assess.json"),
-            &json(&api::assessment(&setup, &knowledge)),
-        );
+        check(&format!("{id}.assess.json"), &json(&api::assessment(&setup, knowledge)));
         check(
             &format!("{id}.questions.json"),
             &json(&api::questions(&setup, knowledge)),
         );
     }
-    check("knowledge.json", &json(&api::knowledge(&knowledge)));
+    check("knowledge.json", &json(&api::knowledge(knowledge)));
 }
 
 #[test]

@@ -206,7 +206,7 @@ fn the_worst_that_is_possible_counts() {
 fn json_is_what_the_api_gives() {
     let knowledge = Knowledge::built_in();
     let text = file("microsoft-365-azure.setup.json");
-    let setup = read::setup(&text, &knowledge).unwrap();
+    let setup = read::setup(&text, knowledge).unwrap();
     let value = |output: Output| -> Value { serde_json::from_str(&output.out).unwrap() };
     let files: &[(&str, &str)] = &[("a", &text), ("b", EMPTY)];
     let kept: Value = serde_json::from_str(&file("microsoft-365-azure.assess.json")).unwrap();
@@ -257,7 +257,7 @@ fn json_is_what_the_api_gives() {
 fn the_summary_says_what_counts() {
     let knowledge = Knowledge::built_in();
     let text = file("microsoft-365-azure.setup.json");
-    let result = assess(&read::setup(&text, &knowledge).unwrap(), &knowledge);
+    let result = assess(&read::setup(&text, knowledge).unwrap(), knowledge);
     for code in Words::codes() {
         let words = Words::new(code);
         let output = command(&format!("assess a --lang {code}"), &[("a", &text)]).out;

@@ -62,7 +62,7 @@ fn microsoft_365_and_azure_take_no_more_than_25_answers() {
         setup.add_service(id, "");
     }
     let (mut given, mut passed_on) = (Vec::new(), Vec::new());
-    while let Some(open) = assess(&setup, &knowledge).open.into_iter().find(|open| !open.asked) {
+    while let Some(open) = assess(&setup, knowledge).open.into_iter().find(|open| !open.asked) {
         let question = &Knowledge::built_in().questions()[usize::from(open.key.question)];
         let answer = typical(question).unwrap_or(Answer::Unknown);
         assert!(question.kind != AnswerKind::Region || answer != Answer::Unknown);

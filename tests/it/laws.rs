@@ -78,10 +78,10 @@ fn determinism() {
     check(SetUps::new(Answers::Some), 150, |setup, _| {
         let again = assess(&setup.clone(), Knowledge::built_in());
         assert_eq!(
-            format!("{:?}", assess(&setup, knowledge)),
+            format!("{:?}", assess(setup, knowledge)),
             format!("{again:?}"),
             "{}",
-            describe(&setup)
+            describe(setup)
         );
     });
 }
@@ -93,10 +93,10 @@ fn fail_safe_without_an_answer() {
         let mut less = setup.clone();
         samples::reopen(random, &mut less, 1);
         never_reassures(
-            &assess(&setup, knowledge),
+            &assess(setup, knowledge),
             &assess(&less, knowledge),
             &Axis::ALL,
-            &describe(&setup),
+            &describe(setup),
         );
     });
 }
@@ -133,7 +133,7 @@ fn fail_safe_without_a_fact() {
     let knowledge = Knowledge::built_in();
     check(SetUps::new(Answers::Some), 400, |setup, random| {
         // facts on which the verdict rests are likelier to show something
-        let grounds: Vec<&str> = limes_assess::premises(&setup, knowledge).facts.into_iter().collect();
+        let grounds: Vec<&str> = limes_assess::premises(setup, knowledge).facts.into_iter().collect();
         let all: Vec<&str> = knowledge.facts().map(|fact| fact.id).collect();
         let id = if grounds.is_empty() || random.one_in(4) {
             *random.pick(&all)
@@ -147,10 +147,10 @@ fn fail_safe_without_a_fact() {
         {
             return;
         }
-        let what = format!("without {id}: {}", describe(&setup));
+        let what = format!("without {id}: {}", describe(setup));
         never_reassures(
-            &assess(&setup, knowledge),
-            &assess(&setup, &knowledge.without(id)),
+            &assess(setup, knowledge),
+            &assess(setup, &knowledge.without(id)),
             // the law speaks of inside; without its document a flow may go anywhere, and the basis is then that of
             // whatever countries the provider named
             &[Axis::Stays, Axis::Reach],
@@ -163,7 +163,7 @@ fn fail_safe_without_a_fact() {
 fn narrowing() {
     let knowledge = Knowledge::built_in();
     check(SetUps::new(Answers::Some), 800, |setup, random| {
-        let before = assess(&setup, &knowledge);
+        let before = assess(setup, knowledge);
         if before.open.is_empty() {
             return;
         }
@@ -176,7 +176,7 @@ fn narrowing() {
             format!(
                 "{} = {answer:?}: {}",
                 Knowledge::built_in().questions()[usize::from(key.question)].id,
-                describe(&setup)
+                describe(setup)
             )
         };
         let within = |now: &Verdict, then: &Verdict, name: &str| {
@@ -200,19 +200,19 @@ fn narrowing() {
 fn completeness() {
     let knowledge = Knowledge::built_in();
     check(SetUps::new(Answers::All), 400, |setup, _| {
-        let assessment = assess(&setup, &knowledge);
+        let assessment = assess(setup, knowledge);
         assert!(
             assessment.open.is_empty(),
             "{:?} is open, {}",
             assessment.open,
-            describe(&setup)
+            describe(setup)
         );
         let settled = |verdict: &Verdict| Axis::ALL.iter().all(|axis| verdict.axis(*axis).settled().is_some());
-        assert!(settled(&assessment.verdict), "{}", describe(&setup));
+        assert!(settled(&assessment.verdict), "{}", describe(setup));
         assert!(
             flows(&assessment).iter().all(|(_, verdict)| settled(verdict)),
             "{}",
-            describe(&setup)
+            describe(setup)
         );
     });
 }
@@ -221,7 +221,7 @@ fn completeness() {
 fn relevance() {
     let knowledge = Knowledge::built_in();
     check(SetUps::new(Answers::Some), 400, |setup, random| {
-        let before = assess(&setup, &knowledge);
+        let before = assess(setup, knowledge);
         let open: BTreeSet<Key> = before.open.iter().map(|open| open.key).collect();
         // a question that some other course of answers asks, and that is not listed here
         let mut completed = setup.clone();
@@ -239,13 +239,13 @@ fn relevance() {
                 now,
                 open,
                 "{key:?} = {answer:?} changes what is asked: {}",
-                describe(&setup)
+                describe(setup)
             );
             assert_eq!(
                 after.verdict,
                 before.verdict,
                 "{key:?} = {answer:?}: {}",
-                describe(&setup)
+                describe(setup)
             );
         }
     });
@@ -311,7 +311,7 @@ fn protection() {
             key,
             Answer::Choice(u8::try_from(random.below(usize::from(index))).unwrap()),
         );
-        let (before, after) = (assess(&setup, knowledge), assess(&strong, knowledge));
+        let (before, after) = (assess(setup, knowledge), assess(&strong, knowledge));
         for (id, verdict) in flows(&before) {
             let (now, then) = (verdict_of(&after, id).reach, &verdict.reach);
             let better = now.best() <= then.best() && now.worst() <= then.worst();
@@ -319,7 +319,7 @@ fn protection() {
                 better,
                 "{id:?}: {then:?} to {now:?} with {:?}, {}",
                 strong.answers.get(&key),
-                describe(&setup)
+                describe(setup)
             );
         }
     });
@@ -329,7 +329,7 @@ fn protection() {
 fn composition() {
     let knowledge = Knowledge::built_in();
     check(SetUps::new(Answers::Some), 300, |setup, random| {
-        let found = assess(&setup, &knowledge);
+        let found = assess(setup, knowledge);
         let mut larger = setup.clone();
         larger.add_service(random.pick(Knowledge::built_in().products()).id, "");
         let with_one_more = assess(&larger, knowledge);
@@ -338,10 +338,10 @@ fn composition() {
             let of_units = || found.units.iter().map(|unit| unit.verdict.axis(axis));
             let worst = of_units().map(limes_assess::Levels::worst).max().unwrap_or(0);
             let best = of_units().map(limes_assess::Levels::best).max().unwrap_or(0);
-            assert_eq!(whole.worst(), worst, "{axis:?} {}", describe(&setup));
-            assert!(whole.best() >= best, "{axis:?} {}", describe(&setup));
+            assert_eq!(whole.worst(), worst, "{axis:?} {}", describe(setup));
+            assert!(whole.best() >= best, "{axis:?} {}", describe(setup));
             if found.open.is_empty() {
-                assert_eq!(whole.settled(), Some(worst), "{axis:?} {}", describe(&setup));
+                assert_eq!(whole.settled(), Some(worst), "{axis:?} {}", describe(setup));
             }
             let now = with_one_more.verdict.axis(axis);
             let no_better = now.best() >= whole.best() && now.worst() >= whole.worst();
@@ -380,7 +380,7 @@ fn area_with_parts(knowledge: &Knowledge, id: &str) -> BTreeSet<&'static str> {
 fn sufficiency() {
     let knowledge = Knowledge::built_in();
     check(SetUps::new(Answers::Some), 200, |setup, random| {
-        let found = assess(&setup, &knowledge);
+        let found = assess(setup, knowledge);
         let holding: Vec<_> = found
             .findings
             .iter()
@@ -391,7 +391,7 @@ fn sufficiency() {
         }
         let finding = random.pick(&holding);
         let flow = *random.pick(&finding.flows);
-        let proof = explain(&setup, knowledge, finding.unit, flow, finding.rule).unwrap();
+        let proof = explain(setup, knowledge, finding.unit, flow, finding.rule).unwrap();
         let mut alone = setup.clone();
         alone.answers.clear();
         let mut facts = BTreeSet::new();
@@ -429,7 +429,7 @@ fn sufficiency() {
             finding.rule.id,
             finding.unit,
             proof,
-            describe(&setup)
+            describe(setup)
         );
     });
 }
@@ -463,9 +463,9 @@ fn sourcing() {
         );
     }
     check(SetUps::new(Answers::Some), 150, |setup, _| {
-        for finding in assess(&setup, &knowledge).findings {
+        for finding in assess(setup, knowledge).findings {
             for flow in finding.flows {
-                let proof = explain(&setup, knowledge, finding.unit, flow, finding.rule).unwrap();
+                let proof = explain(setup, knowledge, finding.unit, flow, finding.rule).unwrap();
                 for cite in proof.cites() {
                     if let Cite::Fact(id) | Cite::Derived(_, id) = cite {
                         assert!(knowledge.fact(id).is_some(), "{id} is cited for {}", finding.rule.id);
@@ -516,7 +516,7 @@ fn turning_points(knowledge: &Knowledge) -> BTreeSet<Date> {
 #[test]
 fn time() {
     let knowledge = Knowledge::built_in();
-    let days: Vec<Date> = turning_points(&knowledge).into_iter().collect();
+    let days: Vec<Date> = turning_points(knowledge).into_iter().collect();
     check(SetUps::new(Answers::Some), 300, |setup, random| {
         let mut setup = setup.clone();
         let index = random.below(days.len() - 1);

@@ -20,10 +20,10 @@ struct Library {
 fn library(language: &str) -> Library {
     let knowledge = Knowledge::built_in();
     let words = Words::new(language);
-    let entries = entries(&knowledge);
+    let entries = entries(knowledge);
     let naming = Labels {
         words: &words,
-        knowledge: &knowledge,
+        knowledge,
     };
     let texts = texts(&entries, naming);
     Library {
@@ -35,7 +35,7 @@ fn library(language: &str) -> Library {
 
 impl Library {
     fn ids(&self, address: &str) -> Vec<&'static str> {
-        let query = url::read_search(address, &self.knowledge);
+        let query = url::read_search(address, self.knowledge);
         find(&self.entries, &self.texts, &query, TODAY)
             .iter()
             .map(|entry| entry.id)
@@ -57,7 +57,7 @@ impl Library {
 #[test]
 fn everything_stands_in_it_once() {
     let library = library("en");
-    let numbers = numbers(&library.entries, &library.knowledge, TODAY);
+    let numbers = numbers(&library.entries, library.knowledge, TODAY);
     assert_eq!(numbers.rules, Knowledge::built_in().rules().len());
     assert_eq!(numbers.facts, library.knowledge.facts().count());
     assert_eq!(numbers.grades.iter().sum::<usize>(), numbers.facts);
@@ -109,7 +109,7 @@ fn filters_by_kind_grade_day_source_and_age() {
         let found = library.ids(&format!("kind={kind}"));
         assert!(!found.is_empty(), "no entry of the kind {kind}");
     }
-    let numbers = numbers(&library.entries, &library.knowledge, TODAY);
+    let numbers = numbers(&library.entries, library.knowledge, TODAY);
     for (grade, count) in Grade::ALL.iter().zip(numbers.grades) {
         assert_eq!(library.ids(&format!("grade={}", grade.id())).len(), count);
     }
@@ -127,7 +127,7 @@ fn filters_by_kind_grade_day_source_and_age() {
         };
         library.has(&format!("source={source}&kind={}", Entry::from(fact).kind), fact.id);
     }
-    let query = url::read_search("stale", &library.knowledge);
+    let query = url::read_search("stale", library.knowledge);
     let on = |day| find(&library.entries, &library.texts, &query, day);
     assert_eq!(on(TODAY).len(), numbers.stale);
     let all = on(Date::new(2199, 1, 1));
@@ -156,7 +156,7 @@ fn the_address_keeps_what_is_looked_for() {
         "?grade=needs-check&source=law.s-schrems2-text&stale=yes",
     ];
     for address in addresses {
-        let query = url::read_search(address.trim_start_matches('?'), &knowledge);
+        let query = url::read_search(address.trim_start_matches('?'), knowledge);
         assert_eq!(url::write_search(&query), address);
         assert_eq!(query.is_empty(), address.is_empty());
     }
@@ -178,13 +178,13 @@ fn what_the_address_says_wrongly_is_left_out() {
         "q=+%20+",
     ];
     for address in wrong {
-        let query = url::read_search(address, &knowledge);
+        let query = url::read_search(address, knowledge);
         assert!(query.is_empty(), "{address}: {query:?}");
     }
     for odd in ["q=%", "q=%4", "q=%zz", "q=%ff%fe", "q=%F0%9F", "q=100%25 %"] {
-        let query = url::read_search(odd, &knowledge);
+        let query = url::read_search(odd, knowledge);
         assert_eq!(
-            url::read_search(url::write_search(&query).trim_start_matches('?'), &knowledge),
+            url::read_search(url::write_search(&query).trim_start_matches('?'), knowledge),
             query,
             "{odd}"
         );
@@ -195,11 +195,11 @@ proptest::proptest! {
     #[test]
     fn no_address_is_too_strange(address in ".{0,60}", text in ".{0,20}") {
         let knowledge = Knowledge::built_in();
-        let mut query = url::read_search(&address, &knowledge);
+        let mut query = url::read_search(&address, knowledge);
         query.text = text.trim().to_owned();
         let written = url::write_search(&query);
         proptest::prop_assert!(written.is_ascii());
-        proptest::prop_assert_eq!(url::read_search(written.trim_start_matches('?'), &knowledge), query);
+        proptest::prop_assert_eq!(url::read_search(written.trim_start_matches('?'), knowledge), query);
     }
 }
 
@@ -211,7 +211,7 @@ fn every_field_is_said_in_words() {
         let words = Words::new(language);
         let naming = Labels {
             words: &words,
-            knowledge: &knowledge,
+            knowledge,
         };
         let mut said: BTreeSet<String> = BTreeSet::new();
         for fact in knowledge.facts() {
@@ -250,7 +250,7 @@ fn every_entry_has_a_title_in_words() {
         let words = Words::new(language);
         let naming = Labels {
             words: &words,
-            knowledge: &library.knowledge,
+            knowledge: library.knowledge,
         };
         for entry in &library.entries {
             let title = entry.title(naming);

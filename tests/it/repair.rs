@@ -403,12 +403,12 @@ const FEW: SetUps = SetUps {
 fn every_plan_keeps_the_laws() {
     let knowledge = Knowledge::built_in();
     check(FEW, 40, |setup, random| {
-        let now = assess(&setup, &knowledge);
+        let now = assess(setup, knowledge);
         let goal = *random.pick(&Goal::ALL);
-        let first = plan(&setup, knowledge, goal, &now);
-        lawful(&setup, knowledge, &first);
+        let first = plan(setup, knowledge, goal, &now);
+        lawful(setup, knowledge, &first);
         let again = plan(&setup.clone(), Knowledge::built_in(), goal, &now);
-        assert_eq!(format!("{first:?}"), format!("{again:?}"), "{}", describe(&setup));
+        assert_eq!(format!("{first:?}"), format!("{again:?}"), "{}", describe(setup));
     });
 }
 

@@ -34,10 +34,10 @@ fn open(assessment: &Assessment) -> BTreeSet<Key> {
 
 fn as_each_alone(setup: &Setup) {
     let knowledge = Knowledge::built_in();
-    let together = assess(setup, &knowledge);
+    let together = assess(setup, knowledge);
     let mut asked = BTreeSet::new();
     for service in &setup.services {
-        let single = assess(&alone(setup, service.id), &knowledge);
+        let single = assess(&alone(setup, service.id), knowledge);
         for of_single in &single.units {
             let id = of_single.unit.id;
             assert_eq!(found(unit(&together, id)), found(of_single), "{id:?}");

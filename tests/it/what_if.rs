@@ -315,8 +315,8 @@ fn the_worst_comes_first() {
 fn no_thought_of_something_bad_reassures() {
     let knowledge = Knowledge::built_in();
     check_samples(SetUps::new(Answers::Nearly), 80, |setup, random| {
-        let before = assess(&setup, &knowledge);
-        let offer = offer(&setup, &knowledge, &before);
+        let before = assess(setup, knowledge);
+        let offer = offer(setup, knowledge, &before);
         let all = [offer.first, offer.more].concat();
         for _ in 0..4 {
             if all.is_empty() {
@@ -325,7 +325,7 @@ fn no_thought_of_something_bad_reassures() {
             let stress = *random.pick(&all);
             let known = |id: &str, country: Country| {
                 let parent = knowledge.provider(id).map(|fact| &fact.value);
-                !before_boundary(&setup, knowledge).contains(country)
+                !before_boundary(setup, knowledge).contains(country)
                     && matches!(
                         parent,
                         Some(FactValue::Provider {
@@ -341,13 +341,13 @@ fn no_thought_of_something_bad_reassures() {
                 Stress::PromiseEnds(_) => &[Axis::Stays, Axis::Reach],
                 _ => &Axis::ALL,
             };
-            let then = what_if(&setup, knowledge, &before, &[stress]);
+            let then = what_if(setup, knowledge, &before, &[stress]);
             for axis in axes {
                 let (was, is) = (before.verdict.axis(*axis), then.verdict.axis(*axis));
                 assert!(
                     is.worst() >= was.worst(),
                     "{stress:?} reassures on {axis:?}: {was:?}, {is:?}: {}",
-                    describe(&setup)
+                    describe(setup)
                 );
             }
         }

@@ -148,12 +148,12 @@ fn whatever_is_milder_is_marked() {
 #[test]
 fn without_a_file_nothing_is_marked() {
     samples::check(SetUps::new(Answers::Partly), 60, |setup, _| {
-        let dto = serde_json::to_string(&api::assessment_under(&setup, &BUILT_IN, &Organisation::default())).unwrap();
-        assert_eq!(dto, serde_json::to_string(&api::assessment(&setup, &BUILT_IN)).unwrap());
+        let dto = serde_json::to_string(&api::assessment_under(setup, &BUILT_IN, &Organisation::default())).unwrap();
+        assert_eq!(dto, serde_json::to_string(&api::assessment(setup, &BUILT_IN)).unwrap());
         for field in ["\"declared\"", "\"policy\"", "\"extended\"", "\"own\":"] {
             assert!(!dto.contains(field), "{field}");
         }
-        assert_eq!(setup_json(&setup, &BUILT_IN), setup_json_under(&setup, &BUILT_IN));
+        assert_eq!(setup_json(setup, &BUILT_IN), setup_json_under(setup, &BUILT_IN));
     });
 }
 

@@ -152,7 +152,7 @@ fn kinds(breaches: &[Breach]) -> Vec<(PolicyRule, Option<UnitId>)> {
 fn missing_knowledge_never_takes_a_finding_away() {
     samples::check(SetUps::new(Answers::Nearly), 300, |setup, random| {
         let site = policy(&random_policy(random));
-        let before = found(&site, &setup);
+        let before = found(&site, setup);
         let mut less = setup.clone();
         samples::reopen(random, &mut less, 1);
         let after = kinds(&found(&site, &less));
@@ -160,7 +160,7 @@ fn missing_knowledge_never_takes_a_finding_away() {
             assert!(
                 after.contains(&lost),
                 "{lost:?} is gone: {}\n{:?}",
-                describe(&setup),
+                describe(setup),
                 site.policy
             );
         }
@@ -169,19 +169,19 @@ fn missing_knowledge_never_takes_a_finding_away() {
             .filter(|fact| matches!(fact.value, FactValue::Region { .. } | FactValue::Provider { .. }))
             .map(|fact| fact.id)
             .collect();
-        let grounds: Vec<Text> = limes_assess::premises(&setup, &BUILT_IN)
+        let grounds: Vec<Text> = limes_assess::premises(setup, &BUILT_IN)
             .facts
             .into_iter()
             .filter(|id| places.contains(id))
             .collect();
         let Some(id) = grounds.first() else { return };
         let without = BUILT_IN.without(id);
-        let after = kinds(&breaches(&site, &setup, &without, &assess(&setup, &without)));
+        let after = kinds(&breaches(&site, setup, &without, &assess(setup, &without)));
         for lost in kinds(&before) {
             assert!(
                 after.contains(&lost),
                 "{lost:?} is gone without {id}: {}",
-                describe(&setup)
+                describe(setup)
             );
         }
     });
@@ -200,15 +200,15 @@ fn a_longer_list_of_what_is_allowed_never_adds_a_finding() {
             });
             codes.extend(more.filter(|_| random.one_in(2)));
         }
-        let (before, after) = (found(&site, &setup), found(&wider, &setup));
+        let (before, after) = (found(&site, setup), found(&wider, setup));
         assert!(
             after.iter().all(|breach| before.contains(breach)),
             "{}",
-            describe(&setup)
+            describe(setup)
         );
         // and the policy never touches the verdict
-        let plain = api::assessment(&setup, &BUILT_IN);
-        let under = api::assessment_under(&setup, &BUILT_IN, &site);
+        let plain = api::assessment(setup, &BUILT_IN);
+        let under = api::assessment_under(setup, &BUILT_IN, &site);
         assert_eq!((plain.verdict, plain.headline), (under.verdict, under.headline));
         assert!(under.policy.is_some() && under.declared.is_none());
     });

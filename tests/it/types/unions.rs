@@ -151,7 +151,7 @@ pub fn written() -> String {
         (
             "Transfer",
             "Whether there is a transfer to a third country (Chapter V GDPR).",
-            ids(&Transfer::ALL, Transfer::id),
+            ids(Transfer::ALL, Transfer::id),
         ),
         ("Truth", "Yes, no, or open.", literals(shared, "truth_id")),
         (
@@ -228,7 +228,7 @@ pub fn written() -> String {
         (
             "ProblemKind",
             "What can be wrong with a set-up.",
-            ids(&ProblemKind::ALL, ProblemKind::id),
+            ids(ProblemKind::ALL, ProblemKind::id),
         ),
         (
             "QuestionId",

@@ -15,14 +15,23 @@ fn the_example_of_the_documentation_is_a_set_up() {
     let (text, _) = rest.split_once("```").unwrap();
     let knowledge = Knowledge::built_in();
     let setup = read_setup(text, knowledge).unwrap();
-    assert_eq!((setup.services.len(), setup.access.len(), setup.answers.len()), (1, 1, 11));
-    assert_eq!(read_setup(&write_setup(&setup, knowledge).to_string(), knowledge), Ok(setup));
+    assert_eq!(
+        (setup.services.len(), setup.access.len(), setup.answers.len()),
+        (1, 1, 11)
+    );
+    assert_eq!(
+        read_setup(&write_setup(&setup, knowledge).to_string(), knowledge),
+        Ok(setup)
+    );
 }
 
 #[test]
 fn examples_and_decided_cases_are_read_as_they_are_written() {
     let knowledge = Knowledge::built_in();
-    let examples = knowledge.examples().iter().map(|example| example_setup(example, knowledge));
+    let examples = knowledge
+        .examples()
+        .iter()
+        .map(|example| example_setup(example, knowledge));
     let cases = knowledge.cases().iter().flat_map(|case| {
         let again = case.again.iter().map(|again| case_setup_again(case, again, knowledge));
         std::iter::once(case_setup(case, knowledge)).chain(again)
@@ -49,13 +58,34 @@ fn mistakes_are_named() {
     let begin = "as of 2026-11-22, boundary eea\n";
     for (text, part) in [
         ("as of 2026-11-22, boundary europe", "unknown boundary \"europe\""),
-        (&format!("{begin}service no-such-product"), "unknown product \"no-such-product\""),
-        (&format!("{begin}organisation\norg.seta = DE"), "unknown question \"org.seta\""),
-        (&format!("{begin}organisation\norg.seat = Germany"), "\"Germany\" is not a valid answer to org.seat"),
-        (&format!("{begin}provider nobody\ncontract.listed = yes"), "unknown provider \"nobody\""),
-        (&format!("{begin}law microsoft no-law\nlaw.reaches = yes"), "unknown law \"no-law\""),
-        (&format!("{begin}common none\nflow:a = DE"), "unknown common flows \"none\""),
-        (&format!("{begin}service azure-vm\nflow:none = DE"), "unknown flow \"none\""),
+        (
+            &format!("{begin}service no-such-product"),
+            "unknown product \"no-such-product\"",
+        ),
+        (
+            &format!("{begin}organisation\norg.seta = DE"),
+            "unknown question \"org.seta\"",
+        ),
+        (
+            &format!("{begin}organisation\norg.seat = Germany"),
+            "\"Germany\" is not a valid answer to org.seat",
+        ),
+        (
+            &format!("{begin}provider nobody\ncontract.listed = yes"),
+            "unknown provider \"nobody\"",
+        ),
+        (
+            &format!("{begin}law microsoft no-law\nlaw.reaches = yes"),
+            "unknown law \"no-law\"",
+        ),
+        (
+            &format!("{begin}common none\nflow:a = DE"),
+            "unknown common flows \"none\"",
+        ),
+        (
+            &format!("{begin}service azure-vm\nflow:none = DE"),
+            "unknown flow \"none\"",
+        ),
         (&format!("{begin}{begin}"), "more than one set-up"),
         ("organisation", "line 1: expected `as of"),
     ] {

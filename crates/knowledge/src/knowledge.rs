@@ -12,7 +12,6 @@ use limes_model::question::{Question, QuestionIndex};
 use limes_model::{Country, CountrySet, Date, Grade, PackError, Text};
 use limes_model::{order, order_by_key};
 
-use crate::load;
 use crate::pack::{Pack, Tables};
 use crate::rules::Rule;
 use crate::usage::Usage;
@@ -98,24 +97,6 @@ pub struct Declared {
 }
 
 impl Knowledge {
-    /// The knowledge that is compiled in.
-    ///
-    /// Should the pack of a build be broken, this is an empty knowledge, under which every service is unknown and nothing
-    /// is ever ruled out. A test holds that the pack of a build can be read; [`Knowledge::try_built_in`] says what is
-    /// wrong with it.
-    #[must_use]
-    pub fn built_in() -> &'static Self {
-        load::built_in()
-    }
-
-    /// The knowledge that is compiled in.
-    ///
-    /// # Errors
-    /// The pack that was compiled in is broken.
-    pub fn try_built_in() -> Result<&'static Self, PackError> {
-        load::try_built_in()
-    }
-
     /// A knowledge from the texts and numbers that `limes-compiler` packs, with these rules. Its tables are kept for as
     /// long as the program runs.
     ///

@@ -19,12 +19,22 @@ static BUILT_IN: LazyLock<Result<Knowledge, PackError>> = LazyLock::new(|| {
 
 static EMPTY: LazyLock<Knowledge> = LazyLock::new(|| Knowledge::empty(RULES));
 
-/// The built-in knowledge, or what is wrong with its pack.
-pub fn try_built_in() -> Result<&'static Knowledge, PackError> {
-    BUILT_IN.as_ref().map_err(|error| *error)
-}
+impl Knowledge {
+    /// Returns the knowledge that is compiled in.
+    ///
+    /// If the pack of a build is broken, this is an empty knowledge, under which every service is unknown and nothing is
+    /// ever ruled out. A test makes sure that the pack of a build can be read; [`Knowledge::try_built_in`] returns what is
+    /// wrong with it.
+    #[must_use]
+    pub fn built_in() -> &'static Self {
+        Self::try_built_in().unwrap_or_else(|_| &EMPTY)
+    }
 
-/// The built-in knowledge; an empty one if its pack is broken.
-pub fn built_in() -> &'static Knowledge {
-    try_built_in().unwrap_or_else(|_| &EMPTY)
+    /// Returns the knowledge that is compiled in.
+    ///
+    /// # Errors
+    /// The pack that was compiled in is broken.
+    pub fn try_built_in() -> Result<&'static Self, PackError> {
+        BUILT_IN.as_ref().map_err(|error| *error)
+    }
 }

@@ -11,7 +11,7 @@ use limes_model::{Date, PackError, Packed, Unpacker};
 
 use crate::access::access_flows;
 use crate::rules::Rule;
-use crate::usage::Usage;
+use crate::usage::{Catalogue, Usage};
 use crate::well_known::WellKnownQuestions;
 
 /// The texts and numbers of packed records, as `limes-compiler` writes them.
@@ -99,6 +99,14 @@ impl Tables {
 
     /// How answers are used; computed on first use.
     pub fn usage(&self) -> &Usage {
-        self.usage.get_or_init(|| Usage::of(self))
+        self.usage.get_or_init(|| {
+            Usage::of(&Catalogue {
+                questions: self.questions,
+                products: self.products,
+                commons: self.commons,
+                access_flows: self.access_flows,
+                well_known: self.well_known,
+            })
+        })
     }
 }

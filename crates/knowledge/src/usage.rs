@@ -1,10 +1,20 @@
 //! What the products and questions of a pack do with the answer to each question.
 
 use limes_model::Text;
-use limes_model::catalogue::{ActorRef, Flow, Place};
+use limes_model::catalogue::{ActorRef, Common, Flow, Place, Product};
 use limes_model::question::{AnswerKind, AreaRef, Question, QuestionIndex, Test};
 
-use crate::pack::Tables;
+use crate::well_known::WellKnownQuestions;
+
+/// The questions and flows of a pack.
+#[derive(Clone, Copy, Debug)]
+pub struct Catalogue {
+    pub questions: &'static [Question],
+    pub products: &'static [Product],
+    pub commons: &'static [Common],
+    pub access_flows: &'static [Flow],
+    pub well_known: WellKnownQuestions,
+}
 
 /// What the evaluation does with the countries of an answer.
 #[derive(Clone, Debug, Default)]
@@ -33,7 +43,7 @@ pub struct Usage {
 }
 
 impl Usage {
-    pub(crate) fn of(tables: &Tables) -> Self {
+    pub(crate) fn of(tables: &Catalogue) -> Self {
         let known = tables.well_known;
         let mut countries = vec![CountryUse::default(); tables.questions.len()];
         let mut at = |question: QuestionIndex, note: &dyn Fn(&mut CountryUse)| {
@@ -111,12 +121,12 @@ impl Usage {
     }
 }
 
-fn product_flows(tables: &Tables) -> impl Iterator<Item = &'static Flow> + use<> {
+fn product_flows(tables: &Catalogue) -> impl Iterator<Item = &'static Flow> + use<> {
     let products = tables.products.iter().flat_map(|product| product.flows);
     products.chain(tables.commons.iter().flat_map(|common| common.flows))
 }
 
-fn tests(tables: &Tables) -> impl Iterator<Item = &'static Test> + use<> {
+fn tests(tables: &Catalogue) -> impl Iterator<Item = &'static Test> + use<> {
     let of_flow = |flow: &'static Flow| flow.when.0.iter().chain(flow.place.iter().flat_map(|case| case.when.0));
     let of_questions = tables
         .questions

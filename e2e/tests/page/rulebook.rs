@@ -19,12 +19,12 @@ const HERE: &str = "const e = document.activeElement; let open = 0;
 /// What the page should say of a filter, as the library counts.
 fn found(language: &str, address: &str) -> String {
     let (knowledge, words) = (Knowledge::built_in(), Words::new(language));
-    let all = entries(&knowledge);
+    let all = entries(knowledge);
     let naming = Labels {
         words: &words,
-        knowledge: &knowledge,
+        knowledge: knowledge,
     };
-    let query = limes_formats::url::read_search(address, &knowledge);
+    let query = limes_formats::url::read_search(address, knowledge);
     // no review is overdue today, whatever day that is when the test runs
     let found = find(&all, &texts(&all, naming), &query, Date::new(2026, 11, 22));
     words.count("library-found", found.len())

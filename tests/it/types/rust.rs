@@ -13,6 +13,7 @@ pub struct Type {
 }
 
 /// What it is made of.
+#[allow(clippy::large_enum_variant, reason = "there are a few dozen at most")]
 pub enum Shape {
     Struct(Vec<Field>),
     Alias(syn::Type),

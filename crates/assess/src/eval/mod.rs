@@ -14,7 +14,6 @@ use limes_model::Text;
 use limes_model::catalogue::{ClearText, Flow};
 use limes_model::question::QuestionIndex;
 use limes_model::{DataKind, Extent, Truth};
-use sector::SectorTest;
 
 /// Which law of data protection binds the exporter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -29,6 +28,17 @@ pub(super) enum Regime {
     UnitedKingdom,
     /// None.
     NotBound,
+}
+
+/// What is asked of the rules.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum SectorTest {
+    /// Is the place forbidden?
+    Place,
+    /// Is the owner excluded?
+    Owner,
+    /// Has a person decided that secrecy forbids it?
+    Secrecy,
 }
 
 /// In place of the id of a company that the user describes.

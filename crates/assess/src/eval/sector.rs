@@ -1,21 +1,10 @@
 //! The terms about rules of a sector.
 
-use super::FlowEvaluator;
+use super::{FlowEvaluator, SectorTest};
 use crate::context::{Beyond, Cite, Located};
 use crate::setup::{Key, Target};
 use limes_model::facts::{Fact, FactValue};
 use limes_model::{CountrySet, DataKind, Truth};
-
-/// What is asked of the rules.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum SectorTest {
-    /// Is the place forbidden?
-    Place,
-    /// Is the owner excluded?
-    Owner,
-    /// Has a person decided that secrecy forbids it?
-    Secrecy,
-}
 
 impl FlowEvaluator<'_, '_, '_> {
     pub(super) fn sector_rules(&mut self, test: SectorTest) -> Truth {

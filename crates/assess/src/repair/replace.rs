@@ -3,29 +3,13 @@
 use std::cell::Cell;
 
 use super::moves::MoveOptions;
+use super::parts::{ALTERNATIVES, Alternative, Plan, Step, proven, replace};
 use super::search::{BUDGET, Search};
-use super::{ALTERNATIVES, Alternative, Plan, Step, proven};
-use crate::{Answer, ConflictFinder, Limits, Setup, Target, Unit, UnitId, assess, units};
+use crate::{ConflictFinder, Limits, Setup, Unit, UnitId, assess, units};
 use limes_knowledge::Knowledge;
 use limes_model::Text;
 use limes_model::catalogue::Product;
 use limes_model::order_by_key;
-
-/// What it takes to change the product.
-pub const EFFORT: u32 = 10;
-
-/// Puts another product in the place of one. What holds only for the old one goes: where it lay, and what its provider
-/// said about its flows.
-pub fn replace(setup: &mut Setup, service: u32, to: Text) {
-    if let Some(service) = setup.services.iter_mut().find(|other| other.id == service) {
-        service.product = to;
-    }
-    setup.answers.retain(|key, answer| match key.target {
-        Target::Service(id) => id != service || !matches!(answer, Answer::Region(_)),
-        Target::Flow(UnitId::Service(id), _) | Target::UnitLaw(UnitId::Service(id), _) => id != service,
-        _ => true,
-    });
-}
 
 /// Ways that reach the goal with other products in the place of those that prevent it, the least effort first.
 /// This takes longer than the plan, and is made on demand.

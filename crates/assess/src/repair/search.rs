@@ -6,8 +6,8 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use super::Obstacle;
 use super::moves::{Move, MoveOptions};
+use super::parts::Obstacle;
 use crate::{Answer, Conflict, ConflictFinder, Key, Limits, Premise, Unit, concerns};
 use limes_model::catalogue::Flow;
 use limes_model::question::AnswerKind;

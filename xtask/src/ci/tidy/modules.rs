@@ -113,7 +113,7 @@ fn test_modules(scopes: &BTreeMap<Vec<String>, Scope>) -> Vec<Vec<String>> {
     let mut found = Vec::new();
     for (module, scope) in scopes {
         for test in &scope.test_modules {
-            found.push([module.as_slice(), &[test.clone()]].concat());
+            found.push([module.as_slice(), std::slice::from_ref(test)].concat());
         }
     }
     found

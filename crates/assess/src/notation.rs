@@ -22,7 +22,7 @@ pub enum SetupTextError {
     Notation(NotationError),
     /// The text describes more than one set-up.
     Several,
-    /// The boundary is no area, country or list.
+    /// The boundary is not the id of an area, a country or a list.
     Boundary(String),
     /// The knowledge does not have what the text names.
     Unknown(SetupError),

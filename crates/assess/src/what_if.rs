@@ -375,7 +375,7 @@ fn withdrawn(knowledge: &Knowledge, id: &str, day: Date) -> Knowledge {
     changed
 }
 
-/// What is kept in the region may lie in its pair as well.
+/// Data that is kept in the region may be in its pair as well.
 fn failed_over(knowledge: &Knowledge, id: &str) -> Knowledge {
     let found = knowledge
         .fact(id)

@@ -51,7 +51,7 @@ impl Facts {
         self.0.get(key).and_then(Value::as_str).unwrap_or_default()
     }
 
-    /// Texts of a list, or the one text; nothing where something else stands there, or stands within the list.
+    /// Texts of a list, or the one text; nothing if the value, or a part of the list, is of another kind.
     #[must_use]
     pub fn texts(&self, key: &str) -> Option<Vec<&str>> {
         match self.0.get(key)? {
@@ -61,7 +61,7 @@ impl Facts {
         }
     }
 
-    /// The tables of a list; nothing where something else stands there, or stands within the list.
+    /// The tables of a list; nothing if the value, or a part of the list, is of another kind.
     #[must_use]
     pub fn tables(&self, key: &str) -> Option<Vec<Self>> {
         let items = self.0.get(key)?.as_array()?;

@@ -1,5 +1,5 @@
-//! Holds Limes against decided cases: facts in a fixed form become a set-up, and what comes out stands beside what was
-//! decided. Nothing here looks at the name of a case.
+//! Compares Limes with decided cases: facts in a fixed form become a set-up, and its result is shown beside the decision.
+//! Nothing here reads the id, title or name of a case.
 
 mod adapter;
 mod facts;

@@ -31,7 +31,7 @@ fn judge(case: &Case, facts: &Facts, knowledge: &Knowledge) -> Assessment {
     )
 }
 
-/// What may stand in the place of a value.
+/// What may replace a value.
 fn strange() -> Vec<Option<Value>> {
     vec![
         None,

@@ -1,4 +1,4 @@
-//! What a site brings along (`limes.config.json`): its own knowledge, its policy, its look. Still without words of ours.
+//! The configuration of an organisation (`limes.config.json`): its own knowledge, its policy, its appearance.
 
 mod colour;
 mod declaration_effect;
@@ -123,7 +123,7 @@ pub struct Look {
     pub logo: [String; 2],
 }
 
-/// What a site brings along. Empty where it brings nothing.
+/// The configuration of an organisation; empty without one.
 #[derive(Clone, Debug, Default)]
 pub struct Organisation {
     /// Short hash of the text of the file, or empty where nothing in it can change a result.

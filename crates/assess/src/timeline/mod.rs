@@ -79,7 +79,7 @@ pub fn timeline(setup: &Setup, knowledge: &Knowledge, first: Date, last: Date) -
 pub struct TimelineBuilder {
     assessment: IncrementalAssessment,
     changes: Vec<(Date, Change)>,
-    /// How many of the changes lie behind.
+    /// How many of the changes have been evaluated.
     done: usize,
     last: Date,
     before: Moment,

@@ -76,7 +76,7 @@ fn independent(facts: &Facts) -> &'static str {
         Said::Missing => match trustee(facts).and_then(|trustee| eea_code(trustee.text("parent_country"))) {
             Some(true) => "yes",
             Some(false) => "no",
-            // whoever the facts call trusted is taken to be no company of the provider
+            // a party that the facts call trusted does not count as a company of the provider
             None if facts.text("key_holder").to_lowercase().contains("trusted") => "yes",
             None => "?",
         },

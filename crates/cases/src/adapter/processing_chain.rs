@@ -85,7 +85,7 @@ pub struct Known<'a> {
     pub eea: &'a CountrySet,
     /// Whether a member of the chain is the organisation itself: by its role, its country, its name.
     pub is_own: &'a dyn Fn(&str, Option<&str>, &str) -> bool,
-    /// Whether only what lies inside is assessed, as far as something lies there.
+    /// Whether only the places inside are assessed, if there are any.
     pub inside_only: bool,
 }
 
@@ -184,11 +184,11 @@ impl Chain {
         if setting.inside_only && places.iter().any(is_inside) && !places.iter().all(is_inside) {
             places.retain(is_inside);
             self.notes
-                .push("places outside are left out: an order for what lies inside is judged");
+                .push("places outside are left out: the case is about an order for data inside");
         }
         places.dedup();
         for place in places {
-            // whoever sits nobody knows where may hold it, wherever it is
+            // a party whose seat is not known may hold the data wherever it is
             let seated = |member: &Member| member.seat.as_ref().is_none_or(|seat| contains(setting.inside, seat));
             let (holders, own_holds) = match &place {
                 Some(code) if contains(setting.inside, code) => {

@@ -151,8 +151,18 @@ impl<'a> SetupBuilder<'a> {
     /// Adds answers about the contract with a provider, or other answers given once for it.
     #[must_use]
     pub fn provider(mut self, provider: &'static str, answers: &[(&str, &str)]) -> Self {
+        // a question for all services of a provider may ask for one of its regions
+        let products = self
+            .knowledge
+            .products()
+            .iter()
+            .filter(|product| product.provider == provider);
+        let regions = products
+            .map(|product| product.regions)
+            .find(|regions| !regions.is_empty());
+        let regions = regions.unwrap_or_default();
         for (question, value) in answers {
-            self.put(provider, Target::Provider(provider), question, value, "");
+            self.put(provider, Target::Provider(provider), question, value, regions);
         }
         self
     }

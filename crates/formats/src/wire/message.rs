@@ -76,7 +76,7 @@ pub struct VerdictSummary {
     basis: Levels,
     sector: Levels,
     #[serde(skip_serializing_if = "Option::is_none")]
-    declared: Option<v1::DeclarationEffect>,
+    declared: Option<v1::Resting>,
 }
 
 impl VerdictSummary {
@@ -96,7 +96,7 @@ impl VerdictSummary {
             reach,
             basis,
             sector,
-            declared: resting.map(v1::DeclarationEffect::of),
+            declared: resting.map(v1::Resting::of),
         }
     }
 }

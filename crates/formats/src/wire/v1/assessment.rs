@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::API_VERSION;
-use super::declared::{DeclarationEffect, Mark, Policy};
+use super::declared::{Mark, Policy, Resting};
 use super::shared::{Stamp, Target, UnitRef, Verdict, question_id, truth_id};
 use limes_assess::organisation::{Organisation, declaration_effect};
 use limes_assess::{Beyond, FlowResult, Located, Setup, UnitId, UnitResult, assess};
@@ -51,7 +51,7 @@ pub struct Assessment {
     pub facts: usize,
     /// The effect of an organisation's declarations; absent if there is none.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub declared: Option<DeclarationEffect>,
+    pub declared: Option<Resting>,
     /// The parts that the organisation does not allow; absent without a policy.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub policy: Option<Policy>,
@@ -290,7 +290,7 @@ pub fn assessment_of(
             })
             .collect(),
         facts: caveats.facts,
-        declared: resting.as_ref().map(DeclarationEffect::of),
+        declared: resting.as_ref().map(Resting::of),
         policy: Policy::of(site, setup, knowledge, assessment),
     }
 }

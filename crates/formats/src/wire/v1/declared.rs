@@ -12,7 +12,7 @@ use limes_model::Text;
 /// The effect of an organisation's declarations on a result.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
-pub struct DeclarationEffect {
+pub struct Resting {
     /// Id of the headline without them.
     pub headline: Text,
     /// The mark of the whole if the declarations make it more lenient; otherwise nothing.
@@ -44,7 +44,7 @@ impl Mark {
     }
 }
 
-impl DeclarationEffect {
+impl Resting {
     /// Returns the effect of declarations for programs.
     #[must_use]
     pub fn of(resting: &limes_assess::organisation::DeclarationEffect) -> Self {

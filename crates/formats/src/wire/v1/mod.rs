@@ -10,7 +10,7 @@ pub use assessment::{
     Area, Assessment, Boundary, Doubtful, Event, Finding, Flow, Open, Unit, Warning, Where, assessment, assessment_of,
     assessment_under,
 };
-pub use declared::{Breach, Declaration, DeclarationEffect, Mark, Policy};
+pub use declared::{Breach, Declaration, Mark, Policy, Resting};
 pub use knowledge::{Common, Exception, Fact, Knowledge, Product, Question, Region, Rule, Source, knowledge};
 pub use questions::{Item, Progress, Questions, questions};
 pub use shared::{Levels, Stamp, Target, UnitRef, Verdict};

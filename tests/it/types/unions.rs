@@ -54,7 +54,7 @@ pub const FIELDS: &[(&str, &str, &str)] = &[
     ("Verdict", "reach", "Levels<ReachLevel>"),
     ("Verdict", "basis", "Levels<BasisLevel>"),
     ("Verdict", "sector", "Levels<SectorLevel>"),
-    ("DeclarationEffect", "headline", "Headline"),
+    ("Resting", "headline", "Headline"),
     ("Mark", "axes", "Axis"),
     ("Declaration", "what", "DeclarationKind"),
     ("Breach", "rule", "PolicyRule"),

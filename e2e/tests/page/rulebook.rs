@@ -22,7 +22,7 @@ fn found(language: &str, address: &str) -> String {
     let all = entries(knowledge);
     let naming = Labels {
         words: &words,
-        knowledge: knowledge,
+        knowledge,
     };
     let query = limes_formats::url::read_search(address, knowledge);
     // no review is overdue today, whatever day that is when the test runs

@@ -11,7 +11,8 @@ use crate::support::root;
 #[test]
 fn the_example_of_the_documentation_is_a_set_up() {
     let page = fs::read_to_string(root().join("docs/setup-notation.md")).unwrap();
-    let (_, rest) = page.split_once("snippet=notation-example\n").unwrap();
+    let fence = ["snippet=", "notation-example", "\n"].concat();
+    let (_, rest) = page.split_once(&fence).unwrap();
     let (text, _) = rest.split_once("```").unwrap();
     let knowledge = Knowledge::built_in();
     let setup = read_setup(text, knowledge).unwrap();

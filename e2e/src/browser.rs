@@ -525,6 +525,8 @@ impl Browser {
         let mut requests = self.requests().await?;
         let own = self.own.borrow();
         requests.retain(|address| own.iter().all(|own| traffic::is_elsewhere(address, own)));
+        // Firefox may try a refused connection again
+        requests.dedup();
         Ok(requests)
     }
 

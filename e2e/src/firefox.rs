@@ -30,6 +30,10 @@ const POLICY: &str = "tell => document.addEventListener('securitypolicyviolation
 /// Where Firefox might call, although all that is known to do so is switched off.
 pub const MAKER: &[&str] = &["mozilla.com", "mozilla.org", "mozilla.net", "firefox.com"];
 
+/// What Firefox 140 reports of its own code when a page goes away while it is being looked at; an error of the page names
+/// its place.
+const OWN_ERROR: &str = "Error: Permission denied to access property \"length\"";
+
 pub fn capabilities(options: &Options, proxy: &Proxy) -> Result<FirefoxCapabilities> {
     let mut capabilities = DesiredCapabilities::firefox();
     let firefox = browser_tools::firefox().context("Firefox is missing")?;
@@ -108,7 +112,14 @@ impl Seen {
             "network.fetchError" if text("/errorText") != "NS_BINDING_ABORTED" => {
                 self.errors.push(format!("{address}: {}", text("/errorText")));
             }
-            "log.entryAdded" if text("/level") == "error" => self.errors.push(text("/text").to_owned()),
+            "log.entryAdded" if text("/level") == "error" => {
+                let at = told.pointer("/stackTrace/callFrames/0");
+                if at.is_none() && text("/text") == OWN_ERROR {
+                    return;
+                }
+                let at = at.map(|frame| format!(" ({}:{})", frame["url"], frame["lineNumber"]));
+                self.errors.push(format!("{}{}", text("/text"), at.unwrap_or_default()));
+            }
             "script.message" => {
                 let blocked = text("/data/value/0/value");
                 // others are words: inline, eval …
@@ -193,9 +204,14 @@ impl Firefox {
         self.inside("gBrowser.selectedBrowser.focus()").await
     }
 
+    /// By preferences: `browser.setDownloadBehavior` is missing before Firefox 143.
     pub async fn download_to(&self, folder: &Path) -> Result<()> {
-        let behaviour = json!({ "downloadBehavior": { "type": "allowed", "destinationFolder": folder } });
-        self.bidi.ask("browser.setDownloadBehavior", behaviour).await.map(drop)
+        let folder = serde_json::to_string(folder).context("the folder has no name in Unicode")?;
+        self.inside(&format!(
+            "Services.prefs.setIntPref('browser.download.folderList', 2);
+            Services.prefs.setStringPref('browser.download.dir', {folder})"
+        ))
+        .await
     }
 
     /// Returns once all earlier events have been recorded.

@@ -71,13 +71,16 @@ pub async fn named(web: &WebDriver, could_be: Vec<WebElement>, name: &str) -> Re
     Ok(found)
 }
 
+/// The accessible name as the browser computes it, without white space around it, which Firefox 140 keeps.
 pub async fn accessible_name(web: &WebDriver, element: &WebElement) -> Result<String> {
     let command = Command::ExtensionCommand(Box::new(ComputedLabel(element.element_id().to_string())));
-    web.handle()
+    let name: String = web
+        .handle()
         .cmd(command)
         .await?
         .value()
-        .context("the browser computed no name")
+        .context("the browser computed no name")?;
+    Ok(name.trim().to_owned())
 }
 
 /// WebDriver's "Get Computed Label", which thirtyfour does not have.

@@ -1,8 +1,8 @@
 //! Scenarios for each rule, in `tests/rules/ID.md`: it fires, it does not, it is unknown, and one for each exception.
 //!
-//! A block in the notation of set-ups describes the scenario. Without a line `as of` it is the day of the knowledge and the
-//! boundary of the EEA. The organisation is a German company with personal data and no sector, as far as the block does not
-//! answer otherwise.
+//! A block in the notation of set-ups describes the scenario. Without a line `as of`, it is the day of the knowledge, and the
+//! boundary is the EEA. The organisation is a German company with personal data and no sector, unless the block says
+//! otherwise.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -11,7 +11,7 @@ use limes_assess::{Setup, assess};
 use limes_knowledge::Knowledge;
 use limes_model::Truth;
 
-use crate::support::root;
+use crate::support::{company_setup, root};
 
 struct Scenario {
     file: String,
@@ -68,24 +68,8 @@ fn read(file: &Path) -> Vec<Scenario> {
     scenarios
 }
 
-/// The organisation of a scenario that does not describe another.
-const COMPANY: &str = "organisation
-  org.seat = DE
-  org.kind = company
-  org.sector =
-  data.personal = yes
-  data.pseudonymised = no
-  data.hr = no
-  data.categories =
-";
-
-fn setup(scenario: &Scenario, knowledge: &Knowledge) -> Setup {
-    let (day, rest) = match scenario.setup.split_once('\n') {
-        Some((day, rest)) if day.starts_with("as of ") => (day, rest),
-        _ => ("as of 2026-11-22, boundary eea", scenario.setup.as_str()),
-    };
-    limes_assess::read_setup(&format!("{day}\n{COMPANY}{rest}"), knowledge)
-        .unwrap_or_else(|error| panic!("{}: {}: {error}", scenario.file, scenario.title))
+fn setup(scenario: &Scenario) -> Setup {
+    company_setup(&scenario.setup).unwrap_or_else(|error| panic!("{}: {}: {error}", scenario.file, scenario.title))
 }
 
 #[test]
@@ -95,7 +79,7 @@ fn every_scenario_comes_out_as_written() {
     for rule in Knowledge::built_in().rules() {
         for scenario in read(&folder().join(format!("{}.md", rule.id))) {
             let told = format!("{}, {}: {}", scenario.file, scenario.kind, scenario.title);
-            let result = assess(&setup(&scenario, knowledge), knowledge);
+            let result = assess(&setup(&scenario), knowledge);
             let unit = result.units.iter().find(|unit| unit.unit.source == scenario.unit);
             let unit = unit.unwrap_or_else(|| panic!("{told}: there is no {}", scenario.unit));
             assert!(

@@ -5,45 +5,33 @@ use std::fmt::Write as _;
 
 use limes_assess::{
     Assessment, Beyond, Boundary, FlowResult, Headline, Located, Setup, Target, UnitId, UnitResult, Verdict, assess,
+    caveats,
 };
-use limes_assess::{SetupBuilder, caveats};
 use limes_knowledge::Knowledge;
-use limes_model::{Axis, Basis, Country, Date, Reach, Stays, Truth, WhoKnows};
+use limes_model::{Axis, Basis, Date, Reach, Stays, Truth, WhoKnows};
 
-use crate::support::{COMPANY, TODAY, golden};
+use crate::support::{TODAY, company_setup, golden};
 
-const CONTRACT: &[(&str, &str)] = &[
-    ("contract.listed", "yes"),
-    ("contract.instrument", "scc-2021"),
-    ("contract.assessment", "yes"),
-    ("contract.foreign-disclosure", "no"),
-];
+const CONTRACT: &str = "contract.listed = yes
+    contract.instrument = scc-2021
+    contract.assessment = yes
+    contract.foreign-disclosure = no";
 
-const TENANT: &[(&str, &str)] = &[
-    ("m365.signup-country", "DE"),
-    ("m365.multi-geo", "no"),
-    ("m365.location-shown", "country"),
-    ("m365.data-location", "DE"),
-    ("protection.encryption", "provider-key"),
-];
-
-const PROVIDER_KEY: (&str, &str) = ("protection.encryption", "provider-key");
+const TENANT: &str = "m365.signup-country = DE
+    m365.multi-geo = no
+    m365.location-shown = country
+    m365.data-location = DE
+    protection.encryption = provider-key";
 
 struct Case {
     setup: Setup,
     result: Assessment,
 }
 
-fn case(
-    name: &str,
-    day: Date,
-    boundary: Boundary,
-    build: impl for<'a> Fn(SetupBuilder<'a>) -> SetupBuilder<'a>,
-) -> Case {
-    let knowledge = Knowledge::built_in();
-    let draft = SetupBuilder::new(knowledge, day, boundary).organisation(COMPANY);
-    let setup = build(draft).build().unwrap_or_else(|wrong| panic!("{name}: {wrong:?}"));
-    judged(name, setup, knowledge)
+/// Assesses a set-up of the ordinary company, in the notation of set-ups.
+fn case(name: &str, text: &str) -> Case {
+    let setup = company_setup(text).unwrap_or_else(|wrong| panic!("{name}: {wrong}"));
+    judged(name, setup, Knowledge::built_in())
 }
 
 fn judged(name: &str, setup: Setup, knowledge: &Knowledge) -> Case {
@@ -248,19 +236,26 @@ fn every_golden_file_belongs_to_a_scenario() {
 
 #[test]
 fn scenario_01_tenant_in_germany_is_inside_the_providers_boundary_and_standing_transfers_remain() {
-    for (name, boundary) in [("01-eu-efta", Boundary::EuEfta), ("01-eea", Boundary::Eea)] {
-        let case = case(name, TODAY, boundary.clone(), |draft| {
-            draft
-                .provider("microsoft", CONTRACT)
-                .provider("microsoft", &[("microsoft.previews", "no")])
-                .named_service("exchange-online", "", TENANT)
-                .named_service("sharepoint-onedrive", "", TENANT)
-                .named_service("teams", "", TENANT)
-        });
+    for (name, boundary) in [("01-eu-efta", "eu-efta"), ("01-eea", "eea")] {
+        let case = case(
+            name,
+            &format!(
+                "as of {TODAY}, boundary {boundary}
+                  provider microsoft
+                    {CONTRACT}
+                    microsoft.previews = no
+                  service exchange-online
+                    {TENANT}
+                  service sharepoint-onedrive
+                    {TENANT}
+                  service teams
+                    {TENANT}"
+            ),
+        );
         for product in ["exchange-online", "sharepoint-onedrive", "teams"] {
             assert!(case.finds("place.within-contract-area", product));
             assert_eq!(stays(&case.flow(product, "at-rest").verdict), [Stays::Inside]);
-            let processed = if boundary == Boundary::EuEfta {
+            let processed = if case.setup.boundary == Boundary::EuEfta {
                 Stays::Inside
             } else {
                 Stays::LeavesInPart
@@ -284,20 +279,20 @@ fn scenario_01_tenant_in_germany_is_inside_the_providers_boundary_and_standing_t
 
 #[test]
 fn scenario_02_multi_geo_takes_the_whole_tenant_out() {
-    let case = case("02", TODAY, Boundary::EuEfta, |draft| {
-        draft
-            .provider("microsoft", CONTRACT)
-            .named_service("exchange-online", "", TENANT)
-            .named_service(
-                "teams",
-                "",
-                &[
-                    ("m365.multi-geo", "yes"),
-                    ("m365.multi-geo-countries", "US"),
-                    PROVIDER_KEY,
-                ],
-            )
-    });
+    let case = case(
+        "02",
+        &format!(
+            "as of {TODAY}, boundary eu-efta
+              provider microsoft
+                {CONTRACT}
+              service exchange-online
+                {TENANT}
+              service teams
+                m365.multi-geo = yes
+                m365.multi-geo-countries = US
+                protection.encryption = provider-key"
+        ),
+    );
     for product in ["exchange-online", "teams"] {
         assert_eq!(stays(&case.unit(product).verdict), [Stays::Leaves], "{product}");
         assert!(!case.finds("place.within-contract-area", product));
@@ -306,20 +301,21 @@ fn scenario_02_multi_geo_takes_the_whole_tenant_out() {
 
 #[test]
 fn scenario_03_copilot_tenant_of_2026_leaves_with_all_defaults() {
-    let case = case("03", TODAY, Boundary::Eea, |draft| {
-        draft.provider("microsoft", CONTRACT).named_service(
-            "m365-copilot",
-            "",
-            &[
-                ("m365.signup-country", "AT"),
-                ("m365.multi-geo", "no"),
-                ("m365.location-shown", "country"),
-                ("m365.data-location", "AT"),
-                ("m365.tenant-created", "2026-06-01"),
-                PROVIDER_KEY,
-            ],
-        )
-    });
+    let case = case(
+        "03",
+        &format!(
+            "as of {TODAY}, boundary eea
+              provider microsoft
+                {CONTRACT}
+              service m365-copilot
+                m365.signup-country = AT
+                m365.multi-geo = no
+                m365.location-shown = country
+                m365.data-location = AT
+                m365.tenant-created = 2026-06-01
+                protection.encryption = provider-key"
+        ),
+    );
     assert_eq!(stays(&case.unit("m365-copilot").verdict), [Stays::Leaves]);
     for (flow, switch) in [
         ("flex-routing", "copilot.flex-routing"),
@@ -339,25 +335,26 @@ fn scenario_03_copilot_tenant_of_2026_leaves_with_all_defaults() {
 
 #[test]
 fn scenario_04_copilot_tenant_of_2024_is_undecided_and_asks_for_flex_routing() {
-    let case = case("04", TODAY, Boundary::EuEfta, |draft| {
-        draft.provider("microsoft", CONTRACT).named_service(
-            "m365-copilot",
-            "",
-            &[
-                ("m365.signup-country", "FR"),
-                ("m365.multi-geo", "no"),
-                ("m365.location-shown", "country"),
-                ("m365.data-location", "FR"),
-                ("m365.tenant-created", "2024-05-01"),
-                ("copilot.flex-routing", "?"),
-                ("copilot.web-search", "off"),
-                ("copilot.anthropic", "off"),
-                ("copilot.openai-operated", "off"),
-                ("copilot.other-models", "off"),
-                PROVIDER_KEY,
-            ],
-        )
-    });
+    let case = case(
+        "04",
+        &format!(
+            "as of {TODAY}, boundary eu-efta
+              provider microsoft
+                {CONTRACT}
+              service m365-copilot
+                m365.signup-country = FR
+                m365.multi-geo = no
+                m365.location-shown = country
+                m365.data-location = FR
+                m365.tenant-created = 2024-05-01
+                copilot.flex-routing = ?
+                copilot.web-search = off
+                copilot.anthropic = off
+                copilot.openai-operated = off
+                copilot.other-models = off
+                protection.encryption = provider-key"
+        ),
+    );
     assert_eq!(
         stays(&case.unit("m365-copilot").verdict),
         [Stays::Inside, Stays::Leaves]
@@ -367,30 +364,16 @@ fn scenario_04_copilot_tenant_of_2024_is_undecided_and_asks_for_flex_routing() {
 
 #[test]
 fn scenario_05_geo_redundant_storage_leaves_ireland_but_not_the_union() {
-    let build = |draft: SetupBuilder<'_>| -> Setup {
-        draft
-            .named_service(
-                "azure-storage",
-                "",
-                &[
-                    ("service.region", "northeurope"),
-                    ("azure-storage.redundancy", "grs"),
-                    PROVIDER_KEY,
-                ],
-            )
-            .build()
-            .unwrap()
-    };
-    let knowledge = Knowledge::built_in();
-    let ireland = Boundary::Country(Country::new(*b"IE"));
-    for (name, boundary, wanted) in [
-        ("05-ireland", ireland, Stays::Leaves),
-        ("05-eu", Boundary::Eu, Stays::Inside),
-    ] {
-        let case = judged(
+    for (name, boundary, wanted) in [("05-ireland", "IE", Stays::Leaves), ("05-eu", "eu", Stays::Inside)] {
+        let case = case(
             name,
-            build(SetupBuilder::new(knowledge, TODAY, boundary).organisation(COMPANY)),
-            knowledge,
+            &format!(
+                "as of {TODAY}, boundary {boundary}
+                  service azure-storage
+                    service.region = northeurope
+                    azure-storage.redundancy = grs
+                    protection.encryption = provider-key"
+            ),
         );
         assert_eq!(stays(&case.flow("azure-storage", "replication").verdict), [wanted]);
         assert_eq!(stays(&case.flow("azure-storage", "at-rest").verdict), [Stays::Inside]);
@@ -401,21 +384,22 @@ fn scenario_05_geo_redundant_storage_leaves_ireland_but_not_the_union() {
 #[test]
 fn scenario_06_switzerland_is_inside_eu_and_efta_only_and_adequate() {
     for (name, boundary, wanted) in [
-        ("06-eu-efta", Boundary::EuEfta, Stays::Inside),
-        ("06-eu", Boundary::Eu, Stays::Leaves),
-        ("06-eea", Boundary::Eea, Stays::Leaves),
+        ("06-eu-efta", "eu-efta", Stays::Inside),
+        ("06-eu", "eu", Stays::Leaves),
+        ("06-eea", "eea", Stays::Leaves),
     ] {
-        let case = case(name, TODAY, boundary, |draft| {
-            draft.provider("microsoft", CONTRACT).named_service(
-                "azure-storage",
-                "",
-                &[
-                    ("service.region", "switzerlandnorth"),
-                    ("azure-storage.redundancy", "lrs"),
-                    PROVIDER_KEY,
-                ],
-            )
-        });
+        let case = case(
+            name,
+            &format!(
+                "as of {TODAY}, boundary {boundary}
+                  provider microsoft
+                    {CONTRACT}
+                  service azure-storage
+                    service.region = switzerlandnorth
+                    azure-storage.redundancy = lrs
+                    protection.encryption = provider-key"
+            ),
+        );
         let flow = case.flow("azure-storage", "at-rest");
         assert_eq!(stays(&flow.verdict), [wanted], "{name}");
         assert_eq!(basis(&flow.verdict), [Basis::AdequateCountry], "{name}");
@@ -424,16 +408,19 @@ fn scenario_06_switzerland_is_inside_eu_and_efta_only_and_adequate() {
 
 #[test]
 fn scenario_07_front_door_is_what_leaves_of_a_web_app_in_france() {
-    let case = case("07", TODAY, Boundary::EuEfta, |draft| {
-        draft
-            .provider("microsoft", CONTRACT)
-            .named_service(
-                "azure-app-service",
-                "",
-                &[("service.region", "francecentral"), PROVIDER_KEY],
-            )
-            .named_service("azure-front-door", "", &[PROVIDER_KEY])
-    });
+    let case = case(
+        "07",
+        &format!(
+            "as of {TODAY}, boundary eu-efta
+              provider microsoft
+                {CONTRACT}
+              service azure-app-service
+                service.region = francecentral
+                protection.encryption = provider-key
+              service azure-front-door
+                protection.encryption = provider-key"
+        ),
+    );
     assert_eq!(stays(&case.unit("azure-app-service").verdict), [Stays::Inside]);
     assert_eq!(stays(&case.unit("azure-front-door").verdict), [Stays::Leaves]);
     assert!(case.finds("place.outside", "azure-front-door"), "it leaves");
@@ -456,17 +443,18 @@ fn scenario_08_the_deployment_type_decides_where_a_model_runs() {
             vec![Stays::Inside, Stays::Leaves],
         ),
     ] {
-        let case = case(name, TODAY, Boundary::Eea, |draft| {
-            draft.provider("microsoft", CONTRACT).named_service(
-                "azure-openai",
-                "",
-                &[
-                    ("service.region", region),
-                    ("azure-openai.deployment", deployment),
-                    PROVIDER_KEY,
-                ],
-            )
-        });
+        let case = case(
+            name,
+            &format!(
+                "as of {TODAY}, boundary eea
+                  provider microsoft
+                    {CONTRACT}
+                  service azure-openai
+                    service.region = {region}
+                    azure-openai.deployment = {deployment}
+                    protection.encryption = provider-key"
+            ),
+        );
         assert_eq!(stays(&case.flow("azure-openai", "inference").verdict), wanted, "{name}");
     }
 }
@@ -477,18 +465,19 @@ fn scenario_09_london_was_inside_once_and_is_adequate_now() {
         ("09-today", TODAY, Stays::Leaves, Basis::AdequateCountry),
         ("09-2020", Date::new(2020, 6, 1), Stays::Inside, Basis::NothingLeaves),
     ] {
-        let case = case(name, day, Boundary::Eea, |draft| {
-            draft.provider("aws", CONTRACT).named_service(
-                "aws-s3",
-                "",
-                &[
-                    ("aws-s3.location-set", "yes"),
-                    ("service.region", "eu-west-2"),
-                    ("cloud.replica", "no"),
-                    PROVIDER_KEY,
-                ],
-            )
-        });
+        let case = case(
+            name,
+            &format!(
+                "as of {day}, boundary eea
+                  provider aws
+                    {CONTRACT}
+                  service aws-s3
+                    aws-s3.location-set = yes
+                    service.region = eu-west-2
+                    cloud.replica = no
+                    protection.encryption = provider-key"
+            ),
+        );
         let flow = case.flow("aws-s3", "at-rest");
         assert_eq!(place(flow.located), "GB");
         assert_eq!(stays(&flow.verdict), [inside], "{name}");
@@ -497,14 +486,19 @@ fn scenario_09_london_was_inside_once_and_is_adequate_now() {
 }
 
 #[test]
-fn scenario_10_a_bucket_without_a_region_lies_in_virginia() {
-    let case = case("10", TODAY, Boundary::Eea, |draft| {
-        draft.provider("aws", CONTRACT).named_service(
-            "aws-s3",
-            "",
-            &[("aws-s3.location-set", "no"), ("cloud.replica", "no"), PROVIDER_KEY],
-        )
-    });
+fn scenario_10_a_bucket_without_a_region_is_in_virginia() {
+    let case = case(
+        "10",
+        &format!(
+            "as of {TODAY}, boundary eea
+              provider aws
+                {CONTRACT}
+              service aws-s3
+                aws-s3.location-set = no
+                cloud.replica = no
+                protection.encryption = provider-key"
+        ),
+    );
     assert_eq!(place(case.flow("aws-s3", "default-region").located), "US");
     assert_eq!(stays(&case.unit("aws-s3").verdict), [Stays::Leaves]);
 }
@@ -515,13 +509,17 @@ fn scenario_11_the_european_sovereign_cloud_is_inside_with_a_parent_in_the_usa_o
         ("11-today", TODAY, Truth::Yes),
         ("11-2025", Date::new(2025, 6, 1), Truth::No),
     ] {
-        let case = case(name, day, Boundary::Eea, |draft| {
-            draft.provider("aws-eusc", CONTRACT).named_service(
-                "aws-eusc-ec2",
-                "",
-                &[("service.region", "eusc-de-east-1"), PROVIDER_KEY],
-            )
-        });
+        let case = case(
+            name,
+            &format!(
+                "as of {day}, boundary eea
+                  provider aws-eusc
+                    {CONTRACT}
+                  service aws-eusc-ec2
+                    service.region = eusc-de-east-1
+                    protection.encryption = provider-key"
+            ),
+        );
         assert_eq!(case.unit("aws-eusc-ec2").available, available);
         if available == Truth::Yes {
             assert_eq!(
@@ -546,11 +544,18 @@ fn scenario_11_the_european_sovereign_cloud_is_inside_with_a_parent_in_the_usa_o
 
 #[test]
 fn scenario_12_serbia_is_outside_without_adequacy() {
-    let case = case("12", TODAY, Boundary::Eea, |draft| {
-        draft
-            .provider("oci", &[("contract.instrument", "none"), ("contract.assessment", "no")])
-            .named_service("oci-compute", "", &[("service.region", "eu-jovanovac-1"), PROVIDER_KEY])
-    });
+    let case = case(
+        "12",
+        &format!(
+            "as of {TODAY}, boundary eea
+              provider oci
+                contract.instrument = none
+                contract.assessment = no
+              service oci-compute
+                service.region = eu-jovanovac-1
+                protection.encryption = provider-key"
+        ),
+    );
     let flow = case.flow("oci-compute", "at-rest");
     assert_eq!(place(flow.located), "RS");
     assert_eq!(stays(&flow.verdict), [Stays::Leaves]);
@@ -559,37 +564,39 @@ fn scenario_12_serbia_is_outside_without_adequacy() {
 
 #[test]
 fn scenario_13_a_german_server_with_own_administrators_is_inside_and_nobody_outside_reaches_it() {
-    let case = case("13", TODAY, Boundary::Eea, |draft| {
-        draft
-            .named_service("hetzner-server", "", &[("service.region", "fsn1"), PROVIDER_KEY])
-            .access(
-                "Administrators",
-                &[
-                    ("access.who", "own-staff"),
-                    ("access.countries", "DE"),
-                    ("access.extent", "everything"),
-                ],
-            )
-    });
+    let case = case(
+        "13",
+        &format!(
+            "as of {TODAY}, boundary eea
+              service hetzner-server
+                service.region = fsn1
+                protection.encryption = provider-key
+              access \"Administrators\"
+                access.who = own-staff
+                access.countries = DE
+                access.extent = everything"
+        ),
+    );
     assert_eq!(case.result.headline, Headline::Inside);
     assert!(case.result.open.is_empty());
 }
 
 #[test]
 fn scenario_14_neither_lockbox_nor_customer_key_rules_out_an_order() {
-    let case = case("14", TODAY, Boundary::Eea, |draft| {
-        draft.provider("microsoft", CONTRACT).named_service(
-            "exchange-online",
-            "",
-            &[
-                ("m365.signup-country", "IE"),
-                ("m365.multi-geo", "no"),
-                ("m365.location-shown", "country"),
-                ("m365.data-location", "IE"),
-                ("protection.encryption", "customer-managed-key"),
-            ],
-        )
-    });
+    let case = case(
+        "14",
+        &format!(
+            "as of {TODAY}, boundary eea
+              provider microsoft
+                {CONTRACT}
+              service exchange-online
+                m365.signup-country = IE
+                m365.multi-geo = no
+                m365.location-shown = country
+                m365.data-location = IE
+                protection.encryption = customer-managed-key"
+        ),
+    );
     let flow = case.flow("exchange-online", "at-rest");
     assert_eq!(stays(&flow.verdict), [Stays::Inside]);
     assert_eq!(reach(&flow.verdict), [Reach::Reachable]);
@@ -598,20 +605,20 @@ fn scenario_14_neither_lockbox_nor_customer_key_rules_out_an_order() {
 
 #[test]
 fn scenario_15_double_key_shields_the_files_and_not_the_mail() {
-    let case = case("15", TODAY, Boundary::Eea, |draft| {
-        draft
-            .provider("microsoft", CONTRACT)
-            .named_service("exchange-online", "", TENANT)
-            .named_service(
-                "sharepoint-onedrive",
-                "",
-                &[
-                    ("protection.encryption", "client-side"),
-                    ("protection.key-holder", "trusted-adequate"),
-                    ("protection.trustee-independent", "yes"),
-                ],
-            )
-    });
+    let case = case(
+        "15",
+        &format!(
+            "as of {TODAY}, boundary eea
+              provider microsoft
+                {CONTRACT}
+              service exchange-online
+                {TENANT}
+              service sharepoint-onedrive
+                protection.encryption = client-side
+                protection.key-holder = trusted-adequate
+                protection.trustee-independent = yes"
+        ),
+    );
     assert_eq!(reach(&case.unit("sharepoint-onedrive").verdict), [Reach::Unreadable]);
     assert_eq!(reach(&case.unit("exchange-online").verdict), [Reach::Reachable]);
 }

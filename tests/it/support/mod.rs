@@ -4,6 +4,8 @@ pub mod golden;
 
 use std::path::PathBuf;
 
+use limes_assess::{Setup, SetupTextError, read_setup};
+use limes_knowledge::Knowledge;
 use limes_model::Date;
 
 /// The day of the built-in knowledge.
@@ -19,6 +21,24 @@ pub const COMPANY: &[(&str, &str)] = &[
     ("data.hr", "no"),
     ("data.categories", ""),
 ];
+
+/// Reads a set-up in the notation (docs/setup-notation.md) that leaves out what most have in common. Without a line `as of`,
+/// it is assessed today with the EEA as boundary. The organisation is [`COMPANY`], except for what the text answers itself.
+pub fn company_setup(text: &str) -> Result<Setup, SetupTextError> {
+    let today = format!("as of {TODAY}, boundary eea");
+    let (first, rest) = match text.split_once('\n') {
+        Some((first, rest)) if first.starts_with("as of ") => (first, rest),
+        _ => (today.as_str(), text),
+    };
+    let company = COMPANY
+        .iter()
+        .map(|(question, value)| format!("{question} = {value}\n"));
+    let company: String = company.collect();
+    read_setup(
+        &format!("{first}\norganisation\n{company}{rest}"),
+        Knowledge::built_in(),
+    )
+}
 
 /// The folder of the project.
 pub fn root() -> PathBuf {

@@ -1,18 +1,16 @@
 //! The plan of what to change: proven, smallest, within the user's control; and scenarios with a known right answer.
 
-use crate::support::COMPANY;
-use limes_assess::SetupBuilder;
 use limes_assess::repair::{Alternative, Goal, Move, MoveOptions, Plan, Step, plan, replacements};
-use limes_assess::{Boundary, ConflictFinder, Key, Limits, Setup, assess, units};
+use limes_assess::{ConflictFinder, Key, Limits, Setup, assess, units};
 use limes_knowledge::Knowledge;
 use limes_model::{Control, WhoKnows};
 use limes_oracle::reference::describe;
 use limes_oracle::samples::{Answers, Services, SetUps, check};
 
-fn set_up(build: impl for<'a> Fn(SetupBuilder<'a>) -> SetupBuilder<'a>) -> Setup {
-    let knowledge = Knowledge::built_in();
-    let draft = SetupBuilder::new(knowledge, Knowledge::built_in().date(), Boundary::Eea).organisation(COMPANY);
-    build(draft).build().unwrap()
+use crate::support::company_setup;
+
+fn set_up(text: &str) -> Setup {
+    company_setup(text).unwrap()
 }
 
 fn planned(setup: &Setup, goal: Goal) -> Plan {
@@ -145,13 +143,11 @@ fn smallest(
 
 #[test]
 fn a_server_in_america_moves_home() {
-    let setup = set_up(|draft| {
-        draft.named_service(
-            "hetzner-server",
-            "",
-            &[("service.region", "ash"), ("protection.encryption", "provider-key")],
-        )
-    });
+    let setup = set_up(
+        "service hetzner-server
+           service.region = ash
+           protection.encryption = provider-key",
+    );
     let plan = planned(&setup, Goal::Stays);
     assert_eq!(words(&plan.alternatives[0]), ["service.region = fsn1"]);
     assert_eq!(
@@ -164,13 +160,11 @@ fn a_server_in_america_moves_home() {
 
 #[test]
 fn one_switch_that_was_left_on() {
-    let setup = set_up(|draft| {
-        draft.named_service(
-            "mistral",
-            "",
-            &[("mistral.endpoint", "us"), ("protection.encryption", "provider-key")],
-        )
-    });
+    let setup = set_up(
+        "service mistral
+           mistral.endpoint = us
+           protection.encryption = provider-key",
+    );
     let plan = planned(&setup, Goal::Stays);
     let first = plan.alternatives.first().map(words).unwrap_or_default();
     assert!(first.contains(&"mistral.endpoint = eu".to_owned()), "{first:?}");
@@ -180,28 +174,23 @@ fn one_switch_that_was_left_on() {
 fn an_own_key_makes_it_unreadable() {
     // logs and support cases of the large providers are never encrypted with the customer's key: a key is enough only
     // where nothing of that kind is left
-    let setup = set_up(|draft| {
-        draft.named_service(
-            "other-party",
-            "",
-            &[
-                ("party.access", "holds"),
-                ("party.extent", "full"),
-                ("party.countries", "IE"),
-                ("party.company-country", "US"),
-                ("party.parent-country", "US"),
-                ("party.establishments", "US"),
-                ("party.relation", "other-company"),
-                ("party.source", "exporter"),
-                ("party.under-gdpr", "no"),
-                ("party.clear-text", "no"),
-                ("party.compellable", "yes"),
-                ("party.split", "no"),
-                ("protection.encryption", "provider-key"),
-                ("contract.foreign-disclosure", "no"),
-            ],
-        )
-    });
+    let setup = set_up(
+        "service other-party
+           party.access = holds
+           party.extent = full
+           party.countries = IE
+           party.company-country = US
+           party.parent-country = US
+           party.establishments = US
+           party.relation = other-company
+           party.source = exporter
+           party.under-gdpr = no
+           party.clear-text = no
+           party.compellable = yes
+           party.split = no
+           protection.encryption = provider-key
+           contract.foreign-disclosure = no",
+    );
     let plan = planned(&setup, Goal::Reach);
     assert!(!plan.reached);
     let ways: Vec<_> = plan.alternatives.iter().map(words).collect();
@@ -230,27 +219,23 @@ fn what_the_data_trustee_could_read_is_encrypted_before() {
 
 #[test]
 fn microsoft_keeps_something_outside() {
-    let setup = set_up(|draft| {
-        draft
-            .provider("microsoft", &[("contract.listed", "yes"), ("microsoft.previews", "no")])
-            .named_service(
-                "m365-copilot",
-                "",
-                &[
-                    ("m365.signup-country", "DE"),
-                    ("m365.multi-geo", "no"),
-                    ("m365.location-shown", "country"),
-                    ("m365.data-location", "DE"),
-                    ("m365.tenant-created", "2026-04-01"),
-                    ("copilot.flex-routing", "on"),
-                    ("copilot.web-search", "off"),
-                    ("copilot.anthropic", "on"),
-                    ("copilot.openai-operated", "off"),
-                    ("copilot.other-models", "off"),
-                    ("protection.encryption", "provider-key"),
-                ],
-            )
-    });
+    let setup = set_up(
+        "provider microsoft
+           contract.listed = yes
+           microsoft.previews = no
+         service m365-copilot
+           m365.signup-country = DE
+           m365.multi-geo = no
+           m365.location-shown = country
+           m365.data-location = DE
+           m365.tenant-created = 2026-04-01
+           copilot.flex-routing = on
+           copilot.web-search = off
+           copilot.anthropic = on
+           copilot.openai-operated = off
+           copilot.other-models = off
+           protection.encryption = provider-key",
+    );
     let plan = planned(&setup, Goal::Stays);
     assert!(plan.alternatives.is_empty() && plan.exhaustive && !plan.reached);
     assert!(
@@ -269,23 +254,18 @@ fn microsoft_keeps_something_outside() {
 
 #[test]
 fn a_provider_in_india_without_clauses() {
-    let setup = set_up(|draft| {
-        draft.named_service(
-            "other-product",
-            "",
-            &[
-                ("other.countries", "IN"),
-                ("other.operator-country", "IN"),
-                ("other.parent-country", "IN"),
-                ("other.support-countries", "DE"),
-                ("other.clear-text", "no"),
-                ("contract.instrument", "none"),
-                ("contract.assessment", "no"),
-                ("contract.foreign-disclosure", "no"),
-                ("protection.encryption", "provider-key"),
-            ],
-        )
-    });
+    let setup = set_up(
+        "service other-product
+           other.countries = IN
+           other.operator-country = IN
+           other.parent-country = IN
+           other.support-countries = DE
+           other.clear-text = no
+           contract.instrument = none
+           contract.assessment = no
+           contract.foreign-disclosure = no
+           protection.encryption = provider-key",
+    );
     let plan = planned(&setup, Goal::Basis);
     assert_eq!(plan.alternatives.len(), 5);
     assert_eq!(
@@ -309,22 +289,15 @@ fn a_provider_in_india_without_clauses() {
 
 #[test]
 fn own_staff_abroad_comes_home() {
-    let setup = set_up(|draft| {
-        draft
-            .named_service(
-                "hetzner-server",
-                "",
-                &[("service.region", "fsn1"), ("protection.encryption", "provider-key")],
-            )
-            .access(
-                "",
-                &[
-                    ("access.who", "own-staff"),
-                    ("access.countries", "DE IN"),
-                    ("access.extent", "everything"),
-                ],
-            )
-    });
+    let setup = set_up(
+        "service hetzner-server
+           service.region = fsn1
+           protection.encryption = provider-key
+         access
+           access.who = own-staff
+           access.countries = DE IN
+           access.extent = everything",
+    );
     let plan = planned(&setup, Goal::Stays);
     assert_eq!(words(&plan.alternatives[0]), ["access.countries = Countries({DE})"]);
 }
@@ -332,7 +305,10 @@ fn own_staff_abroad_comes_home() {
 #[test]
 fn another_product_reaches_what_this_one_cannot() {
     let knowledge = Knowledge::built_in();
-    let setup = set_up(|draft| draft.named_service("aws-ec2", "", &[("service.region", "eu-central-1")]));
+    let setup = set_up(
+        "service aws-ec2
+           service.region = eu-central-1",
+    );
     let plan = planned(&setup, Goal::Stays);
     assert!(plan.alternatives.is_empty(), "{:?}", plan.alternatives);
     assert!(!plan.obstacles.is_empty());

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use limes_assess::{Answer, Boundary, Key, Setup, Target, UnitId, known_countries, units};
+use limes_assess::{Answer, Boundary, Key, Setup, Target, UnitId, known_countries, read_setup, units};
 use limes_formats::read::{MAX_ACCESS, MAX_BYTES, MAX_PROBLEMS, MAX_SERVICES, setup};
 use limes_formats::write::setup_json;
 use limes_formats::{Problem, ProblemKind};
@@ -10,7 +10,7 @@ use limes_knowledge::Knowledge;
 use limes_messages::{Words, key};
 use limes_model::Text;
 use limes_model::facts::FactValue;
-use limes_model::question::{AnswerKind, QuestionIndex, Scope};
+use limes_model::question::{AnswerKind, Scope};
 use limes_model::{Country, CountrySet, Date};
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
@@ -18,94 +18,35 @@ use proptest::sample::{Index, select};
 static KNOWLEDGE: LazyLock<&Knowledge> = LazyLock::new(Knowledge::built_in);
 static COUNTRIES: LazyLock<Vec<Country>> = LazyLock::new(|| known_countries(&KNOWLEDGE).iter().collect());
 
-fn question(id: &str) -> QuestionIndex {
-    u16::try_from(
-        Knowledge::built_in()
-            .questions()
-            .iter()
-            .position(|q| q.id == id)
-            .unwrap(),
-    )
-    .unwrap()
-}
-
-fn option(id: &str, option: &str) -> Answer {
-    let options = Knowledge::built_in().questions()[usize::from(question(id))].options;
-    Answer::Choice(u8::try_from(options.iter().position(|o| *o == option).unwrap()).unwrap())
-}
-
-fn country(code: &str) -> Country {
-    code.parse().unwrap()
-}
-
 fn read(text: &str) -> Result<Setup, Vec<Problem>> {
     setup(text, &KNOWLEDGE).map_err(Vec::from)
 }
 
 /// One of everything.
 fn example() -> Setup {
-    let mut setup = Setup::new("2026-11-22".parse().unwrap());
-    setup.boundary = Boundary::List([country("DE"), country("FR")].into_iter().collect());
-    let mail = setup.add_service("exchange-online", "Mail “of the town”");
-    let store = setup.add_service("azure-storage", "");
-    let people = setup.add_access("Administrators");
-    let mut put = |target, id: &str, answer| {
-        setup.answers.insert(
-            Key {
-                target,
-                question: question(id),
-            },
-            answer,
-        )
-    };
-    put(Target::Organisation, "org.seat", Answer::Country(country("DE")));
-    put(Target::Organisation, "org.kind", option("org.kind", "public-body"));
-    put(Target::Organisation, "data.personal", Answer::Unknown);
-    put(Target::Organisation, "data.categories", Answer::Choices(0b101));
-    put(Target::Organisation, "org.sector", Answer::Choices(0));
-    put(
-        Target::Family("microsoft365"),
-        "m365.tenant-created",
-        Answer::Date("2024-01-31".parse().unwrap()),
-    );
-    put(
-        Target::Provider("microsoft"),
-        "contract.listed",
-        option("contract.listed", "yes"),
-    );
-    put(
-        Target::Service(mail),
-        "protection.encryption",
-        option("protection.encryption", "client-side"),
-    );
-    put(Target::Service(store), "service.region", Answer::Region("westeurope"));
-    put(
-        Target::Service(store),
-        "contract.instrument",
-        option("contract.instrument", "scc-2021"),
-    );
-    let both: CountrySet = [country("DE"), country("CH")].into_iter().collect();
-    put(Target::Access(people), "access.countries", Answer::Countries(both));
-    let flow = |product_id: &str| KNOWLEDGE.product(product_id).unwrap().flows[0].id;
-    put(
-        Target::Flow(UnitId::Service(mail), flow("exchange-online")),
-        "flow.countries",
-        Answer::Countries(both),
-    );
-    put(
-        Target::Flow(
-            UnitId::Common(Knowledge::built_in().commons()[0].id),
-            Knowledge::built_in().commons()[0].flows[0].id,
-        ),
-        "flow.countries",
-        Answer::Unknown,
-    );
-    put(
-        Target::Law("exoscale", "CH"),
-        "law.reaches",
-        option("law.reaches", "no"),
-    );
-    setup
+    let text = "as of 2026-11-22, boundary list DE FR
+      organisation
+        org.seat = DE
+        org.kind = public-body
+        org.sector =
+        data.personal = ?
+        data.categories = health tax
+      provider microsoft
+        contract.listed = yes
+      service exchange-online \"Mail “of the town”\"
+        m365.tenant-created = 2024-01-31
+        protection.encryption = client-side
+        flow:at-rest = DE CH
+      service azure-storage
+        service.region = westeurope
+        contract.instrument = scc-2021
+      access \"Administrators\"
+        access.countries = DE CH
+      common aws-control-plane
+        flow:identity = ?
+      law exoscale CH
+        law.reaches = no";
+    read_setup(text, &KNOWLEDGE).unwrap()
 }
 
 // ---------------------------------------------------------------- round trip

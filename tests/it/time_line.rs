@@ -4,14 +4,14 @@ use limes_oracle::reference::describe;
 use limes_oracle::samples::{self, Answers, Random, SetUps};
 use std::collections::BTreeSet;
 
-use limes_assess::{Answer, Boundary, Key, Setup, Target, assess};
-use limes_assess::{Cause, FIRST_DAY, Segment, SetupBuilder, Timeline, timeline};
+use limes_assess::{Answer, Key, Setup, Target, assess};
+use limes_assess::{Cause, FIRST_DAY, Segment, Timeline, timeline};
 use limes_knowledge::Knowledge;
 use limes_model::facts::FactValue;
 use limes_model::question::AnswerKind;
 use limes_model::{Country, Date};
 
-use crate::support::{COMPANY, TODAY};
+use crate::support::{TODAY, company_setup};
 
 fn draw(setup: &Setup, knowledge: &Knowledge) -> Timeline {
     timeline(setup, knowledge, FIRST_DAY, Knowledge::built_in().date())
@@ -130,37 +130,34 @@ fn set_ups_agree_on_every_day_on_which_a_fact_begins_or_ends() {
 const SEATS: [&str; 6] = ["CH", "GB", "FR", "US", "NO", "JP"];
 
 /// A service of a company in one country, used from another.
-fn exported(seat: &str, place: &str, boundary: Boundary, contract: &[(&str, &str)], knowledge: &Knowledge) -> Setup {
-    let service = [
-        ("other.countries", place),
-        ("other.operator-country", place),
-        ("other.parent-country", place),
-        ("other.support-countries", place),
-        ("other.clear-text", "yes"),
-        ("protection.encryption", "provider-key"),
-    ];
-    let organisation = COMPANY.iter().filter(|(id, _)| *id != "org.seat");
-    let organisation: Vec<(&str, &str)> = organisation.copied().chain([("org.seat", seat)]).collect();
-    SetupBuilder::new(knowledge, TODAY, boundary)
-        .organisation(&organisation)
-        .service("other-product", &[&service, contract].concat())
-        .build()
-        .unwrap()
+fn exported(seat: &str, place: &str, boundary: &str, contract: &str) -> Setup {
+    let text = format!(
+        "as of {TODAY}, boundary {boundary}
+          organisation
+            org.seat = {seat}
+          service other-product
+            other.countries = {place}
+            other.operator-country = {place}
+            other.parent-country = {place}
+            other.support-countries = {place}
+            other.clear-text = yes
+            protection.encryption = provider-key
+            {contract}"
+    );
+    company_setup(&text).unwrap()
 }
 
 #[test]
 fn exporters_of_every_seat_agree_on_every_day_on_which_a_fact_begins_or_ends() {
     let knowledge = Knowledge::built_in();
     let days = turning_days(knowledge);
-    let clauses = [
-        ("contract.instrument", "scc-2021"),
-        ("contract.foreign-disclosure", "no"),
-    ];
+    let clauses = "contract.instrument = scc-2021
+        contract.foreign-disclosure = no";
     for seat in SEATS {
         for place in ["BR", "CN", "IN", "RU", "US", "GB", "CH"] {
-            for boundary in [Boundary::Eea, Boundary::EeaAdequate] {
-                for contract in [&[][..], &clauses] {
-                    let setup = exported(seat, place, boundary.clone(), contract, knowledge);
+            for boundary in ["eea", "eea-adequate"] {
+                for contract in ["", clauses] {
+                    let setup = exported(seat, place, boundary, contract);
                     agrees_on(&days, &setup, knowledge);
                 }
             }
@@ -216,34 +213,22 @@ fn says_because_of_what_it_changed() {
 fn old_clauses_lose_their_use_for_new_contracts_before_they_end() {
     let knowledge = Knowledge::built_in();
     // signed neither before that day nor known to be
-    let setup = SetupBuilder::new(knowledge, Knowledge::built_in().date(), Boundary::Eea)
-        .organisation(&[
-            ("org.seat", "DE"),
-            ("org.kind", "company"),
-            ("org.sector", ""),
-            ("data.personal", "yes"),
-            ("data.pseudonymised", "yes"),
-            ("data.hr", "no"),
-            ("data.categories", ""),
-        ])
-        .named_service(
-            "other-product",
-            "",
-            &[
-                ("other.countries", "BR"),
-                ("other.operator-country", "BR"),
-                ("other.parent-country", "BR"),
-                ("other.support-countries", "BR"),
-                ("other.clear-text", "yes"),
-                ("protection.encryption", "provider-key"),
-                ("contract.instrument", "scc-2010"),
-                ("contract.old-contract", "no"),
-                ("contract.assessment", "yes"),
-                ("contract.foreign-disclosure", "no"),
-            ],
-        )
-        .build()
-        .unwrap();
+    let setup = company_setup(
+        "organisation
+           data.pseudonymised = yes
+         service other-product
+           other.countries = BR
+           other.operator-country = BR
+           other.parent-country = BR
+           other.support-countries = BR
+           other.clear-text = yes
+           protection.encryption = provider-key
+           contract.instrument = scc-2010
+           contract.old-contract = no
+           contract.assessment = yes
+           contract.foreign-disclosure = no",
+    )
+    .unwrap();
     let line = draw(&setup, knowledge);
     let change = line.at(Date::new(2021, 9, 27)).unwrap();
     assert_eq!(change.from, Date::new(2021, 9, 27), "{line:?}");

@@ -1,13 +1,16 @@
 //! What if: each thought changes the verdict where it should, leaves it alone elsewhere, and never touches the set-up.
 
-use limes_assess::{Answer, Boundary, Headline, Setup, UnitId, assess};
-use limes_assess::{SetupBuilder, Stress, WhatIf, caveats, offer, suppose, what_if};
+use limes_assess::{
+    Answer, Boundary, Headline, Setup, Stress, UnitId, WhatIf, assess, caveats, offer, read_setup, suppose, what_if,
+};
 use limes_knowledge::Knowledge;
 use limes_model::facts::FactValue;
 use limes_model::question::AnswerKind;
 use limes_model::{Axis, Country, CountrySet, Truth};
 use limes_oracle::reference::describe;
 use limes_oracle::samples::{Answers, SetUps, check as check_samples};
+
+use crate::support::TODAY;
 
 const US: Country = Country::new(*b"US");
 const CN: Country = Country::new(*b"CN");
@@ -38,14 +41,17 @@ fn server(region: &str, knowledge: &Knowledge) -> Setup {
 
 /// Files in the region of a provider, kept in its pair as well.
 fn storage(region: &str, knowledge: &Knowledge) -> Setup {
-    let draft = SetupBuilder::new(knowledge, Knowledge::built_in().date(), Boundary::Eea)
-        .organisation(&[("org.seat", "DE"), ("org.kind", "company"), ("data.personal", "yes")])
-        .named_service(
-            "azure-storage",
-            "",
-            &[("service.region", region), ("azure-storage.redundancy", "lrs")],
-        );
-    draft.build().unwrap()
+    let text = format!(
+        "as of {TODAY}, boundary eea
+          organisation
+            org.seat = DE
+            org.kind = company
+            data.personal = yes
+          service azure-storage
+            service.region = {region}
+            azure-storage.redundancy = lrs"
+    );
+    read_setup(&text, knowledge).unwrap()
 }
 
 /// Data at a company in the country, named on the list of the framework, without other instruments.

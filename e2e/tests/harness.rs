@@ -1,4 +1,4 @@
-//! The harness itself: it must see what it says it sees, or every other page test is worth nothing.
+//! The harness itself: if it does not see what it reports, every other page test is worthless.
 
 use limes_e2e::{ColourScheme, Host, Key, Kind, Options, attempt, both};
 use xtask::bundle::site::Site;
@@ -27,7 +27,7 @@ fn fixture(body: &str) -> Options {
     }
 }
 
-/// What a test says that ought to fail, in one of the browsers.
+/// The message of a test that must fail, in one of the browsers.
 fn failure(browser: Kind, name: &str, options: &Options) -> String {
     let options = Options {
         browser,
@@ -166,10 +166,10 @@ fn a_request_of_a_worker_is_seen() {
 #[test]
 fn an_error_in_the_page_fails_the_test() {
     let broken = PAGE.replace("</main>", "</main><script>throw new Error('broken')</script>");
-    let told = PAGE.replace("</main>", "</main><script>console.error('broken')</script>");
+    let noisy = PAGE.replace("</main>", "</main><script>console.error('broken')</script>");
     let missing = PAGE.replace("</main>", r#"<img alt="" src="broken.png"></main>"#);
     for browser in BOTH {
-        for page in [&broken, &told, &missing] {
+        for page in [&broken, &noisy, &missing] {
             let message = failure(browser, "harness-broken", &fixture(page));
             assert!(
                 message.contains("the console holds errors") && message.contains("broken"),
@@ -232,7 +232,7 @@ fn a_server_goes_and_comes_back() {
         assert!(!reach().await?);
         page.web().refresh().await?;
         page.role("heading", "Other").await?;
-        // while it was away, the console told so
+        // while it was away, the console reported that
         page.console_errors().await.map(drop)
     });
 }

@@ -1,4 +1,4 @@
-//! The recipes of docs/hosting.md: each is taken out of the page, run by the real server, and held against what it promises.
+//! The recipes of docs/hosting.md: each is extracted from the page, run by the real server and compared with its promises.
 
 use std::collections::BTreeMap;
 use std::fs::{self, File};
@@ -51,7 +51,7 @@ impl Drop for Running {
     }
 }
 
-/// Starts a server by its recipe; `change` may switch on what the page says may be switched on.
+/// Starts a server by its recipe; `change` may switch on what the page describes as optional.
 fn start(server: WebServer, name: &str, change: impl Fn(String) -> String) -> Result<Running> {
     let missing = || format!("{server:?} is missing; `cargo xtask test` installs it or says how");
     let program = server.find().with_context(missing)?;
@@ -74,7 +74,7 @@ fn start(server: WebServer, name: &str, change: impl Fn(String) -> String) -> Re
             let words = recipe
                 .trim()
                 .strip_prefix("python3 ")
-                .context("the recipe is no command")?;
+                .context("the recipe is not a command")?;
             command.args(words.split_whitespace());
         }
     }

@@ -1,4 +1,4 @@
-//! The npm package's module gives the bytes of the golden files in the browser, too, as in Node and in Rust.
+//! In the browser, the module of the npm package returns the bytes of the golden files, as it does in Node and in Rust.
 
 use std::fs;
 
@@ -21,7 +21,7 @@ const CALL: &str = "const [name, text, done] = arguments;
         done(results.map(result => JSON.stringify(result, null, 1) + '\\n'));
     }).catch(e => done([`${e.name}: ${e.message}`]));";
 
-/// The page with the npm package beside it: so the package runs under the page's policy.
+/// The page with the npm package beside it, so that the package runs under the policy of the page.
 fn site() -> Result<Site> {
     let workspace = Workspace::find()?;
     let mut site = Site::read(&workspace.dist()).context("there is no page yet; run `cargo xtask build`")?;
@@ -61,13 +61,13 @@ fn the_browser_computes_the_same_bytes() {
         let known = call("knowledge", Value::Null).await?;
         assert!(
             known == [golden("knowledge.json")?],
-            "the browser knows something else than the golden file"
+            "the knowledge in the browser differs from the golden file"
         );
         Ok(())
     });
 }
 
-/// What an application made of the package by a bundler, served as it came out.
+/// The bundle that an application makes of the package, served unchanged.
 #[test]
 fn a_bundled_application_gives_its_answer() {
     let folder = built_app(&Workspace::find().unwrap());
@@ -82,7 +82,7 @@ fn a_bundled_application_gives_its_answer() {
     });
 }
 
-/// The package's folder beside a page of one's own.
+/// A plain page beside the folder of the package.
 #[test]
 fn a_page_without_bundler_gives_its_answer() {
     let mut site = Site::default();

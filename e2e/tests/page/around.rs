@@ -1,4 +1,4 @@
-//! Pages around Limes, for the tests of embedding, and whether what they are told has the form of the schema.
+//! Pages around Limes, for the tests of embedding, and a check that the messages to them have the form of the schema.
 
 use anyhow::{Context, Result, bail};
 use limes_e2e::{Browser, Options};
@@ -6,10 +6,10 @@ use serde_json::Value;
 use xtask::bundle::site::Site;
 use xtask::workspace::Workspace;
 
-/// Notes every message and every event, and sends to the frame what it is asked to send.
-const RECORDER: &str = "window.told = [];
+/// Records every message and every event, and sends messages to the frame.
+const RECORDER: &str = "window.sent = [];
 for (const kind of ['ready', 'height', 'view', 'verdict', 'finished', 'state', 'error']) {
-  document.addEventListener('limes-' + kind, event => told.push({ from: event.target.id, event: event.type, detail: event.detail }));
+  document.addEventListener('limes-' + kind, event => sent.push({ from: event.target.id, event: event.type, detail: event.detail }));
 }
 window.heard = [];
 addEventListener('message', event => heard.push(event.data));
@@ -20,7 +20,7 @@ pub fn dist() -> Result<Site> {
     Site::read(&Workspace::find()?.dist()).context("there is no page yet; run `cargo xtask build`")
 }
 
-/// A page around Limes, which lies at `limes`, and the page's files by name.
+/// The files of a page around Limes, by name. Limes is at the address `limes`.
 pub fn page(limes: &str, body: &str, style: &str) -> [(&'static str, String); 3] {
     let page = format!(
         "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>Around</title><link rel=\"icon\" href=\"data:,\">\
@@ -59,12 +59,12 @@ pub fn valid(message: &Value) -> Result<()> {
 }
 
 /// The details of all events of a kind so far, each of which has the form of the schema.
-pub async fn told(page: &Browser, from: &str, kind: &str) -> Result<Vec<Value>> {
+pub async fn sent(page: &Browser, from: &str, kind: &str) -> Result<Vec<Value>> {
     let script =
-        "return told.filter(t => t.from === arguments[0] && t.event === 'limes-' + arguments[1]).map(t => t.detail)";
-    let told: Vec<Value> = page.see(script, &[from.into(), kind.into()]).await?;
-    for message in &told {
+        "return sent.filter(t => t.from === arguments[0] && t.event === 'limes-' + arguments[1]).map(t => t.detail)";
+    let sent: Vec<Value> = page.see(script, &[from.into(), kind.into()]).await?;
+    for message in &sent {
         valid(message)?;
     }
-    Ok(told)
+    Ok(sent)
 }

@@ -1,4 +1,4 @@
-//! Decided cases: found, read beside what Limes says, loaded and taken back.
+//! Decided cases: a user finds them, compares them with the results of Limes, loads them and takes that back.
 
 use anyhow::{Context, Result};
 use limes_e2e::{Browser, ColourScheme, InputMethod, Options, Person, page_test};
@@ -6,7 +6,7 @@ use limes_knowledge::Knowledge;
 use limes_messages::Words;
 use serde_json::json;
 
-/// The ids of the cases that are shown.
+/// The ids of the visible cases.
 async fn shown(page: &Browser) -> Result<Vec<String>> {
     page.see(
         "return [...document.querySelectorAll('.case-list > li')].map(li => li.dataset.testid.replace('case-', ''))",
@@ -145,7 +145,7 @@ fn cases_fit_320_pixels_and_answer_the_keyboard() {
         let fold = "[data-testid=compare-hbdi-m365-2025] > summary";
         person.unfold(fold, &person.text("ui-cases-compare")).await?;
         let wide = "return document.scrollingElement.scrollWidth - document.scrollingElement.clientWidth";
-        page.becomes("how far one has to scroll to the side", 0, async || {
+        page.becomes("how far the page scrolls sideways", 0, async || {
             page.see::<i64>(wide, &[]).await
         })
         .await?;

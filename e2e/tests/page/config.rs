@@ -1,4 +1,4 @@
-//! A site's own limes.config.json: its look, its products with their mark, its policy, and what is said of a bad file.
+//! The limes.config.json of a site: its look, its products with their mark, its policy, and the notice about a bad file.
 
 use std::sync::Mutex;
 
@@ -77,19 +77,19 @@ fn the_page_looks_like_the_organisation() {
 }
 
 #[test]
-fn a_milder_answer_says_on_whose_word_it_rests() {
+fn a_milder_answer_names_the_declarations_behind_it() {
     page_test("config-mark", with(&first()), async |page| {
         page.open("").await?;
         let person = Person::new(page, "de", InputMethod::Mouse);
         add_own(page, &person).await?;
-        // the answer stands there as the organisation's
+        // the answer is marked as one of the organisation
         page.says(&person.text("site-declared")).await?;
         person.press("to-result").await?;
         page.says(&person.text("site-note")).await?;
         page.test_id("declared").await?;
         page.test_id("declared-s1").await?;
         page.says("own:data-centre").await?;
-        // answers for other days and other set-ups have none of their own
+        // sections about other days and other set-ups have a note instead
         page.becomes("the sections that say so", 3, async || {
             page.see(
                 "return document.querySelectorAll('[data-testid=declared-also]').length",
@@ -99,7 +99,7 @@ fn a_milder_answer_says_on_whose_word_it_rests() {
         })
         .await?;
         page.says(&person.text("site-also")).await?;
-        // nothing here is against the policy
+        // nothing here breaks the policy
         page.says(&person.text("site-policy.kept")).await?;
         page.assert_accessible().await?;
         // in print as well
@@ -153,7 +153,7 @@ fn what_is_not_allowed_is_named() {
 }
 
 #[test]
-fn a_bad_file_is_told_and_the_rest_holds() {
+fn a_bad_file_is_reported_and_the_rest_applies() {
     let config = first()
         .replace("\"base\": \"own-data-centre\"", "\"base\": \"own-data-center\"")
         .replace("\"#8a1538\"", "\"#ffe0e0\"");
@@ -168,7 +168,7 @@ fn a_bad_file_is_told_and_the_rest_holds() {
         page.says(&format!("Zeile {line}, Spalte 15: ")).await?;
         page.becomes("the built-in accent", "#00656a".to_owned(), async || accent(page).await)
             .await?;
-        // what is right holds, and the answer is as without the file
+        // the correct parts apply
         page.says("Vor jeder Beschaffung einmal ausfüllen.").await?;
         page.assert_accessible().await?;
         page.click_text(&person.text("ui-close")).await?;
@@ -182,7 +182,7 @@ fn a_bad_file_is_told_and_the_rest_holds() {
 }
 
 #[test]
-fn a_file_that_is_none_leaves_the_page_as_it_is() {
+fn an_empty_or_broken_file_leaves_the_page_as_it_is() {
     for (name, config) in [("config-none", "{}"), ("config-broken", "{ \"version\": 1,")] {
         page_test(name, with(config), async |page| {
             let person = Person::new(page, "en", InputMethod::Mouse);
@@ -194,17 +194,17 @@ fn a_file_that_is_none_leaves_the_page_as_it_is() {
                     .await?;
                 assert!(!there, "{id}");
             }
-            let told: bool = page
+            let reported: bool = page
                 .see("return !!document.querySelector('[data-testid=site-problems]')", &[])
                 .await?;
-            assert_eq!(told, name == "config-broken");
+            assert_eq!(reported, name == "config-broken");
             Ok(())
         });
     }
 }
 
 #[test]
-fn a_narrow_dark_screen_shows_it_too() {
+fn a_narrow_dark_screen_also_shows_it() {
     let options = Options {
         viewport: (320, 640),
         colours: ColourScheme::Dark,
@@ -222,7 +222,7 @@ fn a_narrow_dark_screen_shows_it_too() {
     });
 }
 
-/// What Limes says of decided cases is its own word.
+/// Declarations do not change the results of decided cases.
 #[test]
 fn decided_cases_are_judged_without_declarations() {
     let gallery = async |page: &Browser| -> Result<String> {
@@ -251,7 +251,7 @@ fn decided_cases_are_judged_without_declarations() {
     });
 }
 
-/// On a phone the answer so far is one line at the bottom: the mark stands there, too.
+/// On a phone the answer so far is one line at the bottom, which also has the mark.
 #[test]
 fn the_answer_so_far_is_marked_on_a_phone() {
     let options = Options {

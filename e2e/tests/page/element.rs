@@ -1,4 +1,4 @@
-//! The custom element: several on one page, each for itself, in whatever the page around has thought of.
+//! The custom element: several on one page, independent of each other, under any style of the page around.
 
 use std::sync::Mutex;
 
@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use xtask::bundle::site::Site;
 use xtask::serve::server::{self, Server};
 
-use super::around::{self, around, dist, told};
+use super::around::{self, around, dist, sent};
 
 const TWO: &str = "<p id=\"before\">Before</p>
     <limes-check id=\"a\" label=\"A\" lang=\"en\" start=\"services\"></limes-check>
@@ -17,7 +17,7 @@ const TWO: &str = "<p id=\"before\">Before</p>
 
 async fn ready(page: &Browser, id: &str) -> Result<()> {
     page.becomes("whether the element is ready", true, async || {
-        Ok(!told(page, id, "ready").await?.is_empty())
+        Ok(!sent(page, id, "ready").await?.is_empty())
     })
     .await
 }
@@ -46,8 +46,8 @@ fn two_elements_do_not_touch_each_other() {
         })
         .await?;
         page.becomes("the verdicts of the first", true, async || {
-            let told = told(page, "a", "verdict").await?;
-            Ok(told.last().is_some_and(|verdict| verdict["headline"] != "empty"))
+            let sent = sent(page, "a", "verdict").await?;
+            Ok(sent.last().is_some_and(|verdict| verdict["headline"] != "empty"))
         })
         .await?;
         let focus: String = page
@@ -72,7 +72,7 @@ fn two_elements_do_not_touch_each_other() {
         ensure!(heading(page, "#b").await? == words.text("section-services"));
         let second: Value = page.see("return document.getElementById('b').setup", &[]).await?;
         ensure!(second["services"] == json!([]), "{second}");
-        ensure!(told(page, "b", "verdict").await?.len() == 1);
+        ensure!(sent(page, "b", "verdict").await?.len() == 1);
         // removing there and taking it back there
         page.within_shadow("#b", async |page| {
             page.click_test_id("picker-item-azure-storage").await?;
@@ -181,7 +181,7 @@ fn it_is_removed_and_put_back() {
             page.test_id("service-1").await.map(drop)
         })
         .await?;
-        // moved within the page: nothing begins anew
+        // moved within the page: it keeps its state
         page.see::<u8>(
             "document.querySelector('main').append(document.getElementById('a')); return 1",
             &[],
@@ -200,15 +200,15 @@ fn it_is_removed_and_put_back() {
         })
         .await?;
         ensure!(
-            told(page, "a", "ready").await?.len() == 1,
-            "it began anew though it was only moved"
+            sent(page, "a", "ready").await?.len() == 1,
+            "it restarted although it was only moved"
         );
         page.see::<u8>("document.querySelector('main').prepend(kept); return 1", &[])
             .await?;
         page.within_shadow("#a", async |page| page.test_id("service-1").await.map(drop))
             .await?;
-        ensure!(told(page, "a", "ready").await?.len() == 2);
-        // gone before it was there
+        ensure!(sent(page, "a", "ready").await?.len() == 2);
+        // removed before it was ready
         page.see::<u8>(
             "const e = document.createElement('limes-check'); document.body.append(e); e.remove(); return 1",
             &[],
@@ -222,7 +222,7 @@ fn it_is_removed_and_put_back() {
 }
 
 #[test]
-fn a_set_up_is_given_and_taken_by_a_program() {
+fn a_program_sets_and_reads_the_set_up() {
     let path = format!(
         "{}/../tests/golden/api/european-server.setup.json",
         env!("CARGO_MANIFEST_DIR")
@@ -242,7 +242,7 @@ fn a_set_up_is_given_and_taken_by_a_program() {
         })
         .await?;
         page.becomes("verdict and property", true, async || {
-            let said = told(page, "a", "verdict").await?.pop().unwrap_or_default();
+            let said = sent(page, "a", "verdict").await?.pop().unwrap_or_default();
             Ok(said["headline"] != "empty"
                 && page
                     .see::<Value>("return document.getElementById('a').verdict", &[])
@@ -252,22 +252,22 @@ fn a_set_up_is_given_and_taken_by_a_program() {
         .await?;
         page.see::<u8>("document.getElementById('a').setup = '{'; return 1", &[])
             .await?;
-        page.becomes("the errors", 1, async || Ok(told(page, "a", "error").await?.len()))
+        page.becomes("the errors", 1, async || Ok(sent(page, "a", "error").await?.len()))
             .await?;
         let still: Value = page
             .see("return document.getElementById('a').setup.services", &[])
             .await?;
         ensure!(still == setup["services"], "{still}");
         ensure!(
-            told(page, "b", "verdict").await?.len() == 1,
-            "the other one was told something"
+            sent(page, "b", "verdict").await?.len() == 1,
+            "the other element sent another verdict"
         );
         Ok(())
     });
 }
 
 #[test]
-fn only_one_with_an_id_offers_to_remember() {
+fn only_an_element_with_an_id_offers_to_remember() {
     let body = "<limes-check id=\"a\" lang=\"en\" start=\"organisation\"></limes-check><limes-check class=\"other\" lang=\"en\" start=\"organisation\"></limes-check>";
     both("element-remember", around(body, "").unwrap(), async |page| {
         page.open("demo/around.html").await?;
@@ -288,7 +288,7 @@ fn only_one_with_an_id_offers_to_remember() {
                 &[],
             )
             .await?;
-        ensure!(!offered, "one without an id offers to remember");
+        ensure!(!offered, "an element without an id offers to remember");
         Ok(())
     });
 }
@@ -309,7 +309,7 @@ fn an_element_of_another_origin_works_where_that_server_allows_it() {
     let mut site = Site::default();
     let one = "<limes-check id=\"a\" lang=\"en\" start=\"services\">Please wait.</limes-check>";
     for (name, text) in around::page(&limes.url(), one, "") {
-        // a plain script is kept from pages of another site; docs/embedding.md says what to do
+        // a page of another site may not load a plain script; docs/embedding.md describes the remedy
         let text = text.replace(&format!("<script src=\"{}limes-frame.js\"></script>", limes.url()), "");
         site.files.insert(name.to_owned(), text.into());
     }
@@ -330,7 +330,7 @@ fn an_element_of_another_origin_works_where_that_server_allows_it() {
         let waiting: bool = page
             .see("return document.body.innerText.includes('Please wait.')", &[])
             .await?;
-        ensure!(!waiting, "what stood in the element is still seen");
+        ensure!(!waiting, "the original content of the element is still visible");
         Ok(())
     });
 }
@@ -344,8 +344,8 @@ fn an_element_that_cannot_be_loaded_says_so() {
     both("element-not-loaded", options, async |page| {
         page.open("demo/around.html").await?;
         for id in ["a", "b"] {
-            page.becomes("the error that is told", 1, async || {
-                Ok(told(page, id, "error").await?.len())
+            page.becomes("the number of errors", 1, async || {
+                Ok(sent(page, id, "error").await?.len())
             })
             .await?;
         }

@@ -6,7 +6,7 @@ use limes_messages::Words;
 use serde_json::{Value, json};
 use xtask::serve::server::{self, Server};
 
-use super::around::{around, dist, told, valid};
+use super::around::{around, dist, sent, valid};
 
 const FRAME: &str = "<iframe id=\"frame\" data-limes src=\"../index.html?embed&amp;lang=en\" title=\"Limes\"></iframe>";
 const STYLE: &str = "iframe { width: 100%; height: 300px; border: 0; }";
@@ -29,23 +29,23 @@ fn the_frame_is_as_high_as_what_it_shows() {
             .await?;
         page.within_frame("iframe", async |page| page.click_test_id("start-begin").await)
             .await?;
-        page.becomes("the view that is told", json!("questions/organisation"), async || {
-            let views = told(page, "frame", "view").await?;
+        page.becomes("the view in the message", json!("questions/organisation"), async || {
+            let views = sent(page, "frame", "view").await?;
             Ok(views.last().map(|view| view["view"].clone()).unwrap_or_default())
         })
         .await?;
         page.becomes("whether the questions fit", true, async || page.see(FITS, &[]).await)
             .await?;
-        ensure!(told(page, "frame", "ready").await?.len() == 1);
-        let heights = told(page, "frame", "height").await?;
-        ensure!(heights.len() > 1, "the height was told {} times", heights.len());
-        let verdicts = told(page, "frame", "verdict").await?;
+        ensure!(sent(page, "frame", "ready").await?.len() == 1);
+        let heights = sent(page, "frame", "height").await?;
+        ensure!(heights.len() > 1, "the height was sent {} times", heights.len());
+        let verdicts = sent(page, "frame", "verdict").await?;
         ensure!(
             verdicts.len() == 1 && verdicts[0]["headline"] == "empty",
             "{verdicts:?}"
         );
-        // nobody has asked for answers
-        ensure!(told(page, "frame", "state").await?.is_empty());
+        // nobody has asked for the state
+        ensure!(sent(page, "frame", "state").await?.is_empty());
         let address: String = page.see("return location.pathname + location.hash", &[]).await?;
         ensure!(address.ends_with("demo/around.html"), "{address}");
         Ok(())
@@ -61,7 +61,7 @@ fn a_parent_of_the_same_origin_loads_sets_and_gets() {
         };
         page.open("demo/around.html").await?;
         page.becomes("whether it is ready", 1, async || {
-            Ok(told(page, "frame", "ready").await?.len())
+            Ok(sent(page, "frame", "ready").await?.len())
         })
         .await?;
         let setup = golden("european-server")?;
@@ -74,19 +74,19 @@ fn a_parent_of_the_same_origin_loads_sets_and_gets() {
             send(message).await?;
         }
         page.becomes("the answer to the question", 1, async || {
-            Ok(told(page, "frame", "state").await?.len())
+            Ok(sent(page, "frame", "state").await?.len())
         })
         .await?;
-        let state = told(page, "frame", "state").await?.remove(0);
+        let state = sent(page, "frame", "state").await?.remove(0);
         ensure!(
             state["id"] == "two" && state["setup"]["services"] == setup["services"],
             "{state}"
         );
-        let said: Value = told(page, "frame", "verdict").await?.pop().unwrap_or_default();
+        let said: Value = sent(page, "frame", "verdict").await?.pop().unwrap_or_default();
         for axis in ["headline", "open", "stays", "reach", "basis", "sector"] {
             ensure!(said[axis] == state["verdict"][axis], "{axis}: {said} and {state}");
         }
-        let finished = told(page, "frame", "finished").await?.len();
+        let finished = sent(page, "frame", "finished").await?.len();
         ensure!(
             finished == usize::from(said["open"] == 0),
             "finished {finished} times, {said}"
@@ -116,7 +116,7 @@ fn a_parent_of_the_same_origin_loads_sets_and_gets() {
             let reason = if number < 2 { "setup" } else { "message" };
             send(wrong).await?;
             page.becomes("the errors", (number + 1, json!(reason), json!("w")), async || {
-                let errors = told(page, "frame", "error").await?;
+                let errors = sent(page, "frame", "error").await?;
                 let last = errors.last().cloned().unwrap_or_default();
                 Ok((errors.len(), last["reason"].clone(), last["id"].clone()))
             })
@@ -127,7 +127,7 @@ fn a_parent_of_the_same_origin_loads_sets_and_gets() {
             "what is left after all that",
             (2, setup["services"].clone()),
             async || {
-                let states = told(page, "frame", "state").await?;
+                let states = sent(page, "frame", "state").await?;
                 let last = states.last().cloned().unwrap_or_default();
                 Ok((states.len(), last["setup"]["services"].clone()))
             },
@@ -149,7 +149,7 @@ fn a_parent_of_another_origin_gets_nothing_and_can_do_nothing() {
     };
     let stranger = Server::start(options.site.take().unwrap(), bare).unwrap();
     options.address = Some(stranger.url());
-    // the page allows anybody to show it: what is told, and to whom, is its own decision
+    // any page may show this one, which decides itself what it sends, and to which origin
     let anybody = server::Options {
         ancestors: "*".into(),
         ..server::Options::default()
@@ -194,9 +194,9 @@ fn a_parent_of_another_origin_gets_nothing_and_can_do_nothing() {
             })
             .await?;
             let heard: Vec<Value> = page.see("return heard", &[]).await?;
-            ensure!(heard.is_empty(), "{query}: a stranger was told {heard:?}");
+            ensure!(heard.is_empty(), "{query}: a foreign page received {heard:?}");
         }
-        // only the site itself makes it more than a stranger
+        // only the settings of the site admit the foreign page
         let origin = page.see::<String>("return location.origin", &[]).await?;
         let config = json!({ "version": 1, "embedding": { "origins": [origin] } });
         let mut site = dist()?;
@@ -207,17 +207,17 @@ fn a_parent_of_another_origin_gets_nothing_and_can_do_nothing() {
         let query = format!("{}?embed&lang=en&origin={origin}", server.url());
         page.see::<u8>(SHOW, &[json!(query)]).await?;
         page.becomes("whether it is ready", 1, async || {
-            Ok(told(page, "", "ready").await?.len())
+            Ok(sent(page, "", "ready").await?.len())
         })
         .await?;
         let get = json!({ "limes": 1, "type": "get", "id": "now" });
         page.see::<Option<u8>>("send(arguments[0], '*')", &[get]).await?;
-        page.becomes("the answer", 1, async || Ok(told(page, "", "state").await?.len()))
+        page.becomes("the answer", 1, async || Ok(sent(page, "", "state").await?.len()))
             .await?;
-        // Firefox tells in the console of each message that it did not deliver to the stranger
-        let told = page.console_errors().await?;
-        let others = told.iter().filter(|line| !line.contains("postMessage")).count();
-        ensure!(others == 0, "{told:?}");
+        // Firefox logs each message that it did not deliver to the foreign page
+        let errors = page.console_errors().await?;
+        let others = errors.iter().filter(|line| !line.contains("postMessage")).count();
+        ensure!(others == 0, "{errors:?}");
         Ok(())
     });
 }
@@ -251,7 +251,7 @@ fn an_address_chooses() {
         page.click_test_id("to-questions").await?;
         page.says(&german.text("section-services.says")).await?;
 
-        // a hostile or mistaken address only leaves out what it asks for
+        // of a hostile or mistaken address, the invalid parts are ignored
         page.open("?lang=xx&theme=%3Cimg%20src%3Dx%3E&boundary=mars&sections=a,b&start=javascript:alert(1)&services=evil&__proto__=1#/")
             .await?;
         page.says(&Words::new("en").text("ui-start-title")).await?;
@@ -326,7 +326,7 @@ fn the_demonstration_is_accessible() {
                 page.within_shadow(element, async |page| page.test_id("section-services").await.map(drop))
                     .await?;
             }
-            page.becomes("what stands above the first element", true, async || {
+            page.becomes("the line above the first element", true, async || {
                 let line: String = page
                     .see("return document.getElementById('stand-sozialamt').innerText", &[])
                     .await?;
@@ -348,7 +348,7 @@ fn the_demonstration_is_accessible() {
     }
 }
 
-/// What stands in the documentation, with the address of this Limes in place of the example's.
+/// A snippet of the documentation, with the address of this Limes instead of the example address.
 fn documented(id: &str, beside: &str) -> String {
     snippet("docs/embedding.md", id)
         .unwrap()
@@ -362,7 +362,7 @@ fn the_documentation_of_the_frame_holds() {
     let script = documented("frame-messages", "../");
     let later = format!("addEventListener('DOMContentLoaded', () => {{ {script} }});");
     site.files.get_mut("demo/around.js").unwrap().extend(later.into_bytes());
-    // the policy that is told holds for this page
+    // this page has the policy of the documentation
     let policy = snippet("docs/embedding.md", "host-policy").unwrap();
     let policy = policy.trim().replace("https://limes.example", "'self'");
     let page = String::from_utf8(site.files["demo/around.html"].clone()).unwrap();

@@ -8,7 +8,7 @@ use anyhow::{Context, Result, bail};
 use limes_e2e::{Browser, InputMethod, Options, Person, both, page_test};
 use serde_json::{Value, json};
 
-/// A folder of its own, empty.
+/// A new, empty folder.
 pub fn folder(name: &str) -> Result<PathBuf> {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
     if folder.exists() {
@@ -39,7 +39,7 @@ pub async fn saved(folder: &Path) -> Result<PathBuf> {
 
 /// Chooses a file in the first view.
 pub async fn open(page: &Browser, path: &Path) -> Result<()> {
-    // WebDriver chooses a file like that
+    // this is how WebDriver chooses a file
     page.test_id("import")
         .await?
         .send_keys(path.display().to_string())
@@ -88,7 +88,7 @@ fn a_saved_file_opens_with_the_same_result() {
     });
 }
 
-/// A file that cannot be opened: its name, what is in it, and the message to be read with its values.
+/// A file that cannot be opened: its name, its content, and the expected message with its values.
 type Broken = (&'static str, String, &'static str, Vec<(&'static str, &'static str)>);
 
 fn broken() -> Vec<Broken> {
@@ -194,14 +194,14 @@ async fn refuses(page: &Browser, language: &str) -> Result<()> {
 }
 
 #[test]
-fn a_broken_file_is_told_and_loses_nothing_in_english() {
+fn a_broken_file_is_reported_and_loses_nothing_in_english() {
     page_test("files-broken-en", Options::default(), async |page| {
         refuses(page, "en").await
     });
 }
 
 #[test]
-fn a_broken_file_is_told_and_loses_nothing_in_german() {
+fn a_broken_file_is_reported_and_loses_nothing_in_german() {
     let options = Options {
         language: "de-DE".into(),
         ..Options::default()
@@ -210,7 +210,7 @@ fn a_broken_file_is_told_and_loses_nothing_in_german() {
 }
 
 #[test]
-fn all_problems_of_a_file_are_told_at_once() {
+fn all_problems_of_a_file_are_shown_at_once() {
     page_test("files-many", Options::default(), async |page| {
         let person = Person::new(page, "en", InputMethod::Mouse);
         let file = folder("files-many")?.join("many.json");
@@ -223,7 +223,7 @@ fn all_problems_of_a_file_are_told_at_once() {
         page.role("heading", &person.text("ui-start-title")).await?;
         open(page, &file).await?;
         let count = "return document.querySelectorAll('[data-testid=problems] li').length > 25";
-        page.becomes("whether all problems are told", true, async || {
+        page.becomes("whether all problems are shown", true, async || {
             page.see(count, &[]).await
         })
         .await?;

@@ -1,4 +1,4 @@
-//! One byte of a file is another one than was built: the browser refuses it, and a person reads that, in both languages.
+//! If one byte of a file differs from the build, the browser refuses the file, and the page says so in both languages.
 
 use std::fs;
 use std::path::Path;
@@ -11,7 +11,7 @@ use xtask::workspace::Workspace;
 
 use crate::files::folder;
 
-/// dist/, with one byte of a file changed to another harmless one.
+/// dist/, with one byte of a file replaced by a harmless one.
 fn tampered(start: &str, end: &str) -> Result<Site> {
     let mut site = Site::read(&Workspace::find()?.dist())?;
     let html = String::from_utf8_lossy(&site.files["index.html"]).into_owned();

@@ -13,7 +13,7 @@ const STICKS_OUT: &str = "const root = document.scrollingElement, wide = root.cl
 
 pub async fn fits(page: &Browser, view: &str) -> Result<()> {
     let out: Vec<String> = page.see(STICKS_OUT, &[]).await?;
-    assert!(out.is_empty(), "{view}: one has to scroll to the side: {out:#?}");
+    assert!(out.is_empty(), "{view}: the page scrolls sideways: {out:#?}");
     Ok(())
 }
 
@@ -91,7 +91,7 @@ fn nothing_sticks_out_at_twice_the_size() {
     });
 }
 
-/// The verdict is seen while one answers, is read out when it changes, and hides no control.
+/// The verdict is visible while a user answers, is read out when it changes, and hides no control.
 async fn verdict_in_view(page: &Browser, name: &str) -> Result<()> {
     let person = Person::new(page, "en", InputMethod::Mouse);
     let seen = "const h = document.querySelector('[data-testid=verdict] [data-testid=headline]'), b = h.getBoundingClientRect();
@@ -215,7 +215,7 @@ fn focus_title_and_language_follow() {
     });
 }
 
-/// On paper everything is unfolded, and no control is left.
+/// The printed page is unfolded and has no controls.
 #[test]
 fn print_shows_everything_and_no_controls() {
     both("layout-print", Options::default(), async |page| {
@@ -232,7 +232,7 @@ fn print_shows_everything_and_no_controls() {
         let controls: Vec<String> = page
             .see("return [...document.querySelectorAll('button, input, select, nav, .verdict')].filter(e => e.checkVisibility()).map(e => e.innerText || e.outerHTML.slice(0, 80))", &[])
             .await?;
-        assert!(controls.is_empty(), "on paper one sees controls: {controls:?}");
+        assert!(controls.is_empty(), "controls are printed: {controls:?}");
         let text = person.reads().await?;
         for key in [
             "ui-findings",
@@ -245,7 +245,7 @@ fn print_shows_everything_and_no_controls() {
             "ui-not-looked-at",
         ] {
             let part = person.text(key);
-            assert!(text.contains(&part), "on paper one does not read “{part}”");
+            assert!(text.contains(&part), "“{part}” is not printed");
         }
         page.screenshot("layout-print").await?;
         page.see::<bool>("return dispatchEvent(new Event('afterprint'))", &[])
@@ -257,7 +257,7 @@ fn print_shows_everything_and_no_controls() {
     });
 }
 
-/// Where to drop a file stands beside what it is for, as far right as the examples below.
+/// The area to drop a file is beside its heading and ends at the right edge of the examples below.
 #[test]
 fn the_start_has_no_hole_on_a_desk() {
     page_test("layout-start", Options::default(), async |page| {
@@ -274,9 +274,9 @@ fn the_start_has_no_hole_on_a_desk() {
     });
 }
 
-/// Beside the questions stands first what is settled, in the words of the result.
+/// The summary beside the questions begins with what is settled, in the words of the result.
 #[test]
-fn beside_the_questions_stands_what_the_result_says() {
+fn the_summary_beside_the_questions_has_the_words_of_the_result() {
     page_test("layout-same-headline", Options::default(), async |page| {
         let person = Person::new(page, "en", InputMethod::Mouse);
         let says = "const h = document.querySelector('[data-testid=headline]');

@@ -1,4 +1,4 @@
-//! Once it was opened, the page opens without a network; who administrates a site can take that back.
+//! After the first visit, the page opens without a network; the operator of a site can switch that off.
 
 use std::process::Command;
 use std::time::Duration;
@@ -49,10 +49,10 @@ fn it_opens_without_a_network() {
         is_kept(page).await?;
         page.host()?.stop();
 
-        // as F5 does it; what geckodriver calls a refresh goes past all that is kept
+        // like F5: the refresh of geckodriver bypasses the cache
         page.see::<u8>("window.before = 1; location.reload(); return 1", &[])
             .await?;
-        page.becomes("whether it was loaded anew", true, async || {
+        page.becomes("whether it was loaded again", true, async || {
             page.see("return !window.before && document.readyState === 'complete'", &[])
                 .await
         })
@@ -64,7 +64,7 @@ fn it_opens_without_a_network() {
         page.open("?again").await?;
         person.example("european-server").await?;
         let away = person.reads().await?;
-        // that the settings of the site cannot be fetched is no secret
+        // the console may report that the settings of the site could not be fetched
         page.console_errors().await?;
 
         page.host()?.restart()?;

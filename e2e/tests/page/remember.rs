@@ -1,4 +1,4 @@
-//! What the browser keeps: nothing, unless somebody wants it to.
+//! What the browser keeps: nothing, unless the user asks for it.
 
 use anyhow::Result;
 use limes_e2e::{Browser, InputMethod, Options, Person, both, page_test};

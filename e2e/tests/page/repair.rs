@@ -1,9 +1,9 @@
-//! What to change: a target is chosen, a way is tried and taken back.
+//! What to change: a user chooses a target, tries a way and takes it back.
 
 use anyhow::Result;
 use limes_e2e::{InputMethod, Key, Options, Person, both, page_test};
 
-/// How many ways are shown.
+/// The number of ways on the page.
 async fn ways(person: &Person<'_>) -> Result<usize> {
     let script = "return document.querySelectorAll('[data-testid=way]').length";
     person.page.see(script, &[]).await
@@ -105,11 +105,11 @@ fn a_way_is_tried_and_taken_back_by_keyboard_on_a_phone() {
 }
 
 #[test]
-fn what_cannot_be_reached_is_said_and_why() {
+fn an_unreachable_target_is_explained() {
     page_test("repair-hindered", Options::default(), async |page| {
         let person = Person::new(page, "en", InputMethod::Mouse);
         person.example("microsoft-365-azure").await?;
-        page.becomes("what stands in the way", true, async || {
+        page.becomes("whether the obstacles are shown", true, async || {
             is_there(&person, "hindered").await
         })
         .await?;

@@ -1,4 +1,4 @@
-//! The rule book: searched, filtered and linked, and reached from an explanation, from which one comes back.
+//! The rule book: search, filters and links, and the way from an explanation to an entry and back.
 
 use anyhow::Result;
 use limes_e2e::{Browser, ColourScheme, InputMethod, Key, Options, Person, both, page_test};
@@ -11,12 +11,12 @@ use serde_json::json;
 use crate::layout::{fits, unfold_all};
 
 const FOUND: &str = "return document.querySelector('[data-testid=library-found]').innerText";
-/// Where one is: what has the focus, and what is unfolded around it.
+/// The place of the user: what has the focus, and what is unfolded around it.
 const HERE: &str = "const e = document.activeElement; let open = 0;
     for (let d = e.closest('details'); d; d = d.parentElement.closest('details')) open += d.open ? 1 : 0;
     return [location.hash, e.innerText, open, Math.round(scrollY / 40), e.getBoundingClientRect().top < innerHeight].join(' | ')";
 
-/// What the page should say of a filter, as the library counts.
+/// The expected count for a filter, as the library computes it.
 fn found(language: &str, address: &str) -> String {
     let (knowledge, words) = (Knowledge::built_in(), Words::new(language));
     let all = entries(knowledge);
@@ -43,7 +43,7 @@ async fn address(page: &Browser, wanted: &str) -> Result<()> {
     .await
 }
 
-/// Chooses from a list as one does by keyboard: the first letters.
+/// Chooses from a list by keyboard: types the first letters.
 async fn choose(page: &Browser, test_id: &str, name: &str) -> Result<()> {
     page.test_id(test_id).await?.send_keys(name).await?;
     let chosen = "return document.querySelector(`[data-testid=${arguments[0]}]`).selectedOptions[0].text.startsWith(arguments[1])";
@@ -167,7 +167,7 @@ fn fifty_facts_are_shown_and_more_on_demand() {
     });
 }
 
-/// An address leads to its entry; what it says wrongly breaks nothing.
+/// An address leads to its entry; mistakes in it break nothing.
 #[test]
 fn entries_and_filters_have_addresses() {
     page_test("rulebook-links", Options::default(), async |page| {
@@ -210,7 +210,7 @@ fn entries_and_filters_have_addresses() {
     });
 }
 
-/// From an explanation to a fact and to the rule, and back to where one was.
+/// From an explanation to a fact and to the rule, and back to the same place.
 async fn there_and_back(page: &Browser, language: &str, input: InputMethod) -> Result<()> {
     let person = Person::new(page, language, input);
     Person::new(page, language, InputMethod::Mouse)
@@ -240,7 +240,7 @@ async fn there_and_back(page: &Browser, language: &str, input: InputMethod) -> R
         .await?;
         page.says(&person.text("rulebook-sources")).await?;
         person.press("entry-back").await?;
-        page.becomes("the place to which one comes back", before.clone(), async || {
+        page.becomes("the place after going back", before.clone(), async || {
             page.see(HERE, &[]).await
         })
         .await?;
@@ -248,10 +248,8 @@ async fn there_and_back(page: &Browser, language: &str, input: InputMethod) -> R
         page.press(&[Key::Enter]).await?;
         page.test_id("entry").await?;
         page.web().back().await?;
-        page.becomes("the place to which one comes back", before, async || {
-            page.see(HERE, &[]).await
-        })
-        .await?;
+        page.becomes("the place after going back", before, async || page.see(HERE, &[]).await)
+            .await?;
     }
     Ok(())
 }
@@ -270,7 +268,7 @@ fn an_explanation_leads_to_the_entry_and_back_by_keyboard_on_a_phone() {
     });
 }
 
-/// No objection of axe-core, and nothing sticks out.
+/// axe-core finds no problem, and nothing is wider than the window.
 async fn sound(page: &Browser, language: &str, name: &str) -> Result<()> {
     let person = Person::new(page, language, InputMethod::Mouse);
     page.open("#/rules").await?;
@@ -324,7 +322,7 @@ fn nothing_of_it_sticks_out_at_320_pixels() {
     });
 }
 
-/// On paper stands what is filtered, all of it, unfolded, with the filter in words.
+/// All filtered entries are printed, unfolded, with the filter in words.
 #[test]
 fn print_shows_what_is_filtered() {
     both("rulebook-print", Options::default(), async |page| {
@@ -348,7 +346,7 @@ fn print_shows_what_is_filtered() {
         let controls: Vec<String> = page
             .see("return [...document.querySelectorAll('button, input, select, nav, form')].filter(e => e.checkVisibility()).map(e => e.outerHTML.slice(0, 80))", &[])
             .await?;
-        assert!(controls.is_empty(), "on paper one sees controls: {controls:?}");
+        assert!(controls.is_empty(), "controls are printed: {controls:?}");
         let parts = [person.text("library-kind-service"), person.text("grade-verified")].join("; ");
         let filter = person.words.with("library-filter", &[("parts", parts.into())]);
         assert!(

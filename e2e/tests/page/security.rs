@@ -11,7 +11,7 @@ use anyhow::Result;
 use limes_e2e::{Browser, InputMethod, Options, Person, both};
 use serde_json::json;
 
-/// Names that would do something if anybody took them for more than text.
+/// Names that would do something if a program treated them as more than text.
 const NAMES: [&str; 6] = [
     "<img src=x onerror=\"window.pwned=1\">",
     "<script>window.pwned=1</script>",
@@ -28,7 +28,7 @@ async fn untouched(page: &Browser) -> Result<()> {
             &[],
         )
         .await?;
-    assert!(seen, "a name was taken for more than text");
+    assert!(seen, "a name was treated as more than text");
     Ok(())
 }
 
@@ -107,7 +107,7 @@ fn hostile_links_do_nothing() {
     });
 }
 
-/// Notes what whoever comes by says first.
+/// A server that records the first bytes of every connection.
 fn trap() -> Result<(String, Arc<Mutex<Vec<String>>>)> {
     let listener = TcpListener::bind("127.0.0.1:0")?;
     let address = format!("127.0.0.1:{}", listener.local_addr()?.port());
@@ -127,10 +127,10 @@ fn trap() -> Result<(String, Arc<Mutex<Vec<String>>>)> {
     Ok((address, caught))
 }
 
-/// What code that has got in would try. Each try tells how it ended: refused, or a way out.
+/// What injected code would try. Each attempt reports its result: refused, or a way out.
 const TRIES: &str = "const [address, done] = arguments, out = `http://${address}/`;
 const broken = [];
-// Firefox runs what a test brings along beside the page; this is the page itself
+// Firefox runs the script of a test in a separate scope; this is the window of the page
 const own = window.wrappedJSObject ?? window;
 addEventListener('securitypolicyviolation', event => broken.push(event.effectiveDirective));
 const tries = {
@@ -175,12 +175,12 @@ fn injected_code_finds_no_way_out() {
         person.example("microsoft-365-azure").await?;
         let (address, caught) = trap()?;
         let [ways, broken]: [String; 2] = page.web().execute_async(TRIES, vec![json!(address)]).await?.convert()?;
-        // these two report nothing to the one who tries; whether anything came through is counted below
-        let told: Vec<&str> = ways
+        // these three do not report failure to the script; the received data is checked below
+        let open: Vec<&str> = ways
             .split(' ')
             .filter(|way| !["beacon", "form", "frame"].contains(way))
             .collect();
-        assert_eq!(told.join(" "), "", "ways that were open; broken rules: {broken}");
+        assert_eq!(open.join(" "), "", "ways that were open; broken rules: {broken}");
         for rule in [
             "connect-src",
             "img-src",
@@ -192,7 +192,7 @@ fn injected_code_finds_no_way_out() {
             assert!(broken.contains(rule), "{rule} did not hold anything up: {broken}");
         }
         tokio::time::sleep(Duration::from_millis(300)).await;
-        // browsers open connections ahead of an attempt that they then refuse; nothing is said over them
+        // browsers may open a connection for an attempt that they then refuse, but send nothing over it
         let said: Vec<String> = caught
             .lock()
             .unwrap()

@@ -1,4 +1,4 @@
-//! Services: removed and brought back, copied, renamed.
+//! Services: a user removes one and brings it back, copies and renames it.
 
 use std::time::{Duration, Instant};
 
@@ -12,7 +12,7 @@ async fn names(person: &Person<'_>) -> Result<Vec<String>> {
     person.page.see(script, &[]).await
 }
 
-/// What is answered about a service: what is chosen and what stands in the fields.
+/// The answers about a service: the chosen options and the values of the fields.
 async fn answers(person: &Person<'_>, service: u32) -> Result<Vec<String>> {
     let script = "const card = document.querySelector(`[data-testid=service-${arguments[0]}]`);
         return [...card.querySelectorAll('input')].filter(i => i.type === 'radio' || i.type === 'checkbox' ? i.checked : i.value)
@@ -45,8 +45,8 @@ async fn keep_and_change(person: &Person<'_>) -> Result<()> {
         page.see(toast, &[]).await
     })
     .await?;
-    let told = "return !!document.querySelector('[data-testid=toast]').closest('[role=status]')";
-    assert!(page.see::<bool>(told, &[]).await?, "the note is not read out");
+    let note = "return !!document.querySelector('[data-testid=toast]').closest('[role=status]')";
+    assert!(page.see::<bool>(note, &[]).await?, "the note is not read out");
     page.becomes("the focus after a removal", "undo".to_owned(), async || {
         Ok(person.focus().await?.testid)
     })
@@ -159,7 +159,7 @@ fn an_example_in_place_of_a_set_up_can_be_taken_back() {
     });
 }
 
-/// Much is open at the beginning, and still nobody should have to wait.
+/// At the beginning nearly everything is open, and the page must still react quickly.
 #[test]
 fn with_nothing_answered_the_page_does_not_freeze() {
     page_test("services-open", Options::default(), async |page| {

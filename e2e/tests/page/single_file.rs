@@ -1,4 +1,4 @@
-//! The page in one file, opened by its path as people open a file: all of it works, and nothing at all is asked for.
+//! The page in one file, opened by its path: everything works, and it requests nothing else.
 
 use std::fs;
 
@@ -13,7 +13,7 @@ use crate::files::{folder, open, saved};
 
 const LOGO: &str = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'><path d='M0 0h9v9z'/></svg>";
 
-/// The address of the file, under a name as people give it.
+/// The address of the file, under a name with a space and brackets.
 fn address(name: &str) -> Result<String> {
     let built = Workspace::find()?.dist().join("limes.html");
     let file = folder(name)?.join("Limes (Kopie).html");
@@ -28,7 +28,7 @@ fn options(name: &str) -> Options {
     }
 }
 
-/// Whatever was asked for is the file itself, or was made within it.
+/// Every request is for the file itself or for something that it created.
 async fn keeps_to_itself(page: &Browser) -> Result<()> {
     let asked = page.requests().await?;
     let others = asked.iter().filter(|request| {
@@ -57,7 +57,7 @@ fn the_file_works_from_its_folder() {
         let text: Value = serde_json::from_str(&fs::read_to_string(&file)?)?;
         assert_eq!(text["format"], json!("limes-setup"));
 
-        // a reload begins anew, and the file brings it back
+        // a reload starts from the beginning, and the saved file restores the set-up
         page.open("#/").await?;
         page.web().refresh().await?;
         page.role("heading", &person.text("ui-start-title")).await?;

@@ -1,9 +1,9 @@
-//! The day decides: the three episodes and the fall of Safe Harbour, as they are read.
+//! The day decides: the three episodes and the fall of Safe Harbour, as the page shows them.
 
 use anyhow::Result;
 use limes_e2e::{Browser, InputMethod, Options, Person, page_test};
 
-/// Levels on the three scales, as message keys; and parts of the text that are, or are not, to be read.
+/// Levels on the three scales, as message keys; and parts of the text that must, or must not, be on the page.
 async fn says(person: &Person<'_>, what: &str, headline: &str, levels: [&str; 3]) -> Result<()> {
     let page = person.page;
     page.becomes(&format!("{what}: the headline"), person.text(headline), async || {
@@ -81,15 +81,15 @@ async fn mailbox(page: &Browser, language: &str) -> Result<()> {
     let inside = ["inside", "reachable", "nothing-leaves"];
     person.example("mailbox-ireland").await?;
     says(&person, "2014-12-16", "headline-inside-exposed", inside).await?;
-    let told = events(&person).await?;
+    let text = events(&person).await?;
     let upheld = person.text("fact-event-ireland-district");
-    assert!(told.contains(&upheld), "2014: “{upheld}” is not read in: {told}");
+    assert!(text.contains(&upheld), "2014: “{upheld}” is not in: {text}");
 
     again(&person, "mailbox-ireland-2016-07-15").await?;
     says(&person, "2016-07-15", "headline-inside-exposed", inside).await?;
-    let told = events(&person).await?;
+    let text = events(&person).await?;
     let reversed = person.text("fact-event-ireland-2nd-circuit");
-    assert!(told.contains(&reversed), "2016: “{reversed}” is not read in: {told}");
+    assert!(text.contains(&reversed), "2016: “{reversed}” is not in: {text}");
 
     again(&person, "mailbox-ireland-2018-03-24").await?;
     says(&person, "2018-03-24", "headline-inside-exposed", inside).await?;
@@ -167,7 +167,7 @@ fn a_data_trustee_is_announced_then_open_then_closed() {
             .await?;
         assert!(
             !findings.iter().any(|id| id.starts_with("finding-reach.parent")),
-            "a way through Microsoft is told: {findings:?}"
+            "a finding names a way through Microsoft: {findings:?}"
         );
         let whom: Vec<String> = page
             .see(
@@ -197,7 +197,7 @@ fn the_eu_data_boundary_is_announced_before_it_is_in_force() {
         person.example("boundary-announced").await?;
         assert!(
             !page.see::<bool>(within, &[]).await?,
-            "in 2021 the boundary is told to be in force"
+            "for 2021 the page says that the boundary is in force"
         );
         assert_eq!(
             row("exchange-online").await?[1],
@@ -222,7 +222,7 @@ fn the_eu_data_boundary_is_announced_before_it_is_in_force() {
         again(&person, "boundary-announced-2023-01-01").await?;
         assert!(
             page.see::<bool>(within, &[]).await?,
-            "in 2023 the boundary is not told to be in force"
+            "for 2023 the page does not say that the boundary is in force"
         );
         Ok(())
     });

@@ -16,7 +16,7 @@ fn options(language: &str, viewport: (u32, u32)) -> Options {
     }
 }
 
-/// What stands in a stretch, in one line.
+/// The text of a stretch, in one line.
 async fn stretch(page: &Browser, from: &str) -> Result<String> {
     page.test_id(&format!("stretch-{from}")).await?;
     let script = "return document.querySelector(arguments[0]).innerText.replace(/\\s+/g, ' ')";
@@ -115,8 +115,8 @@ fn a_change_says_from_where_it_is_known() {
     });
 }
 
-/// The page is drawn anew while somebody types: at once for each day that the field passes through, and later when the line
-/// is ready. What is being typed stays.
+/// The page is redrawn while a user types: at once for each day that the field passes through, and again when the line is
+/// ready. The typed text stays.
 #[test]
 fn a_day_typed_at_any_pace_is_not_written_over() {
     page_test("time-line-pace", Options::default(), async |page| {
@@ -133,7 +133,7 @@ fn a_day_typed_at_any_pace_is_not_written_over() {
             let value = async || Ok(field.value().await?.unwrap_or_default());
             page.becomes("the day", format!("{year}-12-24"), value).await?;
         }
-        // half a day is none: whoever leaves the field sees the day in force
+        // an incomplete day is not valid: after leaving the field, the user sees the day in force
         person.begin_day("time-line-day").await?;
         // the parts and the calendar's button are stops
         page.press(&[Key::Backspace, Key::Tab, Key::Tab, Key::Tab, Key::Tab])

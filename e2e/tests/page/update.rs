@@ -63,7 +63,7 @@ fn a_new_version_is_taken_over_and_nothing_is_lost() {
         let (site, new) = next_version()?;
         assert_ne!(new, old);
         page.host()?.replace(site);
-        // somebody opens the page a second time: still the old one, but both learn of the new one
+        // a second visit still gets the old version, but both pages learn of the new one
         let first = page.web().window().await?;
         let second = page.web().new_tab().await?;
         page.web().switch_to_window(second.clone()).await?;
@@ -86,10 +86,10 @@ fn a_new_version_is_taken_over_and_nothing_is_lost() {
         let root = "const r = document.documentElement; return [r.lang, r.dataset.scheme].join()";
         assert_eq!(page.see::<String>(root, &[]).await?, "de,dark");
         assert_eq!(caches(page).await?, new, "what is kept of the old version");
-        // it is handed over once, and never again
+        // it is handed over only once
         assert_eq!(page.see::<String>("return window.name", &[]).await?, "");
 
-        // the second one goes on as it was, and goes over when its user says so
+        // the second page stays as it is until its user switches
         page.web().switch_to_window(second).await?;
         assert_eq!(build(page).await?, old);
         assert_eq!(person.reads().await?, other);

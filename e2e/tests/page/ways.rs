@@ -79,7 +79,7 @@ async fn german_server(page: &Browser, language: &str, input: InputMethod) -> Re
     Ok(())
 }
 
-/// What is answered, wherever it is asked.
+/// The answers to all questions of this set-up.
 const ANSWERS: &[(&str, &str)] = &[
     ("org.seat", "DE"),
     ("org.kind", "company"),

@@ -1,4 +1,4 @@
-//! What if: switched on, read beside the answer, and switched off again without a trace.
+//! What if: a user switches it on, reads it beside the answer, and switches it off again without a trace.
 
 use anyhow::Result;
 use limes_e2e::{Browser, InputMethod, Options, Person, page_test};
@@ -12,7 +12,7 @@ fn options(language: &str, viewport: (u32, u32)) -> Options {
     }
 }
 
-/// What the thought says, in one line; nothing while nothing is thought of.
+/// The text of the thought, in one line; empty while none is chosen.
 async fn says(page: &Browser) -> Result<String> {
     let script = "return document.querySelector('[data-testid=what-if-answer]').innerText.replace(/\\s+/g, ' ').trim()";
     page.see(script, &[]).await

@@ -80,7 +80,7 @@ fn every_example_can_be_saved() {
             "{}",
             example.id
         );
-        // the npm package brings them along
+        // the npm package includes them
         golden::check(
             &format!("npm/examples/{}.json", example.id),
             &setup_json(&setup, Knowledge::built_in()),
@@ -151,7 +151,7 @@ fn results_point_to_what_exists() {
     }
 }
 
-/// The answers of the list of questions can be put into a set-up file as they are.
+/// The answers in the list of questions have the form of the set-up file.
 #[test]
 fn answers_are_written_as_in_the_file() {
     let knowledge = Knowledge::built_in();
@@ -193,7 +193,7 @@ fn the_schema_fits_the_file() {
     );
 }
 
-/// Keys are not the organisation's own, so encryption is answered as well, by the fact that says so.
+/// The organisation has no keys of its own, so a fact also settles the question about encryption.
 #[test]
 fn questions_list_the_answers_that_others_settle() {
     let knowledge = Knowledge::built_in();

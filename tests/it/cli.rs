@@ -1,4 +1,4 @@
-//! The command line: what it prints, and its exit codes; the program itself, run as a person runs it.
+//! The command line: its output and its exit codes, and the program itself.
 
 use limes_assess::assess;
 use limes_cli::{FAILED, FINE, Output, UNREADABLE, WRONG_USAGE, run};
@@ -247,7 +247,7 @@ fn json_is_what_the_api_gives() {
     );
     let list = value(command("assess a --json --boundary DE,FR", files));
     assert_eq!(list["boundary"], json!({"kind": "list", "countries": ["DE", "FR"]}));
-    // what fails is told beside it
+    // the error output names the condition that failed
     let output = command("assess a --json --fail-on leaves-in-part", files);
     assert!(output.err.contains("`leaves-in-part` holds") && serde_json::from_str::<Value>(&output.out).is_ok());
     assert_eq!(command("schema", &[]).out, SETUP_SCHEMA);
@@ -298,9 +298,10 @@ fn the_summary_says_what_counts() {
     }
 }
 
-/// A site's own file: its policy is told and can fail, what it declares is marked, and half a file is none.
+/// The configuration of a site: its policy is reported and can fail the command, its declarations are marked, and a broken
+/// file is rejected.
 #[test]
-fn a_config_is_held_and_marked() {
+fn a_config_is_applied_and_marked() {
     let cloud = file("microsoft-365-azure.setup.json");
     let server = file("european-server.setup.json");
     let policy =

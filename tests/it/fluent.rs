@@ -1,4 +1,4 @@
-//! The compiled messages say what Project Fluent's own library makes of the files, and mistakes in them are reported.
+//! The compiled messages give the texts of Project Fluent's own library, and mistakes in the files are reported.
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -49,7 +49,7 @@ fn expected(bundle: &FluentBundle<FluentResource>, key: &str, args: &FluentArgs<
 }
 
 #[test]
-fn every_message_is_said_as_fluent_says_it() {
+fn every_message_reads_as_in_fluent() {
     for language in messages::load(&Path::new(env!("CARGO_MANIFEST_DIR")).join("messages")).unwrap() {
         let (bundle, words) = (bundle(&language), Words::new(&language.code));
         let (names, cases) = names_and_cases(&language);
@@ -97,7 +97,7 @@ fn mistakes(text: &str) -> String {
 
 #[test]
 fn mistakes_in_messages_are_reported() {
-    for (text, told) in [
+    for (text, expected) in [
         ("a = A\n", ""),
         ("a = A\n    .b = B { $c } { -d }\n-d = D\n", ""),
         ("a = { $n ->\n    [one] one\n   *[other] more\n }\n", ""),
@@ -126,7 +126,7 @@ fn mistakes_in_messages_are_reported() {
     ] {
         let found = mistakes(text);
         assert!(
-            found.contains(told) && found.is_empty() == told.is_empty(),
+            found.contains(expected) && found.is_empty() == expected.is_empty(),
             "{text}: {found}"
         );
     }

@@ -101,8 +101,8 @@ fn fail_safe_without_an_answer() {
     });
 }
 
-/// Some facts do not reassure but warn, and what members an area has says both what is inside and how far a promise
-/// goes: without these the tool cannot know that there is something to worry about.
+/// Some facts do not reassure but warn, and the members of an area determine both what is inside and how far a promise
+/// goes: without these, the tool cannot know that there is a concern.
 const fn says_what_is_of_concern(value: &FactValue) -> bool {
     matches!(
         value,
@@ -304,7 +304,7 @@ fn protection() {
         if weak.is_empty() {
             return;
         }
-        // options stand in order, the strongest first
+        // the options are in order, the strongest first
         let (key, index) = *random.pick(&weak);
         let mut strong = setup.clone();
         strong.answers.insert(
@@ -526,7 +526,7 @@ fn time() {
         setup.as_of = last;
         let on_the_last = format!("{:?}", assess(&setup, knowledge));
         assert_eq!(on_the_first, on_the_last, "{first} and {last}, {}", describe(&setup));
-        // facts that do not hold on the day may as well not be known, as far as they are law
+        // a law that is not in force on the day may as well be unknown
         let of_law = knowledge.only(|fact| {
             let is_law = matches!(
                 fact.value,

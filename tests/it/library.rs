@@ -1,4 +1,4 @@
-//! The library: what is found, what the address says, and that every entry is said in words.
+//! The library: the search, its address, and the words of every entry.
 
 use std::collections::BTreeSet;
 
@@ -55,7 +55,7 @@ impl Library {
 }
 
 #[test]
-fn everything_stands_in_it_once() {
+fn every_entry_is_listed_once() {
     let library = library("en");
     let numbers = numbers(&library.entries, library.knowledge, TODAY);
     assert_eq!(numbers.rules, Knowledge::built_in().rules().len());
@@ -146,7 +146,7 @@ fn a_rule_is_found_by_the_sources_of_its_exceptions() {
 }
 
 #[test]
-fn the_address_keeps_what_is_looked_for() {
+fn the_address_keeps_the_search() {
     let knowledge = Knowledge::built_in();
     let addresses = [
         "",
@@ -163,7 +163,7 @@ fn the_address_keeps_what_is_looked_for() {
 }
 
 #[test]
-fn what_the_address_says_wrongly_is_left_out() {
+fn invalid_parts_of_the_address_are_ignored() {
     let knowledge = Knowledge::built_in();
     let wrong = [
         "kind=nonsense",
@@ -203,9 +203,9 @@ proptest::proptest! {
     }
 }
 
-/// Every value of every fact has its words, and no words are there for values that no fact has.
+/// Every value of every fact has words, and there are no words for values that no fact has.
 #[test]
-fn every_field_is_said_in_words() {
+fn every_field_has_words() {
     let knowledge = Knowledge::built_in();
     for language in Words::codes() {
         let words = Words::new(language);

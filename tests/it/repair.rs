@@ -425,7 +425,7 @@ fn universe(setup: &Setup, knowledge: &Knowledge) -> Vec<Move> {
     moves
 }
 
-/// Contracts with companies stand under the company.
+/// The answers about a contract belong to the company.
 fn contract(key: &Key) -> bool {
     Knowledge::built_in().questions()[usize::from(key.question)]
         .id
@@ -458,7 +458,7 @@ fn nothing_cheaper_is_overlooked() {
         let now = assess(&setup, knowledge);
         let plan = plan(&setup, knowledge, goal, &now);
         lawful(&setup, knowledge, &plan);
-        // where very much is open the search gives up, and says so
+        // if very much is open, the search gives up and says so
         if plan.reached || !plan.exhaustive {
             return;
         }

@@ -24,7 +24,7 @@ fn the_german_rule_book_is_the_approved_one() {
 }
 
 #[test]
-fn every_rule_stands_in_the_book_once() {
+fn every_rule_is_in_the_book_once() {
     let book = rulebook(&Words::new("en"), Knowledge::built_in());
     for rule in Knowledge::built_in().rules() {
         assert_eq!(book.matches(&format!("`{}`\n", rule.id)).count(), 1, "{}", rule.id);
@@ -76,14 +76,14 @@ fn rule_and_exception_ids_are_kebab_case_and_used_once() {
                 .iter()
                 .skip(index + 1)
                 .all(|other| other.id != rule.id),
-            "{} stands twice",
+            "{} is used twice",
             rule.id
         );
         for (index, exception) in rule.unless.iter().enumerate() {
             assert!(kebab(exception.id), "{} unless {}", rule.id, exception.id);
             assert!(
                 rule.unless.iter().skip(index + 1).all(|other| other.id != exception.id),
-                "{} twice",
+                "{} is used twice",
                 exception.id
             );
         }

@@ -78,26 +78,26 @@ fn every_scenario_comes_out_as_written() {
     let mut count = 0;
     for rule in Knowledge::built_in().rules() {
         for scenario in read(&folder().join(format!("{}.md", rule.id))) {
-            let told = format!("{}, {}: {}", scenario.file, scenario.kind, scenario.title);
+            let name = format!("{}, {}: {}", scenario.file, scenario.kind, scenario.title);
             let result = assess(&setup(&scenario), knowledge);
             let unit = result.units.iter().find(|unit| unit.unit.source == scenario.unit);
-            let unit = unit.unwrap_or_else(|| panic!("{told}: there is no {}", scenario.unit));
+            let unit = unit.unwrap_or_else(|| panic!("{name}: there is no {}", scenario.unit));
             assert!(
                 unit.unit.flows.iter().any(|flow| flow.id == scenario.flow),
-                "{told}: no flow {}",
+                "{name}: no flow {}",
                 scenario.flow
             );
             let flow = unit.flows.iter().find(|flow| flow.flow.id == scenario.flow);
             let found = flow
                 .and_then(|flow| flow.rules.iter().find(|r| r.rule.id == rule.id))
                 .map_or(Truth::No, |r| r.truth);
-            assert_eq!(found, scenario.truth, "{told}");
+            assert_eq!(found, scenario.truth, "{name}");
             if let Some(asks) = &scenario.asks {
                 let asked = result
                     .open
                     .iter()
                     .any(|open| Knowledge::built_in().questions()[usize::from(open.key.question)].id == asks);
-                assert!(asked, "{told}: {asks} is not asked");
+                assert!(asked, "{name}: {asks} is not asked");
             }
             count += 1;
         }

@@ -1,4 +1,4 @@
-//! The set-up file: what is saved is read again, and whatever is wrong with a file is told.
+//! The set-up file: saved files are read again, and every mistake in a file is reported.
 
 use std::sync::LazyLock;
 
@@ -181,7 +181,7 @@ prop_compose! {
                         [] => continue,
                         flows => Target::Flow(id, flows[picks[4].index(flows.len())].id),
                     },
-                    // contracts of described companies stand under the service
+                    // contracts of described companies belong to the service
                     (Scope::Provider, UnitId::Service(id)) if picks[4].index(2) == 0 => Target::Service(id),
                     (Scope::Access, UnitId::Access(id)) => Target::Access(id),
                     (Scope::Access, _) => continue,
@@ -214,7 +214,7 @@ proptest! {
     }
 
     #[test]
-    fn a_damaged_file_is_told(before in setups(), cuts in prop::collection::vec((any::<Index>(), any::<u8>(), 0..4_u8), 1..6)) {
+    fn a_damaged_file_is_reported(before in setups(), cuts in prop::collection::vec((any::<Index>(), any::<u8>(), 0..4_u8), 1..6)) {
         let mut bytes = setup_json(&before, &KNOWLEDGE).into_bytes();
         for (place, byte, how) in cuts {
             if bytes.is_empty() {
@@ -232,7 +232,7 @@ proptest! {
     }
 
     #[test]
-    fn a_field_of_another_type_is_told(before in setups(), place in any::<Index>(), value in select(VALUES)) {
+    fn a_field_of_another_type_is_reported(before in setups(), place in any::<Index>(), value in select(VALUES)) {
         let mut json: serde_json::Value = serde_json::from_str(&setup_json(&before, &KNOWLEDGE)).unwrap();
         let count = count(&json);
         replace(&mut json, &mut place.index(count), &serde_json::from_str(value).unwrap());
@@ -260,7 +260,7 @@ static VALUES: &[&str] = &[
     "{\"a\":{}}",
 ];
 
-/// Either it is read and survives, or something is told, and all of it can be put into words.
+/// Either the file is read and survives, or problems are reported, each of which has words.
 fn check(text: &str) -> Result<(), TestCaseError> {
     match read(text) {
         Ok(setup) => {
@@ -312,7 +312,7 @@ fn problems(text: &str) -> Vec<(String, &'static str, String, String)> {
         .collect()
 }
 
-/// A file that is right but for what is put in.
+/// A correct file with an addition.
 fn file(more: &str) -> String {
     format!(r#"{{"format":"limes-setup","version":1,"asOf":"2026-11-22","boundary":{{"kind":"eea"}}{more}}}"#)
 }
@@ -320,7 +320,7 @@ fn file(more: &str) -> String {
 fn one(text: &str, path: &str, kind: &str, value: &str, expected: &str) {
     let wanted = (path.to_owned(), KIND(kind), value.to_owned(), expected.to_owned());
     let found = problems(text);
-    // names that look alike may become more
+    // the list of similar names may grow with the knowledge
     let right = found.len() == 1 && found[0].3.starts_with(expected) && (expected.is_empty() == found[0].3.is_empty());
     assert!(
         right && (&found[0].0, found[0].1, &found[0].2) == (&wanted.0, wanted.1, &wanted.2),
@@ -338,13 +338,13 @@ fn KIND(id: &str) -> &'static str {
 }
 
 #[test]
-fn the_least_file_is_read() {
+fn the_smallest_file_is_read() {
     assert_eq!(read(&file("")).unwrap(), Setup::new("2026-11-22".parse().unwrap()));
     assert!(read(&format!("\u{feff}{}", file(""))).is_ok());
 }
 
 #[test]
-fn what_is_no_set_up_file_is_told() {
+fn other_files_are_reported() {
     one("", "", "not-json", "1:0", "");
     one("{\n  \"format\": limes", "", "not-json", "2:13", "");
     one("[]", "", "wrong-type", "[]", "object");
@@ -553,7 +553,7 @@ fn every_problem_has_its_place() {
 }
 
 #[test]
-fn all_problems_are_told_up_to_the_limit() {
+fn problems_are_reported_up_to_the_limit() {
     let text =
         file(r#","answers":{"org.seat":"XY1","org.kind":"club"},"services":[{"id":1,"product":"x"},{}],"more":1"#);
     let kinds: Vec<_> = problems(&text)

@@ -212,7 +212,7 @@ fn says_because_of_what_it_changed() {
 #[test]
 fn old_clauses_lose_their_use_for_new_contracts_before_they_end() {
     let knowledge = Knowledge::built_in();
-    // signed neither before that day nor known to be
+    // the contract is not an old one
     let setup = company_setup(
         "organisation
            data.pseudonymised = yes
@@ -285,7 +285,7 @@ fn people_in_britain(knowledge: &Knowledge) -> Setup {
 }
 
 #[test]
-fn what_is_announced_stands_apart() {
+fn what_is_announced_is_marked() {
     let knowledge = Knowledge::built_in();
     let setup = people_in_britain(knowledge);
     let line = draw(&setup, knowledge);
@@ -293,7 +293,7 @@ fn what_is_announced_stands_apart() {
     assert_eq!(last.from.to_string(), "2031-12-28");
     assert_eq!(last.causes, [Cause::Ends("instrument.adq-gb")]);
     assert!(last.announced && line.segments.iter().rev().skip(1).all(|segment| !segment.announced));
-    // it is not announced any more for somebody who looks back
+    // seen from a later day, it is no longer announced
     let later = timeline(&setup, knowledge, FIRST_DAY, Date::new(2032, 1, 1));
     assert!(!later.segments.last().unwrap().announced);
     let (before, ago) = (

@@ -1,4 +1,4 @@
-//! Every text that a person reads is there, in every language, and none is left over.
+//! Every text that a person reads exists in every language, and none is unused.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -39,13 +39,13 @@ fn languages() -> Vec<&'static str> {
     Words::codes().collect()
 }
 
-// ---------------------------------------------------------------- what has to be there
+// ---------------------------------------------------------------- which texts must exist
 
 #[derive(Default)]
 struct Wanted {
-    /// Keys that must be there.
+    /// Keys that must exist.
     needed: BTreeSet<String>,
-    /// Keys that may be there: notes, and what the customer can do.
+    /// Keys that may exist: notes, and what the customer can do.
     allowed: BTreeSet<String>,
 }
 
@@ -273,7 +273,7 @@ fn named(source: &str, id: &str) -> bool {
 }
 
 #[test]
-fn no_text_is_left_over() {
+fn no_text_is_unused() {
     let wanted = wanted();
     let mut source = String::new();
     source_text(&root().join("src"), &mut source);
@@ -335,7 +335,7 @@ fn no_text_is_left_over() {
 }
 
 #[test]
-fn every_text_that_the_program_names_is_there() {
+fn every_text_that_the_program_names_exists() {
     let mut source = String::new();
     source_text(&root().join("src"), &mut source);
     source_text(&root().join("crates"), &mut source);
@@ -424,7 +424,7 @@ fn every_language_uses_the_same_values() {
 const QUESTION_VALUES: [&str; 5] = ["name", "law", "country", "company", "flow"];
 
 #[test]
-fn questions_ask_for_no_value_that_the_page_does_not_have() {
+fn questions_use_only_values_that_the_page_gives() {
     for (key, text) in raw("en").iter().filter(|(key, _)| key.starts_with("q-")) {
         for variable in variables(text) {
             assert!(QUESTION_VALUES.contains(&variable.as_str()), "{key}: ${variable}");

@@ -32,7 +32,7 @@ fn the_first_example_holds() {
 }
 
 #[test]
-fn the_facts_do_what_is_said_of_them() {
+fn the_facts_do_what_the_page_says_of_them() {
     let site = good(&snippet("config-facts"));
     let knowledge = site.knowledge(&BUILT_IN);
     let result = |product: &'static str, region: Option<Text>| {

@@ -1,4 +1,4 @@
-//! The law: nothing that is declared reassures without a mark.
+//! The law: no declaration reassures without a mark.
 
 use super::*;
 
@@ -13,7 +13,7 @@ pub fn milder(with: &Verdict, without: &Verdict) -> bool {
     })
 }
 
-/// A random file of own facts, and which of them stand in it.
+/// A file of randomly chosen own facts.
 fn random_facts(random: &mut Random, setup: &Setup) -> String {
     let mut regions = Vec::new();
     let mut companies = Vec::new();
@@ -134,14 +134,14 @@ fn whatever_is_milder_is_marked() {
             let dto = serde_json::to_value(api::assessment_under(&setup, &knowledge, &site)).unwrap();
             assert_eq!(dto["declared"]["mark"].is_null(), marks.whole.is_none());
             // and so do pages around Limes
-            let told = serde_json::to_value(VerdictSummary::of(&with, Some(marks))).unwrap();
-            assert_eq!(told["declared"], dto["declared"]);
+            let summary = serde_json::to_value(VerdictSummary::of(&with, Some(marks))).unwrap();
+            assert_eq!(summary["declared"], dto["declared"]);
         }
         let mut all = counted.lock().unwrap();
         *all = (all.0 + counts.0, all.1 + counts.1, all.2 + counts.2);
     });
     let counted = *counted.lock().unwrap();
-    // the test would be worth nothing if nothing ever became milder
+    // the test would be worthless if nothing ever became milder
     assert!(counted.0 > 100 && counted.1 > counted.0 && counted.2 > 5, "{counted:?}");
 }
 
@@ -157,7 +157,7 @@ fn without_a_file_nothing_is_marked() {
     });
 }
 
-/// The example of the documentation: an own data centre makes the place known, and says on what that rests.
+/// The example of the documentation: an own data centre makes the place known, and the result names the declaration.
 #[test]
 fn an_own_product_is_marked_inside() {
     let site = good(WHOLE);

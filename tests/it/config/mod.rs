@@ -1,5 +1,5 @@
-//! `limes.config.json`: what is right holds, whatever is wrong is told with line and column, and nothing that an
-//! organisation declares reassures without a mark.
+//! `limes.config.json`: the correct parts apply, every mistake is reported with line and column, and no declaration of an
+//! organisation reassures without a mark.
 
 mod docs;
 mod law;
@@ -28,7 +28,7 @@ use serde_json::Value;
 
 static BUILT_IN: LazyLock<&Knowledge> = LazyLock::new(Knowledge::built_in);
 
-/// One of everything, all of it right.
+/// One of everything, without mistakes.
 const WHOLE: &str = r##"{
   "$schema": "limes-config-1.schema.json",
   "version": 1,
@@ -123,7 +123,7 @@ fn with(section: &str) -> String {
 }
 
 /// The problems, each as `LINE:COLUMN kind path`.
-fn told(text: &str) -> Vec<String> {
+fn reported(text: &str) -> Vec<String> {
     let problems = read(text).problems;
     let one = |problem: &Problem| {
         let position = problem.position.unwrap();

@@ -59,10 +59,10 @@ fn the_policy_knows_regions() {
     assert_eq!(regions(&other), []);
 }
 
-/// The facts name the region but not its countries: what the provider told the user does not prove that the flow stays
-/// in that region.
+/// The facts name the region but not its countries: countries that the provider named do not prove that the flow stays in
+/// that region.
 #[test]
-fn a_region_of_unknown_place_is_not_settled_by_what_the_user_was_told() {
+fn countries_that_a_provider_named_do_not_settle_a_region_of_unknown_place() {
     let site = policy(r#""allowedRegions": { "gcp": ["eu"] }"#);
     let mut setup = Setup::new(TODAY);
     let id = setup.add_service("gcp-storage", "");
@@ -73,9 +73,9 @@ fn a_region_of_unknown_place_is_not_settled_by_what_the_user_was_told() {
     answer(&mut setup, Target::Service(id), "service.region", Answer::Region("eu"));
     let flows = BUILT_IN.product("gcp-storage").unwrap().flows;
     for flow in flows {
-        let told = Answer::Countries(std::iter::once(country("DE")).collect());
+        let named = Answer::Countries(std::iter::once(country("DE")).collect());
         let target = Target::Flow(UnitId::Service(id), flow.id);
-        answer(&mut setup, target, "flow.countries", told);
+        answer(&mut setup, target, "flow.countries", named);
     }
     let all = found(&site, &setup);
     let of_service = |breach: &&Breach| (breach.rule, breach.unit) == (PolicyRule::Region, Some(UnitId::Service(id)));
@@ -111,7 +111,7 @@ fn the_policy_knows_boundary_and_verdicts() {
         .answers
         .insert(key, Answer::Countries(std::iter::once(country("DE")).collect()));
     assert_eq!(stays(&setup), None);
-    // what is wrong with a policy could have been what forbids
+    // the broken part of a policy might have forbidden something
     let site = read(&with("\"policy\": { \"forbiddenProducts\": [\"x\"] }")).site;
     assert_eq!(found(&site, &setup)[0].rule, PolicyRule::Incomplete);
 }

@@ -1,4 +1,4 @@
-//! What is right is read, and what is wrong is told where it stands.
+//! The correct parts are read, and each mistake is reported with its place.
 
 use super::*;
 
@@ -46,7 +46,7 @@ fn every_section_is_read() {
 }
 
 #[test]
-fn own_facts_stand_in_the_knowledge_as_declared() {
+fn own_facts_are_in_the_knowledge_as_declared() {
     let knowledge = good(WHOLE).knowledge(&BUILT_IN);
     let region = knowledge.region("aws", "own:frankfurt-2").unwrap();
     assert_eq!((region.id, region.grade), ("own:frankfurt-2", Grade::Declared));
@@ -78,7 +78,7 @@ fn own_facts_stand_in_the_knowledge_as_declared() {
                 ..
             },
         ) => {
-            // what is not said stays as it was
+            // what the file does not name is unchanged
             assert_eq!(
                 (entity_country, name, parent_country),
                 (old, old_name, &Some(country("US")))
@@ -131,7 +131,7 @@ fn a_declared_fact_holds_in_its_period_only() {
 }
 
 #[test]
-fn what_is_wrong_is_told_with_line_and_column() {
+fn mistakes_are_reported_with_line_and_column() {
     for (text, expected) in [
         ("", "1:1 not-json "),
         ("{ \"version\": 1,\n  \"texts\": { x } }", "2:14 not-json "),
@@ -265,20 +265,20 @@ fn what_is_wrong_is_told_with_line_and_column() {
             "2:49 invalid-origin embedding.origins[1]",
         ),
     ] {
-        assert_eq!(told(text), [expected], "{text}");
+        assert_eq!(reported(text), [expected], "{text}");
     }
 }
 
 #[test]
 fn columns_count_characters_and_lines_as_an_editor_does() {
     assert_eq!(
-        told("\u{feff}{ \"version\": 1,\r\n \"texts\": { \"note\": \"ä😀\", \"x\": 1 } }"),
+        reported("\u{feff}{ \"version\": 1,\r\n \"texts\": { \"note\": \"ä😀\", \"x\": 1 } }"),
         ["2:27 unknown-field texts.x"]
     );
 }
 
 #[test]
-fn a_set_up_file_has_positions_too() {
+fn a_set_up_file_also_has_positions() {
     let text = "{\n  \"format\": \"limes-setup\",\n  \"version\": 1,\n  \"asOf\": \"2026-11-22\",\n  \"boundary\": { \"kind\": \"eea\" },\n  \"services\": [\n    { \"id\": 1, \"product\": \"azure-storrage\" }\n  ]\n}";
     let problems = read::setup(text, &BUILT_IN).unwrap_err();
     assert_eq!(problems.len(), 1);
@@ -297,7 +297,7 @@ fn parts_that_are_wrong_are_left_out_one_by_one() {
         .replace("\"https://www.example.eu/privacy\"", "\"/privacy\"");
     let config = read(&text);
     let site = config.site;
-    // the region is gone, so the policy names one that there is not
+    // the region is gone, so the policy names an unknown one
     let kinds: Vec<&str> = config.problems.iter().map(|p| p.kind.id()).collect();
     assert_eq!(
         kinds,
@@ -318,7 +318,7 @@ fn parts_that_are_wrong_are_left_out_one_by_one() {
 }
 
 #[test]
-fn what_is_no_file_at_all_leaves_the_built_in_in_force() {
+fn an_unreadable_file_leaves_the_built_in_facts_in_force() {
     let long = " ".repeat(MAX_CONFIG_BYTES + 1);
     let deep = "[".repeat(10_000);
     for text in [
@@ -338,7 +338,7 @@ fn what_is_no_file_at_all_leaves_the_built_in_in_force() {
     }
 }
 
-/// Own declarations that cannot be what they say.
+/// Own declarations that are incomplete or invalid.
 #[test]
 fn facts_are_checked() {
     let region = |more: &str| with(&format!("\"facts\": {{ \"regions\": [ {{ {more} }} ] }}"));
@@ -369,7 +369,7 @@ fn facts_are_checked() {
     assert_eq!(again.problems[0].kind, ProblemKind::DeclaredTwice);
     // a product whose provider is known has no other
     let product = r#""products": [ { "id": "own:b", "name": "B", "base": "aws-ec2", "company": "own:a", "source": { "title": "T", "date": "2026-01-01" } } ]"#;
-    assert_eq!(told(&with(product)), ["2:64 unknown-field products[0].company"]);
+    assert_eq!(reported(&with(product)), ["2:64 unknown-field products[0].company"]);
 }
 
 #[test]
@@ -404,7 +404,7 @@ fn nothing_in_a_file_reaches_further_than_it_should() {
         "",
     ] {
         assert_eq!(
-            told(&with(&format!("\"logo\": \"{logo}\""))),
+            reported(&with(&format!("\"logo\": \"{logo}\""))),
             ["2:9 invalid-picture logo"],
             "{logo}"
         );
@@ -416,7 +416,7 @@ fn nothing_in_a_file_reaches_further_than_it_should() {
     );
     let too_long = format!("data:image/png;base64,{}", "A".repeat(100_000));
     assert_eq!(
-        told(&with(&format!("\"logo\": \"{too_long}\""))),
+        reported(&with(&format!("\"logo\": \"{too_long}\""))),
         ["2:9 invalid-picture logo"]
     );
     for origin in [
@@ -461,7 +461,7 @@ fn nothing_in_a_file_reaches_further_than_it_should() {
         assert_eq!(config.problems[0].kind, ProblemKind::InvalidLink, "{link}");
         assert!(config.site.texts.imprint.is_empty(), "{link}");
     }
-    // however much is wrong, only so much is told, and all of it is left out
+    // the number of reported problems is limited, and all invalid entries are left out
     let many = vec!["\"*\""; 200].join(",");
     let config = read(&with(&format!(
         "\"embedding\": {{ \"origins\": [{many}] }}, \"policy\": {{ \"forbiddenProducts\": [{many}] }}"
@@ -496,7 +496,7 @@ fn every_problem_has_words() {
 
 /// The colours that the reader compares with are those of the page.
 #[test]
-fn colours_are_held_against_those_of_the_page() {
+fn colours_are_compared_with_those_of_the_page() {
     let css = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/static/limes.css")).unwrap();
     let light = css.split("color-scheme: light;").nth(1).unwrap();
     let dark = css.split("color-scheme: dark;").nth(1).unwrap();
@@ -511,10 +511,10 @@ fn colours_are_held_against_those_of_the_page() {
             assert!(block.contains(&line), "{line}");
         }
     }
-    // a colour that just stands out on white but not on the paper is refused
+    // a colour with enough contrast on white but not on the page's background is refused
     assert!(contrast("#767676", "#ffffff").unwrap() > 4.5);
     assert_eq!(
-        told(&with("\"colours\": { \"light\": { \"accent\": \"#767676\" } }"))[0]
+        reported(&with("\"colours\": { \"light\": { \"accent\": \"#767676\" } }"))[0]
             .split(' ')
             .nth(1),
         Some("weak-colour")

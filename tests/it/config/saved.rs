@@ -44,7 +44,7 @@ fn a_set_up_with_declarations_is_saved_and_read_without_the_file() {
     assert_eq!(ec2.verdict.stays.settled(), None);
     let marks = declaration_effect(&elsewhere, &BUILT_IN, &there).unwrap();
     assert!(marks.unit(UnitId::Service(setup.services[0].id)).is_some());
-    // nobody can slip a declaration into the first version of the file
+    // the first version of the file cannot contain a declaration
     let first = text.replace("\"version\": 2", "\"version\": 1");
     assert!(read::setup(&first, &knowledge).is_err());
     let unnamed = text.replace("own:data-centre", "data-centre");
@@ -52,7 +52,7 @@ fn a_set_up_with_declarations_is_saved_and_read_without_the_file() {
 }
 
 #[test]
-fn an_answer_that_is_changed_is_declared_no_more() {
+fn a_changed_answer_is_no_longer_declared() {
     let site = good(WHOLE);
     let before = site.begin(TODAY);
     let mut after = before.clone();
@@ -72,7 +72,7 @@ fn the_schema_and_the_reader_agree() {
     let whole: Value = serde_json::from_str(WHOLE).unwrap();
     let errors: Vec<String> = fits.iter_errors(&whole).map(|error| error.to_string()).collect();
     assert!(errors.is_empty(), "{errors:?}");
-    // what the reader calls a mistake of form, the schema does too
+    // the schema also rejects what the reader calls a mistake of form
     for section in [
         r#""text": {}"#,
         r#""defaults": { "theme": "blue" }"#,

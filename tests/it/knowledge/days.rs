@@ -143,7 +143,7 @@ fn all_regions_are_there() {
 }
 
 #[test]
-fn look_alikes_lie_where_they_lie() {
+fn regions_with_similar_names_have_their_own_countries() {
     for (id, expected) in [
         ("region.aws.eu-west-2", "GB"),
         ("region.aws.eu-central-2", "CH"),

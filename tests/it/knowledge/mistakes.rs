@@ -111,11 +111,11 @@ fn mistakes(folder: &str, bad: &str) -> String {
 }
 
 fn check(folder: &str, bad: &str, line: usize, expected: &str) {
-    let told = mistakes(folder, bad);
+    let reported = mistakes(folder, bad);
     let wanted = format!("knowledge/{folder}/bad.toml:{line}: {expected}");
     assert!(
-        told.contains(&wanted),
-        "wanted\n{wanted}\nbut was told\n{told}in\n{bad}"
+        reported.contains(&wanted),
+        "expected\n{wanted}\nbut found\n{reported}in\n{bad}"
     );
 }
 
@@ -145,7 +145,7 @@ fn good_files_have_no_mistakes() {
 }
 
 #[test]
-fn mistakes_in_facts_are_told() {
+fn mistakes_in_facts_are_reported() {
     check("facts", "[[fact]]\nid = \"event.x\n", 2, "file: not valid TOML");
     for (bad, line, expected) in [
         (
@@ -317,7 +317,7 @@ fn mistakes_in_facts_are_told() {
 }
 
 #[test]
-fn overlapping_periods_are_told() {
+fn overlapping_periods_are_reported() {
     let first =
         value("member.EU.GB", r#"{ area = "EU", country = "GB" }"#).replace("grade", "valid_to = 2021-01-01\ngrade");
     let again =
@@ -332,7 +332,7 @@ fn overlapping_periods_are_told() {
 }
 
 #[test]
-fn mistakes_in_questions_are_told() {
+fn mistakes_in_questions_are_reported() {
     let good = r#"[[question]]
 id = "acme.copy"
 section = "services"
@@ -478,7 +478,7 @@ derive = [{ value = "yes", when = ["acme.switch=on"], fact = "provider.acme" }]
 }
 
 #[test]
-fn mistakes_in_the_catalogue_are_told() {
+fn mistakes_in_the_catalogue_are_reported() {
     let flow = r#"product "mail", flow "at-rest": "#;
     for (line, instead, at, expected) in [
         (
@@ -632,7 +632,7 @@ fn mistakes_in_the_catalogue_are_told() {
 }
 
 #[test]
-fn a_folder_that_is_not_there_has_no_files() {
+fn a_missing_folder_has_no_files() {
     let files = Files::load(Path::new("no-such-folder")).unwrap();
     assert!(files.facts.is_empty() && files.questions.is_empty() && files.catalogue.is_empty());
     let records = compile(&files).unwrap();
@@ -640,7 +640,7 @@ fn a_folder_that_is_not_there_has_no_files() {
 }
 
 #[test]
-fn mistakes_in_cases() {
+fn mistakes_in_cases_are_reported() {
     let good = r#"[[case]]
 id = "one"
 authority = "Court"

@@ -1,4 +1,4 @@
-//! Reads the Rust types that are written as JSON: names, comments and what serde is told about them.
+//! Reads the Rust types that are written as JSON: names, comments and their attributes for serde.
 
 use std::fs;
 use std::path::Path;
@@ -53,7 +53,7 @@ impl Type {
     }
 }
 
-/// What serde is told.
+/// The attributes for serde.
 #[derive(Default)]
 struct Serde {
     rename_all: Option<String>,
@@ -143,7 +143,7 @@ fn serialised(attributes: &[Attribute]) -> bool {
 
 /// An attribute that is not known here could change what is written, and so it is refused.
 fn serde(attributes: &[Attribute]) -> Serde {
-    let mut told = Serde::default();
+    let mut found = Serde::default();
     for attribute in attributes.iter().filter(|attribute| attribute.path().is_ident("serde")) {
         attribute
             .parse_nested_meta(|meta| {
@@ -152,13 +152,13 @@ fn serde(attributes: &[Attribute]) -> Serde {
                 };
                 let name = meta.path.get_ident().unwrap().to_string();
                 match name.as_str() {
-                    "rename_all" => told.rename_all = Some(text(&meta)?),
-                    "rename" => told.rename = Some(text(&meta)?),
-                    "tag" => told.tag = Some(text(&meta)?),
-                    "flatten" => told.flatten = true,
+                    "rename_all" => found.rename_all = Some(text(&meta)?),
+                    "rename" => found.rename = Some(text(&meta)?),
+                    "tag" => found.tag = Some(text(&meta)?),
+                    "flatten" => found.flatten = true,
                     "skip_serializing_if" => {
                         text(&meta)?;
-                        told.skipped = true;
+                        found.skipped = true;
                     }
                     "transparent" | "untagged" => {}
                     other => panic!("serde({other}) is not known to the writer of types"),
@@ -167,7 +167,7 @@ fn serde(attributes: &[Attribute]) -> Serde {
             })
             .unwrap();
     }
-    told
+    found
 }
 
 /// The comment, on one line.

@@ -1,4 +1,4 @@
-//! Closed lists of ids: which there are, and which field holds one of them.
+//! Closed lists of ids: the ids of each, and the fields that hold one of them.
 
 use std::fmt::Write as _;
 use std::fs;
@@ -11,7 +11,7 @@ use limes_model::question::{AnswerKind, Scope, Section};
 use limes_model::{Axis, Basis, Control, DataKind, Extent, FlowKind, Grade, Reach, Sector, Stays, WhoKnows};
 use syn::visit::Visit;
 
-/// Type, field, and the ids that stand there.
+/// A type, its field, and the closed list of ids that the field holds.
 pub const FIELDS: &[(&str, &str, &str)] = &[
     ("Assessment", "headline", "Headline"),
     ("Assessment", "transfer", "Transfer"),
@@ -66,7 +66,7 @@ pub const FIELDS: &[(&str, &str, &str)] = &[
     ("Answer", "unknown", "true"),
 ];
 
-/// What stands in a field in place of a mere text.
+/// The type of a field that holds an id instead of any text.
 pub fn leaf(owner: &str, field: &str) -> Option<String> {
     let found = FIELDS.iter().find(|(of, name, _)| *of == owner && *name == field);
     found.map(|(_, _, ids)| (*ids).to_owned())
@@ -89,7 +89,7 @@ impl<'ast> Visit<'ast> for Literals<'_> {
     }
 
     fn visit_lit_str(&mut self, text: &'ast syn::LitStr) {
-        // an attribute holds texts, too, but none stands in these functions
+        // attributes also contain texts, but these functions have none
         if self.inside {
             self.found.push(text.value());
         }

@@ -459,13 +459,13 @@ impl Completion<'_> {
             return match found {
                 Found::Nowhere => Ok(None),
                 Found::Here(place) => Ok(Some(place)),
-                Found::NotSaid => self.told_for_flow(unit, flow),
+                Found::NotSaid => self.named_for_flow(unit, flow),
             };
         }
-        self.told_for_flow(unit, flow)
+        self.named_for_flow(unit, flow)
     }
 
-    fn told_for_flow(&self, unit: &Unit, flow: &Flow) -> Known<Option<Somewhere>> {
+    fn named_for_flow(&self, unit: &Unit, flow: &Flow) -> Known<Option<Somewhere>> {
         let target = Target::Flow(unit.id, flow.id);
         match self.of_company(unit, target, "flow.countries")? {
             Answer::Countries(countries) => Ok(Some(Somewhere::in_each(countries))),
@@ -745,13 +745,13 @@ impl OneFlow<'_, '_> {
         }
         if self.place.outside_eu_efta {
             let near = self.all.world.area("EU").union(&self.all.world.area("EFTA"));
-            return Ok(boundary.is_subset(&near) || !self.told()?.is_subset(&boundary));
+            return Ok(boundary.is_subset(&near) || !self.named_by_provider()?.is_subset(&boundary));
         }
         Ok(false)
     }
 
     /// The countries that the provider named for flows without limit.
-    fn told(&self) -> Known<CountrySet> {
+    fn named_by_provider(&self) -> Known<CountrySet> {
         let answer = if self.unit.provider.is_empty() {
             self.all
                 .of_company(self.unit, Target::Flow(self.unit.id, self.flow.id), "flow.countries")?
@@ -1040,7 +1040,7 @@ impl OneFlow<'_, '_> {
         };
         let mut countries = self.place.named();
         if self.place.unlimited() {
-            countries = countries.union(&self.told()?);
+            countries = countries.union(&self.named_by_provider()?);
         }
         every(
             self.third_countries(countries)?
@@ -1173,7 +1173,7 @@ impl OneFlow<'_, '_> {
         }
         let mut countries = self.place.named();
         if self.place.unlimited() {
-            countries = countries.union(&self.told()?);
+            countries = countries.union(&self.named_by_provider()?);
         }
         Ok(self
             .third_countries(countries)?

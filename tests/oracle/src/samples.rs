@@ -363,7 +363,7 @@ pub fn complete(random: &mut Random, setup: &mut Setup) {
     let world = World::new(setup);
     let all = world.countries();
     let units = units(setup);
-    // "I don't know" is no answer: it is filled in as well
+    // "I don't know" is not an answer here: it is also replaced
     while let Err(needed) = evaluate(&world, &units, &setup.answers) {
         let answer = answer(random, &world, needed, &all);
         setup.answers.insert(needed.key, answer);

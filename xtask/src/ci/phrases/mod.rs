@@ -41,8 +41,6 @@ struct List {
     read: Vec<String>,
     /// Folders and files among them that are not read.
     skip: Vec<String>,
-    /// Folders and files whose phrases are counted and do not fail the check.
-    pending: Vec<String>,
 }
 
 /// A phrase in a file.
@@ -92,7 +90,6 @@ impl List {
             allowed: allowed.collect::<Result<_>>()?,
             read: strings(table.get("read")),
             skip: strings(table.get("skip")),
-            pending: strings(table.get("pending")),
         };
         ensure!(
             !list.phrases.is_empty() && !list.read.is_empty(),
@@ -158,9 +155,7 @@ impl List {
         ensure!(files > 0, "phrases.toml names no file");
         let unused = self.allowed.difference(&used);
         let unused = unused.map(|allowed| format!("phrases.toml: {} does not say “{}”", allowed.path, allowed.text));
-        let gone = self.pending.iter().filter(|path| !root.join(path).exists());
-        let gone = gone.map(|path| format!("phrases.toml: there is no {path}"));
-        Ok((found, unused.chain(gone).collect()))
+        Ok((found, unused.collect()))
     }
 }
 
@@ -172,7 +167,7 @@ fn is_below(path: &str, folders: &[String]) -> bool {
     })
 }
 
-/// Prints all phrases, those of folders that are pending among them.
+/// Prints all phrases, with their number in each folder.
 ///
 /// # Errors
 /// A file cannot be read.
@@ -188,29 +183,13 @@ pub fn list(workspace: &Workspace) -> Result<()> {
     Ok(())
 }
 
-/// Checks that no file has a phrase with a better wording, except in folders that are pending.
+/// Checks that no file has a phrase with a better wording, and that the list needs all its exceptions.
 ///
 /// # Errors
 /// A file has one, or an exception is not needed.
 pub fn check(workspace: &Workspace) -> Result<()> {
-    let list = List::parse(LIST)?;
-    let (found, mut problems) = list.find_all(&workspace.root)?;
-    let (pending, wrong): (Vec<Found>, Vec<Found>) = found
-        .into_iter()
-        .partition(|phrase| is_below(&phrase.path, &list.pending));
-    if !pending.is_empty() {
-        println!(
-            "pending (`cargo xtask check --phrases` lists them):\n{}",
-            counts(&pending)
-        );
-    }
-    for path in &list.pending {
-        let folder = std::slice::from_ref(path);
-        if !pending.iter().any(|phrase| is_below(&phrase.path, folder)) {
-            println!("note: {path} need not be pending in phrases.toml any more");
-        }
-    }
-    problems.extend(wrong.iter().map(ToString::to_string));
+    let (found, mut problems) = List::parse(LIST)?.find_all(&workspace.root)?;
+    problems.extend(found.iter().map(ToString::to_string));
     if problems.is_empty() {
         return Ok(());
     }
@@ -290,8 +269,8 @@ mod tests {
         );
         assert!(problems.is_empty(), "{problems:?}");
         fs::write(root.join("a/law.md"), "Green pear").unwrap();
-        let (_, problems) = all(&format!("pending = ['a/gone']\n{SMALL}"));
-        assert_eq!(problems.len(), 2, "{problems:?}");
+        let (_, problems) = all(SMALL);
+        assert_eq!(problems.len(), 1, "{problems:?}");
         fs::remove_dir_all(&root).unwrap();
     }
 

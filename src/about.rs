@@ -8,7 +8,7 @@ use crate::session::update;
 
 pub fn view(environment: &Environment) -> Html {
     let values = [
-        ("version", environment.knowledge.version().into()),
+        ("version", environment.knowledge.version().unwrap_or_default().into()),
         ("day", environment.day(environment.knowledge.date()).into()),
         ("facts", environment.knowledge.facts().count().to_string().into()),
     ];

@@ -106,21 +106,21 @@ impl Environment {
     /// Returns the name of the organisation.
     pub fn organisation(&self) -> String {
         match self.setting.texts.organisation.text(self.words().code()) {
-            "" => self.text("site-organisation"),
-            name => name.to_owned(),
+            None => self.text("site-organisation"),
+            Some(name) => name.to_owned(),
         }
     }
 
     /// Returns the version and the day of the knowledge, and whether the organisation extends it.
     pub fn stamp(&self) -> String {
         let values = [
-            ("version", self.knowledge.version().into()),
+            ("version", self.knowledge.version().unwrap_or_default().into()),
             ("day", self.day(self.knowledge.date()).into()),
         ];
         let stamp = self.words().with("ui-knowledge", &values);
         match self.knowledge.stamp() {
-            "" => stamp,
-            hash => [&stamp, ", ", &self.with("site-extended", "hash", hash)].concat(),
+            None => stamp,
+            Some(hash) => [&stamp, ", ", &self.with("site-extended", "hash", hash)].concat(),
         }
     }
 
@@ -131,7 +131,7 @@ impl Environment {
             return plain(self.text("site-defaults"));
         }
         if let Some(own) = self.setting.product(id) {
-            return plain(own.name.text(self.words().code()).to_owned());
+            return plain(own.name.text(self.words().code()).unwrap_or_default().to_owned());
         }
         let declared = self.knowledge.declared().iter().find(|declared| declared.id == id);
         match declared.map(|declared| {
@@ -182,8 +182,8 @@ impl Page {
         self.about().flow(unit, flow)
     }
 
-    /// Returns the id of the provider whose regions are offered for a question about the target; empty if there is none.
-    pub fn region_provider(&self, target: Target) -> Text {
+    /// Returns the id of the provider whose regions are offered for a question about the target.
+    pub fn region_provider(&self, target: Target) -> Option<Text> {
         let mut products = self
             .setup()
             .services
@@ -191,11 +191,11 @@ impl Page {
             .filter_map(|s| self.knowledge.product(s.product).map(|product| (s.id, product)));
         let found = products.find(|(id, product)| match target {
             Target::Service(service) | Target::Flow(UnitId::Service(service), _) => *id == service,
-            Target::Family(family) => product.family == family && !product.regions.is_empty(),
-            Target::Provider(provider) => product.provider == provider && !product.regions.is_empty(),
+            Target::Family(family) => product.family == Some(family) && product.regions.is_some(),
+            Target::Provider(provider) => product.provider == Some(provider) && product.regions.is_some(),
             _ => false,
         });
-        found.map_or("", |(_, product)| product.regions)
+        found.and_then(|(_, product)| product.regions)
     }
 
     /// Returns an answer in words.
@@ -225,11 +225,12 @@ impl Page {
             Answer::Country(country) => self.country(country),
             Answer::Countries(countries) => self.countries(&countries),
             Answer::Region(code) => {
-                let place = self.region(self.region_provider(about.target), code);
-                if place.is_empty() {
-                    code.to_owned()
-                } else {
-                    format!("{code} ({place})")
+                let place = self
+                    .region_provider(about.target)
+                    .map(|provider| self.region(provider, code));
+                match place.filter(|place| !place.is_empty()) {
+                    None => code.to_owned(),
+                    Some(place) => format!("{code} ({place})"),
                 }
             }
             Answer::Date(day) => self.day(day),
@@ -251,11 +252,9 @@ impl Page {
             parts.push(self.countries(&place.certain));
         }
         if !place.area.is_empty() {
-            let name = if place.area_id.is_empty() {
-                self.countries(&place.area)
-            } else {
-                self.area(place.area_id)
-            };
+            let name = place
+                .area_id
+                .map_or_else(|| self.countries(&place.area), |area| self.area(area));
             parts.push(self.with("ui-place-within", "area", &name));
         }
         match place.beyond {
@@ -275,7 +274,7 @@ impl Page {
                 Some(Answer::Country(country)) => self.with("ui-actor-unnamed", "country", &self.country(*country)),
                 _ => self.text("ui-actor-open"),
             },
-            ActorRef::Provider => self.naming().actor(unit.provider),
+            ActorRef::Provider => unit.provider.map(|id| self.naming().actor(id)).unwrap_or_default(),
             ActorRef::Other(id) => self.naming().actor(id),
         }
     }
@@ -283,7 +282,7 @@ impl Page {
     /// Returns the boundary in words.
     pub fn boundary(&self) -> String {
         if let Some(own) = self.setting.boundary(&self.setup().boundary) {
-            let name = own.name.text(self.words().code());
+            let name = own.name.text(self.words().code()).unwrap_or_default();
             let values = [
                 ("name", name.into()),
                 ("countries", self.countries(&own.countries).into()),

@@ -41,7 +41,7 @@ impl Setting {
             ),
         ];
         for (accent, surface, [own, below, on]) in schemes {
-            if !accent.is_empty() {
+            if let Some(accent) = accent {
                 colours.push((own, accent.clone()));
                 colours.push((below, soft(accent, surface)));
                 colours.push((on, clearer(accent, LIGHT.on_accent, DARK.on_accent).to_owned()));

@@ -166,11 +166,12 @@ fn countries(environment: &Environment, key: Key, id: &str, now: Option<Answer>)
 
 fn region(page: &Page, key: Key, id: &str, now: Option<Answer>) -> Html {
     let provider = page.region_provider(key.target);
-    let choices: Vec<ComboboxItem> = page
-        .knowledge
-        .regions(provider)
+    let regions = provider
+        .into_iter()
+        .flat_map(|provider| page.knowledge.regions(provider));
+    let choices: Vec<ComboboxItem> = regions
         .filter_map(|fact| {
-            let FactValue::Region { code, .. } = fact.value else {
+            let FactValue::Region { provider, code, .. } = fact.value else {
                 return None;
             };
             let note = page.region(provider, code);
@@ -184,7 +185,8 @@ fn region(page: &Page, key: Key, id: &str, now: Option<Answer>) -> Html {
         .collect();
     let (act, knowledge) = (page.act.clone(), page.knowledge.clone());
     let choose = Callback::from(move |code: AttrValue| {
-        if let Some(FactValue::Region { code, .. }) = knowledge.region(provider, &code).map(|fact| &fact.value) {
+        let fact = provider.and_then(|provider| knowledge.region(provider, &code));
+        if let Some(FactValue::Region { code, .. }) = fact.map(|fact| &fact.value) {
             act.emit(Edit::Answer(key, Answer::Region(code)).into());
         }
     });

@@ -93,7 +93,10 @@ fn found(page: &Page, typed: &str) -> Vec<Group> {
         let text = fold(&format!(
             "{name} {group} {} {}",
             product.id,
-            page.company(product.provider)
+            product
+                .provider
+                .map(|provider| page.company(provider))
+                .unwrap_or_default()
         ));
         if !needle.split_whitespace().all(|word| text.contains(word)) {
             continue;
@@ -110,7 +113,16 @@ fn found(page: &Page, typed: &str) -> Vec<Group> {
 fn own_fit<'p>(page: &'p Page, typed: &str) -> Vec<&'p OwnProduct> {
     let (needle, code) = (fold(typed), page.words().code());
     let fits = |own: &&OwnProduct| {
-        let text = fold(&[own.name.text(code), " ", &page.product(own.base.id), " ", own.id].concat());
+        let text = fold(
+            &[
+                own.name.text(code).unwrap_or_default(),
+                " ",
+                &page.product(own.base.id),
+                " ",
+                own.id,
+            ]
+            .concat(),
+        );
         needle.split_whitespace().all(|word| text.contains(word))
     };
     page.setting.products.iter().filter(fits).collect()
@@ -126,9 +138,9 @@ fn own_group(page: &Page, typed: &str, pick: &Callback<(OwnProduct, String, Stri
             <h2>{ page.organisation() }</h2>
             <ul>
                 { for fit.into_iter().map(|own| {
-                    let name = own.name.text(code).to_owned();
+                    let name = own.name.text(code).unwrap_or_default().to_owned();
                     let (pick, chosen, text) = (pick.clone(), own.clone(), page.with("ui-added", "name", &name));
-                    let note = own.note.text(code).to_owned();
+                    let note = own.note.text(code).map(str::to_owned);
                     let onclick = {
                         let name = name.clone();
                         Callback::from(move |_: MouseEvent| pick.emit((chosen.clone(), name.clone(), text.clone())))
@@ -137,7 +149,7 @@ fn own_group(page: &Page, typed: &str, pick: &Callback<(OwnProduct, String, Stri
                         <li key={own.id}>
                             <button type="button" {onclick} data-testid={format!("picker-item-{}", own.id)}>
                                 <span>{ name }</span>
-                                if !note.is_empty() { { " " }<span class="note">{ note }</span> }
+                                if let Some(note) = note { { " " }<span class="note">{ note }</span> }
                                 <span class="note">{ page.text("site-declared") }</span>
                             </button>
                         </li>

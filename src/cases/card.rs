@@ -184,7 +184,7 @@ fn source(environment: &Environment, source: &'static CaseSource) -> Html {
     };
     html! {
         <li key={source.title}>
-            if source.url.is_empty() { { title } } else { <a href={source.url} rel="noreferrer noopener">{ title }</a> }
+            if let Some(url) = source.url { <a href={url} rel="noreferrer noopener">{ title }</a> } else { { title } }
             <span class="quiet">{ ", " }{ date }</span>
         </li>
     }

@@ -14,10 +14,9 @@ pub fn source(environment: &Environment, id: &str) -> Html {
     let Some(source) = environment.knowledge.source(id) else {
         return Html::default();
     };
-    let title = if source.url.is_empty() {
-        html! { <cite>{ source.title }</cite> }
-    } else {
-        html! { <a href={source.url} rel="noreferrer noopener"><cite>{ source.title }</cite></a> }
+    let title = match source.url {
+        None => html! { <cite>{ source.title }</cite> },
+        Some(url) => html! { <a href={url} rel="noreferrer noopener"><cite>{ source.title }</cite></a> },
     };
     let date = if source.date == "undated" {
         environment.text("ui-undated")
@@ -28,7 +27,7 @@ pub fn source(environment: &Environment, id: &str) -> Html {
         <li key={id.to_owned()}>
             { title }
             <span class="quiet">
-                if !source.publisher.is_empty() { { ", " }{ source.publisher } }
+                if let Some(publisher) = source.publisher { { ", " }{ publisher } }
                 if !date.is_empty() { { ", " }{ date } }
             </span>
         </li>

@@ -105,7 +105,7 @@ pub fn policy(page: &Page) -> Html {
             <h2 id="policy-title">{ page.text("site-policy") }</h2>
             <p class="hint">
                 { page.text("site-policy.says") }
-                if !link.is_empty() {
+                if let Some(link) = link {
                     { " " }<a href={link.clone()} rel="noreferrer noopener">{ page.text("site-policy.link") }</a>
                 }
             </p>
@@ -126,17 +126,21 @@ fn one(page: &Page, breach: &Breach) -> Html {
     let service = breach.unit.map(|unit| page.unit(unit)).unwrap_or_default();
     let policy = &page.setting.policy;
     let (text, value) = match breach.rule {
-        PolicyRule::Product => ("policy-product", page.product(breach.value)),
-        PolicyRule::Provider if breach.value.is_empty() => ("policy-provider.open", String::new()),
-        PolicyRule::Provider => ("policy-provider", page.company(breach.value)),
-        PolicyRule::Region if breach.value.is_empty() => ("policy-region.open", String::new()),
-        PolicyRule::Region => ("policy-region", breach.value.to_owned()),
+        PolicyRule::Product => ("policy-product", page.product(breach.value.unwrap_or_default())),
+        PolicyRule::Provider => match breach.value {
+            None => ("policy-provider.open", String::new()),
+            Some(provider) => ("policy-provider", page.company(provider)),
+        },
+        PolicyRule::Region => match breach.value {
+            None => ("policy-region.open", String::new()),
+            Some(code) => ("policy-region", code.to_owned()),
+        },
         PolicyRule::Boundary => {
             let allowed = policy
                 .boundary
                 .as_ref()
                 .map(|boundary| match page.setting.boundary(boundary) {
-                    Some(own) => own.name.text(page.words().code()).to_owned(),
+                    Some(own) => own.name.text(page.words().code()).unwrap_or_default().to_owned(),
                     None => page.text(&key("boundary", boundary_id(boundary))),
                 });
             ("policy-boundary", allowed.unwrap_or_default())

@@ -39,7 +39,7 @@ fn one(page: &Page, step: &Step, shown: &mut BTreeSet<Cite>) -> Html {
     let holds = step.truth != Truth::No;
     let text = page.text(&(key("term", step.term.id()) + if holds { "" } else { ".not" }));
     let exception = match step.truth {
-        _ if step.exception.is_empty() => None,
+        _ if step.exception.is_none() => None,
         Truth::No => Some("ui-exception-no"),
         Truth::Unknown => Some("ui-exception-open"),
         Truth::Yes => Some("ui-exception-yes"),

@@ -168,7 +168,10 @@ fn words(page: &Page, stress: Stress) -> (String, Option<String>) {
         Stress::PromiseEnds(id) => (page.text("ui-if-promise"), Some(fact(id))),
         Stress::FailsOver(id) => match page.knowledge.fact(id).map(|fact| &fact.value) {
             Some(FactValue::Region {
-                provider, code, pair, ..
+                provider,
+                code,
+                pair: Some(pair),
+                ..
             }) => {
                 let named = |code: &str| format!("{code} ({})", page.region(provider, code));
                 let values = [("region", named(code).into()), ("pair", named(pair).into())];

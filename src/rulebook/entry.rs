@@ -85,8 +85,7 @@ pub fn body(page: &Page, entry: &Entry, listed: bool) -> Html {
             .filter(|own| own.fact.as_ref().is_some_and(|own| own.id == fact.id))
         {
             add("site-declared-id", html! { <code>{ own.id }</code> });
-            let remark = own.note.text(page.words().code()).to_owned();
-            if !remark.is_empty() {
+            if let Some(remark) = own.note.text(page.words().code()) {
                 add("site-remark", html! { remark });
             }
         }

@@ -122,22 +122,24 @@ fn choice(words: &Words, name: &str, label: &str, options: &SelectOptions, oncha
 
 /// Selects the current values in the lists.
 pub fn show(host: &Host, query: &Query) {
-    host.set_value("find-kind", query.kind);
+    host.set_value("find-kind", query.kind.unwrap_or_default());
     host.set_value("find-grade", query.grade.map(Grade::id).unwrap_or_default());
-    host.set_value("find-source", query.source);
+    host.set_value("find-source", query.source.unwrap_or_default());
 }
 
 /// Returns the filter in words, for printing.
 pub fn in_words(environment: &Environment, query: &Query) -> String {
-    let kind = environment.words().find(&key("library-kind", query.kind), &[]);
+    let kind = query
+        .kind
+        .and_then(|kind| environment.words().find(&key("library-kind", kind), &[]));
     let parts = [
         (!query.text.is_empty()).then(|| query.text.clone()),
         kind,
         query.grade.map(|grade| environment.text(&key("grade", grade.id()))),
         query.on.map(|day| environment.day(day)),
-        environment
-            .knowledge
-            .source(query.source)
+        query
+            .source
+            .and_then(|id| environment.knowledge.source(id))
             .map(|source| source.title.to_owned()),
         query.stale.then(|| environment.text("library-stale")),
     ];

@@ -148,7 +148,7 @@ fn figures(page: &Page, entries: &[Entry]) -> Html {
     rows.push(to(stale, numbers.stale, page.text("library-stale")));
     rows.push((html! { page.text("library-sources") }, numbers.sources));
     let values = [
-        ("version", page.knowledge.version().into()),
+        ("version", page.knowledge.version().unwrap_or_default().into()),
         ("day", page.day(page.knowledge.date()).into()),
     ];
     html! {

@@ -38,13 +38,11 @@ pub fn notice(environment: &Environment, read: &UseStateHandle<bool>) -> Html {
 pub fn brand(environment: &Environment, scheme: Scheme) -> Html {
     let name = environment.organisation();
     let [light, dark] = &environment.setting.look.logo;
-    if light.is_empty() {
+    if light.is_none() {
         let said = environment.setting.texts.organisation.text(environment.words().code());
-        return if said.is_empty() {
-            Html::default()
-        } else {
+        return said.map_or_else(Html::default, |said| {
             html! { <span class="of-site brand-of-site" data-testid="site-name">{ said.to_owned() }</span> }
-        };
+        });
     }
     let own = if scheme == Scheme::Dark { dark } else { light };
     html! {
@@ -62,9 +60,9 @@ pub fn introduction(environment: &Environment) -> Html {
     let texts = &environment.setting.texts;
     let code = environment.words().code();
     let (said, help) = (texts.introduction.text(code), help(environment));
-    if said.is_empty() {
+    let Some(said) = said else {
         return Html::default();
-    }
+    };
     html! {
         <section class="of-site introduction" data-testid="site-introduction">
             <p class="eyebrow">{ environment.organisation() }</p>
@@ -76,14 +74,10 @@ pub fn introduction(environment: &Environment) -> Html {
 
 fn help(environment: &Environment) -> Option<Html> {
     let texts = &environment.setting.texts;
-    let said = texts.help.text(environment.words().code()).to_owned();
-    if said.is_empty() {
-        return None;
-    }
-    Some(if texts.help_link.is_empty() {
-        html! { said }
-    } else {
-        link(&texts.help_link, said)
+    let said = texts.help.text(environment.words().code())?.to_owned();
+    Some(match &texts.help_link {
+        None => html! { said },
+        Some(address) => link(address, said),
     })
 }
 
@@ -94,16 +88,16 @@ fn link(address: &str, said: String) -> Html {
 /// Shows the organisation's part of the footer.
 pub fn foot(environment: &Environment) -> Html {
     let texts = &environment.setting.texts;
-    let note = texts.note.text(environment.words().code()).to_owned();
+    let note = texts.note.text(environment.words().code()).map(str::to_owned);
     let links = [("site-imprint", &texts.imprint), ("site-privacy", &texts.privacy)];
-    let links = links.into_iter().filter(|(_, address)| !address.is_empty());
     let links: Vec<Html> = links
-        .map(|(key, address)| link(address, environment.text(key)))
+        .into_iter()
+        .filter_map(|(key, address)| Some(link(address.as_deref()?, environment.text(key))))
         .chain(help(environment))
         .collect();
     html! {
         <>
-            if !note.is_empty() { <p data-testid="site-note">{ note }</p> }
+            if let Some(note) = note { <p data-testid="site-note">{ note }</p> }
             if !links.is_empty() {
                 <p class="links" data-testid="site-links">{ for links.into_iter().map(|link| html! { <span>{ link }</span> }) }</p>
             }

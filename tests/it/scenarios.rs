@@ -126,7 +126,7 @@ fn place(located: Located) -> String {
     };
     let mut parts: Vec<String> = place.certain.iter().map(|country| country.to_string()).collect();
     if !place.area.is_empty() {
-        parts.push(format!("within {}", place.area_id));
+        parts.push(format!("within {}", place.area_id.unwrap_or_default()));
     }
     match place.beyond {
         Beyond::Nothing => {}

@@ -169,7 +169,7 @@ prop_compose! {
                 let facts = KNOWLEDGE.facts().filter(|f| matches!(f.value, FactValue::AccessLaw { .. } | FactValue::SectorRule { .. }));
                 let laws: Vec<Text> = COUNTRIES.iter().map(|c| c.static_code()).chain(facts.map(|f| f.id)).collect();
                 let law = laws[picks[4].index(laws.len())];
-                Target::law(["", "unnamed", "microsoft"][picks[3].index(3)], law)
+                Target::law([None, Some("unnamed"), Some("microsoft")][picks[3].index(3)], law)
             } else if scope == Scope::Organisation {
                 Target::Organisation
             } else if units.is_empty() {
@@ -188,7 +188,7 @@ prop_compose! {
                     _ => unit.key(question, &KNOWLEDGE).target,
                 }
             };
-            let regions = units.iter().find(|unit| unit.key(question, &KNOWLEDGE).target == target).map_or("", |unit| unit.regions);
+            let regions = units.iter().find(|unit| unit.key(question, &KNOWLEDGE).target == target).and_then(|unit| unit.regions).unwrap_or_default();
             if let Some(answer) = any_answer(index, &[regions], picks) {
                 setup.answers.insert(Key { target, question }, answer);
             }

@@ -54,10 +54,12 @@ fn answer(setup: &Setup, knowledge: &Knowledge, key: Key) -> Answer {
                 .into_iter()
                 .find(|unit| unit.key(key.question, knowledge) == key)
                 .unwrap();
-            let inside = knowledge.regions(unit.regions).find_map(|fact| match &fact.value {
-                FactValue::Region { code, countries, .. } if countries.contains(&germany) => Some(*code),
-                _ => None,
-            });
+            let inside = knowledge
+                .regions(unit.regions.unwrap())
+                .find_map(|fact| match &fact.value {
+                    FactValue::Region { code, countries, .. } if countries.contains(&germany) => Some(*code),
+                    _ => None,
+                });
             Answer::Region(inside.unwrap())
         }
     }

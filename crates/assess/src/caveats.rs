@@ -28,8 +28,7 @@ pub fn caveats<'k>(setup: &Setup, knowledge: &'k Knowledge) -> Caveats<'k> {
     let mut ids: BTreeSet<Text> = premises(setup, knowledge).facts;
     let offerings: Vec<Text> = units(setup, knowledge)
         .iter()
-        .map(|unit| unit.offering)
-        .filter(|id| !id.is_empty())
+        .filter_map(|unit| unit.offering)
         .collect();
     ids.extend(&offerings);
     let cited: Vec<&Fact> = ids.iter().filter_map(|id| knowledge.fact(id)).collect();

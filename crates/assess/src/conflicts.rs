@@ -223,8 +223,8 @@ fn fewest(least: &mut Option<Vec<Premise>>, premises: Vec<Premise>) {
 #[must_use]
 pub fn concerns(target: Target, unit: &Unit) -> bool {
     let company = |id: &str| {
-        id == unit.provider
-            || matches!(id, "" | UNNAMED_COMPANY)
+        unit.provider == Some(id)
+            || id == UNNAMED_COMPANY
             || unit.flows.iter().any(|flow| {
                 flow.seen_by
                     .iter()
@@ -232,13 +232,11 @@ pub fn concerns(target: Target, unit: &Unit) -> bool {
             })
     };
     match target {
-        Target::Organisation => true,
-        Target::Family(family) => family == unit.family,
+        Target::Organisation | Target::LawItself(_) => true,
+        Target::Family(family) => unit.family == Some(family),
         Target::Access(id) => unit.id == UnitId::Access(id),
         Target::Service(id) => unit.id == UnitId::Service(id),
         Target::Flow(id, _) | Target::UnitLaw(id, _) => unit.id == id,
         Target::Provider(id) | Target::Law(id, _) => company(id),
-        // as for a product without a provider
-        Target::LawItself(_) => company(""),
     }
 }

@@ -44,8 +44,8 @@ pub struct Whereabouts {
     pub area: CountrySet,
     /// What goes beyond named countries.
     pub beyond: Beyond,
-    /// Id of the area, or empty.
-    pub area_id: Text,
+    /// Id of the area; absent where the countries are named or nothing limits the place.
+    pub area_id: Option<Text>,
 }
 
 impl Whereabouts {
@@ -54,7 +54,7 @@ impl Whereabouts {
             certain,
             area: CountrySet::EMPTY,
             beyond: Beyond::Nothing,
-            area_id: "",
+            area_id: None,
         }
     }
 
@@ -63,7 +63,7 @@ impl Whereabouts {
             certain: CountrySet::EMPTY,
             area: CountrySet::EMPTY,
             beyond,
-            area_id: "",
+            area_id: None,
         }
     }
 
@@ -267,12 +267,12 @@ impl<'a> EvalContext<'a> {
         self.knowledge.provider_on(id, self.snapshot.date)
     }
 
-    fn region_known(&self, provider: &str, code: &str) -> Option<&'a Fact> {
-        self.knowledge.region_on(provider, code, self.snapshot.date)
+    fn region_known(&self, provider: Option<&str>, code: &str) -> Option<&'a Fact> {
+        self.knowledge.region_on(provider?, code, self.snapshot.date)
     }
 
     /// Returns the place of a region; `None` if the facts do not say.
-    fn region(&mut self, provider: &str, code: &str) -> Option<Whereabouts> {
+    fn region(&mut self, provider: Option<&str>, code: &str) -> Option<Whereabouts> {
         let fact = self.region_known(provider, code)?;
         self.region_fact(fact)
     }
@@ -285,11 +285,10 @@ impl<'a> EvalContext<'a> {
         if !countries.is_empty() {
             return Some(Whereabouts::countries(countries.iter().copied().collect()));
         }
-        match *within {
-            "" => None,
-            "anywhere" => Some(Whereabouts::beyond(Beyond::Anywhere)),
-            area => Some(self.area(area)),
-        }
+        within.map(|within| match within {
+            "anywhere" => Whereabouts::beyond(Beyond::Anywhere),
+            area => self.area(area),
+        })
     }
 
     fn area(&mut self, id: Text) -> Whereabouts {
@@ -298,7 +297,7 @@ impl<'a> EvalContext<'a> {
             certain: CountrySet::EMPTY,
             area: self.snapshot.area(id),
             beyond: Beyond::Nothing,
-            area_id: id,
+            area_id: Some(id),
         }
     }
 
@@ -355,12 +354,12 @@ impl<'a> EvalContext<'a> {
                         self.cite(Cite::Fact(fact.id));
                         match fact.value {
                             FactValue::Region { pair, .. } => pair,
-                            _ => "",
+                            _ => None,
                         }
                     });
                     match pair {
-                        Some("") => Located::Nowhere,
-                        Some(pair) => self
+                        Some(None) => Located::Nowhere,
+                        Some(Some(pair)) => self
                             .region(unit.regions, pair)
                             .map_or_else(|| self.asked(unit, flow), Located::At),
                         None => self.asked(unit, flow),
@@ -486,11 +485,11 @@ impl<'a> EvalContext<'a> {
 
     /// Whether a service may be used on the day: its offering, if it has one, is in force.
     pub fn available(&self, unit: &Unit) -> Truth {
-        if unit.offering.is_empty() {
+        let Some(offering) = unit.offering else {
             return Truth::Yes;
-        }
+        };
         self.knowledge
-            .fact(unit.offering)
+            .fact(offering)
             .map_or(Truth::Unknown, |fact| fact.valid.contains(self.snapshot.date).into())
     }
 

@@ -21,8 +21,8 @@ pub struct Step {
     pub negated: bool,
     /// Its truth.
     pub truth: Truth,
-    /// Id of the exception to which it belongs, or empty for the rule itself.
-    pub exception: Text,
+    /// Id of the exception to which it belongs; absent for the rule itself.
+    pub exception: Option<Text>,
     /// What it rests on.
     pub cites: Vec<Cite>,
 }
@@ -89,9 +89,9 @@ pub fn explain(setup: &Setup, knowledge: &Knowledge, unit: UnitId, flow: &str, r
         }
     }
     let mut steps = Vec::new();
-    settle(&rule.when, "", &mut evaluator, &mut steps);
+    settle(&rule.when, None, &mut evaluator, &mut steps);
     for exception in rule.unless {
-        settle(&exception.when, exception.id, &mut evaluator, &mut steps);
+        settle(&exception.when, Some(exception.id), &mut evaluator, &mut steps);
     }
     Some(Proof {
         rule,
@@ -104,7 +104,7 @@ pub fn explain(setup: &Setup, knowledge: &Knowledge, unit: UnitId, flow: &str, r
 /// Adds the terms that settle a condition: of several alternatives only those that hold, if one does.
 fn settle(
     condition: &Condition<Term>,
-    exception: Text,
+    exception: Option<Text>,
     evaluator: &mut FlowEvaluator<'_, '_, '_>,
     steps: &mut Vec<Step>,
 ) {
@@ -133,7 +133,7 @@ fn settle(
     }
 }
 
-fn step(term: Term, negated: bool, exception: Text, evaluator: &mut FlowEvaluator<'_, '_, '_>) -> Step {
+fn step(term: Term, negated: bool, exception: Option<Text>, evaluator: &mut FlowEvaluator<'_, '_, '_>) -> Step {
     evaluator.forget();
     evaluator.context.cites = Some(Vec::new());
     let truth = evaluator.truth(term);

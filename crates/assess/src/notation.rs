@@ -118,9 +118,9 @@ fn text_of(subject: Subject) -> SubjectText {
         Subject::Provider(id) => SubjectText::Provider(id.to_owned()),
         Subject::Service(product, name) => SubjectText::Service {
             product: product.to_owned(),
-            name: name.to_owned(),
+            name: name.map(str::to_owned),
         },
-        Subject::Access(name) => SubjectText::Access(name.to_owned()),
+        Subject::Access(name) => SubjectText::Access(name.map(str::to_owned)),
         Subject::Common(id) => SubjectText::Common(id.to_owned()),
         Subject::Law(company, law) => SubjectText::Law {
             company: company.to_owned(),
@@ -176,8 +176,10 @@ fn add<'k>(
             Some(provider) => draft.provider(provider, &own),
             None => draft.mistake(unknown("provider", id)),
         },
-        SubjectText::Service { product, name } => draft.named_service(product, name, &own),
-        SubjectText::Access(name) => draft.access(name, &own),
+        SubjectText::Service { product, name } => {
+            draft.named_service(product, name.as_deref().unwrap_or_default(), &own)
+        }
+        SubjectText::Access(name) => draft.access(name.as_deref().unwrap_or_default(), &own),
         SubjectText::Common(id) => own.iter().fold(draft, |draft, (question, value)| {
             let common = knowledge.common(id);
             let flow = question.strip_prefix(FLOW);
@@ -213,7 +215,7 @@ fn unknown(kind: &'static str, id: &str) -> SetupMistake {
 }
 
 fn provider(knowledge: &Knowledge, id: &str) -> Option<Text> {
-    let products = knowledge.products().iter().map(|product| product.provider);
+    let products = knowledge.products().iter().filter_map(|product| product.provider);
     let commons = knowledge.commons().iter().map(|common| common.provider);
     products
         .chain(commons)
@@ -233,13 +235,15 @@ fn actors(knowledge: &Knowledge) -> impl Iterator<Item = Text> {
     })
 }
 
-fn company(knowledge: &Knowledge, id: &str) -> Option<Text> {
+/// The company with this id; the inner `None` is no company.
+fn company(knowledge: &Knowledge, id: &str) -> Option<Option<Text>> {
     if id == NO_COMPANY {
-        return Some("");
+        return Some(None);
     }
     (id == UNNAMED_COMPANY)
         .then_some(UNNAMED_COMPANY)
         .or_else(|| provider(knowledge, id))
+        .map(Some)
 }
 
 /// The id of a law, or the code of a country of which no law is known.
@@ -294,19 +298,19 @@ pub fn write_setup(setup: &Setup, knowledge: &Knowledge) -> SetupText {
     for service in &setup.services {
         let subject = SubjectText::Service {
             product: service.product.to_owned(),
-            name: service.name.clone(),
+            name: Some(service.name.clone()).filter(|name| !name.is_empty()),
         };
         added.push((service.id, subject, UnitId::Service(service.id)));
     }
     for access in &setup.access {
-        let subject = SubjectText::Access(access.name.clone());
+        let subject = SubjectText::Access(Some(access.name.clone()).filter(|name| !name.is_empty()));
         added.push((access.id, subject, UnitId::Access(access.id)));
     }
     limes_model::order_by_key(&mut added, |(id, ..)| *id);
     for (id, subject, unit) in added {
-        let family = all.iter().find(|known| known.id == unit).map_or("", |unit| unit.family);
+        let family = all.iter().find(|known| known.id == unit).and_then(|unit| unit.family);
         let answers = of(&|target| match target {
-            Target::Family(known) => known == family,
+            Target::Family(known) => family == Some(known),
             Target::Service(known) | Target::Access(known) => known == id,
             Target::Flow(known, _) | Target::UnitLaw(known, _) => known == unit,
             _ => false,

@@ -101,7 +101,8 @@ pub struct InRegions<'k> {
 pub fn in_regions<'k>(setup: &Setup, knowledge: &'k Knowledge) -> Vec<InRegions<'k>> {
     let snapshot = Snapshot::new(setup, knowledge);
     let mut all = Vec::new();
-    for unit in units(setup, knowledge).iter().filter(|unit| !unit.regions.is_empty()) {
+    for unit in &units(setup, knowledge) {
+        let Some(list) = unit.regions else { continue };
         for flow in unit.flows {
             let mut context = EvalContext::new(knowledge, &snapshot, setup, &[]);
             let happens = context.happens(unit, flow);
@@ -124,7 +125,7 @@ pub fn in_regions<'k>(setup: &Setup, knowledge: &'k Knowledge) -> Vec<InRegions<
             if open || !regions.is_empty() {
                 all.push(InRegions {
                     unit: unit.id,
-                    list: unit.regions,
+                    list,
                     flow: flow.id,
                     happens,
                     regions,
@@ -140,5 +141,5 @@ pub fn in_regions<'k>(setup: &Setup, knowledge: &'k Knowledge) -> Vec<InRegions<
 fn region<'k>(unit: &Unit, knowledge: &'k Knowledge, cite: Cite) -> Option<&'k Fact> {
     let Cite::Fact(id) = cite else { return None };
     let fact = knowledge.fact(id)?;
-    matches!(fact.value, FactValue::Region { provider, .. } if provider == unit.regions).then_some(fact)
+    matches!(fact.value, FactValue::Region { provider, .. } if unit.regions == Some(provider)).then_some(fact)
 }

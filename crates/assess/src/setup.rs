@@ -162,13 +162,12 @@ pub enum Target {
 }
 
 impl Target {
-    /// Returns the target of a question about a law and a company by their ids; an empty id is no company.
+    /// Returns the target of a question about a law, and about a company if one is named, by their ids.
     #[must_use]
-    pub const fn law(company: Text, law: Text) -> Self {
-        if company.is_empty() {
-            Self::LawItself(law)
-        } else {
-            Self::Law(company, law)
+    pub const fn law(company: Option<Text>, law: Text) -> Self {
+        match company {
+            Some(company) => Self::Law(company, law),
+            None => Self::LawItself(law),
         }
     }
 }

@@ -143,7 +143,7 @@ impl<'a> SetupBuilder<'a> {
     #[must_use]
     pub fn organisation(mut self, answers: &[(&str, &str)]) -> Self {
         for (question, value) in answers {
-            self.put("organisation", Target::Organisation, question, value, "");
+            self.put("organisation", Target::Organisation, question, value, None);
         }
         self
     }
@@ -156,21 +156,19 @@ impl<'a> SetupBuilder<'a> {
             .knowledge
             .products()
             .iter()
-            .filter(|product| product.provider == provider);
-        let regions = products
-            .map(|product| product.regions)
-            .find(|regions| !regions.is_empty());
-        let regions = regions.unwrap_or_default();
+            .filter(|product| product.provider == Some(provider));
+        let regions = products.filter_map(|product| product.regions).next();
         for (question, value) in answers {
             self.put(provider, Target::Provider(provider), question, value, regions);
         }
         self
     }
 
-    /// Adds whether a law reaches a company, as a person has decided.
+    /// Adds whether a law reaches a company, as a person has decided, or what a person has decided about a law itself
+    /// where no company is named.
     #[must_use]
-    pub fn law(mut self, company: &'static str, law: &'static str, question: &str, value: &str) -> Self {
-        self.put(company, Target::law(company, law), question, value, "");
+    pub fn law(mut self, company: Option<&'static str>, law: &'static str, question: &str, value: &str) -> Self {
+        self.put(company.unwrap_or(law), Target::law(company, law), question, value, None);
         self
     }
 
@@ -180,7 +178,7 @@ impl<'a> SetupBuilder<'a> {
         let service = self.setup.services.last().map(|s| (s.id, UnitId::Service(s.id)));
         let access = self.setup.access.last().map(|a| (a.id, UnitId::Access(a.id)));
         match service.into_iter().chain(access).max_by_key(|(id, _)| *id) {
-            Some((_, unit)) => self.put(law, Target::UnitLaw(unit, law), "law.reaches", value, ""),
+            Some((_, unit)) => self.put(law, Target::UnitLaw(unit, law), "law.reaches", value, None),
             None => self.mistakes.push(SetupMistake::NoUnit { law: law.to_owned() }),
         }
         self
@@ -194,7 +192,7 @@ impl<'a> SetupBuilder<'a> {
             Target::Flow(UnitId::Common(common), flow),
             "flow.countries",
             countries,
-            "",
+            None,
         );
         self
     }
@@ -238,7 +236,7 @@ impl<'a> SetupBuilder<'a> {
         for (question, value) in answers {
             if let Some(flow) = question.strip_prefix("flow:") {
                 match unit.flows.iter().find(|f| f.id == flow) {
-                    Some(flow) => self.put(unit.source, Target::Flow(id, flow.id), "flow.countries", value, ""),
+                    Some(flow) => self.put(unit.source, Target::Flow(id, flow.id), "flow.countries", value, None),
                     None => self.mistakes.push(SetupMistake::UnknownFlow {
                         unit: unit.source.to_owned(),
                         flow: flow.to_owned(),
@@ -251,7 +249,7 @@ impl<'a> SetupBuilder<'a> {
         }
     }
 
-    fn put(&mut self, unit: &str, target: Target, question: &str, value: &str, regions: &str) {
+    fn put(&mut self, unit: &str, target: Target, question: &str, value: &str, regions: Option<&str>) {
         let Some((index, question)) = find(self.knowledge, question) else {
             self.mistakes.push(SetupMistake::UnknownQuestion {
                 unit: unit.to_owned(),
@@ -318,7 +316,7 @@ fn target(knowledge: &Knowledge, unit: &Unit, question: &str) -> Target {
     })
 }
 
-fn parse(knowledge: &Knowledge, question: &Question, value: &str, regions: &str) -> Option<Answer> {
+fn parse(knowledge: &Knowledge, question: &Question, value: &str, regions: Option<&str>) -> Option<Answer> {
     if value == "?" {
         return Some(Answer::Unknown);
     }
@@ -337,7 +335,7 @@ fn parse(knowledge: &Knowledge, question: &Question, value: &str, regions: &str)
             .collect::<Option<CountrySet>>()
             .map(Answer::Countries),
         AnswerKind::Date => value.parse().ok().map(Answer::Date),
-        AnswerKind::Region => knowledge.region(regions, value).and_then(|fact| match fact.value {
+        AnswerKind::Region => knowledge.region(regions?, value).and_then(|fact| match fact.value {
             FactValue::Region { code, .. } => Some(Answer::Region(code)),
             _ => None,
         }),

@@ -32,9 +32,9 @@ struct Same {
     term: Term,
     place: Option<Located>,
     regime: Option<Regime>,
-    provider: Text,
+    provider: Option<Text>,
     unit: Option<UnitId>,
-    flow: Text,
+    flow: Option<Text>,
     seen_by: usize,
     clear_text: ClearText,
     data: DataKind,
@@ -337,7 +337,7 @@ impl<'a> Symbolic<'a> {
         }
         let own = matches!(unit.id, UnitId::Service(_))
             && (term == Term::KeyOutOfReach || term == Term::SecrecyForbids)
-            || unit.provider.is_empty()
+            || unit.provider.is_none()
             || flow
                 .seen_by
                 .iter()
@@ -348,7 +348,7 @@ impl<'a> Symbolic<'a> {
             regime,
             provider: unit.provider,
             unit: own.then_some(unit.id),
-            flow: if own { flow.id } else { "" },
+            flow: own.then_some(flow.id),
             seen_by: flow.seen_by.as_ptr() as usize,
             clear_text: flow.clear_text,
             data: flow.data,
@@ -404,7 +404,7 @@ impl<'a> Symbolic<'a> {
     /// assumed answers, or nothing and the open questions that it missed; `otherwise` is the value where none was missed.
     fn parts<T: Copy + PartialEq>(
         &mut self,
-        regions: Text,
+        regions: Option<Text>,
         assumed: &mut Vec<(Key, Answer)>,
         otherwise: T,
         glance: &dyn Fn(&mut EvalContext<'_>) -> Option<T>,

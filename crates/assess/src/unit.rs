@@ -18,16 +18,16 @@ pub const UNNAMED_COMPANY: Text = "unnamed";
 pub struct Unit {
     /// Which unit.
     pub id: UnitId,
-    /// Provider id, empty for people of the customer's own choice.
-    pub provider: Text,
-    /// Family whose answers count, or empty.
-    pub family: Text,
-    /// Provider of the region list, or empty.
-    pub regions: Text,
+    /// Provider id; absent for people with access and for what the organisation runs or describes itself.
+    pub provider: Option<Text>,
+    /// Family whose answers count; absent where there is none.
+    pub family: Option<Text>,
+    /// Provider of the region list; absent where no region is asked for.
+    pub regions: Option<Text>,
     /// Product id, or the id of the common flows, or `access`.
     pub source: Text,
-    /// Offering that limits when it can be used, or empty.
-    pub offering: Text,
+    /// Offering that limits when it can be used; absent where nothing does.
+    pub offering: Option<Text>,
     /// The flows.
     pub flows: &'static [Flow],
 }
@@ -43,18 +43,28 @@ impl Unit {
     #[must_use]
     pub fn key(&self, question: QuestionIndex, knowledge: &Knowledge) -> Key {
         let scope = knowledge.question(question).map_or(Scope::Organisation, |q| q.scope);
-        let own = match self.id {
-            UnitId::Service(id) => Target::Service(id),
-            UnitId::Access(id) => Target::Access(id),
-            UnitId::Common(_) => Target::Provider(self.provider),
-        };
         let target = match scope {
             Scope::Organisation => Target::Organisation,
-            Scope::Provider => Target::Provider(self.provider),
-            Scope::Family if !self.family.is_empty() => Target::Family(self.family),
-            Scope::Family | Scope::Service | Scope::Access | Scope::Flow | Scope::Law => own,
+            Scope::Provider => self.contract(),
+            Scope::Family => self.family.map_or_else(|| self.own(), Target::Family),
+            Scope::Service | Scope::Access | Scope::Flow | Scope::Law => self.own(),
         };
         Key { target, question }
+    }
+
+    /// The target of answers about the unit itself.
+    pub(crate) fn own(&self) -> Target {
+        match self.id {
+            UnitId::Service(id) => Target::Service(id),
+            UnitId::Access(id) => Target::Access(id),
+            // flows that come once always come with a provider
+            UnitId::Common(_) => self.provider.map_or(Target::Organisation, Target::Provider),
+        }
+    }
+
+    /// The target of answers about the contract: the provider, or the unit itself where it has none.
+    pub(crate) fn contract(&self) -> Target {
+        self.provider.map_or_else(|| self.own(), Target::Provider)
     }
 }
 
@@ -80,31 +90,28 @@ pub fn units(setup: &Setup, knowledge: &Knowledge) -> Vec<Unit> {
     for access in &setup.access {
         units.push(Unit {
             id: UnitId::Access(access.id),
-            provider: "",
-            family: "",
-            regions: "",
+            provider: None,
+            family: None,
+            regions: None,
             source: "access",
-            offering: "",
+            offering: None,
             flows: knowledge.access_flows(),
         });
     }
     for common in knowledge.commons() {
-        let wanted = products.iter().any(|product| {
-            product.provider == common.provider
-                && (common.families.is_empty() || common.families.contains(&product.family))
-        });
+        let wanted = products.iter().any(|product| common.comes_with(product));
         if wanted {
             let regions = products
                 .iter()
-                .find(|p| p.provider == common.provider)
-                .map_or("", |p| p.regions);
+                .find(|p| p.provider == Some(common.provider))
+                .and_then(|p| p.regions);
             units.push(Unit {
                 id: UnitId::Common(common.id),
-                provider: common.provider,
+                provider: Some(common.provider),
                 family: common.family,
                 regions,
                 source: common.id,
-                offering: "",
+                offering: None,
                 flows: common.flows,
             });
         }

@@ -144,7 +144,7 @@ impl<'a> ValueClasses<'a> {
     }
 
     /// The values of an open answer. `regions` is the provider whose regions a region question offers.
-    pub fn values(&mut self, key: Key, regions: Text) -> Vec<Answer> {
+    pub fn values(&mut self, key: Key, regions: Option<Text>) -> Vec<Answer> {
         let Some(question) = self.knowledge.question(key.question) else {
             return Vec::new();
         };
@@ -167,7 +167,7 @@ impl<'a> ValueClasses<'a> {
                 days.dedup();
                 days.into_iter().map(Answer::Date).collect()
             }
-            AnswerKind::Region => self.region_values(regions),
+            AnswerKind::Region => regions.map_or_else(Vec::new, |provider| self.region_values(provider)),
         }
     }
 
@@ -181,11 +181,7 @@ impl<'a> ValueClasses<'a> {
             let FactValue::Region { code, pair, .. } = fact.value else {
                 continue;
             };
-            let pair = if pair.is_empty() {
-                None
-            } else {
-                Some(self.place_signature(provider, pair))
-            };
+            let pair = pair.map(|pair| self.place_signature(provider, pair));
             let lists = self.knowledge.usage().region_codes.iter().enumerate();
             let asking = lists.filter(|(_, codes)| codes.contains(&code));
             let named: Vec<usize> = asking.map(|(index, _)| index).collect();
@@ -199,7 +195,7 @@ impl<'a> ValueClasses<'a> {
         values
     }
 
-    fn place_signature(&self, provider: &str, code: &str) -> (Vec<Signature>, Text) {
+    fn place_signature(&self, provider: &str, code: &str) -> (Vec<Signature>, Option<Text>) {
         match self
             .knowledge
             .region_on(provider, code, self.snapshot.date)
@@ -212,9 +208,9 @@ impl<'a> ValueClasses<'a> {
                     .collect();
                 order(&mut signatures);
                 signatures.dedup();
-                (signatures, within)
+                (signatures, *within)
             }
-            _ => (Vec::new(), ""),
+            _ => (Vec::new(), None),
         }
     }
 }

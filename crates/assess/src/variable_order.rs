@@ -15,7 +15,7 @@ use limes_model::catalogue::ActorRef;
 pub(super) struct Variable {
     group: usize,
     /// Questions about a company are kept together, the laws that reach it beside its seat.
-    company: Text,
+    company: Option<Text>,
     pub key: Key,
 }
 
@@ -56,21 +56,13 @@ impl VariableOrder {
         let units = units(setup, knowledge);
         let mut last = SHARED;
         for unit in &units {
-            let group = match order.providers.get(unit.provider) {
-                Some(group) if !unit.provider.is_empty() => *group,
-                _ => {
-                    last += 1;
-                    last
-                }
-            };
-            if !unit.provider.is_empty() {
-                order.providers.insert(unit.provider, group);
+            let known = unit.provider.and_then(|provider| order.providers.get(provider));
+            let group = known.copied().unwrap_or(last + 1);
+            last = last.max(group);
+            if let Some(provider) = unit.provider {
+                order.providers.insert(provider, group);
             }
-            if let Some(other) = order
-                .families
-                .insert(unit.family, group)
-                .filter(|_| !unit.family.is_empty())
-            {
+            if let Some(other) = unit.family.and_then(|family| order.families.insert(family, group)) {
                 order.join(group, other);
             }
             order.units.insert(unit.id, group);
@@ -117,8 +109,8 @@ impl VariableOrder {
             Target::Flow(id, _) | Target::UnitLaw(id, _) => self.units.get(&id),
         };
         let company = match key.target {
-            Target::Provider(id) | Target::Law(id, _) => id,
-            _ => "",
+            Target::Provider(id) | Target::Law(id, _) => Some(id),
+            _ => None,
         };
         Variable {
             group: group.copied().unwrap_or(SHARED),

@@ -118,7 +118,7 @@ pub fn offer(setup: &Setup, knowledge: &Knowledge, assessment: &Assessment) -> O
                 ActorRef::Other(id) => Some((*id, false)),
                 _ => None,
             });
-        for (provider, first) in std::iter::once((unit.provider, true)).chain(others) {
+        for (provider, first) in unit.provider.map(|id| (id, true)).into_iter().chain(others) {
             if let Some(buyer) = buyer(knowledge, provider) {
                 add(Stress::Bought(provider, buyer), first);
             }
@@ -169,7 +169,9 @@ fn may_rest_on_a_framework(setup: &Setup, knowledge: &Knowledge, assessment: &As
         })
     };
     assessment.verdict.basis.worst() >= Basis::AdequateCountry.level()
-        && units(setup, knowledge).iter().any(|unit| american(unit.provider))
+        && units(setup, knowledge)
+            .iter()
+            .any(|unit| unit.provider.is_some_and(american))
 }
 
 /// From where a provider might be bought: from a country where its parent is not.
@@ -186,10 +188,10 @@ fn contractual_areas(assessment: &Assessment) -> Vec<Text> {
     let mut areas: Vec<Text> = Vec::new();
     for flow in assessment.units.iter().flat_map(|unit| &unit.flows) {
         if let Located::At(place) = flow.located
-            && !place.area_id.is_empty()
-            && !areas.contains(&place.area_id)
+            && let Some(area) = place.area_id
+            && !areas.contains(&area)
         {
-            areas.push(place.area_id);
+            areas.push(area);
         }
     }
     areas
@@ -213,13 +215,14 @@ fn documents(setup: &Setup, knowledge: &Knowledge) -> Vec<Text> {
 /// The regions that are used, with the provider whose they are.
 fn regions(setup: &Setup, knowledge: &Knowledge) -> Vec<(Text, Text)> {
     let mut regions: Vec<(Text, Text)> = Vec::new();
-    for unit in units(setup, knowledge).iter().filter(|unit| !unit.regions.is_empty()) {
+    for unit in &units(setup, knowledge) {
+        let Some(list) = unit.regions else { continue };
         let of_unit = |target| {
             use crate::Target;
             match (target, unit.id) {
                 (Target::Service(a), UnitId::Service(b)) => a == b,
-                (Target::Family(family), _) => family == unit.family,
-                (Target::Provider(provider), _) => provider == unit.provider,
+                (Target::Family(family), _) => unit.family == Some(family),
+                (Target::Provider(provider), _) => unit.provider == Some(provider),
                 (Target::Organisation, _) => true,
                 _ => false,
             }
@@ -227,9 +230,9 @@ fn regions(setup: &Setup, knowledge: &Knowledge) -> Vec<(Text, Text)> {
         for (key, answer) in &setup.answers {
             if let Answer::Region(code) = answer
                 && of_unit(key.target)
-                && !regions.contains(&(unit.regions, code))
+                && !regions.contains(&(list, code))
             {
-                regions.push((unit.regions, code));
+                regions.push((list, code));
             }
         }
     }
@@ -239,20 +242,18 @@ fn regions(setup: &Setup, knowledge: &Knowledge) -> Vec<(Text, Text)> {
 /// The provider of a region and its pair.
 fn pair<'k>(knowledge: &'k Knowledge, fact: &Fact) -> Option<(Text, &'k Fact)> {
     match fact.value {
-        FactValue::Region { provider, pair, .. } if !pair.is_empty() => {
-            knowledge.region(provider, pair).map(|pair| (provider, pair))
-        }
+        FactValue::Region { provider, pair, .. } => Some((provider, knowledge.region(provider, pair?)?)),
         _ => None,
     }
 }
 
 /// Countries and area of a region.
-fn place(fact: &Fact) -> (CountrySet, Text) {
+fn place(fact: &Fact) -> (CountrySet, Option<Text>) {
     match fact.value {
         FactValue::Region {
             ref countries, within, ..
         } => (countries.iter().copied().collect(), within),
-        _ => (CountrySet::EMPTY, ""),
+        _ => (CountrySet::EMPTY, None),
     }
 }
 
@@ -391,11 +392,8 @@ fn failed_over(knowledge: &Knowledge, id: &str) -> Knowledge {
         } else if !(here.is_empty() && area == other_area) {
             // the place of one of the two is not known so exactly
             *countries = Cow::Borrowed(&[]);
-            *within = if (here.is_empty() && area.is_empty()) || (there.is_empty() && other_area.is_empty()) {
-                ""
-            } else {
-                "anywhere"
-            };
+            let unknown = (here.is_empty() && area.is_none()) || (there.is_empty() && other_area.is_none());
+            *within = (!unknown).then_some("anywhere");
         }
     }
     knowledge.with(fact)

@@ -43,8 +43,8 @@ impl Agreement {
 /// One value, decided and found.
 #[derive(Clone, Debug)]
 pub struct Outcome {
-    /// What was decided; empty where nothing was.
-    pub expected: String,
+    /// What was decided; absent where nothing was.
+    pub expected: Option<String>,
     /// What Limes says: all that is possible.
     pub found: Vec<String>,
     /// How they stand to each other.
@@ -106,13 +106,7 @@ fn row(case: &Case, rerun: Option<usize>, adapted: Adapted, knowledge: &Knowledg
     let found = assess(&setup, knowledge);
     let rerun = rerun.and_then(|place| case.reruns.get(place));
     let expected = &case.expected;
-    let wanted = |text: &str| {
-        if rerun.is_some() {
-            String::new()
-        } else {
-            text.to_owned()
-        }
-    };
+    let wanted = |text: &Option<String>| text.clone().filter(|_| rerun.is_none());
     let axes = [
         on_axis(&found, Axis::Stays, wanted(&expected.leaves)),
         transfer(&found, wanted(&expected.transfer)),
@@ -120,8 +114,13 @@ fn row(case: &Case, rerun: Option<usize>, adapted: Adapted, knowledge: &Knowledg
         on_axis(&found, Axis::Basis, wanted(&expected.basis)),
     ];
     let level = match rerun {
-        Some(rerun) => level(&found, &rerun.verdict, &rerun.also, ""),
-        None => level(&found, &expected.verdict, &expected.also, &expected.leaves),
+        Some(rerun) => level(&found, rerun.verdict.as_deref(), &rerun.also, None),
+        None => level(
+            &found,
+            expected.verdict.as_deref(),
+            &expected.also,
+            expected.leaves.as_deref(),
+        ),
     };
     let mut row = Row {
         id: case.id.clone(),
@@ -150,11 +149,12 @@ fn name(axis: Axis, level: u8) -> &'static str {
     }
 }
 
-fn on_axis(found: &Assessment, axis: Axis, expected: String) -> Outcome {
+fn on_axis(found: &Assessment, axis: Axis, expected: Option<String>) -> Outcome {
     let levels: &Levels = found.verdict.axis(axis);
     let names: Vec<&str> = levels.all().iter().map(|level| name(axis, *level)).collect();
     let settled = levels.settled();
-    let place = (0..=5).find(|level| name(axis, *level) == expected);
+    let wanted = expected.as_deref();
+    let place = (0..=5).find(|level| Some(name(axis, *level)) == wanted);
     // less than this is "inside", or "out of reach": what must never be said in vain
     let harmful = match axis {
         Axis::Stays => 1,
@@ -162,7 +162,7 @@ fn on_axis(found: &Assessment, axis: Axis, expected: String) -> Outcome {
         _ => 0,
     };
     let agreement = match (settled, place) {
-        _ if expected.is_empty() => Agreement::Agrees,
+        _ if wanted.is_none() => Agreement::Agrees,
         (None, None) => Agreement::Agrees,
         (Some(level), Some(place)) if level == place => Agreement::Agrees,
         (Some(level), Some(place)) if level < place && level < harmful && place >= harmful.min(2) => Agreement::Grave,
@@ -194,18 +194,18 @@ fn open(found: &Assessment, axis: Axis) -> Agreement {
     }
 }
 
-fn transfer(found: &Assessment, expected: String) -> Outcome {
+fn transfer(found: &Assessment, expected: Option<String>) -> Outcome {
     let names: &[&str] = match Transfer::of(found) {
         Transfer::Yes => &["yes"],
         Transfer::Open => &["no", "yes"],
         Transfer::Contested => &["contested"],
         Transfer::No => &["no"],
     };
-    let agreement = match (expected.as_str(), names) {
-        ("", _) | ("contested", ["contested"] | [_, _]) => Agreement::Agrees,
-        (one, [other]) if one == *other => Agreement::Agrees,
-        (one, names) if names.contains(&one) => open(found, Axis::Basis),
-        ("yes" | "contested", ["no", ..]) | ("yes", ["contested"]) => Agreement::Milder,
+    let agreement = match (expected.as_deref(), names) {
+        (None, _) | (Some("contested"), ["contested"] | [_, _]) => Agreement::Agrees,
+        (Some(one), [other]) if one == *other => Agreement::Agrees,
+        (Some(one), names) if names.contains(&one) => open(found, Axis::Basis),
+        (Some("yes" | "contested"), ["no", ..]) | (Some("yes"), ["contested"]) => Agreement::Milder,
         _ => Agreement::Stricter,
     };
     Outcome {
@@ -215,7 +215,7 @@ fn transfer(found: &Assessment, expected: String) -> Outcome {
     }
 }
 
-fn level(found: &Assessment, expected: &str, also: &[String], leaves: &str) -> Outcome {
+fn level(found: &Assessment, expected: Option<&str>, also: &[String], leaves: Option<&str>) -> Outcome {
     const ORDER: &[Headline] = &[
         Headline::Inside,
         Headline::InsideShielded,
@@ -232,22 +232,18 @@ fn level(found: &Assessment, expected: &str, also: &[String], leaves: &str) -> O
     let place = |id: &str| ORDER.iter().position(|headline| headline.id() == id);
     let id = found.headline.id();
     let inside = id.starts_with("inside");
-    let fits = id == expected || also.iter().any(|level| level == id);
-    let agreement = if fits || expected.is_empty() {
-        Agreement::Agrees
-    } else if inside && (["yes", "partly"].contains(&leaves) || !expected.starts_with("inside")) {
-        Agreement::Grave
-    } else if found.headline == Headline::Unknown {
-        Agreement::Open
-    } else if place(id) < place(expected) {
-        Agreement::Milder
-    } else {
-        Agreement::Stricter
+    let leaves = matches!(leaves, Some("yes" | "partly"));
+    let agreement = match expected {
+        None => Agreement::Agrees,
+        Some(level) if id == level || also.iter().any(|level| level == id) => Agreement::Agrees,
+        Some(level) if inside && (leaves || !level.starts_with("inside")) => Agreement::Grave,
+        Some(_) if found.headline == Headline::Unknown => Agreement::Open,
+        Some(level) if place(id) < place(level) => Agreement::Milder,
+        Some(_) => Agreement::Stricter,
     };
-    let mut all = vec![expected.to_owned()];
-    all.extend(also.iter().cloned());
+    let all: Vec<&str> = expected.into_iter().chain(also.iter().map(String::as_str)).collect();
     Outcome {
-        expected: all.join(" or "),
+        expected: Some(all.join(" or ")).filter(|all| !all.is_empty()),
         found: vec![id.to_owned()],
         agreement,
     }

@@ -28,21 +28,21 @@ pub struct Case {
     pub reruns: Vec<Rerun>,
 }
 
-/// What should come out; empty where it is not said.
+/// What should come out; absent where it is not said.
 #[derive(Clone, Debug)]
 pub struct Expected {
     /// The day.
     pub day: Date,
     /// `leaves_boundary`.
-    pub leaves: String,
+    pub leaves: Option<String>,
     /// `transfer`.
-    pub transfer: String,
+    pub transfer: Option<String>,
     /// `reach`.
-    pub reach: String,
+    pub reach: Option<String>,
     /// `basis`.
-    pub basis: String,
+    pub basis: Option<String>,
     /// `verdict`.
-    pub verdict: String,
+    pub verdict: Option<String>,
     /// `also_acceptable`.
     pub also: Vec<String>,
 }
@@ -56,8 +56,8 @@ pub struct Rerun {
     pub note: String,
     /// The facts that changed.
     pub change: Change,
-    /// The level that should come out.
-    pub verdict: String,
+    /// The level that should come out; absent where it is not said.
+    pub verdict: Option<String>,
     /// Further levels.
     pub also: Vec<String>,
 }
@@ -111,7 +111,7 @@ fn case(place: usize, value: &Value) -> Result<Case, String> {
             day,
             note,
             change,
-            verdict: text(rerun, "verdict"),
+            verdict: said(rerun, "verdict"),
             also: texts(rerun, "also_acceptable"),
         });
     }
@@ -125,11 +125,11 @@ fn case(place: usize, value: &Value) -> Result<Case, String> {
         facts: Facts(sub("facts").clone()),
         expected: Expected {
             day,
-            leaves: text(expected, "leaves_boundary"),
-            transfer: text(expected, "transfer"),
-            reach: text(expected, "reach"),
-            basis: text(expected, "basis"),
-            verdict: text(expected, "verdict"),
+            leaves: said(expected, "leaves_boundary"),
+            transfer: said(expected, "transfer"),
+            reach: said(expected, "reach"),
+            basis: said(expected, "basis"),
+            verdict: said(expected, "verdict"),
             also: texts(expected, "also_acceptable"),
         },
         reruns: again,
@@ -138,7 +138,12 @@ fn case(place: usize, value: &Value) -> Result<Case, String> {
 }
 
 fn text(table: &Table, key: &str) -> String {
-    table.get(key).and_then(Value::as_str).unwrap_or_default().to_owned()
+    said(table, key).unwrap_or_default()
+}
+
+fn said(table: &Table, key: &str) -> Option<String> {
+    let text = table.get(key).and_then(Value::as_str);
+    text.filter(|text| !text.is_empty()).map(str::to_owned)
 }
 
 fn texts(table: &Table, key: &str) -> Vec<String> {

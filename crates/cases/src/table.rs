@@ -61,8 +61,8 @@ pub fn summary(rows: &[Row]) -> String {
 /// One value where both say the same, otherwise both.
 fn cell(outcome: &Outcome) -> String {
     let found = outcome.found.join(" … ");
-    if outcome.expected.is_empty() || outcome.expected == found {
-        return found;
+    match &outcome.expected {
+        Some(expected) if *expected != found => format!("{expected} → {found}"),
+        _ => found,
     }
-    format!("{} → {found}", outcome.expected)
 }

@@ -51,7 +51,7 @@ pub fn assessment(
 fn foot(subject: &Subject<'_>) -> [String; 3] {
     let words = subject.labels.words;
     let stamp = [
-        ("version", subject.labels.knowledge.version().into()),
+        ("version", subject.labels.knowledge.version().unwrap_or_default().into()),
         ("day", subject.labels.day(subject.labels.knowledge.date()).into()),
     ];
     [
@@ -172,7 +172,7 @@ fn not_allowed(subject: &Subject<'_>, breach: &Breach) -> String {
     let words = subject.labels.words;
     let what = [
         ("rule", breach.rule.id().into()),
-        ("value", breach.value.into()),
+        ("value", breach.value.unwrap_or_default().into()),
         (
             "unit",
             breach.unit.map_or_else(String::new, |unit| subject.unit(unit)).into(),

@@ -65,8 +65,8 @@ pub struct Knowledge {
     declared: Vec<Declared>,
     /// Documents that an organisation names.
     own_sources: Vec<Source>,
-    /// Short hash of the file with the declarations, or empty.
-    stamp: String,
+    /// Short hash of the file with the declarations; absent without one.
+    stamp: Option<String>,
 }
 
 /// Where in the list of facts each kind is.
@@ -126,9 +126,9 @@ impl Knowledge {
         Self::new(tables, facts.collect())
     }
 
-    /// Version of the knowledge, for example `2026.11`.
+    /// Version of the knowledge, for example `2026.11`; `None` where its files name none.
     #[must_use]
-    pub const fn version(&self) -> Text {
+    pub const fn version(&self) -> Option<Text> {
         self.tables.version
     }
 
@@ -284,15 +284,15 @@ impl Knowledge {
 
     /// The same knowledge, known to be extended by a file with this short hash.
     #[must_use]
-    pub fn stamped(mut self, hash: &str) -> Self {
-        hash.clone_into(&mut self.stamp);
+    pub fn stamped(mut self, hash: Option<&str>) -> Self {
+        self.stamp = hash.map(str::to_owned);
         self
     }
 
-    /// Short hash of the file by which it is extended; empty for the knowledge that is compiled in.
+    /// Short hash of the file by which it is extended; `None` for the knowledge that is compiled in.
     #[must_use]
-    pub fn stamp(&self) -> &str {
-        &self.stamp
+    pub fn stamp(&self) -> Option<&str> {
+        self.stamp.as_deref()
     }
 
     /// What an organisation declared.
@@ -355,7 +355,7 @@ impl Knowledge {
             index: Arc::new(found),
             declared: Vec::new(),
             own_sources: Vec::new(),
-            stamp: String::new(),
+            stamp: None,
         }
     }
 

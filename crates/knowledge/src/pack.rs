@@ -26,7 +26,7 @@ pub struct Pack {
 /// What a pack holds. It is loaded once and kept for as long as the program runs.
 #[derive(Debug)]
 pub struct Tables {
-    pub version: Text,
+    pub version: Option<Text>,
     pub date: Date,
     pub sources: &'static [Source],
     pub facts: &'static [Fact],
@@ -47,7 +47,7 @@ impl Tables {
     /// Tables without any record apart from the rules.
     pub fn empty(rules: &'static [&'static Rule]) -> Self {
         Self {
-            version: "",
+            version: None,
             date: Date::MIN,
             sources: &[],
             facts: &[],
@@ -69,7 +69,7 @@ impl Tables {
         let unpacker = Unpacker::new(pack.texts, pack.numbers);
         let read = |from: &mut Unpacker| {
             Ok(Self {
-                version: from.text()?,
+                version: Packed::unpack(from)?,
                 date: Date::unpack(from)?,
                 sources: from.list()?,
                 facts: from.list()?,

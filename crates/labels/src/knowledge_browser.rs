@@ -136,7 +136,7 @@ impl Entry {
         }
         for source in self.sources().filter_map(|id| labels.knowledge.source(id)) {
             add(source.title);
-            add(source.publisher);
+            source.publisher.into_iter().for_each(&mut add);
         }
         fold(&text)
     }
@@ -175,19 +175,19 @@ pub fn texts(entries: &[Entry], labels: Labels<'_>) -> Vec<String> {
     entries.iter().map(|entry| entry.text(labels)).collect()
 }
 
-/// A search. An entry must match all of it.
+/// A search. An entry must match all of it; what is absent is not asked for.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Query {
     /// Words that occur somewhere in the entry.
     pub text: String,
-    /// A kind, or empty.
-    pub kind: Text,
+    /// A kind.
+    pub kind: Option<Text>,
     /// A grade.
     pub grade: Option<Grade>,
     /// A day on which the entry applies.
     pub on: Option<Date>,
-    /// Id of a source, or empty.
-    pub source: Text,
+    /// Id of a source.
+    pub source: Option<Text>,
     /// Only facts whose review is overdue.
     pub stale: bool,
 }
@@ -200,10 +200,12 @@ pub fn find(entries: &[Entry], texts: &[String], query: &Query, as_of: Date) -> 
     let places = entries.iter().enumerate();
     let fit = places.filter(|(place, entry)| {
         let says = |word: &&str| texts.get(*place).is_some_and(|text| text.contains(*word));
-        (query.kind.is_empty() || query.kind == entry.kind)
+        query.kind.is_none_or(|kind| kind == entry.kind)
             && (query.grade.is_none() || query.grade == entry.grade())
             && query.on.is_none_or(|day| entry.valid().contains(day))
-            && (query.source.is_empty() || entry.sources().any(|source| source == query.source))
+            && query
+                .source
+                .is_none_or(|wanted| entry.sources().any(|source| source == wanted))
             && (!query.stale || entry.stale(as_of))
             && needles.iter().all(says)
     });
@@ -217,11 +219,11 @@ impl Query {
             "q" => value.clone_into(&mut self.text),
             "kind" => {
                 let mut kinds = ["rule", "question"].into_iter().chain(FACT_KINDS);
-                self.kind = kinds.find(|kind| *kind == value).unwrap_or_default();
+                self.kind = kinds.find(|kind| *kind == value);
             }
             "grade" => self.grade = value.parse().ok(),
             "on" => self.on = value.parse().ok(),
-            "source" => self.source = knowledge.source(value).map(|source| source.id).unwrap_or_default(),
+            "source" => self.source = knowledge.source(value).map(|source| source.id),
             "stale" => self.stale = value != "no",
             _ => {}
         }
@@ -233,10 +235,10 @@ impl Query {
         let day = self.on.map(|day| day.to_string()).unwrap_or_default();
         let fields = [
             ("q", if self.text.trim().is_empty() { "" } else { &self.text }),
-            ("kind", self.kind),
+            ("kind", self.kind.unwrap_or_default()),
             ("grade", self.grade.map(Grade::id).unwrap_or_default()),
             ("on", &day),
-            ("source", self.source),
+            ("source", self.source.unwrap_or_default()),
             ("stale", if self.stale { "yes" } else { "" }),
         ];
         let fields = fields.into_iter().filter(|(_, value)| !value.is_empty());

@@ -80,10 +80,10 @@ impl Labels<'_> {
         else {
             return self.company(id);
         };
-        let entity = self.seat(if entity.is_empty() { name } else { entity }, *entity_country);
-        if parent.is_empty() || (parent_country.is_none() && parent == name) {
+        let entity = self.seat(entity.unwrap_or(name), *entity_country);
+        let Some(parent) = parent.filter(|parent| parent_country.is_some() || parent != name) else {
             return entity;
-        }
+        };
         let values = [
             ("entity", entity.into()),
             ("parent", self.seat(parent, *parent_country).into()),
@@ -110,25 +110,23 @@ impl Labels<'_> {
             return String::new();
         };
         let mut parts: Vec<String> = Vec::new();
-        for part in [name, location] {
-            if !part.is_empty() && *part != code && !parts.iter().any(|p| p.contains(part)) {
-                parts.push((*part).to_owned());
+        for part in [*name, *location].into_iter().flatten() {
+            if part != code && !parts.iter().any(|p| p.contains(part)) {
+                parts.push(part.to_owned());
             }
         }
-        let place = self.place(countries, within);
-        if !place.is_empty() && !parts.contains(&place) {
-            parts.push(place);
-        }
+        parts.extend(self.place(countries, *within).filter(|place| !parts.contains(place)));
         parts.join(", ")
     }
 
-    fn place(&self, countries: &[Country], within: &str) -> String {
-        match within {
-            _ if !countries.is_empty() => self.countries(countries),
-            "anywhere" => self.text("ui-place-anywhere"),
-            "" => String::new(),
-            area => self.area(area),
+    fn place(&self, countries: &[Country], within: Option<&str>) -> Option<String> {
+        if !countries.is_empty() {
+            return Some(self.countries(countries));
         }
+        within.map(|within| match within {
+            "anywhere" => self.text("ui-place-anywhere"),
+            area => self.area(area),
+        })
     }
 
     /// A day as people write it in the language.
@@ -200,7 +198,7 @@ impl Labels<'_> {
                 &[
                     ("provider", self.company(provider).into()),
                     ("name", name.into()),
-                    ("position", self.position(boundary).into()),
+                    ("position", self.position(boundary.unwrap_or("unknown")).into()),
                 ],
             ),
             FactValue::ExcessivePowers { country } => {
@@ -227,7 +225,6 @@ impl Labels<'_> {
     }
 
     fn position(&self, boundary: &str) -> String {
-        let boundary = if boundary.is_empty() { "unknown" } else { boundary };
         self.text(&key("ui-position", boundary))
     }
 
@@ -254,6 +251,12 @@ impl Fields<'_> {
         let value = value.into();
         if !value.is_empty() {
             self.list.push((self.labels.text(&key("field", label)), value));
+        }
+    }
+
+    fn maybe(&mut self, label: &str, value: Option<impl Into<String>>) {
+        if let Some(value) = value {
+            self.add(label, value);
         }
     }
 
@@ -355,9 +358,9 @@ impl Fields<'_> {
                 ..
             } => {
                 self.add("name", name);
-                self.add("entity", entity);
+                self.maybe("entity", entity);
                 self.country("entity-country", entity_country);
-                self.add("parent", parent);
+                self.maybe("parent", parent);
                 self.country("parent-country", parent_country);
                 for link in links.iter() {
                     let kind = labels.text(&link.kind.message_key());
@@ -380,10 +383,10 @@ impl Fields<'_> {
                 self.add("provider", labels.owner(provider));
                 self.add("code", code);
                 self.id("region", kind);
-                self.add("name", name);
-                self.add("location", location);
-                self.add("countries", labels.place(countries, within));
-                self.add("pair", pair);
+                self.maybe("name", name);
+                self.maybe("location", location);
+                self.maybe("countries", labels.place(countries, within));
+                self.maybe("pair", pair);
                 if restricted {
                     self.yes("restricted", true);
                 }
@@ -397,9 +400,7 @@ impl Fields<'_> {
             } => {
                 self.add("provider", labels.company(provider));
                 self.add("name", name);
-                if !boundary.is_empty() {
-                    self.add("position", labels.position(boundary));
-                }
+                self.maybe("position", boundary.map(|boundary| labels.position(boundary)));
                 for way in leaving {
                     self.add("leaving", labels.way(way));
                 }

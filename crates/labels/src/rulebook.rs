@@ -171,10 +171,9 @@ impl Book<'_> {
 
     fn source(&self, source: &Source) -> String {
         let title = source.title.replace('[', "\\[").replace(']', "\\]");
-        let title = if source.url.is_empty() {
-            title
-        } else {
-            format!("[{title}](<{}>)", source.url)
+        let title = match source.url {
+            None => title,
+            Some(url) => format!("[{title}](<{url}>)"),
         };
         let date = if source.date == "undated" {
             self.label("undated")

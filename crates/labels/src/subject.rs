@@ -46,7 +46,7 @@ impl Subject<'_> {
             .iter()
             .filter_map(|service| self.labels.knowledge.product(service.product));
         let group = products
-            .filter(|product| product.family == family)
+            .filter(|product| product.family == Some(family))
             .map(|product| product.group)
             .next();
         self.text(&key("group", group.unwrap_or(family)))

@@ -15,10 +15,10 @@ pub enum Subject {
     Organisation,
     /// The contract with a provider, by its id.
     Provider(Text),
-    /// A service: id of the product, and the user's own name for it, or empty.
-    Service(Text, Text),
-    /// A group of people with access: its name, or empty.
-    Access(Text),
+    /// A service: id of the product, and the user's own name for it, if it has one.
+    Service(Text, Option<Text>),
+    /// A group of people with access: its name, if it has one.
+    Access(Option<Text>),
     /// Flows that come once with a provider, by the id of the common flows.
     Common(Text),
     /// Whether a law reaches a company: ids of the company and of the law.

@@ -100,18 +100,18 @@ pub struct Flow {
 pub struct Product {
     /// Stable id; message key `product-ID`.
     pub id: Text,
-    /// Provider id.
-    pub provider: Text,
-    /// Family for answers given once for several services, or empty.
-    pub family: Text,
+    /// Provider id; absent for what the organisation runs or describes itself.
+    pub provider: Option<Text>,
+    /// Family for answers given once for several services; absent where there is none.
+    pub family: Option<Text>,
     /// Group in the picker, for example `microsoft`; message key `group-ID`.
     pub group: Text,
     /// What it is used for, by ids: products with one in common can take each other's place.
     pub serves: &'static [Text],
-    /// Whose regions the region question offers, or empty.
-    pub regions: Text,
-    /// Offering fact that limits when it could be used, or empty.
-    pub offering: Text,
+    /// Whose regions the region question offers; absent where no region is asked for.
+    pub regions: Option<Text>,
+    /// Offering fact that limits when it could be used; absent where nothing does.
+    pub offering: Option<Text>,
     /// Further facts to show.
     pub facts: &'static [Text],
     /// Its flows.
@@ -125,12 +125,21 @@ pub struct Common {
     pub id: Text,
     /// Provider id.
     pub provider: Text,
-    /// Family whose answers count.
-    pub family: Text,
+    /// Family whose answers count; absent where there is none.
+    pub family: Option<Text>,
     /// Families of which one service is enough; empty = any product of the provider.
     pub families: &'static [Text],
     /// The flows.
     pub flows: &'static [Flow],
+}
+
+impl Common {
+    /// Whether one service of the product is enough for the flows to come.
+    #[must_use]
+    pub fn comes_with(&self, product: &Product) -> bool {
+        let of_family = |family| self.families.contains(&family);
+        product.provider == Some(self.provider) && (self.families.is_empty() || product.family.is_some_and(of_family))
+    }
 }
 
 packed!(enum Place {

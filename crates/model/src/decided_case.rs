@@ -77,8 +77,8 @@ pub struct Again {
 pub struct CaseSource {
     /// Title.
     pub title: Text,
-    /// Address, or empty where there is none.
-    pub url: Text,
+    /// Address; absent where there is none.
+    pub url: Option<Text>,
     /// Date as printed there.
     pub date: Text,
     /// Whether the authority itself speaks.

@@ -16,16 +16,16 @@ pub struct Source {
     pub id: Text,
     /// Title in the document's own language.
     pub title: Text,
-    /// Address, or empty where there is none.
-    pub url: Text,
-    /// Who published it, or empty.
-    pub publisher: Text,
+    /// Address; absent where there is none.
+    pub url: Option<Text>,
+    /// Who published it; absent where nobody is named.
+    pub publisher: Option<Text>,
     /// Date of the document as printed there; may be a year or `undated`.
     pub date: Text,
     /// Whether the law-maker, court, authority or maker itself speaks.
     pub primary: bool,
-    /// How much of it was read: `full`, `part`, `opening`, `excerpt`, or empty.
-    pub extent: Text,
+    /// How much of it was read: `full`, `part`, `opening`, `excerpt`; absent where that is not recorded.
+    pub extent: Option<Text>,
 }
 
 /// One dated, sourced statement.
@@ -353,12 +353,12 @@ pub enum FactValue {
         provider: Text,
         /// Name.
         name: Text,
-        /// Contract partner of European customers.
-        entity: Text,
+        /// Contract partner of European customers; absent where an organisation does not declare it.
+        entity: Option<Text>,
         /// Country of that entity; absent when not known.
         entity_country: Option<Country>,
-        /// Ultimate parent.
-        parent: Text,
+        /// Ultimate parent; absent where an organisation does not declare it.
+        parent: Option<Text>,
         /// Country of the ultimate parent; absent when not known.
         parent_country: Option<Country>,
         /// Further links.
@@ -374,18 +374,18 @@ pub enum FactValue {
         provider: Text,
         /// Code as the provider writes it.
         code: Text,
-        /// Name, or empty.
-        name: Text,
-        /// City or area, or empty.
-        location: Text,
+        /// Name; absent where it has none beside its code.
+        name: Option<Text>,
+        /// City or area; absent when not known.
+        location: Option<Text>,
         /// Countries in which it may be; empty when not known.
         countries: Cow<'static, [Country]>,
-        /// The area of it if the countries are not named, or empty; `anywhere` = worldwide.
-        within: Text,
+        /// The area of it if the countries are not named, `anywhere` = worldwide; absent when not known.
+        within: Option<Text>,
         /// `region`, `multi-region`, `local-zone`, `gov`, …
         kind: Text,
-        /// Code of the paired region, or empty.
-        pair: Text,
+        /// Code of the paired region; absent where there is none.
+        pair: Option<Text>,
         /// Whether open to selected customers only.
         restricted: bool,
     },
@@ -395,10 +395,11 @@ pub enum FactValue {
         provider: Text,
         /// Name.
         name: Text,
-        /// Family, or empty.
-        family: Text,
-        /// Position towards the provider's boundary: `in`, `partial`, `configurable`, `excluded`, `unknown`, or empty.
-        boundary: Text,
+        /// Family; absent where it belongs to none.
+        family: Option<Text>,
+        /// Position towards the provider's boundary: `in`, `partial`, `configurable`, `excluded`, `unknown`; absent where
+        /// the provider has no boundary.
+        boundary: Option<Text>,
         /// Ways in which data leaves.
         leaving: &'static [Leaving],
     },

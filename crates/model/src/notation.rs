@@ -46,11 +46,11 @@ pub enum SubjectText {
     Service {
         /// Id of the product.
         product: String,
-        /// The user's own name for it, or empty.
-        name: String,
+        /// The user's own name for it; absent where it has none.
+        name: Option<String>,
     },
-    /// A group of people with access, with its name, or an empty one.
-    Access(String),
+    /// A group of people with access, with its name, if it has one.
+    Access(Option<String>),
     /// Flows that come once with a provider, by the id of the common flows.
     Common(String),
     /// Whether a law reaches a company.
@@ -238,10 +238,10 @@ fn subject(line: &str) -> Result<SubjectText, NotationErrorKind> {
     }
 }
 
-/// Returns the name in quotation marks, or an empty one.
-fn name(text: &str, form: &'static str) -> Result<String, NotationErrorKind> {
+/// Returns the name in quotation marks; an empty one is none.
+fn name(text: &str, form: &'static str) -> Result<Option<String>, NotationErrorKind> {
     if text.is_empty() {
-        return Ok(String::new());
+        return Ok(None);
     }
     let inner = text.strip_prefix('"').ok_or(NotationErrorKind::BadSubject(form))?;
     let mut name = String::new();
@@ -262,7 +262,7 @@ fn name(text: &str, form: &'static str) -> Result<String, NotationErrorKind> {
     if characters.next().is_some() {
         return Err(NotationErrorKind::BadSubject(form));
     }
-    Ok(name)
+    Ok(Some(name).filter(|name| !name.is_empty()))
 }
 
 impl fmt::Display for SetupText {
@@ -285,11 +285,11 @@ impl fmt::Display for SubjectText {
             Self::Provider(id) => write!(f, "provider {id}"),
             Self::Service { product, name } => {
                 write!(f, "service {product}")?;
-                quoted(f, name)
+                quoted(f, name.as_deref())
             }
             Self::Access(name) => {
                 f.write_str("access")?;
-                quoted(f, name)
+                quoted(f, name.as_deref())
             }
             Self::Common(id) => write!(f, "common {id}"),
             Self::Law { company, law } => write!(f, "law {company} {law}"),
@@ -297,10 +297,8 @@ impl fmt::Display for SubjectText {
     }
 }
 
-fn quoted(f: &mut fmt::Formatter<'_>, name: &str) -> fmt::Result {
-    if name.is_empty() {
-        return Ok(());
-    }
+fn quoted(f: &mut fmt::Formatter<'_>, name: Option<&str>) -> fmt::Result {
+    let Some(name) = name else { return Ok(()) };
     f.write_str(" \"")?;
     for character in name.chars() {
         match character {
@@ -344,7 +342,7 @@ law microsoft us-fisa-702
         let SubjectText::Service { name, .. } = &setups[0].blocks[2].subject else {
             panic!("no service");
         };
-        assert_eq!(name, "Mail = \"Post\"");
+        assert_eq!(name.as_deref(), Some("Mail = \"Post\""));
     }
 
     #[test]

@@ -31,6 +31,11 @@ fn text() -> impl Strategy<Value = Text> {
     ]
 }
 
+/// A text that may be absent: an empty one is packed as none.
+fn maybe() -> impl Strategy<Value = Option<Text>> {
+    text().prop_map(|text| Some(text).filter(|text| !text.is_empty()))
+}
+
 fn list<T: Debug + Clone + 'static>(items: impl Strategy<Value = T>) -> impl Strategy<Value = &'static [T]> {
     vec(items, 0..4).prop_map(|items| &*items.leak())
 }
@@ -48,14 +53,14 @@ fn period() -> impl Strategy<Value = Period> {
 }
 
 fn source() -> impl Strategy<Value = Source> {
-    (text(), text(), text(), any::<bool>()).prop_map(|(id, title, date, primary)| Source {
+    (text(), text(), maybe(), any::<bool>()).prop_map(|(id, title, url, primary)| Source {
         id,
         title,
-        url: title,
-        publisher: id,
-        date,
+        url,
+        publisher: url,
+        date: title,
         primary,
-        extent: date,
+        extent: url,
     })
 }
 
@@ -117,24 +122,24 @@ fn value() -> impl Strategy<Value = FactValue> {
                 act: "Act",
                 warnings: warnings.into(),
             }),
-        (text(), text(), countries(), any::<bool>()).prop_map(|(provider, code, countries, restricted)| {
+        (text(), maybe(), countries(), any::<bool>()).prop_map(|(provider, pair, countries, restricted)| {
             FactValue::Region {
                 provider,
-                code,
-                name: code,
-                location: provider,
+                code: provider,
+                name: pair,
+                location: pair,
                 countries: countries.into(),
-                within: "",
+                within: None,
                 kind: "region",
-                pair: code,
+                pair,
                 restricted,
             }
         }),
         (text(), list(way())).prop_map(|(provider, leaving)| FactValue::Service {
             provider,
             name: "Mail",
-            family: "",
-            boundary: "in",
+            family: None,
+            boundary: Some("in"),
             leaving,
         }),
         text().prop_map(|name| FactValue::Guidance { name }),
@@ -260,14 +265,14 @@ fn product() -> impl Strategy<Value = Product> {
                 absent_before,
             },
         );
-    (text(), text(), list(text()), list(flow)).prop_map(|(id, provider, serves, flows)| Product {
+    (text(), maybe(), list(text()), list(flow)).prop_map(|(id, provider, serves, flows)| Product {
         id,
         provider,
-        family: id,
-        group: provider,
+        family: provider,
+        group: id,
         serves,
         regions: provider,
-        offering: "",
+        offering: None,
         facts: serves,
         flows,
     })

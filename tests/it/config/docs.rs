@@ -18,7 +18,7 @@ fn the_first_example_holds() {
     let site = good(&text);
     let schema: Value = serde_json::from_str(CONFIG_SCHEMA).unwrap();
     assert!(jsonschema::is_valid(&schema, &serde_json::from_str(&text).unwrap()));
-    assert_eq!(site.texts.organisation.text("de"), "Stadt Musterhausen");
+    assert_eq!(site.texts.organisation.text("de"), Some("Stadt Musterhausen"));
     let mut setup = site.begin(TODAY);
     let own = site.product("own:data-centre").unwrap();
     let id = setup.add_service(own.base.id, "");

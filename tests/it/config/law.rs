@@ -87,7 +87,7 @@ fn whatever_is_milder_is_marked() {
             if let (Answer::Region(_), Some((code, list)), Target::Service(id)) = (setup.answers[&key], own, key.target)
             {
                 let product = setup.services.iter().find(|s| s.id == id).map(|s| s.product).unwrap();
-                if BUILT_IN.product(product).unwrap().regions == list && !random.one_in(3) {
+                if BUILT_IN.product(product).unwrap().regions == Some(list) && !random.one_in(3) {
                     setup.answers.insert(key, Answer::Region(code));
                 }
             }
@@ -165,7 +165,7 @@ fn an_own_product_is_marked_inside() {
     let mut setup = site.begin(TODAY);
     assert_eq!(setup.declared.iter().count(), 2);
     let own = site.product("own:data-centre").unwrap();
-    let id = setup.add_service(own.base.id, own.name.text("en"));
+    let id = setup.add_service(own.base.id, own.name.text("en").unwrap());
     own.declare(&mut setup, id, &BUILT_IN);
     let result = assess(&setup, &knowledge);
     let marks = declaration_effect(&setup, &knowledge, &result).unwrap();

@@ -25,11 +25,11 @@ fn the_policy_finds_what_is_not_allowed() {
             .find(|breach| (breach.rule, breach.unit) == (rule, Some(UnitId::Service(id))));
         of.map(|breach| (breach.value, breach.not_allowed))
     };
-    assert_eq!(of(PolicyRule::Provider, store), Some(("aws", Truth::Yes)));
+    assert_eq!(of(PolicyRule::Provider, store), Some((Some("aws"), Truth::Yes)));
     assert_eq!(of(PolicyRule::Provider, server), None);
-    assert_eq!(of(PolicyRule::Provider, other), Some(("", Truth::Unknown)));
+    assert_eq!(of(PolicyRule::Provider, other), Some((None, Truth::Unknown)));
     assert_eq!(of(PolicyRule::Provider, own), None);
-    assert_eq!(of(PolicyRule::Product, store), Some(("aws-s3", Truth::Yes)));
+    assert_eq!(of(PolicyRule::Product, store), Some((Some("aws-s3"), Truth::Yes)));
     assert_eq!(all.len(), 3);
 }
 
@@ -42,17 +42,17 @@ fn the_policy_knows_regions() {
         target: Target::Service(id),
         question: index("service.region"),
     };
-    let regions = |setup: &Setup| -> Vec<(Text, Truth)> {
+    let regions = |setup: &Setup| -> Vec<(Option<Text>, Truth)> {
         found(&site, setup).iter().map(|b| (b.value, b.not_allowed)).collect()
     };
-    assert_eq!(regions(&setup), [("", Truth::Unknown)]);
+    assert_eq!(regions(&setup), [(None, Truth::Unknown)]);
     setup.answers.insert(key, Answer::Region("eu-central-1"));
     assert_eq!(regions(&setup), []);
     setup.answers.insert(key, Answer::Region("eu-west-1"));
-    assert_eq!(regions(&setup), [("eu-west-1", Truth::Yes)]);
+    assert_eq!(regions(&setup), [(Some("eu-west-1"), Truth::Yes)]);
     // a region that nobody knows is not allowed either
     setup.answers.insert(key, Answer::Region("own:elsewhere"));
-    assert_eq!(regions(&setup), [("", Truth::Unknown)]);
+    assert_eq!(regions(&setup), [(None, Truth::Unknown)]);
     // regions of others are not asked
     let mut other = Setup::new(TODAY);
     other.add_service("gcp-compute", "");
@@ -80,8 +80,8 @@ fn countries_that_a_provider_named_do_not_settle_a_region_of_unknown_place() {
     let all = found(&site, &setup);
     let of_service = |breach: &&Breach| (breach.rule, breach.unit) == (PolicyRule::Region, Some(UnitId::Service(id)));
     let regions = all.iter().filter(of_service);
-    let regions: Vec<(Text, Truth)> = regions.map(|breach| (breach.value, breach.not_allowed)).collect();
-    assert_eq!(regions, [("", Truth::Unknown)]);
+    let regions: Vec<(Option<Text>, Truth)> = regions.map(|breach| (breach.value, breach.not_allowed)).collect();
+    assert_eq!(regions, [(None, Truth::Unknown)]);
 }
 
 #[test]

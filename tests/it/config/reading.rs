@@ -10,38 +10,45 @@ fn a_file_that_says_nothing_changes_nothing() {
         "{ \"version\": 1, \"$schema\": \"limes-config-1.schema.json\" }\n",
     ] {
         let site = good(text);
-        assert_eq!(site.stamp, "");
+        assert_eq!(site.stamp, None);
         assert!(!site.declares() && site.policy.is_empty());
         assert_eq!(site.begin(TODAY), Setup::new(TODAY));
         let knowledge = site.knowledge(&BUILT_IN);
-        assert_eq!((knowledge.stamp(), knowledge.declared().len()), ("", 0));
+        assert_eq!((knowledge.stamp(), knowledge.declared().len()), (None, 0));
         assert_eq!(knowledge.facts().count(), BUILT_IN.facts().count());
     }
+}
+
+fn said(texts: &[Option<String>; 2]) -> [Option<&str>; 2] {
+    texts.each_ref().map(Option::as_deref)
 }
 
 #[test]
 fn every_section_is_read() {
     let site = good(WHOLE);
-    assert_eq!(site.stamp.len(), 8);
+    assert_eq!(site.stamp.as_ref().unwrap().len(), 8);
     let group: Boundary = Boundary::List([country("DE"), country("AT")].into_iter().collect());
     assert_eq!(site.defaults.boundary, Some(group.clone()));
     assert_eq!(
         (site.defaults.language, site.defaults.theme),
         (Some("de"), Some("dark"))
     );
-    assert_eq!(site.boundary(&group).unwrap().name.text("de"), "Konzernraum");
+    assert_eq!(site.boundary(&group).unwrap().name.text("de"), Some("Konzernraum"));
     assert_eq!(site.policy.providers.as_deref(), Some(&["aws", "own:it-works"][..]));
     assert_eq!(site.policy.regions, [("aws", vec!["eu-central-1", "own:frankfurt-2"])]);
     assert_eq!(site.policy.verdicts, [Some(0), Some(1), Some(2), Some(0)]);
     assert!(!site.policy.incomplete);
     assert_eq!(site.products.len(), 2);
-    assert_eq!(site.products[1].company, "own:it-works");
+    assert_eq!(site.products[1].company, Some("own:it-works"));
     assert_eq!(site.facts.len(), 5);
-    assert_eq!(site.texts.introduction.text("de"), "Willkommen.");
-    assert_eq!(site.texts.introduction.text("xx"), "Welcome.");
-    assert_eq!(site.texts.organisation.text("de"), "Town of Example");
-    assert_eq!(site.look.logo, ["brand/logo.svg", "brand/logo-dark.png"]);
-    assert_eq!(site.look.accent, ["#8a1538", "#ffb3c7"]);
+    assert_eq!(site.texts.introduction.text("de"), Some("Willkommen."));
+    assert_eq!(site.texts.introduction.text("xx"), Some("Welcome."));
+    assert_eq!(site.texts.organisation.text("de"), Some("Town of Example"));
+    assert_eq!(
+        said(&site.look.logo),
+        [Some("brand/logo.svg"), Some("brand/logo-dark.png")]
+    );
+    assert_eq!(said(&site.look.accent), [Some("#8a1538"), Some("#ffb3c7")]);
     assert_eq!(site.origins.len(), 4);
 }
 
@@ -54,7 +61,7 @@ fn own_facts_are_in_the_knowledge_as_declared() {
     let source = knowledge.source(region.sources[0]).unwrap();
     assert_eq!(
         (source.title, source.publisher, source.date),
-        ("Letter of the provider", "Town of Example", "2026-09-30")
+        ("Letter of the provider", Some("Town of Example"), "2026-09-30")
     );
     let ireland = knowledge.fact("region.aws.eu-west-1").unwrap();
     assert_eq!(
@@ -91,7 +98,7 @@ fn own_facts_are_in_the_knowledge_as_declared() {
     // and without them it is as before
     let bare = knowledge.undeclared();
     assert!(bare.facts().eq(BUILT_IN.facts()));
-    assert_eq!((bare.stamp(), bare.declared().len()), ("", 0));
+    assert_eq!((bare.stamp(), bare.declared().len()), (None, 0));
 }
 
 #[test]
@@ -309,10 +316,10 @@ fn parts_that_are_wrong_are_left_out_one_by_one() {
             "invalid-colour"
         ]
     );
-    assert_eq!(site.look.accent, ["#8a1538", ""]);
+    assert_eq!(said(&site.look.accent), [Some("#8a1538"), None]);
     assert_eq!(site.products.len(), 1);
     assert_eq!(site.facts.len(), 4);
-    assert!(site.texts.privacy.is_empty() && !site.texts.imprint.is_empty());
+    assert!(site.texts.privacy.is_none() && site.texts.imprint.is_some());
     assert!(site.policy.incomplete);
     assert_eq!(site.policy.regions, [("aws", vec!["eu-central-1"])]);
 }
@@ -333,7 +340,7 @@ fn an_unreadable_file_leaves_the_built_in_facts_in_force() {
     ] {
         let config = read(text);
         assert_eq!(config.problems.len(), 1, "{:.40}", text);
-        assert!(config.site.stamp.is_empty() && config.site.texts.note.text("").is_empty());
+        assert!(config.site.stamp.is_none() && config.site.texts.note.text("").is_none());
         assert!(!config.site.declares());
     }
 }
@@ -378,7 +385,7 @@ fn nothing_in_a_file_reaches_further_than_it_should() {
         "\"texts\": { \"organisation\": \"<b>&amp;\\u0000\\u202eevil\\n</b>\" }",
     ))
     .texts;
-    assert_eq!(texts.organisation.text("en"), "<b>&amp; evil </b>");
+    assert_eq!(texts.organisation.text("en"), Some("<b>&amp; evil </b>"));
     for logo in [
         "//evil.example/a.svg",
         "/a.svg",
@@ -411,8 +418,8 @@ fn nothing_in_a_file_reaches_further_than_it_should() {
     }
     let inside = "data:image/svg+xml;base64,PHN2Zy8+";
     assert_eq!(
-        good(&with(&format!("\"logo\": \"{inside}\""))).look.logo,
-        [inside, inside]
+        said(&good(&with(&format!("\"logo\": \"{inside}\""))).look.logo),
+        [Some(inside), Some(inside)]
     );
     let too_long = format!("data:image/png;base64,{}", "A".repeat(100_000));
     assert_eq!(
@@ -459,7 +466,7 @@ fn nothing_in_a_file_reaches_further_than_it_should() {
     ] {
         let config = read(&with(&format!("\"texts\": {{ \"imprint\": \"{link}\" }}")));
         assert_eq!(config.problems[0].kind, ProblemKind::InvalidLink, "{link}");
-        assert!(config.site.texts.imprint.is_empty(), "{link}");
+        assert!(config.site.texts.imprint.is_none(), "{link}");
     }
     // the number of reported problems is limited, and all invalid entries are left out
     let many = vec!["\"*\""; 200].join(",");

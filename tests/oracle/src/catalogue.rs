@@ -103,9 +103,9 @@ pub fn units(setup: &Setup) -> Vec<Unit> {
         .iter()
         .map(|(id, product)| Unit {
             id: UnitId::Service(*id),
-            provider: product.provider,
-            family: product.family,
-            regions: product.regions,
+            provider: product.provider.unwrap_or_default(),
+            family: product.family.unwrap_or_default(),
+            regions: product.regions.unwrap_or_default(),
             source: product.id,
             flows: product.flows.iter().collect(),
         })
@@ -119,15 +119,19 @@ pub fn units(setup: &Setup) -> Vec<Unit> {
         flows: ACCESS.iter().collect(),
     }));
     for common in commons() {
-        let of_provider = || used.iter().filter(|(_, product)| product.provider == common.provider);
-        let brings =
-            |(_, product): &(u32, &Product)| common.families.is_empty() || common.families.contains(&product.family);
+        let of_provider = || {
+            used.iter()
+                .filter(|(_, product)| product.provider == Some(common.provider))
+        };
+        let brings = |(_, product): &(u32, &Product)| {
+            common.families.is_empty() || common.families.contains(&product.family.unwrap_or_default())
+        };
         if of_provider().any(brings) {
             units.push(Unit {
                 id: UnitId::Common(common.id),
                 provider: common.provider,
-                family: common.family,
-                regions: of_provider().next().unwrap().1.regions,
+                family: common.family.unwrap_or_default(),
+                regions: of_provider().next().unwrap().1.regions.unwrap_or_default(),
                 source: common.id,
                 flows: common.flows.iter().collect(),
             });

@@ -211,12 +211,12 @@ impl World {
             return Some(Somewhere::in_each(countries.iter().copied().collect()));
         }
         match within {
-            "" => None,
-            "anywhere" => Some(Somewhere {
+            None => None,
+            Some("anywhere") => Some(Somewhere {
                 anywhere: true,
                 ..Somewhere::default()
             }),
-            id => Some(Somewhere {
+            Some(id) => Some(Somewhere {
                 area: self.area(id),
                 area_id: id,
                 ..Somewhere::default()
@@ -489,8 +489,8 @@ impl Completion<'_> {
             },
             Place::Pair(index) => match self.value(unit, unit.key(index))? {
                 Answer::Region(code) => match self.world.region_fact(unit.regions, code).map(|fact| &fact.value) {
-                    Some(FactValue::Region { pair: "", .. }) => Found::Nowhere,
-                    Some(FactValue::Region { pair, .. }) => here(region(pair)),
+                    Some(FactValue::Region { pair: None, .. }) => Found::Nowhere,
+                    Some(FactValue::Region { pair: Some(pair), .. }) => here(region(pair)),
                     _ => Found::NotSaid,
                 },
                 other => panic!("{other:?} as a region"),
@@ -933,7 +933,8 @@ impl OneFlow<'_, '_> {
         some(undecided.into_iter().map(|law| {
             let target = match company {
                 "described" => Target::UnitLaw(self.unit.id, law),
-                _ => Target::law(company, law),
+                "" => Target::LawItself(law),
+                _ => Target::Law(company, law),
             };
             self.all.company_says(self.unit, target, "law.reaches", "yes")
         }))
@@ -1510,7 +1511,7 @@ impl Classes<'_> {
         let place = |wanted_code: &str| match world.region_fact(wanted, wanted_code).map(|fact| &fact.value) {
             Some(FactValue::Region { countries, within, .. }) => {
                 let words: BTreeSet<String> = countries.iter().map(|one| world.describe(*one)).collect();
-                format!("{words:?} {within}")
+                format!("{words:?} {within:?}")
             }
             _ => "unknown".to_owned(),
         };
@@ -1521,7 +1522,7 @@ impl Classes<'_> {
             } = fact.value
                 && provider == wanted
             {
-                let pair = if pair.is_empty() { String::new() } else { place(pair) };
+                let pair = pair.map(place).unwrap_or_default();
                 all.push((
                     format!("{} / {pair} / {}", place(code), region_tests(code)),
                     Answer::Region(code),

@@ -44,9 +44,11 @@ impl FlowEvaluator<'_, '_, '_> {
             Located::Nowhere => Truth::No,
             Located::Open => self.still_open(),
             Located::At(place) => {
-                let contractual = self.context.knowledge.facts_of_area(place.area_id).any(|fact| {
-                    matches!(fact.value, FactValue::Area { contractual: true, .. })
-                        && fact.valid.contains(self.context.snapshot.date)
+                let contractual = place.area_id.is_some_and(|area| {
+                    self.context.knowledge.facts_of_area(area).any(|fact| {
+                        matches!(fact.value, FactValue::Area { contractual: true, .. })
+                            && fact.valid.contains(self.context.snapshot.date)
+                    })
                 });
                 (contractual && place.certain.is_empty() && place.beyond == Beyond::Nothing).into()
             }
@@ -62,13 +64,12 @@ impl FlowEvaluator<'_, '_, '_> {
 
     /// The countries outside that the provider named for a flow whose place has no limit.
     pub(super) fn told(&mut self) -> Option<CountrySet> {
-        let key = if self.unit.provider.is_empty() {
-            self.context.flow_key(self.unit, self.flow)
-        } else {
-            Key {
-                target: Target::Provider(self.unit.provider),
+        let key = match self.unit.provider {
+            None => self.context.flow_key(self.unit, self.flow),
+            Some(provider) => Key {
+                target: Target::Provider(provider),
                 question: self.known.provider_countries,
-            }
+            },
         };
         match self.context.answer_to(self.unit, key) {
             Some(Answer::Countries(countries)) if !countries.is_empty() => Some(countries),

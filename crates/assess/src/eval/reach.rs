@@ -2,7 +2,7 @@
 
 use super::{Actor, DESCRIBED, FlowEvaluator};
 use crate::context::{Cite, EvalContext};
-use crate::setup::{Answer, Key, Target, UnitId};
+use crate::setup::{Answer, Key, Target};
 use crate::snapshot::Law;
 use crate::unit::UNNAMED_COMPANY;
 use limes_model::catalogue::{ActorRef, ClearText};
@@ -13,20 +13,12 @@ use limes_model::{Country, Truth};
 impl<'u> FlowEvaluator<'_, '_, 'u> {
     pub(super) fn actors(&self) -> impl Iterator<Item = (ActorRef, Actor)> + use<'u> {
         let unit = self.unit;
-        let own = match unit.id {
-            UnitId::Service(id) => Target::Service(id),
-            UnitId::Access(id) => Target::Access(id),
-            UnitId::Common(_) => Target::Provider(unit.provider),
-        };
-        let contract = if unit.provider.is_empty() {
-            own
-        } else {
-            Target::Provider(unit.provider)
-        };
+        let (own, contract) = (unit.own(), unit.contract());
         self.flow.seen_by.iter().filter_map(move |actor| {
             let (id, target) = match actor {
                 ActorRef::Customer => return None,
-                ActorRef::Provider => (unit.provider, Target::Provider(unit.provider)),
+                // without a provider, what the user describes provides it
+                ActorRef::Provider => (unit.provider.unwrap_or(DESCRIBED), contract),
                 ActorRef::Other(id) => (*id, Target::Provider(id)),
                 ActorRef::Unnamed(_) => (UNNAMED_COMPANY, own),
                 ActorRef::Answer(_) => (DESCRIBED, own),
@@ -197,7 +189,7 @@ impl<'u> FlowEvaluator<'_, '_, 'u> {
             let target = if actor.id == DESCRIBED {
                 Target::UnitLaw(self.unit.id, law)
             } else {
-                Target::law(actor.id, law)
+                Target::Law(actor.id, law)
             };
             let key = Key {
                 target,

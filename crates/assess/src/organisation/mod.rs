@@ -21,19 +21,20 @@ pub const OWN: &str = "own:";
 /// By this id the answers of `defaults` are declared.
 pub const DEFAULTS: &str = "own:defaults";
 
-/// A text of the organisation, by language; the empty code means every language.
+/// A text of the organisation, by language; without a language it is for every language.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Said(pub Vec<(Text, String)>);
+pub struct Said(pub Vec<(Option<Text>, String)>);
 
 impl Said {
-    /// In a language, otherwise in English, otherwise in the first there is.
+    /// In a language, otherwise for every language, otherwise in English, otherwise in the first there is; `None` where
+    /// nothing is said.
     #[must_use]
-    pub fn text(&self, language: &str) -> &str {
-        let in_language = |code: &str| self.0.iter().find(|(known, _)| *known == code);
-        let found = in_language(language)
-            .or_else(|| in_language(""))
-            .or_else(|| in_language("en"));
-        found.or_else(|| self.0.first()).map_or("", |(_, text)| text)
+    pub fn text(&self, language: &str) -> Option<&str> {
+        let in_language = |code: Option<&str>| self.0.iter().find(|(known, _)| *known == code);
+        let found = in_language(Some(language))
+            .or_else(|| in_language(None))
+            .or_else(|| in_language(Some("en")));
+        found.or_else(|| self.0.first()).map(|(_, text)| text.as_str())
     }
 }
 
@@ -59,8 +60,8 @@ pub struct OwnProduct {
     pub note: Said,
     /// The product of the catalogue.
     pub base: &'static Product,
-    /// Id of the company that provides it, or empty.
-    pub company: Text,
+    /// Id of the company that provides it; absent where it is that of the catalogue.
+    pub company: Option<Text>,
     /// What the organisation declares about it.
     pub answers: Vec<(QuestionIndex, Answer)>,
     /// The document behind it.
@@ -74,8 +75,8 @@ pub struct OwnFact {
     pub id: Text,
     /// The fact; absent where one is only withdrawn.
     pub fact: Option<Fact>,
-    /// Id of the fact that is withdrawn, or empty.
-    pub withdraws: Text,
+    /// Id of the fact that is withdrawn; absent where none is.
+    pub withdraws: Option<Text>,
     /// The document behind it.
     pub source: Source,
     /// What else there is to say.
@@ -106,28 +107,28 @@ pub struct Texts {
     pub note: Said,
     /// Whom to ask, as text.
     pub help: Said,
-    /// Whom to ask, as link.
-    pub help_link: String,
-    /// Imprint.
-    pub imprint: String,
-    /// Privacy notice.
-    pub privacy: String,
+    /// Whom to ask, as link; absent without one.
+    pub help_link: Option<String>,
+    /// Address of the imprint; absent without one.
+    pub imprint: Option<String>,
+    /// Address of the privacy notice; absent without one.
+    pub privacy: Option<String>,
 }
 
 /// Colours and logo.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Look {
-    /// The accent in light and in dark, as `#rrggbb`, or empty.
-    pub accent: [String; 2],
-    /// Path of the logo for light and for dark, or empty.
-    pub logo: [String; 2],
+    /// The accent in light and in dark, as `#rrggbb`; absent where the page keeps its own.
+    pub accent: [Option<String>; 2],
+    /// Path of the logo for light and for dark; absent without one.
+    pub logo: [Option<String>; 2],
 }
 
 /// The configuration of an organisation; empty without one.
 #[derive(Clone, Debug, Default)]
 pub struct Organisation {
-    /// Short hash of the text of the file, or empty where nothing in it can change a result.
-    pub stamp: String,
+    /// Short hash of the text of the file; absent where nothing in it can change a result.
+    pub stamp: Option<String>,
     /// Answers to begin with.
     pub defaults: Defaults,
     /// Own boundaries.
@@ -158,13 +159,13 @@ impl Organisation {
             .iter()
             .filter_map(|own| Some((own.id, own.fact.clone()?)))
             .collect();
-        let withdrawn = self.facts.iter().filter(|own| !own.withdraws.is_empty());
-        let withdrawn: Vec<(Text, Text)> = withdrawn.map(|own| (own.id, own.withdraws)).collect();
+        let withdrawn = self.facts.iter().filter_map(|own| Some((own.id, own.withdraws?)));
+        let withdrawn: Vec<(Text, Text)> = withdrawn.collect();
         let products = self.products.iter().map(|own| own.source);
         let sources: Vec<Source> = self.facts.iter().map(|own| own.source).chain(products).collect();
         built_in
             .with_declared(&facts, &withdrawn, &sources)
-            .stamped(&self.stamp)
+            .stamped(self.stamp.as_deref())
     }
 
     /// Whether something in it can change what a result says.

@@ -21,8 +21,8 @@ pub struct Policy {
     pub forbidden: Vec<Text>,
     /// The most concern that is allowed for the whole, in the order of [`Axis::ALL`].
     pub verdicts: [Option<u8>; 4],
-    /// Where the policy can be read, or empty.
-    pub link: String,
+    /// Where the policy can be read; absent where that is not said.
+    pub link: Option<String>,
     /// Whether a part of it could not be read.
     pub incomplete: bool,
 }
@@ -69,8 +69,8 @@ pub struct Breach {
     pub rule: PolicyRule,
     /// The service, or nothing where it is about the whole.
     pub unit: Option<UnitId>,
-    /// Id of the product or the provider, or code of the region; empty where that is not known or needed.
-    pub value: Text,
+    /// Id of the product or the provider, or code of the region; absent where that is not known or needed.
+    pub value: Option<Text>,
     /// Yes: it is not allowed. Unknown: open questions decide it. (No is not listed.)
     pub not_allowed: Truth,
 }
@@ -89,20 +89,20 @@ pub fn breaches(site: &Organisation, setup: &Setup, knowledge: &Knowledge, asses
     let policy = &site.policy;
     let mut found = Found(Vec::new());
     if policy.incomplete {
-        found.add(PolicyRule::Incomplete, None, "", Truth::Unknown);
+        found.add(PolicyRule::Incomplete, None, None, Truth::Unknown);
     }
     for service in &setup.services {
         let unit = Some(UnitId::Service(service.id));
         if policy.forbidden.contains(&service.product) {
-            found.add(PolicyRule::Product, unit, service.product, Truth::Yes);
+            found.add(PolicyRule::Product, unit, Some(service.product), Truth::Yes);
         }
         if let Some(allowed) = &policy.providers {
             match provider(site, setup, knowledge, service.id, service.product) {
                 Some(provider) if allowed.contains(&provider) => {}
-                Some(provider) => found.add(PolicyRule::Provider, unit, provider, Truth::Yes),
+                Some(provider) => found.add(PolicyRule::Provider, unit, Some(provider), Truth::Yes),
                 // the organisation itself is no provider
                 None if service.product == OWN_DATA_CENTRE => {}
-                None => found.add(PolicyRule::Provider, unit, "", Truth::Unknown),
+                None => found.add(PolicyRule::Provider, unit, None, Truth::Unknown),
             }
         }
     }
@@ -113,7 +113,7 @@ pub fn breaches(site: &Organisation, setup: &Setup, knowledge: &Knowledge, asses
         let areas = knowledge.areas(setup.as_of);
         let countries = |boundary: &Boundary| boundary.countries(&areas, knowledge, setup.as_of);
         if !countries(&setup.boundary).is_subset(&countries(allowed)) {
-            found.add(PolicyRule::Boundary, None, "", Truth::Yes);
+            found.add(PolicyRule::Boundary, None, None, Truth::Yes);
         }
     }
     for (axis, most) in Axis::ALL.into_iter().zip(policy.verdicts) {
@@ -125,7 +125,7 @@ pub fn breaches(site: &Organisation, setup: &Setup, knowledge: &Knowledge, asses
             found.add(
                 PolicyRule::Verdict(axis),
                 None,
-                "",
+                None,
                 if levels.best() > most {
                     Truth::Yes
                 } else {
@@ -140,7 +140,7 @@ pub fn breaches(site: &Organisation, setup: &Setup, knowledge: &Knowledge, asses
 struct Found(Vec<Breach>);
 
 impl Found {
-    fn add(&mut self, rule: PolicyRule, unit: Option<UnitId>, value: Text, not_allowed: Truth) {
+    fn add(&mut self, rule: PolicyRule, unit: Option<UnitId>, value: Option<Text>, not_allowed: Truth) {
         let same = |breach: &&mut Breach| (breach.rule, breach.unit, breach.value) == (rule, unit, value);
         match self.0.iter_mut().find(same) {
             Some(breach) if not_allowed == Truth::Yes => breach.not_allowed = Truth::Yes,
@@ -161,13 +161,9 @@ fn provider(site: &Organisation, setup: &Setup, knowledge: &Knowledge, service: 
         .declared
         .iter()
         .filter(|(key, _)| key.target == Target::Service(service));
-    let own = declared
-        .filter_map(|(_, id)| site.product(id))
-        .find(|own| !own.company.is_empty());
-    let of_catalogue = || knowledge.product(product_id).map(|product| product.provider);
-    own.map(|own| own.company)
-        .or_else(of_catalogue)
-        .filter(|id| !id.is_empty())
+    let mut own = declared.filter_map(|(_, id)| site.product(id)?.company);
+    let of_catalogue = || knowledge.product(product_id)?.provider;
+    own.next().or_else(of_catalogue)
 }
 
 fn regions(policy: &Policy, setup: &Setup, knowledge: &Knowledge, found: &mut Found) {
@@ -178,12 +174,12 @@ fn regions(policy: &Policy, setup: &Setup, knowledge: &Knowledge, found: &mut Fo
             };
             let lists = policy.regions.iter().find(|(list, _)| *list == provider);
             if lists.is_some_and(|(_, allowed)| !allowed.contains(&code)) {
-                found.add(PolicyRule::Region, Some(place.unit), code, place.happens);
+                found.add(PolicyRule::Region, Some(place.unit), Some(code), place.happens);
             }
         }
         let asked = place.open && policy.regions.iter().any(|(list, _)| *list == place.list);
         if asked {
-            found.add(PolicyRule::Region, Some(place.unit), "", Truth::Unknown);
+            found.add(PolicyRule::Region, Some(place.unit), None, Truth::Unknown);
         }
     }
 }

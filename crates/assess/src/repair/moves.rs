@@ -124,8 +124,9 @@ impl<'a> MoveOptions<'a> {
                 };
                 one((!kept.is_empty()).then_some(Answer::Countries(kept)))
             }
-            AnswerKind::Region => self
-                .regions(unit.regions)
+            AnswerKind::Region => unit
+                .regions
+                .map_or_else(Vec::new, |provider| self.regions(provider))
                 .into_iter()
                 .map(|answer| (answer, cost))
                 .collect(),
@@ -170,9 +171,9 @@ impl<'a> MoveOptions<'a> {
             }
             let at_home = self.home.is_some_and(|home| countries.contains(&home));
             let kind = match *pair {
-                "" => 1,
-                pair if lies_inside(pair) => 0,
-                _ => 2,
+                None => 1,
+                Some(pair) if lies_inside(pair) => 0,
+                Some(_) => 2,
             };
             match found.iter_mut().find(|(other, ..)| *other == kind) {
                 None => found.push((kind, at_home, Answer::Region(code))),

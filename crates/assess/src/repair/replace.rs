@@ -41,7 +41,7 @@ pub fn replacements(setup: &Setup, knowledge: &Knowledge, plan: &Plan) -> Vec<Al
         choices.push(Choice { service, now, others });
     }
     // one provider for as much as it offers: that is how people move
-    let mut providers: Vec<Text> = Vec::new();
+    let mut providers: Vec<Option<Text>> = Vec::new();
     for (_, other) in choices.iter().flat_map(|choice| &choice.others) {
         if !providers.contains(&other.provider) {
             providers.push(other.provider);
@@ -74,7 +74,7 @@ struct Choice {
 
 impl Choice {
     /// Its replacement, from this provider if that offers one.
-    fn step(&self, provider: &str) -> Option<Step> {
+    fn step(&self, provider: Option<Text>) -> Option<Step> {
         let own = self.others.iter().find(|(_, other)| other.provider == provider);
         own.or_else(|| self.others.first()).map(|(_, other)| Step::Replace {
             service: self.service,
@@ -104,11 +104,10 @@ fn services_of(setup: &Setup, knowledge: &Knowledge, unit: &Unit) -> Vec<u32> {
 
 /// Whether a product brings flows that come once with its provider.
 fn brings(knowledge: &Knowledge, product: &Product, unit: &Unit) -> bool {
-    knowledge.commons().iter().any(|common| {
-        UnitId::Common(common.id) == unit.id
-            && common.provider == product.provider
-            && (common.families.is_empty() || common.families.contains(&product.family))
-    })
+    knowledge
+        .commons()
+        .iter()
+        .any(|common| UnitId::Common(common.id) == unit.id && common.comes_with(product))
 }
 
 /// The alternative with these replacements, if each of them is needed and together they suffice.
@@ -156,10 +155,11 @@ fn candidates(
         alone.services.retain(|kept| kept.id == service);
         alone.access.clear();
         replace(&mut alone, service, other.id);
-        let in_use = other.offering.is_empty()
-            || knowledge
-                .fact(other.offering)
-                .is_some_and(|fact| fact.valid.contains(setup.as_of));
+        let in_use = other.offering.is_none_or(|offering| {
+            knowledge
+                .fact(offering)
+                .is_some_and(|fact| fact.valid.contains(setup.as_of))
+        });
         if !in_use {
             continue;
         }

@@ -465,8 +465,12 @@ fn dependencies(unit: &Unit, setup: &Setup, shared: CountrySet, knowledge: &Know
         countries: shared,
         ..Dependencies::default()
     };
-    dependencies.fact(knowledge, unit.offering);
-    dependencies.company(knowledge, unit.provider);
+    if let Some(offering) = unit.offering {
+        dependencies.fact(knowledge, offering);
+    }
+    if let Some(provider) = unit.provider {
+        dependencies.company(knowledge, provider);
+    }
     let usage = knowledge.usage();
     let own = asked_by(unit.flows, knowledge.questions());
     for (place, question) in knowledge.questions().iter().enumerate() {
@@ -477,11 +481,11 @@ fn dependencies(unit: &Unit, setup: &Setup, shared: CountrySet, knowledge: &Know
             dependencies.tests(derivation.when.0);
         }
     }
-    for code in setup.answers.values().filter_map(|answer| match answer {
-        Answer::Region(code) => Some(code),
+    for (provider, code) in setup.answers.values().filter_map(|answer| match answer {
+        Answer::Region(code) => Some((unit.regions?, code)),
         _ => None,
     }) {
-        dependencies.region(knowledge, unit.regions, code);
+        dependencies.region(knowledge, provider, code);
     }
     for flow in unit.flows {
         dependencies.tests(flow.when.0);
@@ -539,7 +543,7 @@ impl Dependencies {
         if let Some(fact) = knowledge.region(provider, code) {
             self.fact(knowledge, fact.id);
             if let FactValue::Region { pair, .. } = fact.value
-                && let Some(pair) = knowledge.region(provider, pair)
+                && let Some(pair) = pair.and_then(|pair| knowledge.region(provider, pair))
             {
                 self.fact(knowledge, pair.id);
             }

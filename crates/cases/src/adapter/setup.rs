@@ -83,7 +83,7 @@ impl Adapter<'_> {
         for places in &chain.own_places {
             let mut answers = vec![("service.countries", listed(places))];
             answers.extend(self.own_keys(own_processor.as_ref()));
-            units.push(unit(service("own-data-centre", ""), answers));
+            units.push(unit(service("own-data-centre", None), answers));
         }
         let members = self.with_controller(chain.members, own_processor.is_some());
         for member in &members {
@@ -97,12 +97,12 @@ impl Adapter<'_> {
                 ("access.countries", listed(places)),
                 ("access.extent", "everything".to_owned()),
             ];
-            units.push(unit(SubjectText::Access(String::new()), answers));
+            units.push(unit(SubjectText::Access(None), answers));
         }
         if units.len() == 1 {
             let mut answers = vec![("service.countries", "?".to_owned())];
             answers.extend(self.own_keys(own_processor.as_ref()));
-            units.push(unit(service("own-data-centre", ""), answers));
+            units.push(unit(service("own-data-centre", None), answers));
         }
         units
     }
@@ -318,7 +318,10 @@ impl Adapter<'_> {
         ];
         let name = proper_name(&member.name);
         if access.how == "no-access" {
-            return unit(service("other-party", &name), answers);
+            return unit(
+                service("other-party", Some(name).filter(|name| !name.is_empty())),
+                answers,
+            );
         }
         let of_the_group = ["group company", "parent company", "sister company", "own subsidiary"];
         let group = member.role.contains("group") || of_the_group.iter().any(|word| member.name.contains(word));
@@ -353,7 +356,10 @@ impl Adapter<'_> {
         ]);
         answers.extend(keys::encryption(facts));
         answers.extend(keys::contract(facts, self.hr() != "no", self.day));
-        let mut unit = unit(service("other-party", &name), answers);
+        let mut unit = unit(
+            service("other-party", Some(name).filter(|name| !name.is_empty())),
+            answers,
+        );
         unit.answers.extend(
             self.laws(member)
                 .into_iter()
@@ -472,10 +478,10 @@ fn unit(subject: SubjectText, answers: Answers) -> BlockText {
     }
 }
 
-fn service(product: &str, name: &str) -> SubjectText {
+fn service(product: &str, name: Option<String>) -> SubjectText {
     SubjectText::Service {
         product: product.to_owned(),
-        name: name.to_owned(),
+        name,
     }
 }
 

@@ -75,8 +75,8 @@ fn block(block: &BlockText) -> Block {
     let subject = match &block.subject {
         SubjectText::Organisation => Subject::Organisation,
         SubjectText::Provider(id) => Subject::Provider(keep(id)),
-        SubjectText::Service { product, name } => Subject::Service(keep(product), keep(name)),
-        SubjectText::Access(name) => Subject::Access(keep(name)),
+        SubjectText::Service { product, name } => Subject::Service(keep(product), name.as_ref().map(keep)),
+        SubjectText::Access(name) => Subject::Access(name.as_ref().map(keep)),
         SubjectText::Common(id) => Subject::Common(keep(id)),
         SubjectText::Law { company, law } => Subject::Law(keep(company), keep(law)),
     };

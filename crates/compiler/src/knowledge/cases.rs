@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use super::blocks::{self, Names, Written};
 use super::place::{File, Problems};
 use super::read::{Row, keep, keep_list};
-use limes_model::Date;
 use limes_model::block::TextAnswer;
 use limes_model::decided_case::{Again, Case, CaseSource, Expected};
+use limes_model::{Date, Text};
 
 const VERDICTS: &[&str] = &[
     "inside",
@@ -309,14 +309,15 @@ fn again(row: &Row<'_>) -> Again {
 fn source(row: &Row<'_>) -> CaseSource {
     let source = CaseSource {
         title: row.kept("title"),
-        url: row.kept("url"),
+        url: row.kept_or_empty("url"),
         date: row.kept("date"),
         primary: row.one_of("kind", &["primary", "secondary"]) == "primary",
     };
     if row.has("title") && source.title.is_empty() {
         row.wrong("title", "empty; expected a title");
     }
-    if !source.url.is_empty() && !source.url.starts_with("https://") && !source.url.starts_with("http://") {
+    let is_address = |url: Text| url.starts_with("https://") || url.starts_with("http://");
+    if !source.url.is_none_or(is_address) {
         row.wrong(
             "url",
             "not a valid address; expected one that begins with https://, or an empty text",

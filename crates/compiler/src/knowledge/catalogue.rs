@@ -62,12 +62,12 @@ impl Catalogue {
         if !provider.text.is_empty() || !row.has("provider") {
             context.facts.check_provider(&provider, context.problems);
         }
-        let family = row.optional_text("family");
-        if !family.is_empty() {
+        let family = row.optional_kept("family");
+        if let Some(family) = family {
             self.families
                 .entry(provider.text.clone())
                 .or_default()
-                .insert(family.clone());
+                .insert(family.to_owned());
         }
         if row.has("regions") {
             context.facts.check_region_list(&row.word("regions"), context.problems);
@@ -79,8 +79,8 @@ impl Catalogue {
         }
         self.products.push(Product {
             id: keep(id),
-            provider: keep(provider.text),
-            family: keep(family),
+            provider: Some(provider.text).filter(|text| !text.is_empty()).map(keep),
+            family,
             group: row.kept("group"),
             serves: row.kept_words("serves"),
             regions: row.optional_kept("regions"),

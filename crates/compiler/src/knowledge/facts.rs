@@ -27,7 +27,7 @@ pub(super) struct Entry {
     /// Nothing if it is wrong.
     pub(super) kind: Option<FactKind>,
     pub(super) leaving: BTreeSet<String>,
-    origin: String,
+    origin: Option<String>,
     /// Nothing where the value is missing.
     record: Option<Fact>,
 }
@@ -55,15 +55,11 @@ impl Facts {
         let record = Source {
             id: keep(id.as_str()),
             title: row.kept("title"),
-            url: row.kept("url"),
+            url: row.kept_or_empty("url"),
             publisher: row.optional_kept("publisher"),
             date: row.kept("date"),
             primary: row.one_of("kind", &["primary", "secondary"]) == "primary",
-            extent: if row.has("extent") {
-                keep(row.one_of("extent", &["full", "part", "opening", "excerpt"]))
-            } else {
-                row.optional_kept("extent")
-            },
+            extent: row.optional_one_of("extent", &["full", "part", "opening", "excerpt"]),
         };
         row.finish();
         if self.sources.insert(id, record).is_some() {
@@ -240,8 +236,8 @@ impl Facts {
         if row.has("pair") {
             self.pairs.push((provider.text.clone(), row.word("pair")));
         }
-        let within = row.optional_text("within");
-        if !within.is_empty() && within != "anywhere" {
+        let within = row.optional_kept("within");
+        if within.is_some_and(|within| within != "anywhere") {
             self.areas_cited.push(row.word("within"));
         }
         if !self.regions.insert((provider.text.clone(), code.clone())) {
@@ -256,7 +252,7 @@ impl Facts {
             name: row.optional_kept("name"),
             location: row.optional_kept("location"),
             countries: keep_list(row.countries("countries")).into(),
-            within: keep(within),
+            within,
             kind: row.kept("kind"),
             pair: row.optional_kept("pair"),
             restricted: row.flag("restricted"),
@@ -304,19 +300,14 @@ impl Facts {
                 record
             })
             .collect();
-        let boundary = if row.has("boundary") {
-            keep(row.one_of(
-                "boundary",
-                &["in", "partial", "configurable", "excluded", "unknown", ""],
-            ))
-        } else {
-            row.optional_kept("boundary")
-        };
         FactValue::Service {
             provider: row.kept("provider"),
             name: row.kept("name"),
             family: row.optional_kept("family"),
-            boundary,
+            boundary: row.optional_one_of(
+                "boundary",
+                &["in", "partial", "configurable", "excluded", "unknown", ""],
+            ),
             leaving: keep_list(ways),
         }
     }
@@ -392,7 +383,7 @@ impl Facts {
 
     /// From which row of the researched material a fact was taken over, by id of the fact; derived facts are left out.
     pub fn origins(&self) -> BTreeMap<String, String> {
-        let taken = self.facts.iter().filter(|(_, entry)| !entry.origin.is_empty());
-        taken.map(|(id, entry)| (id.clone(), entry.origin.clone())).collect()
+        let taken = |(id, entry): (&String, &Entry)| Some((id.clone(), entry.origin.clone()?));
+        self.facts.iter().filter_map(taken).collect()
     }
 }

@@ -26,13 +26,13 @@ use limes_model::decided_case::Case;
 use limes_model::example::Example;
 use limes_model::facts::{Fact, Source};
 use limes_model::question::Question;
-use limes_model::{Date, Packed, Packer};
+use limes_model::{Date, Packed, Packer, Text};
 
 /// The records of the knowledge.
 #[derive(Debug)]
 pub struct Records {
-    /// Version of the knowledge; empty where no file names one.
-    pub version: String,
+    /// Version of the knowledge; absent where no file names one.
+    pub version: Option<Text>,
     /// The day on which the material was put together; [`Date::MIN`] where no file names it.
     pub date: Date,
     /// Sources, by id.
@@ -59,7 +59,7 @@ impl Records {
     /// The texts and numbers from which the library unpacks them.
     pub fn pack(&self) -> (String, Vec<u8>) {
         let mut packer = Packer::default();
-        packer.text(&self.version);
+        self.version.pack(&mut packer);
         self.date.pack(&mut packer);
         packer.list(&self.sources);
         packer.list(&self.facts);
@@ -164,10 +164,10 @@ fn load(root: &Path, folder: &str, ending: &str) -> io::Result<Vec<File>> {
 /// ```
 pub fn compile(files: &Files) -> Result<Records, CompileError> {
     let problems = place::Problems::default();
-    let (mut version, mut date) = (String::new(), Date::MIN);
+    let (mut version, mut date) = (None, Date::MIN);
     if let Some(file) = &files.edition {
         read::read_file(file, &problems, |row| {
-            version = row.text("version");
+            version = row.kept_or_empty("version");
             date = row.required_date("date");
         });
     }

@@ -155,19 +155,19 @@ impl<'a> Row<'a> {
         if !self.has(key) {
             self.missing(key, "a text in quotes");
         }
-        self.optional_text(key)
+        self.optional_text(key).unwrap_or_default()
     }
 
-    /// Returns a text, empty if it is missing.
-    pub fn optional_text(&self, key: &'static str) -> String {
-        match self.take(key).map(Spanned::get_ref) {
-            Some(DeValue::String(text)) => text.to_string(),
-            Some(other) => {
+    /// Returns a text; `None` if it is missing or empty.
+    pub fn optional_text(&self, key: &'static str) -> Option<String> {
+        let text = match self.take(key)?.get_ref() {
+            DeValue::String(text) => text.to_string(),
+            other => {
                 self.wrong_type(key, other, "a text in quotes");
-                String::new()
+                return None;
             }
-            None => String::new(),
-        }
+        };
+        Some(text).filter(|text| !text.is_empty())
     }
 
     /// Returns a text with its place; adds a mistake if it is missing.
@@ -183,9 +183,14 @@ impl<'a> Row<'a> {
         keep(self.text(key))
     }
 
-    /// Returns a text for a record, empty if it is missing.
-    pub fn optional_kept(&self, key: &'static str) -> Text {
-        keep(self.optional_text(key))
+    /// Returns a text for a record; `None` if it is missing or empty.
+    pub fn optional_kept(&self, key: &'static str) -> Option<Text> {
+        self.optional_text(key).map(keep)
+    }
+
+    /// Returns a text for a record, `None` if it is empty; adds a mistake if it is missing.
+    pub fn kept_or_empty(&self, key: &'static str) -> Option<Text> {
+        Some(self.kept(key)).filter(|text| !text.is_empty())
     }
 
     /// Returns texts for a record, none if they are missing.
@@ -213,6 +218,13 @@ impl<'a> Row<'a> {
             );
         }
         text
+    }
+
+    /// Returns the text, `None` if it is missing or empty; adds a mistake if it is there and none of the listed words.
+    pub fn optional_one_of(&self, key: &'static str, allowed: &[&str]) -> Option<Text> {
+        let text = self.has(key).then(|| self.one_of(key, allowed));
+        self.leave(&[key]);
+        text.filter(|text| !text.is_empty()).map(keep)
     }
 
     /// Returns texts with their places, none if they are missing.
@@ -344,7 +356,7 @@ impl<'a> Row<'a> {
     /// Returns a country, `None` if it is missing.
     pub fn optional_country(&self, key: &'static str) -> Option<Country> {
         self.value(key).map(|_| {
-            let text = self.optional_text(key);
+            let text = self.optional_text(key).unwrap_or_default();
             country_of(
                 self.problems,
                 &Word {

@@ -115,9 +115,9 @@ pub fn provider(id: &str, row: &Row<'_>) -> FactValue {
     FactValue::Provider {
         provider,
         name: row.kept("name"),
-        entity: row.kept("entity"),
+        entity: row.kept_or_empty("entity"),
         entity_country: row.optional_country("entity_country"),
-        parent: row.kept("parent"),
+        parent: row.kept_or_empty("parent"),
         parent_country: row.optional_country("parent_country"),
         links: keep_list(links).into(),
         dpf: row.choose("dpf", DpfStatus::ALL, DpfStatus::id),

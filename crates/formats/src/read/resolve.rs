@@ -89,7 +89,7 @@ impl<'k> Names<'k> {
             .knowledge
             .products()
             .iter()
-            .map(|product| product.provider)
+            .map(|product| product.provider.unwrap_or_default())
             .collect();
         names.extend(self.knowledge.commons().iter().map(|common| common.provider));
         let flows = self
@@ -132,13 +132,13 @@ impl<'k> Names<'k> {
     }
 
     pub fn families(&self) -> Vec<Text> {
-        let products = self.knowledge.products().iter().map(|product| product.family);
+        let products = self.knowledge.products().iter().filter_map(|product| product.family);
         let commons = self
             .knowledge
             .commons()
             .iter()
-            .flat_map(|common| common.families.iter().copied().chain([common.family]));
-        sorted(products.chain(commons).filter(|family| !family.is_empty()).collect())
+            .flat_map(|common| common.families.iter().copied().chain(common.family));
+        sorted(products.chain(commons).collect())
     }
 
     pub fn common(&self, id: &str) -> Option<&'static Common> {
@@ -167,7 +167,7 @@ impl<'k> Names<'k> {
             self.knowledge
                 .products()
                 .iter()
-                .filter(|product| product.provider == provider)
+                .filter(|product| product.provider == Some(provider))
                 .map(|product| product.regions),
         )
     }
@@ -178,7 +178,7 @@ impl<'k> Names<'k> {
             self.knowledge
                 .products()
                 .iter()
-                .filter(|product| product.family == family)
+                .filter(|product| product.family == Some(family))
                 .map(|product| product.regions),
         )
     }
@@ -189,8 +189,8 @@ impl<'k> Names<'k> {
     }
 }
 
-fn region_lists(lists: impl Iterator<Item = Text>) -> Vec<Text> {
-    sorted(lists.filter(|list| !list.is_empty()).collect())
+fn region_lists(lists: impl Iterator<Item = Option<Text>>) -> Vec<Text> {
+    sorted(lists.flatten().collect())
 }
 
 fn sorted(mut names: Vec<Text>) -> Vec<Text> {

@@ -248,10 +248,7 @@ impl Reader<'_> {
         let id = self.id(&fields, "id");
         let name = self.name(&fields);
         let product = self.product(&fields, "product");
-        let regions: Option<&[Text]> = product.map(|p| match p.regions {
-            "" => &[][..],
-            _ => std::slice::from_ref(&p.regions),
-        });
+        let regions: Option<&[Text]> = product.map(|p| p.regions.as_slice());
         let scopes = &[Scope::Service, Scope::Family, Scope::Provider];
         self.answers(
             &fields,
@@ -415,7 +412,8 @@ impl Reader<'_> {
                 continue;
             };
             let target = about.zip(law).map(|(about, law)| match about {
-                About::Company(company) => Target::law(company, law),
+                // in a file, an empty text is no company
+                About::Company(company) => Target::law(Some(company).filter(|id| !id.is_empty()), law),
                 About::Unit(unit) => Target::UnitLaw(unit, law),
             });
             let place = Place {

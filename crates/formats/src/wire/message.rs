@@ -114,7 +114,7 @@ fn message(kind: Text, id: Option<&str>, fields: impl Serialize) -> String {
 #[must_use]
 pub fn ready_message(language: &str, knowledge: &Knowledge) -> String {
     let knowledge = Stamp {
-        version: knowledge.version(),
+        version: knowledge.version().unwrap_or_default(),
         date: knowledge.date().to_string(),
     };
     let fields = Ready {

@@ -125,7 +125,7 @@ pub enum Value {
 /// are no longer part of the set-up are left out: what was removed must not travel with the file.
 #[must_use]
 pub fn setup_json(setup: &Setup, knowledge: &Knowledge) -> String {
-    written(setup, knowledge, knowledge.version().to_owned())
+    written(setup, knowledge, knowledge.version().unwrap_or_default().to_owned())
 }
 
 /// Returns the same, with the stamp of the knowledge that an organisation extended.
@@ -146,9 +146,10 @@ pub(crate) fn file<'a>(setup: &'a Setup, knowledge: &Knowledge) -> File<'a> {
 }
 
 fn stamp(knowledge: &Knowledge) -> String {
+    let version = knowledge.version().unwrap_or_default();
     match knowledge.stamp() {
-        "" => knowledge.version().to_owned(),
-        hash => [knowledge.version(), "+", hash].concat(),
+        None => version.to_owned(),
+        Some(hash) => [version, "+", hash].concat(),
     }
 }
 

@@ -28,7 +28,7 @@ impl<'k> Reader<'k> {
         let Some(fields) = self.record(&fields.at("facts"), node, &["regions", "companies", "withdrawn"]) else {
             return;
         };
-        let publisher = kept(site.texts.organisation.text(""));
+        let publisher = site.texts.organisation.text("").map(kept);
         let (mut ids, mut about) = (Vec::new(), Vec::new());
         for (name, what) in [("regions", 0), ("companies", 1), ("withdrawn", 2)] {
             for (location, node) in self.list(&fields, name, MOST) {
@@ -38,7 +38,7 @@ impl<'k> Reader<'k> {
                         1 => reader.own_company(&location, node, &mut ids),
                         _ => reader.withdrawal(&location, node, &mut ids),
                     }?;
-                    let fact = own.fact.as_ref().map_or(own.withdraws, |fact| fact.id);
+                    let fact = own.fact.as_ref().map(|fact| fact.id).or(own.withdraws)?;
                     if about.contains(&fact) {
                         reader.report(&location, ProblemKind::DeclaredTwice, fact, "");
                     }
@@ -68,11 +68,11 @@ impl<'k> Reader<'k> {
         let source = Source {
             id,
             title: kept(&title?),
-            url: kept(&url),
-            publisher: "",
+            url: url.as_deref().map(kept),
+            publisher: None,
             date: kept(&date.to_string()),
             primary: false,
-            extent: "",
+            extent: None,
         };
         Some((source, date))
     }
@@ -151,12 +151,12 @@ impl<'k> Reader<'k> {
             None => FactValue::Region {
                 provider: provider?,
                 code: record.id,
-                name: "",
-                location: "",
+                name: None,
+                location: None,
                 countries: countries.clone(),
-                within: "",
+                within: None,
                 kind: "region",
-                pair: "",
+                pair: None,
                 restricted: false,
             },
         };
@@ -168,8 +168,8 @@ impl<'k> Reader<'k> {
         } = &mut value
         {
             *old = countries;
-            *within = "";
-            *known = name.unwrap_or(known);
+            *within = None;
+            *known = name.or(*known);
         }
         Some(self.own(record, replaced, value, note))
     }
@@ -215,10 +215,10 @@ impl<'k> Reader<'k> {
             Some(fact) => fact.value.clone(),
             None => FactValue::Provider {
                 provider: record.id,
-                name: "",
-                entity: "",
+                name: name?,
+                entity: None,
                 entity_country: None,
-                parent: "",
+                parent: None,
                 parent_country: None,
                 links: Cow::Borrowed(&[]),
                 dpf: DpfStatus::Unknown,
@@ -237,7 +237,7 @@ impl<'k> Reader<'k> {
             *entity_country = country.or(*entity_country);
             *old_parent_country = parent_country.or(*old_parent_country);
             if let Some(parent) = parent {
-                *old_parent = kept(&parent);
+                *old_parent = Some(kept(&parent));
             }
         }
         Some(self.own(record, replaced, value, note))
@@ -253,7 +253,7 @@ impl<'k> Reader<'k> {
         Some(OwnFact {
             id: id?,
             fact: None,
-            withdraws: fact?.id,
+            withdraws: Some(fact?.id),
             source: source?.0,
             note,
         })
@@ -306,7 +306,7 @@ impl<'k> Reader<'k> {
                 review_by: record.review_by,
                 value,
             }),
-            withdraws: "",
+            withdraws: None,
             source: record.source,
             note,
         }

@@ -64,7 +64,7 @@ impl Reader<'_> {
         let location = fields.at("logo");
         if !matches!(node.value, Value::Object(_)) {
             if let Some(picture) = self.picture(&location, node) {
-                site.look.logo = [picture.clone(), picture];
+                site.look.logo = [Some(picture.clone()), Some(picture)];
             }
             return;
         }
@@ -75,8 +75,8 @@ impl Reader<'_> {
         let light = light.and_then(|node| self.picture(&fields.at("light"), node));
         let dark = fields.get("dark");
         let dark = dark.and_then(|node| self.picture(&fields.at("dark"), node));
-        if let Some(light) = light {
-            site.look.logo = [light.clone(), dark.unwrap_or(light)];
+        if light.is_some() {
+            site.look.logo = [light.clone(), dark.or(light)];
         }
     }
 
@@ -111,7 +111,7 @@ impl Reader<'_> {
                 .map(stands_out)
                 .try_fold(true, |all, one| Some(all && one?));
             match on_all {
-                Some(true) => text.clone_into(accent),
+                Some(true) => *accent = Some(text.to_owned()),
                 Some(false) => self.report(&location, ProblemKind::WeakColour, text, ""),
                 None => self.report(&location, ProblemKind::InvalidColour, text, "#00656a"),
             }

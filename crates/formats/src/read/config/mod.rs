@@ -59,7 +59,7 @@ pub fn config(text: &str, built_in: &Knowledge) -> Config {
         }
     }
     if site.declares() || !site.policy.is_empty() || !site.boundaries.is_empty() {
-        site.stamp = stamp(text);
+        site.stamp = Some(stamp(text));
     }
     order_by_key(&mut problems, |problem| problem.position);
     Config { site, problems }
@@ -155,7 +155,7 @@ impl Reader<'_> {
         let Some(node) = fields.get(name) else { return said };
         if !matches!(node.value, Value::Object(_)) {
             said.0
-                .extend(self.plain(&location, node, longest).map(|text| ("", text)));
+                .extend(self.plain(&location, node, longest).map(|text| (None, text)));
             return said;
         }
         let Some(table) = self.table(&location, node) else {
@@ -165,7 +165,7 @@ impl Reader<'_> {
         for entry in &table.list {
             let code = self.known(&table.at_key(entry), entry.name, &codes, ProblemKind::UnknownLanguage);
             let text = self.plain(&table.at_entry(entry), entry.node, longest);
-            said.0.extend(code.zip(text));
+            said.0.extend(code.zip(text).map(|(code, text)| (Some(code), text)));
         }
         said
     }
@@ -193,13 +193,11 @@ impl Reader<'_> {
         Some(shown.to_owned())
     }
 
-    /// Reads a link to a page, by https only; empty if it is missing.
-    fn link(&mut self, fields: &Fields<'_>, name: &str) -> String {
+    /// Reads a link to a page, by https only.
+    fn link(&mut self, fields: &Fields<'_>, name: &str) -> Option<String> {
         const LONGEST: usize = 400;
         let location = fields.at(name);
-        let Some(text) = fields.get(name).and_then(|node| self.as_text(&location, node)) else {
-            return String::new();
-        };
+        let text = self.as_text(&location, fields.get(name)?)?;
         let rest = text.strip_prefix("https://").unwrap_or_default();
         let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
         let strange = |c: char| c.is_whitespace() || c.is_control() || matches!(c, '\\' | '"' | '<' | '>' | '`');
@@ -210,9 +208,9 @@ impl Reader<'_> {
                 text,
                 "https://intranet.example/limes",
             );
-            return String::new();
+            return None;
         }
-        text.to_owned()
+        Some(text.to_owned())
     }
 
     /// Reports a list without an item as missing.

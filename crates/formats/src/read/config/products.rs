@@ -118,7 +118,7 @@ impl Reader<'_> {
     }
 
     pub(super) fn own_products(&mut self, fields: &Fields<'_>, site: &mut Organisation) {
-        let publisher = super::kept(site.texts.organisation.text(""));
+        let publisher = site.texts.organisation.text("").map(super::kept);
         let companies: Vec<Text> = site
             .facts
             .iter()
@@ -153,9 +153,9 @@ impl Reader<'_> {
         let (name, note) = (self.said(&fields, "name", 80), self.said(&fields, "note", 300));
         let base = self.product(&fields, "base")?;
         let company = match fields.get("company") {
-            None => Some(""),
+            None => Some(None),
             // the provider of a product of the catalogue is known
-            Some(_) if !base.provider.is_empty() => {
+            Some(_) if base.provider.is_some() => {
                 self.report(
                     &fields.at_name("company"),
                     ProblemKind::UnknownField,
@@ -168,17 +168,14 @@ impl Reader<'_> {
                 let location = fields.at("company");
                 let text = self.as_text(&location, node);
                 text.and_then(|text| self.known(&location, text, companies, ProblemKind::UnknownProvider))
+                    .map(Some)
             }
         };
         // without a provider there are no answers that several of its products share
-        let scopes: &'static [Scope] = if base.provider.is_empty() {
+        let scopes: &'static [Scope] = if base.provider.is_none() {
             &[Scope::Service]
         } else {
             &[Scope::Service, Scope::Family, Scope::Provider]
-        };
-        let regions: &[Text] = match base.regions {
-            "" => &[],
-            _ => std::slice::from_ref(&base.regions),
         };
         self.answers.clear();
         self.answers(
@@ -186,7 +183,7 @@ impl Reader<'_> {
             Place {
                 target: Some(Target::Service(0)),
                 scopes,
-                regions: Some(regions),
+                regions: Some(base.regions.as_slice()),
             },
         );
         if let Some(table) = fields

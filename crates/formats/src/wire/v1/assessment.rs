@@ -315,7 +315,7 @@ fn unit(
         unit: id.into(),
         name: name.unwrap_or_default().to_owned(),
         product: matches!(id, UnitId::Service(_)).then_some(result.unit.source),
-        provider: result.unit.provider,
+        provider: result.unit.provider.unwrap_or_default(),
         available: truth_id(result.available),
         verdict: Verdict::of(&result.verdict),
         flows: result.flows.iter().map(|result| flow(result, knowledge)).collect(),
@@ -352,7 +352,7 @@ fn place(located: Located) -> Where {
         Located::At(place) => Where {
             countries: codes(&place.certain),
             area: (!place.area.is_empty()).then(|| Area {
-                id: place.area_id,
+                id: place.area_id.unwrap_or_default(),
                 countries: codes(&place.area),
             }),
             beyond: match place.beyond {

@@ -119,11 +119,11 @@ impl Policy {
         let dto = |breach: &limes_assess::organisation::Breach| Breach {
             rule: breach.rule.id(),
             unit: breach.unit.map(UnitRef::from),
-            value: breach.value,
+            value: breach.value.unwrap_or_default(),
             not_allowed: truth_id(breach.not_allowed),
         };
         Some(Self {
-            config: site.stamp.clone(),
+            config: site.stamp.clone().unwrap_or_default(),
             findings: breaches(site, setup, knowledge, assessment).iter().map(dto).collect(),
         })
     }

@@ -182,10 +182,10 @@ pub fn knowledge(knowledge: &limes_knowledge::Knowledge) -> Knowledge {
             .iter()
             .map(|p| Product {
                 id: p.id,
-                provider: p.provider,
+                provider: p.provider.unwrap_or_default(),
                 group: p.group,
-                family: p.family,
-                regions: p.regions,
+                family: p.family.unwrap_or_default(),
+                regions: p.regions.unwrap_or_default(),
                 flows: flow_ids(p.flows),
             })
             .collect(),
@@ -210,11 +210,11 @@ pub fn knowledge(knowledge: &limes_knowledge::Knowledge) -> Knowledge {
             .map(|s| Source {
                 id: s.id,
                 title: s.title,
-                url: s.url,
-                publisher: s.publisher,
+                url: s.url.unwrap_or_default(),
+                publisher: s.publisher.unwrap_or_default(),
                 date: s.date,
                 primary: s.primary,
-                extent: s.extent,
+                extent: s.extent.unwrap_or_default(),
             })
             .collect(),
         declared: declarations(knowledge),
@@ -240,7 +240,7 @@ fn region(fact: &limes_model::facts::Fact) -> Option<Region> {
     Some(Region {
         provider,
         code,
-        name,
+        name: name.unwrap_or_default(),
         countries,
     })
 }

@@ -24,9 +24,9 @@ pub struct Stamp {
 impl Stamp {
     pub(super) fn of(knowledge: &Knowledge) -> Self {
         Self {
-            version: knowledge.version(),
+            version: knowledge.version().unwrap_or_default(),
             date: knowledge.date().to_string(),
-            extended: Some(knowledge.stamp().to_owned()).filter(|stamp| !stamp.is_empty()),
+            extended: knowledge.stamp().map(str::to_owned),
         }
     }
 }

@@ -186,7 +186,7 @@ impl Page {
     pub fn region_provider(&self, target: Target) -> Option<Text> {
         let mut products = self
             .setup()
-            .services
+            .services()
             .iter()
             .filter_map(|s| self.knowledge.product(s.product).map(|product| (s.id, product)));
         let found = products.find(|(id, product)| match target {

@@ -190,27 +190,19 @@ impl AppState {
                 Rc::make_mut(&mut self.recent).insert(key);
             }
             Edit::AddService(product) => {
-                setup.services.push(Service {
-                    id: self.next,
-                    name: String::new(),
-                    product,
-                });
-                self.next += 1;
+                self.next = add(setup, self.next, product, String::new());
             }
             Edit::AddDeclared(own, name) => {
-                setup.services.push(Service {
-                    id: self.next,
-                    name,
-                    product: own.base.id,
-                });
-                own.declare(setup, self.next, limes_knowledge::Knowledge::built_in());
-                self.next += 1;
+                let id = self.next;
+                self.next = add(setup, id, own.base.id, name);
+                own.declare(setup, id, limes_knowledge::Knowledge::built_in());
             }
             Edit::AddAccess(name) => {
-                setup.access.push(Access { id: self.next, name });
+                // a number that was never given away is free
+                let _ = setup.insert_access(usize::MAX, Access { id: self.next, name });
                 self.next += 1;
             }
-            Edit::Rename(unit, name) => rename(setup, unit, name),
+            Edit::Rename(unit, name) => setup.rename(unit, &name),
             Edit::Duplicate(unit, name) => {
                 if duplicate(setup, unit, name, self.next) {
                     self.next += 1;
@@ -242,11 +234,12 @@ impl AppState {
                 return;
             }
             Undo::Service(place, service, answers) => {
-                setup.services.insert(place.min(setup.services.len()), service);
+                // no other has got its number
+                let _ = setup.insert_service(place, service);
                 answers
             }
             Undo::Access(place, access, answers) => {
-                setup.access.insert(place.min(setup.access.len()), access);
+                let _ = setup.insert_access(place, access);
                 answers
             }
         };
@@ -258,42 +251,31 @@ impl AppState {
 #[must_use]
 pub fn is_blank(setup: &Setup) -> bool {
     let declared = |key| setup.declared.contains(key);
-    setup.services.is_empty() && setup.access.is_empty() && setup.answers.keys().all(declared)
+    setup.services().is_empty() && setup.access().is_empty() && setup.answers.keys().all(declared)
 }
 
-fn rename(setup: &mut Setup, unit: UnitId, name: String) {
-    match unit {
-        UnitId::Service(id) => setup
-            .services
-            .iter_mut()
-            .filter(|s| s.id == id)
-            .for_each(|s| s.name.clone_from(&name)),
-        UnitId::Access(id) => setup
-            .access
-            .iter_mut()
-            .filter(|a| a.id == id)
-            .for_each(|a| a.name.clone_from(&name)),
-        UnitId::Common(_) => {}
-    }
+/// Adds a service with a number that was never given away, and returns the number after it.
+fn add(setup: &mut Setup, id: u32, product: Text, name: String) -> u32 {
+    let _ = setup.insert_service(usize::MAX, Service { id, name, product });
+    id + 1
 }
 
 fn duplicate(setup: &mut Setup, unit: UnitId, name: String, id: u32) -> bool {
     let copy = match unit {
         UnitId::Service(old) => {
-            let Some(place) = setup.services.iter().position(|s| s.id == old) else {
+            let mut services = setup.services().iter().enumerate();
+            let Some((place, service)) = services.find(|(_, s)| s.id == old) else {
                 return false;
             };
-            let Some(product) = setup.services.get(place).map(|s| s.product) else {
-                return false;
-            };
-            setup.services.insert(place + 1, Service { id, name, product });
+            let product = service.product;
+            let _ = setup.insert_service(place + 1, Service { id, name, product });
             UnitId::Service(id)
         }
         UnitId::Access(old) => {
-            let Some(place) = setup.access.iter().position(|a| a.id == old) else {
+            let Some(place) = setup.access().iter().position(|a| a.id == old) else {
                 return false;
             };
-            setup.access.insert(place + 1, Access { id, name });
+            let _ = setup.insert_access(place + 1, Access { id, name });
             UnitId::Access(id)
         }
         UnitId::Common(_) => return false,
@@ -329,12 +311,12 @@ fn remove(setup: &mut Setup, unit: UnitId) -> Option<Undo> {
     let answers = own_answers(setup, unit);
     let undo = match unit {
         UnitId::Service(id) => {
-            let place = setup.services.iter().position(|s| s.id == id)?;
-            Undo::Service(place, setup.services.remove(place), answers.clone())
+            let (place, service) = setup.remove_service(id)?;
+            Undo::Service(place, service, answers.clone())
         }
         UnitId::Access(id) => {
-            let place = setup.access.iter().position(|a| a.id == id)?;
-            Undo::Access(place, setup.access.remove(place), answers.clone())
+            let (place, access) = setup.remove_access(id)?;
+            Undo::Access(place, access, answers.clone())
         }
         UnitId::Common(_) => return None,
     };
@@ -466,13 +448,13 @@ mod tests {
             .then(Edit::Remove(UnitId::Service(1)))
             .then(Edit::Remove(UnitId::Access(2)));
         let added = removed.then(Edit::AddAccess("Others".to_owned()));
-        assert_eq!(added.setup.access.first().map(|a| a.id), Some(3));
+        assert_eq!(added.setup.access().first().map(|a| a.id), Some(3));
     }
 
     #[test]
     fn a_copy_takes_the_answers_along() {
         let copied = start().then(Edit::Duplicate(UnitId::Service(1), "Mail 2".to_owned()));
-        assert_eq!(copied.setup.services.len(), 2);
+        assert_eq!(copied.setup.services().len(), 2);
         let of = |id| {
             copied
                 .setup
@@ -488,7 +470,7 @@ mod tests {
     fn opening_another_set_up_can_be_taken_back() {
         let before = start();
         let loaded = before.then(Session::Load(Box::new(Setup::new(Date::new(2020, 1, 1)))));
-        assert!(loaded.setup.services.is_empty());
+        assert!(loaded.setup.services().is_empty());
         assert_eq!(loaded.then(Session::Undo).setup, before.setup);
     }
 

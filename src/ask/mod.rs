@@ -55,7 +55,7 @@ fn groups(page: &Page, section: Section) -> Html {
     if items.is_empty() {
         let key = match section {
             Section::Organisation | Section::Data
-                if page.setup().services.is_empty() && page.setup().access.is_empty() =>
+                if page.setup().services().is_empty() && page.setup().access().is_empty() =>
             {
                 "ui-nothing-yet"
             }

@@ -20,7 +20,7 @@ pub struct PickerProps {
 #[component]
 pub fn Picker(props: &PickerProps) -> Html {
     let page = &props.page;
-    let open = use_state_eq(|| page.setup().services.is_empty());
+    let open = use_state_eq(|| page.setup().services().is_empty());
     let typed = use_state_eq(String::new);
     let added = use_state_eq(String::new);
     let toggle = {
@@ -173,7 +173,7 @@ fn one_group(
                 { for products.iter().map(|(product, name)| {
                     let (pick, id, text) = (pick.clone(), product.id, page.with("ui-added", "name", name));
                     let note = page.words().find(&(key("product", id) + ".note"), &[]);
-                    let times = page.setup().services.iter().filter(|service| service.product == id).count();
+                    let times = page.setup().services().iter().filter(|service| service.product == id).count();
                     html! {
                         <li key={id}>
                             <button type="button" onclick={Callback::from(move |_| pick.emit((id, text.clone())))}

@@ -14,7 +14,7 @@ use limes_assess::{Target, UnitId};
 use limes_model::question::Section;
 
 pub fn services(page: &Page) -> Html {
-    let services = &page.setup().services;
+    let services = page.setup().services();
     html! {
         <>
             <Picker page={page.clone()} />
@@ -33,7 +33,7 @@ pub fn services(page: &Page) -> Html {
 }
 
 pub fn people(page: &Page) -> Html {
-    let access = &page.setup().access;
+    let access = page.setup().access();
     let add = {
         let (act, host, name, focus) = (
             page.act.clone(),

@@ -10,7 +10,6 @@ use crate::components::date_field::DateField;
 use crate::host::browser;
 use crate::page::Page;
 use crate::state::Edit;
-use limes_assess::Setup;
 use limes_assess::{FIRST_DAY, Timeline, TimelineBuilder};
 use limes_model::Date;
 
@@ -41,10 +40,8 @@ pub fn TimeLineView(props: &TimeLineProps) -> Html {
     {
         let (knowledge, progress) = (page.knowledge.clone(), progress.clone());
         // the set-up's own day makes no difference
-        let setup = Setup {
-            as_of: FIRST_DAY,
-            ..page.setup().clone()
-        };
+        let mut setup = page.setup().clone();
+        setup.as_of = FIRST_DAY;
         let last = page.today.max(page.setup().as_of);
         use_effect_with((setup, last, *patient), move |(setup, last, patient)| {
             let given_up = Rc::new(Cell::new(false));

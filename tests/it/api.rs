@@ -114,8 +114,8 @@ fn results_point_to_what_exists() {
     for example in Knowledge::built_in().examples() {
         let setup = set_up(example.id);
         let result = api::assessment(&setup, built_in);
-        assert_eq!(result.services.len(), setup.services.len());
-        assert_eq!(result.access.len(), setup.access.len());
+        assert_eq!(result.services.len(), setup.services().len());
+        assert_eq!(result.access.len(), setup.access().len());
         let units = || result.services.iter().chain(&result.access).chain(&result.commons);
         for flow in units().flat_map(|unit| &unit.flows) {
             assert!(flow.facts.iter().all(|id| facts.contains(id)), "{}", flow.id);

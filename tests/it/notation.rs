@@ -17,7 +17,7 @@ fn the_example_of_the_documentation_is_a_set_up() {
     let knowledge = Knowledge::built_in();
     let setup = read_setup(text, knowledge).unwrap();
     assert_eq!(
-        (setup.services.len(), setup.access.len(), setup.answers.len()),
+        (setup.services().len(), setup.access().len(), setup.answers.len()),
         (1, 1, 11)
     );
     assert_eq!(

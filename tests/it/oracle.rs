@@ -196,7 +196,7 @@ fn parties_with_open_establishments_come_out_as_in_the_reference() {
     };
     check(parties, 200, |setup, random| {
         let mut setup = setup.clone();
-        let Some(service) = setup.services.first().map(|service| service.id) else {
+        let Some(service) = setup.services().first().map(|service| service.id) else {
             return; // nothing is left of a set-up that shrinks
         };
         setup.boundary = Boundary::Eea;

@@ -63,8 +63,8 @@ fn what_is_saved_is_read_again() {
 #[test]
 fn what_was_removed_does_not_travel_with_the_file() {
     let mut setup = example();
-    setup.services.clear();
-    setup.access.clear();
+    setup.retain_services(|_| false);
+    setup.retain_access(|_| false);
     let text = setup_json(&setup, &KNOWLEDGE);
     assert!(
         !text.contains("protection.encryption") && !text.contains("access.countries"),

@@ -18,10 +18,8 @@ fn draw(setup: &Setup, knowledge: &Knowledge) -> Timeline {
 }
 
 fn agrees(segment: &Segment, setup: &Setup, knowledge: &Knowledge, day: Date) {
-    let on_the_day = Setup {
-        as_of: day,
-        ..setup.clone()
-    };
+    let mut on_the_day = setup.clone();
+    on_the_day.as_of = day;
     let assessment = assess(&on_the_day, knowledge);
     assert_eq!(
         (segment.headline, &segment.verdict),

@@ -11,7 +11,7 @@ use limes_oracle::samples::{Answers, Services, SetUps, check, check_each};
 /// The set-up with one of its services.
 fn alone(setup: &Setup, id: u32) -> Setup {
     let mut alone = setup.clone();
-    alone.services.retain(|service| service.id == id);
+    alone.retain_services(|service| service.id == id);
     alone
 }
 
@@ -36,7 +36,7 @@ fn as_each_alone(setup: &Setup) {
     let knowledge = Knowledge::built_in();
     let together = assess(setup, knowledge);
     let mut asked = BTreeSet::new();
-    for service in &setup.services {
+    for service in setup.services() {
         let single = assess(&alone(setup, service.id), knowledge);
         for of_single in &single.units {
             let id = of_single.unit.id;
@@ -71,7 +71,7 @@ fn parties_that_users_describe() {
 fn services_of_any_kind() {
     check(SetUps::new(Answers::Some), 300, |setup, _| {
         // without a service, the people are alone
-        if !setup.services.is_empty() {
+        if !setup.services().is_empty() {
             as_each_alone(setup);
         }
     });

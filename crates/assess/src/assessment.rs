@@ -180,7 +180,7 @@ pub(super) fn headline(
     setup: &Setup,
     nobody_bound: impl FnOnce() -> bool,
 ) -> Headline {
-    if setup.services.is_empty() && setup.access.is_empty() {
+    if setup.services().is_empty() && setup.access().is_empty() {
         return Headline::Empty;
     }
     if units.clone().any(|available| available == Truth::No) {

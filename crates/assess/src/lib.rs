@@ -69,7 +69,7 @@ pub use notation::{
 pub use provenance::{InRegions, Origin, Premises, in_regions, premises, premises_of};
 pub use questions::{Item, Progress, State, items, progress};
 pub use setup::{
-    Access, Answer, Boundary, BoundaryError, BoundaryKind, DeclaredBy, Key, Service, Setup, Target, UnitId,
+    Access, Answer, Boundary, BoundaryError, BoundaryKind, DeclaredBy, Key, Service, Setup, TakenId, Target, UnitId,
 };
 pub use setup_builder::{SetupBuilder, SetupError, SetupMistake};
 pub use timeline::{

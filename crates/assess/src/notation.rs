@@ -295,14 +295,14 @@ pub fn write_setup(setup: &Setup, knowledge: &Knowledge) -> SetupText {
     // in the order in which they were added: their numbers depend on it
     let all = units(setup, knowledge);
     let mut added: Vec<(u32, SubjectText, UnitId)> = Vec::new();
-    for service in &setup.services {
+    for service in setup.services() {
         let subject = SubjectText::Service {
             product: service.product.to_owned(),
             name: Some(service.name.clone()).filter(|name| !name.is_empty()),
         };
         added.push((service.id, subject, UnitId::Service(service.id)));
     }
-    for access in &setup.access {
+    for access in setup.access() {
         let subject = SubjectText::Access(Some(access.name.clone()).filter(|name| !name.is_empty()));
         added.push((access.id, subject, UnitId::Access(access.id)));
     }

@@ -74,8 +74,8 @@ pub fn items(setup: &Setup, knowledge: &Knowledge, assessment: &Assessment) -> V
 
 /// The place of a question within its section.
 fn place(setup: &Setup, target: Target) -> (usize, usize) {
-    let service = |id: u32| setup.services.iter().position(|s| s.id == id).unwrap_or(usize::MAX);
-    let access = |id: u32| setup.access.iter().position(|a| a.id == id).unwrap_or(usize::MAX);
+    let service = |id: u32| setup.services().iter().position(|s| s.id == id).unwrap_or(usize::MAX);
+    let access = |id: u32| setup.access().iter().position(|a| a.id == id).unwrap_or(usize::MAX);
     match target {
         Target::Organisation => (0, 0),
         Target::Family(_) => (1, 0),

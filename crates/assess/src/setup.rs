@@ -281,17 +281,51 @@ pub struct Access {
     pub name: String,
 }
 
+/// A number of a service or a group of people that is in use already.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TakenId {
+    /// The number.
+    pub id: u32,
+}
+
+impl fmt::Display for TakenId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "a service or a group of people has the number {} already", self.id)
+    }
+}
+
+impl std::error::Error for TakenId {}
+
 /// What the user describes.
+///
+/// Day, boundary and answers may be anything, and are public. Services and groups of people are numbered: no two of a
+/// set-up have the same number, because answers are stored by it, and both lists are in the user's order. They can be read
+/// as [`services`](Self::services) and [`access`](Self::access), and only methods change them. Removing one leaves its
+/// answers: whether they go as well, or wait for it to come back, is up to the caller.
+///
+/// ```
+/// use limes_assess::{Setup, UnitId};
+///
+/// let mut setup = Setup::new("2026-11-22".parse()?);
+/// let mail = setup.add_service("exchange-online", "Mail");
+/// let files = setup.add_service("sharepoint-onedrive", "");
+/// setup.rename(UnitId::Service(files), "Files");
+///
+/// let (place, removed) = setup.remove_service(mail).ok_or("no such service")?;
+/// assert_eq!(setup.services().len(), 1);
+/// setup.insert_service(place, removed.clone())?;
+/// assert_eq!(setup.services()[0], removed);
+/// assert!(setup.insert_service(place, removed).is_err(), "its number is taken");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Setup {
     /// The day for which the answer holds.
     pub as_of: Date,
     /// What counts as inside.
     pub boundary: Boundary,
-    /// The services, in the user's order.
-    pub services: Vec<Service>,
-    /// The people with access, in the user's order.
-    pub access: Vec<Access>,
+    services: Vec<Service>,
+    access: Vec<Access>,
     /// The answers.
     pub answers: BTreeMap<Key, Answer>,
     /// Which of the answers the user's organisation declared, and by which of its declarations. The evaluation does not
@@ -351,6 +385,18 @@ impl Setup {
         used.max().unwrap_or(0).saturating_add(1)
     }
 
+    /// Returns the services, in the user's order.
+    #[must_use]
+    pub fn services(&self) -> &[Service] {
+        &self.services
+    }
+
+    /// Returns the groups of people with access, in the user's order.
+    #[must_use]
+    pub fn access(&self) -> &[Access] {
+        &self.access
+    }
+
     /// Adds a service of a product and returns its number.
     pub fn add_service(&mut self, product: Text, name: &str) -> u32 {
         let id = self.next_id();
@@ -370,5 +416,134 @@ impl Setup {
             name: name.to_owned(),
         });
         id
+    }
+
+    /// Puts a service at a place of the list, or at its end if the list is shorter: one that was removed, or one with a
+    /// number that the caller keeps count of.
+    ///
+    /// # Errors
+    /// A service or a group of people has its number already; nothing is changed.
+    pub fn insert_service(&mut self, place: usize, service: Service) -> Result<(), TakenId> {
+        self.check_free(service.id)?;
+        self.services.insert(place.min(self.services.len()), service);
+        Ok(())
+    }
+
+    /// Puts a group of people at a place of the list, or at its end if the list is shorter: one that was removed, or one
+    /// with a number that the caller keeps count of.
+    ///
+    /// # Errors
+    /// A service or a group of people has its number already; nothing is changed.
+    pub fn insert_access(&mut self, place: usize, access: Access) -> Result<(), TakenId> {
+        self.check_free(access.id)?;
+        self.access.insert(place.min(self.access.len()), access);
+        Ok(())
+    }
+
+    fn check_free(&self, id: u32) -> Result<(), TakenId> {
+        let mut taken = self
+            .services
+            .iter()
+            .map(|s| s.id)
+            .chain(self.access.iter().map(|a| a.id));
+        if taken.any(|known| known == id) {
+            return Err(TakenId { id });
+        }
+        Ok(())
+    }
+
+    /// Removes a service and returns it with its place in the list; `None` if there is no such service. Its answers stay.
+    pub fn remove_service(&mut self, id: u32) -> Option<(usize, Service)> {
+        let place = self.services.iter().position(|service| service.id == id)?;
+        Some((place, self.services.remove(place)))
+    }
+
+    /// Removes a group of people and returns it with its place in the list; `None` if there is no such group. Its answers
+    /// stay.
+    pub fn remove_access(&mut self, id: u32) -> Option<(usize, Access)> {
+        let place = self.access.iter().position(|access| access.id == id)?;
+        Some((place, self.access.remove(place)))
+    }
+
+    /// Keeps only the services for which it holds; the answers stay.
+    pub fn retain_services(&mut self, keep: impl FnMut(&Service) -> bool) {
+        self.services.retain(keep);
+    }
+
+    /// Keeps only the groups of people for which it holds; the answers stay.
+    pub fn retain_access(&mut self, keep: impl FnMut(&Access) -> bool) {
+        self.access.retain(keep);
+    }
+
+    /// Renames a service or a group of people, if there is one with this number. What comes once with a provider has no
+    /// name of the user's own.
+    pub fn rename(&mut self, unit: UnitId, name: &str) {
+        let known = match unit {
+            UnitId::Service(id) => self.services.iter_mut().find(|s| s.id == id).map(|s| &mut s.name),
+            UnitId::Access(id) => self.access.iter_mut().find(|a| a.id == id).map(|a| &mut a.name),
+            UnitId::Common(_) => None,
+        };
+        if let Some(known) = known {
+            name.clone_into(known);
+        }
+    }
+
+    /// Makes a service one of another product, if there is one with this number; the answers stay.
+    pub fn change_product(&mut self, id: u32, product: Text) {
+        if let Some(service) = self.services.iter_mut().find(|service| service.id == id) {
+            service.product = product;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_unique_and_the_order_is_the_users() {
+        let mut setup = Setup::new(Date::new(2026, 11, 22));
+        let ids = ["a", "b", "c"].map(|product| setup.add_service(product, ""));
+        let people = setup.add_access("Support");
+        let before = setup.clone();
+        let (place, second) = setup.remove_service(ids[1]).unwrap();
+        assert_eq!((place, setup.remove_service(ids[1])), (1, None));
+        setup.insert_service(place, second.clone()).unwrap();
+        assert_eq!(setup, before);
+        let taken = |id| Err(TakenId { id });
+        assert_eq!(setup.insert_service(0, second), taken(ids[1]));
+        let group = |id| Access {
+            id,
+            name: String::new(),
+        };
+        assert_eq!(setup.insert_access(0, group(ids[0])), taken(ids[0]));
+        assert_eq!(setup.insert_access(9, group(setup.next_id())), Ok(()));
+        assert_eq!(
+            setup.access().iter().map(|a| a.id).collect::<Vec<_>>(),
+            [people, people + 1]
+        );
+    }
+
+    #[test]
+    fn one_service_is_left_with_its_answers() {
+        let mut setup = Setup::new(Date::new(2026, 11, 22));
+        let (first, second) = (setup.add_service("a", ""), setup.add_service("b", "Mail"));
+        setup.add_access("Support");
+        let key = Key {
+            target: Target::Service(first),
+            question: 0,
+        };
+        setup.answers.insert(key, Answer::Unknown);
+        setup.retain_services(|service| service.id == second);
+        setup.retain_access(|_| false);
+        setup.change_product(second, "c");
+        setup.rename(UnitId::Service(second), "Post");
+        let service = Service {
+            id: second,
+            name: "Post".to_owned(),
+            product: "c",
+        };
+        assert_eq!((setup.services(), setup.access().len()), (&[service][..], 0));
+        assert!(setup.answers.contains_key(&key));
     }
 }

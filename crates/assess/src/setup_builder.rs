@@ -175,8 +175,8 @@ impl<'a> SetupBuilder<'a> {
     /// Adds whether a law reaches the companies that are described for the unit added last, as a person has decided.
     #[must_use]
     pub fn law_here(mut self, law: &'static str, value: &str) -> Self {
-        let service = self.setup.services.last().map(|s| (s.id, UnitId::Service(s.id)));
-        let access = self.setup.access.last().map(|a| (a.id, UnitId::Access(a.id)));
+        let service = self.setup.services().last().map(|s| (s.id, UnitId::Service(s.id)));
+        let access = self.setup.access().last().map(|a| (a.id, UnitId::Access(a.id)));
         match service.into_iter().chain(access).max_by_key(|(id, _)| *id) {
             Some((_, unit)) => self.put(law, Target::UnitLaw(unit, law), "law.reaches", value, None),
             None => self.mistakes.push(SetupMistake::NoUnit { law: law.to_owned() }),

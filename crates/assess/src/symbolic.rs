@@ -105,7 +105,7 @@ impl<'a> Symbolic<'a> {
             .knowledge
             .question(self.knowledge.well_known().access_who)
             .is_none();
-        if self.setup.services.iter().any(unknown) || (asks_nothing && !self.setup.access.is_empty()) {
+        if self.setup.services().iter().any(unknown) || (asks_nothing && !self.setup.access().is_empty()) {
             return Axis::ALL.map(|axis| (0..=axis.top()).collect());
         }
         let lowest = self.diagrams.leaf(1);

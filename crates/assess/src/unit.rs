@@ -73,7 +73,7 @@ impl Unit {
 pub fn units(setup: &Setup, knowledge: &Knowledge) -> Vec<Unit> {
     let mut units = Vec::new();
     let mut products = Vec::new();
-    for service in &setup.services {
+    for service in setup.services() {
         if let Some(product) = knowledge.product(service.product) {
             products.push(product);
             units.push(Unit {
@@ -87,7 +87,7 @@ pub fn units(setup: &Setup, knowledge: &Knowledge) -> Vec<Unit> {
             });
         }
     }
-    for access in &setup.access {
+    for access in setup.access() {
         units.push(Unit {
             id: UnitId::Access(access.id),
             provider: None,

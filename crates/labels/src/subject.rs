@@ -26,12 +26,12 @@ impl Subject<'_> {
     pub fn unit(&self, unit: UnitId) -> String {
         match unit {
             UnitId::Common(id) => self.text(&key("common", id)),
-            UnitId::Service(id) => match self.setup.services.iter().find(|s| s.id == id) {
+            UnitId::Service(id) => match self.setup.services().iter().find(|s| s.id == id) {
                 Some(service) if !service.name.is_empty() => service.name.clone(),
                 Some(service) => self.text(&key("product", service.product)),
                 None => String::new(),
             },
-            UnitId::Access(id) => match self.setup.access.iter().find(|a| a.id == id) {
+            UnitId::Access(id) => match self.setup.access().iter().find(|a| a.id == id) {
                 Some(access) if !access.name.is_empty() => access.name.clone(),
                 _ => self.text("ui-people-unnamed"),
             },
@@ -42,7 +42,7 @@ impl Subject<'_> {
     fn family(&self, family: &str) -> String {
         let products = self
             .setup
-            .services
+            .services()
             .iter()
             .filter_map(|service| self.labels.knowledge.product(service.product));
         let group = products

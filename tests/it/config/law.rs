@@ -86,7 +86,7 @@ fn whatever_is_milder_is_marked() {
                 });
             if let (Answer::Region(_), Some((code, list)), Target::Service(id)) = (setup.answers[&key], own, key.target)
             {
-                let product = setup.services.iter().find(|s| s.id == id).map(|s| s.product).unwrap();
+                let product = setup.services().iter().find(|s| s.id == id).map(|s| s.product).unwrap();
                 if BUILT_IN.product(product).unwrap().regions == Some(list) && !random.one_in(3) {
                     setup.answers.insert(key, Answer::Region(code));
                 }

@@ -43,7 +43,7 @@ fn a_set_up_with_declarations_is_saved_and_read_without_the_file() {
         .unwrap();
     assert_eq!(ec2.verdict.stays.settled(), None);
     let marks = declaration_effect(&elsewhere, &BUILT_IN, &there).unwrap();
-    assert!(marks.unit(UnitId::Service(setup.services[0].id)).is_some());
+    assert!(marks.unit(UnitId::Service(setup.services()[0].id)).is_some());
     // the first version of the file cannot contain a declaration
     let first = text.replace("\"version\": 2", "\"version\": 1");
     assert!(read::setup(&first, &knowledge).is_err());

@@ -92,7 +92,7 @@ impl Unit {
 /// The units of a set-up: the services, the people, then what comes once with a provider.
 pub fn units(setup: &Setup) -> Vec<Unit> {
     let used: Vec<(u32, &Product)> = setup
-        .services
+        .services()
         .iter()
         .map(|service| {
             let product = products().iter().find(|product| product.id == service.product);
@@ -110,7 +110,7 @@ pub fn units(setup: &Setup) -> Vec<Unit> {
             flows: product.flows.iter().collect(),
         })
         .collect();
-    units.extend(setup.access.iter().map(|access| Unit {
+    units.extend(setup.access().iter().map(|access| Unit {
         id: UnitId::Access(access.id),
         provider: "",
         family: "",

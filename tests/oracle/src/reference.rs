@@ -1554,10 +1554,10 @@ fn region_tests(code: &str) -> String {
 /// A set-up in words, for messages.
 pub fn describe(setup: &Setup) -> String {
     let mut text = format!("on {} within {:?}", setup.as_of, setup.boundary);
-    for service in &setup.services {
+    for service in setup.services() {
         text += &format!("\n  service {}: {}", service.id, service.product);
     }
-    for access in &setup.access {
+    for access in setup.access() {
         text += &format!("\n  access {}", access.id);
     }
     let mut about = None;

@@ -119,7 +119,7 @@ impl SetUps {
         }
         complete(random, &mut setup);
         match answers {
-            Answers::Nearly if setup.services.len() > 1 && random.one_in(2) => reopen_alike(random, &mut setup),
+            Answers::Nearly if setup.services().len() > 1 && random.one_in(2) => reopen_alike(random, &mut setup),
             Answers::Nearly => {
                 let open = random.below(5);
                 reopen(random, &mut setup, open);
@@ -181,11 +181,11 @@ impl Step {
     fn apply(self, setup: &mut Setup) {
         match self {
             Self::WithoutService(id) => {
-                setup.services.retain(|service| service.id != id);
+                setup.remove_service(id);
                 setup.answers.retain(|key, _| service_of(key.target) != Some(id));
             }
             Self::WithoutAccess(id) => {
-                setup.access.retain(|access| access.id != id);
+                setup.remove_access(id);
                 setup.answers.retain(|key, _| access_of(key.target) != Some(id));
             }
             Self::WithoutAnswer(key) => {
@@ -208,8 +208,8 @@ pub struct Shrinking {
 impl Shrinking {
     fn new(setup: Setup) -> Self {
         let mut steps = vec![Step::Today, Step::WithinArea];
-        steps.extend(setup.services.iter().map(|service| Step::WithoutService(service.id)));
-        steps.extend(setup.access.iter().map(|access| Step::WithoutAccess(access.id)));
+        steps.extend(setup.services().iter().map(|service| Step::WithoutService(service.id)));
+        steps.extend(setup.access().iter().map(|access| Step::WithoutAccess(access.id)));
         steps.extend(setup.answers.keys().map(|key| Step::WithoutAnswer(*key)));
         // what could not go at first may go once other things are gone
         let twice = [steps.clone(), steps].concat();
@@ -531,7 +531,11 @@ mod tests {
         }
         let smallest = tree.current();
         assert_eq!(
-            (smallest.services.len(), smallest.access.len(), smallest.answers.len()),
+            (
+                smallest.services().len(),
+                smallest.access().len(),
+                smallest.answers.len()
+            ),
             (0, 0, 1)
         );
         assert_eq!((smallest.as_of, smallest.boundary), (TODAY, Boundary::Eea));

@@ -91,7 +91,7 @@ pub fn breaches(site: &Organisation, setup: &Setup, knowledge: &Knowledge, asses
     if policy.incomplete {
         found.add(PolicyRule::Incomplete, None, None, Truth::Unknown);
     }
-    for service in &setup.services {
+    for service in setup.services() {
         let unit = Some(UnitId::Service(service.id));
         if policy.forbidden.contains(&service.product) {
             found.add(PolicyRule::Product, unit, Some(service.product), Truth::Yes);

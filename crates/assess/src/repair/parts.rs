@@ -176,9 +176,7 @@ pub const EFFORT: u32 = 10;
 /// Puts another product in the place of one. What holds only for the old one goes: where it lay, and what its provider
 /// said about its flows.
 pub fn replace(setup: &mut Setup, service: u32, to: Text) {
-    if let Some(service) = setup.services.iter_mut().find(|other| other.id == service) {
-        service.product = to;
-    }
+    setup.change_product(service, to);
     setup.answers.retain(|key, answer| match key.target {
         Target::Service(id) => id != service || !matches!(answer, Answer::Region(_)),
         Target::Flow(UnitId::Service(id), _) | Target::UnitLaw(UnitId::Service(id), _) => id != service,

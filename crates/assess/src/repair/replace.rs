@@ -30,7 +30,7 @@ pub fn replacements(setup: &Setup, knowledge: &Knowledge, plan: &Plan) -> Vec<Al
     }
     let mut choices: Vec<Choice> = Vec::new();
     for service in services {
-        let now = setup.services.iter().find(|other| other.id == service);
+        let now = setup.services().iter().find(|other| other.id == service);
         let Some(now) = now.and_then(|service| knowledge.product(service.product)) else {
             return Vec::new();
         };
@@ -90,7 +90,7 @@ fn services_of(setup: &Setup, knowledge: &Knowledge, unit: &Unit) -> Vec<u32> {
         UnitId::Service(id) => vec![id],
         UnitId::Access(_) => Vec::new(),
         UnitId::Common(_) => setup
-            .services
+            .services()
             .iter()
             .filter(|service| {
                 knowledge
@@ -152,8 +152,8 @@ fn candidates(
         .filter(|other| other.id != now.id && other.serves.iter().any(|purpose| now.serves.contains(purpose)));
     for other in alike {
         let mut alone = setup.clone();
-        alone.services.retain(|kept| kept.id == service);
-        alone.access.clear();
+        alone.retain_services(|kept| kept.id == service);
+        alone.retain_access(|_| false);
         replace(&mut alone, service, other.id);
         let in_use = other.offering.is_none_or(|offering| {
             knowledge

@@ -87,7 +87,10 @@ mod tests {
     #[test]
     fn each_answer_has_its_place() {
         let inventory = read(FILE.as_bytes(), Knowledge::built_in()).unwrap();
-        assert_eq!((inventory.setup.services.len(), inventory.setup.answers.len()), (1, 2));
+        assert_eq!(
+            (inventory.setup.services().len(), inventory.setup.answers.len()),
+            (1, 2)
+        );
         assert_eq!(inventory.not_understood, []);
         let places: Vec<_> = inventory
             .evidence

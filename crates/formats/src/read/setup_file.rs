@@ -122,14 +122,18 @@ impl Reader<'_> {
             .chain(access.iter().map(|(_, group)| UnitId::Access(group.id)))
             .collect();
         self.laws(&fields, there);
-        Some(Setup {
-            as_of: as_of?,
-            boundary: boundary?,
-            services: services.into_iter().map(|(_, service)| service).collect(),
-            access: access.into_iter().map(|(_, group)| group).collect(),
-            answers: std::mem::take(&mut self.answers),
-            declared: std::mem::take(&mut self.declared),
-        })
+        let mut setup = Setup::new(as_of?);
+        setup.boundary = boundary?;
+        setup.answers = std::mem::take(&mut self.answers);
+        setup.declared = std::mem::take(&mut self.declared);
+        // a number that is used twice was reported
+        for (_, service) in services {
+            setup.insert_service(usize::MAX, service).ok()?;
+        }
+        for (_, group) in access {
+            setup.insert_access(usize::MAX, group).ok()?;
+        }
+        Some(setup)
     }
 
     /// Returns whether this is a set-up file of a version that can be read; if not, nothing else is reported.

@@ -218,7 +218,7 @@ mod tests {
         assert!(options.shows(Section::People) && !options.shows(Section::Data));
         assert_eq!(options.shown(Section::Data), Section::Services);
         let setup = options.begin(Setup::new(limes_model::Date::new(2026, 11, 22)));
-        assert_eq!((setup.services.len(), setup.boundary), (2, Boundary::Eea));
+        assert_eq!((setup.services().len(), setup.boundary), (2, Boundary::Eea));
     }
 
     #[test]

@@ -168,7 +168,7 @@ fn stamped<'a>(setup: &'a Setup, knowledge: &Knowledge, stamp: String) -> File<'
         families: ById::default(),
         providers: ById::default(),
         services: setup
-            .services
+            .services()
             .iter()
             .map(|s| Service {
                 id: s.id,
@@ -179,7 +179,7 @@ fn stamped<'a>(setup: &'a Setup, knowledge: &Knowledge, stamp: String) -> File<'
             })
             .collect(),
         access: setup
-            .access
+            .access()
             .iter()
             .map(|a| Access {
                 id: a.id,

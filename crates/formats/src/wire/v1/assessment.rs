@@ -307,8 +307,8 @@ fn unit(
 ) -> Unit {
     let id = result.unit.id;
     let name = match id {
-        UnitId::Service(id) => setup.services.iter().find(|s| s.id == id).map(|s| s.name.as_str()),
-        UnitId::Access(id) => setup.access.iter().find(|a| a.id == id).map(|a| a.name.as_str()),
+        UnitId::Service(id) => setup.services().iter().find(|s| s.id == id).map(|s| s.name.as_str()),
+        UnitId::Access(id) => setup.access().iter().find(|a| a.id == id).map(|a| a.name.as_str()),
         UnitId::Common(_) => None,
     };
     Unit {

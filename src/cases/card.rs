@@ -10,8 +10,7 @@ use crate::components::verdict::{headline_tone, levels_text, levels_tone};
 use crate::environment::Environment;
 use crate::route::Route;
 use crate::state::Session;
-use limes_assess::Assessment;
-use limes_assess::{Setup, Transfer, case_setup, case_setup_again};
+use limes_assess::{Assessment, Transfer};
 use limes_messages::key;
 use limes_model::Axis;
 use limes_model::decided_case::{Again, Case, CaseSource};
@@ -71,12 +70,7 @@ fn load(environment: &Environment, case: &'static Case, again: Option<&'static A
         environment.host.clone(),
     );
     Callback::from(move |_| {
-        let setup = again.map_or_else(
-            || case_setup(case, &knowledge),
-            |again| case_setup_again(case, again, &knowledge),
-        );
-        // a test holds that the knowledge has everything that a case needs
-        let setup = setup.unwrap_or_else(|_| Setup::new(case.expected.day));
+        let setup = super::setup(case, again, &knowledge);
         act.emit(Session::Load(Box::new(setup)).into());
         host.set_hash(&Route::Result(None).href());
     })

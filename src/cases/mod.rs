@@ -9,11 +9,11 @@ use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
 use crate::environment::Environment;
-use limes_assess::{Assessment, Setup, assess, case_setup};
+use limes_assess::{Assessment, Setup, assess, case_setup, case_setup_again};
 use limes_knowledge::Knowledge;
 use limes_messages::fold;
 use limes_messages::key;
-use limes_model::decided_case::Case;
+use limes_model::decided_case::{Again, Case};
 
 #[derive(Properties, PartialEq)]
 pub struct GalleryProps {
@@ -42,7 +42,7 @@ pub fn Gallery(props: &GalleryProps) -> Html {
             let judged = knowledge
                 .cases()
                 .iter()
-                .map(|case| Rc::new(assess(&setup(case, &knowledge), &knowledge)));
+                .map(|case| Rc::new(assess(&setup(case, None, &knowledge), &knowledge)));
             judged.collect::<Vec<Rc<Assessment>>>()
         })
     };
@@ -176,7 +176,12 @@ fn chooser(
     }
 }
 
-/// Returns the facts of a case as a set-up; a test holds that the knowledge has everything that a case needs.
-fn setup(case: &Case, knowledge: &Knowledge) -> Setup {
-    case_setup(case, knowledge).unwrap_or_else(|_| Setup::new(case.expected.day))
+/// Returns the facts of a case, or of one of its re-runs, as a set-up; a test holds that the knowledge has everything that
+/// a case needs.
+fn setup(case: &Case, again: Option<&Again>, knowledge: &Knowledge) -> Setup {
+    let setup = again.map_or_else(
+        || case_setup(case, knowledge),
+        |again| case_setup_again(case, again, knowledge),
+    );
+    setup.unwrap_or_else(|_| Setup::new(case.expected.day))
 }

@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use limes_assess::organisation::OwnProduct;
 use limes_assess::{Access, Answer, Boundary, Key, Service, Setup, Target, UnitId};
+use limes_knowledge::Knowledge;
 use limes_model::Date;
 use limes_model::Text;
 
@@ -58,8 +59,9 @@ pub enum Edit {
     Clear(Key),
     /// Adds a service of the product.
     AddService(Text),
-    /// Adds a service of the organisation's own product, with what the organisation declares; it gets this name.
-    AddDeclared(Box<OwnProduct>, String),
+    /// Adds a service of the organisation's own product, with what the organisation declares; it gets this name. The
+    /// knowledge is that of the page, with the organisation's own facts.
+    AddDeclared(Box<OwnProduct>, String, Rc<Knowledge>),
     /// Adds a group of people with access.
     AddAccess(String),
     /// Renames a service or a group of people.
@@ -192,10 +194,10 @@ impl AppState {
             Edit::AddService(product) => {
                 self.next = add(setup, self.next, product, String::new());
             }
-            Edit::AddDeclared(own, name) => {
+            Edit::AddDeclared(own, name, knowledge) => {
                 let id = self.next;
                 self.next = add(setup, id, own.base.id, name);
-                own.declare(setup, id, limes_knowledge::Knowledge::built_in());
+                own.declare(setup, id, &knowledge);
             }
             Edit::AddAccess(name) => {
                 // a number that was never given away is free

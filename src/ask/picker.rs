@@ -1,5 +1,7 @@
 //! The choice of products: a search over all of them, in groups.
 
+use std::rc::Rc;
+
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -48,9 +50,9 @@ pub fn Picker(props: &PickerProps) -> Html {
         })
     };
     let pick_own = {
-        let (act, added) = (page.act.clone(), added.clone());
+        let (act, added, knowledge) = (page.act.clone(), added.clone(), Rc::clone(&page.knowledge));
         Callback::from(move |(own, name, text): (OwnProduct, String, String)| {
-            act.emit(Edit::AddDeclared(Box::new(own), name).into());
+            act.emit(Edit::AddDeclared(Box::new(own), name, Rc::clone(&knowledge)).into());
             added.set(text);
         })
     };

@@ -2,7 +2,9 @@
 
 use std::fs;
 
-use limes_assess::{SetupTextError, case_setup, case_setup_again, example_setup, read_setup, write_setup};
+use limes_assess::{
+    Boundary, SetupTextError, boundary_of, case_setup, case_setup_again, example_setup, read_setup, write_setup,
+};
 use limes_knowledge::Knowledge;
 use limes_oracle::samples::{Answers, SetUps, check};
 
@@ -51,6 +53,14 @@ fn any_set_up_is_read_as_it_is_written() {
         let text = write_setup(setup, knowledge).to_string();
         assert_eq!(read_setup(&text, knowledge).as_ref(), Ok(setup), "{text}");
     });
+}
+
+#[test]
+fn a_list_of_countries_is_set_apart_from_its_word() {
+    let list = |codes: &[&str]| Some(Boundary::List(codes.iter().map(|code| code.parse().unwrap()).collect()));
+    assert_eq!(boundary_of("list DE\tFR"), list(&["DE", "FR"]));
+    assert_eq!(boundary_of("list"), list(&[]));
+    assert_eq!((boundary_of("listDE"), boundary_of("listing")), (None, None));
 }
 
 #[test]

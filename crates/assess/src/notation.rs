@@ -138,7 +138,8 @@ fn begin<'k>(knowledge: &'k Knowledge, day: Date, boundary: &str) -> Result<Setu
 /// codes of countries.
 #[must_use]
 pub fn boundary_of(text: &str) -> Option<Boundary> {
-    if let Some(codes) = text.strip_prefix("list") {
+    let list = text.strip_prefix("list");
+    if let Some(codes) = list.filter(|codes| codes.is_empty() || codes.starts_with(char::is_whitespace)) {
         let countries: Option<CountrySet> = codes.split_whitespace().map(|code| code.parse().ok()).collect();
         return countries.map(Boundary::List);
     }

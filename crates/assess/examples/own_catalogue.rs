@@ -1,5 +1,5 @@
 //! Compiles a catalogue of one product and assesses a set-up with it and nothing else: `cargo run -p limes-assess
-//! --example own_catalogue`.
+//! --example own_catalogue`. The catalogue asks for no more than a country, so whatever rests on other questions is open.
 
 use std::error::Error;
 

@@ -154,7 +154,7 @@ pub fn assess(setup: &Setup, knowledge: &Knowledge) -> Assessment {
         sector,
     };
     let open = state.open_questions();
-    let lawyer_decides = !open.is_empty() && open.iter().all(|open| open.who == WhoKnows::Lawyer);
+    let lawyer_decides = state.lawyer_decides();
     let headline = headline(
         results.iter().map(|unit| unit.available),
         &verdict,
@@ -304,6 +304,13 @@ impl<'a> State<'a> {
         ))
     }
 
+    /// Whether something is open, and only a person with legal responsibility may decide it.
+    fn lawyer_decides(&self) -> bool {
+        let who = |key: &Key| self.knowledge.question(key.question).map(|question| question.who);
+        !self.open.is_empty() && self.open.keys().all(|key| who(key) == Some(WhoKnows::Lawyer))
+    }
+
+    /// The open questions; what is open because the knowledge lacks the question is none.
     fn open_questions(&self) -> Vec<Open> {
         let of = |(key, (flows, axes)): (&Key, &(usize, [bool; 4]))| {
             let question = self.knowledge.question(key.question)?;

@@ -177,7 +177,9 @@ impl<'a> ConflictFinder<'a> {
                 .diagrams
                 .variables(holds)
                 .into_iter()
-                .map(|variable| Cite::Answer(variable.key))
+                .map(|variable| variable.key)
+                .filter(|key| self.knowledge.question(key.question).is_some())
+                .map(Cite::Answer)
                 .collect();
             fewest(
                 &mut least,

@@ -20,11 +20,23 @@ use limes_knowledge::rules::{Rule, Term};
 use limes_model::Condition;
 use limes_model::Text;
 use limes_model::catalogue::{ActorRef, ClearText, Flow};
-use limes_model::question::AnswerKind;
+use limes_model::question::{AnswerKind, QuestionIndex};
 use limes_model::{Axis, DataKind, Truth};
 
 /// A value under the condition that it holds; together the conditions cover everything, and no two of them overlap.
 type Parts<T> = Vec<(T, Diagram)>;
+
+/// What something is if it is open and no question decides it, because the knowledge lacks the question.
+#[derive(Clone, Copy)]
+enum Otherwise<'v, T> {
+    /// What is of most concern.
+    Is(T),
+    /// Any of these values; different numbers are independent of each other.
+    Any(QuestionIndex, &'v [T]),
+}
+
+/// The number of [`Otherwise::Any`] for the regimes; those of the terms come before it.
+const REGIMES: QuestionIndex = Term::ALL.len() as QuestionIndex;
 
 /// What two evaluations of a term must have in common to give the same function.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -176,7 +188,7 @@ impl<'a> Symbolic<'a> {
             return functions;
         }
         let (yes, no) = (self.diagrams.leaf(1), self.diagrams.leaf(0));
-        let happens = self.parts(unit.regions, &mut Vec::new(), true, &|context| {
+        let happens = self.parts(unit.regions, &mut Vec::new(), Otherwise::Is(true), &|context| {
             settled(context.happens(unit, flow))
         });
         let mut happens = happens.iter().find(|(value, _)| *value).map_or(no, |(_, guard)| *guard);
@@ -184,12 +196,15 @@ impl<'a> Symbolic<'a> {
             return None;
         }
         let unbounded = Located::At(Whereabouts::beyond(Beyond::Anywhere));
-        let mut places = self.parts(unit.regions, &mut Vec::new(), unbounded, &|context| match context
-            .locate(unit, flow)
-        {
-            Located::Open => None,
-            located => Some(located),
-        });
+        let mut places = self.parts(
+            unit.regions,
+            &mut Vec::new(),
+            Otherwise::Is(unbounded),
+            &|context| match context.locate(unit, flow) {
+                Located::Open => None,
+                located => Some(located),
+            },
+        );
         if let Some(index) = places.iter().position(|(place, _)| *place == Located::Nowhere) {
             let (_, nowhere) = places.swap_remove(index);
             let somewhere = self.diagrams.relevel(nowhere, &[1, 0]);
@@ -358,7 +373,9 @@ impl<'a> Symbolic<'a> {
             return *known;
         }
         let before = std::mem::take(&mut self.tried_places);
-        let parts = self.parts(unit.regions, &mut Vec::new(), false, &evaluate);
+        // neither answer reassures in every rule: a term can stand for concern, or for protection
+        let either = Otherwise::Any(term as QuestionIndex, &[false, true]);
+        let parts = self.parts(unit.regions, &mut Vec::new(), either, &evaluate);
         let holds = parts
             .iter()
             .find(|(truth, _)| *truth)
@@ -376,7 +393,8 @@ impl<'a> Symbolic<'a> {
         // the organisation's law is the same for every flow; it is read through the first that asks
         let (unit, flow) = (subject.unit, subject.flow);
         let before = std::mem::take(&mut self.tried_places);
-        let parts = self.parts(unit.regions, &mut Vec::new(), Regime::Eu, &|context| {
+        let any = Otherwise::Any(REGIMES, &Regime::ALL);
+        let parts = self.parts(unit.regions, &mut Vec::new(), any, &|context| {
             FlowEvaluator::assuming(context, unit, flow, Located::Open, None).regime()
         });
         self.regimes = Some((parts.clone(), self.tried_places));
@@ -400,13 +418,29 @@ impl<'a> Symbolic<'a> {
         }
     }
 
+    fn otherwise<T: Copy>(&mut self, otherwise: Otherwise<'_, T>) -> Parts<T> {
+        match otherwise {
+            Otherwise::Is(value) => vec![(value, self.diagrams.leaf(1))],
+            Otherwise::Any(number, values) => {
+                let variable = Variable::nobody_asked(number);
+                let mut parts = Vec::with_capacity(values.len());
+                for (index, value) in values.iter().enumerate() {
+                    let chosen = (0..values.len()).map(|other| self.diagrams.leaf(u8::from(other == index)));
+                    let guards = chosen.collect();
+                    parts.push((*value, self.diagrams.branch(variable, guards)));
+                }
+                parts
+            }
+        }
+    }
+
     /// The values that something can take, each with the answers under which it does. `glance` gives the value under
-    /// assumed answers, or nothing and the open questions that it missed; `otherwise` is the value where none was missed.
+    /// assumed answers, or nothing and the open questions that it missed; `otherwise` says what it is where none was missed.
     fn parts<T: Copy + PartialEq>(
         &mut self,
         regions: Option<Text>,
         assumed: &mut Vec<(Key, Answer)>,
-        otherwise: T,
+        otherwise: Otherwise<'_, T>,
         glance: &dyn Fn(&mut EvalContext<'_>) -> Option<T>,
     ) -> Parts<T> {
         let mut context = self.context(assumed);
@@ -416,7 +450,7 @@ impl<'a> Symbolic<'a> {
         self.keep(cites);
         let variable = match (value, ask) {
             (Some(value), _) => return vec![(value, self.diagrams.leaf(1))],
-            (None, None) => return vec![(otherwise, self.diagrams.leaf(1))],
+            (None, None) => return self.otherwise(otherwise),
             (None, Some(variable)) => variable,
         };
         let kind = self.knowledge.question(variable.key.question).map(|q| q.kind);
@@ -430,7 +464,7 @@ impl<'a> Symbolic<'a> {
             .get_or_insert_with(|| ValueClasses::new(knowledge, snapshot, setup))
             .values(variable.key, regions);
         if answers.is_empty() {
-            return vec![(otherwise, self.diagrams.leaf(1))];
+            return self.otherwise(otherwise);
         }
         let mut cases = Vec::with_capacity(answers.len());
         for answer in answers {

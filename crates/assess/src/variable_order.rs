@@ -9,6 +9,7 @@ use super::unit::{Unit, units};
 use limes_knowledge::Knowledge;
 use limes_model::Text;
 use limes_model::catalogue::ActorRef;
+use limes_model::question::QuestionIndex;
 
 /// An open answer at its place in the order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -20,6 +21,19 @@ pub(super) struct Variable {
 }
 
 impl Variable {
+    /// Something that is open because the knowledge lacks the question about it; different numbers are independent. Its
+    /// question is one that no knowledge has, so it never becomes a question to the user.
+    pub const fn nobody_asked(number: QuestionIndex) -> Self {
+        Self {
+            group: NOBODY,
+            company: None,
+            key: Key {
+                target: Target::Organisation,
+                question: QuestionIndex::MAX - number,
+            },
+        }
+    }
+
     /// Whether no other unit depends on it.
     pub const fn is_of_one_unit(&self) -> bool {
         self.is_of_one_group()
@@ -40,7 +54,10 @@ const SHARED: usize = 0;
 
 /// Which laws reach companies that belong to none of the groups: shared as well, but there is a question for every country
 /// that is possible, and only the one counts that turns out to be the company's. So these decide last.
-const LAWS: usize = usize::MAX;
+const LAWS: usize = usize::MAX - 1;
+
+/// What nobody can be asked: it decides after everything that somebody can answer.
+const NOBODY: usize = usize::MAX;
 
 /// Which units, providers and families belong together.
 #[derive(Debug, Default)]

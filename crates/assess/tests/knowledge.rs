@@ -6,7 +6,7 @@ use std::path::Path;
 
 use limes_assess::{Answer, Headline, Key, Setup, Target, assess};
 use limes_compiler::knowledge::{File, Files, compile};
-use limes_knowledge::{Knowledge, rules};
+use limes_knowledge::{Knowledge, WellKnownQuestions, rules};
 use limes_model::Date;
 
 fn knowledge(files: &Files) -> Knowledge {
@@ -50,8 +50,7 @@ fn a_broken_pack_is_an_error() {
 }
 
 /// One product, one question, one fact: a mail server whose place is what the answer says.
-#[test]
-fn a_catalogue_of_ten_lines_is_assessed_alone() {
+fn of_ten_lines(more_facts: &str) -> Knowledge {
     let facts = "[[source]]\nid = \"law.a\"\ntitle = \"A\"\nurl = \"\"\ndate = \"2020\"\nkind = \"primary\"\n
 [[fact]]\nid = \"area.EEA\"\ngrade = \"verified\"\nsources = [\"law.a\"]\nchecked = 2026-11-22\nreview_by = 2027-05-22
 value = { area = \"EEA\" }\n
@@ -62,24 +61,64 @@ value = { provider = \"acme\", name = \"Acme\", entity = \"Acme\", entity_countr
     let questions = "[[question]]\nid = \"mail.country\"\nsection = \"services\"\nscope = \"service\"\nkind = \"country\"\nwho = \"customer\"\n";
     let catalogue = "[[product]]\nid = \"mail\"\nprovider = \"acme\"\ngroup = \"acme\"\n[[product.flow]]\nid = \"at-rest\"\nkind = \"at-rest\"\ndata = \"content\"\nextent = \"full\"\nplace = \"answer:mail.country\"\nseen_by = [\"provider\"]\nclear_text = \"needed\"\ncontrol = \"inherent\"\n";
     let files = Files {
-        facts: vec![file("facts.toml", facts)],
+        facts: vec![file("facts.toml", &[facts, more_facts].concat())],
         questions: vec![file("questions.toml", questions)],
         catalogue: vec![file("catalogue.toml", catalogue)],
         ..Files::default()
     };
-    let knowledge = knowledge(&files);
+    knowledge(&files)
+}
+
+fn in_country(knowledge: &Knowledge, country: &str) -> Setup {
     let mut setup = Setup::new(Date::new(2026, 11, 22));
-    let mail = setup.add_service("mail", "");
-    let open = assess(&setup, &knowledge);
-    assert_eq!(open.verdict.stays.all(), [0, 2]);
     let key = Key {
-        target: Target::Service(mail),
+        target: Target::Service(setup.add_service("mail", "")),
         question: knowledge.question_index("mail.country").unwrap(),
     };
-    setup.answers.insert(key, Answer::Country("DE".parse().unwrap()));
-    assert_eq!(assess(&setup, &knowledge).verdict.stays.settled(), Some(0));
-    setup.answers.insert(key, Answer::Country("US".parse().unwrap()));
-    assert_eq!(assess(&setup, &knowledge).verdict.stays.settled(), Some(2));
+    setup.answers.insert(key, Answer::Country(country.parse().unwrap()));
+    setup
+}
+
+#[test]
+fn a_catalogue_of_ten_lines_is_assessed_alone() {
+    let knowledge = of_ten_lines("");
+    let mut open = Setup::new(Date::new(2026, 11, 22));
+    open.add_service("mail", "");
+    assert_eq!(assess(&open, &knowledge).verdict.stays.all(), [0, 2]);
+    let stays = |country| assess(&in_country(&knowledge, country), &knowledge).verdict.stays;
+    assert_eq!(stays("DE").settled(), Some(0));
+    assert_eq!(stays("US").settled(), Some(2));
+}
+
+/// The catalogue lacks every question that the rules read themselves. Nobody can be asked, and nothing is ruled out: what
+/// depends on such a question is open, whether the answer would reassure or not.
+#[test]
+fn what_a_catalogue_does_not_ask_stays_open() {
+    let knowledge = of_ten_lines("");
+    for id in WellKnownQuestions::IDS {
+        assert_eq!(knowledge.question_index(id), None);
+    }
+    let inside = assess(&in_country(&knowledge, "DE"), &knowledge);
+    // the organisation may have a parent outside
+    // the organisation may have a parent outside
+    assert_eq!(inside.verdict.reach.all(), [0, 2]);
+    let outside = assess(&in_country(&knowledge, "US"), &knowledge);
+    assert_eq!(outside.verdict.basis.all(), [1, 2, 3, 4, 5]);
+    for found in [inside, outside] {
+        assert_eq!(found.headline, Headline::Unknown);
+        assert!(found.open.is_empty(), "there is nobody to ask");
+    }
+}
+
+#[test]
+fn a_rule_of_a_sector_may_apply_where_the_sector_is_not_asked() {
+    let rule = "[[fact]]\nid = \"sector-rule.x\"\ngrade = \"verified\"\nsources = [\"law.a\"]\nchecked = 2026-11-22\nreview_by = 2027-05-22
+[fact.value]\ncountry = \"DE\"\nsectors = [\"health\"]\ncategories = [\"health\"]\nallowed = [\"EEA\"]\nadequate_allowed = false
+foreign_owner_excluded = false\nperson_decides = false\nact = \"A\"\n";
+    let knowledge = of_ten_lines(rule);
+    let sector = |country| assess(&in_country(&knowledge, country), &knowledge).verdict.sector;
+    assert_eq!(sector("US").all(), [0, 1]);
+    assert_eq!(sector("DE").all(), [0]);
 }
 
 /// What is kept for as long as the program runs is a pack, its flows for people with access, or a text of a user's file.

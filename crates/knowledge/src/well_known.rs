@@ -5,7 +5,7 @@ use limes_model::question::{Question, QuestionIndex};
 macro_rules! well_known {
     ($($(#[$meta:meta])* $field:ident = $id:literal),+ $(,)?) => {
         /// Indices of the questions that the evaluation itself reads. A question that a knowledge does not have gets an
-        /// index that no question has: its answer is never known.
+        /// index that no question has: its answer is never known, and what depends on it stays open.
         #[derive(Clone, Copy, Debug)]
         pub struct WellKnownQuestions { $($(#[$meta])* #[doc = concat!("`", $id, "`")] pub $field: QuestionIndex),+ }
 

@@ -30,6 +30,17 @@ pub(super) enum Regime {
     NotBound,
 }
 
+impl Regime {
+    /// All of them.
+    pub const ALL: [Self; 5] = [
+        Self::Eu,
+        Self::EuInstitution,
+        Self::Switzerland,
+        Self::UnitedKingdom,
+        Self::NotBound,
+    ];
+}
+
 /// What is asked of the rules.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum SectorTest {

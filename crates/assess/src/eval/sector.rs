@@ -36,8 +36,13 @@ impl FlowEvaluator<'_, '_, '_> {
         };
         let mut truth = Truth::Yes;
         for (question, wanted) in [(self.known.sector, sectors), (self.known.categories, categories)] {
-            let options = self.context.knowledge.question(question).map_or(&[][..], |q| q.options);
-            let bits = options
+            let Some(asked) = self.context.knowledge.question(question) else {
+                // nobody can be asked, so it may apply
+                truth = truth.and(Truth::Unknown);
+                continue;
+            };
+            let bits = asked
+                .options
                 .iter()
                 .enumerate()
                 .filter(|(_, option)| wanted.contains(option))

@@ -292,12 +292,7 @@ impl Page {
         match self.setup().boundary {
             Boundary::Country(country) => self.with("ui-boundary-only", "country", &self.country(country)),
             Boundary::List(countries) => self.with("ui-boundary-list", "countries", &self.countries(&countries)),
-            ref boundary => self.text(&key("boundary", boundary_id(boundary))),
+            ref boundary => self.text(&key("boundary", boundary.kind().id())),
         }
     }
-}
-
-/// Returns the id of a kind of boundary.
-pub const fn boundary_id(boundary: &Boundary) -> &'static str {
-    boundary.kind().id()
 }

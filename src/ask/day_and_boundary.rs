@@ -5,7 +5,6 @@ use yew::prelude::*;
 use super::countries::{country_choices, tags};
 use crate::components::combobox::Combobox;
 use crate::components::date_field::DateField;
-use crate::labels::boundary_id;
 use crate::page::Page;
 use crate::state::Edit;
 use limes_assess::Boundary;
@@ -77,15 +76,15 @@ fn one_own(page: &Page, own: &OwnBoundary) -> Html {
         <label class="tick" key={own.id}>
             <input type="radio" name="boundary" checked={chosen} onchange={page.on::<Event>(Edit::Boundary(boundary))}
                 data-testid={format!("boundary-{}", own.id)} />
-            <span>{ own.name.text(page.words().code()).to_owned() }{ " " }<span class="hint">{ says }</span></span>
+            <span>{ own.name.text(page.words().code()).unwrap_or_default().to_owned() }{ " " }<span class="hint">{ says }</span></span>
         </label>
     }
 }
 
 fn one_kind(page: &Page, kind: Boundary) -> Html {
-    let id = boundary_id(&kind);
+    let id = kind.kind().id();
     let now = &page.setup().boundary;
-    let chosen = id == boundary_id(now) && page.setting.boundary(now).is_none();
+    let chosen = id == now.kind().id() && page.setting.boundary(now).is_none();
     let inside = kind
         .countries(&page.view.areas, &page.knowledge, page.setup().as_of)
         .len();

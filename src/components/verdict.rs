@@ -10,10 +10,6 @@ use limes_assess::{Headline, Levels, Verdict};
 use limes_messages::Words;
 use limes_model::Axis;
 
-pub const fn axis_id(axis: Axis) -> &'static str {
-    axis.id()
-}
-
 /// Returns the number of levels on the scale of an axis.
 pub const fn scale_length(axis: Axis) -> u8 {
     axis.top() + 1
@@ -169,8 +165,8 @@ pub fn Panel(props: &PanelProps) -> Html {
 fn answer(page: &Page, axis: Axis) -> Html {
     let levels = page.view.assessment.verdict.axis(axis);
     html! {
-        <div key={axis_id(axis)} data-testid={format!("answer-{}", axis_id(axis))}>
-            <dt>{ page.text(&format!("axis-{}", axis_id(axis))) }</dt>
+        <div key={axis.id()} data-testid={format!("answer-{}", axis.id())}>
+            <dt>{ page.text(&format!("axis-{}", axis.id())) }</dt>
             <dd>
                 { icon::tone(levels_tone(axis, levels)) }
                 <span>

@@ -4,8 +4,7 @@ use yew::prelude::*;
 
 use crate::components::icon;
 use crate::components::icon::Tone;
-use crate::components::verdict::{axis_id, level_key, levels_text};
-use crate::labels::boundary_id;
+use crate::components::verdict::{level_key, levels_text};
 use crate::page::Page;
 use crate::route::{Route, Sheet};
 use limes_assess::UnitId;
@@ -48,8 +47,8 @@ fn axes(page: &Page, mark: &Mark) -> Html {
     html! {
         <dl class="facts">
             { for milder.map(|(axis, _)| html! {
-                <div key={axis_id(axis)}>
-                    <dt>{ page.text(&format!("axis-{}", axis_id(axis))) }</dt>
+                <div key={axis.id()}>
+                    <dt>{ page.text(&format!("axis-{}", axis.id())) }</dt>
                     <dd><span class="hint">{ page.text("site-note.axis") }{ " " }</span>{ levels_text(page.words(), axis, mark.without.axis(axis)) }</dd>
                 </div>
             }) }
@@ -141,7 +140,7 @@ fn one(page: &Page, breach: &Breach) -> Html {
                 .as_ref()
                 .map(|boundary| match page.setting.boundary(boundary) {
                     Some(own) => own.name.text(page.words().code()).unwrap_or_default().to_owned(),
-                    None => page.text(&key("boundary", boundary_id(boundary))),
+                    None => page.text(&key("boundary", boundary.kind().id())),
                 });
             ("policy-boundary", allowed.unwrap_or_default())
         }
@@ -156,7 +155,7 @@ fn one(page: &Page, breach: &Breach) -> Html {
         }
     };
     let axis = match breach.rule {
-        PolicyRule::Verdict(axis) => page.text(&format!("axis-{}", axis_id(axis))),
+        PolicyRule::Verdict(axis) => page.text(&format!("axis-{}", axis.id())),
         _ => String::new(),
     };
     let values = [

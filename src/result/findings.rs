@@ -7,7 +7,7 @@ use crate::components::citation;
 use crate::components::disclosure::Disclosure;
 use crate::components::icon;
 use crate::components::icon::Tone;
-use crate::components::verdict::{axis_id, rule_tone};
+use crate::components::verdict::rule_tone;
 use crate::page::Page;
 use crate::route::Sheet;
 use limes_assess::Finding;
@@ -61,7 +61,7 @@ fn one(page: &Page, rule: &'static Rule, findings: Vec<Finding>, truth: Truth) -
             { icon::tone(tone) }
             <span class="finding-title">
                 { page.text(&key("rule", rule.id)) }{ " " }
-                <span class="hint">{ page.text(&format!("axis-{}", axis_id(rule.axis))) }{ " · " }{ page.count("ui-flow-count", flows) }</span>
+                <span class="hint">{ page.text(&format!("axis-{}", rule.axis.id())) }{ " · " }{ page.count("ui-flow-count", flows) }</span>
             </span>
         </>
     };

@@ -7,7 +7,7 @@ use super::table::available;
 use crate::components::citation;
 use crate::components::disclosure::Disclosure;
 use crate::components::icon;
-use crate::components::verdict::{axis_id, levels_text, levels_tone, shown_axes};
+use crate::components::verdict::{levels_text, levels_tone, shown_axes};
 use crate::page::Page;
 use crate::route::unit_id;
 use limes_assess::{FlowResult, UnitId, UnitResult};
@@ -85,8 +85,8 @@ fn one_flow(page: &Page, result: &UnitResult, flow: &FlowResult) -> Html {
                 { for shown_axes(&page.view.assessment.verdict).map(|axis| {
                     let levels = flow.verdict.axis(axis);
                     html! {
-                        <div key={axis_id(axis)}>
-                            <dt>{ page.text(&format!("axis-{}", axis_id(axis))) }</dt>
+                        <div key={axis.id()}>
+                            <dt>{ page.text(&format!("axis-{}", axis.id())) }</dt>
                             <dd><span class="cell">{ icon::tone(levels_tone(axis, levels)) }{ levels_text(page.words(), axis, levels) }</span></dd>
                         </div>
                     }

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::components::icon;
 use crate::components::verdict::{
-    axis_id, deciding, level_key, level_tone, levels_text, scale_length, shown_axes, supposed_tone,
+    deciding, level_key, level_tone, levels_text, scale_length, shown_axes, supposed_tone,
 };
 use crate::page::Page;
 use limes_assess::Transfer;
@@ -23,7 +23,7 @@ fn gauge(page: &Page, axis: Axis) -> Html {
     let levels = page.view.assessment.verdict.axis(axis);
     let available = page.view.assessment.headline != Headline::NotAvailable;
     let tone = supposed_tone(available, axis, levels);
-    let id = axis_id(axis);
+    let id = axis.id();
     let says = levels
         .settled()
         .map(|level| page.text(&(level_key(axis, level) + ".says")));

@@ -3,7 +3,6 @@
 use yew::prelude::*;
 
 use super::proof::to_question;
-use crate::components::verdict::axis_id;
 use crate::page::Page;
 use limes_assess::Open;
 use limes_messages::key;
@@ -43,7 +42,7 @@ fn group(page: &Page, who: WhoKnows, open: &[&Open]) -> Html {
 fn about(page: &Page, open: &Open) -> String {
     let axes = Axis::ALL.into_iter().zip(open.axes).filter(|(_, decides)| *decides);
     let axes: Vec<String> = axes
-        .map(|(axis, _)| page.text(&format!("ui-axis-{}-short", axis_id(axis))))
+        .map(|(axis, _)| page.text(&format!("ui-axis-{}-short", axis.id())))
         .collect();
     let mut text = page.target(open.key.target);
     text.push_str(" · ");

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::declared;
 use crate::components::icon;
 use crate::components::icon::Tone;
-use crate::components::verdict::{axis_id, levels_text, shown_axes, supposed_tone};
+use crate::components::verdict::{levels_text, shown_axes, supposed_tone};
 use crate::page::Page;
 use crate::route::Route;
 use limes_assess::{UnitId, UnitResult};
@@ -23,7 +23,7 @@ pub fn view(page: &Page) -> Html {
                     <tr role="row">
                         <th role="columnheader" scope="col">{ page.text("ui-service") }</th>
                         { for axes.iter().map(|axis| html! {
-                            <th role="columnheader" scope="col">{ page.text(&format!("axis-{}", axis_id(*axis))) }</th>
+                            <th role="columnheader" scope="col">{ page.text(&format!("axis-{}", axis.id())) }</th>
                         }) }
                     </tr>
                 </thead>
@@ -53,7 +53,7 @@ fn row(page: &Page, result: &UnitResult, axes: &[Axis]) -> Html {
                 let levels = result.verdict.axis(*axis);
                 html! {
                     <td role="cell">
-                        <span class="cell-label" aria-hidden="true">{ page.text(&format!("axis-{}", axis_id(*axis))) }</span>
+                        <span class="cell-label" aria-hidden="true">{ page.text(&format!("axis-{}", axis.id())) }</span>
                         <span class="cell">{ icon::tone(supposed_tone(result.available != Truth::No, *axis, levels)) }{ levels_text(page.words(), *axis, levels) }</span>
                     </td>
                 }

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::components::citation;
 use crate::components::disclosure::Disclosure;
 use crate::components::icon;
-use crate::components::verdict::{axis_id, headline_tone, levels_text, levels_tone, shown_axes};
+use crate::components::verdict::{headline_tone, levels_text, levels_tone, shown_axes};
 use crate::page::Page;
 use crate::state::Edit;
 use limes_assess::{Cause, FIRST_DAY, Segment, Timeline};
@@ -127,8 +127,8 @@ fn what(page: &Page, segment: &Segment, before: &Segment) -> Html {
 /// Shows an axis before and after.
 pub fn change(page: &Page, axis: Axis, before: &limes_assess::Levels, after: &limes_assess::Levels) -> Html {
     html! {
-        <div key={axis_id(axis)}>
-            <dt>{ page.text(&format!("axis-{}", axis_id(axis))) }</dt>
+        <div key={axis.id()}>
+            <dt>{ page.text(&format!("axis-{}", axis.id())) }</dt>
             <dd>
                 <span class="quiet">{ levels_text(page.words(), axis, before) }</span>
                 <span class="unseen">{ ", " }{ page.text("ui-time-then") }{ " " }</span>

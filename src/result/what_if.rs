@@ -11,7 +11,7 @@ use super::timeline_list::change;
 use crate::components::disclosure::Disclosure;
 use crate::components::icon;
 use crate::components::icon::Tone;
-use crate::components::verdict::{axis_id, headline_tone, levels_text, levels_tone, rule_tone, shown_axes};
+use crate::components::verdict::{headline_tone, levels_text, levels_tone, rule_tone, shown_axes};
 use crate::page::Page;
 use limes_assess::{Consequence, NewRule, Offer, Stress, WhatIf, offer, what_if};
 use limes_assess::{Headline, UnitId, Verdict};
@@ -224,7 +224,7 @@ fn answer(page: &Page, then: &WhatIf) -> Html {
                 </thead>
                 <tbody role="rowgroup">
                     { row(page.text("ui-if-whole"), whole(now.headline), whole(then.headline)) }
-                    { for axes.into_iter().map(|axis| row(page.text(&format!("axis-{}", axis_id(axis))), cell(&now.verdict, axis), cell(&then.verdict, axis))) }
+                    { for axes.into_iter().map(|axis| row(page.text(&format!("axis-{}", axis.id())), cell(&now.verdict, axis), cell(&then.verdict, axis))) }
                 </tbody>
             </table>
             if then.consequences.is_empty() {

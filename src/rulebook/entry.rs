@@ -4,7 +4,6 @@ use yew::prelude::*;
 
 use super::link::{link, text};
 use crate::components::citation;
-use crate::components::verdict::axis_id;
 use crate::environment::Environment;
 use crate::page::Page;
 use crate::route::{Route, Sheet};
@@ -110,7 +109,7 @@ pub fn body(page: &Page, entry: &Entry, listed: bool) -> Html {
 
 /// Returns what a rule concludes at least, and about which axis.
 pub fn concludes(environment: &Environment, rule: &Rule) -> String {
-    let axis = environment.text(&key("axis", axis_id(rule.axis)));
+    let axis = environment.text(&key("axis", rule.axis.id()));
     [axis, concluded(environment.words(), rule)].join(" ")
 }
 

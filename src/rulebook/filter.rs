@@ -6,9 +6,10 @@ use crate::components::date_field::DateField;
 use crate::environment::Environment;
 use crate::host::Host;
 use crate::host::browser;
-use limes_labels::{Entry, FACT_KINDS, Query};
+use limes_labels::{Entry, Query};
 use limes_messages::Words;
 use limes_messages::{fold, key};
+use limes_model::facts::FactKind;
 use limes_model::order;
 use limes_model::{Date, Grade};
 
@@ -23,7 +24,7 @@ pub struct Lists {
 }
 
 pub fn lists(environment: &Environment, entries: &[Entry]) -> Lists {
-    let kinds = ["rule", "question"].into_iter().chain(FACT_KINDS);
+    let kinds = ["rule", "question"].into_iter().chain(FactKind::IDS);
     let counted = kinds.map(|kind| {
         let count = entries.iter().filter(|entry| entry.kind == kind).count();
         let name = environment.text(&key("library-kind", kind));

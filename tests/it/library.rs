@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 
 use limes_formats::url;
 use limes_knowledge::Knowledge;
-use limes_labels::{Entry, FACT_KINDS, Labels, What, entries, find, numbers, texts};
+use limes_labels::{Entry, Labels, What, entries, find, numbers, texts};
 use limes_messages::Words;
-use limes_model::facts::FactValue;
+use limes_model::facts::{FactKind, FactValue};
 use limes_model::{Date, Grade, WhoKnows};
 
 use crate::support::TODAY;
@@ -105,7 +105,7 @@ fn accents_and_capitals_make_no_difference() {
 #[test]
 fn filters_by_kind_grade_day_source_and_age() {
     let library = library("en");
-    for kind in FACT_KINDS {
+    for kind in FactKind::IDS {
         let found = library.ids(&format!("kind={kind}"));
         assert!(!found.is_empty(), "no entry of the kind {kind}");
     }

@@ -8,10 +8,9 @@ use limes_assess::Transfer;
 use limes_assess::{Headline, Setup, known_countries, units};
 use limes_knowledge::Knowledge;
 use limes_knowledge::rules::Term;
-use limes_labels::FACT_KINDS;
 use limes_messages::{Words, key};
 use limes_model::catalogue::{ActorRef, Flow, Place};
-use limes_model::facts::{Destination, FactValue};
+use limes_model::facts::{Destination, FactKind, FactValue};
 use limes_model::{Basis, Control, Country, DataKind, Extent, FlowKind, Grade, Reach, Sector, Stays, WhoKnows};
 
 use crate::support::{TODAY, root};
@@ -136,7 +135,11 @@ impl Wanted {
         self.need_all("control", Control::ALL.iter().map(|value| value.id()), &[]);
         self.need_all("grade", Grade::ALL.iter().map(|value| value.id()), &[]);
         self.need_all("who", WhoKnows::ALL.iter().map(|value| value.id()), &[]);
-        self.need_all("library-kind", ["rule", "question"].into_iter().chain(FACT_KINDS), &[]);
+        self.need_all(
+            "library-kind",
+            ["rule", "question"].into_iter().chain(FactKind::IDS),
+            &[],
+        );
         self.need_all("reaches", ["no", "contested", "likely", "yes"], &[]);
         self.need_all(
             "boundary",

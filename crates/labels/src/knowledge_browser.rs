@@ -10,9 +10,6 @@ use limes_model::facts::FactKind;
 use limes_model::question::Question;
 use limes_model::{Date, Grade, Period, WhoKnows};
 
-/// Kinds of facts in the order of the list; message key `library-kind-ID`. The others are `rule` and `question`.
-pub const FACT_KINDS: [Text; FactKind::IDS.len()] = FactKind::IDS;
-
 /// The subject of an entry.
 #[derive(Clone, Debug)]
 pub enum What {
@@ -29,7 +26,7 @@ pub enum What {
 pub struct Entry {
     /// Stable id; ids of different sorts of entries may be the same.
     pub id: Text,
-    /// `rule`, `question` or one of [`FACT_KINDS`].
+    /// `rule`, `question` or the id of a [`FactKind`]; message key `library-kind-ID`.
     pub kind: Text,
     /// The subject.
     pub what: What,
@@ -154,7 +151,7 @@ fn say(clause: &Clause, add: &mut impl FnMut(&str)) {
 pub fn entries(knowledge: &Knowledge) -> Vec<Entry> {
     let mut entries: Vec<Entry> = knowledge.rules().iter().map(|rule| Entry::from(*rule)).collect();
     let facts: Vec<Entry> = knowledge.shared_facts().map(Entry::from).collect();
-    for wanted in FACT_KINDS {
+    for wanted in FactKind::IDS {
         entries.extend(facts.iter().filter(|entry| entry.kind == wanted).cloned());
     }
     let lawyer = knowledge
@@ -218,7 +215,7 @@ impl Query {
         match name {
             "q" => value.clone_into(&mut self.text),
             "kind" => {
-                let mut kinds = ["rule", "question"].into_iter().chain(FACT_KINDS);
+                let mut kinds = ["rule", "question"].into_iter().chain(FactKind::IDS);
                 self.kind = kinds.find(|kind| *kind == value);
             }
             "grade" => self.grade = value.parse().ok(),

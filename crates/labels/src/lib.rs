@@ -17,7 +17,7 @@ mod labels;
 mod rulebook;
 mod subject;
 
-pub use knowledge_browser::{Entry, FACT_KINDS, Numbers, Query, What, entries, find, numbers, texts};
+pub use knowledge_browser::{Entry, Numbers, Query, What, entries, find, numbers, texts};
 pub use labels::{Field, Labels};
 pub use rulebook::{Clause, clause, concluded, rulebook};
 pub use subject::Subject;

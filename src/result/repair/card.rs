@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::components::icon;
-use crate::components::verdict::{axis_id, levels_text, levels_tone, shown_axes};
+use crate::components::verdict::{levels_text, levels_tone, shown_axes};
 use crate::page::Page;
 use crate::state::Session;
 use limes_assess::repair::{Alternative, Confirmation, Step};
@@ -120,7 +120,7 @@ fn then(page: &Page, verdict: &Verdict) -> Html {
             <ul class="plain-list">
                 { for shown_axes(verdict).map(|axis| {
                     let levels = verdict.axis(axis);
-                    html! { <li key={axis_id(axis)} class="cell">{ icon::tone(levels_tone(axis, levels)) }{ levels_text(page.words(), axis, levels) }</li> }
+                    html! { <li key={axis.id()} class="cell">{ icon::tone(levels_tone(axis, levels)) }{ levels_text(page.words(), axis, levels) }</li> }
                 }) }
             </ul>
         </div>

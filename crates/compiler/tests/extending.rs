@@ -71,18 +71,18 @@ fn unpacked(root: &Path) -> (&'static [&'static str], &'static [Plural], Vec<Vec
     let (texts, numbers) = messages::compile(&messages::load(&root.join("messages")).unwrap()).unwrap();
     let unpacker = Unpacker::new(texts.leak(), numbers.leak());
     let read = |from: &mut Unpacker| {
-        let (codes, plurals) = (from.list()?, from.list()?);
-        from.list::<Fold>()?;
-        from.list::<Message>()?;
+        let (codes, plurals) = (from.list(), from.list());
+        from.list::<Fold>();
+        from.list::<Message>();
         let text = |pattern: &Pattern| match pattern.first() {
             Some(Piece::Text(text)) => (*text).to_owned(),
             _ => String::new(),
         };
         let mut patterns = Vec::new();
         for _ in codes {
-            patterns.push(from.list::<Pattern>()?.iter().map(text).collect());
+            patterns.push(from.list::<Pattern>().iter().map(text).collect());
         }
-        Ok((codes, plurals, patterns))
+        (codes, plurals, patterns)
     };
     unpacker.records(read).unwrap()
 }

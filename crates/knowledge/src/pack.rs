@@ -67,18 +67,16 @@ impl Tables {
     /// Unpacks all tables apart from the decided cases.
     pub fn unpack(pack: Pack, rules: &'static [&'static Rule]) -> Result<Self, PackError> {
         let unpacker = Unpacker::new(pack.texts, pack.numbers);
-        let read = |from: &mut Unpacker| {
-            Ok(Self {
-                version: Packed::unpack(from)?,
-                date: Date::unpack(from)?,
-                sources: from.list()?,
-                facts: from.list()?,
-                questions: from.list()?,
-                products: from.list()?,
-                commons: from.list()?,
-                examples: from.list()?,
-                ..Self::empty(rules)
-            })
+        let read = |from: &mut Unpacker| Self {
+            version: Packed::unpack(from),
+            date: Date::unpack(from),
+            sources: from.list(),
+            facts: from.list(),
+            questions: from.list(),
+            products: from.list(),
+            commons: from.list(),
+            examples: from.list(),
+            ..Self::empty(rules)
         };
         let mut tables = unpacker.records(read)?;
         tables.well_known = WellKnownQuestions::find(tables.questions);

@@ -20,7 +20,7 @@ use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use limes_model::message::{Fold, Message, Pattern, Piece, Plural};
-use limes_model::{Broken, PackError, Unpacker};
+use limes_model::{PackError, Unpacker};
 
 #[derive(Default)]
 struct Unpacked {
@@ -49,24 +49,24 @@ fn unpack(from: Unpacker) -> Result<Unpacked, PackError> {
     from.records(read)
 }
 
-fn read(from: &mut Unpacker) -> Result<Unpacked, Broken> {
-    let (codes, plurals, folds) = (from.list()?, from.list()?, from.list()?);
+fn read(from: &mut Unpacker) -> Unpacked {
+    let (codes, plurals, folds): (&[_], _, _) = (from.list(), from.list(), from.list());
     let mut messages = Vec::new();
     let (mut id, mut place) = (String::new(), 0);
-    for message in from.list::<Message>()? {
+    for message in from.list::<Message>() {
         id = id.chars().take(message.shared.into()).collect();
         id.push_str(message.rest);
         messages.push((id.clone(), message.attributes, place));
         place += 1 + message.attributes.len();
     }
-    let patterns = codes.iter().map(|_| from.list()).collect::<Result<_, _>>()?;
-    Ok(Unpacked {
+    let patterns = codes.iter().map(|_| from.list()).collect();
+    Unpacked {
         codes,
         plurals,
         folds,
         messages,
         patterns,
-    })
+    }
 }
 
 /// The texts of one language.

@@ -55,11 +55,6 @@ impl fmt::Display for PackError {
 
 impl std::error::Error for PackError {}
 
-/// Unpacking failed: [`Unpacker::records`] returns what is wrong, and where. Without a value of its own it costs the page
-/// fewer bytes than an error that every record passes on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Broken;
-
 /// Packs records, in the build script.
 #[derive(Debug, Default)]
 pub struct Packer {
@@ -115,6 +110,8 @@ pub struct Unpacker {
     numbers: std::slice::Iter<'static, u8>,
     length: usize,
     depth: u8,
+    /// What was wrong first. From then on every number is 0 and every list is empty, and what is unpacked is dropped in
+    /// the end: a branch in each record for each of its fields would cost the page many more bytes.
     error: Option<PackError>,
 }
 
@@ -136,92 +133,90 @@ impl Unpacker {
     ///
     /// # Errors
     /// The bytes are not such records, or something follows them.
-    pub fn records<T>(mut self, read: impl FnOnce(&mut Self) -> Result<T, Broken>) -> Result<T, PackError> {
-        let records = read(&mut self).and_then(|records| self.end().map(|()| records));
-        records.map_err(|Broken| {
-            let offset = self.length - self.numbers.len();
-            let fault = PackFault::End;
-            self.error.unwrap_or(PackError { fault, offset })
-        })
+    pub fn records<T>(mut self, read: impl FnOnce(&mut Self) -> T) -> Result<T, PackError> {
+        let records = read(&mut self);
+        self.end();
+        match self.error {
+            None => Ok(records),
+            Some(error) => Err(error),
+        }
     }
 
-    /// Notes what is wrong at the current position.
+    /// Notes what is wrong at the current position, unless something was wrong before. Nothing more is read.
     #[cold]
     #[inline(never)]
-    pub fn broken(&mut self, fault: PackFault) -> Broken {
+    pub fn broken(&mut self, fault: PackFault) {
         let offset = self.length - self.numbers.len();
         self.error.get_or_insert(PackError { fault, offset });
-        Broken
+        self.numbers = [].iter();
     }
 
-    /// Returns the next byte.
-    ///
-    /// # Errors
-    /// The bytes end here.
-    pub fn byte(&mut self) -> Result<u8, Broken> {
-        match self.numbers.next() {
-            Some(byte) => Ok(*byte),
-            None => Err(self.broken(PackFault::End)),
+    /// Returns the next byte, or 0 where the bytes are broken.
+    #[inline(never)]
+    pub fn byte(&mut self) -> u8 {
+        if let Some(byte) = self.numbers.next() {
+            return *byte;
         }
+        self.broken(PackFault::End);
+        0
     }
 
-    /// Returns the next number of any size.
-    ///
-    /// # Errors
-    /// The bytes end here, or the number has more than 64 bits.
-    pub fn number(&mut self) -> Result<u64, Broken> {
+    /// Returns the next number of any size, or 0 where the bytes are broken.
+    #[inline(never)]
+    pub fn number(&mut self) -> u64 {
         let mut number = 0;
         for shift in (0..64).step_by(7) {
-            let byte = self.byte()?;
+            let byte = self.byte();
             number |= u64::from(byte & 127) << shift;
             if byte < 128 {
-                return Ok(number);
+                return number;
             }
         }
-        Err(self.broken(PackFault::Number))
+        self.broken(PackFault::Number);
+        0
     }
 
-    /// Returns the next text.
-    ///
-    /// # Errors
-    /// The bytes end here, or there is no such text.
-    pub fn text(&mut self) -> Result<&'static str, Broken> {
-        let known = self.number()?.checked_sub(1);
+    /// Returns the next text, or an empty one where the bytes are broken.
+    #[inline(never)]
+    pub fn text(&mut self) -> &'static str {
+        let known = self.number().checked_sub(1);
         let text = match known {
             None => self.new.next().inspect(|text| self.known.push(text)),
             Some(position) => usize::try_from(position)
                 .ok()
                 .and_then(|position| self.known.get(position).copied()),
         };
-        text.ok_or_else(|| self.broken(PackFault::Text))
+        text.unwrap_or_else(|| {
+            self.broken(PackFault::Text);
+            ""
+        })
     }
 
-    /// Returns the next list of records, kept for as long as the program runs.
-    ///
-    /// # Errors
-    /// What follows is not such a list.
-    pub fn list<T: Packed>(&mut self) -> Result<&'static [T], Broken> {
-        let count = self.number()?;
+    /// Returns the next list of records, kept for as long as the program runs; an empty one where the bytes are broken.
+    pub fn list<T: Packed>(&mut self) -> &'static [T] {
+        let count = self.number();
         self.depth += 1;
         if self.depth > DEEPEST {
-            return Err(self.broken(PackFault::Depth));
+            self.broken(PackFault::Depth);
         }
         let mut records = Vec::new();
         for _ in 0..count {
-            records.push(T::unpack(self)?);
+            if self.error.is_some() {
+                return &[];
+            }
+            records.push(T::unpack(self));
         }
         self.depth -= 1;
-        Ok(records.leak())
+        records.leak()
     }
 
     /// Checks that every byte and every text has been read.
-    fn end(&mut self) -> Result<(), Broken> {
+    fn end(&mut self) {
         // without any text, there is one empty text before the first separator
         let unread = self.new.next();
         if self.numbers.len() > 0 || unread.is_some_and(|text| !(text.is_empty() && self.known.is_empty())) {
-            return Err(self.broken(PackFault::Rest));
+            self.broken(PackFault::Rest);
         }
-        Ok(())
     }
 }
 
@@ -229,11 +224,8 @@ impl Unpacker {
 pub trait Packed: Sized + 'static {
     /// Packs it.
     fn pack(&self, packer: &mut Packer);
-    /// Unpacks it.
-    ///
-    /// # Errors
-    /// The bytes that follow are not such a record.
-    fn unpack(from: &mut Unpacker) -> Result<Self, Broken>;
+    /// Unpacks it. If the bytes that follow are not such a record, notes so ([`Unpacker::broken`]) and returns any one.
+    fn unpack(from: &mut Unpacker) -> Self;
 
     /// Packs one that may be absent.
     fn pack_option(value: Option<&Self>, packer: &mut Packer) {
@@ -244,14 +236,8 @@ pub trait Packed: Sized + 'static {
     }
 
     /// Unpacks one that may be absent.
-    ///
-    /// # Errors
-    /// The bytes that follow are not such a record.
-    fn unpack_option(from: &mut Unpacker) -> Result<Option<Self>, Broken> {
-        match from.byte()? {
-            0 => Ok(None),
-            _ => Self::unpack(from).map(Some),
-        }
+    fn unpack_option(from: &mut Unpacker) -> Option<Self> {
+        (from.byte() != 0).then(|| Self::unpack(from))
     }
 }
 
@@ -260,7 +246,7 @@ impl Packed for &'static str {
         packer.text(self);
     }
 
-    fn unpack(from: &mut Unpacker) -> Result<Self, Broken> {
+    fn unpack(from: &mut Unpacker) -> Self {
         from.text()
     }
 
@@ -269,8 +255,8 @@ impl Packed for &'static str {
         packer.text(value.copied().unwrap_or_default());
     }
 
-    fn unpack_option(from: &mut Unpacker) -> Result<Option<Self>, Broken> {
-        from.text().map(|text| Some(text).filter(|text| !text.is_empty()))
+    fn unpack_option(from: &mut Unpacker) -> Option<Self> {
+        Some(from.text()).filter(|text| !text.is_empty())
     }
 }
 
@@ -279,7 +265,7 @@ impl<T: Packed> Packed for &'static [T] {
         packer.list(self);
     }
 
-    fn unpack(from: &mut Unpacker) -> Result<Self, Broken> {
+    fn unpack(from: &mut Unpacker) -> Self {
         from.list()
     }
 }
@@ -289,8 +275,8 @@ impl<T: Packed + Clone> Packed for Cow<'static, [T]> {
         packer.list(self);
     }
 
-    fn unpack(from: &mut Unpacker) -> Result<Self, Broken> {
-        from.list().map(Cow::Borrowed)
+    fn unpack(from: &mut Unpacker) -> Self {
+        Cow::Borrowed(from.list())
     }
 }
 
@@ -299,7 +285,7 @@ impl<T: Packed> Packed for Option<T> {
         T::pack_option(self.as_ref(), packer);
     }
 
-    fn unpack(from: &mut Unpacker) -> Result<Self, Broken> {
+    fn unpack(from: &mut Unpacker) -> Self {
         T::unpack_option(from)
     }
 }
@@ -309,8 +295,8 @@ impl Packed for bool {
         packer.number(u64::from(*self));
     }
 
-    fn unpack(from: &mut Unpacker) -> Result<Self, Broken> {
-        from.byte().map(|byte| byte != 0)
+    fn unpack(from: &mut Unpacker) -> Self {
+        from.byte() != 0
     }
 }
 
@@ -321,9 +307,11 @@ macro_rules! numbers {
                 packer.number(u64::from(*self));
             }
 
-            fn unpack(from: &mut Unpacker) -> Result<Self, Broken> {
-                let number = from.number()?;
-                Self::try_from(number).map_err(|_| from.broken(PackFault::Number))
+            fn unpack(from: &mut Unpacker) -> Self {
+                Self::try_from(from.number()).unwrap_or_else(|_| {
+                    from.broken(PackFault::Number);
+                    0
+                })
             }
         }
     )+};
@@ -340,12 +328,15 @@ macro_rules! packed {
                 $(self.$field.pack(packer);)+
             }
 
-            fn unpack(from: &mut $crate::Unpacker) -> Result<Self, $crate::Broken> {
-                Ok(Self { $($field: $crate::Packed::unpack(from)?),+ })
+            fn unpack(from: &mut $crate::Unpacker) -> Self {
+                Self { $($field: $crate::Packed::unpack(from)),+ }
             }
         }
     };
     (enum $name:ident { $($number:literal = $variant:ident $({ $($field:ident),* })? $(( $($part:ident),* ))?),+ $(,)? }) => {
+        // broken bytes are read as zeros
+        const _: () = assert!([$($number),+][0] == 0, "the first variant has the number 0");
+
         impl $crate::Packed for $name {
             fn pack(&self, packer: &mut $crate::Packer) {
                 match self {
@@ -357,15 +348,21 @@ macro_rules! packed {
                 }
             }
 
-            fn unpack(from: &mut $crate::Unpacker) -> Result<Self, $crate::Broken> {
-                Ok(match from.byte()? {
-                    $($number => {
-                        $($(let $field = $crate::Packed::unpack(from)?;)*)?
-                        $($(let $part = $crate::Packed::unpack(from)?;)*)?
-                        Self::$variant $({ $($field),* })? $(( $($part),* ))?
-                    })+
-                    _ => return Err(from.broken($crate::PackFault::Variant)),
-                })
+            fn unpack(from: &mut $crate::Unpacker) -> Self {
+                loop {
+                    return match from.byte() {
+                        $($number => {
+                            $($(let $field = $crate::Packed::unpack(from);)*)?
+                            $($(let $part = $crate::Packed::unpack(from);)*)?
+                            Self::$variant $({ $($field),* })? $(( $($part),* ))?
+                        })+
+                        // once this is noted, the next byte is 0
+                        _ => {
+                            from.broken($crate::PackFault::Variant);
+                            continue;
+                        }
+                    };
+                }
             }
         }
     };

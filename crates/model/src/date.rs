@@ -3,7 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use crate::{Broken, PackFault, Packed, Packer, Unpacker};
+use crate::{PackFault, Packed, Packer, Unpacker};
 
 /// A calendar day, ordered, printed and read as `YYYY-MM-DD`.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -103,10 +103,12 @@ impl Packed for Date {
         packer.number(self.0.into());
     }
 
-    fn unpack(from: &mut Unpacker) -> Result<Self, Broken> {
-        let day = u32::try_from(from.number()?).ok().map(Self);
-        day.filter(|day| day.exists())
-            .ok_or_else(|| from.broken(PackFault::Number))
+    fn unpack(from: &mut Unpacker) -> Self {
+        let day = u32::try_from(from.number()).ok().map(Self);
+        day.filter(|day| day.exists()).unwrap_or_else(|| {
+            from.broken(PackFault::Number);
+            Self::MIN
+        })
     }
 }
 

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::fmt;
 use std::str::FromStr;
 
-use crate::{Broken, Control, Country, Date, Grade, PackFault, Packed, Packer, Period, Unpacker, ids, packed};
+use crate::{Control, Country, Date, Grade, PackFault, Packed, Packer, Period, Unpacker, ids, packed};
 
 /// Text that lives as long as the program: built in, or read once at start-up.
 pub type Text = &'static str;
@@ -607,22 +607,23 @@ impl Packed for Fact {
         self.review_by.pack(packer);
     }
 
-    fn unpack(from: &mut Unpacker) -> Result<Self, Broken> {
-        let value = FactValue::unpack(from)?;
-        let id = match from.text()? {
-            "" => Self::region_id(&value)
-                .ok_or_else(|| from.broken(PackFault::Text))?
-                .leak(),
-            id => id,
-        };
-        Ok(Self {
+    fn unpack(from: &mut Unpacker) -> Self {
+        let value = FactValue::unpack(from);
+        let mut id = from.text();
+        if id.is_empty() {
+            match Self::region_id(&value) {
+                Some(by_region) => id = by_region.leak(),
+                None => from.broken(PackFault::Text),
+            }
+        }
+        Self {
             id,
-            valid: Packed::unpack(from)?,
-            grade: Packed::unpack(from)?,
-            sources: Packed::unpack(from)?,
-            checked: Packed::unpack(from)?,
-            review_by: Packed::unpack(from)?,
+            valid: Packed::unpack(from),
+            grade: Packed::unpack(from),
+            sources: Packed::unpack(from),
+            checked: Packed::unpack(from),
+            review_by: Packed::unpack(from),
             value,
-        })
+        }
     }
 }

@@ -77,10 +77,12 @@ macro_rules! ids {
                 packer.number(*self as u64);
             }
 
-            fn unpack(from: &mut $crate::Unpacker) -> Result<Self, $crate::Broken> {
-                let number = from.byte()?;
-                let value = Self::ALL.get(usize::from(number)).copied();
-                value.ok_or_else(|| from.broken($crate::PackFault::Variant))
+            fn unpack(from: &mut $crate::Unpacker) -> Self {
+                let number = from.byte();
+                Self::ALL.get(usize::from(number)).copied().unwrap_or_else(|| {
+                    from.broken($crate::PackFault::Variant);
+                    Self::ALL[0]
+                })
             }
         }
     };

@@ -31,7 +31,7 @@ mod scales;
 mod sort;
 mod truth;
 
-pub use codec::{Broken, PackError, PackFault, Packed, Packer, Unpacker};
+pub use codec::{PackError, PackFault, Packed, Packer, Unpacker};
 pub use condition::{Condition, all, any, is, not};
 pub use country::{Country, CountryError, CountrySet};
 pub use date::{Date, DateError, Period};

@@ -1,6 +1,6 @@
 //! Records of questions and of the conditions on their answers.
 
-use crate::{Broken, Country, Date, Packed, Packer, Text, Unpacker, WhoKnows, ids, packed};
+use crate::{Country, Date, Packed, Packer, Text, Unpacker, WhoKnows, ids, packed};
 
 /// Index of a question in the list of questions of a knowledge.
 pub type QuestionIndex = u16;
@@ -141,8 +141,8 @@ impl Packed for When {
         packer.list(self.0);
     }
 
-    fn unpack(from: &mut Unpacker) -> Result<Self, Broken> {
-        from.list().map(Self)
+    fn unpack(from: &mut Unpacker) -> Self {
+        Self(from.list())
     }
 }
 

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use crate::components::element::{element, heading};
 use crate::environment::Environment;
 use crate::host::Notices;
 use crate::session::update;
@@ -15,30 +16,30 @@ pub fn view(environment: &Environment) -> Html {
     let part = |name: &str| {
         html! {
             <section>
-                <h2>{ environment.text(&format!("ui-about-{name}")) }</h2>
-                <p>{ environment.text(&format!("ui-about-{name}.says")) }</p>
+                { environment.element("h2", "", &format!("ui-about-{name}")) }
+                { environment.element("p", "", &format!("ui-about-{name}.says")) }
             </section>
         }
     };
     html! {
         <article class="prose">
-            <h1 id="heading" tabindex="-1">{ environment.text("ui-about") }</h1>
-            <p class="lead">{ environment.text("ui-about-what") }</p>
+            { heading(environment.text("ui-about")) }
+            { environment.element("p", "lead", "ui-about-what") }
             { part("how") }
             { part("privacy") }
             { part("advice") }
             <section>
-                <h2>{ environment.text("ui-not-looked-at") }</h2>
+                { environment.element("h2", "", "ui-not-looked-at") }
                 { not_looked_at(environment) }
             </section>
             <section>
-                <h2>{ environment.text("ui-about-knowledge") }</h2>
-                <p>{ environment.words().with("ui-about-knowledge.says", &values) }</p>
-                <p>{ environment.with("ui-about-version", "version", &update::version()) }</p>
+                { environment.element("h2", "", "ui-about-knowledge") }
+                { element("p", "", environment.words().with("ui-about-knowledge.says", &values)) }
+                { element("p", "", environment.with("ui-about-version", "version", &update::version())) }
             </section>
             <section>
-                <h2>{ environment.text("ui-about-notices") }</h2>
-                <p>{ environment.text("ui-about-notices.says") }</p>
+                { environment.element("h2", "", "ui-about-notices") }
+                { environment.element("p", "", "ui-about-notices.says") }
                 { notices(environment) }
             </section>
         </article>
@@ -63,7 +64,7 @@ fn notices(environment: &Environment) -> Html {
 pub fn not_looked_at(environment: &Environment) -> Html {
     html! {
         <ul>
-            { for (1..=6).map(|number| html! { <li>{ environment.text(&format!("ui-not-looked-at-{number}")) }</li> }) }
+            { for (1..=6).map(|number| environment.element("li", "", &format!("ui-not-looked-at-{number}"))) }
         </ul>
     }
 }

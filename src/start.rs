@@ -4,6 +4,7 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+use crate::components::element::{element, heading};
 use crate::components::icon;
 use crate::environment::Environment;
 use crate::host::browser;
@@ -25,8 +26,8 @@ pub fn view(page: &Page, open: &Callback<String>) -> Html {
             { organisation::introduction(page) }
             <section class="hero">
                 <div class="hero-text">
-                    <h1 id="heading" tabindex="-1">{ page.text("ui-start-title") }</h1>
-                    <p class="lead">{ page.text("ui-start-promise") }</p>
+                    { heading(page.text("ui-start-title")) }
+                    { page.element("p", "lead", "ui-start-promise") }
                     <p class="actions">
                         <a class="button strong" href={begin} data-testid="start-begin">
                             { page.text(if going_on { "ui-start-go-on" } else { "ui-start-begin" }) }{ icon::arrow() }
@@ -34,7 +35,7 @@ pub fn view(page: &Page, open: &Callback<String>) -> Html {
                     </p>
                     <ul class="promises">
                         { for ["ui-promise-local", "ui-promise-unknown", "ui-promise-sources"].iter().map(|text| html! {
-                            <li>{ icon::check() }<span>{ page.text(text) }</span></li>
+                            <li>{ icon::check() }{ page.element("span", "", text) }</li>
                         }) }
                     </ul>
                 </div>
@@ -42,8 +43,8 @@ pub fn view(page: &Page, open: &Callback<String>) -> Html {
             </section>
             <div class="begins">
                 <section class="begin open" aria-labelledby="open-title">
-                    <h2 id="open-title">{ page.text("ui-open") }</h2>
-                    <p>{ page.text("ui-open.says") }</p>
+                    { page.title("open-title", "ui-open") }
+                    { page.element("p", "", "ui-open.says") }
                     <FileDrop label={page.text("ui-open-choose")} drop={page.text("ui-open-drop")} open={open.clone()} />
                 </section>
                 { example_list(page) }
@@ -58,8 +59,8 @@ fn three_questions(words: &Words) -> Html {
         <ol class="three">
             { for ["stays", "reach", "basis"].map(|axis| html! {
                 <li key={axis}>
-                    <h2>{ words.text(&format!("axis-{axis}")) }</h2>
-                    <p>{ words.text(&format!("ui-axis-{axis}")) }</p>
+                    { element("h2", "", words.text(&format!("axis-{axis}"))) }
+                    { element("p", "", words.text(&format!("ui-axis-{axis}"))) }
                 </li>
             }) }
         </ol>
@@ -69,8 +70,8 @@ fn three_questions(words: &Words) -> Html {
 fn example_list(environment: &Environment) -> Html {
     html! {
         <section class="begin" aria-labelledby="examples-title">
-            <h2 id="examples-title">{ environment.text("ui-examples") }</h2>
-            <p>{ environment.text("ui-examples.says") }</p>
+            { environment.title("examples-title", "ui-examples") }
+            { environment.element("p", "", "ui-examples.says") }
             <ul class="examples">{ for environment.knowledge.examples().iter().map(|example| one_example(environment, example)) }</ul>
             <p><a class="button plain" href={Route::Cases.href()} data-testid="to-cases">{ environment.text("ui-cases-all") }{ icon::arrow() }</a></p>
         </section>
@@ -84,11 +85,11 @@ fn one_example(environment: &Environment, example: &'static Example) -> Html {
         <li key={example.id} class="example">
             <button type="button" onclick={load(environment, example, example.as_of)} data-testid={format!("example-{}", example.id)}>
                 <strong>{ &name }</strong>{ " " }
-                <span>{ environment.text(&(key("example", example.id) + ".says")) }</span>
+                { environment.element("span", "", &(key("example", example.id) + ".says")) }
             </button>
             if !example.again.is_empty() {
                 <p class="again">
-                    <span>{ environment.text("ui-example-again") }</span>
+                    { environment.element("span", "", "ui-example-again") }
                     { for example.again.iter().map(|day| html! {
                         <button type="button" class="button bare" onclick={load(environment, example, *day)} data-testid={format!("example-{}-{day}", example.id)}>
                             { environment.day(*day) }<span class="unseen">{ ": " }{ &name }</span>

@@ -7,6 +7,7 @@ use yew::prelude::*;
 use super::countries::{country_choices, tags};
 use crate::components::combobox::{Combobox, ComboboxItem};
 use crate::components::date_field::DateField;
+use crate::components::element::element;
 use crate::environment::Environment;
 use crate::page::Page;
 use crate::state::Edit;
@@ -84,7 +85,7 @@ fn choices(environment: &Environment, key: Key, question: &Question, id: &str, n
             <label class="tick" key={*option}>
                 <input type="checkbox" checked={bits & bit != 0} onchange={environment.on::<Event>(action)}
                     data-testid={format!("option-{}-{option}", question.id)} />
-                <span>{ environment.option(question, option) }</span>
+                { element("span", "", environment.option(question, option)) }
             </label>
         }
     };
@@ -98,7 +99,7 @@ fn choices(environment: &Environment, key: Key, question: &Question, id: &str, n
             <label class="tick unknown" key={name.to_owned()}>
                 <input type="checkbox" checked={now == Some(answer)} onchange={environment.on::<Event>(action)}
                     data-testid={format!("option-{}-{name}", question.id)} />
-                <span>{ environment.text(text) }</span>
+                { environment.element("span", "", text) }
             </label>
         }
     };
@@ -123,7 +124,7 @@ fn unknown(environment: &Environment, item: &Item, id: &str, now: Option<Answer>
         <label class="tick unknown">
             <input type="checkbox" id={format!("{id}-unknown")} checked={chosen} onchange={environment.on::<Event>(action)}
                 data-testid={format!("option-{}-unknown", item.question.id)} />
-            <span>{ environment.text("ui-unknown") }</span>
+            { environment.element("span", "", "ui-unknown") }
         </label>
     }
 }

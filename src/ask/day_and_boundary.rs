@@ -55,7 +55,7 @@ fn boundary(page: &Page) -> Html {
     html! {
         <div class="question">
             <fieldset aria-describedby="boundary-hint">
-                <legend>{ page.text("ui-boundary") }</legend>
+                { page.element("legend", "", "ui-boundary") }
                 <p class="hint" id="boundary-hint">{ page.text("ui-boundary.says") }</p>
                 <div class="ticks">
                     { for page.setting.boundaries.iter().map(|own| one_own(page, own)) }

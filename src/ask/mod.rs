@@ -11,6 +11,7 @@ mod units;
 
 use yew::prelude::*;
 
+use crate::components::element::{element, heading};
 use crate::components::icon;
 use crate::components::verdict::Panel;
 use crate::page::Page;
@@ -32,8 +33,8 @@ pub fn view(page: &Page, section: Section, prefs: &UseStateHandle<Prefs>) -> Htm
         <div class="ask">
             { sections::view(page, section) }
             <div class="questions" key={id}>
-                <h1 id="heading" tabindex="-1">{ page.text(&format!("section-{id}")) }</h1>
-                <p class="lead">{ page.text(&format!("section-{id}.says")) }</p>
+                { heading(page.text(&format!("section-{id}"))) }
+                { page.element("p", "lead", &format!("section-{id}.says")) }
                 { body }
                 { turn(page, section) }
                 { keep(page, prefs) }
@@ -63,7 +64,7 @@ fn groups(page: &Page, section: Section) -> Html {
         };
         return html! {
             <div class="empty">
-                <p>{ page.text(key) }</p>
+                { page.element("p", "", key) }
                 if key == "ui-nothing-yet" && page.options.shows(Section::Services) {
                     <p><a href={Route::Questions(Section::Services).href()}>{ page.text("ui-add-service") }</a></p>
                 }
@@ -123,7 +124,7 @@ fn turn(page: &Page, section: Section) -> Html {
                     (None, None) => page.text("ui-to-result"),
                 } }{ icon::arrow() }
             </a>
-            if open > 0 { <p class="hint">{ page.count("ui-section-open", open) }</p> }
+            if open > 0 { { element("p", "hint", page.count("ui-section-open", open)) } }
         </nav>
     }
 }

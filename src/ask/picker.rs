@@ -6,6 +6,7 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+use crate::components::element::element;
 use crate::components::icon;
 use crate::page::Page;
 use crate::state::Edit;
@@ -137,7 +138,7 @@ fn own_group(page: &Page, typed: &str, pick: &Callback<(OwnProduct, String, Stri
     }
     html! {
         <section key="own:" class="of-site">
-            <h2>{ page.organisation() }</h2>
+            { element("h2", "", page.organisation()) }
             <ul>
                 { for fit.into_iter().map(|own| {
                     let name = own.name.text(code).unwrap_or_default().to_owned();
@@ -152,7 +153,7 @@ fn own_group(page: &Page, typed: &str, pick: &Callback<(OwnProduct, String, Stri
                             <button type="button" {onclick} data-testid={format!("picker-item-{}", own.id)}>
                                 <span>{ name }</span>
                                 if let Some(note) = note { { " " }<span class="note">{ note }</span> }
-                                <span class="note">{ page.text("site-declared") }</span>
+                                { page.element("span", "note", "site-declared") }
                             </button>
                         </li>
                     }
@@ -170,7 +171,7 @@ fn one_group(
 ) -> Html {
     html! {
         <section key={group.to_owned()}>
-            <h2>{ page.text(&key("group", group)) }</h2>
+            { page.element("h2", "", &key("group", group)) }
             <ul>
                 { for products.iter().map(|(product, name)| {
                     let (pick, id, text) = (pick.clone(), product.id, page.with("ui-added", "name", name));
@@ -180,7 +181,7 @@ fn one_group(
                         <li key={id}>
                             <button type="button" onclick={Callback::from(move |_| pick.emit((id, text.clone())))}
                                 data-testid={format!("picker-item-{id}")}>
-                                <span>{ name }if times > 0 { { " " }<span class="times">{ page.count("ui-times", times) }</span> }</span>
+                                <span>{ name }if times > 0 { { " " }{ element("span", "times", page.count("ui-times", times)) } }</span>
                                 if let Some(note) = note { { " " }<span class="note">{ note }</span> }
                             </button>
                         </li>

@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::controls;
 use crate::components::citation;
 use crate::components::disclosure::Disclosure;
+use crate::components::element::element;
 use crate::page::Page;
 use crate::state::Edit;
 use limes_assess::organisation::DEFAULTS;
@@ -59,7 +60,7 @@ fn declared(page: &Page, item: &Item) -> Html {
         None => Html::default(),
         Some(by) => {
             let text = if by == DEFAULTS { "site-preset" } else { "site-declared" };
-            html! { <p class="who"><span class="badge open">{ page.text(text) }</span></p> }
+            html! { <p class="who">{ page.element("span", "badge open", text) }</p> }
         }
     }
 }
@@ -111,7 +112,7 @@ fn who(page: &Page, item: &Item, id: &str) -> Html {
         WhoKnows::Provider => "ui-ask-provider",
         WhoKnows::Lawyer => "ui-ask-lawyer",
     };
-    html! { <p class="who" id={format!("{id}-about")}><span class="badge">{ page.text(key) }</span></p> }
+    html! { <p class="who" id={format!("{id}-about")}>{ page.element("span", "badge", key) }</p> }
 }
 
 /// Shows why the question is asked, and the sources.
@@ -121,9 +122,9 @@ fn why(page: &Page, item: &Item) -> Html {
         let (page, item) = (&page_inside, &item_inside);
         html! {
             <>
-                <p>{ page.question(item.key, ".why") }</p>
+                { element("p", "", page.question(item.key, ".why")) }
                 if !item.question.sources.is_empty() {
-                    <p class="label">{ page.text("ui-sources") }</p>
+                    { page.element("p", "label", "ui-sources") }
                     { citation::sources(page, item.question.sources) }
                 }
             </>
@@ -145,15 +146,15 @@ fn fixed(page: &Page, item: &Item, id: &str, answer: Answer, fact: Text) -> Html
     });
     html! {
         <>
-            <p class="legend">{ page.question(item.key, "") }</p>
+            { element("p", "legend", page.question(item.key, "")) }
             <p class="fixed">
-                <span class="badge">{ page.text("ui-fixed") }</span>{ " " }
-                <strong>{ page.answer(item.key, answer) }</strong>
+                { page.element("span", "badge", "ui-fixed") }{ " " }
+                { element("strong", "", page.answer(item.key, answer)) }
             </p>
             <div class="under">
                 <Disclosure class="why" summary={html! { page.text("ui-fixed-why") }} body={
                     Callback::from(move |()| html! {
-                        <><p>{ page_inside.question(key, ".why") }</p>{ citation::fact(&page_inside, fact) }</>
+                        <>{ element("p", "", page_inside.question(key, ".why")) }{ citation::fact(&page_inside, fact) }</>
                     })
                 } />
                 <button type="button" class="button bare" onclick={change}>{ page.text("ui-change") }</button>

@@ -33,7 +33,7 @@ fn one(page: &Page, section: Section, current: bool) -> Html {
     html! {
         <li key={id}>
             <a id={format!("nav-{id}")} href={Route::Questions(section).href()} aria-current={current.then_some("step")} data-testid={format!("section-{id}")}>
-                <span>{ page.text(&format!("section-{id}")) }</span>
+                { page.element("span", "", &format!("section-{id}")) }
                 { mark }
                 if !state.is_empty() { { " " }<span class="unseen">{ state }</span> }
             </a>

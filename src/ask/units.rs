@@ -18,7 +18,7 @@ pub fn services(page: &Page) -> Html {
     html! {
         <>
             <Picker page={page.clone()} />
-            <div class="none-yet">if services.is_empty() { <p class="empty">{ page.text("ui-no-services") }</p> }</div>
+            <div class="none-yet">if services.is_empty() { { page.element("p", "empty", "ui-no-services") } }</div>
             { shared(page, |target| matches!(target, Target::Family(_))) }
             <div class="cards">
                 { for services.iter().map(|service| {
@@ -51,7 +51,7 @@ pub fn people(page: &Page) -> Html {
             <p>
                 <button type="button" class="button plain" onclick={add} data-testid="add-access" id="add-access">{ icon::plus() }{ page.text("ui-add-people") }</button>
             </p>
-            <div class="none-yet">if access.is_empty() { <p class="empty">{ page.text("ui-no-people") }</p> }</div>
+            <div class="none-yet">if access.is_empty() { { page.element("p", "empty", "ui-no-people") } }</div>
             <div class="cards">
                 { for access.iter().map(|access| {
                     card(page, UnitId::Access(access.id), Section::People, String::new(), page.text("ui-people-unnamed"))
@@ -87,7 +87,7 @@ fn shared_card(page: &Page, items: &[Item]) -> Html {
     };
     html! {
         <section class="card shared" key={format!("shared-{title}")}>
-            <p class="eyebrow">{ page.text(eyebrow) }</p>
+            { page.element("p", "eyebrow", eyebrow) }
             <h2>{ &title }</h2>
             { question::list(page, items) }
         </section>
@@ -142,7 +142,7 @@ fn card(page: &Page, unit: UnitId, section: Section, about: String, fallback: St
                 </div>
             </div>
             if !about.is_empty() { <p class="about">{ about }</p> }
-            if items.is_empty() { <p class="empty">{ page.text("ui-unit-nothing-asked") }</p> }
+            if items.is_empty() { { page.element("p", "empty", "ui-unit-nothing-asked") } }
             { question::list(page, &items) }
         </section>
     }

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::components::disclosure::Disclosure;
+use crate::components::element::element;
 use crate::components::icon;
 use crate::components::verdict::{headline_tone, levels_text, levels_tone};
 use crate::environment::Environment;
@@ -41,10 +42,10 @@ pub fn view(environment: &Environment, case: &'static Case, found: &Rc<Assessmen
                 if let Some(later) = part("later") { <p class="hint">{ later }</p> }
             </div>
             <div class="case-side">
-                <p class="cell">{ icon::tone(headline_tone(found.headline)) }<strong>{ environment.text(&key("headline", found.headline.id())) }</strong></p>
+                <p class="cell">{ icon::tone(headline_tone(found.headline)) }{ environment.element("strong", "", &key("headline", found.headline.id())) }</p>
                 <p class="case-line">
                     <span class={classes!("badge", (verdict == "differs").then_some("warn"))}>{ environment.text(&format!("ui-cases-{verdict}")) }</span>{ " " }
-                    <span class="badge quiet">{ environment.text(&key("status", case.status)) }</span>
+                    { environment.element("span", "badge quiet", &key("status", case.status)) }
                 </p>
                 <button type="button" class="button plain" onclick={load(environment, case, None)} data-testid={format!("load-{}", case.id)}>
                     { environment.text("ui-cases-load") }<span class="unseen">{ ": " }{ &title }</span>
@@ -104,7 +105,7 @@ fn compare(environment: &Environment, case: &'static Case, found: &Assessment) -
     let level = html! {
         <span>
             { environment.text(&key("headline", expected.verdict)) }
-            if !also.is_empty() { { " " }<span class="hint">{ environment.with("ui-cases-also", "levels", &also.join("; ")) }</span> }
+            if !also.is_empty() { { " " }{ element("span", "hint", environment.with("ui-cases-also", "levels", &also.join("; "))) } }
         </span>
     };
     let rows = [
@@ -119,13 +120,13 @@ fn compare(environment: &Environment, case: &'static Case, found: &Assessment) -
         (
             "ui-cases-level",
             level,
-            html! { <>{ icon::tone(headline_tone(found.headline)) }<span>{ environment.text(&key("headline", found.headline.id())) }</span></> },
+            html! { <>{ icon::tone(headline_tone(found.headline)) }{ environment.element("span", "", &key("headline", found.headline.id())) }</> },
         ),
     ];
     let columns = [environment.text("ui-cases-law"), "Limes".to_owned()];
     html! {
         <>
-            <p>{ environment.with("ui-cases-day", "day", &environment.day(expected.day)) }</p>
+            { element("p", "", environment.with("ui-cases-day", "day", &environment.day(expected.day))) }
             <table role="table" aria-labelledby={format!("title-{}", case.id)}>
                 <thead role="rowgroup">
                     <tr role="row">
@@ -144,12 +145,12 @@ fn compare(environment: &Environment, case: &'static Case, found: &Assessment) -
                     }) }
                 </tbody>
             </table>
-            <p>{ environment.with("ui-cases-lawful", "lawful", &environment.text(&key("lawful", expected.lawful))) }</p>
+            { element("p", "", environment.with("ui-cases-lawful", "lawful", &environment.text(&key("lawful", expected.lawful)))) }
             if !case.said.is_empty() {
-                <p>{ environment.with("ui-cases-said", "said", &own_words(environment, case)) }</p>
+                { element("p", "", environment.with("ui-cases-said", "said", &own_words(environment, case))) }
             }
-            if case.recalled { <p class="hint">{ environment.text("ui-cases-recalled") }</p> }
-            if case.filled_in { <p class="hint">{ environment.text("ui-cases-filled") }</p> }
+            if case.recalled { { environment.element("p", "hint", "ui-cases-recalled") } }
+            if case.filled_in { { environment.element("p", "hint", "ui-cases-filled") } }
             <ul class="sources">{ for case.sources.iter().map(|read| source(environment, read)) }</ul>
         </>
     }

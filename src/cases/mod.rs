@@ -8,6 +8,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
+use crate::components::element::heading;
 use crate::environment::Environment;
 use limes_assess::{Assessment, Setup, assess, case_setup, case_setup_again};
 use limes_knowledge::Knowledge;
@@ -98,18 +99,18 @@ pub fn Gallery(props: &GalleryProps) -> Html {
     );
     html! {
         <div class="cases">
-            <h1 id="heading" tabindex="-1">{ environment.text("ui-cases") }</h1>
-            <p class="lead">{ environment.text("ui-cases.says") }</p>
+            { heading(environment.text("ui-cases")) }
+            { environment.element("p", "lead", "ui-cases.says") }
             <div class="sieve" role="search" aria-label={environment.text("ui-cases-search")}>
                 <label>
-                    <span class="label">{ environment.text("ui-cases-search") }</span>
+                    { environment.element("span", "label", "ui-cases-search") }
                     <input class="input" type="search" value={filter.typed.clone()} oninput={typing} autocomplete="off" data-testid="cases-search" />
                 </label>
                 { level }
                 { kind }
             </div>
             <p class="hint" role="status" data-testid="cases-count">{ environment.count("ui-cases-count", shown.len()) }</p>
-            if shown.is_empty() { <p class="empty">{ environment.text("ui-cases-none") }</p> }
+            if shown.is_empty() { { environment.element("p", "empty", "ui-cases-none") } }
             <ul class="case-list">
                 { for shown.into_iter().map(|(case, found)| html! {
                     <li key={case.id} class="card case" id={key("case", case.id)} data-testid={key("case", case.id)}>{ card::view(environment, case, found, props.printing) }</li>
@@ -165,7 +166,7 @@ fn chooser(
     });
     html! {
         <label>
-            <span class="label">{ environment.text(&format!("ui-cases-{id}")) }</span>
+            { environment.element("span", "label", &format!("ui-cases-{id}")) }
             <select class="input" {onchange} data-testid={format!("cases-{id}")}>
                 <option value="" selected={chosen.is_empty()}>{ environment.text("ui-cases-any") }</option>
                 { for ids.into_iter().map(|id| html! {

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use crate::components::element::element;
 use crate::environment::Environment;
 use crate::page::Page;
 use crate::route::{Route, Sheet};
@@ -57,9 +58,7 @@ pub fn fact(page: &Page, id: &str) -> Html {
     html! {
         <div class="fact">
             <p>{ &said }{ " " }{ marks(page, fact) }</p>
-            { for warnings(fact).iter().map(|warning| html! {
-                <p class="warning">{ page.text(&key("warning", warning)) }</p>
-            }) }
+            { for warnings(fact).iter().map(|warning| page.element("p", "warning", &key("warning", warning))) }
             { sources(page, &fact.sources) }
             { to_entry(page, "library-entry", Sheet::Fact(fact.id), &said) }
         </div>
@@ -82,7 +81,7 @@ fn marks(page: &Page, fact: &Fact) -> Html {
             if !period.is_empty() { <span class="mark-period">{ period }</span> }
             { doubts(page, " ", Some(fact.grade), false) }
             if fact.review_by < page.setup().as_of.max(page.today) {
-                { " " }<span class="badge warn">{ page.with("ui-stale", "day", &page.day(fact.review_by)) }</span>
+                { " " }{ element("span", "badge warn", page.with("ui-stale", "day", &page.day(fact.review_by))) }
             }
         </span>
     }
@@ -93,9 +92,9 @@ pub fn doubts(environment: &Environment, separator: &'static str, grade: Option<
     html! {
         <>
             if let Some(grade) = grade.filter(|grade| *grade != Grade::Verified) {
-                { separator }<span class="badge warn">{ environment.text(&key("grade", grade.id())) }</span>
+                { separator }{ environment.element("span", "badge warn", &key("grade", grade.id())) }
             }
-            if stale { { separator }<span class="badge warn">{ environment.text("library-stale") }</span> }
+            if stale { { separator }{ environment.element("span", "badge warn", "library-stale") } }
         </>
     }
 }

@@ -4,6 +4,7 @@ pub mod citation;
 pub mod combobox;
 pub mod date_field;
 pub mod disclosure;
+pub mod element;
 pub mod icon;
 pub mod landmark;
 pub mod problems;

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use crate::components::element::element;
 use limes_formats::Problem;
 use limes_messages::Words;
 
@@ -15,8 +16,8 @@ pub fn list(words: &Words, problems: &[Problem], close: Callback<MouseEvent>) ->
     }
     html! {
         <section class="problems" id={ID} tabindex="-1" role="alert" data-testid="problems">
-            <h2>{ words.text("ui-problems") }</h2>
-            <p>{ words.text("ui-problems.says") }</p>
+            { element("h2", "", words.text("ui-problems")) }
+            { element("p", "", words.text("ui-problems.says")) }
             <ul>{ for problems.iter().map(|problem| html! { <li>{ problem.text(words) }</li> }) }</ul>
             <button type="button" class="button plain" onclick={close}>{ words.text("ui-close") }</button>
         </section>

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use crate::components::element::element;
 use crate::components::icon::{self, Tone};
 use crate::components::landmark::landmark;
 use crate::page::Page;
@@ -56,7 +57,7 @@ pub const fn headline_tone(headline: Headline) -> Tone {
 
 /// Shows the possible levels: one, two, or from the best to the worst.
 pub fn levels_text(words: &Words, axis: Axis, levels: &Levels) -> Html {
-    let name = |level: u8| html! { <span>{ words.text(&level_key(axis, level)) }</span> };
+    let name = |level: u8| element("span", "", words.text(&level_key(axis, level)));
     let between = match levels.all().len() {
         0 | 1 => return name(levels.worst()),
         2 => "ui-or",
@@ -64,7 +65,7 @@ pub fn levels_text(words: &Words, axis: Axis, levels: &Levels) -> Html {
     };
     html! {
         <span class="range">
-            { name(levels.best()) }{ " " }<span class="or">{ words.text(between) }</span>{ " " }{ name(levels.worst()) }
+            { name(levels.best()) }{ " " }{ element("span", "or", words.text(between)) }{ " " }{ name(levels.worst()) }
         </span>
     }
 }
@@ -138,23 +139,23 @@ pub fn Panel(props: &PanelProps) -> Html {
     html! {
         <@{landmark(&page.host, "aside")} class={classes!("verdict", open.then_some("open"))} aria-labelledby="verdict-title" data-testid="verdict">
             <div class="verdict-top">
-                <h2 id="verdict-title">{ page.text("ui-verdict") }</h2>
+                { page.title("verdict-title", "ui-verdict") }
                 <p class="headline" aria-live="polite" data-testid="headline">
                     { icon::tone(headline_tone(assessment.headline)) }
                     <span>{ title }if let Some(rest) = rest { { " " }<span class="hint rest">{ rest }</span> }</span>
                 </p>
                 if page.view.resting.as_ref().is_some_and(|resting| resting.whole.is_some()) {
-                    <p class="cell note" data-testid="declared">{ icon::tone(Tone::Note) }<span>{ page.text("site-note.short") }</span></p>
+                    <p class="cell note" data-testid="declared">{ icon::tone(Tone::Note) }{ page.element("span", "", "site-note.short") }</p>
                 }
                 <button type="button" class="button bare verdict-toggle" aria-expanded={open.to_string()} aria-controls="verdict-body"
                     onclick={toggle}>{ more }</button>
             </div>
             <div class="verdict-body" id="verdict-body">
                 if empty {
-                    <p class="hint">{ page.text("ui-verdict-empty") }</p>
+                    { page.element("p", "hint", "ui-verdict-empty") }
                 } else {
                     <dl class="answers">{ for shown_axes(&assessment.verdict).map(|axis| answer(page, axis)) }</dl>
-                    <p class="open-count">{ page.count("ui-open-count", assessment.open.len()) }</p>
+                    { element("p", "open-count", page.count("ui-open-count", assessment.open.len())) }
                     <p><a class="button plain" href={Route::Result(None).href()} data-testid="to-result">{ page.text("ui-to-result") }{ icon::arrow() }</a></p>
                 }
             </div>
@@ -166,13 +167,13 @@ fn answer(page: &Page, axis: Axis) -> Html {
     let levels = page.view.assessment.verdict.axis(axis);
     html! {
         <div key={axis.id()} data-testid={format!("answer-{}", axis.id())}>
-            <dt>{ page.text(&format!("axis-{}", axis.id())) }</dt>
+            { page.element("dt", "", &format!("axis-{}", axis.id())) }
             <dd>
                 { icon::tone(levels_tone(axis, levels)) }
                 <span>
                     { levels_text(page.words(), axis, levels) }
                     if levels.settled().is_none() {
-                        { " " }<span class="hint">{ page.count("ui-decide", deciding(page, axis)) }</span>
+                        { " " }{ element("span", "hint", page.count("ui-decide", deciding(page, axis))) }
                     }
                 </span>
             </dd>

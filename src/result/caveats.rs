@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use crate::components::citation;
 use crate::components::disclosure::Disclosure;
+use crate::components::element::element;
 use crate::page::Page;
 use limes_assess::caveats;
 use limes_messages::key;
@@ -28,7 +29,7 @@ pub fn view(page: &Page) -> Html {
             html! {
                 <ul class="plain-list">
                     { for warnings.iter().map(|(warning, from)| html! {
-                        <li><p>{ page.text(&key("warning", warning)) }</p>{ citation::sources(&page, from) }</li>
+                        <li>{ page.element("p", "", &key("warning", warning)) }{ citation::sources(&page, from) }</li>
                     }) }
                 </ul>
             }
@@ -36,8 +37,8 @@ pub fn view(page: &Page) -> Html {
     };
     html! {
         <section class="beside" aria-labelledby="beside-title">
-            <h2 id="beside-title">{ page.text("ui-beside") }</h2>
-            <p class="hint">{ page.count("ui-rests-on", context.facts) }</p>
+            { page.title("beside-title", "ui-beside") }
+            { element("p", "hint", page.count("ui-rests-on", context.facts)) }
             if warned { { part(page.text("ui-warnings"), "warnings", warning_list) } }
             if !events.is_empty() { { part(page.text("ui-events"), "events", facts(events)) } }
             if !doubtful.is_empty() { { part(page.count("ui-doubtful", doubtful.len()), "doubtful", facts(doubtful)) } }

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use crate::components::element::element;
 use crate::components::icon;
 use crate::components::icon::Tone;
 use crate::components::verdict::{level_key, levels_text};
@@ -23,8 +24,8 @@ pub fn whole(page: &Page) -> Html {
     let Some(mark) = &resting.whole else {
         return html! {
             <section class="declared" aria-labelledby="declared-title" data-testid="declared-used">
-                <h2 id="declared-title">{ page.text("site-used") }</h2>
-                <p>{ page.text("site-used.says") }</p>
+                { page.title("declared-title", "site-used") }
+                { page.element("p", "", "site-used.says") }
                 { list }
             </section>
         };
@@ -33,9 +34,9 @@ pub fn whole(page: &Page) -> Html {
     html! {
         <section class="declared marked" aria-labelledby="declared-title" data-testid="declared">
             <h2 id="declared-title">{ icon::tone(Tone::Note) }{ page.text("site-note") }</h2>
-            <p>{ page.with("site-note.says", "headline", &without) }</p>
+            { element("p", "", page.with("site-note.says", "headline", &without)) }
             { axes(page, mark) }
-            <p class="label">{ page.text("site-note.list") }</p>
+            { page.element("p", "label", "site-note.list") }
             { list }
         </section>
     }
@@ -48,7 +49,7 @@ fn axes(page: &Page, mark: &Mark) -> Html {
         <dl class="facts">
             { for milder.map(|(axis, _)| html! {
                 <div key={axis.id()}>
-                    <dt>{ page.text(&format!("axis-{}", axis.id())) }</dt>
+                    { page.element("dt", "", &format!("axis-{}", axis.id())) }
                     <dd><span class="hint">{ page.text("site-note.axis") }{ " " }</span>{ levels_text(page.words(), axis, mark.without.axis(axis)) }</dd>
                 </div>
             }) }
@@ -76,7 +77,7 @@ pub fn also(page: &Page) -> Html {
         return Html::default();
     }
     html! {
-        <p class="cell note" data-testid="declared-also">{ icon::tone(Tone::Note) }<span>{ page.text("site-also") }</span></p>
+        <p class="cell note" data-testid="declared-also">{ icon::tone(Tone::Note) }{ page.element("span", "", "site-also") }</p>
     }
 }
 
@@ -101,7 +102,7 @@ pub fn policy(page: &Page) -> Html {
     let link = &page.setting.policy.link;
     html! {
         <section class="policy" aria-labelledby="policy-title" data-testid="policy">
-            <h2 id="policy-title">{ page.text("site-policy") }</h2>
+            { page.title("policy-title", "site-policy") }
             <p class="hint">
                 { page.text("site-policy.says") }
                 if let Some(link) = link {
@@ -166,7 +167,7 @@ fn one(page: &Page, breach: &Breach) -> Html {
     html! {
         <li>
             { icon::tone(tone) }
-            <span><strong>{ page.text(label) }</strong>{ " " }{ page.words().with(text, &values) }</span>
+            <span>{ page.element("strong", "", label) }{ " " }{ page.words().with(text, &values) }</span>
         </li>
     }
 }

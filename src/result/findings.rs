@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::proof;
 use crate::components::citation;
 use crate::components::disclosure::Disclosure;
+use crate::components::element::element;
 use crate::components::icon;
 use crate::components::icon::Tone;
 use crate::components::verdict::rule_tone;
@@ -21,15 +22,15 @@ pub fn view(page: &Page) -> Html {
     html! {
         <>
             <section class="findings" aria-labelledby="findings-title">
-                <h2 id="findings-title">{ page.text("ui-findings") }</h2>
-                <p class="hint">{ page.text("ui-findings.says") }</p>
-                if certain.is_empty() { <p class="empty">{ page.text("ui-findings-none") }</p> }
+                { page.title("findings-title", "ui-findings") }
+                { page.element("p", "hint", "ui-findings.says") }
+                if certain.is_empty() { { page.element("p", "empty", "ui-findings-none") } }
                 { for by_rule(&certain).into_iter().map(|(rule, findings)| one(page, rule, findings, Truth::Yes)) }
             </section>
             if !open.is_empty() {
                 <section class="findings" aria-labelledby="possible-title">
-                    <h2 id="possible-title">{ page.text("ui-findings-open") }</h2>
-                    <p class="hint">{ page.text("ui-findings-open.says") }</p>
+                    { page.title("possible-title", "ui-findings-open") }
+                    { page.element("p", "hint", "ui-findings-open.says") }
                     { for by_rule(&open).into_iter().map(|(rule, findings)| one(page, rule, findings, Truth::Unknown)) }
                 </section>
             }
@@ -71,10 +72,10 @@ fn one(page: &Page, rule: &'static Rule, findings: Vec<Finding>, truth: Truth) -
         Callback::from(move |()| {
             html! {
                 <>
-                    <p>{ page.text(&(key("rule", rule.id) + ".says")) }</p>
+                    { page.element("p", "", &(key("rule", rule.id) + ".says")) }
                     { citation::to_entry(&page, "library-entry", Sheet::Rule(rule.id), &page.text(&key("rule", rule.id))) }
                     { for findings.iter().map(|finding| concerned(&page, finding)) }
-                    <p class="label">{ page.text("ui-rule-sources") }</p>
+                    { page.element("p", "label", "ui-rule-sources") }
                     { citation::sources(&page, rule.sources) }
                 </>
             }
@@ -99,7 +100,7 @@ fn concerned(page: &Page, finding: &Finding) -> Html {
     let (unit, rule) = (unit.unit, finding.rule);
     html! {
         <div class="concerned">
-            <h3>{ page.unit(finding.unit) }</h3>
+            { element("h3", "", page.unit(finding.unit)) }
             <ul class="plain-list">
                 { for finding.flows.iter().map(|flow| {
                     let (inside, flow) = (page.clone(), *flow);
@@ -107,7 +108,7 @@ fn concerned(page: &Page, finding: &Finding) -> Html {
                     let summary = html! { <>{ page.text("ui-why") }<span class="unseen">{ " " }{ page.flow(&unit, flow) }</span></> };
                     html! {
                         <li key={flow}>
-                            <p>{ page.flow(&unit, flow) }</p>
+                            { element("p", "", page.flow(&unit, flow)) }
                             <Disclosure class="why" {summary} body={why} force={page.printing} />
                         </li>
                     }

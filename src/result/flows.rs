@@ -6,6 +6,7 @@ use super::declared;
 use super::table::available;
 use crate::components::citation;
 use crate::components::disclosure::Disclosure;
+use crate::components::element::element;
 use crate::components::icon;
 use crate::components::verdict::{levels_text, levels_tone, shown_axes};
 use crate::page::Page;
@@ -17,8 +18,8 @@ use limes_model::{Control, Truth};
 pub fn view(page: &Page, unfolded: Option<UnitId>) -> Html {
     html! {
         <section class="flows" aria-labelledby="flows-title">
-            <h2 id="flows-title">{ page.text("ui-flows") }</h2>
-            <p class="hint">{ page.text("ui-flows.says") }</p>
+            { page.title("flows-title", "ui-flows") }
+            { page.element("p", "hint", "ui-flows.says") }
             { for page.view.assessment.units.iter().map(|unit| one_unit(page, unit, unfolded)) }
         </section>
     }
@@ -27,7 +28,7 @@ pub fn view(page: &Page, unfolded: Option<UnitId>) -> Html {
 fn one_unit(page: &Page, result: &UnitResult, unfolded: Option<UnitId>) -> Html {
     let id = result.unit.id;
     let summary = html! {
-        <span class="finding-title">{ page.unit(id) }{ " " }<span class="hint">{ page.count("ui-flow-count", result.flows.len()) }</span></span>
+        <span class="finding-title">{ page.unit(id) }{ " " }{ element("span", "hint", page.count("ui-flow-count", result.flows.len())) }</span>
     };
     let body = {
         let (page, result) = (page.clone(), result.clone());
@@ -45,7 +46,7 @@ fn one_unit(page: &Page, result: &UnitResult, unfolded: Option<UnitId>) -> Html 
                     { available(&page, &result) }
                     { declared::unit(&page, id) }
                     if let Some(note) = note { <p>{ note }</p> }
-                    if result.flows.is_empty() { <p class="empty">{ page.text("ui-no-flows") }</p> }
+                    if result.flows.is_empty() { { page.element("p", "empty", "ui-no-flows") } }
                     <ul class="flow-list">{ for result.flows.iter().map(|flow| one_flow(&page, &result, flow)) }</ul>
                 </>
             }
@@ -70,23 +71,23 @@ fn one_flow(page: &Page, result: &UnitResult, flow: &FlowResult) -> Html {
                 { page.text(&key("kind", flow.flow.kind.id())) }{ " · " }{ page.text(&key("data", flow.flow.data.id())) }
                 if flow.happens == Truth::Unknown { { " · " }{ page.text("ui-may-happen") } }
             </p>
-            <h3>{ page.flow(&result.unit, flow.flow.id) }</h3>
+            { element("h3", "", page.flow(&result.unit, flow.flow.id)) }
             <dl class="facts">
-                <div><dt>{ page.text("ui-where") }</dt><dd>{ page.place(&flow.located) }</dd></div>
-                <div><dt>{ page.text("ui-who") }</dt><dd>{ actors(page, result, flow) }</dd></div>
+                <div>{ page.element("dt", "", "ui-where") }{ element("dd", "", page.place(&flow.located)) }</div>
+                <div>{ page.element("dt", "", "ui-who") }<dd>{ actors(page, result, flow) }</dd></div>
                 <div>
-                    <dt>{ page.text("ui-control") }</dt>
+                    { page.element("dt", "", "ui-control") }
                     <dd>
                         { page.text(&key("control", flow.flow.control.id())) }
                         if let Some(control) = control { { " " }<span class="hint">{ control }</span> }
-                        if flow.flow.control == Control::NotSeen { { " " }<span class="hint">{ page.text("ui-control-ask") }</span> }
+                        if flow.flow.control == Control::NotSeen { { " " }{ page.element("span", "hint", "ui-control-ask") } }
                     </dd>
                 </div>
                 { for shown_axes(&page.view.assessment.verdict).map(|axis| {
                     let levels = flow.verdict.axis(axis);
                     html! {
                         <div key={axis.id()}>
-                            <dt>{ page.text(&format!("axis-{}", axis.id())) }</dt>
+                            { page.element("dt", "", &format!("axis-{}", axis.id())) }
                             <dd><span class="cell">{ icon::tone(levels_tone(axis, levels)) }{ levels_text(page.words(), axis, levels) }</span></dd>
                         </div>
                     }

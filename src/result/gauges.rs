@@ -29,8 +29,8 @@ fn gauge(page: &Page, axis: Axis) -> Html {
         .map(|level| page.text(&(level_key(axis, level) + ".says")));
     html! {
         <article class={classes!("gauge", format!("tone-{}", tone.id()))} key={id} data-testid={format!("answer-{id}")}>
-            <h2>{ page.text(&format!("axis-{id}")) }</h2>
-            if !available { <p class="hint">{ page.text("ui-supposed") }</p> }
+            { page.element("h2", "", &format!("axis-{id}")) }
+            if !available { { page.element("p", "hint", "ui-supposed") } }
             <p class="gauge-answer">{ icon::tone(tone) }<strong>{ levels_text(page.words(), axis, levels) }</strong></p>
             <p class="gauge-says">{ says.unwrap_or_else(|| page.count("ui-decide", deciding(page, axis))) }</p>
             { scale(page, axis, levels) }

@@ -16,6 +16,7 @@ mod what_if;
 use yew::prelude::*;
 
 use crate::about::not_looked_at;
+use crate::components::element::{element, heading};
 use crate::components::{icon, verdict};
 use crate::host::browser;
 use crate::page::Page;
@@ -29,8 +30,8 @@ pub fn view(page: &Page, unfolded: Option<UnitId>, prefs: &UseStateHandle<Prefs>
     if assessment.headline == Headline::Empty {
         return html! {
             <section class="prose">
-                <h1 id="heading" tabindex="-1">{ page.text("ui-result") }</h1>
-                <p class="lead">{ page.text("ui-result-empty") }</p>
+                { heading(page.text("ui-result")) }
+                { page.element("p", "lead", "ui-result-empty") }
                 <p><a class="button strong" href={Route::Questions(page.first_section()).href()}>{ page.text("ui-start-begin") }{ icon::arrow() }</a></p>
             </section>
         };
@@ -51,9 +52,9 @@ pub fn view(page: &Page, unfolded: Option<UnitId>, prefs: &UseStateHandle<Prefs>
             <time_line::TimeLineView page={page.clone()} />
             <what_if::WhatIfView page={page.clone()} />
             <section class="limits" aria-labelledby="limits-title">
-                <h2 id="limits-title">{ page.text("ui-not-looked-at") }</h2>
+                { page.title("limits-title", "ui-not-looked-at") }
                 { not_looked_at(page) }
-                <p class="hint">{ page.stamp() }</p>
+                { element("p", "hint", page.stamp()) }
             </section>
         </div>
     }
@@ -69,10 +70,10 @@ fn headline(page: &Page) -> Html {
     ];
     html! {
         <section class={classes!("banner", format!("tone-{}", tone.id()))} data-testid="headline">
-            <p class="eyebrow">{ page.words().with("ui-result-for", &values) }</p>
+            { element("p", "eyebrow", page.words().with("ui-result-for", &values)) }
             <div class="banner-line">
                 { icon::tone(tone) }
-                <h1 id="heading" tabindex="-1">{ title }</h1>
+                { heading(title) }
             </div>
             if page.view.resting.as_ref().is_some_and(|resting| resting.whole.is_some()) {
                 <p class="cell note" data-testid="declared-headline">{ icon::tone(icon::Tone::Note) }{ page.text("site-note.short") }</p>

@@ -12,8 +12,8 @@ pub fn view(page: &Page) -> Html {
     let open = &page.view.assessment.open;
     html! {
         <section class="unknown" aria-labelledby="unknown-title" data-testid="unknown">
-            <h2 id="unknown-title">{ page.text("ui-still-unknown") }</h2>
-            if open.is_empty() { <p class="empty">{ page.text("ui-nothing-unknown") }</p> }
+            { page.title("unknown-title", "ui-still-unknown") }
+            if open.is_empty() { { page.element("p", "empty", "ui-nothing-unknown") } }
             { for WhoKnows::ALL.iter().map(|who| {
                 let mine: Vec<&Open> = open.iter().filter(|open| open.who == *who).collect();
                 if mine.is_empty() { Html::default() } else { group(page, *who, &mine) }
@@ -25,7 +25,7 @@ pub fn view(page: &Page) -> Html {
 fn group(page: &Page, who: WhoKnows, open: &[&Open]) -> Html {
     html! {
         <div class="card">
-            <h3>{ page.text(&key("who", who.id())) }</h3>
+            { page.element("h3", "", &key("who", who.id())) }
             <ul class="plain-list">
                 { for open.iter().map(|open| html! {
                     <li>

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use yew::prelude::*;
 
 use crate::components::citation;
+use crate::components::element::element;
 use crate::components::icon;
 use crate::page::Page;
 use crate::route::{Route, Sheet};
@@ -24,7 +25,7 @@ pub fn view(page: &Page, unit: UnitId, flow: &str, rule: &'static Rule) -> Html 
             <ol class="steps">
                 if !proof.flow.is_empty() {
                     <li class="step-flow">
-                        <p>{ page.text("ui-proof-flow") }</p>
+                        { page.element("p", "", "ui-proof-flow") }
                         { cites(page, &proof.flow, &mut shown) }
                     </li>
                 }
@@ -47,10 +48,10 @@ fn one(page: &Page, step: &Step, shown: &mut BTreeSet<Cite>) -> Html {
     html! {
         <li>
             <p class="step-line">
-                if step.truth == Truth::Unknown { <span class="badge open">{ page.text("ui-open-yet") }</span>{ " " } } else { { icon::check() } }
+                if step.truth == Truth::Unknown { { page.element("span", "badge open", "ui-open-yet") }{ " " } } else { { icon::check() } }
                 <span>
                     { text }
-                    if let Some(exception) = exception { { " " }<span class="hint">{ page.text(exception) }</span> }
+                    if let Some(exception) = exception { { " " }{ page.element("span", "hint", exception) } }
                 </span>
             </p>
             { cites(page, &step.cites, shown) }
@@ -65,7 +66,7 @@ fn cites(page: &Page, cites: &[Cite], shown: &mut BTreeSet<Cite>) -> Html {
         return if cites.is_empty() {
             Html::default()
         } else {
-            html! { <p class="hint">{ page.text("ui-proof-above") }</p> }
+            page.element("p", "hint", "ui-proof-above")
         };
     }
     html! { <ul class="cites">{ for new.into_iter().map(|cite| one_cite(page, cite)) }</ul> }
@@ -91,10 +92,10 @@ fn one_cite(page: &Page, cite: Cite) -> Html {
             answered(page, about, answer, "ui-fixed", Some(fact))
         }
         Cite::Fact(fact) => html! {
-            <li class="cite"><span class="cite-kind">{ page.text("ui-cite-fact") }</span>{ citation::fact(page, fact) }</li>
+            <li class="cite">{ page.element("span", "cite-kind", "ui-cite-fact") }{ citation::fact(page, fact) }</li>
         },
         Cite::Area(area) => html! {
-            <li class="cite"><span class="cite-kind">{ page.text("ui-cite-area") }</span><div><p>{ area_members(page, area) }</p>{ area_entry(page, area) }</div></li>
+            <li class="cite">{ page.element("span", "cite-kind", "ui-cite-area") }<div><p>{ area_members(page, area) }</p>{ area_entry(page, area) }</div></li>
         },
     }
 }
@@ -102,9 +103,9 @@ fn one_cite(page: &Page, cite: Cite) -> Html {
 fn answered(page: &Page, about: Key, answer: Answer, kind: &str, fact: Option<&str>) -> Html {
     html! {
         <li class="cite">
-            <span class="cite-kind">{ page.text(kind) }</span>
+            { page.element("span", "cite-kind", kind) }
             <div>
-                <p>{ to_question(page, about) }{ " " }<strong>{ page.answer(about, answer) }</strong></p>
+                <p>{ to_question(page, about) }{ " " }{ element("strong", "", page.answer(about, answer)) }</p>
                 if let Some(fact) = fact { { citation::fact(page, fact) } }
             </div>
         </li>

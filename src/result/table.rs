@@ -16,7 +16,7 @@ pub fn view(page: &Page) -> Html {
     let axes: Vec<Axis> = shown_axes(&assessment.verdict).collect();
     html! {
         <section class="overview" aria-labelledby="overview-title">
-            <h2 id="overview-title">{ page.text("ui-services") }</h2>
+            { page.title("overview-title", "ui-services") }
             // explicit roles: narrow screens show the rows as cards, and some browsers drop the semantics of the table then
             <table role="table" aria-labelledby="overview-title">
                 <thead role="rowgroup">

@@ -72,8 +72,8 @@ pub fn TimeLineView(props: &TimeLineProps) -> Html {
     };
     html! {
         <section class="course" aria-labelledby="time-line-title" data-testid="time-line">
-            <h2 id="time-line-title">{ page.text("ui-time") }</h2>
-            <p class="hint">{ page.text("ui-time.says") }</p>
+            { page.title("time-line-title", "ui-time") }
+            { page.element("p", "hint", "ui-time.says") }
             { declared::also(page) }
             { day(page, line.as_deref()) }
             <div role="status">

@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use crate::components::citation;
 use crate::components::disclosure::Disclosure;
+use crate::components::element::element;
 use crate::components::icon;
 use crate::components::verdict::{headline_tone, levels_text, levels_tone, shown_axes};
 use crate::page::Page;
@@ -27,7 +28,7 @@ pub fn view(page: &Page, line: &Timeline) -> Html {
     html! {
         <>
             { bar(page, line) }
-            if line.segments.len() == 1 { <p>{ page.text("ui-time-never") }</p> }
+            if line.segments.len() == 1 { { page.element("p", "", "ui-time-never") } }
             <ol class="course-list" reversed=true>{ for rows }</ol>
         </>
     }
@@ -87,10 +88,10 @@ fn row(page: &Page, segment: &Segment, before: Option<&Segment>, here: bool) -> 
             data-testid={format!("stretch-{}", segment.from)} aria-current={here.then_some("date")}>
             <p class="label">
                 { &period }
-                if here { { " " }<span class="badge">{ page.text("ui-time-here") }</span> }
-                if segment.announced { { " " }<span class="badge open">{ page.text("ui-time-announced") }</span> }
+                if here { { " " }{ page.element("span", "badge", "ui-time-here") } }
+                if segment.announced { { " " }{ page.element("span", "badge open", "ui-time-announced") } }
             </p>
-            <p class="course-headline">{ icon::tone(tone) }<strong>{ page.text(&format!("headline-{}", segment.headline.id())) }</strong></p>
+            <p class="course-headline">{ icon::tone(tone) }{ page.element("strong", "", &format!("headline-{}", segment.headline.id())) }</p>
             if let Some(before) = before { { what(page, segment, before) }{ why(page, segment) } }
             if !here {
                 <button type="button" class="button bare" onclick={judge} data-testid={format!("judge-{}", segment.from)}>
@@ -119,7 +120,7 @@ fn what(page: &Page, segment: &Segment, before: &Segment) -> Html {
                     { for changed.iter().map(|axis| change(page, *axis, before.verdict.axis(*axis), segment.verdict.axis(*axis))) }
                 </dl>
             }
-            if !names.is_empty() { <p class="hint">{ page.with("ui-time-services", "names", &names.join(", ")) }</p> }
+            if !names.is_empty() { { element("p", "hint", page.with("ui-time-services", "names", &names.join(", "))) } }
         </>
     }
 }
@@ -128,7 +129,7 @@ fn what(page: &Page, segment: &Segment, before: &Segment) -> Html {
 pub fn change(page: &Page, axis: Axis, before: &limes_assess::Levels, after: &limes_assess::Levels) -> Html {
     html! {
         <div key={axis.id()}>
-            <dt>{ page.text(&format!("axis-{}", axis.id())) }</dt>
+            { page.element("dt", "", &format!("axis-{}", axis.id())) }
             <dd>
                 <span class="quiet">{ levels_text(page.words(), axis, before) }</span>
                 <span class="unseen">{ ", " }{ page.text("ui-time-then") }{ " " }</span>
@@ -165,9 +166,7 @@ fn why(page: &Page, segment: &Segment) -> Html {
         <>
             <ul class="course-why">
                 { for said.into_iter().map(|text| html! { <li>{ text }</li> }) }
-                { for segment.events.iter().filter_map(|id| page.knowledge.fact(id)).map(|fact| html! {
-                    <li>{ page.with("ui-time-event", "event", &page.naming().sentence(fact)) }</li>
-                }) }
+                { for segment.events.iter().filter_map(|id| page.knowledge.fact(id)).map(|fact| element("li", "", page.with("ui-time-event", "event", &page.naming().sentence(fact)))) }
             </ul>
             <Disclosure class="why" {summary} {body} force={page.printing} />
         </>

@@ -9,6 +9,7 @@ use yew::prelude::*;
 use super::declared;
 use super::timeline_list::change;
 use crate::components::disclosure::Disclosure;
+use crate::components::element::element;
 use crate::components::icon;
 use crate::components::icon::Tone;
 use crate::components::verdict::{headline_tone, levels_text, levels_tone, rule_tone, shown_axes};
@@ -65,11 +66,11 @@ pub fn WhatIfView(props: &WhatIfProps) -> Html {
     };
     html! {
         <section class="thought" aria-labelledby="what-if-title" data-testid="what-if">
-            <h2 id="what-if-title">{ page.text("ui-if") }</h2>
-            <p class="hint">{ page.text("ui-if.says") }</p>
+            { page.title("what-if-title", "ui-if") }
+            { page.element("p", "hint", "ui-if.says") }
             { declared::also(page) }
             <fieldset>
-                <legend>{ page.with("ui-if-choose", "day", &page.day(page.setup().as_of)) }</legend>
+                { element("legend", "", page.with("ui-if-choose", "day", &page.day(page.setup().as_of))) }
                 <div class="ticks">{ for offered.first.iter().map(|stress| tick(page, stress)) }</div>
                 if !offered.more.is_empty() {
                     <Disclosure class="resting" testid="what-if-more" summary={html! { <>{ page.text("ui-if-more") }</> }} body={more} force={page.printing} />
@@ -213,7 +214,7 @@ fn answer(page: &Page, then: &WhatIf) -> Html {
     };
     html! {
         <div class="thought-answer">
-            <p><span class="badge warn">{ page.text("ui-if-badge") }</span></p>
+            <p>{ page.element("span", "badge warn", "ui-if-badge") }</p>
             <table role="table" aria-label={page.text("ui-if")}>
                 <thead role="rowgroup">
                     <tr role="row">
@@ -230,7 +231,7 @@ fn answer(page: &Page, then: &WhatIf) -> Html {
             if then.consequences.is_empty() {
                 <p data-testid="what-if-nothing">{ page.text("ui-if-nothing") }</p>
             } else {
-                <h3>{ page.text("ui-if-first") }</h3>
+                { page.element("h3", "", "ui-if-first") }
                 <ol class="course-list">{ for then.consequences.iter().enumerate().map(|(place, one)| consequence(page, one, place == 0)) }</ol>
             }
         </div>
@@ -249,7 +250,7 @@ fn consequence(page: &Page, one: &Consequence, first: bool) -> Html {
     let summary = html! { <>{ page.count("ui-if-rules", one.rules.len()) }<span class="unseen">{ ": " }{ page.unit(one.unit) }</span></> };
     html! {
         <li>
-            <p class="label">{ page.unit(one.unit) }</p>
+            { element("p", "label", page.unit(one.unit)) }
             if !axes.is_empty() {
                 <dl class="course-what">{ for axes.iter().map(|axis| change(page, *axis, one.before.axis(*axis), one.after.axis(*axis))) }</dl>
             }

@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::link::{link, text};
 use crate::components::citation;
+use crate::components::element::heading;
 use crate::environment::Environment;
 use crate::page::Page;
 use crate::route::{Route, Sheet};
@@ -22,7 +23,7 @@ pub fn view(page: &Page, entry: &Entry) -> Html {
     html! {
         <article class="sheet" data-testid="entry">
             { text("eyebrow", page.text(&key("library-kind", entry.kind))) }
-            <h1 id="heading" tabindex="-1">{ entry.title(page.naming()) }</h1>
+            { heading(entry.title(page.naming())) }
             { body(page, entry, false) }
             <p class="take">
                 if page.host.came() {

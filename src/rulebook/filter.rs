@@ -78,7 +78,7 @@ pub fn view(environment: &Environment, query: &Query, lists: &Lists, set: &Callb
     };
     html! {
         <form class="find" role="search" aria-labelledby="library-find" onsubmit={Callback::from(|event: SubmitEvent| event.prevent_default())}>
-            <h2 id="library-find">{ environment.text("library-find") }</h2>
+            { environment.title("library-find", "library-find") }
             { field(environment.words(), "q", "library-search", html! {
                 <input class="input" type="search" id="find-q" value={query.text.clone()} autocomplete="off" aria-describedby="find-hint"
                     oninput={Callback::from(move |event: InputEvent| search.emit(event.into()))} data-testid="find-q" />
@@ -92,7 +92,7 @@ pub fn view(environment: &Environment, query: &Query, lists: &Lists, set: &Callb
             { choice(environment.words(), "source", "library-source", &lists.sources, changed("source")) }
             <label class="tick">
                 <input type="checkbox" checked={query.stale} onchange={tick} data-testid="library-stale" />
-                <span>{ environment.text("library-only-stale") }</span>
+                { environment.element("span", "", "library-only-stale") }
             </label>
             if !query.is_empty() {
                 <button type="button" class="button plain" onclick={clear} data-testid="library-clear">{ environment.text("library-clear") }</button>

@@ -7,6 +7,7 @@ use super::filter::{self, Lists};
 use super::link::{link, text};
 use crate::components::citation;
 use crate::components::disclosure::Disclosure;
+use crate::components::element::heading;
 use crate::host::Host;
 use crate::page::Page;
 use crate::route::Route;
@@ -99,7 +100,7 @@ pub fn List(props: &ListProps) -> Html {
     html! {
         <article class="rulebook">
             <header>
-                <h1 id="heading" tabindex="-1">{ page.text("library") }</h1>
+                { heading(page.text("library")) }
                 { text("lead", page.with("library.says", "day", &page.day(page.setup().as_of))) }
                 { figures(page, &kept.entries) }
             </header>

@@ -144,11 +144,11 @@ pub fn panel(page: &Page, prefs: &UseStateHandle<Prefs>) -> Html {
             if page.host.remembers() {
                 <label class="tick">
                     <input type="checkbox" checked={prefs.remember} onchange={remember} data-testid="remember" />
-                    <span>{ page.text("ui-remember") }{ " " }<span class="hint">{ page.text("ui-remember.hint") }</span></span>
+                    <span>{ page.text("ui-remember") }{ " " }{ page.element("span", "hint", "ui-remember.hint") }</span>
                 </label>
             }
             if !page.state.saved && !prefs.remember && !is_blank(page.setup()) {
-                <p class="hint">{ page.text("ui-not-saved") }</p>
+                { page.element("p", "hint", "ui-not-saved") }
             }
         </div>
     }

@@ -140,13 +140,13 @@ pub fn Update(props: &UpdateProps) -> Html {
         <div class="update" role="status">
             if unread.is_some() {
                 <div data-testid="unread">
-                    <p>{ environment.text("ui-update-unread") }</p>
+                    { environment.element("p", "", "ui-update-unread") }
                     <button type="button" class="button plain" onclick={keep}>{ environment.text("ui-update-keep") }</button>
                 </div>
             }
             if *ready {
                 <div data-testid="update">
-                    <p>{ environment.text("ui-update") }</p>
+                    { environment.element("p", "", "ui-update") }
                     <button type="button" class="button plain" onclick={take} data-testid="update-take">{ environment.text("ui-update-take") }</button>
                     <button type="button" class="button bare" onclick={later} data-testid="update-later">{ environment.text("ui-update-later") }</button>
                 </div>

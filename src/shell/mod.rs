@@ -5,6 +5,7 @@ pub mod toast;
 
 use yew::prelude::*;
 
+use crate::components::element::element;
 use crate::components::icon;
 use crate::components::landmark::landmark;
 use crate::page::Page;
@@ -58,7 +59,7 @@ fn languages(words: &Words, prefs: &UseStateHandle<Prefs>) -> Html {
                     <button type="button" key={code} lang={code} aria-pressed={chosen.to_string()} onclick={choose}
                         data-testid={format!("language-{code}")}>
                         <span aria-hidden="true">{ code.to_ascii_uppercase() }</span>
-                        <span class="unseen">{ Words::new(code).text("language-name") }</span>
+                        { element("span", "unseen", Words::new(code).text("language-name")) }
                     </button>
                 }
             }) }
@@ -77,7 +78,7 @@ fn schemes(words: &Words, prefs: &UseStateHandle<Prefs>) -> Html {
                     <button type="button" key={name} aria-pressed={chosen.to_string()} onclick={choose}
                         data-testid={format!("scheme-{name}")} title={words.text(&format!("ui-scheme-{name}"))}>
                         { icon::scheme(scheme) }
-                        <span class="unseen">{ words.text(&format!("ui-scheme-{name}")) }</span>
+                        { element("span", "unseen", words.text(&format!("ui-scheme-{name}"))) }
                     </button>
                 }
             }) }
@@ -90,9 +91,9 @@ pub fn footer(page: &Page) -> Html {
     html! {
         <@{landmark(&page.host, "footer")} class="foot">
             { organisation::foot(page) }
-            <p>{ page.with("ui-version", "version", &update::version()) }</p>
-            <p>{ page.stamp() }</p>
-            <p>{ page.text("ui-no-legal-advice") }</p>
+            { element("p", "", page.with("ui-version", "version", &update::version())) }
+            { element("p", "", page.stamp()) }
+            { page.element("p", "", "ui-no-legal-advice") }
             <p><a href={Route::About.href()}>{ page.text("ui-about") }</a></p>
         </@>
     }

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use crate::components::element::element;
 use crate::environment::Environment;
 use crate::prefs::Scheme;
 use limes_formats::Position;
@@ -18,8 +19,8 @@ pub fn notice(environment: &Environment, read: &UseStateHandle<bool>) -> Html {
     };
     html! {
         <section class="problems of-site" role="status" data-testid="site-problems">
-            <h2>{ environment.text("site-problems") }</h2>
-            <p>{ environment.text("site-problems.says") }</p>
+            { environment.element("h2", "", "site-problems") }
+            { environment.element("p", "", "site-problems.says") }
             <ul>{ for problems.iter().map(|problem| {
                 let at = problem.position.unwrap_or(Position::START);
                 let values = [
@@ -27,7 +28,7 @@ pub fn notice(environment: &Environment, read: &UseStateHandle<bool>) -> Html {
                     ("column", at.column.to_string().into()),
                     ("problem", problem.text(environment.words()).into()),
                 ];
-                html! { <li>{ environment.words().with("site-problem", &values) }</li> }
+                element("li", "", environment.words().with("site-problem", &values))
             }) }</ul>
             <button type="button" class="button plain" onclick={close}>{ environment.text("ui-close") }</button>
         </section>
@@ -65,7 +66,7 @@ pub fn introduction(environment: &Environment) -> Html {
     };
     html! {
         <section class="of-site introduction" data-testid="site-introduction">
-            <p class="eyebrow">{ environment.organisation() }</p>
+            { element("p", "eyebrow", environment.organisation()) }
             <p>{ said.to_owned() }</p>
             if let Some(help) = help { <p>{ help }</p> }
         </section>

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use crate::components::element::element;
 use crate::components::icon;
 use crate::components::verdict::{levels_text, levels_tone, shown_axes};
 use crate::page::Page;
@@ -17,9 +18,9 @@ pub fn all(page: &Page, alternatives: &[Alternative]) -> Html {
             { for alternatives.iter().enumerate().map(|(index, alternative)| html! {
                 <li key={index} class="card way" data-testid="way">
                     <div class="way-head">
-                        <h3>{ page.with("ui-way", "number", &(index + 1).to_string()) }</h3>
+                        { element("h3", "", page.with("ui-way", "number", &(index + 1).to_string())) }
                         if !alternative.steps.is_empty() {
-                            <span class="effort">{ page.text(effort_of_all(alternative.weight)) }</span>
+                            { page.element("span", "effort", effort_of_all(alternative.weight)) }
                         }
                     </div>
                     { body(page, alternative, &(index + 1).to_string()) }
@@ -37,7 +38,7 @@ pub fn body(page: &Page, alternative: &Alternative, name: &str) -> Html {
                 <ul class="plain-list ways-steps">{ for alternative.steps.iter().map(|step| self::step(page, step)) }</ul>
             }
             if !alternative.provided.is_empty() {
-                <p class="label">{ page.text("ui-provided") }</p>
+                { page.element("p", "label", "ui-provided") }
                 <ul class="plain-list ways-steps">{ for alternative.provided.iter().map(|one| condition(page, one)) }</ul>
             }
             { then(page, &alternative.verdict) }
@@ -63,13 +64,13 @@ fn step(page: &Page, step: &Step) -> Html {
             };
             html! {
                 <li data-testid="step">
-                    <p class="eyebrow">{ page.target(key.target) }</p>
-                    <p>{ page.question(key, "") }</p>
+                    { element("p", "eyebrow", page.target(key.target)) }
+                    { element("p", "", page.question(key, "")) }
                     <p class="change">
                         if let Some(from) = from {
                             <span class="from">{ from }</span><span class="unseen">{ " " }{ page.text("ui-becomes") }{ " " }</span><span class="to-arrow" aria-hidden="true">{ "→" }</span>
                         }
-                        <strong>{ page.answer(key, to) }</strong>
+                        { element("strong", "", page.answer(key, to)) }
                     </p>
                     <p class="hint">{ page.text(acts) }{ " · " }{ page.text(effort_of_one(effort)) }</p>
                 </li>
@@ -77,11 +78,11 @@ fn step(page: &Page, step: &Step) -> Html {
         }
         Step::Replace { service, from, to } => html! {
             <li data-testid="step">
-                <p class="eyebrow">{ page.unit(UnitId::Service(service)) }</p>
-                <p>{ page.text("ui-replace") }</p>
+                { element("p", "eyebrow", page.unit(UnitId::Service(service))) }
+                { page.element("p", "", "ui-replace") }
                 <p class="change">
-                    <span class="from">{ page.product(from) }</span><span class="unseen">{ " " }{ page.text("ui-becomes") }{ " " }</span><span class="to-arrow" aria-hidden="true">{ "→" }</span>
-                    <strong>{ page.product(to) }</strong>
+                    { element("span", "from", page.product(from)) }<span class="unseen">{ " " }{ page.text("ui-becomes") }{ " " }</span><span class="to-arrow" aria-hidden="true">{ "→" }</span>
+                    { element("strong", "", page.product(to)) }
                 </p>
                 <p class="hint">{ page.text("ui-acts-customer") }{ " · " }{ page.text("ui-effort-product") }</p>
             </li>
@@ -105,9 +106,9 @@ fn condition(page: &Page, condition: &Confirmation) -> Html {
     };
     html! {
         <li data-testid="condition">
-            <p>{ page.question(condition.key, "") }</p>
+            { element("p", "", page.question(condition.key, "")) }
             <p class="change"><strong>{ answer }</strong></p>
-            <p class="hint">{ page.text(who) }</p>
+            { page.element("p", "hint", who) }
         </li>
     }
 }
@@ -116,7 +117,7 @@ fn condition(page: &Page, condition: &Confirmation) -> Html {
 fn then(page: &Page, verdict: &Verdict) -> Html {
     html! {
         <div class="then">
-            <p class="label">{ page.text("ui-then") }</p>
+            { page.element("p", "label", "ui-then") }
             <ul class="plain-list">
                 { for shown_axes(verdict).map(|axis| {
                     let levels = verdict.axis(axis);

@@ -8,6 +8,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::declared;
+use crate::components::element::element;
 use crate::host::browser;
 use crate::page::Page;
 use crate::state::{Session, Undo};
@@ -77,7 +78,7 @@ pub fn Repair(props: &RepairProps) -> Html {
     html! {
         <section class="repair" aria-labelledby="repair-title" data-testid="repair">
             <h2 id="repair-title" tabindex="-1">{ page.text("ui-repair") }</h2>
-            <p class="hint">{ page.text("ui-repair-says") }</p>
+            { page.element("p", "hint", "ui-repair-says") }
             { declared::also(page) }
             { trial(page) }
             { chooser(page, goal, &chosen) }
@@ -110,7 +111,7 @@ const fn goal_key(goal: Goal) -> &'static str {
 fn chooser(page: &Page, current: Goal, chosen: &UseStateHandle<Option<Goal>>) -> Html {
     html! {
         <fieldset class="goals">
-            <legend>{ page.text("ui-goal") }</legend>
+            { page.element("legend", "", "ui-goal") }
             { for Goal::ALL.into_iter().map(|goal| {
                 let pick = {
                     let chosen = chosen.clone();
@@ -120,7 +121,7 @@ fn chooser(page: &Page, current: Goal, chosen: &UseStateHandle<Option<Goal>>) ->
                 html! {
                     <label key={goal.id()} class="goal" for={id.clone()}>
                         <input type="radio" name="goal" {id} checked={current == goal} onchange={pick} data-testid={format!("goal-{}", goal.id())} />
-                        <span>{ page.text(goal_key(goal)) }</span>
+                        { page.element("span", "", goal_key(goal)) }
                     </label>
                 }
             }) }
@@ -149,7 +150,7 @@ fn trial(page: &Page) -> Html {
     };
     html! {
         <div class="trial" role="status" data-testid="trial">
-            <p><strong>{ page.text("ui-trial") }</strong>{ " " }{ page.text("ui-trial-says") }</p>
+            <p>{ page.element("strong", "", "ui-trial") }{ " " }{ page.text("ui-trial-says") }</p>
             <p class="row">
                 <button type="button" class="button strong" onclick={back} data-testid="trial-undo">{ page.text("ui-trial-undo") }</button>
                 <button type="button" class="button plain" onclick={keep} data-testid="trial-keep">{ page.text("ui-trial-keep") }</button>
@@ -172,7 +173,7 @@ fn shown(page: &Page, found: &Found, more: &Callback<MouseEvent>) -> Html {
         .all(|alternative| alternative.provided.is_empty());
     html! {
         <>
-            <p>{ page.count(if certain { "ui-repair-ways" } else { "ui-repair-depends" }, plan.alternatives.len()) }</p>
+            { element("p", "", page.count(if certain { "ui-repair-ways" } else { "ui-repair-depends" }, plan.alternatives.len())) }
             { card::all(page, &plan.alternatives) }
         </>
     }

@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::card;
 use crate::components::disclosure::Disclosure;
+use crate::components::element::element;
 use crate::page::Page;
 use limes_assess::UnitId;
 use limes_assess::repair::{Alternative, Obstacle, Plan};
@@ -28,8 +29,8 @@ pub fn view(page: &Page, plan: &Plan, others: Option<&Vec<Alternative>>, more: &
     html! {
         <>
             <div class="card hindered" data-testid="hindered">
-                <h3>{ page.text(title) }</h3>
-                <p>{ page.text(says) }</p>
+                { page.element("h3", "", title) }
+                { page.element("p", "", says) }
                 if !certain.is_empty() { { obstacles(page, certain) } }
                 if let Some(nearest) = &plan.nearest { { self::nearest(page, nearest) } }
             </div>
@@ -40,7 +41,7 @@ pub fn view(page: &Page, plan: &Plan, others: Option<&Vec<Alternative>>, more: &
 
 /// Lists the flows that prevent the target, by service, with the party that could change each.
 fn obstacles(page: &Page, obstacles: Vec<Obstacle>) -> Html {
-    let summary = html! { <span class="finding-title">{ page.count("ui-obstacles", obstacles.len()) }</span> };
+    let summary = element("span", "finding-title", page.count("ui-obstacles", obstacles.len()));
     let inside = page.clone();
     let body = Callback::from(move |()| {
         let mut units: Vec<UnitId> = Vec::new();
@@ -53,11 +54,11 @@ fn obstacles(page: &Page, obstacles: Vec<Obstacle>) -> Html {
             <>
                 { for units.into_iter().map(|unit| html! {
                     <div class="concerned">
-                        <h4>{ inside.unit(unit) }</h4>
+                        { element("h4", "", inside.unit(unit)) }
                         <ul class="plain-list">
                             { for obstacles.iter().filter(|one| one.unit.id == unit).map(|one| html! {
                                 <li>
-                                    <p>{ inside.flow(&one.unit, one.flow.id) }</p>
+                                    { element("p", "", inside.flow(&one.unit, one.flow.id)) }
                                     <p class="hint">{ inside.text(acts(one.flow.control)) }{ " " }{ inside.text(&key("control", one.flow.control.id())) }</p>
                                 </li>
                             }) }
@@ -88,7 +89,7 @@ fn nearest(page: &Page, nearest: &Alternative) -> Html {
     };
     html! {
         <div class="nearest" data-testid="nearest">
-            <h4>{ page.text(title) }</h4>
+            { page.element("h4", "", title) }
             { card::body(page, nearest, "nearest") }
         </div>
     }
@@ -104,7 +105,7 @@ fn replaced(page: &Page, others: Option<&Vec<Alternative>>, more: &Callback<Mous
         }
         Some(others) => html! {
             <>
-                <p>{ page.count("ui-others", others.len()) }</p>
+                { element("p", "", page.count("ui-others", others.len())) }
                 { card::all(page, others) }
             </>
         },

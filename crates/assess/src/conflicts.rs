@@ -141,10 +141,12 @@ impl<'a> ConflictFinder<'a> {
         let mut setup = Setup::new(self.setup.as_of);
         setup.boundary = self.setup.boundary.clone();
         let given = self.setup.answers.iter().map(|(key, answer)| (*key, *answer));
-        setup.answers = given
-            .chain(assumptions.iter().copied())
-            .filter(|(key, _)| concerns(key.target, unit))
-            .collect();
+        // `collect` would put them in order before, with the library's sort
+        for (key, answer) in given.chain(assumptions.iter().copied()) {
+            if concerns(key.target, unit) {
+                setup.answers.insert(key, answer);
+            }
+        }
         let start = || {
             let mut symbolic = Symbolic::new(self.knowledge, &self.snapshot, &setup);
             symbolic.limits = Some(*limits);

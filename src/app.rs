@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use crate::components::landmark::landmark;
 use crate::components::problems;
+use crate::effect::use_effect_on;
 use crate::environment::{Environment, Language, Surroundings};
 use crate::host::{Host, browser};
 use crate::page::{Page, View};
@@ -82,7 +83,7 @@ pub fn App(props: &AppProps) -> Html {
     embedding::use_embedding(&page, &prefs, &options);
     {
         let (page, prefs) = (page.clone(), prefs.clone());
-        use_effect_with((page.state.setup.clone(), (*prefs).clone()), move |_| {
+        use_effect_on((page.state.setup.clone(), (*prefs).clone()), move |_| {
             persistence::keep(&page, &prefs)
         });
     }
@@ -145,12 +146,12 @@ fn use_arrival(page: &Page, prefs: &UseStateHandle<Prefs>) {
     };
     let (language, scheme) = (prefs.language, prefs.scheme);
     let (host, colours) = (page.host.clone(), page.setting.colours());
-    use_effect_with((title, language, scheme), move |(title, language, scheme)| {
+    use_effect_on((title, language, scheme), move |(title, language, scheme)| {
         host.describe(language, title, *scheme, &colours);
     });
     let (act, host) = (page.act.clone(), page.host.clone());
     let first = use_mut_ref(|| true);
-    use_effect_with(page.route, move |route| {
+    use_effect_on(page.route, move |route| {
         act.emit(Session::Entered.into());
         if !std::mem::replace(&mut *first.borrow_mut(), false) && !scroll_restoration::return_there(&host) {
             match route {
@@ -172,7 +173,7 @@ fn use_arrival(page: &Page, prefs: &UseStateHandle<Prefs>) {
 /// Unfolds everything while the browser prints.
 #[hook]
 fn use_printing(printing: UseStateHandle<bool>) {
-    use_effect_with((), move |()| {
+    use_effect_on((), move |()| {
         let (before, after) = (printing.clone(), printing);
         let listeners = (
             browser::listen_to_window("beforeprint", move |_| before.set(true)),

@@ -5,6 +5,7 @@ mod app;
 mod ask;
 mod cases;
 mod components;
+mod effect;
 mod environment;
 mod host;
 mod labels;

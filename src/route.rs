@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::effect::use_effect_on;
 use crate::host::Host;
 use limes_assess::UnitId;
 use limes_knowledge::Knowledge;
@@ -101,7 +102,7 @@ pub fn use_route(host: &Host, knowledge: &Rc<Knowledge>) -> Route {
     let route = use_state_eq(|| Route::read(&host.hash(), knowledge));
     {
         let (route, host, knowledge) = (route.clone(), host.clone(), Rc::clone(knowledge));
-        use_effect_with((), move |()| {
+        use_effect_on((), move |()| {
             let now = host.clone();
             let listener = host.on_move(move || route.set(Route::read(&now.hash(), &knowledge)));
             move || drop(listener)

@@ -6,6 +6,7 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+use crate::effect::use_effect_on;
 use crate::environment::Environment;
 use limes_messages::fold;
 
@@ -61,7 +62,7 @@ pub fn Combobox(props: &ComboboxProps) -> Html {
     let active = place.filter(|index| *index < found.len()).map(entry);
     {
         let (active, host) = (active.clone(), environment.host.clone());
-        use_effect_with(active, move |active| {
+        use_effect_on(active, move |active| {
             if let Some(active) = active {
                 host.reveal(active);
             }
@@ -70,7 +71,7 @@ pub fn Combobox(props: &ComboboxProps) -> Html {
     {
         // a list that opens at the lower edge of the window scrolls into view
         let (list, host) = (list.clone(), environment.host.clone());
-        use_effect_with(typed.is_some(), move |open| {
+        use_effect_on(typed.is_some(), move |open| {
             if *open {
                 host.reveal(&list);
             }

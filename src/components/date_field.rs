@@ -3,6 +3,7 @@
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+use crate::effect::use_effect_on;
 use crate::host::browser;
 use limes_model::Date;
 
@@ -29,7 +30,7 @@ pub fn DateField(props: &DateFieldProps) -> Html {
     let last = use_mut_ref(|| None);
     {
         let (field, last) = (field.clone(), last.clone());
-        use_effect_with(props.day, move |day| {
+        use_effect_on(props.day, move |day| {
             // the field already shows what was typed; it is written only if the date comes from elsewhere
             let from_elsewhere = last.replace(*day) != *day;
             if let Some(input) = field.cast::<HtmlInputElement>().filter(|_| from_elsewhere) {

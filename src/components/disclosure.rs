@@ -2,6 +2,8 @@
 
 use yew::prelude::*;
 
+use crate::effect::use_effect_on;
+
 #[derive(Properties, PartialEq)]
 pub struct DisclosureProps {
     pub summary: Html,
@@ -27,7 +29,7 @@ pub fn Disclosure(props: &DisclosureProps) -> Html {
     let node = use_node_ref();
     {
         let open = open.clone();
-        use_effect_with(props.open, move |wanted| {
+        use_effect_on(props.open, move |wanted| {
             if *wanted {
                 open.set(true);
             }

@@ -7,6 +7,7 @@ use yew::prelude::*;
 
 use super::{declared, timeline_list};
 use crate::components::date_field::DateField;
+use crate::effect::use_effect_on;
 use crate::host::browser;
 use crate::page::Page;
 use crate::state::Edit;
@@ -43,7 +44,7 @@ pub fn TimeLineView(props: &TimeLineProps) -> Html {
         let mut setup = page.setup().clone();
         setup.as_of = FIRST_DAY;
         let last = page.today.max(page.setup().as_of);
-        use_effect_with((setup, last, *patient), move |(setup, last, patient)| {
+        use_effect_on((setup, last, *patient), move |(setup, last, patient)| {
             let given_up = Rc::new(Cell::new(false));
             let (setup, last, patient, stop) = (setup.clone(), *last, *patient, given_up.clone());
             progress.set(Progress::TimelineBuilder);

@@ -8,6 +8,7 @@ use super::link::{link, text};
 use crate::components::citation;
 use crate::components::disclosure::Disclosure;
 use crate::components::element::heading;
+use crate::effect::use_effect_on;
 use crate::host::Host;
 use crate::page::Page;
 use crate::route::Route;
@@ -60,7 +61,7 @@ pub fn List(props: &ListProps) -> Html {
     let query = url::read_search(&address, &page.knowledge);
     {
         let (address, steps, host) = (address.clone(), steps.clone(), page.host.clone());
-        use_effect_with((), move |()| {
+        use_effect_on((), move |()| {
             let now = host.clone();
             let listener = host.on_move(move || {
                 address.set(asked(&now));
@@ -71,7 +72,7 @@ pub fn List(props: &ListProps) -> Html {
     }
     {
         let host = page.host.clone();
-        use_effect_with(query.clone(), move |query| filter::show(&host, query));
+        use_effect_on(query.clone(), move |query| filter::show(&host, query));
     }
     let set = {
         let (knowledge, query, address, steps) = (page.knowledge.clone(), query.clone(), address, steps.clone());

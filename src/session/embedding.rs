@@ -7,6 +7,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{MessageEvent, ResizeObserver};
 use yew::prelude::*;
 
+use crate::effect::use_effect_on;
 use crate::host::Host;
 use crate::host::browser::{self, Listener};
 use crate::host::channel::{Command, HostChannel};
@@ -52,7 +53,7 @@ pub fn warn_of_ignored(options: &Options, ignored: &[Ignored]) {
 pub fn use_embedding(page: &Page, prefs: &UseStateHandle<Prefs>, options: &UseStateHandle<Rc<Options>>) {
     {
         let dependencies = (page.clone(), prefs.clone(), options.clone());
-        use_effect_with(dependencies, move |(page, prefs, options)| {
+        use_effect_on(dependencies, move |(page, prefs, options)| {
             let host = page.host.clone();
             let (page, prefs, options) = (page.clone(), prefs.clone(), options.clone());
             host.on_command(Some(Callback::from(move |command| {
@@ -63,7 +64,7 @@ pub fn use_embedding(page: &Page, prefs: &UseStateHandle<Prefs>, options: &UseSt
     }
     {
         let page = page.clone();
-        use_effect_with((), move |()| {
+        use_effect_on((), move |()| {
             page.host
                 .post(&wire::ready_message(page.words().code(), &page.knowledge));
             let kept = (listen(&page), observe(&page.host));
@@ -72,13 +73,13 @@ pub fn use_embedding(page: &Page, prefs: &UseStateHandle<Prefs>, options: &UseSt
     }
     {
         let host = page.host.clone();
-        use_effect_with(page.route, move |route| {
+        use_effect_on(page.route, move |route| {
             host.post(&wire::view_message(route.href().trim_start_matches("#/")));
         });
     }
     let posted = use_mut_ref(|| None::<VerdictSummary>);
     let page = page.clone();
-    use_effect_with(page.state.setup.clone(), move |_| {
+    use_effect_on(page.state.setup.clone(), move |_| {
         let assessment = &page.view.assessment;
         let verdict = VerdictSummary::of(assessment, page.view.resting.as_ref());
         if posted.borrow().as_ref() != Some(&verdict) {

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::components::problems;
+use crate::effect::use_effect_on;
 use crate::host::{Host, browser};
 use crate::page::Page;
 use crate::prefs::{Prefs, Scheme};
@@ -97,7 +98,7 @@ pub fn use_link(page: &Page, found: &UseStateHandle<Vec<Problem>>) {
         page.host.clone(),
         found.clone(),
     );
-    use_effect_with((), move |()| {
+    use_effect_on((), move |()| {
         let at = host.clone();
         let take = move || {
             let hash = at.hash();

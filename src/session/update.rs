@@ -7,6 +7,7 @@ use js_sys::Reflect;
 use wasm_bindgen::JsValue;
 use yew::prelude::*;
 
+use crate::effect::use_effect_on;
 use crate::environment::Environment;
 use crate::host::{Host, browser};
 use crate::prefs::Prefs;
@@ -109,7 +110,7 @@ pub fn Update(props: &UpdateProps) -> Html {
     let unread = use_state_eq(|| unread.clone());
     {
         let ready = ready.clone();
-        use_effect_with((), move |()| {
+        use_effect_on((), move |()| {
             let listener = browser::listen_to_window("limes-update", move |_| ready.set(true));
             move || drop(listener)
         });

@@ -9,6 +9,7 @@ use yew::prelude::*;
 
 use super::declared;
 use crate::components::element::element;
+use crate::effect::use_effect_on;
 use crate::host::browser;
 use crate::page::Page;
 use crate::state::{Session, Undo};
@@ -44,7 +45,7 @@ pub fn Repair(props: &RepairProps) -> Html {
     let found = use_state(|| None::<Found>);
     {
         let (page, found) = (page.clone(), found.clone());
-        use_effect_with((page.state.setup.clone(), goal), move |(setup, goal)| {
+        use_effect_on((page.state.setup.clone(), goal), move |(setup, goal)| {
             let (setup, goal) = (setup.clone(), *goal);
             // the page is rendered before the search for a plan blocks it
             browser::soon(move || {

@@ -61,11 +61,11 @@ pub fn read_setup(text: &str, knowledge: &Knowledge) -> Result<Setup, SetupTextE
 /// # Errors
 /// Returns everything that the knowledge does not have.
 pub fn setup_of(written: &SetupText, knowledge: &Knowledge) -> Result<Setup, SetupTextError> {
-    let draft = begin(knowledge, written.as_of, &written.boundary)?;
-    let draft = written.blocks.iter().fold(draft, |draft, block| {
+    let mut draft = begin(knowledge, written.as_of, &written.boundary)?;
+    for block in &written.blocks {
         let answers: Vec<(&str, &str)> = block.answers.iter().map(|a| (&*a.question, &*a.value)).collect();
-        add(draft, knowledge, &block.subject, &answers)
-    });
+        add(&mut draft, knowledge, subject_of(&block.subject), &answers);
+    }
     draft.build().map_err(SetupTextError::Unknown)
 }
 
@@ -104,28 +104,22 @@ fn setup_of_blocks(
     boundary: &str,
     blocks: &[Block],
 ) -> Result<Setup, SetupTextError> {
-    let draft = begin(knowledge, day, boundary)?;
-    let draft = blocks.iter().fold(draft, |draft, block| {
+    let mut draft = begin(knowledge, day, boundary)?;
+    for block in blocks {
         let answers: Vec<(&str, &str)> = block.answers.iter().map(|a| (a.question, a.value)).collect();
-        add(draft, knowledge, &text_of(block.subject), &answers)
-    });
+        add(&mut draft, knowledge, block.subject, &answers);
+    }
     draft.build().map_err(SetupTextError::Unknown)
 }
 
-fn text_of(subject: Subject) -> SubjectText {
-    match subject {
-        Subject::Organisation => SubjectText::Organisation,
-        Subject::Provider(id) => SubjectText::Provider(id.to_owned()),
-        Subject::Service(product, name) => SubjectText::Service {
-            product: product.to_owned(),
-            name: name.map(str::to_owned),
-        },
-        Subject::Access(name) => SubjectText::Access(name.map(str::to_owned)),
-        Subject::Common(id) => SubjectText::Common(id.to_owned()),
-        Subject::Law(company, law) => SubjectText::Law {
-            company: company.to_owned(),
-            law: law.to_owned(),
-        },
+fn subject_of(written: &SubjectText) -> Subject<&str> {
+    match written {
+        SubjectText::Organisation => Subject::Organisation,
+        SubjectText::Provider(id) => Subject::Provider(id),
+        SubjectText::Service { product, name } => Subject::Service(product, name.as_deref()),
+        SubjectText::Access(name) => Subject::Access(name.as_deref()),
+        SubjectText::Common(id) => Subject::Common(id),
+        SubjectText::Law { company, law } => Subject::Law(company, law),
     }
 }
 
@@ -161,51 +155,51 @@ fn boundary_text(boundary: &Boundary) -> String {
 /// In place of a company where a rule of a sector is meant.
 const NO_COMPANY: &str = "-";
 
-fn add<'k>(
-    draft: SetupBuilder<'k>,
-    knowledge: &Knowledge,
-    subject: &SubjectText,
-    answers: &[(&str, &str)],
-) -> SetupBuilder<'k> {
-    let (laws, own): (Vec<_>, Vec<_>) = answers
+fn add(draft: &mut SetupBuilder<'_>, knowledge: &Knowledge, subject: Subject<&str>, answers: &[(&str, &str)]) {
+    let is_law = |question: &str| question.starts_with(LAW);
+    let own: Vec<(&str, &str)> = answers
         .iter()
         .copied()
-        .partition(|(question, _)| question.starts_with(LAW));
-    let draft = match subject {
-        SubjectText::Organisation => draft.organisation(&own),
-        SubjectText::Provider(id) => match provider(knowledge, id) {
-            Some(provider) => draft.provider(provider, &own),
+        .filter(|(question, _)| !is_law(question))
+        .collect();
+    match subject {
+        Subject::Organisation => draft.add_organisation(&own),
+        Subject::Provider(id) => match provider(knowledge, id) {
+            Some(provider) => draft.add_provider(provider, &own),
             None => draft.mistake(unknown("provider", id)),
         },
-        SubjectText::Service { product, name } => {
-            draft.named_service(product, name.as_deref().unwrap_or_default(), &own)
-        }
-        SubjectText::Access(name) => draft.access(name.as_deref().unwrap_or_default(), &own),
-        SubjectText::Common(id) => own.iter().fold(draft, |draft, (question, value)| {
+        Subject::Service(product, name) => draft.add_service(product, name.unwrap_or_default(), &own),
+        Subject::Access(name) => draft.add_access(name.unwrap_or_default(), &own),
+        Subject::Common(id) => {
             let common = knowledge.common(id);
-            let flow = question.strip_prefix(FLOW);
-            let found = common.and_then(|common| common.flows.iter().find(|known| Some(known.id) == flow));
-            match (common, found) {
-                (Some(common), Some(flow)) => draft.common(common.id, flow.id, value),
-                (Some(_), None) => draft.mistake(unknown("common flow", question)),
-                (None, _) => draft.mistake(unknown("common flows", id)),
+            for (question, value) in own {
+                let flow = question.strip_prefix(FLOW);
+                let found = common.and_then(|common| common.flows.iter().find(|known| Some(known.id) == flow));
+                match (common, found) {
+                    (Some(common), Some(flow)) => draft.add_common(common.id, flow.id, value),
+                    (Some(_), None) => draft.mistake(unknown("common flow", question)),
+                    (None, _) => draft.mistake(unknown("common flows", id)),
+                }
             }
-        }),
-        SubjectText::Law { company, law: id } => own.iter().fold(draft, |draft, (question, value)| {
-            match (self::company(knowledge, company), law(knowledge, id)) {
-                (Some(company), Some(law)) => draft.law(company, law, question, value),
-                (None, _) => draft.mistake(unknown("company", company)),
-                (_, None) => draft.mistake(unknown("law", id)),
+        }
+        Subject::Law(company_id, law_id) => {
+            let (company, law) = (company(knowledge, company_id), law(knowledge, law_id));
+            for (question, value) in own {
+                match (company, law) {
+                    (Some(company), Some(law)) => draft.add_law(company, law, question, value),
+                    (None, _) => draft.mistake(unknown("company", company_id)),
+                    (_, None) => draft.mistake(unknown("law", law_id)),
+                }
             }
-        }),
-    };
-    laws.iter().fold(draft, |draft, (question, value)| {
-        let id = question.strip_prefix(LAW).unwrap_or_default();
+        }
+    }
+    for (question, value) in answers {
+        let Some(id) = question.strip_prefix(LAW) else { continue };
         match law(knowledge, id) {
-            Some(law) => draft.law_here(law, value),
+            Some(law) => draft.add_law_here(law, value),
             None => draft.mistake(unknown("law", id)),
         }
-    })
+    }
 }
 
 fn unknown(kind: &'static str, id: &str) -> SetupMistake {

@@ -142,15 +142,24 @@ impl<'a> SetupBuilder<'a> {
     /// Adds answers about the organisation and its data.
     #[must_use]
     pub fn organisation(mut self, answers: &[(&str, &str)]) -> Self {
+        self.add_organisation(answers);
+        self
+    }
+
+    pub(crate) fn add_organisation(&mut self, answers: &[(&str, &str)]) {
         for (question, value) in answers {
             self.put("organisation", Target::Organisation, question, value, None);
         }
-        self
     }
 
     /// Adds answers about the contract with a provider, or other answers given once for it.
     #[must_use]
     pub fn provider(mut self, provider: &'static str, answers: &[(&str, &str)]) -> Self {
+        self.add_provider(provider, answers);
+        self
+    }
+
+    pub(crate) fn add_provider(&mut self, provider: &'static str, answers: &[(&str, &str)]) {
         // a question for all services of a provider may ask for one of its regions
         let products = self
             .knowledge
@@ -161,32 +170,44 @@ impl<'a> SetupBuilder<'a> {
         for (question, value) in answers {
             self.put(provider, Target::Provider(provider), question, value, regions);
         }
-        self
     }
 
     /// Adds whether a law reaches a company, as a person has decided, or what a person has decided about a law itself
     /// where no company is named.
     #[must_use]
     pub fn law(mut self, company: Option<&'static str>, law: &'static str, question: &str, value: &str) -> Self {
-        self.put(company.unwrap_or(law), Target::law(company, law), question, value, None);
+        self.add_law(company, law, question, value);
         self
+    }
+
+    pub(crate) fn add_law(&mut self, company: Option<&'static str>, law: &'static str, question: &str, value: &str) {
+        self.put(company.unwrap_or(law), Target::law(company, law), question, value, None);
     }
 
     /// Adds whether a law reaches the companies that are described for the unit added last, as a person has decided.
     #[must_use]
     pub fn law_here(mut self, law: &'static str, value: &str) -> Self {
+        self.add_law_here(law, value);
+        self
+    }
+
+    pub(crate) fn add_law_here(&mut self, law: &'static str, value: &str) {
         let service = self.setup.services().last().map(|s| (s.id, UnitId::Service(s.id)));
         let access = self.setup.access().last().map(|a| (a.id, UnitId::Access(a.id)));
         match service.into_iter().chain(access).max_by_key(|(id, _)| *id) {
             Some((_, unit)) => self.put(law, Target::UnitLaw(unit, law), "law.reaches", value, None),
-            None => self.mistakes.push(SetupMistake::NoUnit { law: law.to_owned() }),
+            None => self.mistake(SetupMistake::NoUnit { law: law.to_owned() }),
         }
-        self
     }
 
     /// Adds where a flow that comes once with a provider happens, in countries.
     #[must_use]
     pub fn common(mut self, common: &'static str, flow: &'static str, countries: &str) -> Self {
+        self.add_common(common, flow, countries);
+        self
+    }
+
+    pub(crate) fn add_common(&mut self, common: &'static str, flow: &'static str, countries: &str) {
         self.put(
             common,
             Target::Flow(UnitId::Common(common), flow),
@@ -194,7 +215,6 @@ impl<'a> SetupBuilder<'a> {
             countries,
             None,
         );
-        self
     }
 
     /// Adds a service with its answers; those that are shared by its family or provider are put there. A question
@@ -207,23 +227,30 @@ impl<'a> SetupBuilder<'a> {
     /// Adds a service under a name of the user's own.
     #[must_use]
     pub fn named_service(mut self, product_id: &str, name: &str, answers: &[(&str, &str)]) -> Self {
+        self.add_service(product_id, name, answers);
+        self
+    }
+
+    pub(crate) fn add_service(&mut self, product_id: &str, name: &str, answers: &[(&str, &str)]) {
         let Some(product) = self.knowledge.product(product_id) else {
-            self.mistakes.push(SetupMistake::UnknownProduct {
+            return self.mistake(SetupMistake::UnknownProduct {
                 product: product_id.to_owned(),
             });
-            return self;
         };
         let id = self.setup.add_service(product.id, name);
         self.unit(UnitId::Service(id), answers);
-        self
     }
 
     /// Adds a group of people with access and its answers.
     #[must_use]
     pub fn access(mut self, name: &str, answers: &[(&str, &str)]) -> Self {
+        self.add_access(name, answers);
+        self
+    }
+
+    pub(crate) fn add_access(&mut self, name: &str, answers: &[(&str, &str)]) {
         let id = self.setup.add_access(name);
         self.unit(UnitId::Access(id), answers);
-        self
     }
 
     fn unit(&mut self, id: UnitId, answers: &[(&str, &str)]) {
@@ -237,7 +264,7 @@ impl<'a> SetupBuilder<'a> {
             if let Some(flow) = question.strip_prefix("flow:") {
                 match unit.flows.iter().find(|f| f.id == flow) {
                     Some(flow) => self.put(unit.source, Target::Flow(id, flow.id), "flow.countries", value, None),
-                    None => self.mistakes.push(SetupMistake::UnknownFlow {
+                    None => self.mistake(SetupMistake::UnknownFlow {
                         unit: unit.source.to_owned(),
                         flow: flow.to_owned(),
                     }),
@@ -251,11 +278,10 @@ impl<'a> SetupBuilder<'a> {
 
     fn put(&mut self, unit: &str, target: Target, question: &str, value: &str, regions: Option<&str>) {
         let Some((index, question)) = find(self.knowledge, question) else {
-            self.mistakes.push(SetupMistake::UnknownQuestion {
+            return self.mistake(SetupMistake::UnknownQuestion {
                 unit: unit.to_owned(),
                 question: question.to_owned(),
             });
-            return;
         };
         match parse(self.knowledge, question, value, regions) {
             Some(answer) => {
@@ -267,7 +293,7 @@ impl<'a> SetupBuilder<'a> {
                     answer,
                 );
             }
-            None => self.mistakes.push(SetupMistake::InvalidValue {
+            None => self.mistake(SetupMistake::InvalidValue {
                 unit: unit.to_owned(),
                 question: question.id.to_owned(),
                 value: value.to_owned(),
@@ -276,10 +302,8 @@ impl<'a> SetupBuilder<'a> {
     }
 
     /// Adds a mistake.
-    #[must_use]
-    pub(crate) fn mistake(mut self, mistake: SetupMistake) -> Self {
+    pub(crate) fn mistake(&mut self, mistake: SetupMistake) {
         self.mistakes.push(mistake);
-        self
     }
 
     /// Returns the set-up.

@@ -10,19 +10,19 @@ pub const FLOW: Text = "flow:";
 
 /// What a block of answers is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Subject {
+pub enum Subject<T = Text> {
     /// The organisation and its data.
     Organisation,
     /// The contract with a provider, by its id.
-    Provider(Text),
+    Provider(T),
     /// A service: id of the product, and the user's own name for it, if it has one.
-    Service(Text, Option<Text>),
+    Service(T, Option<T>),
     /// A group of people with access: its name, if it has one.
-    Access(Option<Text>),
+    Access(Option<T>),
     /// Flows that come once with a provider, by the id of the common flows.
-    Common(Text),
+    Common(T),
     /// Whether a law reaches a company: ids of the company and of the law.
-    Law(Text, Text),
+    Law(T, T),
 }
 
 /// Answers about one thing.

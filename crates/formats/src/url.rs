@@ -1,6 +1,5 @@
 //! Parts of a URL: queries, and text in base64url.
 
-use data_encoding::BASE64URL_NOPAD;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
 use limes_knowledge::Knowledge;
@@ -51,10 +50,33 @@ pub fn write_search(search: &Query) -> String {
 }
 
 /// Returns the text of base64url, with or without padding, as in the link to a set-up; nothing if it is not UTF-8.
+///
+/// A library for encodings of every kind, with its tables and messages, costs the page more than these lines.
 #[must_use]
 pub fn from_base64url(text: &str) -> Option<String> {
-    let bytes = BASE64URL_NOPAD.decode(text.trim_end_matches('=').as_bytes()).ok()?;
-    String::from_utf8(bytes).ok()
+    let mut bytes = Vec::new();
+    // bits that do not fill a byte yet, and how many they are
+    let (mut held, mut count) = (0_u32, 0_u32);
+    for character in text.trim_end_matches('=').bytes() {
+        let six = match character {
+            b'A'..=b'Z' => character - b'A',
+            b'a'..=b'z' => character - b'a' + 26,
+            b'0'..=b'9' => character - b'0' + 52,
+            b'-' => 62,
+            b'_' => 63,
+            _ => return None,
+        };
+        held = held << 6 | u32::from(six);
+        count += 6;
+        if count >= 8 {
+            count -= 8;
+            bytes.extend(u8::try_from(held >> count));
+            held &= (1 << count) - 1;
+        }
+    }
+    // the last character has at most four bits to spare, and they are 0
+    let whole = count < 6 && held == 0;
+    whole.then(|| String::from_utf8(bytes).ok())?
 }
 
 #[cfg(test)]

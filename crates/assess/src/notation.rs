@@ -10,6 +10,7 @@ use limes_model::example::Example;
 use limes_model::notation::{AnswerText, BlockText, NotationError, SetupText, SubjectText, parse};
 use limes_model::{Country, CountrySet, Date, Text};
 
+use crate::setup_builder::countries;
 use crate::{
     Answer, Boundary, Key, Setup, SetupBuilder, SetupError, SetupMistake, Target, UNNAMED_COMPANY, UnitId, units,
 };
@@ -134,8 +135,7 @@ fn begin<'k>(knowledge: &'k Knowledge, day: Date, boundary: &str) -> Result<Setu
 pub fn boundary_of(text: &str) -> Option<Boundary> {
     let list = text.strip_prefix("list");
     if let Some(codes) = list.filter(|codes| codes.is_empty() || codes.starts_with(char::is_whitespace)) {
-        let countries: Option<CountrySet> = codes.split_whitespace().map(|code| code.parse().ok()).collect();
-        return countries.map(Boundary::List);
+        return countries(codes).map(Boundary::List);
     }
     // the files of decided cases write areas in capital letters
     text.parse().or_else(|_| text.to_ascii_lowercase().parse()).ok()

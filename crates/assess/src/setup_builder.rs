@@ -353,15 +353,16 @@ fn parse(knowledge: &Knowledge, question: &Question, value: &str, regions: Optio
             .try_fold(0_u64, |bits, index| index.map(|index| bits | 1 << index))
             .map(Answer::Choices),
         AnswerKind::Country => value.parse().ok().map(Answer::Country),
-        AnswerKind::Countries => value
-            .split_whitespace()
-            .map(|code| code.parse().ok())
-            .collect::<Option<CountrySet>>()
-            .map(Answer::Countries),
+        AnswerKind::Countries => countries(value).map(Answer::Countries),
         AnswerKind::Date => value.parse().ok().map(Answer::Date),
         AnswerKind::Region => knowledge.region(regions?, value).and_then(|fact| match fact.value {
             FactValue::Region { code, .. } => Some(Answer::Region(code)),
             _ => None,
         }),
     }
+}
+
+/// Returns the countries with these codes, separated by spaces.
+pub(crate) fn countries(codes: &str) -> Option<CountrySet> {
+    codes.split_whitespace().map(|code| code.parse().ok()).collect()
 }

@@ -6,8 +6,8 @@ use yew::prelude::*;
 
 use crate::components::landmark::landmark;
 use crate::components::problems;
-use crate::effect::use_effect_on;
 use crate::environment::{Environment, Language, Surroundings};
+use crate::hooks::{LocalState, use_effect_on, use_local_state};
 use crate::host::{Host, browser};
 use crate::page::{Page, View};
 use crate::prefs::Prefs;
@@ -33,7 +33,7 @@ pub fn App(props: &AppProps) -> Html {
     let knowledge = use_memo((), |()| setting.knowledge(Knowledge::built_in()));
     let route = use_route(host, &knowledge);
     let handed = use_memo((), |()| HandedOver::take(host, &knowledge));
-    let prefs = use_state_eq(|| match &*handed {
+    let prefs = use_local_state(|| match &*handed {
         Some(handed) => handed.prefs(persistence::prefs(host, setting)),
         None => persistence::prefs(host, setting),
     });
@@ -44,8 +44,8 @@ pub fn App(props: &AppProps) -> Html {
         other => other,
     };
     let problems = use_state(Vec::<Problem>::new);
-    let printing = use_state_eq(|| false);
-    let read = use_state_eq(|| false);
+    let printing = use_local_state(|| false);
+    let read = use_local_state(|| false);
     let store = {
         let (knowledge, host, handed, setting) = (knowledge.clone(), host.clone(), handed.clone(), setting.clone());
         let handed = move || (*handed).as_ref().and_then(HandedOver::state);
@@ -135,7 +135,7 @@ pub fn App(props: &AppProps) -> Html {
 
 /// Describes the document, and moves the focus to the heading when the user chooses another view.
 #[hook]
-fn use_arrival(page: &Page, prefs: &UseStateHandle<Prefs>) {
+fn use_arrival(page: &Page, prefs: &LocalState<Prefs>) {
     let title = match page.route {
         Route::Start => page.text("ui-title-start"),
         Route::Questions(section) => page.with("ui-title-of", "view", &page.text(&format!("section-{}", section.id()))),
@@ -172,7 +172,7 @@ fn use_arrival(page: &Page, prefs: &UseStateHandle<Prefs>) {
 
 /// Unfolds everything while the browser prints.
 #[hook]
-fn use_printing(printing: UseStateHandle<bool>) {
+fn use_printing(printing: LocalState<bool>) {
     use_effect_on((), move |()| {
         let (before, after) = (printing.clone(), printing);
         let listeners = (

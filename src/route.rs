@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::effect::use_effect_on;
+use crate::hooks::{use_effect_on, use_local_state};
 use crate::host::Host;
 use limes_assess::UnitId;
 use limes_knowledge::Knowledge;
@@ -99,7 +99,7 @@ impl Route {
 /// Returns the view that the address names now.
 #[hook]
 pub fn use_route(host: &Host, knowledge: &Rc<Knowledge>) -> Route {
-    let route = use_state_eq(|| Route::read(&host.hash(), knowledge));
+    let route = use_local_state(|| Route::read(&host.hash(), knowledge));
     {
         let (route, host, knowledge) = (route.clone(), host.clone(), Rc::clone(knowledge));
         use_effect_on((), move |()| {

@@ -7,6 +7,7 @@ use yew::prelude::*;
 use crate::components::element::{element, heading};
 use crate::components::icon;
 use crate::environment::Environment;
+use crate::hooks::use_local_state;
 use crate::host::browser;
 use crate::page::Page;
 use crate::route::Route;
@@ -125,7 +126,7 @@ struct FileDropProps {
 /// A control that opens a file, chosen or dropped.
 #[component]
 fn FileDrop(props: &FileDropProps) -> Html {
-    let over = use_state_eq(|| false);
+    let over = use_local_state(|| false);
     let onchange = {
         let open = props.open.clone();
         Callback::from(move |event: Event| {

@@ -8,6 +8,7 @@ use yew::LocalServerRenderer;
 use yew::prelude::*;
 
 use crate::environment::{Environment, Language, Surroundings};
+use crate::hooks::{LocalState, use_local_state};
 use crate::host::Host;
 use crate::host::channel::HostChannel;
 use crate::page::{Page, View};
@@ -209,13 +210,13 @@ fn words_of_neighbouring_elements_that_run_together_are_found() {
 #[derive(Properties, PartialEq)]
 struct ViewOfProps {
     page: Page,
-    view: Callback<(Page, UseStateHandle<Prefs>), Html>,
+    view: Callback<(Page, LocalState<Prefs>), Html>,
 }
 
 /// A view that needs the user's choices.
 #[component]
 fn ViewOf(props: &ViewOfProps) -> Html {
-    let prefs = use_state(|| Prefs {
+    let prefs = use_local_state(|| Prefs {
         language: props.page.words().code(),
         scheme: Scheme::System,
         remember: false,
@@ -224,8 +225,8 @@ fn ViewOf(props: &ViewOfProps) -> Html {
 }
 
 /// Renders a view that needs the user's choices.
-fn render_view(page: &Page, view: impl Fn(&Page, &UseStateHandle<Prefs>) -> Html + 'static) -> String {
-    let view = Callback::from(move |(page, prefs): (Page, UseStateHandle<Prefs>)| view(&page, &prefs));
+fn render_view(page: &Page, view: impl Fn(&Page, &LocalState<Prefs>) -> Html + 'static) -> String {
+    let view = Callback::from(move |(page, prefs): (Page, LocalState<Prefs>)| view(&page, &prefs));
     render(html! { <ViewOf page={page.clone()} {view} /> })
 }
 
@@ -248,7 +249,7 @@ fn no_view_runs_words_together() {
             check(result, &page.text("ui-findings"));
             for section in Section::ALL {
                 let asked = render_view(&page, move |page, prefs| crate::ask::view(page, section, prefs));
-                check(asked, &page.text(&format!("section-{}", section.id())));
+                check(asked, &page.text(&section.message_key()));
             }
         }
         let page = example(code, "microsoft-365-azure");

@@ -14,6 +14,7 @@ use yew::prelude::*;
 use crate::components::element::{element, heading};
 use crate::components::icon;
 use crate::components::verdict::Panel;
+use crate::hooks::LocalState;
 use crate::page::Page;
 use crate::prefs::Prefs;
 use crate::route::Route;
@@ -21,7 +22,7 @@ use crate::session::persistence;
 use limes_assess::{Item, progress};
 use limes_model::question::Section;
 
-pub fn view(page: &Page, section: Section, prefs: &UseStateHandle<Prefs>) -> Html {
+pub fn view(page: &Page, section: Section, prefs: &LocalState<Prefs>) -> Html {
     let id = section.id();
     let body = match section {
         Section::Organisation => html! { <>{ day_and_boundary::view(page) }{ groups(page, section) }</> },
@@ -130,7 +131,7 @@ fn turn(page: &Page, section: Section) -> Html {
 }
 
 /// Shows the buttons that save the set-up.
-fn keep(page: &Page, prefs: &UseStateHandle<Prefs>) -> Html {
+fn keep(page: &Page, prefs: &LocalState<Prefs>) -> Html {
     html! {
         <div class="take" role="group" aria-label={page.text("ui-take-away")}>
             <button type="button" class="button plain" onclick={persistence::save(page)} data-testid="export">{ page.text("ui-save") }</button>

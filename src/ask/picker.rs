@@ -8,6 +8,7 @@ use yew::prelude::*;
 
 use crate::components::element::element;
 use crate::components::icon;
+use crate::hooks::use_local_state;
 use crate::page::Page;
 use crate::state::Edit;
 use limes_assess::organisation::OwnProduct;
@@ -23,9 +24,9 @@ pub struct PickerProps {
 #[component]
 pub fn Picker(props: &PickerProps) -> Html {
     let page = &props.page;
-    let open = use_state_eq(|| page.setup().services().is_empty());
-    let typed = use_state_eq(String::new);
-    let added = use_state_eq(String::new);
+    let open = use_local_state(|| page.setup().services().is_empty());
+    let typed = use_local_state(String::new);
+    let added = use_local_state(String::new);
     let toggle = {
         let (open, typed, added, host) = (open.clone(), typed.clone(), added.clone(), page.host.clone());
         Callback::from(move |_| {
@@ -152,7 +153,7 @@ fn own_group(page: &Page, typed: &str, pick: &Callback<(OwnProduct, String, Stri
                         <li key={own.id}>
                             <button type="button" {onclick} data-testid={format!("picker-item-{}", own.id)}>
                                 <span>{ name }</span>
-                                if let Some(note) = note { { " " }<span class="note">{ note }</span> }
+                                if let Some(note) = note { { " " }{ element("span", "note", note) } }
                                 { page.element("span", "note", "site-declared") }
                             </button>
                         </li>
@@ -182,7 +183,7 @@ fn one_group(
                             <button type="button" onclick={Callback::from(move |_| pick.emit((id, text.clone())))}
                                 data-testid={format!("picker-item-{id}")}>
                                 <span>{ name }if times > 0 { { " " }{ element("span", "times", page.count("ui-times", times)) } }</span>
-                                if let Some(note) = note { { " " }<span class="note">{ note }</span> }
+                                if let Some(note) = note { { " " }{ element("span", "note", note) } }
                             </button>
                         </li>
                     }

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use crate::components::element::element;
 use crate::components::icon;
 use crate::components::icon::Tone;
 use crate::page::Page;
@@ -35,7 +36,7 @@ fn one(page: &Page, section: Section, current: bool) -> Html {
             <a id={format!("nav-{id}")} href={Route::Questions(section).href()} aria-current={current.then_some("step")} data-testid={format!("section-{id}")}>
                 { page.element("span", "", &format!("section-{id}")) }
                 { mark }
-                if !state.is_empty() { { " " }<span class="unseen">{ state }</span> }
+                if !state.is_empty() { { " " }{ element("span", "unseen", state) } }
             </a>
         </li>
     }

@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use crate::components::icon;
 use crate::environment::Environment;
+use crate::hooks::use_local_state;
 use crate::route::unit_id;
 use crate::state::Edit;
 use limes_assess::UnitId;
@@ -23,7 +24,7 @@ pub struct TitleProps {
 #[component]
 pub fn Title(props: &TitleProps) -> Html {
     let environment = &props.environment;
-    let editing = use_state_eq(|| false);
+    let editing = use_local_state(|| false);
     let id = unit_id(props.unit);
     let name = props.name.clone();
     let begin = {

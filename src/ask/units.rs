@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::picker::Picker;
 use super::question;
 use super::title::Title;
+use crate::components::element::element;
 use crate::components::icon;
 use crate::page::Page;
 use crate::route::unit_id;
@@ -141,7 +142,7 @@ fn card(page: &Page, unit: UnitId, section: Section, about: String, fallback: St
                     </button>
                 </div>
             </div>
-            if !about.is_empty() { <p class="about">{ about }</p> }
+            if !about.is_empty() { { element("p", "about", about) } }
             if items.is_empty() { { page.element("p", "empty", "ui-unit-nothing-asked") } }
             { question::list(page, &items) }
         </section>

@@ -39,7 +39,7 @@ pub fn view(environment: &Environment, case: &'static Case, found: &Rc<Assessmen
                 <p class="eyebrow">{ environment.text(&key("authority", case.kind)) }{ " · " }{ environment.day(case.decided) }</p>
                 <h2 id={format!("title-{}", case.id)}>{ &title }</h2>
                 <p>{ part("says") }</p>
-                if let Some(later) = part("later") { <p class="hint">{ later }</p> }
+                if let Some(later) = part("later") { { element("p", "hint", later) } }
             </div>
             <div class="case-side">
                 <p class="cell">{ icon::tone(headline_tone(found.headline)) }{ environment.element("strong", "", &key("headline", found.headline.id())) }</p>

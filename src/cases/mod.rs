@@ -10,6 +10,7 @@ use yew::prelude::*;
 
 use crate::components::element::heading;
 use crate::environment::Environment;
+use crate::hooks::use_local_state;
 use limes_assess::{Assessment, Setup, assess, case_setup, case_setup_again};
 use limes_knowledge::Knowledge;
 use limes_messages::fold;
@@ -34,7 +35,7 @@ struct Filter {
 #[component]
 pub fn Gallery(props: &GalleryProps) -> Html {
     let environment = &props.environment;
-    let filter = use_state_eq(Filter::default);
+    let filter = use_local_state(Filter::default);
     // each case has a day and a boundary of its own: neither the user's set-up nor the organisation's declarations
     // matter
     let found = {

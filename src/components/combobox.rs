@@ -6,8 +6,8 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use crate::effect::use_effect_on;
 use crate::environment::Environment;
+use crate::hooks::{LocalState, use_effect_on, use_local_state};
 use limes_messages::fold;
 
 /// An item of the list.
@@ -40,8 +40,8 @@ pub struct ComboboxProps {
 pub fn Combobox(props: &ComboboxProps) -> Html {
     let environment = &props.environment;
     // None: the list is closed and the field shows the chosen item; otherwise what was typed, and the place in the list
-    let typed = use_state_eq(|| None::<String>);
-    let place = use_state_eq(|| None::<usize>);
+    let typed = use_local_state(|| None::<String>);
+    let place = use_local_state(|| None::<usize>);
     let needle = typed.as_deref().map(fold).unwrap_or_default();
     let fits = |choice: &&ComboboxItem| needle.split_whitespace().all(|word| choice.search.contains(word));
     let begins = |choice: &&ComboboxItem| choice.search.starts_with(&needle);
@@ -140,8 +140,8 @@ fn row(choice: &ComboboxItem, id: String, active: bool, pick: &Callback<AttrValu
 }
 
 fn keys(
-    typed: &UseStateHandle<Option<String>>,
-    place: &UseStateHandle<Option<usize>>,
+    typed: &LocalState<Option<String>>,
+    place: &LocalState<Option<usize>>,
     found: &[ComboboxItem],
     pick: &Callback<AttrValue>,
 ) -> Callback<KeyboardEvent> {

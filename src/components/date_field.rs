@@ -3,7 +3,7 @@
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use crate::effect::use_effect_on;
+use crate::hooks::use_effect_on;
 use crate::host::browser;
 use limes_model::Date;
 

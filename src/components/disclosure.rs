@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::effect::use_effect_on;
+use crate::hooks::{use_effect_on, use_local_state};
 
 #[derive(Properties, PartialEq)]
 pub struct DisclosureProps {
@@ -25,7 +25,7 @@ pub struct DisclosureProps {
 
 #[component]
 pub fn Disclosure(props: &DisclosureProps) -> Html {
-    let open = use_state_eq(|| props.open);
+    let open = use_local_state(|| props.open);
     let node = use_node_ref();
     {
         let open = open.clone();

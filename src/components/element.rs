@@ -18,6 +18,16 @@ pub fn heading(text: String) -> Html {
     html! { <h1 id="heading" tabindex="-1">{ text }</h1> }
 }
 
+/// Returns the head of a column of a table.
+pub fn column(text: String) -> Html {
+    html! { <th role="columnheader" scope="col">{ text }</th> }
+}
+
+/// Returns what names the column of a cell where a narrow screen shows no heads.
+pub fn cell_label(text: String) -> Html {
+    html! { <span class="cell-label" aria-hidden="true">{ text }</span> }
+}
+
 impl Environment {
     /// Returns an element with the text under a key; see [`element`].
     pub fn element(&self, name: &'static str, class: &'static str, key: &str) -> Html {

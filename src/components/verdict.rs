@@ -5,6 +5,7 @@ use yew::prelude::*;
 use crate::components::element::element;
 use crate::components::icon::{self, Tone};
 use crate::components::landmark::landmark;
+use crate::hooks::use_local_state;
 use crate::page::Page;
 use crate::route::Route;
 use limes_assess::{Headline, Levels, Verdict};
@@ -127,7 +128,7 @@ pub struct PanelProps {
 #[component]
 pub fn Panel(props: &PanelProps) -> Html {
     let page = &props.page;
-    let open = use_state_eq(|| false);
+    let open = use_local_state(|| false);
     let assessment = &page.view.assessment;
     let empty = assessment.headline == Headline::Empty;
     let (title, rest) = headline(page);
@@ -142,7 +143,7 @@ pub fn Panel(props: &PanelProps) -> Html {
                 { page.title("verdict-title", "ui-verdict") }
                 <p class="headline" aria-live="polite" data-testid="headline">
                     { icon::tone(headline_tone(assessment.headline)) }
-                    <span>{ title }if let Some(rest) = rest { { " " }<span class="hint rest">{ rest }</span> }</span>
+                    <span>{ title }if let Some(rest) = rest { { " " }{ element("span", "hint rest", rest) } }</span>
                 </p>
                 if page.view.resting.as_ref().is_some_and(|resting| resting.whole.is_some()) {
                     <p class="cell note" data-testid="declared">{ icon::tone(Tone::Note) }{ page.element("span", "", "site-note.short") }</p>

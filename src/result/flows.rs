@@ -45,7 +45,7 @@ fn one_unit(page: &Page, result: &UnitResult, unfolded: Option<UnitId>) -> Html 
                 <>
                     { available(&page, &result) }
                     { declared::unit(&page, id) }
-                    if let Some(note) = note { <p>{ note }</p> }
+                    if let Some(note) = note { { element("p", "", note) } }
                     if result.flows.is_empty() { { page.element("p", "empty", "ui-no-flows") } }
                     <ul class="flow-list">{ for result.flows.iter().map(|flow| one_flow(&page, &result, flow)) }</ul>
                 </>
@@ -79,7 +79,7 @@ fn one_flow(page: &Page, result: &UnitResult, flow: &FlowResult) -> Html {
                     { page.element("dt", "", "ui-control") }
                     <dd>
                         { page.text(&key("control", flow.flow.control.id())) }
-                        if let Some(control) = control { { " " }<span class="hint">{ control }</span> }
+                        if let Some(control) = control { { " " }{ element("span", "hint", control) } }
                         if flow.flow.control == Control::NotSeen { { " " }{ page.element("span", "hint", "ui-control-ask") } }
                     </dd>
                 </div>

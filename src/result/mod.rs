@@ -18,6 +18,7 @@ use yew::prelude::*;
 use crate::about::not_looked_at;
 use crate::components::element::{element, heading};
 use crate::components::{icon, verdict};
+use crate::hooks::LocalState;
 use crate::host::browser;
 use crate::page::Page;
 use crate::prefs::Prefs;
@@ -25,7 +26,7 @@ use crate::route::Route;
 use crate::session::persistence;
 use limes_assess::{Headline, UnitId};
 
-pub fn view(page: &Page, unfolded: Option<UnitId>, prefs: &UseStateHandle<Prefs>) -> Html {
+pub fn view(page: &Page, unfolded: Option<UnitId>, prefs: &LocalState<Prefs>) -> Html {
     let assessment = &page.view.assessment;
     if assessment.headline == Headline::Empty {
         return html! {
@@ -80,7 +81,7 @@ fn headline(page: &Page) -> Html {
             }
             <p class="lead">
                 if let Some(rest) = rest {
-                    <strong>{ rest }</strong>{ " " }
+                    { element("strong", "", rest) }{ " " }
                 }
                 { page.text(&format!("headline-{}.says", headline.id())) }
             </p>
@@ -88,7 +89,7 @@ fn headline(page: &Page) -> Html {
     }
 }
 
-fn actions(page: &Page, prefs: &UseStateHandle<Prefs>) -> Html {
+fn actions(page: &Page, prefs: &LocalState<Prefs>) -> Html {
     html! {
         <div class="take" role="group" aria-label={page.text("ui-take-away")}>
             <button type="button" class="button strong" onclick={persistence::save(page)} data-testid="export">{ page.text("ui-save") }</button>

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::declared;
+use crate::components::element::{cell_label, column, element};
 use crate::components::icon;
 use crate::components::icon::Tone;
 use crate::components::verdict::{levels_text, shown_axes, supposed_tone};
@@ -21,9 +22,9 @@ pub fn view(page: &Page) -> Html {
             <table role="table" aria-labelledby="overview-title">
                 <thead role="rowgroup">
                     <tr role="row">
-                        <th role="columnheader" scope="col">{ page.text("ui-service") }</th>
+                        { column(page.text("ui-service")) }
                         { for axes.iter().map(|axis| html! {
-                            <th role="columnheader" scope="col">{ page.text(&format!("axis-{}", axis.id())) }</th>
+                            { column(page.text(&format!("axis-{}", axis.id()))) }
                         }) }
                     </tr>
                 </thead>
@@ -45,7 +46,7 @@ fn row(page: &Page, result: &UnitResult, axes: &[Axis]) -> Html {
         <tr role="row" key={crate::route::unit_id(id)}>
             <th role="rowheader" scope="row">
                 <a href={Route::Result(Some(id)).href()}>{ &name }</a>
-                if more != name { { " " }<span class="hint">{ more }</span> }
+                if more != name { { " " }{ element("span", "hint", more) } }
                 { available(page, result) }
                 { declared::unit(page, id) }
             </th>
@@ -53,7 +54,7 @@ fn row(page: &Page, result: &UnitResult, axes: &[Axis]) -> Html {
                 let levels = result.verdict.axis(*axis);
                 html! {
                     <td role="cell">
-                        <span class="cell-label" aria-hidden="true">{ page.text(&format!("axis-{}", axis.id())) }</span>
+                        { cell_label(page.text(&format!("axis-{}", axis.id()))) }
                         <span class="cell">{ icon::tone(supposed_tone(result.available != Truth::No, *axis, levels)) }{ levels_text(page.words(), *axis, levels) }</span>
                     </td>
                 }

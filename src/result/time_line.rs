@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use super::{declared, timeline_list};
 use crate::components::date_field::DateField;
-use crate::effect::use_effect_on;
+use crate::hooks::use_effect_on;
 use crate::host::browser;
 use crate::page::Page;
 use crate::state::Edit;

@@ -165,7 +165,7 @@ fn why(page: &Page, segment: &Segment) -> Html {
     html! {
         <>
             <ul class="course-why">
-                { for said.into_iter().map(|text| html! { <li>{ text }</li> }) }
+                { for said.into_iter().map(|text| element("li", "", text)) }
                 { for segment.events.iter().filter_map(|id| page.knowledge.fact(id)).map(|fact| element("li", "", page.with("ui-time-event", "event", &page.naming().sentence(fact)))) }
             </ul>
             <Disclosure class="why" {summary} {body} force={page.printing} />

@@ -9,10 +9,11 @@ use yew::prelude::*;
 use super::declared;
 use super::timeline_list::change;
 use crate::components::disclosure::Disclosure;
-use crate::components::element::element;
+use crate::components::element::{cell_label, column, element};
 use crate::components::icon;
 use crate::components::icon::Tone;
 use crate::components::verdict::{headline_tone, levels_text, levels_tone, rule_tone, shown_axes};
+use crate::hooks::use_local_state;
 use crate::page::Page;
 use limes_assess::{Consequence, NewRule, Offer, Stress, WhatIf, offer, what_if};
 use limes_assess::{Headline, UnitId, Verdict};
@@ -28,7 +29,7 @@ pub struct WhatIfProps {
 #[component]
 pub fn WhatIfView(props: &WhatIfProps) -> Html {
     let page = &props.page;
-    let chosen = use_state_eq(Vec::<Stress>::new);
+    let chosen = use_local_state(Vec::<Stress>::new);
     let setup = page.state.setup.clone();
     let offered: Rc<Offer> = use_memo(setup.clone(), |_| offer(&setup, &page.knowledge, &page.view.assessment));
     // events that can no longer happen are dropped
@@ -113,7 +114,7 @@ fn option(page: &Page, stress: Stress, thought: &[Stress], set: &Callback<(Stres
         <div class="thought-option" key={id.clone()}>
             <label class="tick">
                 <input type="checkbox" checked={on.is_some()} onchange={toggle} data-testid={format!("if-{id}")} />
-                <span>{ text }if let Some(hint) = hint { { " " }<span class="hint">{ hint }</span> }</span>
+                <span>{ text }if let Some(hint) = hint { { " " }{ element("span", "hint", hint) } }</span>
             </label>
             if let Stress::Bought(provider, country) = now { { buyer(page, provider, country, set) } }
         </div>
@@ -203,7 +204,7 @@ fn answer(page: &Page, then: &WhatIf) -> Html {
         html! { <span class="cell">{ icon::tone(levels_tone(axis, levels)) }{ levels_text(page.words(), axis, levels) }</span> }
     };
     let row = |name: String, before: Html, after: Html| {
-        let label = |key: &str| html! { <span class="cell-label" aria-hidden="true">{ page.text(key) }</span> };
+        let label = |key: &str| cell_label(page.text(key));
         html! {
             <tr role="row">
                 <th role="rowheader" scope="row">{ name }</th>
@@ -219,8 +220,8 @@ fn answer(page: &Page, then: &WhatIf) -> Html {
                 <thead role="rowgroup">
                     <tr role="row">
                         <td role="cell"></td>
-                        <th role="columnheader" scope="col">{ page.text("ui-if-now") }</th>
-                        <th role="columnheader" scope="col">{ page.text("ui-if-then") }</th>
+                        { column(page.text("ui-if-now")) }
+                        { column(page.text("ui-if-then")) }
                     </tr>
                 </thead>
                 <tbody role="rowgroup">

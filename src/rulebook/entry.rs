@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::link::{link, text};
 use crate::components::citation;
-use crate::components::element::heading;
+use crate::components::element::{element, heading};
 use crate::environment::Environment;
 use crate::page::Page;
 use crate::route::{Route, Sheet};
@@ -91,7 +91,7 @@ pub fn body(page: &Page, entry: &Entry, listed: bool) -> Html {
         }
     }
     parts.push(html! {
-        <dl class="facts">{ for fields.into_iter().map(|(label, value)| html! { <div><dt>{ label }</dt><dd>{ value }</dd></div> }) }</dl>
+        <dl class="facts">{ for fields.into_iter().map(|(label, value)| html! { <div>{ element("dt", "", label) }<dd>{ value }</dd></div> }) }</dl>
     });
     if let What::Fact(fact) = &entry.what {
         events(page, fact, &mut parts);

@@ -8,7 +8,7 @@ use super::link::{link, text};
 use crate::components::citation;
 use crate::components::disclosure::Disclosure;
 use crate::components::element::heading;
-use crate::effect::use_effect_on;
+use crate::hooks::{LocalState, use_effect_on, use_local_state};
 use crate::host::Host;
 use crate::page::Page;
 use crate::route::Route;
@@ -55,8 +55,8 @@ fn asked(host: &Host) -> String {
 #[component]
 pub fn List(props: &ListProps) -> Html {
     let page = &props.page;
-    let address = use_state_eq(|| asked(&page.host));
-    let steps = use_state_eq(|| 1_usize);
+    let address = use_local_state(|| asked(&page.host));
+    let steps = use_local_state(|| 1_usize);
     let kept = use_mut_ref(|| made(page));
     let query = url::read_search(&address, &page.knowledge);
     {
@@ -170,7 +170,7 @@ fn section(
     found: &[Entry],
     is: &dyn Fn(&What) -> bool,
     most: usize,
-    steps: &UseStateHandle<usize>,
+    steps: &LocalState<usize>,
 ) -> Html {
     let entries: Vec<Entry> = found.iter().filter(|entry| is(&entry.what)).cloned().collect();
     let count = entries.len();

@@ -7,7 +7,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{MessageEvent, ResizeObserver};
 use yew::prelude::*;
 
-use crate::effect::use_effect_on;
+use crate::hooks::{LocalState, use_effect_on};
 use crate::host::Host;
 use crate::host::browser::{self, Listener};
 use crate::host::channel::{Command, HostChannel};
@@ -50,7 +50,7 @@ pub fn warn_of_ignored(options: &Options, ignored: &[Ignored]) {
 
 /// Handles commands from outside, and posts what happens.
 #[hook]
-pub fn use_embedding(page: &Page, prefs: &UseStateHandle<Prefs>, options: &UseStateHandle<Rc<Options>>) {
+pub fn use_embedding(page: &Page, prefs: &LocalState<Prefs>, options: &UseStateHandle<Rc<Options>>) {
     {
         let dependencies = (page.clone(), prefs.clone(), options.clone());
         use_effect_on(dependencies, move |(page, prefs, options)| {
@@ -92,7 +92,7 @@ pub fn use_embedding(page: &Page, prefs: &UseStateHandle<Prefs>, options: &UseSt
     });
 }
 
-fn handle(page: &Page, prefs: &UseStateHandle<Prefs>, options: &UseStateHandle<Rc<Options>>, command: Command) {
+fn handle(page: &Page, prefs: &LocalState<Prefs>, options: &UseStateHandle<Rc<Options>>, command: Command) {
     match command {
         Command::Choose(new) => {
             let old = (**options).clone();

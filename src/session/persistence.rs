@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::components::problems;
-use crate::effect::use_effect_on;
+use crate::hooks::{LocalState, use_effect_on};
 use crate::host::{Host, browser};
 use crate::page::Page;
 use crate::prefs::{Prefs, Scheme};
@@ -130,7 +130,7 @@ pub fn use_link(page: &Page, found: &UseStateHandle<Vec<Problem>>) {
 }
 
 /// Shows the choice to remember the set-up, and whether it is saved.
-pub fn panel(page: &Page, prefs: &UseStateHandle<Prefs>) -> Html {
+pub fn panel(page: &Page, prefs: &LocalState<Prefs>) -> Html {
     let remember = {
         let prefs = prefs.clone();
         Callback::from(move |_: Event| {

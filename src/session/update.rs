@@ -7,8 +7,8 @@ use js_sys::Reflect;
 use wasm_bindgen::JsValue;
 use yew::prelude::*;
 
-use crate::effect::use_effect_on;
 use crate::environment::Environment;
+use crate::hooks::{use_effect_on, use_local_state};
 use crate::host::{Host, browser};
 use crate::prefs::Prefs;
 use crate::state::AppState;
@@ -106,8 +106,8 @@ pub fn Update(props: &UpdateProps) -> Html {
         prefs,
         unread,
     } = props;
-    let ready = use_state_eq(|| false);
-    let unread = use_state_eq(|| unread.clone());
+    let ready = use_local_state(|| false);
+    let unread = use_local_state(|| unread.clone());
     {
         let ready = ready.clone();
         use_effect_on((), move |()| {

@@ -8,6 +8,7 @@ use yew::prelude::*;
 use crate::components::element::element;
 use crate::components::icon;
 use crate::components::landmark::landmark;
+use crate::hooks::LocalState;
 use crate::page::Page;
 use crate::prefs::{Prefs, Scheme};
 use crate::route::Route;
@@ -15,7 +16,7 @@ use crate::session::update;
 use limes_messages::Words;
 
 /// Shows the header: brand, views, language and colour scheme.
-pub fn header(page: &Page, prefs: &UseStateHandle<Prefs>) -> Html {
+pub fn header(page: &Page, prefs: &LocalState<Prefs>) -> Html {
     let host = page.host.clone();
     let skip = Callback::from(move |event: MouseEvent| {
         event.prevent_default();
@@ -48,7 +49,7 @@ pub fn header(page: &Page, prefs: &UseStateHandle<Prefs>) -> Html {
     }
 }
 
-fn languages(words: &Words, prefs: &UseStateHandle<Prefs>) -> Html {
+fn languages(words: &Words, prefs: &LocalState<Prefs>) -> Html {
     html! {
         <div class="switch" role="group" aria-label={words.text("ui-language")} data-testid="language">
             { for Words::codes().map(|code| {
@@ -67,7 +68,7 @@ fn languages(words: &Words, prefs: &UseStateHandle<Prefs>) -> Html {
     }
 }
 
-fn schemes(words: &Words, prefs: &UseStateHandle<Prefs>) -> Html {
+fn schemes(words: &Words, prefs: &LocalState<Prefs>) -> Html {
     html! {
         <div class="switch" role="group" aria-label={words.text("ui-scheme")} data-testid="scheme">
             { for Scheme::ALL.map(|scheme| {

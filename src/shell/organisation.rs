@@ -4,11 +4,12 @@ use yew::prelude::*;
 
 use crate::components::element::element;
 use crate::environment::Environment;
+use crate::hooks::LocalState;
 use crate::prefs::Scheme;
 use limes_formats::Position;
 
 /// Lists the problems of the file, for the operator of the page.
-pub fn notice(environment: &Environment, read: &UseStateHandle<bool>) -> Html {
+pub fn notice(environment: &Environment, read: &LocalState<bool>) -> Html {
     let problems = &environment.setting.config().problems;
     if problems.is_empty() || **read {
         return Html::default();

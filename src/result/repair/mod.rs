@@ -9,7 +9,7 @@ use yew::prelude::*;
 
 use super::declared;
 use crate::components::element::element;
-use crate::effect::use_effect_on;
+use crate::hooks::{LocalState, use_effect_on, use_local_state};
 use crate::host::browser;
 use crate::page::Page;
 use crate::state::{Session, Undo};
@@ -33,7 +33,7 @@ struct Found {
 #[component]
 pub fn Repair(props: &RepairProps) -> Html {
     let page = &props.page;
-    let chosen = use_state_eq(|| None::<Goal>);
+    let chosen = use_local_state(|| None::<Goal>);
     let last = use_mut_ref(|| first_missed(page));
     // the chosen target; otherwise the first that is missed, which remains while the user tries a change
     let goal = match *chosen {
@@ -109,7 +109,7 @@ const fn goal_key(goal: Goal) -> &'static str {
     }
 }
 
-fn chooser(page: &Page, current: Goal, chosen: &UseStateHandle<Option<Goal>>) -> Html {
+fn chooser(page: &Page, current: Goal, chosen: &LocalState<Option<Goal>>) -> Html {
     html! {
         <fieldset class="goals">
             { page.element("legend", "", "ui-goal") }

@@ -138,7 +138,7 @@ pub fn App(props: &AppProps) -> Html {
 fn use_arrival(page: &Page, prefs: &LocalState<Prefs>) {
     let title = match page.route {
         Route::Start => page.text("ui-title-start"),
-        Route::Questions(section) => page.with("ui-title-of", "view", &page.text(&format!("section-{}", section.id()))),
+        Route::Questions(section) => page.with("ui-title-of", "view", &page.text(&section.message_key())),
         Route::Result(_) => page.with("ui-title-of", "view", &page.text("ui-result")),
         Route::Cases => page.with("ui-title-of", "view", &page.text("ui-cases")),
         Route::About => page.with("ui-title-of", "view", &page.text("ui-about")),

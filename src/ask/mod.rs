@@ -121,7 +121,7 @@ fn turn(page: &Page, section: Section) -> Html {
             <a class="button strong" href={after.or(left).map_or(Route::Result(None), |s| Route::Questions(*s)).href()} data-testid="next">
                 { match (after, left) {
                     (Some(_), _) => page.text("ui-next"),
-                    (None, Some(left)) => page.with("ui-still-open-in", "section", &page.text(&format!("section-{}", left.id()))),
+                    (None, Some(left)) => page.with("ui-still-open-in", "section", &page.text(&left.message_key())),
                     (None, None) => page.text("ui-to-result"),
                 } }{ icon::arrow() }
             </a>

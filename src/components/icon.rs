@@ -25,35 +25,48 @@ impl Tone {
             Self::Note => "note",
         }
     }
+
+    /// Returns the class of elements that are shown in this tone.
+    pub fn class(self) -> String {
+        ["tone-", self.id()].concat()
+    }
 }
 
 /// Circle with tick, half circle, triangle, circle with question mark: distinguished by shape, not by colour alone.
 pub fn tone(tone: Tone) -> Html {
     let shape = match tone {
         Tone::Good => {
-            html! { <><circle cx="12" cy="12" r="10" class="fill" /><path d="M7.5 12.5l3 3 6-7" class="cut" /></> }
+            html! { <>{ circle("10", "fill") }{ path("M7.5 12.5l3 3 6-7", "cut") }</> }
         }
         Tone::Partial => {
-            html! { <><circle cx="12" cy="12" r="9" class="line" /><path d="M12 3a9 9 0 0 1 0 18z" class="fill" /></> }
+            html! { <>{ circle("9", "line") }{ path("M12 3a9 9 0 0 1 0 18z", "fill") }</> }
         }
         Tone::Bad => {
-            html! { <><path d="M12 2.5L22.5 21h-21z" class="fill" /><path d="M12 9.5v5.5M12 17.4v.6" class="cut" /></> }
+            html! { <>{ path("M12 2.5L22.5 21h-21z", "fill") }{ path("M12 9.5v5.5M12 17.4v.6", "cut") }</> }
         }
         Tone::Open => html! {
             <>
-                <circle cx="12" cy="12" r="9.5" class="line dash" />
-                <path d="M9.2 9.6a2.9 2.9 0 1 1 4.2 2.6c-.9.5-1.4 1-1.4 2M12 16.8v.5" class="line" />
+                { circle("9.5", "line dash") }
+                { path("M9.2 9.6a2.9 2.9 0 1 1 4.2 2.6c-.9.5-1.4 1-1.4 2M12 16.8v.5", "line") }
             </>
         },
         Tone::Note => {
-            html! { <><circle cx="12" cy="12" r="9.5" class="line" /><path d="M12 11v5.5M12 7.3v.4" class="line" /></> }
+            html! { <>{ circle("9.5", "line") }{ path("M12 11v5.5M12 7.3v.4", "line") }</> }
         }
     };
     html! {
-        <svg class={classes!("icon", format!("tone-{}", tone.id()))} viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+        <svg class={classes!("icon", tone.class())} viewBox="0 0 24 24" aria-hidden="true" focusable="false">
             { shape }
         </svg>
     }
+}
+
+fn circle(radius: &'static str, class: &'static str) -> Html {
+    html! { <circle cx="12" cy="12" r={radius} {class} /> }
+}
+
+fn path(d: &'static str, class: &'static str) -> Html {
+    html! { <path {d} {class} /> }
 }
 
 fn line(path: &'static str) -> Html {

@@ -100,7 +100,7 @@ pub fn shown_axes(verdict: &Verdict) -> impl Iterator<Item = Axis> + use<> {
 /// Returns the headline and the text after it. Settled answers come first, then that the rest is not settled.
 pub fn headline(page: &Page) -> (String, Option<String>) {
     let headline = page.view.assessment.headline;
-    let word = page.text(&format!("headline-{}", headline.id()));
+    let word = page.text(&headline.message_key());
     let settled = settled(page);
     match headline {
         Headline::Unknown | Headline::Lawyer if !settled.is_empty() => (settled, Some(word + ".")),
@@ -168,7 +168,7 @@ fn answer(page: &Page, axis: Axis) -> Html {
     let levels = page.view.assessment.verdict.axis(axis);
     html! {
         <div key={axis.id()} data-testid={format!("answer-{}", axis.id())}>
-            { page.element("dt", "", &format!("axis-{}", axis.id())) }
+            { page.element("dt", "", &axis.message_key()) }
             <dd>
                 { icon::tone(levels_tone(axis, levels)) }
                 <span>

@@ -49,7 +49,7 @@ fn axes(page: &Page, mark: &Mark) -> Html {
         <dl class="facts">
             { for milder.map(|(axis, _)| html! {
                 <div key={axis.id()}>
-                    { page.element("dt", "", &format!("axis-{}", axis.id())) }
+                    { page.element("dt", "", &axis.message_key()) }
                     <dd><span class="hint">{ page.text("site-note.axis") }{ " " }</span>{ levels_text(page.words(), axis, mark.without.axis(axis)) }</dd>
                 </div>
             }) }
@@ -156,7 +156,7 @@ fn one(page: &Page, breach: &Breach) -> Html {
         }
     };
     let axis = match breach.rule {
-        PolicyRule::Verdict(axis) => page.text(&format!("axis-{}", axis.id())),
+        PolicyRule::Verdict(axis) => page.text(&axis.message_key()),
         _ => String::new(),
     };
     let values = [

@@ -62,7 +62,7 @@ fn one(page: &Page, rule: &'static Rule, findings: Vec<Finding>, truth: Truth) -
             { icon::tone(tone) }
             <span class="finding-title">
                 { page.text(&key("rule", rule.id)) }{ " " }
-                <span class="hint">{ page.text(&format!("axis-{}", rule.axis.id())) }{ " · " }{ page.count("ui-flow-count", flows) }</span>
+                <span class="hint">{ page.text(&rule.axis.message_key()) }{ " · " }{ page.count("ui-flow-count", flows) }</span>
             </span>
         </>
     };
@@ -82,7 +82,7 @@ fn one(page: &Page, rule: &'static Rule, findings: Vec<Finding>, truth: Truth) -
         })
     };
     html! {
-        <Disclosure key={testid.clone()} class={classes!("finding", format!("tone-{}", tone.id()))} testid={testid.clone()} {summary} {body} force={page.printing} />
+        <Disclosure key={testid.clone()} class={classes!("finding", tone.class())} testid={testid.clone()} {summary} {body} force={page.printing} />
     }
 }
 

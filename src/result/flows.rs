@@ -87,7 +87,7 @@ fn one_flow(page: &Page, result: &UnitResult, flow: &FlowResult) -> Html {
                     let levels = flow.verdict.axis(axis);
                     html! {
                         <div key={axis.id()}>
-                            { page.element("dt", "", &format!("axis-{}", axis.id())) }
+                            { page.element("dt", "", &axis.message_key()) }
                             <dd><span class="cell">{ icon::tone(levels_tone(axis, levels)) }{ levels_text(page.words(), axis, levels) }</span></dd>
                         </div>
                     }

@@ -28,8 +28,8 @@ fn gauge(page: &Page, axis: Axis) -> Html {
         .settled()
         .map(|level| page.text(&(level_key(axis, level) + ".says")));
     html! {
-        <article class={classes!("gauge", format!("tone-{}", tone.id()))} key={id} data-testid={format!("answer-{id}")}>
-            { page.element("h2", "", &format!("axis-{id}")) }
+        <article class={classes!("gauge", tone.class())} key={id} data-testid={format!("answer-{id}")}>
+            { page.element("h2", "", &axis.message_key()) }
             if !available { { page.element("p", "hint", "ui-supposed") } }
             <p class="gauge-answer">{ icon::tone(tone) }<strong>{ levels_text(page.words(), axis, levels) }</strong></p>
             <p class="gauge-says">{ says.unwrap_or_else(|| page.count("ui-decide", deciding(page, axis))) }</p>
@@ -54,7 +54,7 @@ fn scale(page: &Page, axis: Axis, levels: &Levels) -> Html {
                 let here = levels.all().contains(&level);
                 let tone = level_tone(axis, level);
                 html! {
-                    <li key={level} class={classes!(format!("tone-{}", tone.id()), here.then_some("here"))}>
+                    <li key={level} class={classes!(tone.class(), here.then_some("here"))}>
                         <span class="step" aria-hidden="true" />
                         { page.text(&level_key(axis, level)) }
                         if here { <span class="unseen">{ " – " }{ &possible }</span> }

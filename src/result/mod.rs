@@ -70,7 +70,7 @@ fn headline(page: &Page) -> Html {
         ("boundary", page.boundary().into()),
     ];
     html! {
-        <section class={classes!("banner", format!("tone-{}", tone.id()))} data-testid="headline">
+        <section class={classes!("banner", tone.class())} data-testid="headline">
             { element("p", "eyebrow", page.words().with("ui-result-for", &values)) }
             <div class="banner-line">
                 { icon::tone(tone) }

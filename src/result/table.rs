@@ -24,7 +24,7 @@ pub fn view(page: &Page) -> Html {
                     <tr role="row">
                         { column(page.text("ui-service")) }
                         { for axes.iter().map(|axis| html! {
-                            { column(page.text(&format!("axis-{}", axis.id()))) }
+                            { column(page.text(&axis.message_key())) }
                         }) }
                     </tr>
                 </thead>
@@ -54,7 +54,7 @@ fn row(page: &Page, result: &UnitResult, axes: &[Axis]) -> Html {
                 let levels = result.verdict.axis(*axis);
                 html! {
                     <td role="cell">
-                        { cell_label(page.text(&format!("axis-{}", axis.id()))) }
+                        { cell_label(page.text(&axis.message_key())) }
                         <span class="cell">{ icon::tone(supposed_tone(result.available != Truth::No, *axis, levels)) }{ levels_text(page.words(), *axis, levels) }</span>
                     </td>
                 }

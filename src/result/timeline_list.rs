@@ -53,7 +53,7 @@ fn bar(page: &Page, line: &Timeline) -> Html {
                 let tone = headline_tone(segment.headline);
                 let announced = segment.announced.then_some("announced");
                 html! {
-                    <g class={classes!(format!("tone-{}", tone.id()), announced)}>
+                    <g class={classes!(tone.class(), announced)}>
                         <rect x={from.to_string()} y="8" width={to.saturating_sub(from).to_string()} height="28" />
                         if to > from + 26 {
                             <svg x={(from + 6).to_string()} y="13" width="18" height="18">{ icon::tone(tone) }</svg>
@@ -84,14 +84,14 @@ fn row(page: &Page, segment: &Segment, before: Option<&Segment>, here: bool) -> 
     };
     let judge = page.on::<MouseEvent>(Edit::AsOf(segment.from));
     html! {
-        <li key={segment.from.to_string()} class={classes!(format!("tone-{}", tone.id()), here.then_some("here"))}
+        <li key={segment.from.to_string()} class={classes!(tone.class(), here.then_some("here"))}
             data-testid={format!("stretch-{}", segment.from)} aria-current={here.then_some("date")}>
             <p class="label">
                 { &period }
                 if here { { " " }{ page.element("span", "badge", "ui-time-here") } }
                 if segment.announced { { " " }{ page.element("span", "badge open", "ui-time-announced") } }
             </p>
-            <p class="course-headline">{ icon::tone(tone) }{ page.element("strong", "", &format!("headline-{}", segment.headline.id())) }</p>
+            <p class="course-headline">{ icon::tone(tone) }{ page.element("strong", "", &segment.headline.message_key()) }</p>
             if let Some(before) = before { { what(page, segment, before) }{ why(page, segment) } }
             if !here {
                 <button type="button" class="button bare" onclick={judge} data-testid={format!("judge-{}", segment.from)}>
@@ -129,7 +129,7 @@ fn what(page: &Page, segment: &Segment, before: &Segment) -> Html {
 pub fn change(page: &Page, axis: Axis, before: &limes_assess::Levels, after: &limes_assess::Levels) -> Html {
     html! {
         <div key={axis.id()}>
-            { page.element("dt", "", &format!("axis-{}", axis.id())) }
+            { page.element("dt", "", &axis.message_key()) }
             <dd>
                 <span class="quiet">{ levels_text(page.words(), axis, before) }</span>
                 <span class="unseen">{ ", " }{ page.text("ui-time-then") }{ " " }</span>

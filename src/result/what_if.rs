@@ -196,7 +196,7 @@ fn answer(page: &Page, then: &WhatIf) -> Html {
         })
         .collect();
     let whole = |headline: Headline| {
-        let word = page.text(&format!("headline-{}", headline.id()));
+        let word = page.text(&headline.message_key());
         html! { <span class="cell">{ icon::tone(headline_tone(headline)) }{ word }</span> }
     };
     let cell = |verdict: &Verdict, axis: Axis| {
@@ -226,7 +226,7 @@ fn answer(page: &Page, then: &WhatIf) -> Html {
                 </thead>
                 <tbody role="rowgroup">
                     { row(page.text("ui-if-whole"), whole(now.headline), whole(then.headline)) }
-                    { for axes.into_iter().map(|axis| row(page.text(&format!("axis-{}", axis.id())), cell(&now.verdict, axis), cell(&then.verdict, axis))) }
+                    { for axes.into_iter().map(|axis| row(page.text(&axis.message_key()), cell(&now.verdict, axis), cell(&then.verdict, axis))) }
                 </tbody>
             </table>
             if then.consequences.is_empty() {

@@ -11,7 +11,8 @@ use crate::components::verdict::{headline_tone, levels_text, levels_tone};
 use crate::environment::Environment;
 use crate::route::Route;
 use crate::state::Session;
-use limes_assess::{Assessment, Transfer};
+use limes_assess::{Assessment, Setup, Transfer, case_setup, case_setup_again};
+use limes_knowledge::Knowledge;
 use limes_messages::key;
 use limes_model::Axis;
 use limes_model::decided_case::{Again, Case, CaseSource};
@@ -64,6 +65,16 @@ pub fn view(environment: &Environment, case: &'static Case, found: &Rc<Assessmen
     }
 }
 
+/// Returns the facts of a case, or of one of its re-runs, as a set-up; a test holds that the knowledge has everything that
+/// a case needs.
+pub fn setup(case: &Case, again: Option<&Again>, knowledge: &Knowledge) -> Setup {
+    let setup = again.map_or_else(
+        || case_setup(case, knowledge),
+        |again| case_setup_again(case, again, knowledge),
+    );
+    setup.unwrap_or_else(|_| Setup::new(case.expected.day))
+}
+
 fn load(environment: &Environment, case: &'static Case, again: Option<&'static Again>) -> Callback<MouseEvent> {
     let (act, knowledge, host) = (
         environment.act.clone(),
@@ -71,7 +82,7 @@ fn load(environment: &Environment, case: &'static Case, again: Option<&'static A
         environment.host.clone(),
     );
     Callback::from(move |_| {
-        let setup = super::setup(case, again, &knowledge);
+        let setup = setup(case, again, &knowledge);
         act.emit(Session::Load(Box::new(setup)).into());
         host.set_hash(&Route::Result(None).href());
     })

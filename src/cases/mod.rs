@@ -11,11 +11,10 @@ use yew::prelude::*;
 use crate::components::element::heading;
 use crate::environment::Environment;
 use crate::hooks::use_local_state;
-use limes_assess::{Assessment, Setup, assess, case_setup, case_setup_again};
-use limes_knowledge::Knowledge;
+use limes_assess::{Assessment, assess};
 use limes_messages::fold;
 use limes_messages::key;
-use limes_model::decided_case::{Again, Case};
+use limes_model::decided_case::Case;
 
 #[derive(Properties, PartialEq)]
 pub struct GalleryProps {
@@ -44,7 +43,7 @@ pub fn Gallery(props: &GalleryProps) -> Html {
             let judged = knowledge
                 .cases()
                 .iter()
-                .map(|case| Rc::new(assess(&setup(case, None, &knowledge), &knowledge)));
+                .map(|case| Rc::new(assess(&card::setup(case, None, &knowledge), &knowledge)));
             judged.collect::<Vec<Rc<Assessment>>>()
         })
     };
@@ -176,14 +175,4 @@ fn chooser(
             </select>
         </label>
     }
-}
-
-/// Returns the facts of a case, or of one of its re-runs, as a set-up; a test holds that the knowledge has everything that
-/// a case needs.
-fn setup(case: &Case, again: Option<&Again>, knowledge: &Knowledge) -> Setup {
-    let setup = again.map_or_else(
-        || case_setup(case, knowledge),
-        |again| case_setup_again(case, again, knowledge),
-    );
-    setup.unwrap_or_else(|_| Setup::new(case.expected.day))
 }

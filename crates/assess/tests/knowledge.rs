@@ -106,7 +106,7 @@ fn what_a_catalogue_does_not_ask_stays_open() {
     assert_eq!(outside.verdict.basis.all(), [1, 2, 3, 4, 5]);
     for found in [inside, outside] {
         assert_eq!(found.headline, Headline::Unknown);
-        assert!(found.open.is_empty(), "there is nobody to ask");
+        assert!(found.open.is_empty(), "no question can be put to the user");
     }
 }
 

@@ -285,7 +285,7 @@ pub struct Leaving {
 
 /// The statement of a fact. Lists that a changed fact can have of its own are borrowed from the pack, or owned.
 ///
-/// The enum is exhaustive on purpose: whoever shows or writes facts should have to decide what to do with a new kind. An
+/// The enum is exhaustive on purpose: code that shows or writes facts should have to decide what to do with a new kind. An
 /// arm for everything else would leave it out without a word.
 #[derive(Clone, Debug, PartialEq)]
 pub enum FactValue {

@@ -1,6 +1,6 @@
 //! Yew's hooks for effects and states, each compiled once.
 //!
-//! Yew compiles `use_effect_with` anew for every effect and `use_state_eq` for every type of state, and each copy costs the
+//! Yew compiles `use_effect_with` once for every effect and `use_state_eq` for every type of state, and each copy costs the
 //! module more than a kilobyte. Here, their values are behind pointers, so that one copy does for all.
 
 use std::any::Any;

@@ -26,7 +26,7 @@ pub const PAGE: Budget = Budget {
     what: "the page",
     how: "brotli",
     warn: 450_000,
-    fail: 465_000,
+    fail: 460_000,
 };
 
 /// The page in one file, as it is kept and handed on.

@@ -162,7 +162,7 @@ fn countries(environment: &Environment, key: Key, id: &str, now: Option<Answer>)
         };
         act.emit(edit.into());
     });
-    tags(environment, id, &chosen, &change)
+    tags(environment, country_choices(environment), id, &chosen, &change)
 }
 
 fn region(page: &Page, key: Key, id: &str, now: Option<Answer>) -> Html {

@@ -24,9 +24,21 @@ pub fn country_choices(environment: &Environment) -> Rc<Vec<ComboboxItem>> {
     Rc::new(environment.language.countries.iter().map(choice).collect())
 }
 
-/// Shows the chosen countries, each with a button that removes it, and a field that adds one.
-pub fn tags(environment: &Environment, id: &str, chosen: &CountrySet, change: &Callback<CountrySet>) -> Html {
+/// The countries that can be part of a boundary.
+pub fn place_choices(environment: &Environment) -> Rc<Vec<ComboboxItem>> {
     let mut choices = country_choices(environment);
+    Rc::make_mut(&mut choices).retain(|choice| choice.id.parse().is_ok_and(Country::is_place));
+    choices
+}
+
+/// Shows the chosen countries, each with a button that removes it, and a field that adds one.
+pub fn tags(
+    environment: &Environment,
+    mut choices: Rc<Vec<ComboboxItem>>,
+    id: &str,
+    chosen: &CountrySet,
+    change: &Callback<CountrySet>,
+) -> Html {
     // in the order of their names
     let mut named: Vec<Country> = choices.iter().filter_map(|choice| choice.id.parse().ok()).collect();
     named.retain(|country| chosen.contains(*country));

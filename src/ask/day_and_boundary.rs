@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::countries::{country_choices, tags};
+use super::countries::{place_choices, tags};
 use crate::components::combobox::Combobox;
 use crate::components::date_field::DateField;
 use crate::page::Page;
@@ -115,7 +115,7 @@ fn detail(page: &Page, one: Country, many: &CountrySet) -> Html {
             html! {
                 <div class="field detail">
                     <label class="legend" id="boundary-one-label" for="boundary-one-input">{ page.text("ui-boundary-which") }</label>
-                    <Combobox environment={page.environment.clone()} id="boundary-one-input" label="boundary-one-label" choices={country_choices(page)} selected={page.country(one)}
+                    <Combobox environment={page.environment.clone()} id="boundary-one-input" label="boundary-one-label" choices={place_choices(page)} selected={page.country(one)}
                         hint={page.text("ui-country-search")} none={page.text("ui-no-match")} {choose} />
                 </div>
             }
@@ -125,7 +125,7 @@ fn detail(page: &Page, one: Country, many: &CountrySet) -> Html {
             html! {
                 <div class="field detail">
                     <label class="legend" id="boundary-many-label" for="boundary-many-input">{ page.text("ui-boundary-countries") }</label>
-                    { tags(page, "boundary-many", many, &change) }
+                    { tags(page, place_choices(page), "boundary-many", many, &change) }
                 </div>
             }
         }

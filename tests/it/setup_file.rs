@@ -151,8 +151,8 @@ prop_compose! {
             1 => Boundary::Eea,
             2 => Boundary::EuEfta,
             3 => Boundary::EeaAdequate,
-            4 => Boundary::Country(some.iter().next().unwrap_or(Country::OTHER)),
-            _ => Boundary::List(some),
+            4 => Boundary::Country(some.iter().find(|one| one.is_place()).unwrap_or(country("DE"))),
+            _ => Boundary::List(some.iter().filter(|one| one.is_place()).collect()),
         };
         for (product, name) in &products {
             setup.add_service(product.id, name);

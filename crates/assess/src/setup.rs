@@ -129,8 +129,9 @@ impl Boundary {
                 } => set.union(&countries.iter().copied().collect()),
                 _ => set,
             }),
-            Self::Country(country) => std::iter::once(*country).collect(),
-            Self::List(countries) => *countries,
+            // a code that can be any country is never inside
+            Self::Country(country) => std::iter::once(*country).filter(|country| country.is_place()).collect(),
+            Self::List(countries) => countries.iter().filter(|country| country.is_place()).collect(),
         }
     }
 }

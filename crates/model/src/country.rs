@@ -36,6 +36,13 @@ impl Country {
             .unwrap_or("ZZ")
     }
 
+    /// Returns whether the code is that of one place. `ZZ`, `XA` and `XB` can be any country, `XP` and `EU` are
+    /// organisations: as a boundary, they would take in places that nobody named.
+    #[must_use]
+    pub const fn is_place(self) -> bool {
+        !matches!(&self.0, b"ZZ" | b"XA" | b"XB" | b"XP" | b"EU")
+    }
+
     fn bit(self) -> usize {
         let [a, b] = self.0;
         (usize::from(a.saturating_sub(b'A')) * 26 + usize::from(b.saturating_sub(b'A'))).min(26 * 26 - 1)

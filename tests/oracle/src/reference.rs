@@ -145,8 +145,8 @@ impl World {
                 }
                 set
             }
-            Boundary::Country(one) => std::iter::once(*one).collect(),
-            Boundary::List(list) => *list,
+            Boundary::Country(one) => places(std::iter::once(*one)),
+            Boundary::List(list) => places(list.iter()),
         };
         world
     }
@@ -1591,4 +1591,10 @@ fn in_words(question: QuestionIndex, answer: Answer) -> String {
         Answer::Date(day) => day.to_string(),
         other => format!("{other:?}"),
     }
+}
+
+/// The countries without the codes that stand for no place of their own.
+fn places(countries: impl Iterator<Item = Country>) -> CountrySet {
+    let none = ["ZZ", "XA", "XB", "XP", "EU"];
+    countries.filter(|country| !none.contains(&country.code())).collect()
 }

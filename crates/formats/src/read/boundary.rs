@@ -24,7 +24,7 @@ pub fn boundary(text: &str, knowledge: &Knowledge) -> Result<Boundary, Problem> 
     let names = Names::new(knowledge);
     for country in countries.iter() {
         let code = country.to_string();
-        if names.country(&code).is_none() {
+        if names.place(&code).is_none() {
             return problem(ProblemKind::UnknownCountry, &code, "DE, FR, CH");
         }
     }
@@ -50,5 +50,13 @@ mod tests {
         assert_eq!(wrong(""), (ProblemKind::UnknownBoundary, String::new()));
         assert_eq!(wrong("XX"), (ProblemKind::UnknownCountry, "XX".to_owned()));
         assert_eq!(wrong("DE,XX"), (ProblemKind::UnknownCountry, "XX".to_owned()));
+        // codes that can be any country
+        for code in ["ZZ", "XA", "XB", "XP", "EU"] {
+            assert_eq!(wrong(code), (ProblemKind::UnknownCountry, code.to_owned()));
+            assert_eq!(
+                wrong(&format!("DE,{code}")),
+                (ProblemKind::UnknownCountry, code.to_owned())
+            );
+        }
     }
 }

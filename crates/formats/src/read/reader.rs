@@ -292,11 +292,35 @@ impl<'k> Reader<'k> {
         country
     }
 
+    /// A country of a boundary.
+    pub(super) fn place(&mut self, location: &Location, code: &str) -> Option<Country> {
+        let country = self.country(location, code)?;
+        if !country.is_place() {
+            self.report(location, ProblemKind::UnknownCountry, code, "DE, FR, CH");
+            return None;
+        }
+        Some(country)
+    }
+
     pub(super) fn countries(&mut self, location: &Location, node: &Node) -> Option<CountrySet> {
+        self.country_list(location, node, Self::country)
+    }
+
+    /// The countries of a boundary.
+    pub(super) fn places(&mut self, location: &Location, node: &Node) -> Option<CountrySet> {
+        self.country_list(location, node, Self::place)
+    }
+
+    fn country_list(
+        &mut self,
+        location: &Location,
+        node: &Node,
+        read: fn(&mut Self, &Location, &str) -> Option<Country>,
+    ) -> Option<CountrySet> {
         let mut countries = CountrySet::EMPTY;
         for (location, item) in self.items(location, node)? {
             let code = self.as_text(&location, item);
-            if let Some(country) = code.and_then(|code| self.country(&location, code)) {
+            if let Some(country) = code.and_then(|code| read(self, &location, code)) {
                 countries.insert(country);
             }
         }

@@ -43,6 +43,11 @@ impl<'k> Names<'k> {
         code.parse().ok().filter(|country| self.countries.contains(*country))
     }
 
+    /// A country that can be part of a boundary.
+    pub fn place(&self, code: &str) -> Option<Country> {
+        self.country(code).filter(|country| country.is_place())
+    }
+
     pub fn fact(&self, id: &str) -> Option<&'k Fact> {
         self.knowledge.fact(id)
     }

@@ -182,11 +182,11 @@ impl Reader<'_> {
         match kind {
             BoundaryKind::Country => {
                 let code = self.text(&fields, "country", "DE")?;
-                self.country(&fields.at("country"), code).map(Boundary::Country)
+                self.place(&fields.at("country"), code).map(Boundary::Country)
             }
             BoundaryKind::List => {
                 let node = self.needed(&fields, "countries", "list")?;
-                self.countries(&fields.at("countries"), node).map(Boundary::List)
+                self.places(&fields.at("countries"), node).map(Boundary::List)
             }
             area => area.boundary(),
         }

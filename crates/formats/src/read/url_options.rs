@@ -84,7 +84,7 @@ impl Options {
                 wrong.extend(self.theme.is_none().then_some(value));
             }
             "boundary" => {
-                self.boundary = value.parse().ok();
+                self.boundary = super::boundary::boundary(value, knowledge).ok();
                 wrong.extend(self.boundary.is_none().then_some(value));
             }
             "sections" => {

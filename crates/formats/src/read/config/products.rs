@@ -23,7 +23,7 @@ impl Reader<'_> {
                 reader.needed(&fields, "name", "text");
                 let name = reader.said(&fields, "name", 80);
                 let countries = reader.needed(&fields, "countries", "list")?;
-                let countries = reader.countries(&fields.at("countries"), countries)?;
+                let countries = reader.places(&fields.at("countries"), countries)?;
                 reader.not_empty(&fields, "countries");
                 if site.boundaries.iter().any(|other| other.countries == countries) {
                     reader.report(&fields.at("countries"), ProblemKind::DeclaredTwice, "", "");

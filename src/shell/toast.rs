@@ -7,6 +7,7 @@ use crate::page::Page;
 use crate::route::unit_id;
 use crate::state::{Session, Undo};
 use limes_assess::UnitId;
+use limes_labels::one_line;
 
 pub fn view(page: &Page) -> Html {
     let text = page.state.undo.as_ref().map(|undo| match undo {
@@ -14,11 +15,11 @@ pub fn view(page: &Page) -> Html {
             let name = if service.name.is_empty() {
                 page.product(service.product)
             } else {
-                service.name.clone()
+                one_line(&service.name)
             };
             page.with("ui-removed", "name", &name)
         }
-        Undo::Access(_, access, _) => page.with("ui-removed", "name", &access.name),
+        Undo::Access(_, access, _) => page.with("ui-removed", "name", &one_line(&access.name)),
         Undo::AsOf(_) => page.with("ui-as-of-moved", "day", &page.day(page.setup().as_of)),
         Undo::Whole(_) => page.text("ui-replaced"),
         Undo::Trial(_) => page.text("ui-trial"),

@@ -154,6 +154,59 @@ fn a_name_cannot_steer_the_terminal() {
     assert!(summary.contains("[1;32mStays inside"), "{summary}");
 }
 
+/// A name with line breaks can neither write a line of verdict nor a command for the pipeline.
+#[test]
+fn a_name_is_no_line_of_its_own() {
+    let verdict = "Stays inside: nobody outside can reach it.";
+    for name in [
+        format!("Mail\n{verdict}"),
+        format!("Mail\r\n{verdict}"),
+        format!("Mail\u{2028}{verdict}\u{2029}"),
+        "Mail\n::add-mask::Leaves".to_owned(),
+        "::error title=x::y".to_owned(),
+        "##[error]y".to_owned(),
+        "##vso[task.complete result=Succeeded;]".to_owned(),
+    ] {
+        let mut setup: Value = serde_json::from_str(&file("microsoft-365-azure.setup.json")).unwrap();
+        for service in setup["services"].as_array_mut().unwrap() {
+            service["name"] = json!(name);
+        }
+        for line in ["assess a.json", "questions a.json", "assess a.json --fail-on leaves"] {
+            let output = command(line, &[("a.json", &setup.to_string())]);
+            for said in [&output.out, &output.err] {
+                let steers = |line: &str| {
+                    let line = line.trim_start();
+                    line.starts_with(verdict) || ["::", "##[", "##vso["].iter().any(|begin| line.starts_with(begin))
+                };
+                let wrong = said
+                    .split(['\n', '\r', '\u{2028}', '\u{2029}'])
+                    .find(|line| steers(line));
+                assert_eq!(wrong, None, "{line}: {said}");
+            }
+        }
+    }
+}
+
+/// “Another country” can be any country, so nothing is inside because of it.
+#[test]
+fn any_country_is_not_a_boundary() {
+    for code in ["ZZ", "XA", "XB", "XP", "EU"] {
+        for boundary in [
+            json!({ "kind": "country", "country": code }),
+            json!({ "kind": "list", "countries": ["DE", code] }),
+        ] {
+            let mut setup: Value = serde_json::from_str(&file("european-server.setup.json")).unwrap();
+            setup["boundary"] = boundary;
+            let output = command("assess a.json", &[("a.json", &setup.to_string())]);
+            assert_eq!(output.code, UNREADABLE, "{code}: {}", output.out);
+            assert!(output.err.contains(code), "{}", output.err);
+        }
+        let server = file("european-server.setup.json");
+        let output = command(&format!("assess a.json --boundary {code}"), &[("a.json", &server)]);
+        assert_eq!(output.code, WRONG_USAGE, "{code}: {}", output.out);
+    }
+}
+
 #[test]
 fn the_worst_that_is_possible_counts() {
     let knowledge = Knowledge::built_in();

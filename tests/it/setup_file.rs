@@ -591,6 +591,15 @@ fn limits_hold() {
         "500",
     );
     one(&list("access", MAX_ACCESS + 1, ""), "access", "too-many", "101", "100");
+    // a browser takes many seconds to lay out a long name, above all one of combining marks
+    for letter in ["a", "\u{301}"] {
+        let named = |length: usize| {
+            let name = letter.repeat(length);
+            file(&format!(r#","access":[{{"id":1,"name":"{name}"}}]"#))
+        };
+        assert!(read(&named(200)).is_ok());
+        one(&named(201), "access[0].name", "invalid-length", "201", "0–200");
+    }
 }
 
 #[test]

@@ -86,10 +86,24 @@ pub fn run(words: &[String], read: Read<'_>) -> Output {
     }
 }
 
-/// Returns the text without characters that move the cursor, switch colours or change the direction of reading.
+/// How services that run pipelines recognise a command in a line of output.
+const COMMANDS: [&str; 3] = ["::", "##[", "##vso["];
+
+/// Returns the text without characters that move the cursor, switch colours or change the direction of reading, and without
+/// lines that a pipeline takes as a command.
 fn harmless(text: &str, json: bool) -> String {
     let mut shown = String::with_capacity(text.len());
-    for c in text.chars() {
+    for (place, c) in text.char_indices() {
+        let begins_line = || {
+            text.get(..place)
+                .is_some_and(|before| before.ends_with('\n') || before.is_empty())
+        };
+        if !json && begins_line() {
+            let line = text.get(place..).unwrap_or_default().trim_start_matches([' ', '\t']);
+            if COMMANDS.iter().any(|command| line.starts_with(command)) {
+                shown.push(char::REPLACEMENT_CHARACTER);
+            }
+        }
         let steers = c.is_control() && c != '\n' && c != '\t'
             || matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
         match (steers, json) {

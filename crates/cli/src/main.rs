@@ -6,6 +6,10 @@ use std::process::ExitCode;
 
 use limes_cli::{INTERNAL, run};
 
+/// How many bytes of a file are read, far more than any set-up may have: the length of a file that is a little too large is
+/// reported, and a file without end is not read for ever.
+const MOST: u64 = 16 * 1024 * 1024;
+
 fn main() -> ExitCode {
     let usual = std::panic::take_hook();
     std::panic::set_hook(Box::new(move |panic| {
@@ -19,10 +23,10 @@ fn main() -> ExitCode {
     let output = run(&words, &|file| {
         let mut text = String::new();
         let read = match file {
-            "-" => io::stdin().read_to_string(&mut text).map(|_| text),
-            _ => fs::read_to_string(file),
+            "-" => io::stdin().take(MOST).read_to_string(&mut text),
+            _ => fs::File::open(file).and_then(|file| file.take(MOST).read_to_string(&mut text)),
         };
-        read.map_err(|error| error.to_string())
+        read.map(|_| text).map_err(|error| error.to_string())
     });
     let written = io::stderr()
         .write_all(output.err.as_bytes())

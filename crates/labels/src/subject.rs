@@ -1,6 +1,6 @@
 //! Names of questions, units and laws in one set-up.
 
-use super::Labels;
+use super::{Labels, one_line};
 use limes_assess::{Assessment, Key, Setup, Target, UnitId};
 use limes_messages::key;
 use limes_model::facts::FactValue;
@@ -21,18 +21,18 @@ impl Subject<'_> {
         self.labels.words.text(key)
     }
 
-    /// Returns the user's own name of a unit, or the name of its product.
+    /// Returns the user's own name of a unit in one line, or the name of its product.
     #[must_use]
     pub fn unit(&self, unit: UnitId) -> String {
         match unit {
             UnitId::Common(id) => self.text(&key("common", id)),
             UnitId::Service(id) => match self.setup.services().iter().find(|s| s.id == id) {
-                Some(service) if !service.name.is_empty() => service.name.clone(),
+                Some(service) if !service.name.is_empty() => one_line(&service.name),
                 Some(service) => self.text(&key("product", service.product)),
                 None => String::new(),
             },
             UnitId::Access(id) => match self.setup.access().iter().find(|a| a.id == id) {
-                Some(access) if !access.name.is_empty() => access.name.clone(),
+                Some(access) if !access.name.is_empty() => one_line(&access.name),
                 _ => self.text("ui-people-unnamed"),
             },
         }

@@ -15,6 +15,8 @@ use limes_model::question::Scope;
 
 /// Greatest length of a file, in bytes.
 pub const MAX_BYTES: usize = 1024 * 1024;
+/// The most characters of a name: a browser takes seconds to lay out a name of ten thousand.
+const LONGEST_NAME: usize = 200;
 /// Greatest number of services.
 pub const MAX_SERVICES: usize = 500;
 /// Greatest number of groups of people with access.
@@ -311,10 +313,22 @@ impl Reader<'_> {
     }
 
     fn name<'n>(&mut self, fields: &Fields<'n>) -> Option<&'n str> {
-        match fields.get("name") {
-            None => Some(""),
-            Some(node) => self.as_text(&fields.at("name"), node),
+        let Some(node) = fields.get("name") else {
+            return Some("");
+        };
+        let at = fields.at("name");
+        let name = self.as_text(&at, node)?;
+        let length = name.chars().count();
+        if length > LONGEST_NAME {
+            self.report(
+                &at,
+                ProblemKind::InvalidLength,
+                &length.to_string(),
+                &format!("0–{LONGEST_NAME}"),
+            );
+            return None;
         }
+        Some(name)
     }
 
     fn id(&mut self, fields: &Fields<'_>, name: &str) -> Option<u32> {

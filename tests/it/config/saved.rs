@@ -66,6 +66,33 @@ fn a_changed_answer_is_no_longer_declared() {
 }
 
 #[test]
+fn a_saved_set_up_with_a_withdrawn_region_is_read_and_open() {
+    let mut setup = Setup::new(TODAY);
+    let id = setup.add_service("aws-s3", "");
+    let region = Key {
+        target: Target::Service(id),
+        question: index("service.region"),
+    };
+    setup.answers.insert(region, Answer::Region("eu-west-3"));
+    let text = setup_json(&setup, &BUILT_IN);
+    let site = good(&with(
+        r#""facts": { "withdrawn": [ { "id": "own:no-paris", "fact": "region.aws.eu-west-3", "source": { "title": "Audit", "date": "2026-09-30" } } ] }"#,
+    ));
+    let knowledge = site.knowledge(&BUILT_IN);
+    assert_eq!(read::setup(&text, &knowledge).unwrap(), setup);
+    let place = |knowledge: &Knowledge| {
+        let flows = assess(&setup, knowledge).units.into_iter().flat_map(|unit| unit.flows);
+        let stored = flows.into_iter().find(|flow| flow.flow.id == "at-rest");
+        stored.map(|flow| flow.located)
+    };
+    assert!(matches!(place(&BUILT_IN), Some(Located::At(_))));
+    assert_eq!(place(&knowledge), Some(Located::Open));
+    // a region that never was is still a mistake
+    let wrong = text.replace("eu-west-3", "eu-west-33");
+    assert!(read::setup(&wrong, &knowledge).is_err());
+}
+
+#[test]
 fn the_schema_and_the_reader_agree() {
     let schema: Value = serde_json::from_str(CONFIG_SCHEMA).unwrap();
     let fits = jsonschema::validator_for(&schema).unwrap();

@@ -69,14 +69,25 @@ impl<'k> Names<'k> {
     }
 
     /// Returns a region code of one of the providers of region lists.
+    /// A region of one of the providers, even if the organisation withdrew it: its place is then open.
     pub fn region(&self, lists: &[Text], code: &str) -> Option<Text> {
-        lists
-            .iter()
-            .filter_map(|list| self.knowledge.region(list, code))
-            .find_map(|fact| match fact.value {
-                FactValue::Region { code, .. } => Some(code),
-                _ => None,
-            })
+        let known = lists.iter().find_map(|list| self.knowledge.region(list, code));
+        let is_wanted = |fact: &&Fact| match fact.value {
+            FactValue::Region {
+                provider, code: own, ..
+            } => own == code && lists.contains(&provider),
+            _ => false,
+        };
+        let declared = self.knowledge.declared().iter().filter(|declared| declared.withdrawn);
+        let withdrawn = || {
+            declared
+                .filter_map(|declared| declared.built_in.as_deref())
+                .find(is_wanted)
+        };
+        match known.or_else(withdrawn)?.value {
+            FactValue::Region { code, .. } => Some(code),
+            _ => None,
+        }
     }
 
     pub fn region_codes(&self, lists: &[Text]) -> Vec<Text> {

@@ -119,6 +119,7 @@ impl Environment {
         ];
         let stamp = self.words().with("ui-knowledge", &values);
         match self.knowledge.stamp() {
+            None if self.setting.missing => [&stamp, ", ", &self.text("site-missing.stamp")].concat(),
             None => stamp,
             Some(hash) => [&stamp, ", ", &self.with("site-extended", "hash", hash)].concat(),
         }

@@ -28,19 +28,26 @@ use yew::{AppHandle, Renderer};
 use app::{App, AppProps};
 use host::channel::{Command, HostChannel};
 use host::{Host, browser};
-use session::embedding;
+use session::{embedding, persistence};
 use setting::Setting;
 
 use limes_formats::read::{Options, Request};
 
-/// Shows the page in the document's body, with the options of its address.
+/// Shows the page in the document's body, with the options of its address. `config` is the text of `limes.config.json`, if
+/// the site has one; `missing` says that it could not be loaded.
 #[wasm_bindgen]
-pub fn start(config: Option<String>) {
-    console_error_panic_hook::set_once();
+pub fn start(config: Option<String>, missing: Option<bool>) {
+    yew::set_custom_panic_hook(Box::new(|panic| {
+        console_error_panic_hook::hook(panic);
+        persistence::stop();
+    }));
     let query = browser::window().and_then(|window| window.location().search().ok());
     let options = chosen(&query.unwrap_or_default());
     if let Some(root) = browser::root() {
-        let setting = Setting::read(config.as_deref());
+        let setting = match missing {
+            Some(true) => Setting::missing(),
+            _ => Setting::read(config.as_deref()),
+        };
         // the page's own origin needs no permission
         let channel = embedding::parent(&options, &setting.origins);
         run(root.clone(), Host::page(root, options, channel), setting);

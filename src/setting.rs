@@ -10,18 +10,33 @@ use limes_knowledge::Knowledge;
 
 /// What the organisation's file says; read once.
 #[derive(Clone)]
-pub struct Setting(Rc<Config>);
+pub struct Setting {
+    config: Rc<Config>,
+    /// Whether the file could not be loaded, although there may be one.
+    pub missing: bool,
+}
 
 impl Setting {
     /// Reads the text of the file. Without a text, or for what is wrong in it, the defaults apply.
     pub fn read(text: Option<&str>) -> Self {
         let read = text.map(|text| config(text, Knowledge::built_in()));
-        Self(Rc::new(read.unwrap_or_default()))
+        Self {
+            config: Rc::new(read.unwrap_or_default()),
+            missing: false,
+        }
+    }
+
+    /// Returns the defaults, in place of a file that could not be loaded.
+    pub fn missing() -> Self {
+        Self {
+            missing: true,
+            ..Self::read(None)
+        }
     }
 
     /// Returns the file with its problems.
     pub fn config(&self) -> &Config {
-        &self.0
+        &self.config
     }
 
     /// Returns the organisation's colours as custom properties of the style sheet.
@@ -53,7 +68,7 @@ impl Setting {
 
 impl PartialEq for Setting {
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.0, &other.0)
+        Rc::ptr_eq(&self.config, &other.config)
     }
 }
 
@@ -61,6 +76,6 @@ impl Deref for Setting {
     type Target = Organisation;
 
     fn deref(&self) -> &Organisation {
-        &self.0.site
+        &self.config.site
     }
 }

@@ -4,16 +4,28 @@
   'use strict';
   const { module, integrity, worker } = document.currentScript.dataset;
   const page = document.documentElement;
-  // the set-up that a reload for a new version has handed over; a page that opens this one can set its name, but cannot reload it
-  const HANDED = 'limes-handed-over:';
+  // The set-up that a reload for a new version has handed over. Another page can set the name of the window and have its own
+  // reload redirected to this page, but it cannot leave the mark in the storage of this origin.
+  const HANDED = 'limes-handed-over:', MARK = 'limes-reload';
   if (name.startsWith(HANDED)) {
-    if (performance.getEntriesByType('navigation')[0]?.type === 'reload') self.limesHandedOver = name.slice(HANDED.length);
+    const [own, text] = [name.slice(HANDED.length, HANDED.length + 36), name.slice(HANDED.length + 36)];
+    try {
+      const [{ type }] = performance.getEntriesByType('navigation');
+      if (type === 'reload' && sessionStorage.getItem(MARK) === own) self.limesHandedOver = text;
+      sessionStorage.removeItem(MARK);
+    } catch {
+      // no storage: nothing was handed over
+    }
     name = '';
   }
   page.classList.add('starting');
 
   const response = fetch(module, { integrity });
-  const config = fetch('./limes.config.json', { cache: 'no-cache' }).then(answer => answer.ok ? answer.text() : null).catch(() => null);
+  // without an answer, the settings of the site are missing, and the page says so; only a site that has none answers with 404
+  const config = fetch('./limes.config.json', { cache: 'no-cache', signal: AbortSignal.timeout(5000) }).then(answer => {
+    if (answer.ok) return answer.text();
+    return answer.status === 404 ? null : undefined;
+  }).catch(() => undefined);
   // import() checks nothing, but does not reload a file that a <script integrity> has already loaded
   const script = new Promise((resolve, reject) => {
     const checked = (event, act) => event.target.integrity && act(event.target);
@@ -44,7 +56,9 @@
     addEventListener('limes-take-over', () => {
       const next = registration.waiting;
       const reload = () => {
-        name = HANDED + self.limesHandedOver;
+        const mark = crypto.randomUUID();
+        sessionStorage.setItem(MARK, mark);
+        name = HANDED + mark + self.limesHandedOver;
         location.reload();
       };
       if (!next) return reload();
@@ -58,7 +72,7 @@
     if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
     const limes = await import(address);
     await limes.default({ module_or_path: response });
-    limes.start(config);
+    limes.start(config, config === undefined);
     document.getElementById('start-failed').remove();
     // the page also works without a service worker
     work().catch(error => console.warn(error));

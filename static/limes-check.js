@@ -137,11 +137,16 @@ class LimesCheck extends HTMLElement {
       const config = this.getAttribute('config');
       const [[limes, sheet], site] = await Promise.all([
         load(),
-        config === null ? null : fetch(new URL(config, document.baseURI)).then(answer => answer.ok ? answer.text() : null),
+        config === null ? null : fetch(new URL(config, document.baseURI)).then(answer => {
+          if (answer.ok) return answer.text();
+          throw new Error(`${answer.url}: ${answer.status}`);
+        }),
       ]);
       // removed or restarted while it was loading
       if (turn !== this.#turn || !this.isConnected) return;
       const root = document.createElement('div');
+      // a translated text would no longer follow the answers
+      root.translate = false;
       this.shadowRoot.adoptedStyleSheets = [sheet];
       this.shadowRoot.replaceChildren(root);
       // the font size that the reader has chosen in the browser, regardless of the surrounding page

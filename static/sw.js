@@ -29,12 +29,15 @@ const activate = async () => {
 
 const kept = async (address, request) => await (await caches.open(own)).match(address) ?? fetch(request);
 
+/* A page that asks for a password is no reason to forget the last known settings. */
+const isJson = answer => !answer.redirected && answer.json().then(() => true, () => false);
+
 /* Returns a site's settings: the current ones, or the last known ones. */
 const fresh = async () => {
   const cache = await caches.open(own);
   try {
     const answer = await fetch(config, { cache: 'no-cache', signal: AbortSignal.timeout(5000) });
-    if (answer.ok) await cache.put(config, answer.clone());
+    if (answer.ok && await isJson(answer.clone())) await cache.put(config, answer.clone());
     else if (answer.status === 404) await cache.delete(config);
     if (answer.ok || answer.status === 404) return answer;
   } catch {

@@ -3,6 +3,9 @@
 site-organisation = Your organisation
 site-problems = This site’s limes.config.json has errors
     .says = The people who run this page can correct them. The faulty parts were left out, and the built-in knowledge applies instead. Please pass this on:
+site-missing = The settings of this site could not be loaded
+    .says = This page may lack your organisation’s own products, facts and rules. An assessment now disregards them. Reload the page; if this message appears again, please contact the people who run this site.
+    .stamp = without the settings of this site
 site-problem = Line { $line }, column { $column }: { $problem }
 site-extended = extended by declarations of your organisation ({ $hash })
 site-declared = Declared by your organisation

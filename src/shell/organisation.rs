@@ -8,10 +8,10 @@ use crate::hooks::LocalState;
 use crate::prefs::Scheme;
 use limes_formats::Position;
 
-/// Lists the problems of the file, for the operator of the page.
+/// Lists the problems of the file, for the operator of the page, or says that the file could not be loaded.
 pub fn notice(environment: &Environment, read: &LocalState<bool>) -> Html {
-    let problems = &environment.setting.config().problems;
-    if problems.is_empty() || **read {
+    let (problems, missing) = (&environment.setting.config().problems, environment.setting.missing);
+    if (problems.is_empty() && !missing) || **read {
         return Html::default();
     }
     let close = {
@@ -20,8 +20,8 @@ pub fn notice(environment: &Environment, read: &LocalState<bool>) -> Html {
     };
     html! {
         <section class="problems of-site" role="status" data-testid="site-problems">
-            { environment.element("h2", "", "site-problems") }
-            { environment.element("p", "", "site-problems.says") }
+            { environment.element("h2", "", if missing { "site-missing" } else { "site-problems" }) }
+            { environment.element("p", "", if missing { "site-missing.says" } else { "site-problems.says" }) }
             <ul>{ for problems.iter().map(|problem| {
                 let at = problem.position.unwrap_or(Position::START);
                 let values = [

@@ -4,6 +4,7 @@ use std::sync::Mutex;
 
 use anyhow::Result;
 use limes_e2e::{Browser, ColourScheme, InputMethod, Options, Person, page_test, snippet};
+use serde_json::json;
 use xtask::bundle::site::Site;
 use xtask::workspace::Workspace;
 
@@ -306,5 +307,24 @@ fn the_link_to_an_own_fact_leads_to_its_entry() {
         page.open("?lang=en#/facts/own:frankfurt-2").await?;
         page.test_id("entry").await?;
         page.says("Letter of the provider").await.map(drop)
+    });
+}
+
+#[test]
+fn settings_that_cannot_be_loaded_are_missed_in_words() {
+    page_test("config-missing", with(&first()), async |page| {
+        page.devtools("Network.enable", json!({})).await?;
+        page.devtools("Network.setBlockedURLs", json!({ "urls": ["*limes.config.json"] }))
+            .await?;
+        let person = Person::new(page, "en", InputMethod::Mouse);
+        page.open("").await?;
+        page.says(&person.text("site-missing")).await?;
+        page.assert_accessible().await?;
+        person.example("microsoft-365-azure").await?;
+        page.becomes("the stamp", true, async || {
+            Ok(page.text().await?.contains(&person.text("site-missing.stamp")))
+        })
+        .await?;
+        page.console_errors().await.map(drop)
     });
 }

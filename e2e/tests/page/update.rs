@@ -111,16 +111,22 @@ fn what_another_page_leaves_is_not_taken() {
         let person = Person::new(page, "en", InputMethod::Mouse);
         page.open("").await?;
         page.test_id("start-begin").await?;
-        let name = "window.name = 'limes-handed-over:de\\ndark\\nsaved\\n{}'; return 1";
-        page.see::<u8>(name, &[]).await?;
-        // not a reload: the same as when a foreign page opens this one
-        page.open("?again").await?;
-        page.role("heading", &person.text("ui-start-title")).await?;
-        assert_eq!(page.see::<String>("return window.name", &[]).await?, "");
-        assert_eq!(
-            page.see::<String>("return document.documentElement.lang", &[]).await?,
-            "en"
-        );
+        // another page can open this one, and can have its own reload redirected here; it cannot leave a mark in the storage
+        for reloads in [false, true] {
+            let name = "window.name = `limes-handed-over:${'x'.repeat(36)}de\\ndark\\nsaved\\n{}`; return 1";
+            page.see::<u8>(name, &[]).await?;
+            if reloads {
+                page.web().refresh().await?;
+            } else {
+                page.open("?again").await?;
+            }
+            page.role("heading", &person.text("ui-start-title")).await?;
+            assert_eq!(page.see::<String>("return window.name", &[]).await?, "");
+            assert_eq!(
+                page.see::<String>("return document.documentElement.lang", &[]).await?,
+                "en"
+            );
+        }
         Ok(())
     });
 }
@@ -131,7 +137,8 @@ fn what_cannot_be_read_is_not_lost() {
         let person = Person::new(page, "en", InputMethod::Mouse);
         page.open("").await?;
         page.test_id("start-begin").await?;
-        let name = "window.name = 'limes-handed-over:en\\n\\n\\n{\"format\": \"of tomorrow\"}'; return 1";
+        let name = "const mark = crypto.randomUUID(); sessionStorage.setItem('limes-reload', mark);
+            window.name = `limes-handed-over:${mark}en\\n\\n\\n{\"format\": \"of tomorrow\"}`; return 1";
         page.see::<u8>(name, &[]).await?;
         page.web().refresh().await?;
         page.says(&person.text("ui-update-unread")).await?;

@@ -55,6 +55,11 @@ pub fn App(props: &AppProps) -> Html {
             Store(Rc::new(state.unwrap_or_else(begin)))
         })
     };
+    // after the remembered set-up has been read
+    let unread = use_memo((), |()| match &*handed {
+        Some(handed) => handed.unread(),
+        None => persistence::unread(host),
+    });
     let dispatcher = store.dispatcher();
     let act = use_callback((), move |action: Action, ()| dispatcher.dispatch(action));
     let state = Rc::clone(&store.0);
@@ -80,6 +85,7 @@ pub fn App(props: &AppProps) -> Html {
     use_arrival(&page, &prefs);
     use_printing(printing);
     persistence::use_link(&page, &problems);
+    persistence::use_other_windows(&page, &prefs);
     embedding::use_embedding(&page, &prefs, &options);
     {
         let (page, prefs) = (page.clone(), prefs.clone());
@@ -120,7 +126,7 @@ pub fn App(props: &AppProps) -> Html {
         <div class={classes!("page", kind, page.embedded().then_some("embedded"))} onclick={follow}>
             { shell::header(&page, &prefs) }
             if !page.embedded() {
-                <Update environment={page.environment.clone()} state={page.state.clone()} prefs={(*prefs).clone()} unread={(*handed).as_ref().and_then(HandedOver::unread)} />
+                <Update environment={page.environment.clone()} state={page.state.clone()} prefs={(*prefs).clone()} unread={(*unread).clone()} />
             }
             <@{landmark(host, "main")} class="main" id="main" tabindex="-1" onclick={note}>
                 { organisation::notice(&page, &read) }

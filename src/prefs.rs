@@ -9,7 +9,36 @@ pub struct Prefs {
     pub language: &'static str,
     pub scheme: Scheme,
     /// Whether the set-up is kept in this browser.
-    pub remember: bool,
+    pub memory: Memory,
+}
+
+/// Whether the set-up is kept in this browser.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Memory {
+    /// The user did not ask for it.
+    Off,
+    /// It is.
+    On,
+    /// The user asked for it, and the browser refused: its storage is full or switched off.
+    Refused,
+    /// Another window has kept another set-up since; this window does not overwrite it.
+    Elsewhere,
+}
+
+impl Memory {
+    /// Returns whether something is kept.
+    pub const fn is_on(self) -> bool {
+        matches!(self, Self::On | Self::Elsewhere)
+    }
+
+    /// Returns the key of the message that says why a set-up is not kept.
+    pub const fn reason(self) -> Option<&'static str> {
+        match self {
+            Self::Off | Self::On => None,
+            Self::Refused => Some("ui-remember-refused"),
+            Self::Elsewhere => Some("ui-remember-elsewhere"),
+        }
+    }
 }
 
 /// The colour scheme of the page.

@@ -12,7 +12,7 @@ use crate::hooks::{LocalState, use_local_state};
 use crate::host::Host;
 use crate::host::channel::HostChannel;
 use crate::page::{Page, View};
-use crate::prefs::{Prefs, Scheme};
+use crate::prefs::{Memory, Prefs, Scheme};
 use crate::route::Route;
 use crate::setting::Setting;
 use crate::state::AppState;
@@ -219,7 +219,7 @@ fn ViewOf(props: &ViewOfProps) -> Html {
     let prefs = use_local_state(|| Prefs {
         language: props.page.words().code(),
         scheme: Scheme::System,
-        remember: false,
+        memory: Memory::Off,
     });
     props.view.emit((props.page.clone(), prefs))
 }

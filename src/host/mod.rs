@@ -371,10 +371,9 @@ impl Host {
         browser::remembered(&self.key(name)?)
     }
 
-    pub fn remember(&self, name: &str, text: &str) {
-        if let Some(key) = self.key(name) {
-            browser::remember(&key, text);
-        }
+    /// Stores a text in this browser; returns whether that succeeded.
+    pub fn remember(&self, name: &str, text: &str) -> bool {
+        self.key(name).is_some_and(|key| browser::remember(&key, text))
     }
 
     pub fn forget(&self, name: &str) {

@@ -11,6 +11,7 @@ use crate::environment::Environment;
 use crate::hooks::{use_effect_on, use_local_state};
 use crate::host::{Host, browser};
 use crate::prefs::Prefs;
+use crate::session::persistence;
 use crate::state::AppState;
 use limes_formats::{read, write};
 use limes_knowledge::Knowledge;
@@ -131,6 +132,7 @@ pub fn Update(props: &UpdateProps) -> Html {
         Callback::from(move |_: MouseEvent| {
             if let Some(text) = &*unread {
                 browser::download("limes.json", "application/json", text);
+                persistence::forget_unread(&host);
             }
             unread.set(None);
             host.focus("heading");

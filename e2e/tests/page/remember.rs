@@ -88,3 +88,131 @@ fn everything_is_there_after_a_reload_if_it_is_to_be_remembered() {
         .await
     });
 }
+
+/// A set-up with a product that this version does not have.
+const OF_TOMORROW: &str = r#"{"format":"limes-setup","version":1,"asOf":"2026-11-22","boundary":{"kind":"eea"},
+    "services":[{"id":1,"product":"of-tomorrow","answers":{}}]}"#;
+
+#[test]
+fn a_remembered_set_up_that_cannot_be_read_is_not_lost() {
+    both("remember-unread", Options::default(), async |page| {
+        let person = Person::new(page, "en", InputMethod::Mouse);
+        page.open("").await?;
+        page.test_id("start-begin").await?;
+        let put = "localStorage.setItem('limes-setup', arguments[0]); return 1";
+        page.see::<u8>(put, &[json!(OF_TOMORROW)]).await?;
+        // even if the user ignores the note for a while and works on
+        for _ in 0..2 {
+            page.see::<u8>("location.hash = '#/'; return 1", &[]).await?;
+            page.web().refresh().await?;
+            page.says(&person.text("ui-update-unread")).await?;
+            person.press("start-begin").await?;
+            person.boundary("eu").await?;
+        }
+        let downloads = crate::files::folder(&format!("remember-unread-{}", page.kind()))?;
+        page.download_to(&downloads).await?;
+        page.click_text(&person.text("ui-update-keep")).await?;
+        let file = crate::files::saved(&downloads).await?;
+        assert_eq!(std::fs::read_to_string(file)?, OF_TOMORROW);
+        page.web().refresh().await?;
+        page.becomes("whether the note is there", false, async || {
+            Ok(page.text().await?.contains(&person.text("ui-update-unread")))
+        })
+        .await
+    });
+}
+
+#[test]
+fn a_browser_that_stores_nothing_is_reported() {
+    both("remember-refused", Options::default(), async |page| {
+        let person = Person::new(page, "en", InputMethod::Mouse);
+        person.example("european-server").await?;
+        let full = "const own = window.wrappedJSObject ?? window;
+            own.eval ?? 0; Object.getPrototypeOf(localStorage); const keep = 'x'.repeat(1024 * 1024);
+            try { for (let i = 0; ; i++) localStorage.setItem(`other-${i}`, keep); } catch {}
+            try { for (let i = 0; ; i++) localStorage.setItem(`small-${i}`, 'x'.repeat(100)); } catch {} return 1";
+        page.see::<u8>(full, &[]).await?;
+        person.tick("remember").await?;
+        page.says(&person.text("ui-remember-refused")).await?;
+        let ticked = "return document.querySelector('[data-testid=remember]').checked";
+        page.becomes("the box", false, async || page.see(ticked, &[]).await)
+            .await?;
+        page.see::<u8>("localStorage.clear(); return 1", &[]).await?;
+        person.tick("remember").await?;
+        page.becomes("the box", true, async || page.see(ticked, &[]).await)
+            .await
+    });
+}
+
+/// The page in another window, as far as this one notices it.
+#[test]
+fn another_window_is_not_overwritten() {
+    both("remember-windows", Options::default(), async |page| {
+        let person = Person::new(page, "en", InputMethod::Mouse);
+        person.example("european-server").await?;
+        person.tick("remember").await?;
+        let kept = "return localStorage.getItem('limes-setup') ?? ''";
+        page.becomes("whether something is kept", true, async || {
+            Ok(!page.see::<String>(kept, &[]).await?.is_empty())
+        })
+        .await?;
+        // a frame of the same origin is another window to the storage
+        let other = "const [text, done] = arguments, frame = document.createElement('iframe'); frame.src = 'about:blank';
+            frame.onload = () => { const kept = frame.contentWindow.localStorage;
+                if (text) kept.setItem('limes-setup', text); else kept.removeItem('limes-setup'); frame.remove(); done(1); };
+            document.body.append(frame)";
+        page.web()
+            .execute_async(other, vec![json!(OF_TOMORROW)])
+            .await?
+            .convert::<u8>()?;
+        page.says(&person.text("ui-remember-elsewhere")).await?;
+        person.press("to-questions").await?;
+        person.boundary("eu").await?;
+        assert_eq!(page.see::<String>(kept, &[]).await?, OF_TOMORROW);
+        // switched off and on again, this window keeps its own
+        person.press("to-result").await?;
+        person.tick("remember").await?;
+        person.tick("remember").await?;
+        page.becomes("whether the own set-up is kept", true, async || {
+            Ok(page.see::<String>(kept, &[]).await?.contains("\"kind\": \"eu\""))
+        })
+        .await?;
+        page.web()
+            .execute_async(other, vec![json!("")])
+            .await?
+            .convert::<u8>()?;
+        let ticked = "return document.querySelector('[data-testid=remember]').checked";
+        page.becomes("the box", false, async || page.see(ticked, &[]).await)
+            .await?;
+        assert_eq!(page.see::<String>(kept, &[]).await?, "");
+        Ok(())
+    });
+}
+
+/// An extension or a translation changes the page under the program, which then fails.
+#[test]
+fn a_page_that_has_stopped_shows_no_verdict() {
+    page_test("remember-stopped", Options::default(), async |page| {
+        let person = Person::new(page, "en", InputMethod::Mouse);
+        person.example("microsoft-365-azure").await?;
+        assert_eq!(
+            page.see::<String>("return document.documentElement.translate + ''", &[])
+                .await?,
+            "false"
+        );
+        let broken = "for (const name of ['insertBefore', 'appendChild', 'removeChild']) Node.prototype[name] = () => { throw new Error(name); }; return 1";
+        page.see::<u8>(broken, &[]).await?;
+        // the click itself fails
+        let _ = person.press("to-questions").await;
+        page.says("Limes has stopped").await?;
+        page.becomes("whether the verdict is there", false, async || {
+            Ok(page.text().await?.contains(&person.text("ui-findings")))
+        })
+        .await?;
+        let saved =
+            "return decodeURIComponent(document.getElementById('stopped-save').href.split(',').slice(1).join(','))";
+        let saved: String = page.see(saved, &[]).await?;
+        assert!(saved.contains("exchange-online"), "{saved}");
+        page.console_errors().await.map(drop)
+    });
+}

@@ -104,6 +104,25 @@ fn the_file_remembers_if_it_is_to() {
 }
 
 #[test]
+fn a_file_that_was_cut_says_that_it_cannot_start() {
+    let whole = options("single-file-cut");
+    let path = whole
+        .address
+        .clone()
+        .unwrap()
+        .replace("file://", "")
+        .replace("%20", " ");
+    let text = fs::read_to_string(&path).unwrap();
+    fs::write(&path, &text[..text.len() / 2]).unwrap();
+    both("single-file-cut", whole, async |page| {
+        page.open("").await?;
+        page.says("Limes could not start.").await?;
+        page.says("Limes konnte nicht starten.").await?;
+        page.console_errors().await.map(drop)
+    });
+}
+
+#[test]
 fn a_changed_file_says_that_it_cannot_start() {
     let whole = options("single-file-changed");
     let path = whole

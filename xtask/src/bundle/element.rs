@@ -110,6 +110,7 @@ fn write_rules(rules: &mut CssRuleList<'_>, dark: bool, print: bool, out: &mut S
                 out.push_str("}\n");
             }
             CssRule::Style(style) => write_style(style, dark, print, out)?,
+            CssRule::Keyframes(_) if !text_of(rule)?.contains("rem") => out.push_str(&format!("{}\n", text_of(rule)?)),
             CssRule::Keyframes(_) | CssRule::Supports(_) | CssRule::Container(_) | CssRule::LayerBlock(_) => {
                 bail!(
                     "limes.css has a rule that xtask cannot make fit for a shadow root: {}",

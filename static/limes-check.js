@@ -70,11 +70,24 @@ class LimesCheck extends HTMLElement {
   /** The set-up, as in the set-up file; set it to an object or a text. */
   get setup() {
     const told = this.#ask();
-    return told ? told.setup : this.#setup && JSON.parse(this.#setup);
+    if (told) return told.setup;
+    try {
+      return JSON.parse(this.#setup);
+    } catch {
+      // a text that is reported once Limes is loaded
+      return null;
+    }
   }
 
   set setup(value) {
-    const text = typeof value === 'string' ? value : JSON.stringify(value) ?? 'null';
+    let text;
+    try {
+      text = typeof value === 'string' ? value : JSON.stringify(value) ?? 'null';
+    } catch {
+      // an object that has no JSON
+      this.#tell({ limes: 1, type: 'error', reason: 'setup', problems: [] });
+      return;
+    }
     if (this.#instance) this.#instance.load(text);
     else this.#setup = text;
   }
@@ -147,6 +160,8 @@ class LimesCheck extends HTMLElement {
       const root = document.createElement('div');
       // a translated text would no longer follow the answers
       root.translate = false;
+      // both languages run from left to right, whatever the page around does
+      root.dir = 'ltr';
       this.shadowRoot.adoptedStyleSheets = [sheet];
       this.shadowRoot.replaceChildren(root);
       // the font size that the reader has chosen in the browser, regardless of the surrounding page

@@ -254,6 +254,10 @@ fn a_program_sets_and_reads_the_set_up() {
             .await?;
         page.becomes("the errors", 1, async || Ok(sent(page, "a", "error").await?.len()))
             .await?;
+        let circular = "const own = {}; own.own = own; document.getElementById('a').setup = own; return 1";
+        page.see::<u8>(circular, &[]).await?;
+        page.becomes("the errors", 2, async || Ok(sent(page, "a", "error").await?.len()))
+            .await?;
         let still: Value = page
             .see("return document.getElementById('a').setup.services", &[])
             .await?;
@@ -261,6 +265,12 @@ fn a_program_sets_and_reads_the_set_up() {
         ensure!(
             sent(page, "b", "verdict").await?.len() == 1,
             "the other element sent another verdict"
+        );
+        let direction = "document.documentElement.dir = 'rtl';
+            return getComputedStyle(document.getElementById('a').shadowRoot.querySelector('h1')).direction";
+        ensure!(
+            page.see::<String>(direction, &[]).await? == "ltr",
+            "the direction of the page around"
         );
         Ok(())
     });

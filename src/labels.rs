@@ -18,9 +18,10 @@ pub struct Named {
 }
 
 impl Environment {
-    /// Returns the name of a country.
+    /// Returns the name of a country, or its code if the messages do not name it.
     pub fn country(&self, country: Country) -> String {
-        self.text(&key("country", country.code()))
+        let name = self.words().find(&key("country", country.code()), &[]);
+        name.unwrap_or_else(|| country.code().to_owned())
     }
 
     /// Returns the names of countries in the order of the language, separated by commas.

@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use limes_assess::organisation::OwnProduct;
 use limes_assess::{Access, Answer, Boundary, Key, Service, Setup, Target, UnitId};
+use limes_formats::read::LONGEST_NAME;
 use limes_knowledge::Knowledge;
 use limes_model::Date;
 use limes_model::Text;
@@ -206,6 +207,8 @@ impl AppState {
             }
             Edit::Rename(unit, name) => setup.rename(unit, &name),
             Edit::Duplicate(unit, name) => {
+                // a file with a longer name could not be opened again
+                let name = name.chars().take(LONGEST_NAME).collect();
                 if duplicate(setup, unit, name, self.next) {
                     self.next += 1;
                 }
@@ -427,7 +430,7 @@ mod tests {
         setup.declared.insert(key(1), "own:x");
         let before = AppState::new(setup);
         let declared = |state: &AppState, id| state.setup.declared.contains(&key(id));
-        // a copy says the same on the same word, and what comes back is still the organisation's
+        // a copy has the same declarations, and what comes back is still the organisation's
         let copied = before.then(Edit::Duplicate(UnitId::Service(1), String::new()));
         assert!(declared(&copied, 1) && declared(&copied, 3));
         let back = before.then(Edit::Remove(UnitId::Service(1))).then(Session::Undo);

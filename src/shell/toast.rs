@@ -12,14 +12,14 @@ use limes_labels::one_line;
 pub fn view(page: &Page) -> Html {
     let text = page.state.undo.as_ref().map(|undo| match undo {
         Undo::Service(_, service, _) => {
-            let name = if service.name.is_empty() {
-                page.product(service.product)
-            } else {
-                one_line(&service.name)
-            };
+            let name = one_line(&service.name).unwrap_or_else(|| page.product(service.product));
             page.with("ui-removed", "name", &name)
         }
-        Undo::Access(_, access, _) => page.with("ui-removed", "name", &one_line(&access.name)),
+        Undo::Access(_, access, _) => page.with(
+            "ui-removed",
+            "name",
+            &one_line(&access.name).unwrap_or_else(|| page.text("ui-people-unnamed")),
+        ),
         Undo::AsOf(_) => page.with("ui-as-of-moved", "day", &page.day(page.setup().as_of)),
         Undo::Whole(_) => page.text("ui-replaced"),
         Undo::Trial(_) => page.text("ui-trial"),

@@ -164,19 +164,26 @@ fn a_name_is_no_line_of_its_own() {
         format!("Mail\u{2028}{verdict}\u{2029}"),
         "Mail\n::add-mask::Leaves".to_owned(),
         "::error title=x::y".to_owned(),
-        "##[error]y".to_owned(),
+        "x ##[error]y".to_owned(),
+        "x ##vso[task.setvariable variable=PATH]/evil".to_owned(),
         "##vso[task.complete result=Succeeded;]".to_owned(),
     ] {
         let mut setup: Value = serde_json::from_str(&file("microsoft-365-azure.setup.json")).unwrap();
         for service in setup["services"].as_array_mut().unwrap() {
             service["name"] = json!(name);
         }
-        for line in ["assess a.json", "questions a.json", "assess a.json --fail-on leaves"] {
+        for line in [
+            "assess a.json",
+            "questions a.json",
+            "assess a.json --json",
+            "assess a.json --fail-on leaves",
+        ] {
             let output = command(line, &[("a.json", &setup.to_string())]);
             for said in [&output.out, &output.err] {
                 let steers = |line: &str| {
                     let line = line.trim_start();
-                    line.starts_with(verdict) || ["::", "##[", "##vso["].iter().any(|begin| line.starts_with(begin))
+                    let commands = ["##[", "##vso["].iter().any(|command| line.contains(command));
+                    commands || line.starts_with(verdict) || line.starts_with("::")
                 };
                 let wrong = said
                     .split(['\n', '\r', '\u{2028}', '\u{2029}'])

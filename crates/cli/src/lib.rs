@@ -86,30 +86,26 @@ pub fn run(words: &[String], read: Read<'_>) -> Output {
     }
 }
 
-/// How services that run pipelines recognise a command in a line of output.
-const COMMANDS: [&str; 3] = ["::", "##[", "##vso["];
+/// How services that run pipelines recognise a command anywhere in a line of output; `::` counts at its beginning only.
+const COMMANDS: [&str; 2] = ["##[", "##vso["];
 
 /// Returns the text without characters that move the cursor, switch colours or change the direction of reading, and without
-/// lines that a pipeline takes as a command.
+/// what a pipeline takes as a command.
 fn harmless(text: &str, json: bool) -> String {
     let mut shown = String::with_capacity(text.len());
+    let mut line_begins = true;
     for (place, c) in text.char_indices() {
-        let begins_line = || {
-            text.get(..place)
-                .is_some_and(|before| before.ends_with('\n') || before.is_empty())
-        };
-        if !json && begins_line() {
-            let line = text.get(place..).unwrap_or_default().trim_start_matches([' ', '\t']);
-            if COMMANDS.iter().any(|command| line.starts_with(command)) {
-                shown.push(char::REPLACEMENT_CHARACTER);
-            }
-        }
+        let rest = text.get(place..).unwrap_or_default();
+        let line = rest.split('\n').next().unwrap_or_default();
+        let command = COMMANDS.iter().any(|command| rest.starts_with(command))
+            || line_begins && !json && line.trim_start().starts_with("::");
+        line_begins = c == '\n';
         let steers = c.is_control() && c != '\n' && c != '\t'
-            || matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-        match (steers, json) {
+            || matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+        match (steers || command, json) {
             (false, _) => shown.push(c),
-            (true, false) => shown.push(char::REPLACEMENT_CHARACTER),
             (true, true) => shown.push_str(&format!("\\u{:04x}", u32::from(c))),
+            (true, false) => shown.push(char::REPLACEMENT_CHARACTER),
         }
     }
     shown

@@ -25,10 +25,11 @@ impl Labels<'_> {
         self.words.text(key)
     }
 
-    /// Returns the name of a country.
+    /// Returns the name of a country, or its code if the messages do not name it.
     #[must_use]
     pub fn country(&self, country: Country) -> String {
-        self.text(&key("country", country.code()))
+        let name = self.words.find(&key("country", country.code()), &[]);
+        name.unwrap_or_else(|| country.code().to_owned())
     }
 
     /// Returns names of countries in the order of the language, separated by commas.

@@ -27,14 +27,14 @@ impl Subject<'_> {
         match unit {
             UnitId::Common(id) => self.text(&key("common", id)),
             UnitId::Service(id) => match self.setup.services().iter().find(|s| s.id == id) {
-                Some(service) if !service.name.is_empty() => one_line(&service.name),
-                Some(service) => self.text(&key("product", service.product)),
+                Some(service) => one_line(&service.name).unwrap_or_else(|| self.text(&key("product", service.product))),
                 None => String::new(),
             },
-            UnitId::Access(id) => match self.setup.access().iter().find(|a| a.id == id) {
-                Some(access) if !access.name.is_empty() => one_line(&access.name),
-                _ => self.text("ui-people-unnamed"),
-            },
+            UnitId::Access(id) => {
+                let access = self.setup.access().iter().find(|a| a.id == id);
+                let name = access.and_then(|access| one_line(&access.name));
+                name.unwrap_or_else(|| self.text("ui-people-unnamed"))
+            }
         }
     }
 

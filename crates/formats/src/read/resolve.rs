@@ -68,8 +68,7 @@ impl<'k> Names<'k> {
         self.knowledge.facts().map(|fact| fact.id).collect()
     }
 
-    /// Returns a region code of one of the providers of region lists.
-    /// A region of one of the providers, even if the organisation withdrew it: its place is then open.
+    /// Returns a region code of one of the providers of region lists, even if the organisation withdrew it: its place is then open.
     pub fn region(&self, lists: &[Text], code: &str) -> Option<Text> {
         let known = lists.iter().find_map(|list| self.knowledge.region(list, code));
         let is_wanted = |fact: &&Fact| match fact.value {

@@ -16,7 +16,7 @@ use limes_model::question::Scope;
 /// Greatest length of a file, in bytes.
 pub const MAX_BYTES: usize = 1024 * 1024;
 /// The most characters of a name: a browser takes seconds to lay out a name of ten thousand.
-const LONGEST_NAME: usize = 200;
+pub const LONGEST_NAME: usize = 200;
 /// Greatest number of services.
 pub const MAX_SERVICES: usize = 500;
 /// Greatest number of groups of people with access.

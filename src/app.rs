@@ -89,9 +89,10 @@ pub fn App(props: &AppProps) -> Html {
     embedding::use_embedding(&page, &prefs, &options);
     {
         let (page, prefs) = (page.clone(), prefs.clone());
-        use_effect_on((page.state.setup.clone(), (*prefs).clone()), move |_| {
-            persistence::keep(&page, &prefs)
-        });
+        use_effect_on(
+            (page.state.setup.clone(), page.state.offered, (*prefs).clone()),
+            move |_| persistence::keep(&page, &prefs),
+        );
     }
     let close = {
         let problems = problems.clone();

@@ -37,10 +37,6 @@ use limes_formats::read::{Options, Request};
 /// the site has one; `missing` says that it could not be loaded.
 #[wasm_bindgen]
 pub fn start(config: Option<String>, missing: Option<bool>) {
-    yew::set_custom_panic_hook(Box::new(|panic| {
-        console_error_panic_hook::hook(panic);
-        persistence::stop();
-    }));
     let query = browser::window().and_then(|window| window.location().search().ok());
     let options = chosen(&query.unwrap_or_default());
     if let Some(root) = browser::root() {
@@ -64,7 +60,6 @@ pub fn mount(
     config: Option<String>,
     post: js_sys::Function,
 ) -> Instance {
-    console_error_panic_hook::set_once();
     let options = chosen(options);
     let host = Host::within(root.clone(), options, setup, HostChannel::Script(post));
     Instance {
@@ -74,6 +69,11 @@ pub fn mount(
 }
 
 fn run(root: web_sys::Element, host: Host, setting: Setting) -> AppHandle<App> {
+    yew::set_custom_panic_hook(Box::new(|panic| {
+        console_error_panic_hook::hook(panic);
+        persistence::stop();
+    }));
+    persistence::begin(&host);
     Renderer::<App>::with_root_and_props(root, AppProps { host, setting }).render()
 }
 
@@ -109,6 +109,7 @@ impl Instance {
 
     /// Removes the instance.
     pub fn destroy(self) {
+        persistence::end(&self.host);
         self.handle.destroy();
     }
 }

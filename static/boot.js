@@ -21,15 +21,23 @@
   page.classList.add('starting');
 
   const response = fetch(module, { integrity });
-  // without an answer, the settings of the site are missing, and the page says so; only a site that has none answers with 404
-  const config = fetch('./limes.config.json', { cache: 'no-cache', signal: AbortSignal.timeout(5000) }).then(answer => {
-    if (answer.ok) return answer.text();
-    return answer.status === 404 ? null : undefined;
+  // without an answer, or with another page in its place, the settings of the site are missing, and the page says so; only a
+  // site that has none answers with 404
+  const config = fetch('./limes.config.json', { cache: 'no-cache', signal: AbortSignal.timeout(8000) }).then(async answer => {
+    if (answer.status === 404) return null;
+    const text = answer.ok ? await answer.text() : '<';
+    return text.trimStart().startsWith('<') ? undefined : text;
   }).catch(() => undefined);
-  // import() checks nothing, but does not reload a file that a <script integrity> has already loaded
+  // import() checks nothing, but does not reload a file that a <script integrity> has already loaded; without the style sheet
+  // the page does not start either
   const script = new Promise((resolve, reject) => {
     const checked = (event, act) => event.target.integrity && act(event.target);
-    document.addEventListener('load', event => checked(event, tag => tag.type === 'module' && resolve(tag.src)), true);
+    let address, styled;
+    document.addEventListener('load', event => checked(event, tag => {
+      if (tag.type === 'module') address = tag.src;
+      styled ||= tag.rel === 'stylesheet';
+      if (address && styled) resolve(address);
+    }), true);
     document.addEventListener('error', event => checked(event, tag => reject(new Error(`refused: ${tag.src || tag.href}`))), true);
   });
 

@@ -115,6 +115,12 @@ class LimesCheck extends HTMLElement {
       return;
     }
     if (message.type === 'verdict') this.#verdict = message;
+    if (message.reason === 'internal') {
+      // the program has stopped: nothing that it showed follows the answers any longer
+      this.#verdict = null;
+      this.#instance = undefined;
+      this.#failed();
+    }
     // listeners may do anything with the element, which may not be complete yet
     queueMicrotask(() => this.dispatchEvent(
       new CustomEvent(`limes-${message.type}`, { bubbles: true, composed: true, detail: message })));

@@ -29,21 +29,33 @@ const activate = async () => {
 
 const kept = async (address, request) => await (await caches.open(own)).match(address) ?? fetch(request);
 
-/* A page that asks for a password is no reason to forget the last known settings. */
-const isJson = answer => !answer.redirected && answer.json().then(() => true, () => false);
-
-/* Returns a site's settings: the current ones, or the last known ones. */
+/* Returns a site's settings: the current ones, or the last known ones. A page that asks for a password is not the file. */
 const fresh = async () => {
   const cache = await caches.open(own);
   try {
-    const answer = await fetch(config, { cache: 'no-cache', signal: AbortSignal.timeout(5000) });
-    if (answer.ok && await isJson(answer.clone())) await cache.put(config, answer.clone());
-    else if (answer.status === 404) await cache.delete(config);
+    // the page itself waits longer
+    const answer = await fetch(config, { cache: 'no-cache', signal: AbortSignal.timeout(4000) });
+    // without the body, which is a page in the language of the server
+    if (answer.status === 404) await cache.put(config, new Response(null, { status: 404 }));
+    else if (answer.ok) {
+      const text = await answer.clone().text();
+      if (text.trimStart().startsWith('<')) throw new Error('not the file');
+      // a file with a mistake is reported, and not kept
+      if (isJson(text)) await cache.put(config, answer.clone());
+    }
     if (answer.ok || answer.status === 404) return answer;
   } catch {
-    // no network, or one that is too slow
+    // no network, one that is too slow, or another page in place of the file
   }
   return await cache.match(config) ?? Response.error();
+};
+
+const isJson = text => {
+  try {
+    return typeof JSON.parse(text) === 'object';
+  } catch {
+    return false;
+  }
 };
 
 const answer = event => {

@@ -289,7 +289,7 @@ impl Browser {
                 Err(_) if start.elapsed() > PATIENCE => {
                     return found
                         .map(drop)
-                        .with_context(|| format!("{what}: waited in vain for {wanted:?}"));
+                        .with_context(|| format!("{what}: timed out waiting for {wanted:?}"));
                 }
                 _ => tokio::time::sleep(LOOK_EVERY).await,
             }
@@ -583,7 +583,7 @@ impl Browser {
             match self.look(wanted).await {
                 Ok(element) => return Ok(element),
                 Err(error) if start.elapsed() > PATIENCE => {
-                    return Err(error).with_context(|| format!("waited in vain for {wanted:?}"));
+                    return Err(error).with_context(|| format!("timed out waiting for {wanted:?}"));
                 }
                 Err(_) => tokio::time::sleep(LOOK_EVERY).await,
             }

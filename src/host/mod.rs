@@ -50,6 +50,8 @@ struct Inner {
     handler: RefCell<Option<Callback<Command>>>,
     /// Whether the user came to the rule book from within the page.
     came: Cell<bool>,
+    /// The text of the set-up that this window last read from the browser's memory, or wrote to it.
+    kept: RefCell<Option<String>>,
 }
 
 impl PartialEq for Host {
@@ -95,6 +97,7 @@ impl Host {
             channel,
             handler: RefCell::new(None),
             came: Cell::new(false),
+            kept: RefCell::default(),
         }))
     }
 
@@ -374,6 +377,17 @@ impl Host {
     /// Stores a text in this browser; returns whether that succeeded.
     pub fn remember(&self, name: &str, text: &str) -> bool {
         self.key(name).is_some_and(|key| browser::remember(&key, text))
+    }
+
+    /// Notes which set-up this window last read from the browser's memory, or wrote to it.
+    pub fn set_kept(&self, text: Option<String>) {
+        self.0.kept.replace(text);
+    }
+
+    /// Whether the browser remembers another set-up than this window last read or wrote.
+    pub fn is_kept_elsewhere(&self, remembered: Option<&str>) -> bool {
+        let kept = self.0.kept.borrow();
+        kept.as_deref().is_some_and(|kept| Some(kept) != remembered)
     }
 
     pub fn forget(&self, name: &str) {

@@ -3,6 +3,8 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
 use yew::prelude::*;
 
 use crate::components::problems;
@@ -29,20 +31,43 @@ const SCHEME: &str = "limes-scheme";
 thread_local! {
     /// The set-up that the page shows, for the case of an internal error.
     static SHOWN: RefCell<Option<(Rc<Setup>, Rc<Knowledge>)>> = const { RefCell::new(None) };
+    /// The instances in this document, which share one program.
+    static HOSTS: RefCell<Vec<Host>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Notes an instance that stops with the program.
+pub fn begin(host: &Host) {
+    HOSTS.with(|hosts| hosts.borrow_mut().push(host.clone()));
+}
+
+/// Notes that an instance was removed.
+pub fn end(host: &Host) {
+    HOSTS.with(|hosts| hosts.borrow_mut().retain(|other| other != host));
 }
 
 /// Keeps the set-up that the page shows at hand.
 fn show(page: &Page) {
-    let shown = (Rc::clone(&page.state.setup), Rc::clone(&page.knowledge));
-    SHOWN.with(|last| last.replace(Some(shown)));
+    if !page.host.is_guest() {
+        let shown = (Rc::clone(&page.state.setup), Rc::clone(&page.knowledge));
+        SHOWN.with(|last| last.replace(Some(shown)));
+    }
 }
 
-/// After an internal error nothing follows the answers any longer: hides the page, and offers its last set-up as a file.
+/// After an internal error nothing follows the answers any longer: hides the page, offers its last set-up as a file, and
+/// reports the error to the pages around.
 pub fn stop() {
+    let hosts = HOSTS.with(|hosts| hosts.try_borrow().map(|hosts| hosts.clone()).unwrap_or_default());
+    for host in hosts {
+        host.post(r#"{"limes":1,"type":"error","reason":"internal","problems":[]}"#);
+    }
     let Some(document) = browser::document() else { return };
+    let Some(notice) = document.get_element_by_id("stopped") else {
+        return;
+    };
     if let Some(root) = document.document_element() {
         let _ = root.class_list().add_1("stopped");
     }
+    let _ = notice.remove_attribute("hidden");
     let last = SHOWN.with(|last| last.try_borrow().ok().and_then(|last| last.clone()));
     if let (Some(link), Some((setup, knowledge))) = (document.get_element_by_id("stopped-save"), last) {
         let text = write::setup_json_under(&setup, &knowledge);
@@ -52,6 +77,9 @@ pub fn stop() {
         ]
         .concat();
         let _ = link.set_attribute("href", &address);
+    }
+    if let Some(notice) = notice.dyn_ref::<HtmlElement>() {
+        let _ = notice.focus();
     }
 }
 
@@ -82,16 +110,21 @@ pub fn prefs(host: &Host, site: &Organisation) -> Prefs {
 }
 
 /// Returns the set-up that the host gives or this browser remembers, if it can be read. A remembered one that cannot be read
-/// is set aside, because the next change is stored in its place.
+/// is set aside until the user has saved it; where that is not possible, nothing is written over it.
 pub fn setup(host: &Host, knowledge: &Knowledge) -> Option<AppState> {
     if let Some(text) = host.given() {
         return read::setup(text, knowledge).ok().map(AppState::new);
     }
     let text = host.remembered(SETUP)?;
     let setup = read::setup(&text, knowledge);
-    if setup.is_err() {
-        host.remember(UNREAD, &text);
-    }
+    let aside = || {
+        let is_shown = !host.is_guest() && !host.options().embed;
+        let is_free = unread(host).is_none_or(|other| *other == *text);
+        is_shown && is_free && host.remember(UNREAD, &text)
+    };
+    let is_safe = setup.is_ok() || aside();
+    // a text that is never the remembered one counts as that of another window
+    host.set_kept(Some(if is_safe { text } else { String::new() }));
     setup.ok().map(AppState::new)
 }
 
@@ -100,35 +133,54 @@ pub fn unread(host: &Host) -> Option<Rc<str>> {
     host.remembered(UNREAD).map(Rc::from)
 }
 
-/// Forgets the set-up that could not be read: the user has saved it.
-pub fn forget_unread(host: &Host) {
-    host.forget(UNREAD);
+/// Forgets a set-up that could not be read: the user has saved it.
+pub fn forget_unread(host: &Host, text: &str) {
+    if unread(host).is_some_and(|other| *other == *text) {
+        host.forget(UNREAD);
+    }
 }
 
-/// Stores the set-up and the choices in this browser, or deletes them there.
+/// Stores the set-up and the choices in this browser, if the user wants that.
 pub fn keep(page: &Page, prefs: &LocalState<Prefs>) {
     let host = &page.host;
     show(page);
-    if prefs.memory == Memory::Elsewhere {
+    // the user did not choose what a link contains
+    if prefs.memory != Memory::On || page.state.offered {
         return;
     }
-    if prefs.memory == Memory::On {
-        // the user did not choose what a link contains
-        if !page.state.offered && !host.remember(SETUP, &text_of(page)) {
-            choose(prefs, Memory::Refused);
-            return;
-        }
-        if page.options.language != Some(prefs.language) {
-            host.remember(LANGUAGE, prefs.language);
-        }
-        if page.options.theme.map(Scheme::of_theme) != Some(prefs.scheme) {
-            host.remember(SCHEME, prefs.scheme.id());
-        }
-    } else {
-        for name in [SETUP, UNREAD, LANGUAGE, SCHEME] {
-            host.forget(name);
-        }
+    if let Some(memory) = noticed(host) {
+        return choose(prefs, memory);
     }
+    let text = text_of(page);
+    if !host.remember(SETUP, &text) {
+        return choose(prefs, Memory::Refused);
+    }
+    host.set_kept(Some(text));
+    if page.options.language != Some(prefs.language) {
+        host.remember(LANGUAGE, prefs.language);
+    }
+    if page.options.theme.map(Scheme::of_theme) != Some(prefs.scheme) {
+        host.remember(SCHEME, prefs.scheme.id());
+    }
+}
+
+/// Returns what became of the memory if another window changed it: it forgot the set-up, or kept another one.
+fn noticed(host: &Host) -> Option<Memory> {
+    let remembered = host.remembered(SETUP);
+    host.is_kept_elsewhere(remembered.as_deref())
+        .then_some(if remembered.is_some() {
+            Memory::Elsewhere
+        } else {
+            Memory::Off
+        })
+}
+
+/// Deletes what this browser keeps.
+fn forget(host: &Host) {
+    for name in [SETUP, UNREAD, LANGUAGE, SCHEME] {
+        host.forget(name);
+    }
+    host.set_kept(None);
 }
 
 fn text_of(page: &Page) -> String {
@@ -145,15 +197,13 @@ fn choose(prefs: &LocalState<Prefs>, memory: Memory) {
 /// Notices that another window stopped to keep the set-up, or kept another one.
 #[hook]
 pub fn use_other_windows(page: &Page, prefs: &LocalState<Prefs>) {
-    let (page, prefs) = (page.clone(), prefs.clone());
-    let of = (page.state.setup.clone(), (*prefs).clone());
-    use_effect_on(of, move |_| {
-        let watched = prefs.memory == Memory::On && !page.state.offered;
-        let listener = watched.then(|| {
-            browser::listen_to_window("storage", move |_| match page.host.remembered(SETUP) {
-                None => choose(&prefs, Memory::Off),
-                Some(kept) if kept != text_of(&page) => choose(&prefs, Memory::Elsewhere),
-                Some(_) => {}
+    let (host, prefs) = (page.host.clone(), prefs.clone());
+    use_effect_on((*prefs).clone(), move |prefs_now| {
+        let listener = prefs_now.memory.is_on().then(|| {
+            browser::listen_to_window("storage", move |_| {
+                if let Some(memory) = noticed(&host).filter(|memory| *memory != prefs.memory) {
+                    choose(&prefs, memory);
+                }
             })
         });
         move || drop(listener)
@@ -219,9 +269,16 @@ pub fn use_link(page: &Page, found: &UseStateHandle<Vec<Problem>>) {
 /// Shows the choice to remember the set-up, and whether it is saved.
 pub fn panel(page: &Page, prefs: &LocalState<Prefs>) -> Html {
     let remember = {
-        let prefs = prefs.clone();
+        let (prefs, host) = (prefs.clone(), page.host.clone());
         Callback::from(move |_: Event| {
-            choose(&prefs, if prefs.memory.is_on() { Memory::Off } else { Memory::On });
+            // what is remembered from now on is what this window shows
+            host.set_kept(None);
+            if prefs.memory.is_on() {
+                forget(&host);
+                choose(&prefs, Memory::Off);
+            } else {
+                choose(&prefs, Memory::On);
+            }
         })
     };
     html! {
@@ -232,7 +289,8 @@ pub fn panel(page: &Page, prefs: &LocalState<Prefs>) -> Html {
                     <span>{ page.text("ui-remember") }{ " " }{ page.element("span", "hint", "ui-remember.hint") }</span>
                 </label>
             }
-            if let Some(reason) = prefs.memory.reason() {
+            // elsewhere the reason is among the notices of every view
+            if let Some(reason) = prefs.memory.reason().filter(|_| page.embedded()) {
                 <p class="hint" role="alert">{ page.text(reason) }</p>
             }
             if !page.state.saved && !prefs.memory.is_on() && !is_blank(page.setup()) {

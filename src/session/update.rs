@@ -10,7 +10,7 @@ use yew::prelude::*;
 use crate::environment::Environment;
 use crate::hooks::{use_effect_on, use_local_state};
 use crate::host::{Host, browser};
-use crate::prefs::Prefs;
+use crate::prefs::{Memory, Prefs};
 use crate::session::persistence;
 use crate::state::AppState;
 use limes_formats::{read, write};
@@ -23,10 +23,17 @@ pub const VERSION: &str = env!("CARGO_PKG_VERSION");
 /// The property of the window in which the boot script passes on what the previous page handed over.
 const HANDED_OVER: &str = "limesHandedOver";
 
+/// Words for the state of a set-up that is handed over.
+const OFFERED: &str = "offered";
+const SAVED: &str = "saved";
+const ELSEWHERE: &str = "elsewhere";
+
 /// What the page before the reload handed over.
 pub struct HandedOver {
     language: String,
     scheme: String,
+    /// Whether another window has kept another set-up.
+    elsewhere: bool,
     /// The set-up, as in a file.
     text: Rc<str>,
     /// `None` if this version cannot read it.
@@ -44,13 +51,15 @@ impl HandedOver {
         let text = parts.next()?;
         let state = read::setup(text, knowledge).ok().map(|setup| {
             let mut state = AppState::new(setup);
-            state.offered = saved == "offered";
-            state.saved = state.offered || saved == "saved";
+            state.offered = saved.contains(OFFERED);
+            state.saved = state.offered || saved.contains(SAVED);
             state
         });
+        let elsewhere = saved.contains(ELSEWHERE);
         Some(Self {
             language: language.to_owned(),
             scheme: scheme.to_owned(),
+            elsewhere,
             text: text.into(),
             state,
         })
@@ -67,7 +76,10 @@ impl HandedOver {
                 .find(|code| *code == self.language)
                 .unwrap_or(prefs.language),
             scheme: self.scheme.parse().unwrap_or_default(),
-            ..prefs
+            memory: match prefs.memory {
+                Memory::On if self.elsewhere => Memory::Elsewhere,
+                memory => memory,
+            },
         }
     }
 
@@ -132,7 +144,7 @@ pub fn Update(props: &UpdateProps) -> Html {
         Callback::from(move |_: MouseEvent| {
             if let Some(text) = &*unread {
                 browser::download("limes.json", "application/json", text);
-                persistence::forget_unread(&host);
+                persistence::forget_unread(&host, text);
             }
             unread.set(None);
             host.focus("heading");
@@ -146,6 +158,9 @@ pub fn Update(props: &UpdateProps) -> Html {
                     { environment.element("p", "", "ui-update-unread") }
                     <button type="button" class="button plain" onclick={keep}>{ environment.text("ui-update-keep") }</button>
                 </div>
+            }
+            if let Some(reason) = prefs.memory.reason() {
+                <div data-testid="memory"><p>{ environment.text(reason) }</p></div>
             }
             if *ready {
                 <div data-testid="update">
@@ -161,13 +176,15 @@ pub fn Update(props: &UpdateProps) -> Html {
 /// Hands everything that the user entered over to the next page.
 fn hand_over(environment: &Environment, state: &AppState, prefs: &Prefs) {
     let Some(window) = browser::window() else { return };
-    let saved = match (state.offered, state.saved) {
-        (true, _) => "offered",
-        (_, true) => "saved",
-        _ => "",
-    };
+    let said = [
+        (state.offered, OFFERED),
+        (state.saved, SAVED),
+        (prefs.memory == Memory::Elsewhere, ELSEWHERE),
+    ];
+    let saved = said.iter().filter(|(holds, _)| *holds).map(|(_, word)| *word);
+    let saved = saved.collect::<Vec<&str>>().join(" ");
     let setup = write::setup_json(&state.setup, &environment.knowledge);
-    let all = [prefs.language, prefs.scheme.id(), saved, &setup].join("\n");
+    let all = [prefs.language, prefs.scheme.id(), &saved, &setup].join("\n");
     let _ = Reflect::set(&window, &HANDED_OVER.into(), &all.into());
     if let Ok(event) = web_sys::Event::new("limes-take-over") {
         let _ = window.dispatch_event(&event);

@@ -310,21 +310,35 @@ fn the_link_to_an_own_fact_leads_to_its_entry() {
     });
 }
 
+/// What is said of settings that did not arrive.
+async fn says_that_they_are_missing(page: &Browser) -> Result<()> {
+    let person = Person::new(page, "en", InputMethod::Mouse);
+    page.open("").await?;
+    page.says(&person.text("site-missing")).await?;
+    page.assert_accessible().await?;
+    person.example("microsoft-365-azure").await?;
+    page.becomes("the stamp", true, async || {
+        Ok(page.text().await?.contains(&person.text("site-missing.stamp")))
+    })
+    .await?;
+    page.console_errors().await.map(drop)
+}
+
 #[test]
 fn settings_that_cannot_be_loaded_are_missed_in_words() {
     page_test("config-missing", with(&first()), async |page| {
         page.devtools("Network.enable", json!({})).await?;
-        page.devtools("Network.setBlockedURLs", json!({ "urls": ["*limes.config.json"] }))
-            .await?;
-        let person = Person::new(page, "en", InputMethod::Mouse);
-        page.open("").await?;
-        page.says(&person.text("site-missing")).await?;
-        page.assert_accessible().await?;
-        person.example("microsoft-365-azure").await?;
-        page.becomes("the stamp", true, async || {
-            Ok(page.text().await?.contains(&person.text("site-missing.stamp")))
-        })
-        .await?;
-        page.console_errors().await.map(drop)
+        let blocked = json!({ "urls": ["*limes.config.json"] });
+        page.devtools("Network.setBlockedURLs", blocked).await?;
+        says_that_they_are_missing(page).await
+    });
+}
+
+/// A session has ended, and the server answers with its page for passwords.
+#[test]
+fn a_page_in_place_of_the_settings_is_none() {
+    let login = "<!doctype html><title>Sign in</title>";
+    page_test("config-login", with(login), async |page| {
+        says_that_they_are_missing(page).await
     });
 }

@@ -3,7 +3,7 @@
 use std::sync::Mutex;
 
 use anyhow::{Result, ensure};
-use limes_e2e::{Browser, InputMethod, Options, Person, both};
+use limes_e2e::{Browser, InputMethod, Options, Person, both, page_test};
 use limes_messages::Words;
 use serde_json::{Value, json};
 use xtask::bundle::site::Site;
@@ -342,6 +342,33 @@ fn an_element_of_another_origin_works_where_that_server_allows_it() {
             .await?;
         ensure!(!waiting, "the original content of the element is still visible");
         Ok(())
+    });
+}
+
+/// Something changes the page under the program, which then fails.
+#[test]
+fn an_element_that_has_stopped_shows_no_verdict() {
+    page_test("element-stopped", around(TWO, "").unwrap(), async |page| {
+        page.open("demo/around.html").await?;
+        ready(page, "a").await?;
+        ready(page, "b").await?;
+        let broken = "for (const name of ['insertBefore', 'appendChild']) Node.prototype[name] = () => { throw new Error(name); };
+            document.getElementById('a').shadowRoot.querySelector('[data-testid=section-people]').click(); return 1";
+        page.see::<u8>(broken, &[]).await?;
+        for id in ["a", "b"] {
+            page.becomes("the reason", json!("internal"), async || {
+                let error = sent(page, id, "error").await?.pop().unwrap_or_default();
+                Ok(error["reason"].clone())
+            })
+            .await?;
+            let seen = "const e = document.getElementById(arguments[0]);
+                return [!e.shadowRoot.querySelector('h1'), e.verdict === null].join()";
+            page.becomes("what is left", "true,true".to_owned(), async || {
+                page.see(seen, &[json!(id)]).await
+            })
+            .await?;
+        }
+        page.console_errors().await.map(drop)
     });
 }
 

@@ -31,7 +31,7 @@ pub async fn worker_is(page: &Browser, so: &str) -> Result<()> {
         }
         tokio::time::sleep(Duration::from_millis(250)).await;
     }
-    bail!("waited in vain for {so}: {state}")
+    bail!("timed out waiting for {so}: {state}")
 }
 
 /// The names of what is kept, without the address.

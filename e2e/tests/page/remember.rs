@@ -189,6 +189,30 @@ fn another_window_is_not_overwritten() {
     });
 }
 
+#[test]
+fn a_window_that_keeps_nothing_deletes_nothing() {
+    both("remember-other-window", Options::default(), async |page| {
+        let person = Person::new(page, "en", InputMethod::Mouse);
+        person.example("european-server").await?;
+        let first = page.web().window().await?;
+        let second = page.web().new_tab().await?;
+        page.web().switch_to_window(second).await?;
+        person.example("microsoft-365-azure").await?;
+        person.tick("remember").await?;
+        let kept = "return localStorage.getItem('limes-setup') ?? ''";
+        page.becomes("whether something is kept", true, async || {
+            Ok(page.see::<String>(kept, &[]).await?.contains("exchange-online"))
+        })
+        .await?;
+        page.web().switch_to_window(first).await?;
+        person.press("to-questions").await?;
+        person.boundary("eu").await?;
+        page.says(&person.text("boundary-eu")).await?;
+        assert!(page.see::<String>(kept, &[]).await?.contains("exchange-online"));
+        Ok(())
+    });
+}
+
 /// An extension or a translation changes the page under the program, which then fails.
 #[test]
 fn a_page_that_has_stopped_shows_no_verdict() {

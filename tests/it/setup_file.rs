@@ -151,7 +151,7 @@ prop_compose! {
             1 => Boundary::Eea,
             2 => Boundary::EuEfta,
             3 => Boundary::EeaAdequate,
-            4 => Boundary::Country(some.iter().find(|one| one.is_place()).unwrap_or(country("DE"))),
+            4 => Boundary::Country(some.iter().find(|one| one.is_place()).unwrap_or(Country::new(*b"DE"))),
             _ => Boundary::List(some.iter().filter(|one| one.is_place()).collect()),
         };
         for (product, name) in &products {

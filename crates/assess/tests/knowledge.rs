@@ -100,7 +100,6 @@ fn what_a_catalogue_does_not_ask_stays_open() {
     }
     let inside = assess(&in_country(&knowledge, "DE"), &knowledge);
     // the organisation may have a parent outside
-    // the organisation may have a parent outside
     assert_eq!(inside.verdict.reach.all(), [0, 2]);
     let outside = assess(&in_country(&knowledge, "US"), &knowledge);
     assert_eq!(outside.verdict.basis.all(), [1, 2, 3, 4, 5]);

@@ -47,7 +47,7 @@ pub struct Outcome {
     pub expected: Option<String>,
     /// What Limes says: all that is possible.
     pub found: Vec<String>,
-    /// How they stand to each other.
+    /// How the two compare.
     pub agreement: Agreement,
 }
 
@@ -155,7 +155,7 @@ fn on_axis(found: &Assessment, axis: Axis, expected: Option<String>) -> Outcome 
     let settled = levels.settled();
     let wanted = expected.as_deref();
     let place = (0..=5).find(|level| Some(name(axis, *level)) == wanted);
-    // less than this is "inside", or "out of reach": what must never be said in vain
+    // less than this is "inside", or "out of reach": what must never be said wrongly
     let harmful = match axis {
         Axis::Stays => 1,
         Axis::Reach => 2,

@@ -85,8 +85,8 @@ fn a_saved_set_up_with_a_withdrawn_region_is_read_and_open() {
         let stored = flows.into_iter().find(|flow| flow.flow.id == "at-rest");
         stored.map(|flow| flow.located)
     };
-    assert!(matches!(place(&BUILT_IN), Some(Located::At(_))));
-    assert_eq!(place(&knowledge), Some(Located::Open));
+    assert!(matches!(place(&BUILT_IN), Some(limes_assess::Located::At(_))));
+    assert_eq!(place(&knowledge), Some(limes_assess::Located::Open));
     // a region that never was is still a mistake
     let wrong = text.replace("eu-west-3", "eu-west-33");
     assert!(read::setup(&wrong, &knowledge).is_err());

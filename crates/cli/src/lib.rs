@@ -95,10 +95,15 @@ fn harmless(text: &str, json: bool) -> String {
     let mut shown = String::with_capacity(text.len());
     let mut line_begins = true;
     for (place, c) in text.char_indices() {
-        let rest = text.get(place..).unwrap_or_default();
-        let line = rest.split('\n').next().unwrap_or_default();
-        let command = COMMANDS.iter().any(|command| rest.starts_with(command))
-            || line_begins && !json && line.trim_start().starts_with("::");
+        let rest = || text.get(place..).unwrap_or_default();
+        let begins_a_command = || {
+            rest()
+                .lines()
+                .next()
+                .is_some_and(|line| line.trim_start().starts_with("::"))
+        };
+        let command = c == '#' && COMMANDS.iter().any(|command| rest().starts_with(command))
+            || line_begins && !json && begins_a_command();
         line_begins = c == '\n';
         let steers = c.is_control() && c != '\n' && c != '\t'
             || matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}');

@@ -85,7 +85,7 @@ pub fn App(props: &AppProps) -> Html {
     use_arrival(&page, &prefs);
     use_printing(printing);
     persistence::use_link(&page, &problems);
-    persistence::use_other_windows(&page, &prefs);
+    persistence::use_other_windows(host, &prefs);
     embedding::use_embedding(&page, &prefs, &options);
     {
         let (page, prefs) = (page.clone(), prefs.clone());

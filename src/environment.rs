@@ -35,7 +35,7 @@ impl Language {
         }
         let offered = all
             .iter()
-            .filter(|country| !matches!(country.code(), "XA" | "XB" | "XP" | "EU"));
+            .filter(|country| country.is_place() || *country == Country::OTHER);
         let mut ordered: Vec<(bool, String, Country, String)> = offered
             .map(|country| {
                 let name = words.text(&key("country", country.code()));

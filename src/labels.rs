@@ -20,8 +20,7 @@ pub struct Named {
 impl Environment {
     /// Returns the name of a country, or its code if the messages do not name it.
     pub fn country(&self, country: Country) -> String {
-        let name = self.words().find(&key("country", country.code()), &[]);
-        name.unwrap_or_else(|| country.code().to_owned())
+        self.naming().country(country)
     }
 
     /// Returns the names of countries in the order of the language, separated by commas.

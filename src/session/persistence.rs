@@ -16,7 +16,7 @@ use crate::route::Route;
 use crate::state::{AppState, Session, is_blank};
 use limes_assess::Setup;
 use limes_assess::organisation::Organisation;
-use limes_formats::{Problem, ProblemKind, Problems, read, url, write};
+use limes_formats::{Problem, ProblemKind, Problems, read, url, wire, write};
 use limes_knowledge::Knowledge;
 use limes_messages::Words;
 
@@ -58,7 +58,7 @@ fn show(page: &Page) {
 pub fn stop() {
     let hosts = HOSTS.with(|hosts| hosts.try_borrow().map(|hosts| hosts.clone()).unwrap_or_default());
     for host in hosts {
-        host.post(r#"{"limes":1,"type":"error","reason":"internal","problems":[]}"#);
+        host.post(&wire::error_message(None, "internal", &[]));
     }
     let Some(document) = browser::document() else { return };
     let Some(notice) = document.get_element_by_id("stopped") else {
@@ -151,7 +151,7 @@ pub fn keep(page: &Page, prefs: &LocalState<Prefs>) {
     if let Some(memory) = noticed(host) {
         return choose(prefs, memory);
     }
-    let text = text_of(page);
+    let text = write::setup_json_under(page.setup(), &page.knowledge);
     if !host.remember(SETUP, &text) {
         return choose(prefs, Memory::Refused);
     }
@@ -183,10 +183,6 @@ fn forget(host: &Host) {
     host.set_kept(None);
 }
 
-fn text_of(page: &Page) -> String {
-    write::setup_json_under(page.setup(), &page.knowledge)
-}
-
 fn choose(prefs: &LocalState<Prefs>, memory: Memory) {
     prefs.set(Prefs {
         memory,
@@ -196,12 +192,12 @@ fn choose(prefs: &LocalState<Prefs>, memory: Memory) {
 
 /// Notices that another window stopped to keep the set-up, or kept another one.
 #[hook]
-pub fn use_other_windows(page: &Page, prefs: &LocalState<Prefs>) {
-    let (host, prefs) = (page.host.clone(), prefs.clone());
-    use_effect_on((*prefs).clone(), move |prefs_now| {
-        let listener = prefs_now.memory.is_on().then(|| {
+pub fn use_other_windows(host: &Host, prefs: &LocalState<Prefs>) {
+    let (host, prefs) = (host.clone(), prefs.clone());
+    use_effect_on((*prefs).clone(), move |now| {
+        let listener = now.memory.is_on().then(|| {
             browser::listen_to_window("storage", move |_| {
-                if let Some(memory) = noticed(&host).filter(|memory| *memory != prefs.memory) {
+                if let Some(memory) = noticed(&host) {
                     choose(&prefs, memory);
                 }
             })

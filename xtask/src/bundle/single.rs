@@ -113,6 +113,16 @@ mod tests {
     }
 
     #[test]
+    fn both_pages_say_the_same_after_an_internal_error() {
+        let notice = |path: &str| {
+            let html = text(&files, path).unwrap();
+            let (_, notice) = html.split_once("<div id=\"stopped\"").unwrap();
+            notice.split_once("<div id=\"start-failed\"").unwrap().0.to_owned()
+        };
+        assert_eq!(notice(PAGE), notice("index.html"));
+    }
+
+    #[test]
     fn everything_stands_in_the_file_and_nothing_else_is_let_in() {
         let html = page("let wasm_bindgen;\n", "{}").unwrap();
         assert_eq!(index_html::build(&html).unwrap().as_deref(), Some("0a1b2c3d"));

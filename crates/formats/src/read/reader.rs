@@ -285,21 +285,19 @@ impl<'k> Reader<'k> {
     }
 
     pub(super) fn country(&mut self, location: &Location, code: &str) -> Option<Country> {
-        let country = self.names.country(code);
-        if country.is_none() {
-            self.report(location, ProblemKind::UnknownCountry, code, "DE, FR, CH");
-        }
-        country
+        self.found_country(self.names.country(code), location, code)
     }
 
     /// A country of a boundary.
     pub(super) fn place(&mut self, location: &Location, code: &str) -> Option<Country> {
-        let country = self.country(location, code)?;
-        if !country.is_place() {
+        self.found_country(self.names.place(code), location, code)
+    }
+
+    fn found_country(&mut self, found: Option<Country>, location: &Location, code: &str) -> Option<Country> {
+        if found.is_none() {
             self.report(location, ProblemKind::UnknownCountry, code, "DE, FR, CH");
-            return None;
         }
-        Some(country)
+        found
     }
 
     pub(super) fn countries(&mut self, location: &Location, node: &Node) -> Option<CountrySet> {

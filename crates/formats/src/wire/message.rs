@@ -162,8 +162,8 @@ pub fn state_message(id: Option<&str>, (setup, knowledge): (&Setup, &Knowledge),
     message("state", id, State { setup, verdict })
 }
 
-/// Returns the message that a request was refused: it was not understood (`message`), or its set-up has problems
-/// (`setup`).
+/// Returns the message that a request was refused, because it was not understood (`message`) or its set-up has problems
+/// (`setup`), or that the program has stopped (`internal`).
 #[must_use]
 pub fn error_message(id: Option<&str>, reason: Text, problems: &[Problem]) -> String {
     let problems = problems.iter().map(|problem| Wrong {

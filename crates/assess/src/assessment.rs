@@ -10,7 +10,7 @@ use super::symbolic::Symbolic;
 use super::unit::{Unit, units};
 use super::variable_order::Variable;
 use super::verdict::{Headline, Levels, Verdict};
-use limes_diagrams::{Diagram, Node};
+use limes_diagrams::Diagram;
 use limes_knowledge::Knowledge;
 use limes_knowledge::rules::Rule;
 use limes_model::Text;
@@ -278,10 +278,10 @@ impl<'a> State<'a> {
             }
         }
         let verdict = self.verdict(functions.axes);
-        let truth = |diagram: Diagram| match self.symbolic.diagrams.node(diagram) {
-            Node::Leaf(0) => Truth::No,
-            Node::Leaf(_) => Truth::Yes,
-            Node::Branch(..) => Truth::Unknown,
+        let truth = |diagram: Diagram| match self.symbolic.diagrams.level(diagram) {
+            Some(0) => Truth::No,
+            Some(_) => Truth::Yes,
+            None => Truth::Unknown,
         };
         let rules = functions
             .rules

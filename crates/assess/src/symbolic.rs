@@ -14,7 +14,7 @@ use super::snapshot::Snapshot;
 use super::unit::Unit;
 use super::value_classes::ValueClasses;
 use super::variable_order::{Variable, VariableOrder};
-use limes_diagrams::{Diagram, Diagrams, Node};
+use limes_diagrams::{Diagram, Diagrams};
 use limes_knowledge::Knowledge;
 use limes_knowledge::rules::{Rule, Term};
 use limes_model::Condition;
@@ -138,10 +138,7 @@ impl<'a> Symbolic<'a> {
         }
         whole.map(|sets| {
             let sets = self.diagrams.possible_of_sets(sets, &|_| true);
-            let bits = match self.diagrams.node(sets) {
-                Node::Leaf(bits) => *bits,
-                Node::Branch(..) => u8::MAX,
-            };
+            let bits = self.diagrams.level(sets).unwrap_or(u8::MAX);
             (0..8).filter(|level| bits >> level & 1 == 1).collect()
         })
     }
@@ -426,8 +423,8 @@ impl<'a> Symbolic<'a> {
                 let mut parts = Vec::with_capacity(values.len());
                 for (index, value) in values.iter().enumerate() {
                     let chosen = (0..values.len()).map(|other| self.diagrams.leaf(u8::from(other == index)));
-                    let guards = chosen.collect();
-                    parts.push((*value, self.diagrams.branch(variable, guards)));
+                    let guards: Vec<Diagram> = chosen.collect();
+                    parts.push((*value, self.diagrams.branch(variable, &guards)));
                 }
                 parts
             }
@@ -487,8 +484,8 @@ impl<'a> Symbolic<'a> {
                         .find(|(v, _)| *v == value)
                         .map_or(never, |(_, guard)| *guard)
                 });
-                let guards = guards.collect();
-                (value, self.diagrams.branch(variable, guards))
+                let guards: Vec<Diagram> = guards.collect();
+                (value, self.diagrams.branch(variable, &guards))
             })
             .collect()
     }

@@ -11,8 +11,8 @@
 //! let mut store = Diagrams::default();
 //! let (good, bad) = (store.leaf(0), store.leaf(2));
 //! // one part is bad if the answer to question 7 is yes, the other if it is no
-//! let one = store.branch(7, vec![good, bad]);
-//! let other = store.branch(7, vec![bad, good]);
+//! let one = store.branch(7, &[good, bad]);
+//! let other = store.branch(7, &[bad, good]);
 //! assert_eq!(store.levels(one), [0, 2]);
 //! assert_eq!(store.variables(one), [7]);
 //! // together they are bad in any case, so nobody needs to ask
@@ -31,16 +31,23 @@
 //! - T. Kam, T. Villa, R. K. Brayton, A. L. Sangiovanni-Vincentelli, "Multi-Valued Decision Diagrams: Theory and
 //!   Applications", Multiple-Valued Logic 4(1–2), 1998: variables of more than two values.
 
-use std::collections::HashMap;
-use std::hash::Hash;
+mod partitions;
+mod variables;
 
+use std::collections::HashMap;
+use std::hash::{BuildHasher, Hash};
+
+use hashbrown::HashTable;
 use rustc_hash::FxBuildHasher;
+
+use partitions::{Partitions, distinct};
+use variables::Variables;
 
 /// A diagram: an index into the [`Diagrams`] that it belongs to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Diagram(u32);
 
-/// One node.
+/// One node, as [`Diagrams::node`] returns it.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Node<V> {
     /// The level is settled.
@@ -48,6 +55,24 @@ pub enum Node<V> {
     /// The value of the variable decides; one child for each value of its domain, in its order.
     Branch(V, Vec<Diagram>),
 }
+
+/// One node as it is stored.
+#[derive(Clone, Copy, Debug)]
+struct Stored {
+    /// The number of the variable; [`LEAF`] if the level is settled.
+    variable: u32,
+    /// Which values of the variable it does not distinguish.
+    partition: u32,
+    /// Where its children begin, one for each class of the partition.
+    children: u32,
+    count: u16,
+    /// The lowest and the highest level.
+    least: u8,
+    most: u8,
+}
+
+/// In place of the variable of a settled level.
+const LEAF: u32 = u32::MAX;
 
 /// A hash map with a fast hash, which is safe because its keys come from the program itself.
 type Table<K> = HashMap<K, Diagram, FxBuildHasher>;
@@ -59,6 +84,8 @@ enum Combination {
     Worse,
     /// 1 where both are 1.
     Both,
+    /// The level of the second where the first is not 0.
+    Where,
     /// The levels of either of two sets.
     Either,
     /// The levels that the higher of one of each of two sets can have.
@@ -69,17 +96,32 @@ enum Combination {
 /// equal.
 #[derive(Clone, Debug)]
 pub struct Diagrams<V> {
-    nodes: Vec<Node<V>>,
-    known: Table<Node<V>>,
+    variables: Variables<V>,
+    partitions: Partitions,
+    nodes: Vec<Stored>,
+    children: Vec<Diagram>,
+    /// The places of the branches among the nodes, by what they consist of.
+    known: HashTable<u32>,
     combined: Table<(Combination, Diagram, Diagram)>,
 }
 
 impl<V: Copy + Ord + Hash> Default for Diagrams<V> {
     fn default() -> Self {
+        let leaf = |level| Stored {
+            variable: LEAF,
+            partition: 0,
+            children: 0,
+            count: 0,
+            least: level,
+            most: level,
+        };
         // every leaf is there from the beginning, so that a settled level takes no search
         Self {
-            nodes: (0..LEAVES).map(Node::Leaf).collect(),
-            known: Table::default(),
+            variables: Variables::default(),
+            partitions: Partitions::default(),
+            nodes: (0..LEAVES).map(leaf).collect(),
+            children: Vec::new(),
+            known: HashTable::new(),
             combined: Table::default(),
         }
     }
@@ -108,74 +150,127 @@ impl<V: Copy + Ord + Hash> Diagrams<V> {
     /// variables, also `variable` itself. If all children are the same, the variable makes no difference and does not occur.
     ///
     /// Every branch of one variable must have the same number of children, at least one.
-    pub fn branch(&mut self, variable: V, children: Vec<Diagram>) -> Diagram {
-        if let Some(first) = children.first()
-            && children.iter().all(|child| child == first)
-        {
-            return *first;
+    pub fn branch(&mut self, variable: V, children: &[Diagram]) -> Diagram {
+        let (classes, different) = distinct(children);
+        if let [same] = different.as_slice() {
+            return *same;
         }
-        match children.iter().filter_map(|child| self.first(*child)).min() {
-            Some((before, _)) if before == variable => {
-                let own = children
-                    .iter()
-                    .enumerate()
-                    .map(|(case, child)| self.under(*child, variable, case))
-                    .collect();
-                self.branch(variable, own)
+        let variable = self.variables.number(variable);
+        let partition = self.partitions.number(&classes);
+        let label = self.variables.label(variable);
+        if different.iter().all(|child| label < self.label(*child)) {
+            return self.intern(variable, partition, &different);
+        }
+        // some child decides by what comes first in the order: the parts are put together where each of them counts
+        let mut all = self.leaf(0);
+        for (class, child) in different.iter().enumerate() {
+            let here = (0..different.len()).map(|other| self.leaf(u8::from(other == class)));
+            let here: Vec<Diagram> = here.collect();
+            let here = self.reduced(variable, partition, &here);
+            let part = self.combine(Combination::Where, here, *child);
+            all = self.worse(all, part);
+        }
+        all
+    }
+
+    fn stored(&self, diagram: Diagram) -> Stored {
+        const WORST: Stored = Stored {
+            variable: LEAF,
+            partition: 0,
+            children: 0,
+            count: 0,
+            least: LEAVES - 1,
+            most: LEAVES - 1,
+        };
+        self.nodes.get(diagram.0 as usize).copied().unwrap_or(WORST)
+    }
+
+    /// Returns where its variable is in the order; a settled level comes last.
+    fn label(&self, diagram: Diagram) -> u64 {
+        match self.stored(diagram).variable {
+            LEAF => u64::MAX,
+            variable => self.variables.label(variable),
+        }
+    }
+
+    fn children(&self, node: Stored) -> &[Diagram] {
+        let first = node.children as usize;
+        let all = self.children.get(first..first + usize::from(node.count));
+        all.unwrap_or_default()
+    }
+
+    fn child(&self, node: Stored, class: usize) -> Diagram {
+        let child = self.children.get(node.children as usize + class);
+        child.copied().unwrap_or(Diagram(0))
+    }
+
+    /// Returns the branch of a variable that comes before all variables of its children, one for each class of values.
+    fn reduced(&mut self, variable: u32, partition: u32, children: &[Diagram]) -> Diagram {
+        let (classes, different) = distinct(children);
+        match different.as_slice() {
+            [same] => *same,
+            different if different.len() == children.len() => self.intern(variable, partition, children),
+            different => {
+                let partition = self.partitions.merged(partition, &classes);
+                self.intern(variable, partition, different)
             }
-            Some((before, count)) if before < variable => {
-                let cases: Vec<Vec<Diagram>> = (0..count)
-                    .map(|case| children.iter().map(|child| self.under(*child, before, case)).collect())
-                    .collect();
-                let cases = cases
-                    .into_iter()
-                    .map(|children| self.branch(variable, children))
-                    .collect();
-                self.branch(before, cases)
-            }
-            _ => self.intern(Node::Branch(variable, children)),
         }
     }
 
-    /// Returns the first variable, and how many values it has.
-    fn first(&self, diagram: Diagram) -> Option<(V, usize)> {
-        match self.node(diagram) {
-            Node::Leaf(_) => None,
-            Node::Branch(variable, children) => Some((*variable, children.len())),
+    fn intern(&mut self, variable: u32, partition: u32, children: &[Diagram]) -> Diagram {
+        let hash = FxBuildHasher.hash_one((variable, partition, children));
+        let same = |place: &u32| {
+            let node = self.stored(Diagram(*place));
+            node.variable == variable && node.partition == partition && self.children(node) == children
+        };
+        if let Some(found) = self.known.find(hash, same) {
+            return Diagram(*found);
         }
+        let place = u32::try_from(self.nodes.len()).unwrap_or(u32::MAX);
+        let levels = children.iter().map(|child| self.stored(*child));
+        let (least, most) = levels.fold((u8::MAX, 0), |(least, most), child| {
+            (child.least.min(least), child.most.max(most))
+        });
+        self.nodes.push(Stored {
+            variable,
+            partition,
+            children: u32::try_from(self.children.len()).unwrap_or(u32::MAX),
+            count: u16::try_from(children.len()).unwrap_or(u16::MAX),
+            least,
+            most,
+        });
+        self.children.extend_from_slice(children);
+        let (nodes, all) = (&self.nodes, &self.children);
+        self.known.insert_unique(hash, place, |place| {
+            let Some(node) = nodes.get(*place as usize) else {
+                return 0;
+            };
+            let first = node.children as usize;
+            let own = all.get(first..first + usize::from(node.count)).unwrap_or_default();
+            FxBuildHasher.hash_one((node.variable, node.partition, own))
+        });
+        Diagram(place)
     }
 
-    /// Returns the rest of a diagram when the variable, which is its first or does not occur, has the value.
-    fn under(&self, diagram: Diagram, variable: V, value: usize) -> Diagram {
-        match self.node(diagram) {
-            Node::Branch(first, children) if *first == variable => children.get(value).copied().unwrap_or(diagram),
-            _ => diagram,
-        }
-    }
-
-    /// Returns the branch of a variable that comes before all variables of its children.
-    fn reduced(&mut self, variable: V, children: Vec<Diagram>) -> Diagram {
-        match children.first() {
-            Some(first) if children.iter().all(|child| child == first) => *first,
-            _ => self.intern(Node::Branch(variable, children)),
-        }
-    }
-
-    fn intern(&mut self, node: Node<V>) -> Diagram {
-        if let Some(found) = self.known.get(&node) {
-            return *found;
-        }
-        let diagram = Diagram(u32::try_from(self.nodes.len()).unwrap_or(u32::MAX));
-        self.nodes.push(node.clone());
-        self.known.insert(node, diagram);
-        diagram
+    /// Returns the level of a diagram whose level is settled.
+    #[must_use]
+    pub fn level(&self, diagram: Diagram) -> Option<u8> {
+        let node = self.stored(diagram);
+        (node.variable == LEAF).then_some(node.least)
     }
 
     /// Returns the node of a diagram. A diagram of another store gives any node of this one, or the leaf 63.
     #[must_use]
-    pub fn node(&self, diagram: Diagram) -> &Node<V> {
-        const WORST: u8 = LEAVES - 1;
-        self.nodes.get(diagram.0 as usize).unwrap_or(&Node::Leaf(WORST))
+    pub fn node(&self, diagram: Diagram) -> Node<V> {
+        let node = self.stored(diagram);
+        match self.variables.get(node.variable) {
+            None => Node::Leaf(node.least),
+            Some(variable) => {
+                let classes = self.partitions.classes(node.partition).iter();
+                let children = classes.map(|class| self.child(node, usize::from(*class)));
+                Node::Branch(variable, children.collect())
+            }
+        }
     }
 
     /// Returns the function that is the higher of the two levels everywhere.
@@ -207,17 +302,17 @@ impl<V: Copy + Ord + Hash> Diagrams<V> {
         leaf: &impl Fn(u8) -> u8,
         seen: &mut Table<Diagram>,
     ) -> Diagram {
-        let (variable, children) = match self.node(diagram) {
-            Node::Leaf(level) => return self.leaf(leaf(*level)),
-            Node::Branch(variable, children) => (*variable, children.clone()),
+        let node = self.stored(diagram);
+        let Some(variable) = self.variables.get(node.variable) else {
+            return self.leaf(leaf(node.least));
         };
         if let Some(found) = seen.get(&diagram) {
             return *found;
         }
         let left = leave(&variable);
-        let mut sets = Vec::with_capacity(children.len());
-        for child in children {
-            let set = self.possible_seen(child, leave, leaf, seen);
+        let mut sets = Vec::with_capacity(node.count.into());
+        for class in 0..usize::from(node.count) {
+            let set = self.possible_seen(self.child(node, class), leave, leaf, seen);
             if left {
                 insert(&mut sets, set);
             } else {
@@ -229,7 +324,7 @@ impl<V: Copy + Ord + Hash> Diagrams<V> {
                 .reduce(|a, b| self.combine(Combination::Either, a, b))
                 .unwrap_or(diagram)
         } else {
-            self.reduced(variable, sets)
+            self.reduced(node.variable, node.partition, &sets)
         };
         seen.insert(diagram, result);
         result
@@ -240,36 +335,65 @@ impl<V: Copy + Ord + Hash> Diagrams<V> {
         self.combine(Combination::WorseOfEach, a, b)
     }
 
+    /// Returns the combination where no variable makes a difference to it any more.
+    fn settled(&self, how: Combination, (a, one): (Diagram, Stored), (b, other): (Diagram, Stored)) -> Option<Diagram> {
+        let leaf = |node: Stored| (node.variable == LEAF).then_some(node.least);
+        match (how, leaf(one), leaf(other)) {
+            (Combination::Worse, _, _) if one.most <= other.least => Some(b),
+            (Combination::Worse, _, _) if other.most <= one.least => Some(a),
+            (Combination::Both, Some(0), _) | (Combination::Both, _, Some(1..)) => Some(a),
+            (Combination::Both, Some(1..), _) | (Combination::Both, _, Some(0)) => Some(b),
+            (Combination::Where, Some(0), _) | (Combination::Where, _, Some(0)) => Some(self.leaf(0)),
+            (Combination::Where, Some(_), _) => Some(b),
+            (Combination::Either, Some(x), Some(y)) => Some(self.leaf(x | y)),
+            (Combination::WorseOfEach, Some(x), Some(y)) => Some(self.leaf(worse_of_each(x, y))),
+            // in sets: the lowest level alone changes nothing
+            (Combination::WorseOfEach, Some(1), _) => Some(b),
+            (Combination::WorseOfEach, _, Some(1)) => Some(a),
+            _ => None,
+        }
+    }
+
     fn combine(&mut self, how: Combination, a: Diagram, b: Diagram) -> Diagram {
-        if a == b {
+        if a == b && how != Combination::Where {
             return a;
         }
-        // the leaves come first in the store
-        let (a, b) = if a < b { (a, b) } else { (b, a) };
-        match (how, self.node(a), self.node(b)) {
-            (Combination::Worse, Node::Leaf(x), Node::Leaf(y)) => return if x >= y { a } else { b },
-            (Combination::Either, Node::Leaf(x), Node::Leaf(y)) => return self.leaf(x | y),
-            (Combination::WorseOfEach, Node::Leaf(x), Node::Leaf(y)) => return self.leaf(worse_of_each(*x, *y)),
-            // in sets: the lowest level alone changes nothing
-            (Combination::WorseOfEach, Node::Leaf(1), _) => return b,
-            (Combination::Worse, Node::Leaf(0), _) | (Combination::Both, Node::Leaf(1..), _) => return b,
-            (Combination::Both, Node::Leaf(0), _) => return a,
-            _ => {}
+        let (a, b) = if a < b || how == Combination::Where {
+            (a, b)
+        } else {
+            (b, a)
+        };
+        let (one, other) = (self.stored(a), self.stored(b));
+        if let Some(settled) = self.settled(how, (a, one), (b, other)) {
+            return settled;
         }
         if let Some(found) = self.combined.get(&(how, a, b)) {
             return *found;
         }
-        let result = match self.first(a).into_iter().chain(self.first(b)).min() {
-            None => a,
-            Some((variable, count)) => {
-                let mut children = Vec::with_capacity(count);
-                for value in 0..count {
-                    let (left, right) = (self.under(a, variable, value), self.under(b, variable, value));
+        let mut children = Vec::new();
+        let (variable, partition) = match self.label(a).cmp(&self.label(b)) {
+            std::cmp::Ordering::Less => {
+                for class in 0..usize::from(one.count) {
+                    children.push(self.combine(how, self.child(one, class), b));
+                }
+                (one.variable, one.partition)
+            }
+            std::cmp::Ordering::Greater => {
+                for class in 0..usize::from(other.count) {
+                    children.push(self.combine(how, a, self.child(other, class)));
+                }
+                (other.variable, other.partition)
+            }
+            std::cmp::Ordering::Equal => {
+                let common = self.partitions.common(one.partition, other.partition);
+                for (left, right) in common.pairs.iter() {
+                    let (left, right) = (self.child(one, (*left).into()), self.child(other, (*right).into()));
                     children.push(self.combine(how, left, right));
                 }
-                self.reduced(variable, children)
+                (one.variable, common.partition)
             }
         };
+        let result = self.reduced(variable, partition, &children);
         self.combined.insert((how, a, b), result);
         result
     }
@@ -280,18 +404,18 @@ impl<V: Copy + Ord + Hash> Diagrams<V> {
     }
 
     fn relevel_seen(&mut self, diagram: Diagram, to: &[u8], seen: &mut Table<Diagram>) -> Diagram {
-        let (variable, children) = match self.node(diagram) {
-            Node::Leaf(level) => return self.leaf(to.get(usize::from(*level)).copied().unwrap_or(*level)),
-            Node::Branch(variable, children) => (*variable, children.clone()),
-        };
+        let node = self.stored(diagram);
+        if node.variable == LEAF {
+            return self.leaf(to.get(usize::from(node.least)).copied().unwrap_or(node.least));
+        }
         if let Some(found) = seen.get(&diagram) {
             return *found;
         }
-        let children = children
-            .into_iter()
-            .map(|child| self.relevel_seen(child, to, seen))
-            .collect();
-        let result = self.reduced(variable, children);
+        let mut children = Vec::with_capacity(node.count.into());
+        for class in 0..usize::from(node.count) {
+            children.push(self.relevel_seen(self.child(node, class), to, seen));
+        }
+        let result = self.reduced(node.variable, node.partition, &children);
         seen.insert(diagram, result);
         result
     }
@@ -301,8 +425,8 @@ impl<V: Copy + Ord + Hash> Diagrams<V> {
     pub fn levels(&self, diagram: Diagram) -> Vec<u8> {
         let mut levels = Vec::new();
         self.walk(diagram, &mut |node| {
-            if let Node::Leaf(level) = node {
-                insert(&mut levels, *level);
+            if node.variable == LEAF {
+                insert(&mut levels, node.least);
             }
         });
         levels
@@ -311,27 +435,26 @@ impl<V: Copy + Ord + Hash> Diagrams<V> {
     /// Returns the variables that can still change the level, in their order.
     #[must_use]
     pub fn variables(&self, diagram: Diagram) -> Vec<V> {
-        let mut variables = Vec::new();
+        let mut numbers = Vec::new();
         self.walk(diagram, &mut |node| {
-            if let Node::Branch(variable, _) = node {
-                insert(&mut variables, *variable);
+            if node.variable != LEAF {
+                insert(&mut numbers, (self.variables.label(node.variable), node.variable));
             }
         });
-        variables
+        let numbers = numbers.into_iter();
+        numbers.filter_map(|(_, number)| self.variables.get(number)).collect()
     }
 
-    fn walk<'a>(&'a self, diagram: Diagram, visit: &mut impl FnMut(&'a Node<V>)) {
+    fn walk(&self, diagram: Diagram, visit: &mut impl FnMut(Stored)) {
         let mut seen: Table<Diagram> = Table::default();
         let mut todo = vec![diagram];
         while let Some(next) = todo.pop() {
             if seen.insert(next, next).is_some() {
                 continue;
             }
-            let node = self.node(next);
+            let node = self.stored(next);
             visit(node);
-            if let Node::Branch(_, children) = node {
-                todo.extend(children.iter().copied());
-            }
+            todo.extend_from_slice(self.children(node));
         }
     }
 }
@@ -357,7 +480,7 @@ mod tests {
     fn a_variable_without_difference_does_not_occur() {
         let mut store: Diagrams<u8> = Diagrams::default();
         let leaf = store.leaf(2);
-        assert_eq!(store.branch(0, vec![leaf, leaf]), leaf);
+        assert_eq!(store.branch(0, &[leaf, leaf]), leaf);
     }
 
     #[test]
@@ -365,8 +488,8 @@ mod tests {
         // one part leaves if the answer is yes, the other if it is no: together it always leaves
         let mut store: Diagrams<u8> = Diagrams::default();
         let (inside, leaves) = (store.leaf(0), store.leaf(2));
-        let a = store.branch(0, vec![inside, leaves]);
-        let b = store.branch(0, vec![leaves, inside]);
+        let a = store.branch(0, &[inside, leaves]);
+        let b = store.branch(0, &[leaves, inside]);
         let whole = store.worse(a, b);
         assert_eq!(store.levels(whole), vec![2]);
         assert!(store.variables(whole).is_empty());
@@ -377,8 +500,8 @@ mod tests {
     fn the_worse_of_independent_parts_keeps_the_order() {
         let mut store: Diagrams<u8> = Diagrams::default();
         let leaves: Vec<_> = (0..3).map(|level| store.leaf(level)).collect();
-        let a = store.branch(1, vec![leaves[0], leaves[1]]);
-        let b = store.branch(0, vec![leaves[0], leaves[2]]);
+        let a = store.branch(1, &[leaves[0], leaves[1]]);
+        let b = store.branch(0, &[leaves[0], leaves[2]]);
         let whole = store.worse(a, b);
         assert_eq!(store.levels(whole), vec![0, 1, 2]);
         assert_eq!(store.variables(whole), vec![0, 1]);

@@ -60,14 +60,14 @@ impl Table {
             assignment[*variable] = value;
             children.push(self.rest(store, order, assignment));
         }
-        store.branch(*variable, children)
+        store.branch(*variable, &children)
     }
 }
 
 fn read(store: &Diagrams<usize>, diagram: Diagram, assignment: &[usize]) -> u8 {
     match store.node(diagram) {
-        Node::Leaf(level) => *level,
-        Node::Branch(variable, children) => read(store, children[assignment[*variable]], assignment),
+        Node::Leaf(level) => level,
+        Node::Branch(variable, children) => read(store, children[assignment[variable]], assignment),
     }
 }
 
@@ -136,7 +136,7 @@ proptest! {
         let mut store = Diagrams::default();
         let diagrams = children.iter().take(like.domains[variable]);
         let diagrams: Vec<Diagram> = diagrams.map(|child| child.diagram(&mut store, &of(&order, child))).collect();
-        let branch = store.branch(variable, diagrams);
+        let branch = store.branch(variable, &diagrams);
         let expected = like.map(|assignment| children[assignment[variable]].value(assignment));
         prop_assert_eq!(table(&store, branch, &like), expected);
     }

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use limes_assess::Assessor;
 use yew::prelude::*;
 
 use crate::components::landmark::landmark;
@@ -63,7 +64,11 @@ pub fn App(props: &AppProps) -> Html {
     let dispatcher = store.dispatcher();
     let act = use_callback((), move |action: Action, ()| dispatcher.dispatch(action));
     let state = Rc::clone(&store.0);
-    let view = use_memo(state.setup.clone(), |setup| View::new(setup, &knowledge, setting));
+    // keeps what an answer does not change
+    let assessor = use_mut_ref(Assessor::new);
+    let view = use_memo(state.setup.clone(), |setup| {
+        View::new(&mut assessor.borrow_mut(), setup, &knowledge, setting)
+    });
     let environment = use_memo((prefs.language, browser::today()), |(code, today)| {
         Environment::new(Surroundings {
             host: host.clone(),

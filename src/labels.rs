@@ -155,7 +155,7 @@ impl Environment {
 
 impl Page {
     /// Returns the names of questions and units.
-    fn about(&self) -> Subject<'_> {
+    pub fn about(&self) -> Subject<'_> {
         Subject {
             labels: self.naming(),
             setup: self.setup(),

@@ -10,7 +10,7 @@ use crate::environment::Environment;
 use crate::route::Route;
 use crate::state::{AppState, Edit};
 use limes_assess::organisation::{Breach, DeclarationEffect, Organisation, breaches, declaration_effect};
-use limes_assess::{Assessment, Item, Setup, assess, items};
+use limes_assess::{Assessment, Assessor, Item, Setup, items};
 use limes_formats::read::Options;
 use limes_knowledge::Knowledge;
 use limes_model::question::Section;
@@ -32,8 +32,8 @@ pub struct View {
 
 impl View {
     /// Assesses the set-up and everything that the page shows about it.
-    pub fn new(setup: &Setup, knowledge: &Knowledge, site: &Organisation) -> Self {
-        let assessment = assess(setup, knowledge);
+    pub fn new(assessor: &mut Assessor, setup: &Setup, knowledge: &Knowledge, site: &Organisation) -> Self {
+        let assessment = assessor.assess(setup, knowledge);
         let items = items(setup, knowledge, &assessment);
         let areas = knowledge.areas(setup.as_of);
         let inside = setup.boundary.countries(&areas, knowledge, setup.as_of);

@@ -16,7 +16,7 @@ use crate::prefs::{Memory, Prefs, Scheme};
 use crate::route::Route;
 use crate::setting::Setting;
 use crate::state::AppState;
-use limes_assess::{Setup, example_setup};
+use limes_assess::{Assessor, Setup, example_setup};
 use limes_formats::read::Options;
 use limes_knowledge::Knowledge;
 use limes_model::Date;
@@ -53,7 +53,12 @@ pub fn environment(code: &str, config: Option<&str>) -> Environment {
 
 /// Returns the page that shows a set-up.
 pub fn page(environment: Environment, setup: Setup) -> Page {
-    let view = View::new(&setup, &environment.knowledge, &environment.setting);
+    let view = View::new(
+        &mut Assessor::new(),
+        &setup,
+        &environment.knowledge,
+        &environment.setting,
+    );
     Page {
         environment,
         options: Rc::default(),

@@ -176,3 +176,7 @@ transfer-no = Keine Übermittlung in ein Drittland (Kapitel V DSGVO).
 transfer-contested = Ob es eine Übermittlung in ein Drittland ist (Kapitel V DSGVO), ist umstritten.
 transfer-open = Ob es eine Übermittlung in ein Drittland gibt (Kapitel V DSGVO), ist noch offen.
 transfer-yes = Es gibt eine Übermittlung in ein Drittland (Kapitel V DSGVO).
+
+bounded-units = Zu vieles ist offen, um jede Kombination von Antworten zu berechnen für: { $units }. Ihr Ergebnis umfasst jede Stufe, die sich aus einer Regel ergeben kann, und beruhigt nie mehr als das genaue. Beantworten Sie zuerst die offenen Fragen dazu.
+bounded-whole = Zu vieles ist offen, um für das Ganze jede Kombination von Antworten zu berechnen. Das Ergebnis umfasst alles zwischen dem Besten und dem Schlechtesten, das die Teile zulassen, und beruhigt nie mehr als das genaue. Beantworten Sie zuerst die offenen Fragen.
+bounded-more = { $units } und { $count } weitere

@@ -176,3 +176,7 @@ transfer-no = No transfer to a third country (Chapter V GDPR).
 transfer-contested = Whether there is a transfer to a third country (Chapter V GDPR) is contested.
 transfer-open = Whether there is a transfer to a third country (Chapter V GDPR) is still open.
 transfer-yes = There is a transfer to a third country (Chapter V GDPR).
+
+bounded-units = Too much is open to work out every combination of answers for: { $units }. Their result is every level that a rule can conclude, which never reassures more than the exact result. Answer their open questions first.
+bounded-whole = Too much is open to work out every combination of answers for the whole. Its result is everything between the best and the worst that its parts allow, which never reassures more than the exact result. Answer the open questions first.
+bounded-more = { $units } and { $count } more

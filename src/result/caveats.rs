@@ -12,7 +12,7 @@ use limes_model::Text;
 use limes_model::facts::Fact;
 
 pub fn view(page: &Page) -> Html {
-    let context = caveats(page.setup(), &page.knowledge);
+    let context = caveats(page.setup(), &page.knowledge, &page.view.assessment);
     let (warnings, events, doubtful) = (context.warnings, context.events, context.doubtful);
     let part = |summary: String, testid: &'static str, body: Callback<(), Html>| {
         html! { <Disclosure class="unit-flows" {testid} summary={html! { <span class="finding-title">{ summary }</span> }} {body} force={page.printing} /> }

@@ -40,6 +40,7 @@ pub fn view(page: &Page, unfolded: Option<UnitId>, prefs: &LocalState<Prefs>) ->
     html! {
         <div class="result">
             { headline(page) }
+            { bounded(page) }
             { declared::whole(page) }
             { actions(page, prefs) }
             { gauges::view(page) }
@@ -87,6 +88,15 @@ fn headline(page: &Page) -> Html {
             </p>
         </section>
     }
+}
+
+/// Says of what too much is open for an exact result.
+fn bounded(page: &Page) -> Html {
+    page.about().bounded().map_or_else(Html::default, |text| {
+        html! {
+            <p class="cell note" data-testid="bounded">{ icon::tone(icon::Tone::Note) }{ text }</p>
+        }
+    })
 }
 
 fn actions(page: &Page, prefs: &LocalState<Prefs>) -> Html {

@@ -9,6 +9,7 @@
 )]
 
 mod api;
+mod assessor;
 mod cli;
 mod config;
 mod effort;

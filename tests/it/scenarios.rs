@@ -202,7 +202,7 @@ fn print(setup: &Setup, knowledge: &Knowledge, result: &Assessment) -> String {
         let question = Knowledge::built_in().questions()[usize::from(open.key.question)].id;
         let _ = writeln!(out, "  {question} ({}), {}", target(open.key.target), open.who.id());
     }
-    let caveats = caveats(setup, knowledge);
+    let caveats = caveats(setup, knowledge, result);
     let warnings: Vec<_> = caveats.warnings.iter().map(|(id, _)| *id).collect();
     let events: Vec<_> = caveats.events.iter().map(|fact| fact.id).collect();
     let _ = writeln!(
@@ -636,7 +636,7 @@ fn episode(id: &str, day: Date) -> Case {
 }
 
 fn events(case: &Case) -> Vec<&'static str> {
-    caveats(&case.setup, Knowledge::built_in())
+    caveats(&case.setup, Knowledge::built_in(), &case.result)
         .events
         .iter()
         .map(|fact| fact.id)

@@ -123,7 +123,7 @@ fn the_framework_falls() {
 fn surveillance_is_prolonged_or_ends() {
     let knowledge = Knowledge::built_in();
     let warned = |setup: &Setup, knowledge: &Knowledge| {
-        let warnings = caveats(setup, knowledge).warnings;
+        let warnings = caveats(setup, knowledge, &assess(setup, knowledge)).warnings;
         warnings.iter().any(|(id, _)| *id == "statute-lapsed-orders-continue")
     };
     let mut setup = example("mailbox-ireland", knowledge);

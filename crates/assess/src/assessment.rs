@@ -1,16 +1,13 @@
 //! The assessment itself.
 
-use std::collections::BTreeMap;
+use std::rc::Rc;
 
-use super::context::{EvalContext, Located};
-use super::eval::{FlowEvaluator, Regime};
-use super::setup::{Answer, Key, Setup, UnitId};
-use super::snapshot::Snapshot;
-use super::symbolic::Symbolic;
-use super::unit::{Unit, units};
-use super::variable_order::Variable;
-use super::verdict::{Headline, Levels, Verdict};
-use limes_diagrams::Diagram;
+use super::assessor::{Assessor, Judged, joined_premises};
+use super::context::Located;
+use super::provenance::Premises;
+use super::setup::{Key, Setup, UnitId};
+use super::unit::Unit;
+use super::verdict::{Headline, Verdict};
 use limes_knowledge::Knowledge;
 use limes_knowledge::rules::Rule;
 use limes_model::Text;
@@ -60,7 +57,7 @@ pub struct UnitResult {
 #[derive(Clone, Copy, Debug)]
 pub struct Open {
     /// The question.
-    question: &'static Question,
+    pub(super) question: &'static Question,
     /// The question and what it is about.
     pub key: Key,
     /// Who can answer it.
@@ -99,6 +96,13 @@ pub struct Assessment {
     pub open: Vec<Open>,
     /// Findings, most weight first.
     pub findings: Vec<Finding>,
+    /// The units about which so much is open that not every combination of answers was worked out: their verdict is every
+    /// level that a rule can conclude, which never reassures more than the exact one.
+    pub bounded: Vec<UnitId>,
+    /// Whether not every combination was worked out for the whole: its levels are then all between the least and the most
+    /// that a unit makes possible.
+    pub bounded_whole: bool,
+    pub(super) judged: Vec<Rc<Judged>>,
 }
 
 impl Assessment {
@@ -106,6 +110,28 @@ impl Assessment {
     #[must_use]
     pub const fn verdict(&self) -> &Verdict {
         &self.verdict
+    }
+
+    /// Returns the answers and facts on which the verdict rests.
+    #[must_use]
+    pub fn premises(&self) -> Premises {
+        joined_premises(self.judged())
+    }
+
+    /// Returns those on which the verdict of one unit rests.
+    #[must_use]
+    pub fn premises_of(&self, unit: UnitId) -> Premises {
+        joined_premises(self.judged().filter(|(id, _)| *id == unit))
+    }
+
+    fn judged(&self) -> impl Iterator<Item = (UnitId, &Rc<Judged>)> {
+        self.units.iter().map(|unit| unit.unit.id).zip(&self.judged)
+    }
+
+    /// Returns whether all combinations of open answers were worked out.
+    #[must_use]
+    pub const fn is_exact(&self) -> bool {
+        self.bounded.is_empty() && !self.bounded_whole
     }
 
     /// Returns the questions that can still change a verdict, those to ask next first.
@@ -136,40 +162,10 @@ impl PartialEq for Open {
 
 impl Eq for Open {}
 
-/// Assesses a set-up on its day.
+/// Assesses a set-up on its day. Who assesses one set-up after the other uses an [`Assessor`](crate::Assessor).
 #[must_use]
 pub fn assess(setup: &Setup, knowledge: &Knowledge) -> Assessment {
-    let snapshot = Snapshot::new(setup, knowledge);
-    let mut state = State::new(setup, knowledge, &snapshot);
-    let (results, parts): (Vec<UnitResult>, Vec<[Diagram; 4]>) =
-        units(setup, knowledge).into_iter().map(|unit| state.unit(unit)).unzip();
-    let whole = state
-        .symbolic
-        .whole(results.iter().map(|result| result.unit).zip(parts).collect());
-    let [stays, reach, basis, sector] = whole.map(Levels::new);
-    let verdict = Verdict {
-        stays,
-        reach,
-        basis,
-        sector,
-    };
-    let open = state.open_questions();
-    let lawyer_decides = state.lawyer_decides();
-    let headline = headline(
-        results.iter().map(|unit| unit.available),
-        &verdict,
-        lawyer_decides,
-        setup,
-        || state.nobody_bound(results.iter().map(|result| &result.unit)),
-    );
-    let findings = findings(&results, knowledge);
-    Assessment {
-        units: results,
-        verdict,
-        headline,
-        open,
-        findings,
-    }
+    Assessor::new().assess(setup, knowledge)
 }
 
 /// The headline, from whether each unit can be used, the verdict, and whether only lawyers can answer what is open.
@@ -196,179 +192,44 @@ pub(super) fn headline(
     }
 }
 
-/// An assessment while it is made.
-pub(super) struct State<'a> {
-    knowledge: &'a Knowledge,
-    snapshot: &'a Snapshot<'a>,
-    setup: &'a Setup,
-    pub symbolic: Symbolic<'a>,
-    /// The questions that can change a flow: how many flows, and on which axes.
-    pub open: BTreeMap<Key, (usize, [bool; 4])>,
-}
-
-impl<'a> State<'a> {
-    pub fn new(setup: &'a Setup, knowledge: &'a Knowledge, snapshot: &'a Snapshot<'a>) -> Self {
-        Self {
-            knowledge,
-            snapshot,
-            setup,
-            symbolic: Symbolic::new(knowledge, snapshot, setup),
-            open: BTreeMap::new(),
-        }
-    }
-
-    pub fn unit(&mut self, unit: Unit) -> (UnitResult, [Diagram; 4]) {
-        let mut worst = [self.symbolic.diagrams.leaf(0); 4];
-        let mut flows = Vec::new();
-        for flow in unit.flows {
-            let Some((result, diagrams)) = self.flow(&unit, flow) else {
-                continue;
-            };
-            for (all, one) in worst.iter_mut().zip(diagrams) {
-                *all = self.symbolic.diagrams.worse(*all, one);
-            }
-            flows.push(result);
-        }
-        let available = EvalContext::new(self.knowledge, self.snapshot, self.setup, &[]).available(&unit);
-        (
-            UnitResult {
-                unit,
-                available,
-                verdict: self.verdict(worst),
-                flows,
-            },
-            worst,
-        )
-    }
-
-    /// Whether it is settled that no law on transfers binds the organisation.
-    pub fn nobody_bound<'u>(&self, mut units: impl Iterator<Item = &'u Unit>) -> bool {
-        let Some((unit, flow)) = units.find_map(|unit| Some((unit, unit.flows.first()?))) else {
-            return false;
-        };
-        let mut context = EvalContext::new(self.knowledge, self.snapshot, self.setup, &[]);
-        FlowEvaluator::assuming(&mut context, unit, flow, Located::Open, None).regime() == Some(Regime::NotBound)
-    }
-
-    fn verdict(&self, diagrams: [Diagram; 4]) -> Verdict {
-        let [stays, reach, basis, sector] = diagrams.map(|diagram| Levels::new(self.symbolic.diagrams.levels(diagram)));
-        Verdict {
-            stays,
-            reach,
-            basis,
-            sector,
-        }
-    }
-
-    fn flow(&mut self, unit: &Unit, flow: &'static Flow) -> Option<(FlowResult, [Diagram; 4])> {
-        let functions = self.symbolic.flow(unit, flow)?;
-        let mut asked: BTreeMap<Key, [bool; 4]> = BTreeMap::new();
-        for (index, diagram) in functions.axes.iter().enumerate() {
-            for Variable { key, .. } in self.symbolic.diagrams.variables(*diagram) {
-                if let Some(axis) = asked.entry(key).or_default().get_mut(index) {
-                    *axis = true;
-                }
-            }
-        }
-        for (key, axes) in asked {
-            let entry = self.open.entry(key).or_default();
-            entry.0 += 1;
-            for (all, one) in entry.1.iter_mut().zip(axes) {
-                *all |= one;
-            }
-        }
-        let verdict = self.verdict(functions.axes);
-        let truth = |diagram: Diagram| match self.symbolic.diagrams.level(diagram) {
-            Some(0) => Truth::No,
-            Some(_) => Truth::Yes,
-            None => Truth::Unknown,
-        };
-        let rules = functions
-            .rules
-            .iter()
-            .map(|(rule, diagram)| RuleResult {
-                rule,
-                truth: truth(*diagram),
-            })
-            .collect();
-        let (happens, located) = (truth(functions.happens), functions.located);
-        Some((
-            FlowResult {
-                flow,
-                happens,
-                located,
-                verdict,
-                rules,
-            },
-            functions.axes,
-        ))
-    }
-
-    /// Whether something is open, and only a person with legal responsibility may decide it.
-    fn lawyer_decides(&self) -> bool {
-        let who = |key: &Key| self.knowledge.question(key.question).map(|question| question.who);
-        !self.open.is_empty() && self.open.keys().all(|key| who(key) == Some(WhoKnows::Lawyer))
-    }
-
-    /// The open questions; what is open because the knowledge lacks the question is none.
-    fn open_questions(&self) -> Vec<Open> {
-        let of = |(key, (flows, axes)): (&Key, &(usize, [bool; 4]))| {
-            let question = self.knowledge.question(key.question)?;
-            Some(Open {
-                question,
-                key: *key,
-                who: question.who,
-                asked: self.setup.answers.get(key) == Some(&Answer::Unknown),
-                flows: *flows,
-                axes: *axes,
-            })
-        };
-        let mut open: Vec<Open> = self.open.iter().filter_map(of).collect();
-        // what was asked already, and what others must answer, comes later; otherwise in the author's order
-        order_by_key(&mut open, |open| {
-            (
-                open.asked,
-                open.who,
-                open.question.section,
-                open.key.question,
-                open.key.target,
-            )
-        });
-        open
-    }
-}
-
-fn findings(units: &[UnitResult], knowledge: &Knowledge) -> Vec<Finding> {
+/// The rules that hold, or may hold and make something worse, for flows of a unit.
+pub(super) fn findings(unit: &UnitResult, knowledge: &Knowledge) -> Vec<Finding> {
     let mut findings: Vec<Finding> = Vec::new();
-    for unit in units {
-        for rule in knowledge.rules() {
-            for truth in [Truth::Yes, Truth::Unknown] {
-                let flows: Vec<Text> = unit
-                    .flows
-                    .iter()
-                    .filter(|flow| flow.rules.iter().any(|r| r.rule.id == rule.id && r.truth == truth))
-                    .filter(|flow| truth == Truth::Yes || matters(rule, &flow.verdict))
-                    .map(|flow| flow.flow.id)
-                    .collect();
-                if !flows.is_empty() {
-                    findings.push(Finding {
-                        rule,
-                        unit: unit.unit.id,
-                        flows,
-                        truth,
-                    });
-                }
+    for rule in knowledge.rules() {
+        for truth in [Truth::Yes, Truth::Unknown] {
+            let flows: Vec<Text> = unit
+                .flows
+                .iter()
+                .filter(|flow| {
+                    flow.rules
+                        .iter()
+                        .any(|r| std::ptr::eq(r.rule, *rule) && r.truth == truth)
+                })
+                .filter(|flow| truth == Truth::Yes || matters(rule, &flow.verdict))
+                .map(|flow| flow.flow.id)
+                .collect();
+            if !flows.is_empty() {
+                findings.push(Finding {
+                    rule,
+                    unit: unit.unit.id,
+                    flows,
+                    truth,
+                });
             }
         }
     }
-    order_by_key(&mut findings, |f| {
+    findings
+}
+
+/// Puts findings in order, most weight first.
+pub(super) fn order_findings(findings: &mut [Finding]) {
+    order_by_key(findings, |f| {
         (
             std::cmp::Reverse((f.truth, weight(f.rule), f.flows.len())),
             f.rule.id,
             f.unit,
         )
     });
-    findings
 }
 
 /// Whether a rule that may hold could still make the flow worse.

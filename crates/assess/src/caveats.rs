@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::{Setup, premises, units};
+use crate::{Assessment, Setup, units};
 use limes_knowledge::Knowledge;
 use limes_model::Grade;
 use limes_model::Text;
@@ -22,10 +22,10 @@ pub struct Caveats<'k> {
     pub facts: usize,
 }
 
-/// The caveats of a set-up's verdict.
+/// The caveats of a set-up's verdict, from its assessment.
 #[must_use]
-pub fn caveats<'k>(setup: &Setup, knowledge: &'k Knowledge) -> Caveats<'k> {
-    let mut ids: BTreeSet<Text> = premises(setup, knowledge).facts;
+pub fn caveats<'k>(setup: &Setup, knowledge: &'k Knowledge, assessment: &Assessment) -> Caveats<'k> {
+    let mut ids: BTreeSet<Text> = assessment.premises().facts;
     let offerings: Vec<Text> = units(setup, knowledge)
         .iter()
         .filter_map(|unit| unit.offering)

@@ -1,13 +1,17 @@
 //! One flow under trial answers: whether it may exceed given levels, and on which answers that rests. Whatever keeps it
 //! within the levels changes one of these answers at least.
 
+use std::cell::RefCell;
+
 use super::context::{Cite, EvalContext};
 use super::eval::FlowEvaluator;
 use super::limits::Limits;
 use super::setup::{Answer, Key, Setup, Target, UnitId};
 use super::snapshot::Snapshot;
+use super::subject::Subject;
 use super::symbolic::Symbolic;
 use super::unit::{UNNAMED_COMPANY, Unit};
+use super::value_classes::ValueClasses;
 use limes_knowledge::Knowledge;
 use limes_model::catalogue::{ActorRef, Flow};
 use limes_model::facts::LegalRegime;
@@ -36,6 +40,8 @@ pub struct ConflictFinder<'a> {
     knowledge: &'a Knowledge,
     setup: &'a Setup,
     snapshot: Snapshot<'a>,
+    /// The classes of values of the last trial: most trials have the same.
+    classes: RefCell<Option<ValueClasses>>,
 }
 
 impl<'a> ConflictFinder<'a> {
@@ -46,6 +52,7 @@ impl<'a> ConflictFinder<'a> {
             knowledge,
             setup,
             snapshot: Snapshot::new(setup, knowledge),
+            classes: RefCell::new(None),
         }
     }
 
@@ -90,7 +97,8 @@ impl<'a> ConflictFinder<'a> {
     ) -> Conflict {
         let mut context = EvalContext::new(self.knowledge, &self.snapshot, self.setup, assumptions);
         context.cites = Some(Vec::new());
-        let mut evaluator = FlowEvaluator::new(&mut context, unit, flow);
+        let subject = Subject::new(unit, flow);
+        let mut evaluator = FlowEvaluator::new(&mut context, &subject);
         if evaluator.happens == Truth::No {
             return Conflict::default();
         }
@@ -108,7 +116,7 @@ impl<'a> ConflictFinder<'a> {
                 Truth::Yes => {
                     let own = evaluator.context.cites.take().unwrap_or_default();
                     evaluator.context.cites = Some(Vec::new());
-                    let premises = self.premises(assumptions, unit, place.iter().chain(&own), of_use);
+                    let premises = self.premises(assumptions, &subject, place.iter().chain(&own), of_use);
                     fewest(&mut least, premises);
                 }
             }
@@ -150,12 +158,17 @@ impl<'a> ConflictFinder<'a> {
         let start = || {
             let mut symbolic = Symbolic::new(self.knowledge, &self.snapshot, &setup);
             symbolic.limits = Some(*limits);
+            symbolic.domains = self
+                .classes
+                .take()
+                .filter(|classes| classes.fit(self.knowledge, &setup));
             symbolic
         };
         let mut symbolic = start();
         let never = symbolic.diagrams.leaf(0);
         let functions = symbolic.flow(unit, flow);
         *work = symbolic.diagrams.size();
+        self.classes.replace(symbolic.domains.take());
         let functions = functions?;
         if !functions
             .rules
@@ -185,7 +198,12 @@ impl<'a> ConflictFinder<'a> {
                 .collect();
             fewest(
                 &mut least,
-                self.premises(assumptions, unit, cites.iter().chain(&asked), of_use),
+                self.premises(
+                    assumptions,
+                    &Subject::new(unit, flow),
+                    cites.iter().chain(&asked),
+                    of_use,
+                ),
             );
         }
         least
@@ -194,7 +212,7 @@ impl<'a> ConflictFinder<'a> {
     fn premises<'c>(
         &self,
         assumptions: &Assumptions,
-        unit: &Unit,
+        subject: &Subject<'_>,
         cites: impl Iterator<Item = &'c Cite>,
         of_use: &dyn Fn(&Premise) -> bool,
     ) -> Vec<Premise> {
@@ -207,7 +225,7 @@ impl<'a> ConflictFinder<'a> {
                 continue;
             }
             let answer =
-                EvalContext::new(self.knowledge, &self.snapshot, self.setup, assumptions).answer_to(unit, *key);
+                EvalContext::new(self.knowledge, &self.snapshot, self.setup, assumptions).answer_to(subject, *key);
             let premise = (*key, answer);
             if of_use(&premise) {
                 premises.push(premise);

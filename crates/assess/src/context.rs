@@ -1,15 +1,18 @@
 //! Looking things up for one flow: answers, derived answers, facts. Every look says what it used and what it missed.
 
-use super::setup::{Answer, Key, Setup, Target, UnitId};
-use super::snapshot::Snapshot;
+use std::cell::{Cell, RefCell};
+
+use super::reads::Reads;
+use super::setup::{Answer, Boundary, Key, Setup};
+use super::snapshot::{Decision, Law, SectorRule, Snapshot, TERRITORY};
+use super::subject::Subject;
 use super::unit::Unit;
-use limes_knowledge::Knowledge;
-use limes_model::Text;
-use limes_model::catalogue::{Flow, Place};
-use limes_model::facts::{Destination, DestinationWord, Fact, FactValue};
-use limes_model::question::QuestionIndex;
-use limes_model::question::{AreaRef, Test, When};
-use limes_model::{CountrySet, Truth};
+use super::value_classes::{CountryTest, is_distinguished};
+use limes_knowledge::{Knowledge, WellKnownQuestions};
+use limes_model::catalogue::Place;
+use limes_model::facts::{Destination, DestinationWord, Fact, FactValue, InstrumentKind, LegalRegime};
+use limes_model::question::{AreaRef, Question, QuestionIndex, Test, When};
+use limes_model::{Country, CountrySet, Date, Period, Text, Truth};
 
 /// What a conclusion rests on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -25,7 +28,7 @@ pub enum Cite {
 }
 
 /// The boundless part of a place.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Beyond {
     /// There is none: the countries are named.
     Nothing,
@@ -36,7 +39,7 @@ pub enum Beyond {
 }
 
 /// Where a flow happens.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Whereabouts {
     /// Countries in each of which it happens, or a copy is kept.
     pub certain: CountrySet,
@@ -75,7 +78,7 @@ impl Whereabouts {
 }
 
 /// The place of a flow as far as it is known.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Located {
     /// Nowhere: it does not happen, for example because the region has no pair.
     Nowhere,
@@ -85,22 +88,44 @@ pub enum Located {
     At(Whereabouts),
 }
 
-/// A look at answers and facts, under assumed answers.
+/// An adequacy decision about a country, by the id of its fact.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Decided {
+    /// For everybody there.
+    Wholly(Text),
+    /// Under conditions.
+    Partly(Text),
+}
+
+/// What a look missed that is decided later.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Missed {
+    pub place: bool,
+    pub regime: bool,
+}
+
+/// A look at answers and facts, under assumed answers. It is the only way in which an evaluation learns anything, and it
+/// records what was looked at.
 pub(super) struct EvalContext<'a> {
-    pub knowledge: &'a Knowledge,
-    pub snapshot: &'a Snapshot<'a>,
-    pub setup: &'a Setup,
-    pub assumed: &'a [(Key, Answer)],
+    knowledge: &'a Knowledge,
+    snapshot: &'a Snapshot<'a>,
+    setup: &'a Setup,
+    assumed: &'a [(Key, Answer)],
     /// Open questions that were missed.
     pub asks: Vec<Key>,
+    /// What else was missed.
+    pub missed: Missed,
     /// What was used, where it is to be recorded.
     pub cites: Option<Vec<Cite>>,
     /// Whether the place that was looked for last may turn out to be nowhere.
     pub maybe_nowhere: bool,
+    reads: Option<&'a RefCell<Reads>>,
+    /// Countries of companies that facts or products name: a test of one of them need not be about an answer.
+    named: Cell<CountrySet>,
 }
 
 impl<'a> EvalContext<'a> {
-    pub fn new(
+    pub const fn new(
         knowledge: &'a Knowledge,
         snapshot: &'a Snapshot<'a>,
         setup: &'a Setup,
@@ -112,8 +137,30 @@ impl<'a> EvalContext<'a> {
             setup,
             assumed,
             asks: Vec::new(),
+            missed: Missed {
+                place: false,
+                regime: false,
+            },
             cites: None,
             maybe_nowhere: false,
+            reads: None,
+            named: Cell::new(CountrySet::EMPTY),
+        }
+    }
+
+    /// The same, recording in a list that several looks share.
+    pub fn recording(self, reads: &'a RefCell<Reads>) -> Self {
+        Self {
+            reads: Some(reads),
+            ..self
+        }
+    }
+
+    fn read(&self, note: impl FnOnce(&mut Reads)) {
+        if let Some(reads) = self.reads
+            && let Ok(mut reads) = reads.try_borrow_mut()
+        {
+            note(&mut reads);
         }
     }
 
@@ -131,33 +178,268 @@ impl<'a> EvalContext<'a> {
         }
     }
 
+    // ---- the catalogue: it is the same on every day
+
+    pub fn well_known(&self) -> &'static WellKnownQuestions {
+        self.knowledge.well_known()
+    }
+
+    pub fn question(&self, question: QuestionIndex) -> Option<&'static Question> {
+        self.knowledge.question(question)
+    }
+
+    /// What the answer to a question is about, seen from the unit.
+    pub fn key(&self, subject: &Subject<'_>, question: QuestionIndex) -> Key {
+        subject.key(question, self.knowledge)
+    }
+
+    // ---- facts
+
+    /// The fact with this id, whether or not it is in force.
+    fn fact(&self, id: Text) -> Option<&'a Fact> {
+        self.read(|reads| reads.fact(id));
+        self.knowledge.fact(id)
+    }
+
+    /// Whether there is a fact with this id.
+    pub fn has_fact(&self, id: Text) -> bool {
+        self.fact(id).is_some()
+    }
+
+    fn holds(&self, fact: &Fact) -> bool {
+        fact.valid.contains(self.snapshot.date)
+    }
+
+    /// Whether a day has come.
+    pub fn has_begun(&self, day: Date) -> bool {
+        day <= self.snapshot.date
+    }
+
+    /// Whether a rule counts on the day.
+    pub fn is_in_force(&self, period: Period) -> bool {
+        period.contains(self.snapshot.date)
+    }
+
+    /// The company behind a provider id.
+    pub fn company(&self, id: Text) -> Option<&'a Fact> {
+        self.read(|reads| reads.company(id));
+        let fact = self.knowledge.provider_on(id, self.snapshot.date);
+        if let Some(FactValue::Provider {
+            entity_country,
+            parent_country,
+            links,
+            ..
+        }) = fact.map(|fact| &fact.value)
+        {
+            let countries = entity_country.iter().chain(parent_country);
+            for country in countries.chain(links.iter().map(|link| &link.country)) {
+                self.name(*country);
+            }
+        }
+        fact
+    }
+
+    /// Notes that a fact or a product names the country of a company.
+    pub fn name(&self, country: Country) {
+        let mut named = self.named.get();
+        named.insert(country);
+        self.named.set(named);
+    }
+
+    fn region_known(&self, provider: Option<Text>, code: Text) -> Option<&'a Fact> {
+        let provider = provider?;
+        self.read(|reads| reads.region(provider, code));
+        self.knowledge.region_on(provider, code, self.snapshot.date)
+    }
+
+    /// Whether the contract of a provider names the area.
+    pub fn is_contractual(&self, area: Text) -> bool {
+        self.read(Reads::areas);
+        let mut facts = self.knowledge.facts_of_area(area);
+        facts.any(|fact| matches!(fact.value, FactValue::Area { contractual: true, .. }) && self.holds(fact))
+    }
+
+    /// The instrument of a regime with this id, if it is one for which the parties have to agree on something.
+    pub fn instrument(&self, of: LegalRegime, id: &str) -> Option<&'a Fact> {
+        self.read(|reads| reads.instruments(of));
+        self.knowledge.instruments(self.snapshot.date).find(|fact| {
+            fact.id.strip_prefix("instrument.") == Some(id)
+                && matches!(fact.value, FactValue::Instrument { regime, kind, .. }
+                    if regime == of && matches!(kind, InstrumentKind::Clauses | InstrumentKind::CorporateRules))
+        })
+    }
+
+    /// A fact by which derogations are allowed.
+    pub fn derogation(&self) -> Option<Text> {
+        self.read(Reads::derogations);
+        let is = |fact: &&Fact| {
+            let FactValue::Instrument { kind, .. } = fact.value else {
+                return false;
+            };
+            kind == InstrumentKind::Derogation
+        };
+        let mut found = self.knowledge.instruments(self.snapshot.date).filter(is);
+        found.next().map(|fact| fact.id)
+    }
+
+    // ---- countries: two that come out alike in every test are one value of an open answer
+
+    /// In debug builds, makes sure that a test of the countries of an assumed answer distinguishes its values. See
+    /// [`CountryTest`].
+    fn test_countries(&self, test: CountryTest, countries: &CountrySet) {
+        debug_assert!(
+            {
+                let countries = countries.without(&self.named.get());
+                let tested = |answer: &Answer| match answer {
+                    Answer::Country(country) => countries.contains(*country),
+                    Answer::Countries(more) => !more.intersection(&countries).is_empty(),
+                    _ => false,
+                };
+                let mut assumed = self.assumed.iter().filter(|(_, answer)| tested(answer)).peekable();
+                assumed.peek().is_none() || assumed.any(|(key, _)| is_distinguished(self.knowledge, key.question, test))
+            },
+            "{test:?} of an open answer: the classes of its values do not know it"
+        );
+    }
+
+    /// The same for the answer to one question.
+    fn test_answer(&self, test: CountryTest, key: Key) {
+        debug_assert!(
+            self.assumed.iter().all(|(known, _)| *known != key) || is_distinguished(self.knowledge, key.question, test),
+            "{test:?} of the open answer to {key:?}: the classes of its values do not know it"
+        );
+    }
+
+    /// Those of the countries that are inside.
+    pub fn inside(&self, of: &CountrySet) -> CountrySet {
+        self.read(|reads| {
+            reads.areas();
+            if self.setup.boundary == Boundary::EeaAdequate {
+                reads.list_of(LegalRegime::Eu);
+            }
+        });
+        self.test_countries(CountryTest::Inside, of);
+        self.snapshot.boundary.intersection(of)
+    }
+
+    /// Whether everything inside belongs to the Union or EFTA: a place outside Microsoft's boundary is outside of these.
+    pub fn is_within_eu_and_efta(&self) -> bool {
+        self.read(Reads::areas);
+        self.snapshot.boundary.is_subset(&self.snapshot.eu_and_efta())
+    }
+
+    /// The laws in force by which a country can compel somebody.
+    pub fn laws_of(&self, country: Country) -> impl Iterator<Item = &'a Law<'a>> + use<'a> {
+        self.read(|reads| reads.laws(country));
+        self.test_countries(CountryTest::Laws, &std::iter::once(country).collect());
+        let snapshot = self.snapshot;
+        snapshot.laws.iter().filter(move |law| law.country == country)
+    }
+
+    /// Those of the countries that belong to the territory of the GDPR.
+    pub fn gdpr_territory(&mut self, of: &CountrySet) -> CountrySet {
+        self.read(Reads::areas);
+        self.test_countries(CountryTest::Territory, of);
+        for area in TERRITORY {
+            self.cite(Cite::Area(area));
+        }
+        self.snapshot.territory.intersection(of)
+    }
+
+    /// Whether a country is this one.
+    pub fn is(&self, country: Country, code: [u8; 2]) -> bool {
+        let alone = std::iter::once(country).collect();
+        !self.same(&alone, code).is_empty()
+    }
+
+    /// Those of the countries that are this one.
+    pub fn same(&self, of: &CountrySet, code: [u8; 2]) -> CountrySet {
+        let country = Country::new(code);
+        self.test_countries(CountryTest::Is(country), of);
+        of.intersection(&std::iter::once(country).collect())
+    }
+
+    /// What a regime decided about a country. A decision under conditions narrows a general entry for the same country.
+    pub fn decision(&self, regime: LegalRegime, country: Country) -> Option<Decided> {
+        self.read(|reads| reads.decisions(regime, country));
+        self.test_countries(CountryTest::Decision(regime), &std::iter::once(country).collect());
+        let about = |decision: &&Decision<'_>| decision.regime == regime && decision.countries.contains(&country);
+        let decisions = || self.snapshot.decisions.iter().filter(about);
+        let partial = decisions().find(|decision| decision.partial);
+        match partial {
+            Some(decision) => Some(Decided::Partly(decision.fact.id)),
+            None => decisions().next().map(|decision| Decided::Wholly(decision.fact.id)),
+        }
+    }
+
+    /// Some decision of a regime for everybody in a country: whether it has a list of countries at all.
+    pub fn first_decision(&self, regime: LegalRegime) -> Option<Text> {
+        self.read(|reads| reads.list_of(regime));
+        let mut decisions = self.snapshot.decisions.iter();
+        let whole = decisions.find(|decision| decision.regime == regime && !decision.partial);
+        whole.map(|decision| decision.fact.id)
+    }
+
+    /// Whether the powers of any country were found to go beyond what is necessary.
+    pub fn some_powers_are_excessive(&self) -> bool {
+        self.read(Reads::powers);
+        !self.snapshot.powers.is_empty()
+    }
+
+    /// The finding about the powers of one of the countries.
+    pub fn excessive_powers(&self, countries: &CountrySet) -> Option<Text> {
+        self.read(Reads::powers);
+        self.test_countries(CountryTest::Powers, countries);
+        let mut powers = self.snapshot.powers.iter();
+        let found = powers.find(|(_, country)| countries.contains(*country));
+        found.map(|(fact, _)| fact.id)
+    }
+
+    /// The rules of sectors.
+    pub fn sector_rules(&self) -> impl Iterator<Item = &'a SectorRule> + use<'a> {
+        self.read(Reads::sector_rules);
+        self.snapshot.sector_rules.iter()
+    }
+
+    /// Those of the countries that a rule of a sector allows.
+    pub fn allowed(&self, rule: &SectorRule, of: &CountrySet) -> CountrySet {
+        self.read(Reads::areas);
+        self.test_countries(CountryTest::Allowed(rule.id), of);
+        rule.allowed.intersection(of)
+    }
+
+    // ---- answers
+
     /// The given answer, as far as there is one that says something.
     fn given(&self, key: Key) -> Option<Answer> {
         let assumed = self.assumed.iter().find(|(k, _)| *k == key).map(|(_, answer)| *answer);
         assumed
-            .or_else(|| self.setup.answers.get(&key).copied())
+            .or_else(|| {
+                self.read(|reads| reads.answer(key));
+                self.setup.answers.get(&key).copied()
+            })
             .filter(|answer| *answer != Answer::Unknown)
     }
 
     /// The answer to a question as the unit sees it: given, or derived; otherwise the open question is noted.
-    pub fn answer(&mut self, unit: &Unit, question: QuestionIndex) -> Option<Answer> {
-        let key = unit.key(question, self.knowledge);
-        self.answer_to(unit, key)
+    pub fn answer(&mut self, subject: &Subject<'_>, question: QuestionIndex) -> Option<Answer> {
+        let key = self.key(subject, question);
+        self.answer_to(subject, key)
     }
 
-    pub fn answer_to(&mut self, unit: &Unit, key: Key) -> Option<Answer> {
+    pub fn answer_to(&mut self, subject: &Subject<'_>, key: Key) -> Option<Answer> {
         if let Some(answer) = self.given(key) {
             self.cite(Cite::Answer(key));
             return Some(answer);
         }
-        let question = self.knowledge.question(key.question)?;
+        let question = self.question(key.question)?;
         for derivation in question.derive {
-            match self.when(unit, derivation.when) {
+            match self.when(subject, derivation.when) {
                 Truth::No => {}
                 // what it depends on is open and was noted; the question itself comes after it
                 Truth::Unknown => return None,
                 Truth::Yes => {
-                    let Some(fact) = self.knowledge.fact(derivation.fact) else {
+                    let Some(fact) = self.fact(derivation.fact) else {
                         continue;
                     };
                     let option = question.options.iter().position(|option| *option == derivation.value);
@@ -173,11 +455,10 @@ impl<'a> EvalContext<'a> {
     }
 
     /// Whether the answer is this option.
-    pub fn option(&mut self, unit: &Unit, key: Key, options: &[&str]) -> Truth {
-        match self.answer_to(unit, key) {
+    pub fn option(&mut self, subject: &Subject<'_>, key: Key, options: &[&str]) -> Truth {
+        match self.answer_to(subject, key) {
             Some(Answer::Choice(index)) => {
                 let chosen = self
-                    .knowledge
                     .question(key.question)
                     .and_then(|q| q.options.get(usize::from(index)))
                     .copied();
@@ -189,10 +470,10 @@ impl<'a> EvalContext<'a> {
     }
 
     /// Whether all tests hold.
-    pub fn when(&mut self, unit: &Unit, when: When) -> Truth {
+    pub fn when(&mut self, subject: &Subject<'_>, when: When) -> Truth {
         let mut truth = Truth::Yes;
         for test in when.0 {
-            truth = truth.and(self.test(unit, *test));
+            truth = truth.and(self.test(subject, *test));
             if truth == Truth::No {
                 break;
             }
@@ -200,26 +481,31 @@ impl<'a> EvalContext<'a> {
         truth
     }
 
-    fn test(&mut self, unit: &Unit, test: Test) -> Truth {
-        let date = self.snapshot.date;
+    fn test(&mut self, subject: &Subject<'_>, test: Test) -> Truth {
         match test {
-            Test::AsOfFrom(day) => (day <= date).into(),
-            Test::AsOfBefore(day) => (date < day).into(),
-            Test::OneOf(question, bits) => self.in_bits(unit, question, bits),
-            Test::NoneOf(question, bits) => !self.in_bits(unit, question, bits),
-            Test::From(question, day) => match self.answer(unit, question) {
+            Test::AsOfFrom(day) => {
+                self.read(|reads| reads.day(day));
+                self.has_begun(day).into()
+            }
+            Test::AsOfBefore(day) => {
+                self.read(|reads| reads.day(day));
+                (!self.has_begun(day)).into()
+            }
+            Test::OneOf(question, bits) => self.in_bits(subject, question, bits),
+            Test::NoneOf(question, bits) => !self.in_bits(subject, question, bits),
+            Test::From(question, day) => match self.answer(subject, question) {
                 Some(Answer::Date(answered)) => (day <= answered).into(),
                 Some(_) => Truth::No,
                 None => Truth::Unknown,
             },
-            Test::Before(question, day) => match self.answer(unit, question) {
+            Test::Before(question, day) => match self.answer(subject, question) {
                 Some(Answer::Date(answered)) => (answered < day).into(),
                 Some(_) => Truth::No,
                 None => Truth::Unknown,
             },
-            Test::In(question, area) => self.in_area(unit, question, area),
-            Test::NotIn(question, area) => !self.in_area(unit, question, area),
-            Test::RegionIs(question, codes) => match self.answer(unit, question) {
+            Test::In(question, area) => self.in_area(subject, question, area),
+            Test::NotIn(question, area) => !self.in_area(subject, question, area),
+            Test::RegionIs(question, codes) => match self.answer(subject, question) {
                 Some(Answer::Region(code)) => codes.contains(&code).into(),
                 Some(_) => Truth::No,
                 None => Truth::Unknown,
@@ -227,8 +513,8 @@ impl<'a> EvalContext<'a> {
         }
     }
 
-    fn in_bits(&mut self, unit: &Unit, question: QuestionIndex, bits: u64) -> Truth {
-        match self.answer(unit, question) {
+    fn in_bits(&mut self, subject: &Subject<'_>, question: QuestionIndex, bits: u64) -> Truth {
+        match self.answer(subject, question) {
             Some(Answer::Choice(index)) => (bits >> u32::from(index).min(63) & 1 == 1).into(),
             Some(Answer::Choices(chosen)) => (chosen & bits != 0).into(),
             Some(_) => Truth::No,
@@ -236,24 +522,26 @@ impl<'a> EvalContext<'a> {
         }
     }
 
-    fn in_area(&mut self, unit: &Unit, question: QuestionIndex, area: AreaRef) -> Truth {
+    fn in_area(&mut self, subject: &Subject<'_>, question: QuestionIndex, area: AreaRef) -> Truth {
         let members = match area {
             AreaRef::Area(id) => {
+                self.read(Reads::areas);
                 self.cite(Cite::Area(id));
                 self.snapshot.area(id)
             }
             AreaRef::List(countries) => countries.iter().copied().collect(),
         };
-        match self.answer(unit, question) {
+        self.test_answer(CountryTest::In(area), self.key(subject, question));
+        match self.answer(subject, question) {
             Some(Answer::Country(country)) => members.contains(country).into(),
             Some(Answer::Countries(countries)) => countries.is_subset(&members).into(),
-            Some(Answer::Region(code)) => match self.region(unit.regions, code) {
+            Some(Answer::Region(code)) => match self.region(subject.regions(), code) {
                 Some(place) if place.beyond == Beyond::Nothing && !place.named().is_empty() => {
                     place.named().is_subset(&members).into()
                 }
                 Some(_) => Truth::No,
                 None => {
-                    self.ask(unit.key(question, self.knowledge));
+                    self.ask(self.key(subject, question));
                     Truth::No
                 }
             },
@@ -262,17 +550,8 @@ impl<'a> EvalContext<'a> {
         }
     }
 
-    /// The company behind a provider id.
-    pub fn company(&self, id: &str) -> Option<&'a Fact> {
-        self.knowledge.provider_on(id, self.snapshot.date)
-    }
-
-    fn region_known(&self, provider: Option<&str>, code: &str) -> Option<&'a Fact> {
-        self.knowledge.region_on(provider?, code, self.snapshot.date)
-    }
-
     /// Returns the place of a region; `None` if the facts do not say.
-    fn region(&mut self, provider: Option<&str>, code: &str) -> Option<Whereabouts> {
+    fn region(&mut self, provider: Option<Text>, code: Text) -> Option<Whereabouts> {
         let fact = self.region_known(provider, code)?;
         self.region_fact(fact)
     }
@@ -292,6 +571,7 @@ impl<'a> EvalContext<'a> {
     }
 
     fn area(&mut self, id: Text) -> Whereabouts {
+        self.read(Reads::areas);
         self.cite(Cite::Area(id));
         Whereabouts {
             certain: CountrySet::EMPTY,
@@ -302,14 +582,14 @@ impl<'a> EvalContext<'a> {
     }
 
     /// Where a flow happens.
-    pub fn locate(&mut self, unit: &Unit, flow: &Flow) -> Located {
+    pub fn locate(&mut self, subject: &Subject<'_>) -> Located {
         let mut open = false;
         self.maybe_nowhere = false;
-        for case in flow.place {
-            match self.when(unit, case.when) {
+        for case in subject.place() {
+            match self.when(subject, case.when) {
                 Truth::No => {}
                 Truth::Yes => {
-                    let place = self.case(unit, flow, case.is, case.facts);
+                    let place = self.case(subject, case.is, case.facts);
                     self.maybe_nowhere |= place == Located::Nowhere;
                     return if open { Located::Open } else { place };
                 }
@@ -317,25 +597,25 @@ impl<'a> EvalContext<'a> {
                     // note also what this case would ask, so that questions come in one order
                     open = true;
                     let cites = self.cites.take();
-                    self.maybe_nowhere |= self.case(unit, flow, case.is, case.facts) == Located::Nowhere;
+                    self.maybe_nowhere |= self.case(subject, case.is, case.facts) == Located::Nowhere;
                     self.cites = cites;
                 }
             }
         }
-        if open { Located::Open } else { self.asked(unit, flow) }
+        if open { Located::Open } else { self.asked(subject) }
     }
 
-    fn case(&mut self, unit: &Unit, flow: &Flow, place: Place, facts: &[Text]) -> Located {
+    fn case(&mut self, subject: &Subject<'_>, place: Place, facts: &[Text]) -> Located {
         for id in facts {
-            match self.knowledge.fact(id) {
-                Some(fact) if fact.valid.contains(self.snapshot.date) => self.cite(Cite::Fact(fact.id)),
-                Some(_) => return self.asked(unit, flow),
+            match self.fact(id) {
+                Some(fact) if self.holds(fact) => self.cite(Cite::Fact(fact.id)),
+                Some(_) => return self.asked(subject),
                 // without the fact that documents it, nothing limits the place
                 None => return Located::Open,
             }
         }
         match place {
-            Place::Answer(question) => match self.answer(unit, question) {
+            Place::Answer(question) => match self.answer(subject, question) {
                 Some(Answer::Country(country)) => {
                     Located::At(Whereabouts::countries(std::iter::once(country).collect()))
                 }
@@ -343,14 +623,14 @@ impl<'a> EvalContext<'a> {
                     Located::At(Whereabouts::countries(countries))
                 }
                 Some(Answer::Region(code)) => self
-                    .region(unit.regions, code)
-                    .map_or_else(|| self.asked(unit, flow), Located::At),
-                Some(_) => self.asked(unit, flow),
+                    .region(subject.regions(), code)
+                    .map_or_else(|| self.asked(subject), Located::At),
+                Some(_) => self.asked(subject),
                 None => Located::Open,
             },
-            Place::Pair(question) => match self.answer(unit, question) {
+            Place::Pair(question) => match self.answer(subject, question) {
                 Some(Answer::Region(code)) => {
-                    let pair = self.region_known(unit.regions, code).map(|fact| {
+                    let pair = self.region_known(subject.regions(), code).map(|fact| {
                         self.cite(Cite::Fact(fact.id));
                         match fact.value {
                             FactValue::Region { pair, .. } => pair,
@@ -360,12 +640,12 @@ impl<'a> EvalContext<'a> {
                     match pair {
                         Some(None) => Located::Nowhere,
                         Some(Some(pair)) => self
-                            .region(unit.regions, pair)
-                            .map_or_else(|| self.asked(unit, flow), Located::At),
-                        None => self.asked(unit, flow),
+                            .region(subject.regions(), pair)
+                            .map_or_else(|| self.asked(subject), Located::At),
+                        None => self.asked(subject),
                     }
                 }
-                Some(_) => self.asked(unit, flow),
+                Some(_) => self.asked(subject),
                 None => {
                     self.maybe_nowhere = true;
                     Located::Open
@@ -375,40 +655,38 @@ impl<'a> EvalContext<'a> {
             Place::Area(id) => {
                 let place = self.area(id);
                 if place.area.is_empty() {
-                    self.asked(unit, flow)
+                    self.asked(subject)
                 } else {
                     Located::At(place)
                 }
             }
-            Place::Leaving(fact, way) => self.leaving(unit, flow, fact, way),
-            Place::RegionFact(id) => match self.knowledge.fact(id) {
-                Some(fact) => self
-                    .region_fact(fact)
-                    .map_or_else(|| self.asked(unit, flow), Located::At),
-                None => self.asked(unit, flow),
+            Place::Leaving(fact, way) => self.leaving(subject, fact, way),
+            Place::RegionFact(id) => match self.fact(id) {
+                Some(fact) => self.region_fact(fact).map_or_else(|| self.asked(subject), Located::At),
+                None => self.asked(subject),
             },
             Place::Anywhere => Located::At(Whereabouts::beyond(Beyond::Anywhere)),
-            Place::Ask => self.asked(unit, flow),
+            Place::Ask => self.asked(subject),
         }
     }
 
-    fn leaving(&mut self, unit: &Unit, flow: &Flow, id: Text, way: Text) -> Located {
-        let Some(fact) = self.knowledge.fact(id) else {
+    fn leaving(&mut self, subject: &Subject<'_>, id: Text, way: Text) -> Located {
+        let Some(fact) = self.fact(id) else {
             return Located::Open;
         };
-        if !fact.valid.contains(self.snapshot.date) {
-            return if fact.valid.begins_after(self.snapshot.date) && flow.absent_before {
+        if !self.holds(fact) {
+            return if fact.valid.begins_after(self.snapshot.date) && subject.begins_with().is_some() {
                 Located::Nowhere
             } else {
-                self.asked(unit, flow)
+                self.asked(subject)
             };
         }
         self.cite(Cite::Fact(fact.id));
         let FactValue::Service { leaving, .. } = fact.value else {
-            return self.asked(unit, flow);
+            return self.asked(subject);
         };
         let Some(way) = leaving.iter().find(|leaving| leaving.id == way) else {
-            return self.asked(unit, flow);
+            return self.asked(subject);
         };
         let mut place = Whereabouts::countries(CountrySet::EMPTY);
         let mut silent = false;
@@ -436,32 +714,32 @@ impl<'a> EvalContext<'a> {
             }
         }
         if place.named().is_empty() && place.beyond == Beyond::Nothing {
-            return self.asked(unit, flow);
+            return self.asked(subject);
         }
         // a destination beside the named ones of which nothing is known can only make it worse: the named ones count,
         // and what is missing keeps the place from being called complete
-        if silent && place.named().is_subset(&self.snapshot.boundary) && place.beyond == Beyond::Nothing {
-            return self.asked(unit, flow);
+        if silent && place.named().is_subset(&self.inside(&place.named())) && place.beyond == Beyond::Nothing {
+            return self.asked(subject);
         }
         Located::At(place)
     }
 
     /// The key of the question where a flow happens.
-    pub fn flow_key(&self, unit: &Unit, flow: &Flow) -> Key {
+    pub fn flow_key(&self, subject: &Subject<'_>) -> Key {
         Key {
-            target: Target::Flow(unit.id, flow.id),
+            target: subject.flow(),
             question: self.knowledge.well_known().flow_countries,
         }
     }
 
     /// The facts do not say where: only what the provider said to the user counts.
-    fn asked(&mut self, unit: &Unit, flow: &Flow) -> Located {
-        match self.answer_to(unit, self.flow_key(unit, flow)) {
+    fn asked(&mut self, subject: &Subject<'_>) -> Located {
+        match self.answer_to(subject, self.flow_key(subject)) {
             Some(Answer::Countries(countries)) if !countries.is_empty() => {
                 Located::At(Whereabouts::countries(countries))
             }
             Some(_) => {
-                self.ask(self.flow_key(unit, flow));
+                self.ask(self.flow_key(subject));
                 Located::Open
             }
             None => Located::Open,
@@ -469,18 +747,15 @@ impl<'a> EvalContext<'a> {
     }
 
     /// Whether a flow happens at all, without regard to its place.
-    pub fn happens(&mut self, unit: &Unit, flow: &Flow) -> Truth {
-        if flow.absent_before {
-            let later = flow
-                .facts
-                .iter()
-                .filter_map(|id| self.knowledge.fact(id))
-                .any(|fact| fact.valid.begins_after(self.snapshot.date));
-            if later {
-                return Truth::No;
-            }
+    pub fn happens(&mut self, subject: &Subject<'_>) -> Truth {
+        let begins_later = |id: &Text| {
+            let fact = self.fact(id);
+            fact.is_some_and(|fact| fact.valid.begins_after(self.snapshot.date))
+        };
+        if subject.begins_with().unwrap_or_default().iter().any(begins_later) {
+            return Truth::No;
         }
-        self.when(unit, flow.when)
+        self.when(subject, subject.when())
     }
 
     /// Whether a service may be used on the day: its offering, if it has one, is in force.
@@ -488,13 +763,7 @@ impl<'a> EvalContext<'a> {
         let Some(offering) = unit.offering else {
             return Truth::Yes;
         };
-        self.knowledge
-            .fact(offering)
-            .map_or(Truth::Unknown, |fact| fact.valid.contains(self.snapshot.date).into())
-    }
-
-    /// Whether the customer's protection questions count for the unit: only a service has them.
-    pub const fn has_protection(unit: &Unit) -> bool {
-        matches!(unit.id, UnitId::Service(_))
+        self.fact(offering)
+            .map_or(Truth::Unknown, |fact| self.holds(fact).into())
     }
 }

@@ -4,6 +4,7 @@ use super::context::{Cite, EvalContext};
 use super::eval::FlowEvaluator;
 use super::setup::{Setup, UnitId};
 use super::snapshot::Snapshot;
+use super::subject::Subject;
 use super::symbolic::Symbolic;
 use super::unit::units;
 use limes_knowledge::Knowledge;
@@ -60,7 +61,8 @@ pub fn explain(setup: &Setup, knowledge: &Knowledge, unit: UnitId, flow: &str, r
     let flow = unit.flows.iter().find(|candidate| candidate.id == flow)?;
     let mut context = EvalContext::new(knowledge, &snapshot, setup, &[]);
     context.cites = Some(Vec::new());
-    let mut evaluator = FlowEvaluator::new(&mut context, &unit, flow);
+    let subject = Subject::new(&unit, flow);
+    let mut evaluator = FlowEvaluator::new(&mut context, &subject);
     let mut cited = evaluator.context.cites.replace(Vec::new()).unwrap_or_default();
     cited.extend(
         flow.facts

@@ -33,6 +33,7 @@
 //! `limes-compiler` and assesses a set-up with them.
 
 mod assessment;
+mod assessor;
 mod caveats;
 mod conflicts;
 mod context;
@@ -44,10 +45,12 @@ mod notation;
 pub mod organisation;
 mod provenance;
 mod questions;
+mod reads;
 pub mod repair;
 mod setup;
 mod setup_builder;
 mod snapshot;
+mod subject;
 mod symbolic;
 mod timeline;
 mod unit;
@@ -57,6 +60,7 @@ mod verdict;
 mod what_if;
 
 pub use assessment::{Assessment, Finding, FlowResult, Open, RuleResult, UnitResult, assess};
+pub use assessor::{Assessor, WorkLimit};
 pub use caveats::{Caveats, caveats};
 pub use conflicts::{Assumptions, Conflict, ConflictFinder, Premise, concerns};
 pub use context::{Beyond, Cite, Located, Whereabouts};

@@ -6,11 +6,12 @@ use super::context::{Cite, EvalContext, Located};
 use super::eval::FlowEvaluator;
 use super::setup::{Answer, Key, Setup, UnitId};
 use super::snapshot::Snapshot;
+use super::subject::Subject;
 use super::unit::{Unit, units};
 use limes_knowledge::Knowledge;
 use limes_model::Text;
 use limes_model::Truth;
-use limes_model::catalogue::Place;
+use limes_model::catalogue::{Flow, Place};
 use limes_model::facts::{Fact, FactValue};
 use limes_model::question::AnswerKind;
 
@@ -32,6 +33,39 @@ pub struct Premises {
     pub facts: BTreeSet<Text>,
 }
 
+impl Premises {
+    /// Adds what the evaluation of a flow used.
+    pub(super) fn add(
+        &mut self,
+        context: &mut EvalContext<'_>,
+        subject: &Subject<'_>,
+        flow: &Flow,
+        happens: Truth,
+        cites: Vec<Cite>,
+    ) {
+        if happens != Truth::No {
+            self.facts.extend(flow.facts.iter().filter(|id| context.has_fact(id)));
+        }
+        for cite in cites {
+            match cite {
+                Cite::Answer(key) => {
+                    self.answers.insert(key, Origin::Given);
+                }
+                Cite::Derived(key, fact) => {
+                    self.facts.insert(fact);
+                    if let Some(answer) = context.answer_to(subject, key) {
+                        self.answers.insert(key, Origin::Derived(answer, fact));
+                    }
+                }
+                Cite::Fact(fact) => {
+                    self.facts.insert(fact);
+                }
+                Cite::Area(_) => {}
+            }
+        }
+    }
+}
+
 /// The answers and facts on which the verdict rests.
 #[must_use]
 pub fn premises(setup: &Setup, knowledge: &Knowledge) -> Premises {
@@ -48,32 +82,14 @@ pub fn premises_of(setup: &Setup, knowledge: &Knowledge, only: Option<UnitId>) -
         for flow in unit.flows {
             let mut context = EvalContext::new(knowledge, &snapshot, setup, &[]);
             context.cites = Some(Vec::new());
-            let mut evaluator = FlowEvaluator::new(&mut context, &unit, flow);
-            if evaluator.happens != Truth::No {
-                premises
-                    .facts
-                    .extend(flow.facts.iter().filter(|id| knowledge.fact(id).is_some()));
-            }
+            let subject = Subject::new(&unit, flow);
+            let mut evaluator = FlowEvaluator::new(&mut context, &subject);
+            let happens = evaluator.happens;
             for rule in knowledge.rules() {
                 evaluator.rule(rule);
             }
-            for cite in context.cites.take().unwrap_or_default() {
-                match cite {
-                    Cite::Answer(key) => {
-                        premises.answers.insert(key, Origin::Given);
-                    }
-                    Cite::Derived(key, fact) => {
-                        premises.facts.insert(fact);
-                        if let Some(answer) = EvalContext::new(knowledge, &snapshot, setup, &[]).answer_to(&unit, key) {
-                            premises.answers.insert(key, Origin::Derived(answer, fact));
-                        }
-                    }
-                    Cite::Fact(fact) => {
-                        premises.facts.insert(fact);
-                    }
-                    Cite::Area(_) => {}
-                }
-            }
+            let cites = context.cites.take().unwrap_or_default();
+            premises.add(&mut context, &subject, flow, happens, cites);
         }
     }
     premises
@@ -105,9 +121,10 @@ pub fn in_regions<'k>(setup: &Setup, knowledge: &'k Knowledge) -> Vec<InRegions<
         let Some(list) = unit.regions else { continue };
         for flow in unit.flows {
             let mut context = EvalContext::new(knowledge, &snapshot, setup, &[]);
-            let happens = context.happens(unit, flow);
+            let subject = Subject::new(unit, flow);
+            let happens = context.happens(&subject);
             context.cites = Some(Vec::new());
-            let located = context.locate(unit, flow);
+            let located = context.locate(&subject);
             if happens == Truth::No || located == Located::Nowhere {
                 continue;
             }
@@ -120,7 +137,7 @@ pub fn in_regions<'k>(setup: &Setup, knowledge: &'k Knowledge) -> Vec<InRegions<
                 _ => false,
             });
             // a flow whose place is open, or known only from an answer of the user, may be in any region
-            let told = cites.contains(&Cite::Answer(context.flow_key(unit, flow)));
+            let told = cites.contains(&Cite::Answer(context.flow_key(&subject)));
             let open = asks && (located == Located::Open || told || regions.is_empty());
             if open || !regions.is_empty() {
                 all.push(InRegions {

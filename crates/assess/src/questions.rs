@@ -1,6 +1,6 @@
 //! The questions and their state: open ones that can still change a verdict, answered ones, and what the set-up fixes.
 
-use crate::{Answer, Assessment, Key, Origin, Setup, Target, UnitId, premises};
+use crate::{Answer, Assessment, Key, Origin, Setup, Target, UnitId};
 use limes_knowledge::Knowledge;
 use limes_model::Text;
 use limes_model::order_by_key;
@@ -35,7 +35,7 @@ pub struct Item {
 /// All questions to show, by section, then in the user's order of services, then in the author's order of questions.
 #[must_use]
 pub fn items(setup: &Setup, knowledge: &Knowledge, assessment: &Assessment) -> Vec<Item> {
-    let used = premises(setup, knowledge).answers;
+    let used = assessment.premises().answers;
     let mut items = Vec::new();
     let mut add = |key: Key, state: State| {
         if let Some(question) = knowledge.question(key.question) {

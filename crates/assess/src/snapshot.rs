@@ -6,6 +6,7 @@ use super::setup::Setup;
 use limes_knowledge::Knowledge;
 use limes_model::Text;
 use limes_model::facts::{AccessKind, Fact, FactValue, InstrumentKind, LegalRegime, Reaches};
+use limes_model::question::QuestionIndex;
 use limes_model::{Country, CountrySet, Date};
 
 /// An access law in force.
@@ -29,16 +30,38 @@ pub(super) struct Decision<'k> {
     pub partial: bool,
 }
 
+/// A rule of a sector in force.
+pub(super) struct SectorRule {
+    pub id: Text,
+    /// The options of the question about the sector to which it applies, as bits; absent if the knowledge lacks the question.
+    pub sectors: Option<u64>,
+    /// The same of the question about the categories of data.
+    pub categories: Option<u64>,
+    /// Whether it names allowed countries.
+    pub names_countries: bool,
+    pub allowed: CountrySet,
+    /// The areas that it names.
+    pub areas: Vec<Text>,
+    pub adequate_allowed: bool,
+    pub foreign_owner_excluded: bool,
+    pub person_decides: bool,
+}
+
 /// What holds on the day.
 pub(super) struct Snapshot<'k> {
     pub date: Date,
     pub boundary: CountrySet,
-    pub areas: BTreeMap<Text, CountrySet>,
+    areas: BTreeMap<Text, CountrySet>,
     pub laws: Vec<Law<'k>>,
     pub decisions: Vec<Decision<'k>>,
     pub powers: Vec<(&'k Fact, Country)>,
-    pub sector_rules: Vec<&'k Fact>,
+    pub sector_rules: Vec<SectorRule>,
+    /// Countries to which giving data is no transfer to a third country in the sense of the GDPR.
+    pub territory: CountrySet,
 }
+
+/// The areas that make up the territory of the GDPR, or did.
+pub(super) const TERRITORY: [Text; 3] = ["EU-GDPR-TERRITORY", "EEA", "UK-BRIDGE"];
 
 impl<'k> Snapshot<'k> {
     pub fn new(setup: &Setup, knowledge: &'k Knowledge) -> Self {
@@ -88,13 +111,21 @@ impl<'k> Snapshot<'k> {
             },
             _ => None,
         });
+        let territory = TERRITORY
+            .iter()
+            .filter_map(|area| areas.get(area))
+            .fold(CountrySet::EMPTY, |all, area| all.union(area));
         Self {
             date,
             boundary: setup.boundary.countries(&areas, knowledge, date),
             laws: laws.collect(),
             decisions: decisions.collect(),
             powers: knowledge.excessive_powers(date).collect(),
-            sector_rules: knowledge.sector_rules(date).collect(),
+            sector_rules: knowledge
+                .sector_rules(date)
+                .filter_map(|fact| SectorRule::new(fact, knowledge, &areas))
+                .collect(),
+            territory,
             areas,
         }
     }
@@ -106,5 +137,51 @@ impl<'k> Snapshot<'k> {
     /// The Union and the states of EFTA: a place outside Microsoft's boundary is outside of these.
     pub fn eu_and_efta(&self) -> CountrySet {
         self.area("EU").union(&self.area("EFTA"))
+    }
+}
+
+impl SectorRule {
+    fn new(fact: &Fact, knowledge: &Knowledge, areas: &BTreeMap<Text, CountrySet>) -> Option<Self> {
+        let FactValue::SectorRule {
+            sectors,
+            categories,
+            allowed,
+            adequate_allowed,
+            foreign_owner_excluded,
+            person_decides,
+            ..
+        } = fact.value
+        else {
+            return None;
+        };
+        let known = knowledge.well_known();
+        let bits = |question: QuestionIndex, wanted: &[Text]| {
+            let options = knowledge.question(question)?.options.iter().enumerate();
+            let wanted = options.filter(|(_, option)| wanted.contains(option));
+            Some(wanted.fold(0_u64, |bits, (index, _)| bits | 1 << index.min(63)))
+        };
+        let mut set = CountrySet::EMPTY;
+        let mut named = Vec::new();
+        for id in allowed {
+            match (areas.get_key_value(id), id.parse::<Country>()) {
+                (Some((area, members)), _) => {
+                    named.push(*area);
+                    set = set.union(members);
+                }
+                (None, Ok(country)) => set.insert(country),
+                (None, Err(_)) => {}
+            }
+        }
+        Some(Self {
+            id: fact.id,
+            sectors: bits(known.sector, sectors),
+            categories: bits(known.categories, categories),
+            names_countries: !allowed.is_empty(),
+            allowed: set,
+            areas: named,
+            adequate_allowed,
+            foreign_owner_excluded,
+            person_decides,
+        })
     }
 }

@@ -1,30 +1,37 @@
 //! What is still possible for a flow: its terms and rules as functions of the open answers.
 //!
-//! The function is put together from small parts, so that no part has to try many answers at once: whether the flow
-//! happens, where it happens, which law binds the exporter, and each term for each of the places and laws that are
-//! possible.
+//! A term is evaluated under what is known. If that leaves it open, the evaluation says what it missed: where the flow
+//! happens, which law binds the exporter, or an answer. It is repeated under each value of that, and what comes out are
+//! the children of a decision diagram. Nothing is said beforehand about what a term looks at: results are shared between
+//! flows that have everything in common that the evaluation read.
 
-use std::collections::BTreeMap;
+use std::cell::RefCell;
+use std::collections::HashMap;
+use std::rc::Rc;
 
 use super::context::{Beyond, Cite, EvalContext, Located, Whereabouts};
-use super::eval::{FlowEvaluator, Regime};
+use super::eval::{Assumed, Assumptions, FlowEvaluator, Regime};
 use super::limits::Limits;
-use super::setup::{Answer, Key, Service, Setup, UnitId};
+use super::provenance::Premises;
+use super::reads::Reads;
+use super::setup::{Answer, Key, Setup};
 use super::snapshot::Snapshot;
+use super::subject::{Inputs, Subject, Values};
 use super::unit::Unit;
-use super::value_classes::ValueClasses;
+use super::value_classes::{ValueClasses, World};
 use super::variable_order::{Variable, VariableOrder};
 use limes_diagrams::{Diagram, Diagrams};
 use limes_knowledge::Knowledge;
 use limes_knowledge::rules::{Rule, Term};
-use limes_model::Condition;
-use limes_model::Text;
-use limes_model::catalogue::{ActorRef, ClearText, Flow};
-use limes_model::question::{AnswerKind, QuestionIndex};
-use limes_model::{Axis, DataKind, Truth};
+use limes_model::catalogue::Flow;
+use limes_model::question::QuestionIndex;
+use limes_model::{Condition, Text, Truth};
+use rustc_hash::FxBuildHasher;
 
 /// A value under the condition that it holds; together the conditions cover everything, and no two of them overlap.
 type Parts<T> = Vec<(T, Diagram)>;
+
+type Table<K, V> = HashMap<K, V, FxBuildHasher>;
 
 /// What something is if it is open and no question decides it, because the knowledge lacks the question.
 #[derive(Clone, Copy)]
@@ -38,18 +45,65 @@ enum Otherwise<'v, T> {
 /// The number of [`Otherwise::Any`] for the regimes; those of the terms come before it.
 const REGIMES: QuestionIndex = Term::ALL.len() as QuestionIndex;
 
-/// What two evaluations of a term must have in common to give the same function.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-struct Same {
+/// What is evaluated, and under which assumptions.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+struct Asked {
     term: Term,
-    place: Option<Located>,
+    place: Option<usize>,
     regime: Option<Regime>,
-    provider: Option<Text>,
-    unit: Option<UnitId>,
-    flow: Option<Text>,
-    seen_by: usize,
-    clear_text: ClearText,
-    data: DataKind,
+}
+
+/// What came of an evaluation.
+#[derive(Clone)]
+struct Known<T> {
+    result: T,
+    /// What of the subject was read.
+    inputs: Inputs,
+    /// Whether the places were used at which the flow may happen.
+    places: bool,
+    reads: Rc<Reads>,
+}
+
+/// Results by what was read of their subjects. What that is shows only in an evaluation; of one kind of evaluation there
+/// are few different answers to it.
+struct Memo<K, T> {
+    inputs: Table<K, Vec<(Inputs, bool)>>,
+    known: Table<(K, Values, Option<usize>), Known<T>>,
+}
+
+impl<K, T> Default for Memo<K, T> {
+    fn default() -> Self {
+        Self {
+            inputs: Table::default(),
+            known: Table::default(),
+        }
+    }
+}
+
+impl<K: Copy + Eq + std::hash::Hash, T: Clone> Memo<K, T> {
+    fn get(&self, asked: K, flow: &FlowState<'_>) -> Option<Known<T>> {
+        let inputs = self.inputs.get(&asked)?.iter();
+        let mut known = inputs.filter_map(|(inputs, places)| {
+            let key = (
+                asked,
+                flow.subject.values(*inputs),
+                places.then_some(flow.places_number),
+            );
+            self.known.get(&key)
+        });
+        known.next().cloned()
+    }
+
+    fn insert(&mut self, asked: K, flow: &FlowState<'_>, known: Known<T>) {
+        let places = known.places;
+        let all = self.inputs.entry(asked).or_default();
+        if !all.contains(&(known.inputs, places)) {
+            all.push((known.inputs, places));
+        }
+        let values = flow.subject.values(known.inputs);
+        self.known
+            .insert((asked, values, places.then_some(flow.places_number)), known);
+    }
 }
 
 /// The functions of one assessment.
@@ -58,17 +112,25 @@ pub(super) struct Symbolic<'a> {
     snapshot: &'a Snapshot<'a>,
     setup: &'a Setup,
     pub diagrams: Diagrams<Variable>,
-    order: VariableOrder,
-    domains: Option<ValueClasses<'a>>,
-    regimes: Option<(Parts<Regime>, bool)>,
-    /// Also whether places or companies that are open had to be tried for it.
-    known: BTreeMap<Same, (Diagram, bool)>,
-    /// Whether places or companies that are open had to be tried: then every law of every country was looked at.
-    pub tried_places: bool,
+    pub order: VariableOrder,
+    pub domains: Option<ValueClasses>,
+    regimes: Option<(Rc<[(Regime, Diagram)]>, Rc<Reads>)>,
+    terms: Memo<Asked, Diagram>,
+    places: Memo<(), Rc<[(Located, Diagram)]>>,
+    /// Every place that was possible for a flow, and every list of such places.
+    all_places: Table<Located, usize>,
+    all_lists: Table<Rc<[(Located, Diagram)]>, usize>,
+    /// What was looked at.
+    pub reads: RefCell<Reads>,
+    /// What the results rest on, where it is to be recorded.
+    pub premises: Option<Premises>,
     /// What the evaluation used, where it is to be recorded.
     pub cites: Option<Vec<Cite>>,
     /// Only the rules that exceed these limits count.
     pub limits: Option<Limits>,
+    /// How many evaluations there were, and how many there may be.
+    steps: usize,
+    most_steps: usize,
 }
 
 /// One flow, with what is possible about it.
@@ -83,10 +145,14 @@ pub(super) struct FlowFunctions {
     pub rules: Vec<(&'static Rule, Diagram)>,
 }
 
-struct Subject<'u> {
-    unit: &'u Unit,
-    flow: &'u Flow,
-    places: Parts<Located>,
+/// A flow while its functions are made.
+struct FlowState<'u> {
+    subject: Subject<'u>,
+    /// Where it may happen.
+    places: Rc<[(Located, Diagram)]>,
+    places_number: usize,
+    /// Whether an evaluation used the places since this was last asked.
+    used_places: bool,
     terms: [Option<Diagram>; Term::ALL.len()],
 }
 
@@ -100,66 +166,57 @@ impl<'a> Symbolic<'a> {
             order: VariableOrder::new(setup, knowledge),
             domains: None,
             regimes: None,
-            known: BTreeMap::new(),
-            tried_places: false,
+            terms: Memo::default(),
+            places: Memo::default(),
+            all_places: Table::default(),
+            all_lists: Table::default(),
+            reads: RefCell::default(),
+            premises: None,
             cites: None,
             limits: None,
+            steps: 0,
+            most_steps: usize::MAX,
         }
     }
 
-    /// The levels that the worst of all units can have on each axis. What only one unit depends on is left out of the
-    /// function before the units of a provider are joined, and what only one provider depends on before the providers
-    /// are: so the work grows with the number of units and not with the product of all that is open.
-    pub fn whole(&mut self, parts: Vec<(Unit, [Diagram; 4])>) -> [Vec<u8>; 4] {
-        // nothing can be ruled out of a product that the knowledge does not have, or of people of whom it asks nothing
-        let unknown = |service: &Service| self.knowledge.product(service.product).is_none();
-        let asks_nothing = self
-            .knowledge
-            .question(self.knowledge.well_known().access_who)
-            .is_none();
-        if self.setup.services().iter().any(unknown) || (asks_nothing && !self.setup.access().is_empty()) {
-            return Axis::ALL.map(|axis| (0..=axis.top()).collect());
-        }
-        let lowest = self.diagrams.leaf(1);
-        let mut groups: BTreeMap<usize, [Diagram; 4]> = BTreeMap::new();
-        for (unit, diagrams) in parts {
-            let group = groups.entry(self.order.unit(&unit)).or_insert([lowest; 4]);
-            for (all, one) in group.iter_mut().zip(diagrams) {
-                let one = self.diagrams.possible(one, &Variable::is_of_one_unit);
-                *all = self.diagrams.worse_of_each(*all, one);
-            }
-        }
-        let mut whole = [lowest; 4];
-        for group in groups.into_values() {
-            for (all, one) in whole.iter_mut().zip(group) {
-                let one = self.diagrams.possible_of_sets(one, &Variable::is_of_one_group);
-                *all = self.diagrams.worse_of_each(*all, one);
-            }
-        }
-        whole.map(|sets| {
-            let sets = self.diagrams.possible_of_sets(sets, &|_| true);
-            let bits = self.diagrams.level(sets).unwrap_or(u8::MAX);
-            (0..8).filter(|level| bits >> level & 1 == 1).collect()
-        })
+    /// Limits the work: how many evaluations there may be from now on, and how many different parts of functions.
+    pub fn limit_work(&mut self, steps: usize, parts: usize) {
+        (self.steps, self.most_steps) = (0, steps);
+        self.diagrams.limit(parts);
     }
 
-    /// A flow about which nothing is open needs no functions: every rule holds or does not. The outer `None` says that
-    /// something is open, the inner one that the flow does not happen.
-    fn settled(&self, unit: &Unit, flow: &Flow) -> Option<Option<FlowFunctions>> {
-        let mut context = EvalContext::new(self.knowledge, self.snapshot, self.setup, &[]);
-        let mut evaluator = FlowEvaluator::new(&mut context, unit, flow);
-        let located = evaluator.located;
-        match (evaluator.happens, located) {
-            (Truth::No, _) => return Some(None),
-            (Truth::Yes, Located::At(_)) => {}
-            _ => return None,
+    /// Whether the limit was reached: what was returned since then is no function of anything.
+    pub const fn is_over(&self) -> bool {
+        self.steps > self.most_steps || self.diagrams.is_full()
+    }
+
+    /// Returns what was looked at since the last call.
+    pub fn take_reads(&mut self) -> Reads {
+        self.reads.take()
+    }
+
+    /// A flow about which nothing is open needs no functions: every rule holds or does not. An error says
+    /// that something is open, and which questions were missed; `None` that the flow does not happen.
+    pub fn settled(&mut self, unit: &Unit, flow: &Flow) -> Result<Option<FlowFunctions>, Vec<Key>> {
+        let subject = Subject::new(unit, flow);
+        let mut premises = self.premises.take();
+        let mut context = self.context(&[]);
+        if premises.is_some() {
+            context.cites = Some(Vec::new());
         }
+        let mut evaluator = FlowEvaluator::new(&mut context, &subject);
+        let (happens, located) = (evaluator.happens, evaluator.located());
+        let mut open = happens == Truth::Unknown || happens == Truth::Yes && !matches!(located, Located::At(_));
         let mut levels = [0; 4];
         let mut rules = Vec::new();
         for rule in self.knowledge.rules() {
+            // what is open needs no result, but what it rests on is noted all the same
+            if premises.is_none() && (open || happens == Truth::No) {
+                break;
+            }
             match evaluator.rule(rule) {
                 Truth::No => {}
-                Truth::Unknown => return None,
+                Truth::Unknown => open = true,
                 Truth::Yes => {
                     rules.push((*rule, self.diagrams.leaf(1)));
                     if let Some(level) = levels.get_mut(rule.axis.index()) {
@@ -168,8 +225,21 @@ impl<'a> Symbolic<'a> {
                 }
             }
         }
+        let mut missed = evaluator.place_open();
+        missed.append(&mut context.asks);
+        if let Some(premises) = &mut premises {
+            let cites = context.cites.take().unwrap_or_default();
+            premises.add(&mut context, &subject, flow, happens, cites);
+        }
+        self.premises = premises;
+        if happens == Truth::No {
+            return Ok(None);
+        }
+        if open {
+            return Err(missed);
+        }
         let axes = levels.map(|level| self.diagrams.leaf(level));
-        Some(Some(FlowFunctions {
+        Ok(Some(FlowFunctions {
             happens: self.diagrams.leaf(1),
             located,
             axes,
@@ -180,45 +250,46 @@ impl<'a> Symbolic<'a> {
     /// The functions of a flow; `None` if it does not happen in any case.
     pub fn flow(&mut self, unit: &Unit, flow: &Flow) -> Option<FlowFunctions> {
         if self.cites.is_none()
-            && let Some(functions) = self.settled(unit, flow)
+            && let Ok(functions) = self.settled(unit, flow)
         {
             return functions;
         }
         let (yes, no) = (self.diagrams.leaf(1), self.diagrams.leaf(0));
-        let happens = self.parts(unit.regions, &mut Vec::new(), Otherwise::Is(true), &|context| {
-            settled(context.happens(unit, flow))
+        let mut state = FlowState {
+            subject: Subject::new(unit, flow),
+            places: [].into(),
+            places_number: 0,
+            used_places: false,
+            terms: [None; Term::ALL.len()],
+        };
+        let regions = unit.regions;
+        let subject = &state.subject;
+        let happens = self.parts(regions, &mut Vec::new(), Otherwise::Is(true), &|context| {
+            settled(context.happens(subject))
         });
         let mut happens = happens.iter().find(|(value, _)| *value).map_or(no, |(_, guard)| *guard);
         if happens == no {
             return None;
         }
-        let unbounded = Located::At(Whereabouts::beyond(Beyond::Anywhere));
-        let mut places = self.parts(
-            unit.regions,
-            &mut Vec::new(),
-            Otherwise::Is(unbounded),
-            &|context| match context.locate(unit, flow) {
-                Located::Open => None,
-                located => Some(located),
-            },
-        );
-        if let Some(index) = places.iter().position(|(place, _)| *place == Located::Nowhere) {
-            let (_, nowhere) = places.swap_remove(index);
-            let somewhere = self.diagrams.relevel(nowhere, &[1, 0]);
+        let all = self.places(&state, regions);
+        let nowhere = all.iter().find(|(place, _)| *place == Located::Nowhere);
+        if let Some((_, nowhere)) = nowhere {
+            let somewhere = self.diagrams.relevel(*nowhere, &[1, 0]);
             happens = self.diagrams.both(happens, somewhere);
             if happens == no {
                 return None;
             }
         }
-        let located = match places.as_slice() {
+        state.places = all
+            .iter()
+            .filter(|(place, _)| *place != Located::Nowhere)
+            .copied()
+            .collect();
+        let lists = self.all_lists.len();
+        state.places_number = *self.all_lists.entry(Rc::clone(&state.places)).or_insert(lists);
+        let located = match &*state.places {
             [(place, _)] => *place,
             _ => Located::Open,
-        };
-        let mut subject = Subject {
-            unit,
-            flow,
-            places,
-            terms: [None; Term::ALL.len()],
         };
         let mut functions = FlowFunctions {
             happens,
@@ -233,12 +304,12 @@ impl<'a> Symbolic<'a> {
             .iter()
             .filter(|rule| rule.in_force.contains(self.snapshot.date));
         for rule in in_force.filter(|rule| limits.is_none_or(|limits| limits.forbid(rule))) {
-            let mut holds = self.condition(&mut subject, &rule.when);
+            let mut holds = self.condition(&mut state, &rule.when);
             for exception in rule.unless {
                 if holds == no {
                     break;
                 }
-                let except = self.condition(&mut subject, &exception.when);
+                let except = self.condition(&mut state, &exception.when);
                 let not = self.diagrams.relevel(except, &[1, 0]);
                 holds = self.diagrams.both(holds, not);
             }
@@ -257,18 +328,18 @@ impl<'a> Symbolic<'a> {
         Some(functions)
     }
 
-    fn condition(&mut self, subject: &mut Subject<'_>, condition: &Condition<Term>) -> Diagram {
+    fn condition(&mut self, flow: &mut FlowState<'_>, condition: &Condition<Term>) -> Diagram {
         let (yes, no) = (self.diagrams.leaf(1), self.diagrams.leaf(0));
         match condition {
-            Condition::Is(term) => self.term(subject, *term),
+            Condition::Is(term) => self.term(flow, *term),
             Condition::Not(term) => {
-                let holds = self.term(subject, *term);
+                let holds = self.term(flow, *term);
                 self.diagrams.relevel(holds, &[1, 0])
             }
             Condition::All(parts) => {
                 let mut all = yes;
                 for part in *parts {
-                    let part = self.condition(subject, part);
+                    let part = self.condition(flow, part);
                     all = self.diagrams.both(all, part);
                     if all == no {
                         break;
@@ -279,7 +350,7 @@ impl<'a> Symbolic<'a> {
             Condition::Any(parts) => {
                 let mut any = no;
                 for part in *parts {
-                    let part = self.condition(subject, part);
+                    let part = self.condition(flow, part);
                     any = self.diagrams.worse(any, part);
                     if any == yes {
                         break;
@@ -290,117 +361,212 @@ impl<'a> Symbolic<'a> {
         }
     }
 
-    fn term(&mut self, subject: &mut Subject<'_>, term: Term) -> Diagram {
-        if let Some(Some(known)) = subject.terms.get(term as usize) {
+    fn term(&mut self, flow: &mut FlowState<'_>, term: Term) -> Diagram {
+        if let Some(Some(known)) = flow.terms.get(term as usize) {
             return *known;
         }
-        let (yes, no) = (self.diagrams.leaf(1), self.diagrams.leaf(0));
-        let places: Parts<Option<Located>> = if looks_at_place(term) {
-            subject
-                .places
-                .iter()
-                .map(|(place, guard)| (Some(*place), *guard))
-                .collect()
-        } else {
-            vec![(None, yes)]
+        let asked = Asked {
+            term,
+            place: None,
+            regime: None,
         };
-        let regimes: Parts<Option<Regime>> = if looks_at_regime(term) {
-            self.regimes(subject)
-                .into_iter()
-                .map(|(regime, guard)| (Some(regime), guard))
-                .collect()
-        } else {
-            vec![(None, yes)]
-        };
-        let mut holds = no;
-        for (place, there) in &places {
-            let mut here = no;
-            for (regime, bound) in &regimes {
-                let case = self.term_at(subject, term, *place, *regime);
-                let case = self.diagrams.both(case, *bound);
-                here = self.diagrams.worse(here, case);
-            }
-            let here = self.diagrams.both(here, *there);
-            holds = self.diagrams.worse(holds, here);
-        }
-        if let Some(known) = subject.terms.get_mut(term as usize) {
+        let holds = self.remembered(flow, asked, None);
+        if let Some(known) = flow.terms.get_mut(term as usize) {
             *known = Some(holds);
         }
         holds
     }
 
-    fn term_at(
-        &mut self,
-        subject: &Subject<'_>,
-        term: Term,
-        place: Option<Located>,
-        regime: Option<Regime>,
-    ) -> Diagram {
-        let (unit, flow) = (subject.unit, subject.flow);
-        let located = place.unwrap_or(Located::Open);
-        let evaluate = |context: &mut EvalContext<'_>| {
-            settled(FlowEvaluator::assuming(context, unit, flow, located, regime).evaluate(term))
-        };
-        let mut context = self.context(&[]);
-        let truth = evaluate(&mut context);
-        self.keep(context.cites.take());
-        if let Some(truth) = truth {
-            return self.diagrams.leaf(u8::from(truth));
+    /// Returns when a term holds, computing it only if no other flow had everything in common that it reads.
+    fn remembered(&mut self, flow: &mut FlowState<'_>, asked: Asked, place: Option<Located>) -> Diagram {
+        if let Some(known) = self.terms.get(asked, flow) {
+            flow.subject.note_again(known.inputs);
+            flow.used_places |= known.places;
+            self.reads.borrow_mut().extend(&known.reads);
+            return known.result;
         }
-        let own = matches!(unit.id, UnitId::Service(_))
-            && (term == Term::KeyOutOfReach || term == Term::SecrecyForbids)
-            || unit.provider.is_none()
-            || flow
-                .seen_by
-                .iter()
-                .any(|actor| matches!(actor, ActorRef::Answer(_) | ActorRef::Unnamed(_)));
-        let same = Same {
-            term,
-            place,
-            regime,
-            provider: unit.provider,
-            unit: own.then_some(unit.id),
-            flow: own.then_some(flow.id),
-            seen_by: flow.seen_by.as_ptr() as usize,
-            clear_text: flow.clear_text,
-            data: flow.data,
-        };
-        if let Some((known, tried)) = self.known.get(&same) {
-            self.tried_places |= *tried;
-            return *known;
+        let (inputs, places) = (flow.subject.take_inputs(), std::mem::take(&mut flow.used_places));
+        let before = self.take_reads();
+        let result = self.explored(flow, asked, place, &mut Vec::new());
+        let reads = Rc::new(self.reads.replace(before));
+        self.reads.borrow_mut().extend(&reads);
+        let used = std::mem::replace(&mut flow.used_places, places);
+        flow.used_places |= used;
+        let read = flow.subject.take_inputs();
+        flow.subject.note_again(inputs);
+        flow.subject.note_again(read);
+        if self.is_over() {
+            return result;
         }
-        let before = std::mem::take(&mut self.tried_places);
-        // neither answer reassures in every rule: a term can stand for concern, or for protection
-        let either = Otherwise::Any(term as QuestionIndex, &[false, true]);
-        let parts = self.parts(unit.regions, &mut Vec::new(), either, &evaluate);
-        let holds = parts
-            .iter()
-            .find(|(truth, _)| *truth)
-            .map_or(self.diagrams.leaf(0), |(_, guard)| *guard);
-        self.known.insert(same, (holds, self.tried_places));
-        self.tried_places |= before;
-        holds
+        let known = Known {
+            result,
+            inputs: read,
+            places: used,
+            reads,
+        };
+        self.terms.insert(asked, flow, known);
+        result
     }
 
-    fn regimes(&mut self, subject: &Subject<'_>) -> Parts<Regime> {
-        if let Some((known, tried)) = &self.regimes {
-            self.tried_places |= *tried;
-            return known.clone();
+    /// Returns when a term holds, under assumed answers.
+    fn explored(
+        &mut self,
+        flow: &mut FlowState<'_>,
+        asked: Asked,
+        place: Option<Located>,
+        assumed: &mut Vec<(Key, Answer)>,
+    ) -> Diagram {
+        if self.is_over() {
+            return self.diagrams.leaf(0);
+        }
+        self.steps += 1;
+        let mut context = self.context(assumed);
+        let assumptions = Assumptions {
+            place: place.map_or(Assumed::Later, Assumed::Is),
+            regime: asked.regime.map_or(Assumed::Later, Assumed::Is),
+        };
+        let truth = FlowEvaluator::assuming(&mut context, &flow.subject, assumptions).evaluate(asked.term);
+        let missed = context.missed;
+        let cites = context.cites.take();
+        let ask = context.asks.iter().map(|key| self.order.of(*key)).min();
+        self.keep(cites);
+        if let Some(truth) = settled(truth) {
+            return self.diagrams.leaf(u8::from(truth));
+        }
+        if missed.place && place.is_none() {
+            flow.used_places = true;
+            let places = Rc::clone(&flow.places);
+            let mut cases = Vec::with_capacity(places.len());
+            for (place, guard) in places.iter() {
+                let count = self.all_places.len();
+                let number = *self.all_places.entry(*place).or_insert(count);
+                let here = Asked {
+                    place: Some(number),
+                    ..asked
+                };
+                cases.push((self.case(flow, here, Some(*place), assumed), *guard));
+            }
+            return self.joined(cases);
+        }
+        if missed.regime && asked.regime.is_none() {
+            let regimes = self.regimes(flow);
+            let mut cases = Vec::with_capacity(regimes.len());
+            for (regime, guard) in regimes.iter() {
+                let bound = Asked {
+                    regime: Some(*regime),
+                    ..asked
+                };
+                cases.push((self.case(flow, bound, place, assumed), *guard));
+            }
+            return self.joined(cases);
+        }
+        let answers = ask.map(|variable| (variable, self.values(variable, flow.subject.regions())));
+        match answers {
+            Some((variable, answers)) if !answers.is_empty() => {
+                let mut children = Vec::with_capacity(answers.len());
+                for answer in answers.iter() {
+                    assumed.push((variable.key, *answer));
+                    children.push(self.explored(flow, asked, place, assumed));
+                    assumed.pop();
+                }
+                self.diagrams.branch(variable, &children)
+            }
+            // neither answer reassures in every rule: a term can stand for concern, or for protection
+            _ => {
+                let variable = Variable::nobody_asked(asked.term as QuestionIndex);
+                let (yes, no) = (self.diagrams.leaf(1), self.diagrams.leaf(0));
+                self.diagrams.branch(variable, &[no, yes])
+            }
+        }
+    }
+
+    fn case(
+        &mut self,
+        flow: &mut FlowState<'_>,
+        asked: Asked,
+        place: Option<Located>,
+        assumed: &mut Vec<(Key, Answer)>,
+    ) -> Diagram {
+        if assumed.is_empty() {
+            self.remembered(flow, asked, place)
+        } else {
+            self.explored(flow, asked, place, assumed)
+        }
+    }
+
+    /// Joins the cases, each under its condition. Conditions of equal cases are joined first, which is less work.
+    fn joined(&mut self, cases: Vec<(Diagram, Diagram)>) -> Diagram {
+        let mut groups: Vec<(Diagram, Diagram)> = Vec::new();
+        for (case, guard) in cases {
+            match groups.iter_mut().find(|(known, _)| *known == case) {
+                Some((_, all)) => *all = self.diagrams.worse(*all, guard),
+                None => groups.push((case, guard)),
+            }
+        }
+        let mut joined = self.diagrams.leaf(0);
+        for (case, guard) in groups {
+            let part = self.diagrams.both(guard, case);
+            joined = self.diagrams.worse(joined, part);
+        }
+        joined
+    }
+
+    /// The places at which a flow may happen.
+    fn places(&mut self, flow: &FlowState<'_>, regions: Option<Text>) -> Rc<[(Located, Diagram)]> {
+        if let Some(known) = self.places.get((), flow) {
+            self.reads.borrow_mut().extend(&known.reads);
+            return known.result;
+        }
+        flow.subject.take_inputs();
+        let before = self.take_reads();
+        let unbounded = Located::At(Whereabouts::beyond(Beyond::Anywhere));
+        let subject = &flow.subject;
+        let places = self.parts(
+            regions,
+            &mut Vec::new(),
+            Otherwise::Is(unbounded),
+            &|context| match context.locate(subject) {
+                Located::Open => None,
+                located => Some(located),
+            },
+        );
+        let reads = Rc::new(self.reads.replace(before));
+        self.reads.borrow_mut().extend(&reads);
+        flow.subject.regions();
+        let known = Known {
+            result: places.into(),
+            inputs: flow.subject.take_inputs(),
+            places: false,
+            reads,
+        };
+        if !self.is_over() {
+            self.places.insert((), flow, known.clone());
+        }
+        known.result
+    }
+
+    fn regimes(&mut self, flow: &FlowState<'_>) -> Rc<[(Regime, Diagram)]> {
+        if let Some((known, reads)) = &self.regimes {
+            self.reads.borrow_mut().extend(reads);
+            return Rc::clone(known);
         }
         // the organisation's law is the same for every flow; it is read through the first that asks
-        let (unit, flow) = (subject.unit, subject.flow);
-        let before = std::mem::take(&mut self.tried_places);
+        let before = self.take_reads();
         let any = Otherwise::Any(REGIMES, &Regime::ALL);
-        let parts = self.parts(unit.regions, &mut Vec::new(), any, &|context| {
-            FlowEvaluator::assuming(context, unit, flow, Located::Open, None).regime()
+        let parts = self.parts(None, &mut Vec::new(), any, &|context| {
+            FlowEvaluator::assuming(context, &flow.subject, Assumptions::NONE).regime()
         });
-        self.regimes = Some((parts.clone(), self.tried_places));
-        self.tried_places |= before;
+        let reads = Rc::new(self.reads.replace(before));
+        self.reads.borrow_mut().extend(&reads);
+        let parts: Rc<[_]> = parts.into();
+        if !self.is_over() {
+            self.regimes = Some((Rc::clone(&parts), reads));
+        }
         parts
     }
 
-    fn context<'s>(&'s self, assumed: &'s [(Key, Answer)]) -> EvalContext<'s> {
-        let mut context = EvalContext::new(self.knowledge, self.snapshot, self.setup, assumed);
+    pub fn context<'s>(&'s self, assumed: &'s [(Key, Answer)]) -> EvalContext<'s> {
+        let mut context = EvalContext::new(self.knowledge, self.snapshot, self.setup, assumed).recording(&self.reads);
         context.cites = self.cites.as_ref().map(|_| Vec::new());
         context
     }
@@ -413,6 +579,19 @@ impl<'a> Symbolic<'a> {
                 }
             }
         }
+    }
+
+    /// The values that an open answer can take, one for each class that the evaluation distinguishes.
+    fn values(&mut self, variable: Variable, regions: Option<Text>) -> Rc<[Answer]> {
+        let (knowledge, snapshot, setup) = (self.knowledge, self.snapshot, self.setup);
+        self.domains
+            .get_or_insert_with(|| ValueClasses::new(knowledge, snapshot, setup))
+            .values(
+                World { knowledge, snapshot },
+                variable.key,
+                regions,
+                &mut self.reads.borrow_mut(),
+            )
     }
 
     fn otherwise<T: Copy>(&mut self, otherwise: Otherwise<'_, T>) -> Parts<T> {
@@ -440,6 +619,10 @@ impl<'a> Symbolic<'a> {
         otherwise: Otherwise<'_, T>,
         glance: &dyn Fn(&mut EvalContext<'_>) -> Option<T>,
     ) -> Parts<T> {
+        if self.is_over() {
+            return self.otherwise(otherwise);
+        }
+        self.steps += 1;
         let mut context = self.context(assumed);
         let value = glance(&mut context);
         let cites = context.cites.take();
@@ -450,22 +633,13 @@ impl<'a> Symbolic<'a> {
             (None, None) => return self.otherwise(otherwise),
             (None, Some(variable)) => variable,
         };
-        let kind = self.knowledge.question(variable.key.question).map(|q| q.kind);
-        self.tried_places |= matches!(
-            kind,
-            Some(AnswerKind::Country | AnswerKind::Countries | AnswerKind::Region)
-        );
-        let (knowledge, snapshot, setup) = (self.knowledge, self.snapshot, self.setup);
-        let answers = self
-            .domains
-            .get_or_insert_with(|| ValueClasses::new(knowledge, snapshot, setup))
-            .values(variable.key, regions);
+        let answers = self.values(variable, regions);
         if answers.is_empty() {
             return self.otherwise(otherwise);
         }
         let mut cases = Vec::with_capacity(answers.len());
-        for answer in answers {
-            assumed.push((variable.key, answer));
+        for answer in answers.iter() {
+            assumed.push((variable.key, *answer));
             cases.push(self.parts(regions, assumed, otherwise, glance));
             assumed.pop();
         }
@@ -497,31 +671,4 @@ const fn settled(truth: Truth) -> Option<bool> {
         Truth::No => Some(false),
         Truth::Unknown => None,
     }
-}
-
-const fn looks_at_place(term: Term) -> bool {
-    use Term::{
-        Adequate, AreaWider, ExcessivePowers, InThirdCountry, PlaceOutside, SecrecyForbids, SectorForbidsPlace,
-        TerritoryCompellable, WithinContractArea,
-    };
-    matches!(
-        term,
-        PlaceOutside
-            | AreaWider
-            | WithinContractArea
-            | TerritoryCompellable
-            | InThirdCountry
-            | Adequate
-            | ExcessivePowers
-            | SectorForbidsPlace
-            | SecrecyForbids
-    )
-}
-
-const fn looks_at_regime(term: Term) -> bool {
-    use Term::{Adequate, ChapterFiveApplies, ExcessivePowers, InThirdCountry, InstrumentInForce};
-    matches!(
-        term,
-        Adequate | ChapterFiveApplies | ExcessivePowers | InThirdCountry | InstrumentInForce
-    )
 }

@@ -1,8 +1,12 @@
 //! Which values an open answer can take, as far as they can make a difference: one value represents all that no rule,
 //! fact or product distinguishes on the day.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
+use std::rc::Rc;
 
+use rustc_hash::FxBuildHasher;
+
+use super::reads::Reads;
 use super::setup::{Answer, Key, Setup, Target};
 use super::snapshot::Snapshot;
 use limes_knowledge::{CountryUse, Knowledge};
@@ -10,24 +14,77 @@ use limes_model::Text;
 use limes_model::facts::{FactValue, LegalRegime};
 use limes_model::order;
 use limes_model::question::AreaRef;
-use limes_model::question::{AnswerKind, QuestionIndex};
+use limes_model::question::{AnswerKind, Question, QuestionIndex};
 use limes_model::{Country, CountrySet};
+
+/// What an evaluation asks of a country. The classes of an open answer distinguish two countries that differ in one of
+/// the tests of their use. An evaluation that asks something else of an open answer panics in debug builds, see
+/// `EvalContext::test_countries`; all sampled set-ups of the reference are evaluated in this way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum CountryTest {
+    /// Is it inside?
+    Inside,
+    /// Does it belong to the territory of the GDPR?
+    Territory,
+    /// Is it this one?
+    Is(Country),
+    /// Which of its laws can compel somebody?
+    Laws,
+    /// Which decision on adequacy is there about it?
+    Decision(LegalRegime),
+    /// Were its powers found to go beyond what is necessary?
+    Powers,
+    /// Does a rule of a sector, by its id, allow it?
+    Allowed(Text),
+    /// Is it in an area or a list for which products ask?
+    In(AreaRef),
+}
+
+const SWITZERLAND: Country = Country::new(*b"CH");
+const UNITED_KINGDOM: Country = Country::new(*b"GB");
+const UNITED_STATES: Country = Country::new(*b"US");
+const EU_INSTITUTIONS: Country = Country::new(*b"EU");
+
+/// Whether the values of the open answer to a question are distinguished by a test.
+pub(super) fn is_distinguished(knowledge: &Knowledge, question: QuestionIndex, test: CountryTest) -> bool {
+    let Some(uses) = knowledge.usage().countries_of(question) else {
+        return false;
+    };
+    match test {
+        CountryTest::Inside => uses.place || uses.company || uses.establishment,
+        CountryTest::Territory => uses.seat || uses.place,
+        CountryTest::Is(country) => {
+            uses.seat && [SWITZERLAND, UNITED_KINGDOM, EU_INSTITUTIONS].contains(&country)
+                || uses.place && [SWITZERLAND, UNITED_KINGDOM, UNITED_STATES].contains(&country)
+        }
+        CountryTest::Laws => uses.company || uses.establishment,
+        CountryTest::Decision(_) | CountryTest::Powers | CountryTest::Allowed(_) => uses.place,
+        CountryTest::In(area) => uses.areas.contains(&area),
+    }
+}
 
 /// What distinguishes two countries.
 type Signature = Vec<u8>;
 
-/// One value for each class of values that the evaluation does not distinguish.
-pub(super) struct ValueClasses<'a> {
-    knowledge: &'a Knowledge,
-    snapshot: &'a Snapshot<'a>,
-    lists: &'static [LegalRegime],
-    countries: Vec<Country>,
-    known: BTreeMap<QuestionIndex, Vec<Country>>,
-    regions: BTreeMap<Text, Vec<Answer>>,
+/// What is known on the day.
+#[derive(Clone, Copy)]
+pub(super) struct World<'w> {
+    pub knowledge: &'w Knowledge,
+    pub snapshot: &'w Snapshot<'w>,
 }
 
-impl<'a> ValueClasses<'a> {
-    pub fn new(knowledge: &'a Knowledge, snapshot: &'a Snapshot<'a>, setup: &Setup) -> Self {
+/// One value for each class of values that the evaluation does not distinguish.
+#[derive(Debug)]
+pub(super) struct ValueClasses {
+    lists: &'static [LegalRegime],
+    countries: Vec<Country>,
+    /// The question about the seat, which decides the lists.
+    seat: Key,
+    values: HashMap<(QuestionIndex, Option<Text>), Rc<[Answer]>, FxBuildHasher>,
+}
+
+impl ValueClasses {
+    pub fn new(knowledge: &Knowledge, snapshot: &Snapshot<'_>, setup: &Setup) -> Self {
         // a boundary or a product may name a country of which there is no fact
         let named = knowledge
             .usage()
@@ -37,59 +94,39 @@ impl<'a> ValueClasses<'a> {
                 AreaRef::Area(_) => all,
             });
         let countries = known_countries(knowledge).union(&snapshot.boundary).union(&named);
-        let seat = setup.answers.get(&Key {
-            target: Target::Organisation,
-            question: knowledge.well_known().seat,
-        });
-        // whose decisions on adequacy count: those of the exporter's law, and of the Union where a sector's rule says so
-        let lists: &[LegalRegime] = match seat {
-            Some(Answer::Country(country)) if *country == Country::new(*b"CH") => {
-                &[LegalRegime::Eu, LegalRegime::Switzerland]
-            }
-            Some(Answer::Country(country)) if *country == Country::new(*b"GB") => {
-                &[LegalRegime::Eu, LegalRegime::UnitedKingdom]
-            }
-            Some(Answer::Country(_)) => &[LegalRegime::Eu],
-            _ => &[LegalRegime::Eu, LegalRegime::Switzerland, LegalRegime::UnitedKingdom],
-        };
-        let countries = countries.iter().collect();
         Self {
-            knowledge,
-            snapshot,
-            lists,
-            countries,
-            known: BTreeMap::new(),
-            regions: BTreeMap::new(),
+            lists: lists(knowledge, setup),
+            countries: countries.iter().collect(),
+            seat: seat(knowledge),
+            values: HashMap::default(),
         }
     }
 
+    /// Whether they are those of another set-up on the same day, within the same boundary.
+    pub fn fit(&self, knowledge: &Knowledge, setup: &Setup) -> bool {
+        self.lists == lists(knowledge, setup)
+    }
+
     /// Returns one country of each class that the evaluation distinguishes where it reads the answer to a question.
-    fn countries(&mut self, question: QuestionIndex) -> Vec<Country> {
-        if let Some(known) = self.known.get(&question) {
-            return known.clone();
-        }
+    fn countries(&self, world: World<'_>, question: QuestionIndex) -> Vec<Country> {
         let none = CountryUse::default();
-        let uses = self.knowledge.usage().countries_of(question).unwrap_or(&none);
+        let uses = world.knowledge.usage().countries_of(question).unwrap_or(&none);
         let mut seen = Vec::new();
         let mut countries = Vec::new();
         for country in &self.countries {
-            let signature = self.signature(*country, uses);
+            let signature = self.signature(world.snapshot, *country, uses);
             if !seen.contains(&signature) {
                 seen.push(signature);
                 countries.push(*country);
             }
         }
-        self.known.insert(question, countries.clone());
         countries
     }
 
     /// Everything that the evaluation asks of a country.
-    fn signature(&self, country: Country, uses: &CountryUse) -> Signature {
-        let snapshot = self.snapshot;
-        let is = |code: [u8; 2]| u8::from(country == Country::new(code));
-        let territory = ["EU-GDPR-TERRITORY", "EEA", "UK-BRIDGE"]
-            .iter()
-            .any(|area| snapshot.area(area).contains(country));
+    fn signature(&self, snapshot: &Snapshot<'_>, country: Country, uses: &CountryUse) -> Signature {
+        let is = |other: Country| u8::from(country == other);
+        let territory = snapshot.territory.contains(country);
         let mut signature: Signature = uses
             .areas
             .iter()
@@ -99,7 +136,12 @@ impl<'a> ValueClasses<'a> {
             })
             .collect();
         if uses.seat {
-            signature.extend([u8::from(territory), is(*b"CH"), is(*b"GB"), is(*b"EU")]);
+            signature.extend([
+                u8::from(territory),
+                is(SWITZERLAND),
+                is(UNITED_KINGDOM),
+                is(EU_INSTITUTIONS),
+            ]);
         }
         if uses.place || uses.company || uses.establishment {
             signature.push(u8::from(snapshot.boundary.contains(country)));
@@ -114,7 +156,7 @@ impl<'a> ValueClasses<'a> {
             signature.push(laws.map(|law| law.through_subsidiary as u8 + 1).max().unwrap_or(0));
         }
         if uses.place {
-            signature.extend([u8::from(territory), is(*b"US")]);
+            signature.extend([u8::from(territory), is(UNITED_STATES)]);
             for regime in self.lists {
                 let mut decisions = snapshot
                     .decisions
@@ -127,27 +169,44 @@ impl<'a> ValueClasses<'a> {
                 });
                 // at home for exporters there
                 signature.push(match *regime {
-                    LegalRegime::Switzerland => is(*b"CH"),
-                    LegalRegime::UnitedKingdom => is(*b"GB"),
+                    LegalRegime::Switzerland => is(SWITZERLAND),
+                    LegalRegime::UnitedKingdom => is(UNITED_KINGDOM),
                     LegalRegime::Eu | LegalRegime::EuInstitutions => 0,
                 });
             }
             signature.push(u8::from(snapshot.powers.iter().any(|(_, c)| *c == country)));
-            for fact in &snapshot.sector_rules {
-                if let FactValue::SectorRule { allowed, .. } = fact.value {
-                    let inside = |id: &&str| *id == country.code() || snapshot.area(id).contains(country);
-                    signature.push(u8::from(allowed.iter().any(inside)));
-                }
+            for rule in snapshot.sector_rules.iter().filter(|rule| rule.names_countries) {
+                signature.push(u8::from(rule.allowed.contains(country)));
             }
         }
         signature
     }
 
     /// The values of an open answer. `regions` is the provider whose regions a region question offers.
-    pub fn values(&mut self, key: Key, regions: Option<Text>) -> Vec<Answer> {
-        let Some(question) = self.knowledge.question(key.question) else {
-            return Vec::new();
+    pub fn values(&mut self, world: World<'_>, key: Key, regions: Option<Text>, reads: &mut Reads) -> Rc<[Answer]> {
+        let Some(question) = world.knowledge.question(key.question) else {
+            return [].into();
         };
+        if matches!(
+            question.kind,
+            AnswerKind::Country | AnswerKind::Countries | AnswerKind::Region
+        ) {
+            reads.every_country();
+            reads.answer(self.seat);
+            if let (AnswerKind::Region, Some(provider)) = (question.kind, regions) {
+                reads.all_regions(provider);
+            }
+        }
+        let own = regions.filter(|_| question.kind == AnswerKind::Region);
+        if let Some(known) = self.values.get(&(key.question, own)) {
+            return Rc::clone(known);
+        }
+        let values: Rc<[Answer]> = self.all_values(world, key, question, own).into();
+        self.values.insert((key.question, own), Rc::clone(&values));
+        values
+    }
+
+    fn all_values(&self, world: World<'_>, key: Key, question: &Question, regions: Option<Text>) -> Vec<Answer> {
         match question.kind {
             AnswerKind::Choice => (0..question.options.len())
                 .filter_map(|i| u8::try_from(i).ok())
@@ -156,10 +215,14 @@ impl<'a> ValueClasses<'a> {
             AnswerKind::Choices => std::iter::once(Answer::Choices(0))
                 .chain((0..question.options.len().min(63)).map(|i| Answer::Choices(1 << i)))
                 .collect(),
-            AnswerKind::Country => self.countries(key.question).into_iter().map(Answer::Country).collect(),
+            AnswerKind::Country => self
+                .countries(world, key.question)
+                .into_iter()
+                .map(Answer::Country)
+                .collect(),
             AnswerKind::Countries => {
                 let one = |country| Answer::Countries(std::iter::once(country).collect());
-                self.countries(key.question).into_iter().map(one).collect()
+                self.countries(world, key.question).into_iter().map(one).collect()
             }
             AnswerKind::Date => {
                 let mut days: Vec<_> = question.cuts.iter().flat_map(|cut| [cut.previous(), *cut]).collect();
@@ -167,44 +230,40 @@ impl<'a> ValueClasses<'a> {
                 days.dedup();
                 days.into_iter().map(Answer::Date).collect()
             }
-            AnswerKind::Region => regions.map_or_else(Vec::new, |provider| self.region_values(provider)),
+            AnswerKind::Region => regions.map_or_else(Vec::new, |provider| self.region_values(world, provider)),
         }
     }
 
-    fn region_values(&mut self, provider: Text) -> Vec<Answer> {
-        if let Some(values) = self.regions.get(provider) {
-            return values.clone();
-        }
+    fn region_values(&self, world: World<'_>, provider: Text) -> Vec<Answer> {
         let mut seen = Vec::new();
         let mut values = Vec::new();
-        for fact in self.knowledge.regions(provider) {
+        for fact in world.knowledge.regions(provider) {
             let FactValue::Region { code, pair, .. } = fact.value else {
                 continue;
             };
-            let pair = pair.map(|pair| self.place_signature(provider, pair));
-            let lists = self.knowledge.usage().region_codes.iter().enumerate();
+            let pair = pair.map(|pair| self.place_signature(world, provider, pair));
+            let lists = world.knowledge.usage().region_codes.iter().enumerate();
             let asking = lists.filter(|(_, codes)| codes.contains(&code));
             let named: Vec<usize> = asking.map(|(index, _)| index).collect();
-            let signature = (self.place_signature(provider, code), pair, named);
+            let signature = (self.place_signature(world, provider, code), pair, named);
             if !seen.contains(&signature) {
                 seen.push(signature);
                 values.push(Answer::Region(code));
             }
         }
-        self.regions.insert(provider, values.clone());
         values
     }
 
-    fn place_signature(&self, provider: &str, code: &str) -> (Vec<Signature>, Option<Text>) {
-        match self
+    fn place_signature(&self, world: World<'_>, provider: &str, code: &str) -> (Vec<Signature>, Option<Text>) {
+        match world
             .knowledge
-            .region_on(provider, code, self.snapshot.date)
+            .region_on(provider, code, world.snapshot.date)
             .map(|fact| &fact.value)
         {
             Some(FactValue::Region { countries, within, .. }) => {
                 let mut signatures: Vec<Signature> = countries
                     .iter()
-                    .map(|country| self.signature(*country, &self.knowledge.usage().regions))
+                    .map(|country| self.signature(world.snapshot, *country, &world.knowledge.usage().regions))
                     .collect();
                 order(&mut signatures);
                 signatures.dedup();
@@ -212,6 +271,24 @@ impl<'a> ValueClasses<'a> {
             }
             _ => (Vec::new(), None),
         }
+    }
+}
+
+/// The question about the seat, which decides whose lists of countries count.
+fn seat(knowledge: &Knowledge) -> Key {
+    Key {
+        target: Target::Organisation,
+        question: knowledge.well_known().seat,
+    }
+}
+
+/// Whose decisions on adequacy count: those of the exporter's law, and of the Union where a sector's rule says so.
+fn lists(knowledge: &Knowledge, setup: &Setup) -> &'static [LegalRegime] {
+    match setup.answers.get(&seat(knowledge)) {
+        Some(Answer::Country(country)) if *country == SWITZERLAND => &[LegalRegime::Eu, LegalRegime::Switzerland],
+        Some(Answer::Country(country)) if *country == UNITED_KINGDOM => &[LegalRegime::Eu, LegalRegime::UnitedKingdom],
+        Some(Answer::Country(_)) => &[LegalRegime::Eu],
+        _ => &[LegalRegime::Eu, LegalRegime::Switzerland, LegalRegime::UnitedKingdom],
     }
 }
 

@@ -8,13 +8,32 @@ use super::setup::{Key, Setup, Target, UnitId};
 use super::unit::{Unit, units};
 use limes_knowledge::Knowledge;
 use limes_model::Text;
-use limes_model::catalogue::ActorRef;
+use limes_model::catalogue::{ActorRef, Flow};
 use limes_model::question::QuestionIndex;
+
+/// The first number of what was not worked out, after those of the terms and of the regimes.
+const NOT_WORKED_OUT: QuestionIndex = 1000;
+
+/// Answers that belong together. The order of the groups is the order in which they decide.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(super) enum Group {
+    /// What all share.
+    Shared,
+    /// A provider, and the companies and families that belong with it, by the first of their ids.
+    Provider(Text),
+    /// A unit that belongs to no provider.
+    Unit(UnitId),
+    /// Which laws reach companies that belong to none of the groups: shared as well, but there is a question for every
+    /// country that is possible, and only the one counts that turns out to be the company's.
+    Laws,
+    /// What nobody can be asked: it decides after everything that somebody can answer.
+    Nobody,
+}
 
 /// An open answer at its place in the order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) struct Variable {
-    group: usize,
+    group: Group,
     /// Questions about a company are kept together, the laws that reach it beside its seat.
     company: Option<Text>,
     pub key: Key,
@@ -25,13 +44,18 @@ impl Variable {
     /// question is one that no knowledge has, so it never becomes a question to the user.
     pub const fn nobody_asked(number: QuestionIndex) -> Self {
         Self {
-            group: NOBODY,
+            group: Group::Nobody,
             company: None,
             key: Key {
                 target: Target::Organisation,
                 question: QuestionIndex::MAX - number,
             },
         }
+    }
+
+    /// Something that was not worked out; different numbers are independent.
+    pub const fn not_worked_out(number: QuestionIndex) -> Self {
+        Self::nobody_asked(NOT_WORKED_OUT + number)
     }
 
     /// Whether no other unit depends on it.
@@ -45,47 +69,44 @@ impl Variable {
 
     /// Whether no other group depends on it.
     pub const fn is_of_one_group(&self) -> bool {
-        self.group > SHARED && self.group < LAWS
+        matches!(self.group, Group::Provider(_) | Group::Unit(_))
     }
 }
 
-/// What all share: it decides first.
-const SHARED: usize = 0;
-
-/// Which laws reach companies that belong to none of the groups: shared as well, but there is a question for every country
-/// that is possible, and only the one counts that turns out to be the company's. So these decide last.
-const LAWS: usize = usize::MAX - 1;
-
-/// What nobody can be asked: it decides after everything that somebody can answer.
-const NOBODY: usize = usize::MAX;
-
 /// Which units, providers and families belong together.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct VariableOrder {
-    providers: BTreeMap<Text, usize>,
-    families: BTreeMap<Text, usize>,
-    units: BTreeMap<UnitId, usize>,
+    providers: BTreeMap<Text, Group>,
+    families: BTreeMap<Text, Group>,
+    units: BTreeMap<UnitId, Group>,
 }
 
 impl VariableOrder {
     pub fn new(setup: &Setup, knowledge: &Knowledge) -> Self {
         let mut order = Self::default();
         let units = units(setup, knowledge);
-        let mut last = SHARED;
         for unit in &units {
-            let known = unit.provider.and_then(|provider| order.providers.get(provider));
-            let group = known.copied().unwrap_or(last + 1);
-            last = last.max(group);
-            if let Some(provider) = unit.provider {
-                order.providers.insert(provider, group);
-            }
+            let group = match unit.provider {
+                Some(provider) => *order.providers.entry(provider).or_insert(Group::Provider(provider)),
+                None => Group::Unit(unit.id),
+            };
             if let Some(other) = unit.family.and_then(|family| order.families.insert(family, group)) {
                 order.join(group, other);
             }
-            order.units.insert(unit.id, group);
+            let group = unit
+                .provider
+                .and_then(|provider| order.providers.get(provider))
+                .unwrap_or(&group);
+            order.units.insert(unit.id, *group);
         }
         // a company that another engages belongs with it; where it has services of its own, the two groups become one
+        let mut seen: Vec<*const Flow> = Vec::new();
         for unit in &units {
+            // the flows of a product are the same for all its services
+            if seen.contains(&unit.flows.as_ptr()) {
+                continue;
+            }
+            seen.push(unit.flows.as_ptr());
             for actor in unit.flows.iter().flat_map(|flow| flow.seen_by) {
                 if let ActorRef::Other(id) = actor {
                     let group = order.unit(unit);
@@ -97,30 +118,44 @@ impl VariableOrder {
         order
     }
 
-    fn join(&mut self, group: usize, other: usize) {
+    /// Whether what both know is at the same place in both.
+    pub fn agrees(&self, other: &Self) -> bool {
+        let same = |(id, group): (&Text, &Group), others: &BTreeMap<Text, Group>| {
+            others.get(id).is_none_or(|other| other == group)
+        };
+        self.providers.iter().all(|one| same(one, &other.providers))
+            && self.families.iter().all(|one| same(one, &other.families))
+    }
+
+    /// Makes two groups one, under the name that comes first.
+    fn join(&mut self, one: Group, other: Group) {
+        if one == other {
+            return;
+        }
+        let (name, gone) = (one.min(other), one.max(other));
         let groups = self
             .providers
             .values_mut()
             .chain(self.families.values_mut())
             .chain(self.units.values_mut());
-        for of in groups.filter(|of| **of == other) {
-            *of = group;
+        for of in groups.filter(|of| **of == gone) {
+            *of = name;
         }
     }
 
     /// The group of a unit.
-    pub fn unit(&self, unit: &Unit) -> usize {
-        self.units.get(&unit.id).copied().unwrap_or(SHARED)
+    pub fn unit(&self, unit: &Unit) -> Group {
+        self.units.get(&unit.id).copied().unwrap_or(Group::Shared)
     }
 
     /// An open answer at its place.
     pub fn of(&self, key: Key) -> Variable {
         let group = match key.target {
-            Target::Organisation => Some(&SHARED),
+            Target::Organisation => Some(&Group::Shared),
             Target::Family(id) => self.families.get(id),
             Target::Provider(id) => self.providers.get(id),
-            Target::LawItself(_) => Some(&LAWS),
-            Target::Law(id, _) => Some(self.providers.get(id).unwrap_or(&LAWS)),
+            Target::LawItself(_) => Some(&Group::Laws),
+            Target::Law(id, _) => Some(self.providers.get(id).unwrap_or(&Group::Laws)),
             Target::Service(id) => self.units.get(&UnitId::Service(id)),
             Target::Access(id) => self.units.get(&UnitId::Access(id)),
             Target::Flow(id, _) | Target::UnitLaw(id, _) => self.units.get(&id),
@@ -130,7 +165,7 @@ impl VariableOrder {
             _ => None,
         };
         Variable {
-            group: group.copied().unwrap_or(SHARED),
+            group: group.copied().unwrap_or(Group::Shared),
             company,
             key,
         }

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::{Answer, Assessment, Headline, Located, Setup, UnitId, UnitResult, Verdict, assess, premises, units};
+use crate::{Answer, Assessment, Headline, Located, Setup, UnitId, UnitResult, Verdict, assess, units};
 use limes_knowledge::Knowledge;
 use limes_knowledge::rules::Rule;
 use limes_model::Text;
@@ -80,7 +80,7 @@ const LAPSED: &str = "statute-lapsed-orders-continue";
 /// Returns the events that can be supposed of a set-up, given its verdict.
 #[must_use]
 pub fn offer(setup: &Setup, knowledge: &Knowledge, assessment: &Assessment) -> Offer {
-    let premises = premises(setup, knowledge).facts;
+    let premises = assessment.premises().facts;
     let day = setup.as_of;
     let mut offer = Offer::default();
     let mut add = |stress: Stress, bears: bool| {

@@ -36,6 +36,7 @@ pub fn assessment(
         lines.extend(answer(&subject, axis));
     }
     lines.extend(declared(&subject));
+    lines.extend(subject.bounded());
     lines.push(String::new());
     lines.push(words.text(&key("transfer", Transfer::of(result).id())));
     lines.extend(breaches.iter().map(|breach| not_allowed(&subject, breach)));

@@ -69,6 +69,9 @@ struct Stored {
     /// The lowest and the highest level.
     least: u8,
     most: u8,
+    /// All levels as bits of one number, where the levels are sets.
+    any: u8,
+    hash: u32,
 }
 
 /// In place of the variable of a settled level.
@@ -92,17 +95,148 @@ enum Combination {
     WorseOfEach,
 }
 
+impl Combination {
+    /// All of them, in their order.
+    const ALL: [Self; 5] = [Self::Worse, Self::Both, Self::Where, Self::Either, Self::WorseOfEach];
+}
+
+/// The nodes of a store. Each is there once.
+#[derive(Clone, Debug)]
+struct Nodes {
+    all: Vec<Stored>,
+    children: Vec<Diagram>,
+    /// The places of the branches among the nodes, by what they consist of.
+    known: HashTable<u32>,
+}
+
+impl Nodes {
+    fn get(&self, diagram: Diagram) -> Stored {
+        const WORST: Stored = Stored {
+            variable: LEAF,
+            partition: 0,
+            children: 0,
+            count: 0,
+            least: LEAVES - 1,
+            most: LEAVES - 1,
+            any: LEAVES - 1,
+            hash: 0,
+        };
+        self.all.get(diagram.0 as usize).copied().unwrap_or(WORST)
+    }
+
+    fn children(&self, node: Stored) -> &[Diagram] {
+        let first = node.children as usize;
+        let all = self.children.get(first..first + usize::from(node.count));
+        all.unwrap_or_default()
+    }
+
+    fn child(&self, node: Stored, class: usize) -> Diagram {
+        let child = self.children.get(node.children as usize + class);
+        child.copied().unwrap_or(Diagram(0))
+    }
+
+    fn intern(&mut self, variable: u32, partition: u32, children: &[Diagram]) -> Diagram {
+        let hash = FxBuildHasher.hash_one((variable, partition, children));
+        let same = |place: &u32| {
+            let node = self.get(Diagram(*place));
+            node.variable == variable && node.partition == partition && self.children(node) == children
+        };
+        if let Some(found) = self.known.find(spread(short(hash)), same) {
+            return Diagram(*found);
+        }
+        let place = u32::try_from(self.all.len()).unwrap_or(u32::MAX);
+        let levels = children.iter().map(|child| self.get(*child));
+        let (least, most, any) = levels.fold((u8::MAX, 0, 0), |(least, most, any), child| {
+            (child.least.min(least), child.most.max(most), child.any | any)
+        });
+        self.all.push(Stored {
+            variable,
+            partition,
+            children: u32::try_from(self.children.len()).unwrap_or(u32::MAX),
+            count: u16::try_from(children.len()).unwrap_or(u16::MAX),
+            least,
+            most,
+            any,
+            hash: short(hash),
+        });
+        self.children.extend_from_slice(children);
+        let nodes = &self.all;
+        self.known.insert_unique(spread(short(hash)), place, |place| {
+            nodes.get(*place as usize).map_or(0, |node| spread(node.hash))
+        });
+        Diagram(place)
+    }
+}
+
+/// The half of a hash that is kept with a node.
+const fn short(hash: u64) -> u32 {
+    (hash >> 32) as u32 ^ hash as u32
+}
+
+/// A hash of 64 bits from one of 32.
+const fn spread(hash: u32) -> u64 {
+    (hash as u64).wrapping_mul(0x9E37_79B9_7F4A_7C15)
+}
+
+/// What two diagrams gave when they were combined. A newer result takes the place of an older one that happens to have the
+/// same place, which is then computed again if it is needed: so the memory does not grow with the work.
+#[derive(Clone, Debug, Default)]
+struct Combined {
+    results: Vec<(u32, u32, u32, u32)>,
+}
+
+impl Combined {
+    fn place(&self, how: Combination, a: Diagram, b: Diagram) -> usize {
+        let both = u64::from(a.0) << 32 | u64::from(b.0);
+        let hash = (both ^ (how as u64) << 29).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+        (hash >> 20) as usize & self.results.len().wrapping_sub(1)
+    }
+
+    fn get(&self, how: Combination, a: Diagram, b: Diagram) -> Option<Diagram> {
+        let (known, left, right, result) = self.results.get(self.place(how, a, b))?;
+        (*known == how as u32 && (*left, *right) == (a.0, b.0)).then_some(Diagram(*result))
+    }
+
+    /// Keeps a result. There are as many places as nodes, up to a limit.
+    fn insert(&mut self, how: Combination, a: Diagram, b: Diagram, result: Diagram, nodes: usize) {
+        const LEAST: usize = 1 << 10;
+        const MOST: usize = 1 << 20;
+        let size = self.results.len();
+        if size < nodes.min(MOST) {
+            let more = vec![(UNUSED, 0, 0, 0); (size * 4).clamp(LEAST, MOST)];
+            for (how, a, b, result) in std::mem::replace(&mut self.results, more) {
+                if let Some(how) = Combination::ALL.get(how as usize) {
+                    self.put(*how, Diagram(a), Diagram(b), Diagram(result));
+                }
+            }
+        }
+        self.put(how, a, b, result);
+    }
+
+    fn put(&mut self, how: Combination, a: Diagram, b: Diagram, result: Diagram) {
+        let place = self.place(how, a, b);
+        if let Some(known) = self.results.get_mut(place) {
+            *known = (how as u32, a.0, b.0, result.0);
+        }
+    }
+}
+
+/// In place of a combination where there is none.
+const UNUSED: u32 = u32::MAX;
+
 /// A store of diagrams over variables `V`. Two diagrams of one store are the same function if, and only if, they are
 /// equal.
 #[derive(Clone, Debug)]
 pub struct Diagrams<V> {
     variables: Variables<V>,
     partitions: Partitions,
-    nodes: Vec<Stored>,
-    children: Vec<Diagram>,
-    /// The places of the branches among the nodes, by what they consist of.
-    known: HashTable<u32>,
-    combined: Table<(Combination, Diagram, Diagram)>,
+    nodes: Nodes,
+    combined: Combined,
+    /// The children of the branches that are being made, of the innermost one last.
+    making: Vec<Diagram>,
+    /// How many nodes there may be.
+    limit: usize,
+    full: bool,
 }
 
 impl<V: Copy + Ord + Hash> Default for Diagrams<V> {
@@ -114,15 +248,22 @@ impl<V: Copy + Ord + Hash> Default for Diagrams<V> {
             count: 0,
             least: level,
             most: level,
+            any: level,
+            hash: 0,
         };
         // every leaf is there from the beginning, so that a settled level takes no search
         Self {
             variables: Variables::default(),
             partitions: Partitions::default(),
-            nodes: (0..LEAVES).map(leaf).collect(),
-            children: Vec::new(),
-            known: HashTable::new(),
-            combined: Table::default(),
+            nodes: Nodes {
+                all: (0..LEAVES).map(leaf).collect(),
+                children: Vec::new(),
+                known: HashTable::new(),
+            },
+            combined: Combined::default(),
+            making: Vec::new(),
+            limit: usize::MAX,
+            full: false,
         }
     }
 }
@@ -137,7 +278,20 @@ impl<V: Copy + Ord + Hash> Diagrams<V> {
     /// Returns how many different parts there are so far.
     #[must_use]
     pub const fn size(&self) -> usize {
-        self.nodes.len()
+        self.nodes.all.len()
+    }
+
+    /// Limits how many different parts there may be. Where more would be needed, the store is full.
+    pub const fn limit(&mut self, size: usize) {
+        self.limit = size;
+        self.full = false;
+    }
+
+    /// Returns whether the store is full: what was returned since then is no function of anything. All diagrams that were
+    /// returned before are as they were, and after [`limit`](Self::limit) the store goes on with them.
+    #[must_use]
+    pub const fn is_full(&self) -> bool {
+        self.full
     }
 
     /// Returns the diagram of a settled level; a level above 63 counts as 63.
@@ -159,115 +313,70 @@ impl<V: Copy + Ord + Hash> Diagrams<V> {
         let partition = self.partitions.number(&classes);
         let label = self.variables.label(variable);
         if different.iter().all(|child| label < self.label(*child)) {
-            return self.intern(variable, partition, &different);
+            return self.nodes.intern(variable, partition, &different);
         }
         // some child decides by what comes first in the order: the parts are put together where each of them counts
         let mut all = self.leaf(0);
         for (class, child) in different.iter().enumerate() {
-            let here = (0..different.len()).map(|other| self.leaf(u8::from(other == class)));
-            let here: Vec<Diagram> = here.collect();
-            let here = self.reduced(variable, partition, &here);
+            let first = self.making.len();
+            for other in 0..different.len() {
+                self.making.push(self.leaf(u8::from(other == class)));
+            }
+            let here = self.made(variable, partition, first);
             let part = self.combine(Combination::Where, here, *child);
             all = self.worse(all, part);
         }
         all
     }
 
-    fn stored(&self, diagram: Diagram) -> Stored {
-        const WORST: Stored = Stored {
-            variable: LEAF,
-            partition: 0,
-            children: 0,
-            count: 0,
-            least: LEAVES - 1,
-            most: LEAVES - 1,
-        };
-        self.nodes.get(diagram.0 as usize).copied().unwrap_or(WORST)
-    }
-
     /// Returns where its variable is in the order; a settled level comes last.
     fn label(&self, diagram: Diagram) -> u64 {
-        match self.stored(diagram).variable {
+        match self.nodes.get(diagram).variable {
             LEAF => u64::MAX,
             variable => self.variables.label(variable),
         }
     }
 
-    fn children(&self, node: Stored) -> &[Diagram] {
-        let first = node.children as usize;
-        let all = self.children.get(first..first + usize::from(node.count));
-        all.unwrap_or_default()
-    }
-
-    fn child(&self, node: Stored, class: usize) -> Diagram {
-        let child = self.children.get(node.children as usize + class);
-        child.copied().unwrap_or(Diagram(0))
-    }
-
-    /// Returns the branch of a variable that comes before all variables of its children, one for each class of values.
-    fn reduced(&mut self, variable: u32, partition: u32, children: &[Diagram]) -> Diagram {
-        let (classes, different) = distinct(children);
-        match different.as_slice() {
-            [same] => *same,
-            different if different.len() == children.len() => self.intern(variable, partition, children),
-            different => {
-                let partition = self.partitions.merged(partition, &classes);
-                self.intern(variable, partition, different)
+    /// Returns the branch of a variable that comes before all variables of its children, which are the last of those being
+    /// made from `first` on, one for each class of values. They are no longer being made then.
+    fn made(&mut self, variable: u32, partition: u32, first: usize) -> Diagram {
+        let children = self.making.get(first..).unwrap_or_default();
+        let result = match children.split_first() {
+            None => self.leaf(0),
+            Some((one, others)) if others.iter().all(|other| other == one) => *one,
+            Some(_) => {
+                let mut all = children.iter().enumerate();
+                let repeated = all.any(|(place, child)| children.iter().take(place).any(|other| other == child));
+                if repeated {
+                    let (classes, different) = distinct(children);
+                    let partition = self.partitions.merged(partition, &classes);
+                    self.nodes.intern(variable, partition, &different)
+                } else {
+                    self.nodes.intern(variable, partition, children)
+                }
             }
-        }
-    }
-
-    fn intern(&mut self, variable: u32, partition: u32, children: &[Diagram]) -> Diagram {
-        let hash = FxBuildHasher.hash_one((variable, partition, children));
-        let same = |place: &u32| {
-            let node = self.stored(Diagram(*place));
-            node.variable == variable && node.partition == partition && self.children(node) == children
         };
-        if let Some(found) = self.known.find(hash, same) {
-            return Diagram(*found);
-        }
-        let place = u32::try_from(self.nodes.len()).unwrap_or(u32::MAX);
-        let levels = children.iter().map(|child| self.stored(*child));
-        let (least, most) = levels.fold((u8::MAX, 0), |(least, most), child| {
-            (child.least.min(least), child.most.max(most))
-        });
-        self.nodes.push(Stored {
-            variable,
-            partition,
-            children: u32::try_from(self.children.len()).unwrap_or(u32::MAX),
-            count: u16::try_from(children.len()).unwrap_or(u16::MAX),
-            least,
-            most,
-        });
-        self.children.extend_from_slice(children);
-        let (nodes, all) = (&self.nodes, &self.children);
-        self.known.insert_unique(hash, place, |place| {
-            let Some(node) = nodes.get(*place as usize) else {
-                return 0;
-            };
-            let first = node.children as usize;
-            let own = all.get(first..first + usize::from(node.count)).unwrap_or_default();
-            FxBuildHasher.hash_one((node.variable, node.partition, own))
-        });
-        Diagram(place)
+        self.making.truncate(first);
+        self.full |= self.nodes.all.len() > self.limit;
+        result
     }
 
     /// Returns the level of a diagram whose level is settled.
     #[must_use]
     pub fn level(&self, diagram: Diagram) -> Option<u8> {
-        let node = self.stored(diagram);
+        let node = self.nodes.get(diagram);
         (node.variable == LEAF).then_some(node.least)
     }
 
     /// Returns the node of a diagram. A diagram of another store gives any node of this one, or the leaf 63.
     #[must_use]
     pub fn node(&self, diagram: Diagram) -> Node<V> {
-        let node = self.stored(diagram);
+        let node = self.nodes.get(diagram);
         match self.variables.get(node.variable) {
             None => Node::Leaf(node.least),
             Some(variable) => {
                 let classes = self.partitions.classes(node.partition).iter();
-                let children = classes.map(|class| self.child(node, usize::from(*class)));
+                let children = classes.map(|class| self.nodes.child(node, usize::from(*class)));
                 Node::Branch(variable, children.collect())
             }
         }
@@ -302,29 +411,24 @@ impl<V: Copy + Ord + Hash> Diagrams<V> {
         leaf: &impl Fn(u8) -> u8,
         seen: &mut Table<Diagram>,
     ) -> Diagram {
-        let node = self.stored(diagram);
+        let node = self.nodes.get(diagram);
         let Some(variable) = self.variables.get(node.variable) else {
             return self.leaf(leaf(node.least));
         };
         if let Some(found) = seen.get(&diagram) {
             return *found;
         }
-        let left = leave(&variable);
-        let mut sets = Vec::with_capacity(node.count.into());
+        let first = self.making.len();
         for class in 0..usize::from(node.count) {
-            let set = self.possible_seen(self.child(node, class), leave, leaf, seen);
-            if left {
-                insert(&mut sets, set);
-            } else {
-                sets.push(set);
-            }
+            let set = self.possible_seen(self.nodes.child(node, class), leave, leaf, seen);
+            self.making.push(set);
         }
-        let result = if left {
-            sets.into_iter()
-                .reduce(|a, b| self.combine(Combination::Either, a, b))
-                .unwrap_or(diagram)
+        let result = if leave(&variable) {
+            let mut sets = self.making.split_off(first).into_iter();
+            let one = sets.next().unwrap_or(diagram);
+            sets.fold(one, |a, b| self.combine(Combination::Either, a, b))
         } else {
-            self.reduced(node.variable, node.partition, &sets)
+            self.made(node.variable, node.partition, first)
         };
         seen.insert(diagram, result);
         result
@@ -350,6 +454,9 @@ impl<V: Copy + Ord + Hash> Diagrams<V> {
             // in sets: the lowest level alone changes nothing
             (Combination::WorseOfEach, Some(1), _) => Some(b),
             (Combination::WorseOfEach, _, Some(1)) => Some(a),
+            // the highest level of one is at most the lowest of the other
+            (Combination::WorseOfEach, _, _) if highest(other.any) <= one.any.trailing_zeros() => Some(a),
+            (Combination::WorseOfEach, _, _) if highest(one.any) <= other.any.trailing_zeros() => Some(b),
             _ => None,
         }
     }
@@ -363,38 +470,47 @@ impl<V: Copy + Ord + Hash> Diagrams<V> {
         } else {
             (b, a)
         };
-        let (one, other) = (self.stored(a), self.stored(b));
+        let (one, other) = (self.nodes.get(a), self.nodes.get(b));
         if let Some(settled) = self.settled(how, (a, one), (b, other)) {
             return settled;
         }
-        if let Some(found) = self.combined.get(&(how, a, b)) {
-            return *found;
+        if self.full {
+            return a;
         }
-        let mut children = Vec::new();
+        if let Some(found) = self.combined.get(how, a, b) {
+            return found;
+        }
+        let first = self.making.len();
         let (variable, partition) = match self.label(a).cmp(&self.label(b)) {
             std::cmp::Ordering::Less => {
                 for class in 0..usize::from(one.count) {
-                    children.push(self.combine(how, self.child(one, class), b));
+                    let child = self.combine(how, self.nodes.child(one, class), b);
+                    self.making.push(child);
                 }
                 (one.variable, one.partition)
             }
             std::cmp::Ordering::Greater => {
                 for class in 0..usize::from(other.count) {
-                    children.push(self.combine(how, a, self.child(other, class)));
+                    let child = self.combine(how, a, self.nodes.child(other, class));
+                    self.making.push(child);
                 }
                 (other.variable, other.partition)
             }
             std::cmp::Ordering::Equal => {
                 let common = self.partitions.common(one.partition, other.partition);
                 for (left, right) in common.pairs.iter() {
-                    let (left, right) = (self.child(one, (*left).into()), self.child(other, (*right).into()));
-                    children.push(self.combine(how, left, right));
+                    let left = self.nodes.child(one, (*left).into());
+                    let right = self.nodes.child(other, (*right).into());
+                    let child = self.combine(how, left, right);
+                    self.making.push(child);
                 }
                 (one.variable, common.partition)
             }
         };
-        let result = self.reduced(variable, partition, &children);
-        self.combined.insert((how, a, b), result);
+        let result = self.made(variable, partition, first);
+        if !self.full {
+            self.combined.insert(how, a, b, result, self.nodes.all.len());
+        }
         result
     }
 
@@ -404,18 +520,19 @@ impl<V: Copy + Ord + Hash> Diagrams<V> {
     }
 
     fn relevel_seen(&mut self, diagram: Diagram, to: &[u8], seen: &mut Table<Diagram>) -> Diagram {
-        let node = self.stored(diagram);
+        let node = self.nodes.get(diagram);
         if node.variable == LEAF {
             return self.leaf(to.get(usize::from(node.least)).copied().unwrap_or(node.least));
         }
         if let Some(found) = seen.get(&diagram) {
             return *found;
         }
-        let mut children = Vec::with_capacity(node.count.into());
+        let first = self.making.len();
         for class in 0..usize::from(node.count) {
-            children.push(self.relevel_seen(self.child(node, class), to, seen));
+            let child = self.relevel_seen(self.nodes.child(node, class), to, seen);
+            self.making.push(child);
         }
-        let result = self.reduced(node.variable, node.partition, &children);
+        let result = self.made(node.variable, node.partition, first);
         seen.insert(diagram, result);
         result
     }
@@ -452,9 +569,9 @@ impl<V: Copy + Ord + Hash> Diagrams<V> {
             if seen.insert(next, next).is_some() {
                 continue;
             }
-            let node = self.stored(next);
+            let node = self.nodes.get(next);
             visit(node);
-            todo.extend_from_slice(self.children(node));
+            todo.extend_from_slice(self.nodes.children(node));
         }
     }
 }
@@ -463,6 +580,14 @@ impl<V: Copy + Ord + Hash> Diagrams<V> {
 fn insert<T: Ord>(items: &mut Vec<T>, item: T) {
     if let Err(place) = items.binary_search(&item) {
         items.insert(place, item);
+    }
+}
+
+/// Returns the highest level of a set.
+const fn highest(set: u8) -> u32 {
+    match set.checked_ilog2() {
+        Some(level) => level,
+        None => 0,
     }
 }
 

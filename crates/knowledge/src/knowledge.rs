@@ -332,6 +332,15 @@ impl Knowledge {
         kept
     }
 
+    /// Whether it is certain that both know the same: the same tables, and the same facts in memory.
+    #[must_use]
+    pub fn is_same(&self, other: &Self) -> bool {
+        let mut facts = self.facts.iter().zip(&other.facts);
+        std::ptr::eq(self.tables, other.tables)
+            && self.facts.len() == other.facts.len()
+            && facts.all(|(one, other)| std::ptr::eq::<Fact>(&**one, &**other))
+    }
+
     fn new(tables: &'static Tables, mut facts: Vec<SharedFact>) -> Self {
         order_by_key(&mut facts, |fact| fact.id);
         let mut found = Index::default();

@@ -42,5 +42,5 @@ pub use intern::interned;
 pub use knowledge::{Declared, Knowledge, SharedFact};
 pub use limes_model::PackError;
 pub use pack::Pack;
-pub use usage::{CountryUse, Usage, asked_by};
+pub use usage::{CountryUse, Usage};
 pub use well_known::WellKnownQuestions;

@@ -1,8 +1,8 @@
 //! What the products and questions of a pack do with the answer to each question.
 
-use limes_model::Text;
 use limes_model::catalogue::{ActorRef, Common, Flow, Place, Product};
 use limes_model::question::{AnswerKind, AreaRef, Question, QuestionIndex, Test};
+use limes_model::{Date, Text, order};
 
 use crate::well_known::WellKnownQuestions;
 
@@ -39,7 +39,7 @@ pub struct Usage {
     pub regions: CountryUse,
     /// The codes of regions for which products ask, one list for each time.
     pub region_codes: Vec<&'static [Text]>,
-    asked_by_products: Vec<bool>,
+    days: Vec<Date>,
 }
 
 impl Usage {
@@ -88,18 +88,19 @@ impl Usage {
             areas: of_regions.flat_map(|(_, uses)| uses.areas.clone()).collect(),
             ..CountryUse::default()
         };
-        let mut asked_by_products = vec![false; tables.questions.len()];
-        let products = tables.products.iter().map(|product| product.flows);
-        for flows in products.chain(tables.commons.iter().map(|common| common.flows)) {
-            for (all, one) in asked_by_products.iter_mut().zip(asked_by(flows, tables.questions)) {
-                *all |= one;
-            }
-        }
+        let mut days: Vec<Date> = tests(tables)
+            .filter_map(|test| match test {
+                Test::AsOfFrom(day) | Test::AsOfBefore(day) => Some(*day),
+                _ => None,
+            })
+            .collect();
+        order(&mut days);
+        days.dedup();
         Self {
             countries,
             regions,
             region_codes,
-            asked_by_products,
+            days,
         }
     }
 
@@ -114,10 +115,10 @@ impl Usage {
         self.countries.iter().flat_map(|uses| &uses.areas)
     }
 
-    /// Whether products ask for a question, also by way of what derives its answer.
+    /// The days for which products or derived answers ask.
     #[must_use]
-    pub fn is_asked_by_products(&self, question: usize) -> bool {
-        self.asked_by_products.get(question).copied().unwrap_or(false)
+    pub fn days(&self) -> &[Date] {
+        &self.days
     }
 }
 
@@ -134,55 +135,4 @@ fn tests(tables: &Catalogue) -> impl Iterator<Item = &'static Test> + use<> {
         .flat_map(|question| question.derive)
         .flat_map(|derivation| derivation.when.0);
     product_flows(tables).flat_map(of_flow).chain(of_questions)
-}
-
-/// Whether flows ask for a question, by its index, also by way of what derives its answer.
-#[must_use]
-pub fn asked_by(flows: &[Flow], questions: &[Question]) -> Vec<bool> {
-    let mut asked = vec![false; questions.len()];
-    let mut add = |question: QuestionIndex| {
-        if let Some(asked) = asked.get_mut(usize::from(question)) {
-            *asked = true;
-        }
-    };
-    for flow in flows {
-        let tests = flow.when.0.iter().chain(flow.place.iter().flat_map(|case| case.when.0));
-        tests.filter_map(question_of).for_each(&mut add);
-        for case in flow.place {
-            if let Place::Answer(question) | Place::Pair(question) = case.is {
-                add(question);
-            }
-        }
-        for actor in flow.seen_by {
-            if let ActorRef::Answer(question) = actor {
-                add(*question);
-            }
-        }
-    }
-    // a question comes after those from which its answer is derived
-    for (place, question) in questions.iter().enumerate().rev() {
-        if asked.get(place) == Some(&true) {
-            let tests = question.derive.iter().flat_map(|derivation| derivation.when.0);
-            for before in tests.filter_map(question_of) {
-                if let Some(asked) = asked.get_mut(usize::from(before)) {
-                    *asked = true;
-                }
-            }
-        }
-    }
-    asked
-}
-
-/// The question whose answer a test reads.
-const fn question_of(test: &Test) -> Option<QuestionIndex> {
-    match test {
-        Test::OneOf(question, _)
-        | Test::NoneOf(question, _)
-        | Test::From(question, _)
-        | Test::Before(question, _)
-        | Test::In(question, _)
-        | Test::NotIn(question, _)
-        | Test::RegionIs(question, _) => Some(*question),
-        Test::AsOfFrom(_) | Test::AsOfBefore(_) => None,
-    }
 }

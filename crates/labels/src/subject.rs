@@ -38,6 +38,27 @@ impl Subject<'_> {
         }
     }
 
+    /// Returns what is to be said where not every combination of open answers was worked out; nothing if every one was.
+    #[must_use]
+    pub fn bounded(&self) -> Option<String> {
+        const MOST: usize = 8;
+        let words = self.labels.words;
+        if self.assessment.is_exact() {
+            return None;
+        }
+        if self.assessment.bounded.is_empty() {
+            return Some(words.text("bounded-whole"));
+        }
+        let bounded = &self.assessment.bounded;
+        let names: Vec<String> = bounded.iter().take(MOST).map(|unit| self.unit(*unit)).collect();
+        let mut names = names.join("; ");
+        if let Some(more @ 1..) = bounded.len().checked_sub(MOST) {
+            let values = [("units", names.into()), ("count", more.to_string().into())];
+            names = words.with("bounded-more", &values);
+        }
+        Some(words.with("bounded-units", &[("units", names.into())]))
+    }
+
     /// Returns the name of a product family, for example "Microsoft Azure".
     fn family(&self, family: &str) -> String {
         let products = self

@@ -6,7 +6,7 @@ use crate::{Control, Country, DataKind, Extent, FlowKind};
 use crate::{ids, packed};
 
 /// Where a flow happens.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Place {
     /// The answer: a country, countries, or the countries of a region.
     Answer(QuestionIndex),
@@ -27,7 +27,7 @@ pub enum Place {
 }
 
 /// A place under a condition; the first alternative whose condition holds counts.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct PlaceCase {
     /// When this alternative holds.
     pub when: When,
@@ -38,7 +38,7 @@ pub struct PlaceCase {
 }
 
 /// Who holds or handles the data of a flow.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum ActorRef {
     /// The provider of the product, with its group.
     Provider,

@@ -162,6 +162,16 @@ impl CountrySet {
         Self(words)
     }
 
+    /// Returns the countries of both sets.
+    #[must_use]
+    pub fn intersection(&self, other: &Self) -> Self {
+        let mut words = self.0;
+        for (word, more) in words.iter_mut().zip(other.0) {
+            *word &= more;
+        }
+        Self(words)
+    }
+
     /// Returns whether every country of this set is in the other.
     #[must_use]
     pub fn is_subset(&self, other: &Self) -> bool {

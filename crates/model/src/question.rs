@@ -6,11 +6,11 @@ use crate::{Country, Date, Packed, Packer, Text, Unpacker, WhoKnows, ids, packed
 pub type QuestionIndex = u16;
 
 /// A conjunction of tests; empty = always.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct When(pub &'static [Test]);
 
 /// One test of an answer or of the as-of date.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Test {
     /// The answer is one of these options (bits by the option's index).
     OneOf(QuestionIndex, u64),
@@ -33,7 +33,7 @@ pub enum Test {
 }
 
 /// A named area or a list of countries.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum AreaRef {
     /// An area of the facts, by id, with its members on the as-of date.
     Area(Text),

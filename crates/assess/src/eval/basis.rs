@@ -1,8 +1,8 @@
 //! The terms about transfers: who exports under which law, to which third countries, on which basis (GDPR Chapter V).
 
-use super::{Actor, FlowEvaluator, Regime};
-use crate::context::{Beyond, Cite, Located};
-use crate::setup::{Answer, Key, Target, UnitId};
+use super::{Actor, Assumed, FlowEvaluator, Regime};
+use crate::context::{Beyond, Cite, Decided, Located};
+use crate::setup::{Answer, Key, Target};
 use limes_knowledge::rules::Term;
 use limes_model::catalogue::ActorRef;
 use limes_model::facts::{FactValue, InstrumentKind, LegalRegime};
@@ -12,15 +12,20 @@ use limes_model::{Country, CountrySet, DataKind, Truth};
 impl FlowEvaluator<'_, '_, '_> {
     /// The regime of the exporter; `None` while it is open.
     pub(crate) fn regime(&mut self) -> Option<Regime> {
-        if self.assumed_regime.is_some() {
-            return self.assumed_regime;
+        match self.assumed.regime {
+            Assumed::Is(regime) => return Some(regime),
+            Assumed::Later => {
+                self.context.missed.regime = true;
+                return None;
+            }
+            Assumed::Nothing => {}
         }
         let kind = self.key(self.known.organisation_kind);
-        let institution = self.context.option(self.unit, kind, &["eu-institution"]);
+        let institution = self.context.option(self.subject, kind, &["eu-institution"]);
         if institution == Truth::Yes {
             return Some(Regime::EuInstitution);
         }
-        let seat = match self.context.answer(self.unit, self.known.seat) {
+        let seat = match self.context.answer(self.subject, self.known.seat) {
             Some(Answer::Country(country)) => country,
             _ => return None,
         };
@@ -28,54 +33,50 @@ impl FlowEvaluator<'_, '_, '_> {
             // which of the two regulations binds an exporter inside makes a difference for the clauses
             return None;
         }
-        if self.gdpr_territory().contains(seat) || seat == Country::new(*b"EU") {
+        if self.gdpr_territory(seat) || self.context.is(seat, *b"EU") {
             return Some(Regime::Eu);
         }
-        if seat == Country::new(*b"CH") {
+        if self.context.is(seat, *b"CH") {
             return Some(Regime::Switzerland);
         }
-        if seat == Country::new(*b"GB") {
+        if self.context.is(seat, *b"GB") {
             return Some(Regime::UnitedKingdom);
         }
         let bound = self.key(self.known.under_gdpr);
-        match self.context.option(self.unit, bound, &["yes"]) {
+        match self.context.option(self.subject, bound, &["yes"]) {
             Truth::Yes => Some(Regime::Eu),
             Truth::No => Some(Regime::NotBound),
             Truth::Unknown => None,
         }
     }
 
-    /// Countries to which giving data is no transfer to a third country. Before the GDPR: the Area under Directive
+    /// Whether giving data to a country is no transfer to a third country. Before the GDPR: the Area under Directive
     /// 95/46/EC. The United Kingdom counts as long as the bridge of the Trade and Cooperation Agreement held.
-    pub(super) fn gdpr_territory(&mut self) -> CountrySet {
-        let areas = ["EU-GDPR-TERRITORY", "EEA", "UK-BRIDGE"];
-        for area in areas {
-            self.context.cite(Cite::Area(area));
-        }
-        areas
-            .iter()
-            .map(|area| self.context.snapshot.area(area))
-            .fold(CountrySet::EMPTY, |a, b| a.union(&b))
+    fn gdpr_territory(&mut self, country: Country) -> bool {
+        let countries = std::iter::once(country).collect();
+        !self.context.gdpr_territory(&countries).is_empty()
     }
 
-    pub(super) fn home(&mut self, regime: Regime) -> CountrySet {
-        match regime {
-            Regime::Eu | Regime::EuInstitution | Regime::NotBound => self.gdpr_territory(),
-            Regime::Switzerland => std::iter::once(Country::new(*b"CH")).collect(),
-            Regime::UnitedKingdom => std::iter::once(Country::new(*b"GB")).collect(),
-        }
+    /// Those of the countries to which giving data is a transfer to a third country.
+    fn third(&mut self, regime: Regime, countries: CountrySet) -> CountrySet {
+        let home = match regime {
+            Regime::Eu | Regime::EuInstitution | Regime::NotBound => self.context.gdpr_territory(&countries),
+            Regime::Switzerland => self.context.same(&countries, *b"CH"),
+            Regime::UnitedKingdom => self.context.same(&countries, *b"GB"),
+        };
+        countries.without(&home)
     }
 
     pub(super) fn chapter_five_applies(&mut self) -> Truth {
         let personal = if matches!(
-            self.flow.data,
+            self.subject.data(),
             DataKind::Account | DataKind::Logs | DataKind::SupportData | DataKind::BillingData
         ) {
             // accounts, logs and support cases name people, whatever the content is
             Truth::Yes
         } else {
             let key = self.key(self.known.personal);
-            self.context.option(self.unit, key, &["yes"])
+            self.context.option(self.subject, key, &["yes"])
         };
         if personal == Truth::No {
             return Truth::No;
@@ -90,7 +91,7 @@ impl FlowEvaluator<'_, '_, '_> {
     /// The third countries in which the flow happens; `None` while open. With no limit on the place: what the
     /// provider named, and whether it named anything.
     pub(super) fn third_countries(&mut self) -> Option<(CountrySet, Beyond)> {
-        let place = match self.located {
+        let place = match self.located() {
             Located::Nowhere => return Some((CountrySet::EMPTY, Beyond::Nothing)),
             Located::Open => {
                 self.still_open();
@@ -99,8 +100,7 @@ impl FlowEvaluator<'_, '_, '_> {
             Located::At(place) => place,
         };
         let regime = self.regime()?;
-        let home = self.home(regime);
-        Some((place.named().without(&home), place.beyond))
+        Some((self.third(regime, place.named()), place.beyond))
     }
 
     pub(super) fn in_third_country(&mut self) -> Truth {
@@ -119,7 +119,7 @@ impl FlowEvaluator<'_, '_, '_> {
         };
         if beyond != Beyond::Nothing {
             match self.told() {
-                Some(told) => countries = countries.union(&told.without(&self.home(regime))),
+                Some(told) => countries = countries.union(&self.third(regime, told)),
                 None => return Truth::Unknown,
             }
         }
@@ -136,18 +136,10 @@ impl FlowEvaluator<'_, '_, '_> {
             Regime::Switzerland => LegalRegime::Switzerland,
             Regime::UnitedKingdom => LegalRegime::UnitedKingdom,
         };
-        let snapshot = self.context.snapshot;
-        let decisions: Vec<_> = snapshot
-            .decisions
-            .iter()
-            .filter(|d| d.regime == list && d.countries.contains(&country))
-            .collect();
-        // a decision under conditions narrows a general entry for the same country
-        let partial = decisions.iter().find(|decision| decision.partial);
-        match (partial, decisions.first()) {
-            (Some(decision), _) => {
-                self.context.cite(Cite::Fact(decision.fact.id));
-                if country == Country::new(*b"US") {
+        match self.context.decision(list, country) {
+            Some(Decided::Partly(fact)) => {
+                self.context.cite(Cite::Fact(fact));
+                if self.context.is(country, *b"US") {
                     self.over_importers(Self::listed)
                 } else {
                     self.over_importers(|evaluator, actor| {
@@ -155,23 +147,23 @@ impl FlowEvaluator<'_, '_, '_> {
                     })
                 }
             }
-            (None, Some(decision)) => {
-                self.context.cite(Cite::Fact(decision.fact.id));
+            Some(Decided::Wholly(fact)) => {
+                self.context.cite(Cite::Fact(fact));
                 Truth::Yes
             }
             // the Swiss list of countries is known only from the day on which it became an annex to the ordinance
-            (None, None) if regime == Regime::Switzerland => {
-                if let Some(decision) = snapshot.decisions.iter().find(|d| d.regime == list && !d.partial) {
-                    self.context.cite(Cite::Fact(decision.fact.id));
+            None if regime == Regime::Switzerland => {
+                if let Some(fact) = self.context.first_decision(list) {
+                    self.context.cite(Cite::Fact(fact));
                     return Truth::No;
                 }
                 let key = Key {
                     target: Target::LawItself("CH"),
                     question: self.known.law_adequate,
                 };
-                self.context.option(self.unit, key, &["yes"])
+                self.context.option(self.subject, key, &["yes"])
             }
-            (None, None) => Truth::No,
+            None => Truth::No,
         }
     }
 
@@ -191,14 +183,14 @@ impl FlowEvaluator<'_, '_, '_> {
             return Truth::No;
         }
         let hr = self.key(self.known.hr);
-        let no_hr = self.context.option(self.unit, hr, &["no"]);
+        let no_hr = self.context.option(self.subject, hr, &["no"]);
         let covered = no_hr.or(self.of_company(actor, self.known.hr_listed, &["yes"]));
         listed.and(covered)
     }
 
     pub(super) fn of_company(&mut self, actor: Actor, question: QuestionIndex, options: &[&str]) -> Truth {
         self.context.option(
-            self.unit,
+            self.subject,
             Key {
                 target: actor.target,
                 question,
@@ -209,7 +201,7 @@ impl FlowEvaluator<'_, '_, '_> {
 
     pub(super) fn agreed(&mut self, actor: Actor, question: QuestionIndex, options: &[&str]) -> Truth {
         self.context.option(
-            self.unit,
+            self.subject,
             Key {
                 target: actor.contract,
                 question,
@@ -244,10 +236,9 @@ impl FlowEvaluator<'_, '_, '_> {
             target: actor.contract,
             question: self.known.instrument,
         };
-        let chosen = match self.context.answer_to(self.unit, key) {
+        let chosen = match self.context.answer_to(self.subject, key) {
             Some(Answer::Choice(index)) => self
                 .context
-                .knowledge
                 .question(self.known.instrument)
                 .and_then(|q| q.options.get(usize::from(index)))
                 .copied()
@@ -255,23 +246,12 @@ impl FlowEvaluator<'_, '_, '_> {
             Some(_) => "none",
             None => return Truth::Unknown,
         };
-        let day = self.context.snapshot.date;
         match chosen {
             "international-agreement" => return Truth::Yes,
             "art49-occasional" => {
-                let found = self.context.knowledge.instruments(day);
-                let mut found = found.filter(|fact| {
-                    matches!(
-                        fact.value,
-                        FactValue::Instrument {
-                            kind: InstrumentKind::Derogation,
-                            ..
-                        }
-                    )
-                });
-                let found = found.next();
+                let found = self.context.derogation();
                 if let Some(fact) = found {
-                    self.context.cite(Cite::Fact(fact.id));
+                    self.context.cite(Cite::Fact(fact));
                 }
                 return found.is_some().into();
             }
@@ -288,12 +268,7 @@ impl FlowEvaluator<'_, '_, '_> {
             Regime::Switzerland => LegalRegime::Switzerland,
             Regime::UnitedKingdom => LegalRegime::UnitedKingdom,
         };
-        let found = self.context.knowledge.instruments(day).find(|fact| {
-            fact.id.strip_prefix("instrument.") == Some(id)
-                && matches!(fact.value, FactValue::Instrument { regime, kind, .. }
-                    if regime == wanted && matches!(kind, InstrumentKind::Clauses | InstrumentKind::CorporateRules))
-        });
-        let Some(fact) = found else {
+        let Some(fact) = self.context.instrument(wanted, id) else {
             return Truth::No;
         };
         self.context.cite(Cite::Fact(fact.id));
@@ -302,18 +277,20 @@ impl FlowEvaluator<'_, '_, '_> {
             FactValue::Instrument {
                 kind: InstrumentKind::CorporateRules,
                 ..
-            } => match self.unit.id {
-                UnitId::Access(_) => {
+            } => {
+                if self.subject.is_access() {
                     let who = self.key(self.known.access_who);
-                    self.context.option(self.unit, who, &["group-company"])
+                    self.context.option(self.subject, who, &["group-company"])
+                } else if self.subject.is_party() {
+                    self.of_party(self.known.party_relation, &["group-company"])
+                } else {
+                    Truth::Yes
                 }
-                _ if self.unit.is_party() => self.of_party(self.known.party_relation, &["group-company"]),
-                _ => Truth::Yes,
-            },
+            }
             FactValue::Instrument {
                 no_new_contracts_from: Some(last),
                 ..
-            } if last <= day => self.agreed(actor, self.known.old_contract, &["yes"]),
+            } if self.context.has_begun(last) => self.agreed(actor, self.known.old_contract, &["yes"]),
             _ => Truth::Yes,
         }
     }
@@ -327,7 +304,7 @@ impl FlowEvaluator<'_, '_, '_> {
         let Some((mut countries, beyond)) = self.third_countries() else {
             return Truth::Unknown;
         };
-        if self.context.snapshot.powers.is_empty() {
+        if !self.context.some_powers_are_excessive() {
             return found;
         }
         let mut silent = false;
@@ -337,21 +314,18 @@ impl FlowEvaluator<'_, '_, '_> {
                 None => silent = true,
             }
         }
-        let snapshot = self.context.snapshot;
-        for (fact, country) in &snapshot.powers {
-            if countries.contains(*country) {
-                self.context.cite(Cite::Fact(fact.id));
-                return Truth::Yes;
-            }
+        if let Some(fact) = self.context.excessive_powers(&countries) {
+            self.context.cite(Cite::Fact(fact));
+            return Truth::Yes;
         }
         if silent { Truth::Unknown } else { found }
     }
 
     pub(super) fn another_party(&mut self) -> Truth {
-        if self.unit.is_party() {
+        if self.subject.is_party() {
             return !self.of_party(self.known.party_relation, &["own-entity"]);
         }
-        let mut seen_by = self.flow.seen_by.iter();
+        let mut seen_by = self.subject.seen_by().iter();
         seen_by.any(|actor| !matches!(actor, ActorRef::Customer)).into()
     }
 }

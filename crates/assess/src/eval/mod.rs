@@ -7,16 +7,16 @@ mod sector;
 
 use crate::context::{EvalContext, Located};
 use crate::setup::{Key, Target};
-use crate::unit::Unit;
+use crate::subject::Subject;
 use limes_knowledge::WellKnownQuestions;
 use limes_knowledge::rules::{Rule, Term};
 use limes_model::Text;
-use limes_model::catalogue::{ClearText, Flow};
+use limes_model::catalogue::ClearText;
 use limes_model::question::QuestionIndex;
 use limes_model::{DataKind, Extent, Truth};
 
 /// Which law of data protection binds the exporter.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) enum Regime {
     /// GDPR.
     Eu,
@@ -71,29 +71,53 @@ const DEROGATIONS: &[&str] = &["art49-occasional", "international-agreement"];
 
 const TERMS: usize = Term::ALL.len();
 
+/// Something that a flow has beside its properties, and on which terms depend.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Assumed<T> {
+    /// Nothing is assumed: answers and facts decide it.
+    Nothing,
+    /// It is this.
+    Is(T),
+    /// It is decided later: a term that reads it is unknown, and the context notes that it was missed.
+    Later,
+}
+
+/// What is assumed of a flow.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Assumptions {
+    pub place: Assumed<Located>,
+    pub regime: Assumed<Regime>,
+}
+
+impl Assumptions {
+    /// Nothing is assumed.
+    pub const NONE: Self = Self {
+        place: Assumed::Nothing,
+        regime: Assumed::Nothing,
+    };
+}
+
 /// The terms of one flow, each evaluated when a rule first asks for it.
 pub(super) struct FlowEvaluator<'l, 'a, 'u> {
     pub context: &'l mut EvalContext<'a>,
-    pub(super) known: &'static WellKnownQuestions,
-    pub unit: &'u Unit,
-    pub flow: &'u Flow,
-    pub located: Located,
+    known: &'static WellKnownQuestions,
+    subject: &'u Subject<'u>,
     pub happens: Truth,
     memo: [Option<Truth>; TERMS],
     /// The open questions about whether and where the flow happens.
     place_open: Vec<Key>,
-    /// The regime, where it is assumed.
-    pub(super) assumed_regime: Option<Regime>,
+    assumed: Assumptions,
 }
 
 impl<'l, 'a, 'u> FlowEvaluator<'l, 'a, 'u> {
-    pub fn new(context: &'l mut EvalContext<'a>, unit: &'u Unit, flow: &'u Flow) -> Self {
+    /// The terms of a flow under what is known.
+    pub fn new(context: &'l mut EvalContext<'a>, subject: &'u Subject<'u>) -> Self {
         context.asks.clear();
-        let mut happens = context.happens(unit, flow);
+        let mut happens = context.happens(subject);
         let located = if happens == Truth::No {
             Located::Nowhere
         } else {
-            context.locate(unit, flow)
+            context.locate(subject)
         };
         match located {
             Located::Nowhere => happens = Truth::No,
@@ -101,38 +125,50 @@ impl<'l, 'a, 'u> FlowEvaluator<'l, 'a, 'u> {
             Located::Open | Located::At(_) => {}
         }
         let place_open = std::mem::take(&mut context.asks);
+        let assumed = Assumptions {
+            place: Assumed::Is(located),
+            regime: Assumed::Nothing,
+        };
         Self {
             happens,
             place_open,
-            ..Self::assuming(context, unit, flow, located, None)
+            ..Self::assuming(context, subject, assumed)
         }
     }
 
-    /// The terms of a flow that happens at an assumed place, for an exporter under an assumed regime.
-    pub fn assuming(
-        context: &'l mut EvalContext<'a>,
-        unit: &'u Unit,
-        flow: &'u Flow,
-        located: Located,
-        assumed_regime: Option<Regime>,
-    ) -> Self {
-        let happens = Truth::Yes;
+    /// The terms of a flow that happens, under assumptions.
+    pub fn assuming(context: &'l mut EvalContext<'a>, subject: &'u Subject<'u>, assumed: Assumptions) -> Self {
         Self {
-            known: context.knowledge.well_known(),
+            known: context.well_known(),
             context,
-            unit,
-            flow,
-            located,
-            happens,
+            subject,
+            happens: Truth::Yes,
             memo: [None; TERMS],
             place_open: Vec::new(),
-            assumed_regime,
+            assumed,
         }
+    }
+
+    /// Where the flow happens.
+    pub fn located(&mut self) -> Located {
+        match self.assumed.place {
+            Assumed::Is(place) => place,
+            Assumed::Later => {
+                self.context.missed.place = true;
+                Located::Open
+            }
+            Assumed::Nothing => Located::Open,
+        }
+    }
+
+    /// The open questions about whether and where the flow happens.
+    pub fn place_open(self) -> Vec<Key> {
+        self.place_open
     }
 
     /// What the answer to a question is about, seen from the unit.
-    pub(super) fn key(&self, question: QuestionIndex) -> Key {
-        self.unit.key(question, self.context.knowledge)
+    fn key(&self, question: QuestionIndex) -> Key {
+        self.context.key(self.subject, question)
     }
 
     pub fn truth(&mut self, term: Term) -> Truth {
@@ -157,7 +193,7 @@ impl<'l, 'a, 'u> FlowEvaluator<'l, 'a, 'u> {
             Term::PlaceOutside => self.place_outside(),
             Term::AreaWider => self.area_wider(),
             Term::WithinContractArea => self.within_contract_area(),
-            Term::CarriesFullData => (self.flow.extent == Extent::Full).into(),
+            Term::CarriesFullData => (self.subject.extent() == Extent::Full).into(),
             Term::CompanyCompellable => self.over_actors(Self::company),
             Term::ParentCompellable => self.over_actors(Self::parent),
             Term::LinkCompellable => self.over_actors(Self::link),
@@ -165,7 +201,7 @@ impl<'l, 'a, 'u> FlowEvaluator<'l, 'a, 'u> {
             Term::OwnParentOutside => self.own_parent_outside(),
             Term::KeyOutOfReach => self.key_out_of_reach(),
             Term::Pseudonymised => self.pseudonymised(),
-            Term::EncryptedTransit => (self.flow.clear_text == ClearText::Never).into(),
+            Term::EncryptedTransit => (self.subject.clear_text() == ClearText::Never).into(),
             Term::ProtectedByLaw => self.of_party(self.known.party_compellable, &["protected-by-law"]),
             Term::LineOnly => self.of_party(self.known.party_compellable, &["line-only"]),
             Term::SplitProcessing => self.of_party(self.known.party_split, &["yes"]),
@@ -196,7 +232,7 @@ impl<'l, 'a, 'u> FlowEvaluator<'l, 'a, 'u> {
 
     /// Whether a rule holds for the flow.
     pub(super) fn rule(&mut self, rule: &Rule) -> Truth {
-        if !rule.in_force.contains(self.context.snapshot.date) {
+        if !self.context.is_in_force(rule.in_force) {
             return Truth::No;
         }
         let mut holds = |term: Term| self.truth(term);
@@ -212,16 +248,16 @@ impl<'l, 'a, 'u> FlowEvaluator<'l, 'a, 'u> {
 
     /// What the user answers about a party that the user describes; it does not hold of any other.
     pub(super) fn of_party(&mut self, question: QuestionIndex, options: &[&str]) -> Truth {
-        if !self.unit.is_party() {
+        if !self.subject.is_party() {
             return Truth::No;
         }
         let key = self.key(question);
-        self.context.option(self.unit, key, options)
+        self.context.option(self.subject, key, options)
     }
 
-    pub(super) const fn carries_content(&self) -> bool {
+    pub(super) fn carries_content(&self) -> bool {
         matches!(
-            self.flow.data,
+            self.subject.data(),
             DataKind::Content | DataKind::Prompts | DataKind::Queries
         )
     }

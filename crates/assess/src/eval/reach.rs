@@ -1,7 +1,7 @@
 //! The terms about reach: who handles a flow, who can be compelled, and what protects it.
 
 use super::{Actor, DESCRIBED, FlowEvaluator};
-use crate::context::{Cite, EvalContext};
+use crate::context::Cite;
 use crate::setup::{Answer, Key, Target};
 use crate::snapshot::Law;
 use crate::unit::UNNAMED_COMPANY;
@@ -12,17 +12,17 @@ use limes_model::{Country, Truth};
 
 impl<'u> FlowEvaluator<'_, '_, 'u> {
     pub(super) fn actors(&self) -> impl Iterator<Item = (ActorRef, Actor)> + use<'u> {
-        let unit = self.unit;
-        let (own, contract) = (unit.own(), unit.contract());
-        self.flow.seen_by.iter().filter_map(move |actor| {
+        let subject = self.subject;
+        subject.seen_by().iter().filter_map(move |actor| {
             let (id, target) = match actor {
                 ActorRef::Customer => return None,
                 // without a provider, what the user describes provides it
-                ActorRef::Provider => (unit.provider.unwrap_or(DESCRIBED), contract),
+                ActorRef::Provider => (subject.provider().unwrap_or(DESCRIBED), subject.contract()),
                 ActorRef::Other(id) => (*id, Target::Provider(id)),
-                ActorRef::Unnamed(_) => (UNNAMED_COMPANY, own),
-                ActorRef::Answer(_) => (DESCRIBED, own),
+                ActorRef::Unnamed(_) => (UNNAMED_COMPANY, subject.own()),
+                ActorRef::Answer(_) => (DESCRIBED, subject.own()),
             };
+            let contract = subject.contract();
             Some((*actor, Actor { id, target, contract }))
         })
     }
@@ -39,8 +39,11 @@ impl<'u> FlowEvaluator<'_, '_, 'u> {
     pub(super) fn country_of(&mut self, actor_ref: ActorRef, actor: Actor) -> Option<Country> {
         match actor_ref {
             ActorRef::Customer => None,
-            ActorRef::Unnamed(country) => Some(country),
-            ActorRef::Answer(question) => match self.context.answer(self.unit, question) {
+            ActorRef::Unnamed(country) => {
+                self.context.name(country);
+                Some(country)
+            }
+            ActorRef::Answer(question) => match self.context.answer(self.subject, question) {
                 Some(Answer::Country(country)) => Some(country),
                 _ => None,
             },
@@ -65,7 +68,7 @@ impl<'u> FlowEvaluator<'_, '_, 'u> {
             target: actor.target,
             question,
         };
-        match self.context.answer_to(self.unit, key) {
+        match self.context.answer_to(self.subject, key) {
             Some(Answer::Country(country)) => Some(country),
             _ => None,
         }
@@ -73,8 +76,8 @@ impl<'u> FlowEvaluator<'_, '_, 'u> {
 
     pub(super) fn parent_of(&mut self, actor_ref: ActorRef, actor: Actor) -> Option<Option<Country>> {
         match actor_ref {
-            ActorRef::Answer(_) if self.unit.is_party() => {
-                match self.context.answer(self.unit, self.known.party_parent) {
+            ActorRef::Answer(_) if self.subject.is_party() => {
+                match self.context.answer(self.subject, self.known.party_parent) {
                     Some(Answer::Country(country)) => Some(Some(country)),
                     _ => None,
                 }
@@ -143,10 +146,10 @@ impl<'u> FlowEvaluator<'_, '_, 'u> {
 
     /// Whether a law reaches a described party through an establishment abroad.
     pub(super) fn establishments(&mut self, actor: Actor) -> Truth {
-        if !self.unit.is_party() {
+        if !self.subject.is_party() {
             return Truth::No;
         }
-        match self.context.answer(self.unit, self.known.party_establishments) {
+        match self.context.answer(self.subject, self.known.party_establishments) {
             Some(Answer::Countries(countries)) => countries.iter().fold(Truth::No, |truth, country| {
                 truth.or(self.law_reaches(actor, country, |law| law.through_subsidiary))
             }),
@@ -158,14 +161,14 @@ impl<'u> FlowEvaluator<'_, '_, 'u> {
     /// Whether a law of a country outside reaches the actor. A country of which no law is known stays open: missing
     /// knowledge never reassures.
     pub(super) fn law_reaches(&mut self, actor: Actor, country: Country, how: fn(&Law<'_>) -> Reaches) -> Truth {
-        if self.context.snapshot.boundary.contains(country) {
+        let alone = std::iter::once(country).collect();
+        if !self.context.inside(&alone).is_empty() {
             return Truth::No;
         }
-        let snapshot = self.context.snapshot;
         let mut truth = Truth::No;
         let mut known = false;
         let mut contested = Vec::new();
-        for law in snapshot.laws.iter().filter(|law| law.country == country) {
+        for law in self.context.laws_of(country) {
             known = true;
             match how(law) {
                 Reaches::Yes | Reaches::Likely => {
@@ -187,7 +190,7 @@ impl<'u> FlowEvaluator<'_, '_, 'u> {
         }
         for law in contested {
             let target = if actor.id == DESCRIBED {
-                Target::UnitLaw(self.unit.id, law)
+                Target::UnitLaw(self.subject.unit(), law)
             } else {
                 Target::Law(actor.id, law)
             };
@@ -195,7 +198,7 @@ impl<'u> FlowEvaluator<'_, '_, 'u> {
                 target,
                 question: self.known.law_reaches,
             };
-            let decided = self.context.option(self.unit, key, &["yes"]);
+            let decided = self.context.option(self.subject, key, &["yes"]);
             truth = truth.or(decided);
         }
         truth
@@ -206,37 +209,37 @@ impl<'u> FlowEvaluator<'_, '_, 'u> {
             return Truth::No;
         }
         let key = self.key(self.known.organisation_kind);
-        self.context.option(self.unit, key, &["company-foreign-parent"])
+        self.context.option(self.subject, key, &["company-foreign-parent"])
     }
 
     pub(super) fn key_out_of_reach(&mut self) -> Truth {
-        if !EvalContext::has_protection(self.unit) {
+        if !self.subject.has_protection() {
             return Truth::No;
         }
-        let helps: &[&str] = match self.flow.clear_text {
+        let helps: &[&str] = match self.subject.clear_text() {
             ClearText::NotNeeded => &["client-side", "external-key"],
             ClearText::Needed => &["client-side"],
             ClearText::Always | ClearText::Never => return Truth::No,
         };
         let encryption = self.key(self.known.encryption);
-        let encrypted = self.context.option(self.unit, encryption, helps);
+        let encrypted = self.context.option(self.subject, encryption, helps);
         if encrypted == Truth::No {
             return Truth::No;
         }
         let holder = self.key(self.known.key_holder);
-        let own = self.context.option(self.unit, holder, &["own"]);
+        let own = self.context.option(self.subject, holder, &["own"]);
         if own == Truth::Yes {
             return encrypted;
         }
         let trusted = self
             .context
-            .option(self.unit, holder, &["trusted-inside", "trusted-adequate"]);
+            .option(self.subject, holder, &["trusted-inside", "trusted-adequate"]);
         if trusted == Truth::No {
             return encrypted.and(own);
         }
         // a trustee with the directors, administrators or owner of the provider holds the key for the provider in fact
         let independent = self.key(self.known.trustee_independent);
-        let trusted = trusted.and(self.context.option(self.unit, independent, &["yes"]));
+        let trusted = trusted.and(self.context.option(self.subject, independent, &["yes"]));
         encrypted.and(own.or(trusted))
     }
 
@@ -245,6 +248,6 @@ impl<'u> FlowEvaluator<'_, '_, 'u> {
             return Truth::No;
         }
         let key = self.key(self.known.pseudonymised);
-        self.context.option(self.unit, key, &["yes"])
+        self.context.option(self.subject, key, &["yes"])
     }
 }

@@ -1,7 +1,7 @@
 //! Which verdicts rest on what an organisation declared: nothing that it says may reassure without a mark.
 
 use crate::Transfer;
-use crate::{Assessment, Headline, Setup, UnitId, Verdict, assess, premises_of};
+use crate::{Assessment, Headline, Setup, UnitId, Verdict, assess};
 use limes_knowledge::Knowledge;
 use limes_model::Axis;
 use limes_model::Text;
@@ -48,11 +48,14 @@ pub fn declaration_effect(setup: &Setup, knowledge: &Knowledge, with: &Assessmen
     }
     let (bare_setup, bare) = (setup.undeclared(), knowledge.undeclared());
     let without = assess(&bare_setup, &bare);
-    let used = |only| {
+    let used = |only: Option<UnitId>| {
         let mut used: Vec<Text> = Vec::new();
-        let premises = premises_of(setup, knowledge, only);
+        let of = |assessment: &Assessment| match only {
+            Some(unit) => assessment.premises_of(unit),
+            None => assessment.premises(),
+        };
+        let (premises, before) = (of(with), of(&without));
         used.extend(premises.answers.keys().filter_map(|key| setup.declared.get(key)));
-        let before = premises_of(&bare_setup, &bare, only);
         let comes_in = |id: &Text| premises.facts.contains(id) || before.facts.contains(id);
         let facts = knowledge.declared().iter().filter(|declared| comes_in(&declared.fact));
         used.extend(facts.map(|declared| declared.id));

@@ -134,19 +134,19 @@ impl TimelineBuilder {
             let here = ahead.iter().take_while(|(other, _)| *other == day);
             let changed: Vec<Change> = here.map(|(_, change)| change.clone()).collect();
             self.done += changed.len();
-            let noticed: Vec<Change> = changed
-                .into_iter()
-                .filter(|c| self.assessment.is_affected_by(c))
-                .collect();
-            if !noticed.is_empty() {
-                self.day(knowledge, day, &noticed);
+            if changed.iter().any(|change| self.assessment.is_affected_by(change)) {
+                self.day(knowledge, day, changed);
                 return true;
             }
         }
     }
 
-    fn day(&mut self, knowledge: &Knowledge, day: Date, changed: &[Change]) {
-        let preview = self.assessment.preview(knowledge, day, changed);
+    fn day(&mut self, knowledge: &Knowledge, day: Date, mut changed: Vec<Change>) {
+        let before: Vec<bool> = changed
+            .iter()
+            .map(|change| self.assessment.is_affected_by(change))
+            .collect();
+        let preview = self.assessment.preview(knowledge, day, &changed);
         let ended = |change: &Change| match change {
             Change::Rule(rule) if rule.in_force.to == Some(day) => self.assessment.may_hold(rule).then_some(rule.id),
             _ => None,
@@ -154,7 +154,10 @@ impl TimelineBuilder {
         let rules_ended: Vec<Cause> = changed.iter().filter_map(ended).map(Cause::RuleEnds).collect();
         let now = self.assessment.advance(preview);
         if !now.same_whole(&self.before) {
-            let mut causes = self.causes(knowledge, day, changed, &now);
+            // of several facts that are needed, only the first that was missing was looked at before
+            let mut noticed = before.into_iter();
+            changed.retain(|change| noticed.next() == Some(true) || self.assessment.is_affected_by(change));
+            let mut causes = self.causes(knowledge, day, &changed, &now);
             causes.extend(rules_ended);
             let units = now.units.iter().zip(&self.before.units);
             let differ = units

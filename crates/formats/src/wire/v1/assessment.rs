@@ -39,7 +39,7 @@ pub struct Assessment {
     pub commons: Vec<Unit>,
     /// Findings, most weight first.
     pub findings: Vec<Finding>,
-    /// limes_assess::Open questions, those to ask next first.
+    /// Open questions, those to ask next first.
     pub open: Vec<Open>,
     /// Warnings about the verdict.
     pub warnings: Vec<Warning>,
@@ -49,12 +49,26 @@ pub struct Assessment {
     pub doubtful: Vec<Doubtful>,
     /// How many facts the verdict rests on.
     pub facts: usize,
+    /// The services, people and common flows of which so much is open that their verdict is every level that a rule can
+    /// conclude; absent if there are none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub bounded: Option<Bounded>,
     /// The effect of an organisation's declarations; absent if there is none.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub declared: Option<Resting>,
     /// The parts that the organisation does not allow; absent without a policy.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub policy: Option<Policy>,
+}
+
+/// What was not worked out exactly. A bound never reassures more than the exact verdict.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Bounded {
+    /// Units of which too much is open.
+    pub units: Vec<UnitRef>,
+    /// Whether the verdict of the whole is a bound, although those of the units are exact.
+    pub whole: bool,
 }
 
 /// The boundary.
@@ -237,7 +251,7 @@ pub fn assessment_of(
     assessment: &limes_assess::Assessment,
 ) -> Assessment {
     let resting = declaration_effect(setup, knowledge, assessment);
-    let caveats = caveats(setup, knowledge);
+    let caveats = caveats(setup, knowledge, assessment);
     let units = |wanted: fn(UnitId) -> bool| -> Vec<Unit> {
         assessment
             .units
@@ -290,6 +304,10 @@ pub fn assessment_of(
             })
             .collect(),
         facts: caveats.facts,
+        bounded: (!assessment.is_exact()).then(|| Bounded {
+            units: assessment.bounded.iter().map(|unit| (*unit).into()).collect(),
+            whole: assessment.bounded_whole,
+        }),
         declared: resting.as_ref().map(Resting::of),
         policy: Policy::of(site, setup, knowledge, assessment),
     }

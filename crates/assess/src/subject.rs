@@ -1,0 +1,224 @@
+//! A flow of a unit as an evaluation sees it. Its properties are private, and reading one is noted: two flows give the
+//! same result where everything is equal that the evaluation read.
+
+use std::cell::Cell;
+
+use limes_knowledge::Knowledge;
+use limes_model::catalogue::{ActorRef, ClearText, Flow, PlaceCase};
+use limes_model::question::{QuestionIndex, Scope, When};
+use limes_model::{DataKind, Extent, Text};
+
+use crate::setup::{Key, Target, UnitId};
+use crate::unit::Unit;
+
+/// What an evaluation read of its subject, as bits.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub(super) struct Inputs(u16);
+
+impl Inputs {
+    const UNIT: Self = Self(1);
+    const PROVIDER: Self = Self(1 << 1);
+    const FAMILY: Self = Self(1 << 2);
+    const REGIONS: Self = Self(1 << 3);
+    const PARTY: Self = Self(1 << 4);
+    const SERVICE: Self = Self(1 << 5);
+    const FLOW: Self = Self(1 << 6);
+    const WHEN: Self = Self(1 << 7);
+    const PLACE: Self = Self(1 << 8);
+    const FACTS: Self = Self(1 << 9);
+    const SEEN_BY: Self = Self(1 << 10);
+    const CLEAR_TEXT: Self = Self(1 << 11);
+    const DATA: Self = Self(1 << 12);
+    const EXTENT: Self = Self(1 << 13);
+
+    const fn has(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+}
+
+/// The properties of a subject that were read; what was not read is left out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) struct Values {
+    unit: Option<UnitId>,
+    provider: Option<Option<Text>>,
+    family: Option<Option<Text>>,
+    regions: Option<Option<Text>>,
+    party: Option<bool>,
+    service: Option<bool>,
+    flow: Option<Text>,
+    when: Option<When>,
+    place: Option<&'static [PlaceCase]>,
+    facts: Option<(&'static [Text], bool)>,
+    seen_by: Option<&'static [ActorRef]>,
+    clear_text: Option<ClearText>,
+    data: Option<DataKind>,
+    extent: Option<Extent>,
+}
+
+/// A flow of a unit.
+#[derive(Debug)]
+pub(super) struct Subject<'u> {
+    unit: &'u Unit,
+    flow: &'u Flow,
+    read: Cell<Inputs>,
+}
+
+impl<'u> Subject<'u> {
+    pub const fn new(unit: &'u Unit, flow: &'u Flow) -> Self {
+        Self {
+            unit,
+            flow,
+            read: Cell::new(Inputs(0)),
+        }
+    }
+
+    fn note(&self, input: Inputs) {
+        self.read.set(Inputs(self.read.get().0 | input.0));
+    }
+
+    /// What was read since the last call.
+    pub fn take_inputs(&self) -> Inputs {
+        self.read.take()
+    }
+
+    /// Notes again what was read for a result that is used once more.
+    pub fn note_again(&self, inputs: Inputs) {
+        self.note(inputs);
+    }
+
+    /// The properties among those that were read.
+    pub fn values(&self, read: Inputs) -> Values {
+        let (unit, flow) = (self.unit, self.flow);
+        Values {
+            unit: read.has(Inputs::UNIT).then_some(unit.id),
+            provider: read.has(Inputs::PROVIDER).then_some(unit.provider),
+            family: read.has(Inputs::FAMILY).then_some(unit.family),
+            regions: read.has(Inputs::REGIONS).then_some(unit.regions),
+            party: read.has(Inputs::PARTY).then_some(unit.is_party()),
+            service: read.has(Inputs::SERVICE).then_some(is_service(unit)),
+            flow: read.has(Inputs::FLOW).then_some(flow.id),
+            when: read.has(Inputs::WHEN).then_some(flow.when),
+            place: read.has(Inputs::PLACE).then_some(flow.place),
+            facts: read.has(Inputs::FACTS).then_some((flow.facts, flow.absent_before)),
+            seen_by: read.has(Inputs::SEEN_BY).then_some(flow.seen_by),
+            clear_text: read.has(Inputs::CLEAR_TEXT).then_some(flow.clear_text),
+            data: read.has(Inputs::DATA).then_some(flow.data),
+            extent: read.has(Inputs::EXTENT).then_some(flow.extent),
+        }
+    }
+
+    /// What the answer to a question is about, seen from the unit.
+    pub fn key(&self, question: QuestionIndex, knowledge: &Knowledge) -> Key {
+        self.note(match knowledge.question(question).map(|question| question.scope) {
+            None | Some(Scope::Organisation) => Inputs(0),
+            Some(Scope::Provider) => self.contract_inputs(),
+            Some(Scope::Family) if self.unit.family.is_some() => Inputs::FAMILY,
+            Some(Scope::Family) => Inputs(Inputs::FAMILY.0 | self.own_inputs().0),
+            Some(Scope::Service | Scope::Access | Scope::Flow | Scope::Law) => self.own_inputs(),
+        });
+        self.unit.key(question, knowledge)
+    }
+
+    /// Flows that come once are about their provider.
+    fn own_inputs(&self) -> Inputs {
+        Inputs(Inputs::UNIT.0 | Inputs::PROVIDER.0)
+    }
+
+    const fn contract_inputs(&self) -> Inputs {
+        match self.unit.provider {
+            Some(_) => Inputs::PROVIDER,
+            None => Inputs(Inputs::UNIT.0 | Inputs::PROVIDER.0),
+        }
+    }
+
+    /// The target of answers about the unit itself.
+    pub fn own(&self) -> Target {
+        self.note(self.own_inputs());
+        self.unit.own()
+    }
+
+    /// The target of answers about the contract.
+    pub fn contract(&self) -> Target {
+        self.note(self.contract_inputs());
+        self.unit.contract()
+    }
+
+    /// Which unit it is.
+    pub fn unit(&self) -> UnitId {
+        self.note(Inputs::UNIT);
+        self.unit.id
+    }
+
+    pub fn provider(&self) -> Option<Text> {
+        self.note(Inputs::PROVIDER);
+        self.unit.provider
+    }
+
+    pub fn regions(&self) -> Option<Text> {
+        self.note(Inputs::REGIONS);
+        self.unit.regions
+    }
+
+    pub fn is_party(&self) -> bool {
+        self.note(Inputs::PARTY);
+        self.unit.is_party()
+    }
+
+    /// Whether the customer's protection questions count for the unit: only a service has them.
+    pub fn has_protection(&self) -> bool {
+        self.note(Inputs::SERVICE);
+        is_service(self.unit)
+    }
+
+    /// Whether it is people with access.
+    pub fn is_access(&self) -> bool {
+        self.note(Inputs::UNIT);
+        matches!(self.unit.id, UnitId::Access(_))
+    }
+
+    /// The target of the question where the flow happens.
+    pub fn flow(&self) -> Target {
+        self.note(Inputs(Inputs::UNIT.0 | Inputs::FLOW.0));
+        Target::Flow(self.unit.id, self.flow.id)
+    }
+
+    pub fn when(&self) -> When {
+        self.note(Inputs::WHEN);
+        self.flow.when
+    }
+
+    pub fn place(&self) -> &'static [PlaceCase] {
+        self.note(Inputs::PLACE);
+        self.flow.place
+    }
+
+    /// The facts that document the flow, if it did not exist before they begin.
+    pub fn begins_with(&self) -> Option<&'static [Text]> {
+        self.note(Inputs::FACTS);
+        self.flow.absent_before.then_some(self.flow.facts)
+    }
+
+    pub fn seen_by(&self) -> &'static [ActorRef] {
+        self.note(Inputs::SEEN_BY);
+        self.flow.seen_by
+    }
+
+    pub fn clear_text(&self) -> ClearText {
+        self.note(Inputs::CLEAR_TEXT);
+        self.flow.clear_text
+    }
+
+    pub fn data(&self) -> DataKind {
+        self.note(Inputs::DATA);
+        self.flow.data
+    }
+
+    pub fn extent(&self) -> Extent {
+        self.note(Inputs::EXTENT);
+        self.flow.extent
+    }
+}
+
+const fn is_service(unit: &Unit) -> bool {
+    matches!(unit.id, UnitId::Service(_))
+}

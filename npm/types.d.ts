@@ -535,7 +535,7 @@ export interface Assessment extends Verdict {
     commons: Unit[];
     /** Findings, most weight first. */
     findings: Finding[];
-    /** limes_assess::Open questions, those to ask next first. */
+    /** Open questions, those to ask next first. */
     open: Open[];
     /** Warnings about the verdict. */
     warnings: Warning[];
@@ -545,10 +545,20 @@ export interface Assessment extends Verdict {
     doubtful: Doubtful[];
     /** How many facts the verdict rests on. */
     facts: number;
+    /** The services, people and common flows of which so much is open that their verdict is every level that a rule can conclude; absent if there are none. */
+    bounded?: Bounded;
     /** The effect of an organisation's declarations; absent if there is none. */
     declared?: Resting;
     /** The parts that the organisation does not allow; absent without a policy. */
     policy?: Policy;
+}
+
+/** What was not worked out exactly. A bound never reassures more than the exact verdict. */
+export interface Bounded {
+    /** Units of which too much is open. */
+    units: UnitRef[];
+    /** Whether the verdict of the whole is a bound, although those of the units are exact. */
+    whole: boolean;
 }
 
 /** The boundary. */

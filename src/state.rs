@@ -15,8 +15,8 @@ use limes_model::Text;
 pub struct AppState {
     /// What the user describes.
     pub setup: Rc<Setup>,
-    /// What can be taken back.
-    pub undo: Option<Undo>,
+    /// What can be taken back, the last change last.
+    pub undo: Vec<Undo>,
     /// Questions that were answered since the section was entered: they keep their place.
     pub recent: Rc<BTreeSet<Key>>,
     /// Whether the set-up is as it was last saved or loaded.
@@ -27,7 +27,10 @@ pub struct AppState {
     next: u32,
 }
 
-/// What the last removal, or the last opening of a file, took away.
+/// How many changes can be taken back.
+const MOST_UNDO: usize = 100;
+
+/// What a removal, or the opening of a file, took away.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Undo {
     /// A service, its place in the list, and its answers.
@@ -115,7 +118,7 @@ impl AppState {
         let next = setup.next_id();
         Self {
             setup: Rc::new(setup),
-            undo: None,
+            undo: Vec::new(),
             recent: Rc::default(),
             saved: true,
             offered: false,
@@ -136,7 +139,7 @@ impl AppState {
         match action {
             Action::Edit(edit) => {
                 if let Some(undo) = state.change(edit) {
-                    state.undo = Some(undo);
+                    state.can_undo(undo);
                 }
                 state.saved = false;
                 state.offered = false;
@@ -155,13 +158,17 @@ impl AppState {
         };
         match session {
             Session::Undo => self.take_back(),
-            Session::Dismiss => self.undo = None,
+            Session::Dismiss => self.undo.clear(),
             Session::Saved => self.saved = true,
             Session::Entered => self.recent = Rc::default(),
             Session::Load(setup) | Session::Offer(setup) => {
                 let before = std::mem::replace(&mut self.setup, Rc::new(*setup));
                 self.next = self.next.max(self.setup.next_id());
-                self.undo = (!is_blank(&before)).then_some(Undo::Whole(before));
+                if is_blank(&before) {
+                    self.undo.clear();
+                } else {
+                    self.can_undo(Undo::Whole(before));
+                }
                 self.recent = Rc::default();
                 self.saved = true;
             }
@@ -169,8 +176,8 @@ impl AppState {
                 let mut setup = *setup;
                 setup.declared_as_in(&self.setup);
                 let before = std::mem::replace(&mut self.setup, Rc::new(setup));
-                if !matches!(self.undo, Some(Undo::Trial(_))) {
-                    self.undo = Some(Undo::Trial(before));
+                if !matches!(self.undo.last(), Some(Undo::Trial(_))) {
+                    self.can_undo(Undo::Trial(before));
                 }
                 self.saved = false;
             }
@@ -217,7 +224,7 @@ impl AppState {
             Edit::AsOf(day) => {
                 let before = std::mem::replace(&mut setup.as_of, day);
                 // undoing a trial goes back to before it, whatever the day was meanwhile
-                let trial = matches!(self.undo, Some(Undo::Trial(_)));
+                let trial = matches!(self.undo.last(), Some(Undo::Trial(_)));
                 return (before != day && !trial).then_some(Undo::AsOf(before));
             }
             Edit::Boundary(boundary) => setup.boundary = boundary,
@@ -225,8 +232,15 @@ impl AppState {
         None
     }
 
+    fn can_undo(&mut self, undo: Undo) {
+        if self.undo.len() == MOST_UNDO {
+            self.undo.remove(0);
+        }
+        self.undo.push(undo);
+    }
+
     fn take_back(&mut self) {
-        let Some(undo) = self.undo.take() else { return };
+        let Some(undo) = self.undo.pop() else { return };
         self.saved = false;
         let setup = Rc::make_mut(&mut self.setup);
         let answers = match undo {
@@ -416,8 +430,21 @@ mod tests {
             let removed = before.then(Edit::Remove(unit));
             assert_ne!(removed.setup, before.setup);
             assert_eq!(removed.then(Session::Undo).setup, before.setup);
-            assert_eq!(removed.then(Session::Undo).undo, None);
+            assert_eq!(removed.then(Session::Undo).undo, []);
         }
+    }
+
+    #[test]
+    fn several_removals_can_be_taken_back_one_after_the_other() {
+        let before = start();
+        let one = before.then(Edit::Remove(UnitId::Service(1)));
+        let both = one.then(Edit::Remove(UnitId::Access(2)));
+        let moved = both.then(Edit::AsOf(Date::new(2020, 2, 2)));
+        let back = moved.then(Session::Undo);
+        assert_eq!(back.setup, both.setup);
+        assert_eq!(back.then(Session::Undo).setup, one.setup);
+        assert_eq!(back.then(Session::Undo).then(Session::Undo).setup, before.setup);
+        assert_eq!(moved.then(Session::Dismiss).undo, []);
     }
 
     #[test]
@@ -498,7 +525,7 @@ mod tests {
         let moved = before.then(Edit::AsOf(Date::new(2020, 7, 16)));
         assert_eq!(moved.setup.as_of, Date::new(2020, 7, 16));
         assert_eq!(moved.then(Session::Undo).setup, before.setup);
-        assert_eq!(before.then(Edit::AsOf(before.setup.as_of)).undo, None);
+        assert_eq!(before.then(Edit::AsOf(before.setup.as_of)).undo, []);
     }
 
     #[test]

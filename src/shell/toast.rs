@@ -10,7 +10,7 @@ use limes_assess::UnitId;
 use limes_labels::one_line;
 
 pub fn view(page: &Page) -> Html {
-    let text = page.state.undo.as_ref().map(|undo| match undo {
+    let text = page.state.undo.last().map(|undo| match undo {
         Undo::Service(_, service, _) => {
             let name = one_line(&service.name).unwrap_or_else(|| page.product(service.product));
             page.with("ui-removed", "name", &name)
@@ -42,7 +42,7 @@ pub fn view(page: &Page) -> Html {
 
 fn undo(page: &Page) -> Callback<MouseEvent> {
     let (act, host) = (page.act.clone(), page.host.clone());
-    let back = match &page.state.undo {
+    let back = match page.state.undo.last() {
         Some(Undo::Service(_, service, _)) => format!("title-{}", unit_id(UnitId::Service(service.id))),
         Some(Undo::Access(_, access, _)) => format!("title-{}", unit_id(UnitId::Access(access.id))),
         Some(Undo::Trial(_)) => "repair-title".to_owned(),

@@ -1,4 +1,5 @@
-//! How long an assessment takes: with 10, 20 and 200 services, everything answered, half of it, and nothing.
+//! How long an assessment takes: with 10 to 500 services, everything answered, half of it, and nothing; one more answer;
+//! what to change; the timeline.
 #![allow(
     missing_docs,
     clippy::unwrap_used,
@@ -11,7 +12,7 @@ use std::hint::black_box;
 use criterion::{BenchmarkId, Criterion, criterion_group, criterion_main};
 use limes_assess::items;
 use limes_assess::repair::{Goal, plan};
-use limes_assess::{Answer, Key, Setup, assess, units};
+use limes_assess::{Answer, Assessor, Key, Setup, Target, assess, units};
 use limes_knowledge::Knowledge;
 use limes_model::facts::FactValue;
 use limes_model::question::AnswerKind;
@@ -97,7 +98,7 @@ fn assessments(criterion: &mut Criterion) {
     let knowledge = Knowledge::built_in();
     let mut group = criterion.benchmark_group("assess");
     group.sample_size(20);
-    for services in [10, 20, 200] {
+    for services in [10, 20, 200, 500] {
         let setup = answered(services, knowledge);
         group.bench_with_input(BenchmarkId::new("answered", services), &setup, |bencher, setup| {
             bencher.iter(|| assess(black_box(setup), knowledge));
@@ -118,11 +119,64 @@ fn assessments(criterion: &mut Criterion) {
     group.finish();
 }
 
+/// Nothing answered about services of every kind, and about parties that a user describes.
+fn emptiest(criterion: &mut Criterion) {
+    let knowledge = Knowledge::built_in();
+    let mut group = criterion.benchmark_group("nothing answered");
+    group.sample_size(10);
+    for services in [10, 111, 200, 500] {
+        let mut setup = Setup::new(Date::new(2026, 11, 22));
+        for place in 0..services {
+            setup.add_service(knowledge.products()[place % knowledge.products().len()].id, "");
+        }
+        group.bench_with_input(BenchmarkId::new("every product", services), &setup, |bencher, setup| {
+            bencher.iter(|| assess(black_box(setup), knowledge));
+        });
+        let mut setup = Setup::new(Date::new(2026, 11, 22));
+        for _ in 0..services {
+            setup.add_service("other-party", "");
+        }
+        group.bench_with_input(BenchmarkId::new("other-party", services), &setup, |bencher, setup| {
+            bencher.iter(|| assess(black_box(setup), knowledge));
+        });
+    }
+    group.finish();
+}
+
+/// An answer about one service is given and withdrawn in turn.
+fn one_answer(criterion: &mut Criterion) {
+    let knowledge = Knowledge::built_in();
+    let mut group = criterion.benchmark_group("one answer, 200 services");
+    group.sample_size(20);
+    let full = answered(200, knowledge);
+    let own = full
+        .answers
+        .iter()
+        .find(|(key, _)| matches!(key.target, Target::Service(_)));
+    let (key, answer) = own.map(|(key, answer)| (*key, *answer)).unwrap();
+    for (name, mut setup) in [
+        ("answered", full.clone()),
+        ("half answered", half_answered(200, knowledge)),
+        ("nothing answered", set_up(200)),
+    ] {
+        let mut assessor = Assessor::new();
+        group.bench_function(name, |bencher| {
+            bencher.iter(|| {
+                if setup.answers.remove(&key).is_none() {
+                    setup.answers.insert(key, answer);
+                }
+                assessor.assess(black_box(&setup), knowledge)
+            });
+        });
+    }
+    group.finish();
+}
+
 fn next_question(criterion: &mut Criterion) {
     let knowledge = Knowledge::built_in();
     let setup = half_answered(20, knowledge);
     let assessment = assess(&setup, knowledge);
-    criterion.bench_function("questions as they stand, 20 services half answered", |bencher| {
+    criterion.bench_function("all questions, 20 services half answered", |bencher| {
         bencher.iter(|| items(black_box(&setup), knowledge, &assessment));
     });
 }
@@ -166,5 +220,14 @@ fn start(criterion: &mut Criterion) {
     criterion.bench_function("knowledge at start-up", |bencher| bencher.iter(Knowledge::built_in));
 }
 
-criterion_group!(benches, assessments, next_question, repairs, time_lines, start);
+criterion_group!(
+    benches,
+    assessments,
+    emptiest,
+    one_answer,
+    next_question,
+    repairs,
+    time_lines,
+    start
+);
 criterion_main!(benches);

@@ -18,7 +18,7 @@ use crate::assessment::{
 use crate::context::{EvalContext, Located};
 use crate::eval::{Assumptions, FlowEvaluator, Regime};
 use crate::provenance::Premises;
-use crate::reads::Reads;
+use crate::reads::{Read, Reads};
 use crate::setup::{Answer, Boundary, Key, Service, Setup, Target, UnitId};
 use crate::snapshot::Snapshot;
 use crate::subject::Subject;
@@ -28,7 +28,7 @@ use crate::value_classes::ValueClasses;
 use crate::variable_order::{Group, Variable, VariableOrder};
 use crate::verdict::{Levels, Verdict};
 
-pub(crate) type Table<K, V> = HashMap<K, V, FxBuildHasher>;
+type Table<K, V> = HashMap<K, V, FxBuildHasher>;
 
 /// How much work an assessment may take. A unit for which it does not suffice gets a bound in place of the exact verdict:
 /// every level that a rule can conclude.
@@ -266,7 +266,7 @@ impl<'a> State<'a> {
     fn bound(&mut self, unit: Unit) -> Judged {
         self.symbolic.take_reads();
         self.symbolic.premises = self.records_premises.then(Premises::default);
-        let mut open: BTreeMap<Key, usize> = BTreeMap::new();
+        let mut open: BTreeMap<Key, (usize, [bool; 4])> = BTreeMap::new();
         let mut flows = Vec::new();
         let mut worst = Axis::ALL.map(|_| 0);
         for flow in unit.flows {
@@ -282,7 +282,9 @@ impl<'a> State<'a> {
                 Err(missed) => missed,
             };
             for key in missed {
-                *open.entry(key).or_default() += 1;
+                let (flows, axes) = open.entry(key).or_default();
+                *flows += 1;
+                *axes = [true; 4];
             }
             worst = Axis::ALL.map(Axis::top);
             let rules = self.knowledge.rules().iter();
@@ -311,7 +313,8 @@ impl<'a> State<'a> {
             verdict: self.verdict(axes),
             flows,
         };
-        let open = open.into_iter().map(|(key, flows)| (key, flows, [true; 4])).collect();
+        let open = open.into_iter().map(|(key, (flows, axes))| (key, flows, axes));
+        let open = open.collect();
         self.judged(result, axes, open, true)
     }
 
@@ -379,17 +382,19 @@ impl<'a> State<'a> {
         let size = self.symbolic.diagrams.size();
         self.symbolic
             .limit_work(usize::MAX, size.saturating_add(self.limit.parts));
-        let mut groups: BTreeMap<Group, Vec<[Diagram; 4]>> = BTreeMap::new();
+        let mut groups: Vec<(Group, Vec<[Diagram; 4]>)> = Vec::new();
         for (unit, judged) in units {
-            let group = groups.entry(self.symbolic.order.unit(unit)).or_default();
-            if !group.contains(&judged.left) {
-                group.push(judged.left);
+            let group = self.symbolic.order.unit(unit);
+            match groups.iter_mut().find(|(known, _)| *known == group) {
+                Some((_, lefts)) if lefts.contains(&judged.left) => {}
+                Some((_, lefts)) => lefts.push(judged.left),
+                None => groups.push((group, vec![judged.left])),
             }
         }
         let mut place = 0;
         let levels = Axis::ALL.map(|_| {
             let mut joined = Vec::with_capacity(groups.len());
-            for group in groups.values() {
+            for (_, group) in &groups {
                 let of_axis = group.iter().filter_map(|left| left.get(place)).copied();
                 joined.push(self.joined(of_axis.collect(), false));
             }
@@ -424,20 +429,25 @@ impl<'a> State<'a> {
         let sets = &key.1;
         let is_left_out = |variable: &Variable| of_all || variable.is_of_one_group();
         let diagrams = &mut self.symbolic.diagrams;
-        let mut last: Table<Variable, usize> = Table::default();
+        let mut last: Vec<(Variable, usize)> = Vec::new();
         for (place, set) in sets.iter().enumerate() {
-            for variable in diagrams.variables(*set).into_iter().filter(is_left_out) {
-                last.insert(variable, place);
-            }
+            let variables = diagrams.variables(*set).into_iter().filter(is_left_out);
+            last.extend(variables.map(|variable| (variable, place)));
         }
+        order(&mut last);
+        let last_of = |variable: &Variable| {
+            let after = last.partition_point(|(known, _)| known <= variable);
+            let found = after.checked_sub(1).and_then(|before| last.get(before));
+            found.filter(|(known, _)| known == variable).map(|(_, place)| *place)
+        };
         let mut joined = diagrams.leaf(1);
         let mut seen: Vec<Variable> = Vec::new();
         for (place, set) in sets.iter().enumerate() {
             // what only this one depends on
-            let own = |variable: &Variable| last.get(variable) == Some(&place) && !seen.contains(variable);
+            let own = |variable: &Variable| last_of(variable) == Some(place) && !seen.contains(variable);
             let set_alone = diagrams.possible_of_sets(*set, &own);
             joined = diagrams.worse_of_each(joined, set_alone);
-            joined = diagrams.possible_of_sets(joined, &|variable: &Variable| last.get(variable) == Some(&place));
+            joined = diagrams.possible_of_sets(joined, &|variable: &Variable| last_of(variable) == Some(place));
             seen.extend(diagrams.variables(*set));
         }
         if !self.symbolic.is_over() {
@@ -594,7 +604,9 @@ impl Assessor {
         let changed = keys.filter(|key| said(shared, key) != said(&last.answers, key));
         let changed: Vec<Key> = changed.copied().collect();
         let mut known = std::mem::take(&mut last.judged);
-        known.retain(|_, judged| !judged.bounded && !changed.iter().any(|key| judged.reads.has_answer(key)));
+        known.retain(|_, judged| {
+            !judged.bounded && !changed.iter().any(|key| judged.reads.contains(Read::Answer(*key)))
+        });
         known
     }
 }
@@ -627,7 +639,9 @@ fn assessment(state: &mut State<'_>, judged: Vec<(Unit, Rc<Judged>)>) -> Assessm
     }
     order_findings(&mut all_findings);
     let who = |key: &Key| knowledge.question(key.question).map(|question| question.who);
-    let lawyer_decides = !open.is_empty() && open.keys().all(|key| who(key) == Some(WhoKnows::Lawyer));
+    // beside what a bound names, more may be open
+    let is_exact = !bounded_whole && judged.iter().all(|(_, judged)| !judged.bounded);
+    let lawyer_decides = is_exact && !open.is_empty() && open.keys().all(|key| who(key) == Some(WhoKnows::Lawyer));
     let headline = headline(
         judged.iter().map(|(_, judged)| judged.result.available),
         &verdict,

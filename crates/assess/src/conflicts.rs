@@ -158,6 +158,7 @@ impl<'a> ConflictFinder<'a> {
         let start = || {
             let mut symbolic = Symbolic::new(self.knowledge, &self.snapshot, &setup);
             symbolic.limits = Some(*limits);
+            symbolic.shares = false;
             symbolic.domains = self
                 .classes
                 .take()

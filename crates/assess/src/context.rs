@@ -2,7 +2,7 @@
 
 use std::cell::{Cell, RefCell};
 
-use super::reads::Reads;
+use super::reads::{Read, Reads};
 use super::setup::{Answer, Boundary, Key, Setup};
 use super::snapshot::{Decision, Law, SectorRule, Snapshot, TERRITORY};
 use super::subject::Subject;
@@ -156,11 +156,11 @@ impl<'a> EvalContext<'a> {
         }
     }
 
-    fn read(&self, note: impl FnOnce(&mut Reads)) {
+    fn read(&self, read: Read) {
         if let Some(reads) = self.reads
             && let Ok(mut reads) = reads.try_borrow_mut()
         {
-            note(&mut reads);
+            reads.add(read);
         }
     }
 
@@ -197,7 +197,7 @@ impl<'a> EvalContext<'a> {
 
     /// The fact with this id, whether or not it is in force.
     fn fact(&self, id: Text) -> Option<&'a Fact> {
-        self.read(|reads| reads.fact(id));
+        self.read(Read::Fact(id));
         self.knowledge.fact(id)
     }
 
@@ -222,7 +222,7 @@ impl<'a> EvalContext<'a> {
 
     /// The company behind a provider id.
     pub fn company(&self, id: Text) -> Option<&'a Fact> {
-        self.read(|reads| reads.company(id));
+        self.read(Read::Company(id));
         let fact = self.knowledge.provider_on(id, self.snapshot.date);
         if let Some(FactValue::Provider {
             entity_country,
@@ -248,20 +248,20 @@ impl<'a> EvalContext<'a> {
 
     fn region_known(&self, provider: Option<Text>, code: Text) -> Option<&'a Fact> {
         let provider = provider?;
-        self.read(|reads| reads.region(provider, code));
+        self.read(Read::Region(provider, code));
         self.knowledge.region_on(provider, code, self.snapshot.date)
     }
 
     /// Whether the contract of a provider names the area.
     pub fn is_contractual(&self, area: Text) -> bool {
-        self.read(Reads::areas);
+        self.read(Read::Areas);
         let mut facts = self.knowledge.facts_of_area(area);
         facts.any(|fact| matches!(fact.value, FactValue::Area { contractual: true, .. }) && self.holds(fact))
     }
 
     /// The instrument of a regime with this id, if it is one for which the parties have to agree on something.
     pub fn instrument(&self, of: LegalRegime, id: &str) -> Option<&'a Fact> {
-        self.read(|reads| reads.instruments(of));
+        self.read(Read::Instruments(of));
         self.knowledge.instruments(self.snapshot.date).find(|fact| {
             fact.id.strip_prefix("instrument.") == Some(id)
                 && matches!(fact.value, FactValue::Instrument { regime, kind, .. }
@@ -271,7 +271,7 @@ impl<'a> EvalContext<'a> {
 
     /// A fact by which derogations are allowed.
     pub fn derogation(&self) -> Option<Text> {
-        self.read(Reads::derogations);
+        self.read(Read::Derogations);
         let is = |fact: &&Fact| {
             let FactValue::Instrument { kind, .. } = fact.value else {
                 return false;
@@ -312,25 +312,23 @@ impl<'a> EvalContext<'a> {
 
     /// Those of the countries that are inside.
     pub fn inside(&self, of: &CountrySet) -> CountrySet {
-        self.read(|reads| {
-            reads.areas();
-            if self.setup.boundary == Boundary::EeaAdequate {
-                reads.list_of(LegalRegime::Eu);
-            }
-        });
+        self.read(Read::Areas);
+        if self.setup.boundary == Boundary::EeaAdequate {
+            self.read(Read::List(LegalRegime::Eu));
+        }
         self.test_countries(CountryTest::Inside, of);
         self.snapshot.boundary.intersection(of)
     }
 
     /// Whether everything inside belongs to the Union or EFTA: a place outside Microsoft's boundary is outside of these.
     pub fn is_within_eu_and_efta(&self) -> bool {
-        self.read(Reads::areas);
+        self.read(Read::Areas);
         self.snapshot.boundary.is_subset(&self.snapshot.eu_and_efta())
     }
 
     /// The laws in force by which a country can compel somebody.
     pub fn laws_of(&self, country: Country) -> impl Iterator<Item = &'a Law<'a>> + use<'a> {
-        self.read(|reads| reads.laws(country));
+        self.read(Read::Laws(country));
         self.test_countries(CountryTest::Laws, &std::iter::once(country).collect());
         let snapshot = self.snapshot;
         snapshot.laws.iter().filter(move |law| law.country == country)
@@ -338,7 +336,7 @@ impl<'a> EvalContext<'a> {
 
     /// Those of the countries that belong to the territory of the GDPR.
     pub fn gdpr_territory(&mut self, of: &CountrySet) -> CountrySet {
-        self.read(Reads::areas);
+        self.read(Read::Areas);
         self.test_countries(CountryTest::Territory, of);
         for area in TERRITORY {
             self.cite(Cite::Area(area));
@@ -361,7 +359,7 @@ impl<'a> EvalContext<'a> {
 
     /// What a regime decided about a country. A decision under conditions narrows a general entry for the same country.
     pub fn decision(&self, regime: LegalRegime, country: Country) -> Option<Decided> {
-        self.read(|reads| reads.decisions(regime, country));
+        self.read(Read::Decision(regime, country));
         self.test_countries(CountryTest::Decision(regime), &std::iter::once(country).collect());
         let about = |decision: &&Decision<'_>| decision.regime == regime && decision.countries.contains(&country);
         let decisions = || self.snapshot.decisions.iter().filter(about);
@@ -374,7 +372,7 @@ impl<'a> EvalContext<'a> {
 
     /// Some decision of a regime for everybody in a country: whether it has a list of countries at all.
     pub fn first_decision(&self, regime: LegalRegime) -> Option<Text> {
-        self.read(|reads| reads.list_of(regime));
+        self.read(Read::List(regime));
         let mut decisions = self.snapshot.decisions.iter();
         let whole = decisions.find(|decision| decision.regime == regime && !decision.partial);
         whole.map(|decision| decision.fact.id)
@@ -382,13 +380,13 @@ impl<'a> EvalContext<'a> {
 
     /// Whether the powers of any country were found to go beyond what is necessary.
     pub fn some_powers_are_excessive(&self) -> bool {
-        self.read(Reads::powers);
+        self.read(Read::Powers);
         !self.snapshot.powers.is_empty()
     }
 
     /// The finding about the powers of one of the countries.
     pub fn excessive_powers(&self, countries: &CountrySet) -> Option<Text> {
-        self.read(Reads::powers);
+        self.read(Read::Powers);
         self.test_countries(CountryTest::Powers, countries);
         let mut powers = self.snapshot.powers.iter();
         let found = powers.find(|(_, country)| countries.contains(*country));
@@ -397,13 +395,13 @@ impl<'a> EvalContext<'a> {
 
     /// The rules of sectors.
     pub fn sector_rules(&self) -> impl Iterator<Item = &'a SectorRule> + use<'a> {
-        self.read(Reads::sector_rules);
+        self.read(Read::SectorRules);
         self.snapshot.sector_rules.iter()
     }
 
     /// Those of the countries that a rule of a sector allows.
     pub fn allowed(&self, rule: &SectorRule, of: &CountrySet) -> CountrySet {
-        self.read(Reads::areas);
+        self.read(Read::Areas);
         self.test_countries(CountryTest::Allowed(rule.id), of);
         rule.allowed.intersection(of)
     }
@@ -415,7 +413,7 @@ impl<'a> EvalContext<'a> {
         let assumed = self.assumed.iter().find(|(k, _)| *k == key).map(|(_, answer)| *answer);
         assumed
             .or_else(|| {
-                self.read(|reads| reads.answer(key));
+                self.read(Read::Answer(key));
                 self.setup.answers.get(&key).copied()
             })
             .filter(|answer| *answer != Answer::Unknown)
@@ -484,11 +482,11 @@ impl<'a> EvalContext<'a> {
     fn test(&mut self, subject: &Subject<'_>, test: Test) -> Truth {
         match test {
             Test::AsOfFrom(day) => {
-                self.read(|reads| reads.day(day));
+                self.read(Read::Day(day));
                 self.has_begun(day).into()
             }
             Test::AsOfBefore(day) => {
-                self.read(|reads| reads.day(day));
+                self.read(Read::Day(day));
                 (!self.has_begun(day)).into()
             }
             Test::OneOf(question, bits) => self.in_bits(subject, question, bits),
@@ -525,7 +523,7 @@ impl<'a> EvalContext<'a> {
     fn in_area(&mut self, subject: &Subject<'_>, question: QuestionIndex, area: AreaRef) -> Truth {
         let members = match area {
             AreaRef::Area(id) => {
-                self.read(Reads::areas);
+                self.read(Read::Areas);
                 self.cite(Cite::Area(id));
                 self.snapshot.area(id)
             }
@@ -571,7 +569,7 @@ impl<'a> EvalContext<'a> {
     }
 
     fn area(&mut self, id: Text) -> Whereabouts {
-        self.read(Reads::areas);
+        self.read(Read::Areas);
         self.cite(Cite::Area(id));
         Whereabouts {
             certain: CountrySet::EMPTY,

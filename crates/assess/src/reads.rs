@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use limes_model::facts::{Fact, FactValue, InstrumentKind, LegalRegime};
-use limes_model::{Country, CountrySet, Date, Text};
+use limes_model::{Country, Date, Text};
 use rustc_hash::FxBuildHasher;
 
 use crate::setup::Key;
@@ -11,173 +11,98 @@ use crate::setup::Key;
 /// A set with a fast hash, which is safe because its items come from the knowledge and are few.
 type Set<T> = HashSet<T, FxBuildHasher>;
 
-/// What was looked at, whether or not it was there.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Reads {
-    answers: Set<Key>,
-    /// Facts by id.
-    facts: Set<Text>,
-    /// Companies by provider id.
-    companies: Set<Text>,
-    /// Regions by provider and code.
-    regions: Set<(Text, Text)>,
-    /// Providers of which every region was looked at.
-    all_regions: Set<Text>,
-    /// Whether every country was tried: then every law and every decision was looked at.
-    every_country: bool,
-    /// Countries whose laws were looked at.
-    laws: CountrySet,
-    /// Countries and regimes of whose decisions was looked for.
-    decisions: Vec<(LegalRegime, CountrySet)>,
-    /// Regimes of which was asked whether they have a list of countries at all.
-    lists: Vec<LegalRegime>,
-    /// Regimes of whose clauses and corporate rules one was looked for.
-    instruments: Vec<LegalRegime>,
-    days: Set<Date>,
-    areas: bool,
-    powers: bool,
-    sector_rules: bool,
-    derogations: bool,
+/// One thing that was looked at, whether or not it was there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) enum Read {
+    /// An answer.
+    Answer(Key),
+    /// A fact by its id.
+    Fact(Text),
+    /// A company by its provider id.
+    Company(Text),
+    /// A region by its provider and code.
+    Region(Text, Text),
+    /// Every region of a provider.
+    AllRegions(Text),
+    /// Whether a day has come.
+    Day(Date),
+    /// The members of areas.
+    Areas,
+    /// Every country: then every law and every decision was looked at.
+    EveryCountry,
+    /// The laws of a country.
+    Laws(Country),
+    /// The decisions of a regime about a country.
+    Decision(LegalRegime, Country),
+    /// Whether a regime has a list of countries at all.
+    List(LegalRegime),
+    /// The clauses and corporate rules of a regime.
+    Instruments(LegalRegime),
+    /// Whether derogations are allowed.
+    Derogations,
+    /// Findings about the powers of countries.
+    Powers,
+    /// The rules of sectors.
+    SectorRules,
 }
 
+/// What was looked at.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Reads(Set<Read>);
+
 impl Reads {
-    pub fn answer(&mut self, key: Key) {
-        self.answers.insert(key);
+    pub fn add(&mut self, read: Read) {
+        self.0.insert(read);
     }
 
-    pub fn fact(&mut self, id: Text) {
-        self.facts.insert(id);
+    pub fn contains(&self, read: Read) -> bool {
+        self.0.contains(&read)
     }
 
-    pub fn company(&mut self, provider: Text) {
-        self.companies.insert(provider);
-    }
-
-    pub fn region(&mut self, provider: Text, code: Text) {
-        self.regions.insert((provider, code));
-    }
-
-    pub fn all_regions(&mut self, provider: Text) {
-        self.all_regions.insert(provider);
-    }
-
-    pub const fn every_country(&mut self) {
-        self.every_country = true;
-    }
-
-    pub fn laws(&mut self, country: Country) {
-        self.laws.insert(country);
-    }
-
-    pub fn decisions(&mut self, regime: LegalRegime, country: Country) {
-        match self.decisions.iter_mut().find(|(known, _)| *known == regime) {
-            Some((_, countries)) => countries.insert(country),
-            None => self.decisions.push((regime, std::iter::once(country).collect())),
-        }
-    }
-
-    pub fn list_of(&mut self, regime: LegalRegime) {
-        if !self.lists.contains(&regime) {
-            self.lists.push(regime);
-        }
-    }
-
-    pub fn instruments(&mut self, regime: LegalRegime) {
-        if !self.instruments.contains(&regime) {
-            self.instruments.push(regime);
-        }
-    }
-
-    pub fn day(&mut self, day: Date) {
-        self.days.insert(day);
-    }
-
-    pub const fn areas(&mut self) {
-        self.areas = true;
-    }
-
-    pub const fn powers(&mut self) {
-        self.powers = true;
-    }
-
-    pub const fn sector_rules(&mut self) {
-        self.sector_rules = true;
-    }
-
-    pub const fn derogations(&mut self) {
-        self.derogations = true;
-    }
-
-    /// Whether an answer was looked for.
-    pub fn has_answer(&self, key: &Key) -> bool {
-        self.answers.contains(key)
-    }
-
-    /// Whether products or derived answers asked for a day.
-    pub fn has_day(&self, day: Date) -> bool {
-        self.days.contains(&day)
+    /// Adds what others looked at.
+    pub fn extend(&mut self, more: &Self) {
+        self.0.extend(&more.0);
     }
 
     /// Whether it makes a difference that a fact begins or ceases to hold, or says something else.
     pub fn notice(&self, fact: &Fact) -> bool {
-        self.facts.contains(fact.id)
+        let every = self.contains(Read::EveryCountry);
+        self.contains(Read::Fact(fact.id))
             || match &fact.value {
-                FactValue::Area { .. } | FactValue::Member { .. } => self.areas,
-                FactValue::ExcessivePowers { .. } => self.powers || self.every_country,
-                FactValue::SectorRule { .. } => self.sector_rules || self.every_country,
-                FactValue::AccessLaw { country, .. } => self.every_country || self.laws.contains(*country),
+                FactValue::Area { .. } | FactValue::Member { .. } => self.contains(Read::Areas),
+                FactValue::ExcessivePowers { .. } => every || self.contains(Read::Powers),
+                FactValue::SectorRule { .. } => every || self.contains(Read::SectorRules),
+                FactValue::AccessLaw { country, .. } => every || self.contains(Read::Laws(*country)),
                 FactValue::Instrument {
                     regime,
                     kind,
                     countries,
                     ..
                 } => match kind {
-                    InstrumentKind::Derogation => self.derogations,
+                    InstrumentKind::Derogation => self.contains(Read::Derogations),
                     InstrumentKind::Adequacy | InstrumentKind::AdequacyPartial => {
-                        let about = |of: &CountrySet| countries.iter().any(|country| of.contains(*country));
-                        self.every_country
-                            || self.lists.contains(regime)
-                            || self.decisions.iter().any(|(known, of)| known == regime && about(of))
+                        let decided = |country: &Country| self.contains(Read::Decision(*regime, *country));
+                        every || self.contains(Read::List(*regime)) || countries.iter().any(decided)
                     }
-                    InstrumentKind::Clauses | InstrumentKind::CorporateRules => self.instruments.contains(regime),
+                    InstrumentKind::Clauses | InstrumentKind::CorporateRules => {
+                        self.contains(Read::Instruments(*regime))
+                    }
                     // nothing looks at these
                     InstrumentKind::Absence | InstrumentKind::Limit => false,
                 },
                 FactValue::Region { provider, code, .. } => {
-                    self.all_regions.contains(provider) || self.regions.contains(&(*provider, *code))
+                    self.contains(Read::AllRegions(provider)) || self.contains(Read::Region(provider, code))
                 }
-                FactValue::Provider { provider, .. } => self.companies.contains(provider),
+                FactValue::Provider { provider, .. } => self.contains(Read::Company(provider)),
                 // these are looked at by their ids
-                FactValue::Service { .. } | FactValue::Offering { .. } | FactValue::Event { .. } => false,
-                _ => false,
+                FactValue::Service { .. }
+                | FactValue::ScopeRule { .. }
+                | FactValue::Control { .. }
+                | FactValue::Offering { .. }
+                | FactValue::Commitment { .. }
+                | FactValue::Event { .. }
+                | FactValue::Scheme { .. }
+                | FactValue::Guidance { .. } => false,
             }
-    }
-
-    /// Adds what others looked at.
-    pub fn extend(&mut self, more: &Self) {
-        self.answers.extend(&more.answers);
-        self.facts.extend(&more.facts);
-        self.companies.extend(&more.companies);
-        self.regions.extend(&more.regions);
-        self.all_regions.extend(&more.all_regions);
-        self.every_country |= more.every_country;
-        self.laws = self.laws.union(&more.laws);
-        for (regime, countries) in &more.decisions {
-            match self.decisions.iter_mut().find(|(known, _)| known == regime) {
-                Some((_, known)) => *known = known.union(countries),
-                None => self.decisions.push((*regime, *countries)),
-            }
-        }
-        for regime in &more.lists {
-            self.list_of(*regime);
-        }
-        for regime in &more.instruments {
-            self.instruments(*regime);
-        }
-        self.days.extend(&more.days);
-        self.areas |= more.areas;
-        self.powers |= more.powers;
-        self.sector_rules |= more.sector_rules;
-        self.derogations |= more.derogations;
     }
 }

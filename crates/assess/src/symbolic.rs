@@ -31,8 +31,6 @@ use rustc_hash::FxBuildHasher;
 /// A value under the condition that it holds; together the conditions cover everything, and no two of them overlap.
 type Parts<T> = Vec<(T, Diagram)>;
 
-type Table<K, V> = HashMap<K, V, FxBuildHasher>;
-
 /// What something is if it is open and no question decides it, because the knowledge lacks the question.
 #[derive(Clone, Copy)]
 enum Otherwise<'v, T> {
@@ -45,45 +43,50 @@ enum Otherwise<'v, T> {
 /// The number of [`Otherwise::Any`] for the regimes; those of the terms come before it.
 const REGIMES: QuestionIndex = Term::ALL.len() as QuestionIndex;
 
-/// What is evaluated, and under which assumptions.
+/// What is evaluated, and under which assumptions: a term, or where the flow happens.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 struct Asked {
-    term: Term,
+    term: Option<Term>,
     place: Option<usize>,
     regime: Option<Regime>,
 }
 
-/// What came of an evaluation.
+impl Asked {
+    /// Where the flow happens.
+    const PLACES: Self = Self {
+        term: None,
+        place: None,
+        regime: None,
+    };
+}
+
+/// Where a flow may happen, with the number of each place.
+type Places = Rc<[(usize, Located, Diagram)]>;
+
+/// What came of an evaluation: when the term holds, or the places.
 #[derive(Clone)]
-struct Known<T> {
-    result: T,
+struct Known {
+    holds: Diagram,
+    places: Option<Places>,
     /// What of the subject was read.
     inputs: Inputs,
     /// Whether the places were used at which the flow may happen.
-    places: bool,
+    used_places: bool,
     reads: Rc<Reads>,
 }
 
-/// Results by what was read of their subjects. What that is shows only in an evaluation; of one kind of evaluation there
-/// are few different answers to it.
-struct Memo<K, T> {
-    inputs: Table<K, Vec<(Inputs, bool)>>,
-    known: Table<(K, Values, Option<usize>), Known<T>>,
+/// Results by what was read of their subjects. What that is shows only in an evaluation; for one term there are few
+/// different answers to it.
+#[derive(Default)]
+struct Memo {
+    inputs: Vec<(Option<Term>, Inputs, bool)>,
+    known: HashMap<(Asked, Values, Option<usize>), Known, FxBuildHasher>,
 }
 
-impl<K, T> Default for Memo<K, T> {
-    fn default() -> Self {
-        Self {
-            inputs: Table::default(),
-            known: Table::default(),
-        }
-    }
-}
-
-impl<K: Copy + Eq + std::hash::Hash, T: Clone> Memo<K, T> {
-    fn get(&self, asked: K, flow: &FlowState<'_>) -> Option<Known<T>> {
-        let inputs = self.inputs.get(&asked)?.iter();
-        let mut known = inputs.filter_map(|(inputs, places)| {
+impl Memo {
+    fn get(&self, asked: Asked, flow: &FlowState<'_>) -> Option<Known> {
+        let inputs = self.inputs.iter().filter(|(term, _, _)| *term == asked.term);
+        let mut known = inputs.filter_map(|(_, inputs, places)| {
             let key = (
                 asked,
                 flow.subject.values(*inputs),
@@ -94,15 +97,14 @@ impl<K: Copy + Eq + std::hash::Hash, T: Clone> Memo<K, T> {
         known.next().cloned()
     }
 
-    fn insert(&mut self, asked: K, flow: &FlowState<'_>, known: Known<T>) {
-        let places = known.places;
-        let all = self.inputs.entry(asked).or_default();
-        if !all.contains(&(known.inputs, places)) {
-            all.push((known.inputs, places));
+    fn insert(&mut self, asked: Asked, flow: &FlowState<'_>, known: Known) {
+        let read = (asked.term, known.inputs, known.used_places);
+        if !self.inputs.contains(&read) {
+            self.inputs.push(read);
         }
         let values = flow.subject.values(known.inputs);
-        self.known
-            .insert((asked, values, places.then_some(flow.places_number)), known);
+        let places = known.used_places.then_some(flow.places_number);
+        self.known.insert((asked, values, places), known);
     }
 }
 
@@ -115,17 +117,18 @@ pub(super) struct Symbolic<'a> {
     pub order: VariableOrder,
     pub domains: Option<ValueClasses>,
     regimes: Option<(Rc<[(Regime, Diagram)]>, Rc<Reads>)>,
-    terms: Memo<Asked, Diagram>,
-    places: Memo<(), Rc<[(Located, Diagram)]>>,
+    memo: Memo,
     /// Every place that was possible for a flow, and every list of such places.
-    all_places: Table<Located, usize>,
-    all_lists: Table<Rc<[(Located, Diagram)]>, usize>,
+    all_places: Vec<Located>,
+    all_lists: Vec<Places>,
     /// What was looked at.
     pub reads: RefCell<Reads>,
     /// What the results rest on, where it is to be recorded.
     pub premises: Option<Premises>,
     /// What the evaluation used, where it is to be recorded.
     pub cites: Option<Vec<Cite>>,
+    /// Whether more than one flow is evaluated: then results are shared, and what was looked at is recorded.
+    pub shares: bool,
     /// Only the rules that exceed these limits count.
     pub limits: Option<Limits>,
     /// How many evaluations there were, and how many there may be.
@@ -149,7 +152,7 @@ pub(super) struct FlowFunctions {
 struct FlowState<'u> {
     subject: Subject<'u>,
     /// Where it may happen.
-    places: Rc<[(Located, Diagram)]>,
+    places: Places,
     places_number: usize,
     /// Whether an evaluation used the places since this was last asked.
     used_places: bool,
@@ -166,13 +169,13 @@ impl<'a> Symbolic<'a> {
             order: VariableOrder::new(setup, knowledge),
             domains: None,
             regimes: None,
-            terms: Memo::default(),
-            places: Memo::default(),
-            all_places: Table::default(),
-            all_lists: Table::default(),
+            memo: Memo::default(),
+            all_places: Vec::new(),
+            all_lists: Vec::new(),
             reads: RefCell::default(),
             premises: None,
             cites: None,
+            shares: true,
             limits: None,
             steps: 0,
             most_steps: usize::MAX,
@@ -272,23 +275,19 @@ impl<'a> Symbolic<'a> {
             return None;
         }
         let all = self.places(&state, regions);
-        let nowhere = all.iter().find(|(place, _)| *place == Located::Nowhere);
-        if let Some((_, nowhere)) = nowhere {
+        let nowhere = all.iter().find(|(_, place, _)| *place == Located::Nowhere);
+        if let Some((_, _, nowhere)) = nowhere {
             let somewhere = self.diagrams.relevel(*nowhere, &[1, 0]);
             happens = self.diagrams.both(happens, somewhere);
             if happens == no {
                 return None;
             }
         }
-        state.places = all
-            .iter()
-            .filter(|(place, _)| *place != Located::Nowhere)
-            .copied()
-            .collect();
-        let lists = self.all_lists.len();
-        state.places_number = *self.all_lists.entry(Rc::clone(&state.places)).or_insert(lists);
+        let somewhere = all.iter().filter(|(_, place, _)| *place != Located::Nowhere);
+        state.places = somewhere.copied().collect();
+        state.places_number = number_of(&mut self.all_lists, &state.places);
         let located = match &*state.places {
-            [(place, _)] => *place,
+            [(_, place, _)] => *place,
             _ => Located::Open,
         };
         let mut functions = FlowFunctions {
@@ -366,11 +365,15 @@ impl<'a> Symbolic<'a> {
             return *known;
         }
         let asked = Asked {
-            term,
+            term: Some(term),
             place: None,
             regime: None,
         };
-        let holds = self.remembered(flow, asked, None);
+        let holds = if self.shares {
+            self.remembered(flow, asked, None)
+        } else {
+            self.explored(flow, asked, None, &mut Vec::new())
+        };
         if let Some(known) = flow.terms.get_mut(term as usize) {
             *known = Some(holds);
         }
@@ -379,11 +382,11 @@ impl<'a> Symbolic<'a> {
 
     /// Returns when a term holds, computing it only if no other flow had everything in common that it reads.
     fn remembered(&mut self, flow: &mut FlowState<'_>, asked: Asked, place: Option<Located>) -> Diagram {
-        if let Some(known) = self.terms.get(asked, flow) {
+        if let Some(known) = self.memo.get(asked, flow) {
             flow.subject.note_again(known.inputs);
-            flow.used_places |= known.places;
+            flow.used_places |= known.used_places;
             self.reads.borrow_mut().extend(&known.reads);
-            return known.result;
+            return known.holds;
         }
         let (inputs, places) = (flow.subject.take_inputs(), std::mem::take(&mut flow.used_places));
         let before = self.take_reads();
@@ -399,12 +402,13 @@ impl<'a> Symbolic<'a> {
             return result;
         }
         let known = Known {
-            result,
+            holds: result,
+            places: None,
             inputs: read,
-            places: used,
+            used_places: used,
             reads,
         };
-        self.terms.insert(asked, flow, known);
+        self.memo.insert(asked, flow, known);
         result
     }
 
@@ -425,7 +429,8 @@ impl<'a> Symbolic<'a> {
             place: place.map_or(Assumed::Later, Assumed::Is),
             regime: asked.regime.map_or(Assumed::Later, Assumed::Is),
         };
-        let truth = FlowEvaluator::assuming(&mut context, &flow.subject, assumptions).evaluate(asked.term);
+        let mut evaluator = FlowEvaluator::assuming(&mut context, &flow.subject, assumptions);
+        let truth = asked.term.map_or(Truth::Unknown, |term| evaluator.evaluate(term));
         let missed = context.missed;
         let cites = context.cites.take();
         let ask = context.asks.iter().map(|key| self.order.of(*key)).min();
@@ -437,11 +442,9 @@ impl<'a> Symbolic<'a> {
             flow.used_places = true;
             let places = Rc::clone(&flow.places);
             let mut cases = Vec::with_capacity(places.len());
-            for (place, guard) in places.iter() {
-                let count = self.all_places.len();
-                let number = *self.all_places.entry(*place).or_insert(count);
+            for (number, place, guard) in places.iter() {
                 let here = Asked {
-                    place: Some(number),
+                    place: Some(*number),
                     ..asked
                 };
                 cases.push((self.case(flow, here, Some(*place), assumed), *guard));
@@ -473,7 +476,8 @@ impl<'a> Symbolic<'a> {
             }
             // neither answer reassures in every rule: a term can stand for concern, or for protection
             _ => {
-                let variable = Variable::nobody_asked(asked.term as QuestionIndex);
+                let number = asked.term.map_or(0, |term| term as QuestionIndex);
+                let variable = Variable::nobody_asked(number);
                 let (yes, no) = (self.diagrams.leaf(1), self.diagrams.leaf(0));
                 self.diagrams.branch(variable, &[no, yes])
             }
@@ -487,7 +491,7 @@ impl<'a> Symbolic<'a> {
         place: Option<Located>,
         assumed: &mut Vec<(Key, Answer)>,
     ) -> Diagram {
-        if assumed.is_empty() {
+        if assumed.is_empty() && self.shares {
             self.remembered(flow, asked, place)
         } else {
             self.explored(flow, asked, place, assumed)
@@ -512,16 +516,16 @@ impl<'a> Symbolic<'a> {
     }
 
     /// The places at which a flow may happen.
-    fn places(&mut self, flow: &FlowState<'_>, regions: Option<Text>) -> Rc<[(Located, Diagram)]> {
-        if let Some(known) = self.places.get((), flow) {
+    fn places(&mut self, flow: &FlowState<'_>, regions: Option<Text>) -> Places {
+        if let Some(known) = self.memo.get(Asked::PLACES, flow) {
             self.reads.borrow_mut().extend(&known.reads);
-            return known.result;
+            return known.places.unwrap_or_else(|| [].into());
         }
         flow.subject.take_inputs();
         let before = self.take_reads();
         let unbounded = Located::At(Whereabouts::beyond(Beyond::Anywhere));
         let subject = &flow.subject;
-        let places = self.parts(
+        let parts = self.parts(
             regions,
             &mut Vec::new(),
             Otherwise::Is(unbounded),
@@ -530,19 +534,23 @@ impl<'a> Symbolic<'a> {
                 located => Some(located),
             },
         );
+        let parts = parts.into_iter();
+        let places = parts.map(|(place, guard)| (number_of(&mut self.all_places, &place), place, guard));
+        let places: Places = places.collect();
         let reads = Rc::new(self.reads.replace(before));
         self.reads.borrow_mut().extend(&reads);
         flow.subject.regions();
         let known = Known {
-            result: places.into(),
+            holds: self.diagrams.leaf(0),
+            places: Some(Rc::clone(&places)),
             inputs: flow.subject.take_inputs(),
-            places: false,
+            used_places: false,
             reads,
         };
         if !self.is_over() {
-            self.places.insert((), flow, known.clone());
+            self.memo.insert(Asked::PLACES, flow, known);
         }
-        known.result
+        places
     }
 
     fn regimes(&mut self, flow: &FlowState<'_>) -> Rc<[(Regime, Diagram)]> {
@@ -566,7 +574,10 @@ impl<'a> Symbolic<'a> {
     }
 
     pub fn context<'s>(&'s self, assumed: &'s [(Key, Answer)]) -> EvalContext<'s> {
-        let mut context = EvalContext::new(self.knowledge, self.snapshot, self.setup, assumed).recording(&self.reads);
+        let mut context = EvalContext::new(self.knowledge, self.snapshot, self.setup, assumed);
+        if self.shares {
+            context = context.recording(&self.reads);
+        }
         context.cites = self.cites.as_ref().map(|_| Vec::new());
         context
     }
@@ -663,6 +674,14 @@ impl<'a> Symbolic<'a> {
             })
             .collect()
     }
+}
+
+/// The place of an item in a list to which it is added if it is not there.
+fn number_of<T: Clone + PartialEq>(all: &mut Vec<T>, item: &T) -> usize {
+    all.iter().position(|known| known == item).unwrap_or_else(|| {
+        all.push(item.clone());
+        all.len() - 1
+    })
 }
 
 const fn settled(truth: Truth) -> Option<bool> {

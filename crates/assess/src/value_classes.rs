@@ -1,12 +1,9 @@
 //! Which values an open answer can take, as far as they can make a difference: one value represents all that no rule,
 //! fact or product distinguishes on the day.
 
-use std::collections::HashMap;
 use std::rc::Rc;
 
-use rustc_hash::FxBuildHasher;
-
-use super::reads::Reads;
+use super::reads::{Read, Reads};
 use super::setup::{Answer, Key, Setup, Target};
 use super::snapshot::Snapshot;
 use limes_knowledge::{CountryUse, Knowledge};
@@ -80,7 +77,8 @@ pub(super) struct ValueClasses {
     countries: Vec<Country>,
     /// The question about the seat, which decides the lists.
     seat: Key,
-    values: HashMap<(QuestionIndex, Option<Text>), Rc<[Answer]>, FxBuildHasher>,
+    /// The values of the questions that were asked for, and of whose regions.
+    values: Vec<(QuestionIndex, Option<Text>, Rc<[Answer]>)>,
 }
 
 impl ValueClasses {
@@ -98,7 +96,7 @@ impl ValueClasses {
             lists: lists(knowledge, setup),
             countries: countries.iter().collect(),
             seat: seat(knowledge),
-            values: HashMap::default(),
+            values: Vec::new(),
         }
     }
 
@@ -191,18 +189,19 @@ impl ValueClasses {
             question.kind,
             AnswerKind::Country | AnswerKind::Countries | AnswerKind::Region
         ) {
-            reads.every_country();
-            reads.answer(self.seat);
+            reads.add(Read::EveryCountry);
+            reads.add(Read::Answer(self.seat));
             if let (AnswerKind::Region, Some(provider)) = (question.kind, regions) {
-                reads.all_regions(provider);
+                reads.add(Read::AllRegions(provider));
             }
         }
         let own = regions.filter(|_| question.kind == AnswerKind::Region);
-        if let Some(known) = self.values.get(&(key.question, own)) {
+        let mut known = self.values.iter();
+        if let Some((_, _, known)) = known.find(|(question, of, _)| (*question, *of) == (key.question, own)) {
             return Rc::clone(known);
         }
         let values: Rc<[Answer]> = self.all_values(world, key, question, own).into();
-        self.values.insert((key.question, own), Rc::clone(&values));
+        self.values.push((key.question, own, Rc::clone(&values)));
         values
     }
 
@@ -235,17 +234,18 @@ impl ValueClasses {
     }
 
     fn region_values(&self, world: World<'_>, provider: Text) -> Vec<Answer> {
+        let mut classes = CountryClasses::default();
         let mut seen = Vec::new();
         let mut values = Vec::new();
         for fact in world.knowledge.regions(provider) {
             let FactValue::Region { code, pair, .. } = fact.value else {
                 continue;
             };
-            let pair = pair.map(|pair| self.place_signature(world, provider, pair));
+            let pair = pair.map(|pair| self.place_signature(world, &mut classes, provider, pair));
             let lists = world.knowledge.usage().region_codes.iter().enumerate();
             let asking = lists.filter(|(_, codes)| codes.contains(&code));
             let named: Vec<usize> = asking.map(|(index, _)| index).collect();
-            let signature = (self.place_signature(world, provider, code), pair, named);
+            let signature = (self.place_signature(world, &mut classes, provider, code), pair, named);
             if !seen.contains(&signature) {
                 seen.push(signature);
                 values.push(Answer::Region(code));
@@ -254,23 +254,51 @@ impl ValueClasses {
         values
     }
 
-    fn place_signature(&self, world: World<'_>, provider: &str, code: &str) -> (Vec<Signature>, Option<Text>) {
+    fn place_signature(
+        &self,
+        world: World<'_>,
+        classes: &mut CountryClasses,
+        provider: &str,
+        code: &str,
+    ) -> (Vec<usize>, Option<Text>) {
         match world
             .knowledge
             .region_on(provider, code, world.snapshot.date)
             .map(|fact| &fact.value)
         {
             Some(FactValue::Region { countries, within, .. }) => {
-                let mut signatures: Vec<Signature> = countries
-                    .iter()
-                    .map(|country| self.signature(world.snapshot, *country, &world.knowledge.usage().regions))
-                    .collect();
-                order(&mut signatures);
-                signatures.dedup();
-                (signatures, *within)
+                let uses = &world.knowledge.usage().regions;
+                let class = |country: &Country| classes.of(*country, || self.signature(world.snapshot, *country, uses));
+                let mut classes: Vec<usize> = countries.iter().map(class).collect();
+                order(&mut classes);
+                classes.dedup();
+                (classes, *within)
             }
             _ => (Vec::new(), None),
         }
+    }
+}
+
+/// The classes of countries by number; the signature of each country is made once.
+#[derive(Default)]
+struct CountryClasses {
+    known: Vec<(Country, usize)>,
+    signatures: Vec<Signature>,
+}
+
+impl CountryClasses {
+    fn of(&mut self, country: Country, signature: impl FnOnce() -> Signature) -> usize {
+        if let Some((_, class)) = self.known.iter().find(|(known, _)| *known == country) {
+            return *class;
+        }
+        let signature = signature();
+        let place = self.signatures.iter().position(|known| *known == signature);
+        let class = place.unwrap_or_else(|| {
+            self.signatures.push(signature);
+            self.signatures.len() - 1
+        });
+        self.known.push((country, class));
+        class
     }
 }
 

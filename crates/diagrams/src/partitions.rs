@@ -9,6 +9,9 @@ use rustc_hash::FxBuildHasher;
 /// The class of each value: classes are numbered in the order of their first values.
 type Classes = Rc<[u16]>;
 
+/// In place of the number of a partition.
+const NONE: u32 = u32::MAX;
+
 /// Two partitions of the same values together.
 #[derive(Clone, Debug)]
 pub struct Common {
@@ -22,9 +25,9 @@ pub struct Common {
 #[derive(Clone, Debug, Default)]
 pub struct Partitions {
     all: Vec<Classes>,
-    numbers: HashMap<Classes, u32, FxBuildHasher>,
     common: HashMap<(u32, u32), Common, FxBuildHasher>,
-    merged: HashMap<(u32, Classes), u32, FxBuildHasher>,
+    /// The number of a partition by its classes, with [`NONE`]; and of one in which classes of another are one.
+    numbers: HashMap<(u32, Classes), u32, FxBuildHasher>,
 }
 
 /// Returns, for each item, the number of the first equal one among the different ones, and the different ones.
@@ -44,13 +47,13 @@ pub fn distinct<T: Copy + PartialEq>(items: &[T]) -> (Vec<u16>, Vec<T>) {
 impl Partitions {
     /// The number of a partition, by the class of each value.
     pub fn number(&mut self, classes: &[u16]) -> u32 {
-        if let Some(known) = self.numbers.get(classes) {
+        let key = (NONE, Classes::from(classes));
+        if let Some(known) = self.numbers.get(&key) {
             return *known;
         }
-        let number = u32::try_from(self.all.len()).unwrap_or(u32::MAX);
-        let classes: Classes = classes.into();
-        self.all.push(Rc::clone(&classes));
-        self.numbers.insert(classes, number);
+        let number = u32::try_from(self.all.len()).unwrap_or(NONE);
+        self.all.push(Rc::clone(&key.1));
+        self.numbers.insert(key, number);
         number
     }
 
@@ -82,13 +85,13 @@ impl Partitions {
     /// The partition in which classes of another are one: by the new class of each of its classes.
     pub fn merged(&mut self, partition: u32, into: &[u16]) -> u32 {
         let key = (partition, Classes::from(into));
-        if let Some(known) = self.merged.get(&key) {
+        if let Some(known) = self.numbers.get(&key) {
             return *known;
         }
         let of = |class: &u16| into.get(usize::from(*class)).copied().unwrap_or(0);
         let classes: Vec<u16> = self.classes(partition).iter().map(of).collect();
         let merged = self.number(&classes);
-        self.merged.insert(key, merged);
+        self.numbers.insert(key, merged);
         merged
     }
 }

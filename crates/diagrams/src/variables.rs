@@ -1,16 +1,10 @@
 //! The variables of a store by number, with their order as labels: comparing two is comparing two numbers, however long the
 //! variables themselves are.
 
-use std::collections::HashMap;
-use std::hash::Hash;
-
-use rustc_hash::FxBuildHasher;
-
 /// Variables by number.
 #[derive(Clone, Debug)]
 pub struct Variables<V> {
     all: Vec<V>,
-    numbers: HashMap<V, u32, FxBuildHasher>,
     /// The label of each variable: of two variables the smaller one has the smaller label.
     labels: Vec<u64>,
     /// The numbers in the order of the variables.
@@ -21,26 +15,25 @@ impl<V> Default for Variables<V> {
     fn default() -> Self {
         Self {
             all: Vec::new(),
-            numbers: HashMap::default(),
             labels: Vec::new(),
             sorted: Vec::new(),
         }
     }
 }
 
-impl<V: Copy + Ord + Hash> Variables<V> {
+impl<V: Copy + Ord> Variables<V> {
     /// The number of a variable; it gets one if it has none.
     pub fn number(&mut self, variable: V) -> u32 {
-        if let Some(known) = self.numbers.get(&variable) {
-            return *known;
-        }
-        let number = u32::try_from(self.all.len()).unwrap_or(u32::MAX);
         let all = &self.all;
-        let before = |other: &u32| all.get(*other as usize).is_some_and(|other| *other < variable);
+        let known = |number: &u32| all.get(*number as usize).copied();
+        let before = |number: &u32| known(number).is_some_and(|other| other < variable);
         let place = self.sorted.partition_point(before);
+        if let Some(number) = self.sorted.get(place).filter(|number| known(number) == Some(variable)) {
+            return *number;
+        }
+        let number = u32::try_from(all.len()).unwrap_or(u32::MAX);
         self.sorted.insert(place, number);
         self.all.push(variable);
-        self.numbers.insert(variable, number);
         let label_at = |place: usize| self.sorted.get(place).map(|number| self.label(*number));
         let below = place.checked_sub(1).and_then(label_at).unwrap_or(0);
         let above = label_at(place + 1).unwrap_or(u64::MAX);

@@ -38,7 +38,7 @@ pub fn Repair(props: &RepairProps) -> Html {
     // the chosen target; otherwise the first that is missed, which remains while the user tries a change
     let goal = match *chosen {
         Some(goal) => goal,
-        None if matches!(page.state.undo, Some(Undo::Trial(_))) => *last.borrow(),
+        None if matches!(page.state.undo.last(), Some(Undo::Trial(_))) => *last.borrow(),
         None => first_missed(page),
     };
     *last.borrow_mut() = goal;
@@ -132,7 +132,7 @@ fn chooser(page: &Page, current: Goal, chosen: &LocalState<Option<Goal>>) -> Htm
 
 /// Shows, while the user tries a change, how to keep it or undo it.
 fn trial(page: &Page) -> Html {
-    if !matches!(page.state.undo, Some(Undo::Trial(_))) {
+    if !matches!(page.state.undo.last(), Some(Undo::Trial(_))) {
         return Html::default();
     }
     let back = {

@@ -3,8 +3,8 @@
 use std::rc::Rc;
 
 use crate::assessment::headline;
-use crate::assessor::{Judged, Kind, State, Table};
-use crate::reads::Reads;
+use crate::assessor::{Judged, Kind, State};
+use crate::reads::{Read, Reads};
 use crate::setup::{Answer, Key, Setup, Target, UnitId};
 use crate::snapshot::Snapshot;
 use crate::unit::{Unit, units};
@@ -92,10 +92,12 @@ impl IncrementalAssessment {
     /// The set-up, not judged yet.
     #[must_use]
     pub fn new(setup: &Setup, knowledge: &Knowledge) -> Self {
-        let mut places: Table<Kind, usize> = Table::default();
+        let mut known: Vec<Kind> = Vec::new();
         let mut kinds = Vec::new();
         let place = |unit: Unit| {
-            let place = *places.entry(Kind::of(&unit, setup)).or_insert_with(|| {
+            let kind = Kind::of(&unit, setup);
+            let place = known.iter().position(|other| *other == kind).unwrap_or_else(|| {
+                known.push(kind);
                 kinds.push(unit);
                 kinds.len() - 1
             });
@@ -150,7 +152,7 @@ impl IncrementalAssessment {
     fn is_noticed(&self, reads: &Reads, change: &Change) -> bool {
         match change {
             Change::Rule(_) => true,
-            Change::Day(day) => reads.has_day(*day),
+            Change::Day(day) => reads.contains(Read::Day(*day)),
             Change::Fact(fact) => match fact.value {
                 // a rule of a sector in which the organisation is not does not apply to it
                 FactValue::SectorRule {
@@ -280,7 +282,9 @@ fn moment(
     };
     let lawyer = |key: &Key| knowledge.question(key.question).map(|q| q.who) == Some(WhoKnows::Lawyer);
     let open = || units.iter().flat_map(|(_, judged)| &judged.open).map(|(key, _, _)| key);
-    let lawyer_decides = open().next().is_some() && open().all(lawyer);
+    // beside what a bound names, more may be open
+    let is_exact = units.iter().all(|(_, judged)| !judged.bounded);
+    let lawyer_decides = is_exact && open().next().is_some() && open().all(lawyer);
     let available = units.iter().map(|(_, judged)| judged.result.available);
     Moment {
         headline: headline(available, &verdict, lawyer_decides, setup, nobody_bound),

@@ -540,8 +540,11 @@ impl Assessor {
         let mut state = State::new(setup, knowledge, &snapshot);
         state.records_premises = true;
         state.limit = self.limit;
-        let shared = setup.answers.iter().filter(|(key, _)| !is_own(key.target));
-        let shared: BTreeMap<Key, Answer> = shared.map(|(key, answer)| (*key, *answer)).collect();
+        // `collect` would put them in order before, with the library's sort
+        let mut shared = BTreeMap::new();
+        for (key, answer) in setup.answers.iter().filter(|(key, _)| !is_own(key.target)) {
+            shared.insert(*key, *answer);
+        }
         let mut known = self.still_valid(setup, knowledge, &state.symbolic.order, &shared);
         if let Some(last) = &mut self.last {
             state.symbolic.diagrams = std::mem::take(&mut last.diagrams);

@@ -1,8 +1,11 @@
 /* Loads and starts the page. It runs before anything is shown: until it does, and whenever something fails, the reader sees the
- * paragraphs of #start-failed, which are part of the page itself. Every loaded file must equal the built one, byte for byte. */
+ * paragraphs of #start-failed, which are part of the page itself. Every loaded file must equal the built one, byte for byte.
+ * Program, knowledge and the words of one language are loaded side by side; the program asks for the other packs. */
 (() => {
   'use strict';
-  const { module, integrity, worker } = document.currentScript.dataset;
+  const { module, integrity, worker, packs } = document.currentScript.dataset;
+  // address and hash of each pack
+  const files = JSON.parse(packs);
   const page = document.documentElement;
   // The set-up that a reload for a new version has handed over. Another page can set the name of the window and have its own
   // reload redirected to this page, but it cannot leave the mark in the storage of this origin.
@@ -20,7 +23,42 @@
   }
   page.classList.add('starting');
 
+  const options = new URLSearchParams(location.search);
+  const stored = key => {
+    try {
+      const id = options.get('id');
+      return id || !options.has('embed') ? localStorage.getItem(key + (id ? `:${id}` : '')) : null;
+    } catch {
+      return null;
+    }
+  };
+  // the language that the page will have, unless the site's settings choose another one
+  const language = [
+    options.get('lang')?.split('-')[0], self.limesHandedOver?.split('\n')[0], stored('limes-language'),
+    navigator.language.split('-')[0].toLowerCase(),
+  ].find(code => `words-${code}` in files) ?? 'en';
+  page.lang = language;
+
+  // the bytes of a pack; one that could not be loaded may be asked for again, and then not from a cache
+  const taken = {}, failed = {};
+  const take = async name => {
+    const [address, integrity] = files[name];
+    try {
+      const answer = await fetch(address, { integrity, cache: failed[name] ?? 'default' });
+      if (!answer.ok) throw new Error(`${answer.url}: ${answer.status}`);
+      return new Uint8Array(await answer.arrayBuffer());
+    } catch (error) {
+      failed[name] = 'reload';
+      throw Object.assign(error, { file: address.slice(2), fault: 'missing' });
+    } finally {
+      delete taken[name];
+    }
+  };
+  const get = name => taken[name] ??= take(name);
+
   const response = fetch(module, { integrity });
+  const first = ['knowledge', `words-${language}`];
+  const bytes = Promise.all(first.map(get));
   // without an answer, or with another page in its place, the settings of the site are missing, and the page says so; only a
   // site that has none answers with 404
   const config = fetch('./limes.config.json', { cache: 'no-cache', signal: AbortSignal.timeout(8000) }).then(async answer => {
@@ -45,7 +83,7 @@
    * decide what is kept. */
   const work = async () => {
     const workers = navigator.serviceWorker;
-    if (!worker || !workers || !isSecureContext || self !== top || new URLSearchParams(location.search).has('embed')) return;
+    if (!worker || !workers || !isSecureContext || self !== top || options.has('embed')) return;
     const own = document.querySelector('meta[name=limes-build]').content;
     const createScriptURL = () => worker;
     const policy = self.trustedTypes?.createPolicy('limes', { createScriptURL }) ?? { createScriptURL };
@@ -76,16 +114,36 @@
     ask();
   };
 
-  Promise.all([script, response, config]).then(async ([address, response, config]) => {
+  /* Says what is wrong with a pack, in place of everything else. */
+  const blame = ({ file, fault }) => {
+    for (const text of document.querySelectorAll(`#start-failed [data-fault="${fault}"]`)) {
+      text.querySelector('code').textContent = file;
+      text.hidden = false;
+      text.parentElement.replaceChildren(text);
+    }
+  };
+
+  Promise.all([script, response, config, bytes]).then(async ([address, response, config, bytes]) => {
     if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
     const limes = await import(address);
     await limes.default({ module_or_path: response });
+    bytes.forEach((pack, place) => {
+      try {
+        limes.install(pack);
+      } catch (error) {
+        throw Object.assign(error, { file: files[first[place]][0].slice(2), fault: error.name });
+      }
+    });
+    limes.provide(get);
     limes.start(config, config === undefined);
     document.getElementById('start-failed').remove();
     // the page also works without a service worker
     work().catch(error => console.warn(error));
   }).catch(error => {
     page.classList.remove('starting');
+    const say = () => blame(error);
+    if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', say);
+    else say();
     throw error;
   });
 })();

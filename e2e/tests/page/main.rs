@@ -18,6 +18,7 @@ mod files;
 mod integrity;
 mod layout;
 mod offline;
+mod packs;
 mod remember;
 mod repair;
 mod rulebook;

@@ -3,6 +3,7 @@
 use anyhow::{Context, Result};
 use limes_e2e::{Browser, InputMethod, Options, Person, both};
 use xtask::bundle::assemble::Compiled;
+use xtask::bundle::packs::Packs;
 use xtask::bundle::page::publish;
 use xtask::bundle::site::{Site, read_file};
 use xtask::workspace::Workspace;
@@ -26,6 +27,7 @@ fn next_version() -> Result<(Site, String)> {
         script: file("limes-", ".js")?,
         classic: None,
         notices: String::new(),
+        packs: Packs::compile(&workspace)?,
     };
     let read = |path: &str| {
         let mut content = read_file(&workspace.root.join(path))?;

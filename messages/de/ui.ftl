@@ -307,3 +307,5 @@ library = Regelwerk
 library-views = Weitere Seiten
 ui-trial = Sie probieren eine Änderung aus.
 ui-cases-all = Alle entschiedenen Fälle
+ui-cases = Entschiedene Fälle
+    .says = Was Gerichte und Behörden entschieden haben und was Limes zu denselben Tatsachen sagt. Laden Sie einen Fall, um hineinzusehen oder ihn zu ändern.

@@ -307,3 +307,5 @@ library = Rule book
 library-views = Other pages
 ui-trial = You are trying a change.
 ui-cases-all = All decided cases
+ui-cases = Decided cases
+    .says = Decisions of courts and authorities, and how Limes assesses the same facts. Load a case to explore or change it.

@@ -1,5 +1,7 @@
 //! Knowledge and words are files of their own: the page reads what it needs when it needs it, and never a part of it.
 
+use std::sync::LazyLock;
+
 use anyhow::{Context, Result};
 use limes_e2e::{Browser, InputMethod, Options, Person, both, page_test};
 use limes_messages::Words;
@@ -10,6 +12,16 @@ use xtask::bundle::site::{Site, read_file};
 use xtask::workspace::Workspace;
 
 use crate::offline::is_kept;
+
+/// All packs, compiled once for all tests.
+pub fn all_packs() -> Result<Packs> {
+    static ALL: LazyLock<Result<Packs, String>> = LazyLock::new(|| {
+        Workspace::find()
+            .and_then(|at| Packs::compile(&at))
+            .map_err(|error| format!("{error:#}"))
+    });
+    ALL.clone().map_err(anyhow::Error::msg)
+}
 
 fn dist() -> Result<Site> {
     Site::read(&Workspace::find()?.dist())
@@ -144,7 +156,7 @@ fn refused(test: &str, start: &str, fault: &str, change: impl Fn(Vec<u8>) -> Opt
                 .map(|(_, content)| content.clone())
                 .context("dist/ is not complete")
         };
-        let mut packs = Packs::compile(&workspace)?;
+        let mut packs = all_packs()?;
         let pack = packs.packs.get_mut(start).context("there is no such pack")?;
         let changed = change(pack.clone());
         if let Some(changed) = &changed {

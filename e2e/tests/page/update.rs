@@ -3,12 +3,12 @@
 use anyhow::{Context, Result};
 use limes_e2e::{Browser, InputMethod, Options, Person, both};
 use xtask::bundle::assemble::Compiled;
-use xtask::bundle::packs::Packs;
 use xtask::bundle::page::publish;
 use xtask::bundle::site::{Site, read_file};
 use xtask::workspace::Workspace;
 
 use crate::offline::{caches, is_kept, worker_is};
+use crate::packs::all_packs;
 
 /// dist/ with another style sheet, put together as the build does it.
 fn next_version() -> Result<(Site, String)> {
@@ -27,7 +27,7 @@ fn next_version() -> Result<(Site, String)> {
         script: file("limes-", ".js")?,
         classic: None,
         notices: String::new(),
-        packs: Packs::compile(&workspace)?,
+        packs: all_packs()?,
     };
     let read = |path: &str| {
         let mut content = read_file(&workspace.root.join(path))?;

@@ -38,6 +38,15 @@
     navigator.language.split('-')[0].toLowerCase(),
   ].find(code => `words-${code}` in files) ?? 'en';
   page.lang = language;
+  // an option of the address counts, then what the user chose; the site's own colours come with the program
+  const scheme = options.get('theme')?.replace('auto', 'system') ?? stored('limes-scheme');
+  if (scheme === 'light' || scheme === 'dark') page.dataset.scheme = scheme;
+  // the start view is shown at once, until the program replaces it; a frame shows nothing that may be wrong
+  const atStart = () => ['', '#', '#/'].includes(location.hash) && !options.has('start');
+  document.addEventListener('readystatechange', () => {
+    const first = document.querySelector(`#limes > [lang="${language}"]`);
+    if (first && page.classList.contains('starting') && self === top && !options.has('embed') && atStart()) first.hidden = false;
+  }, { once: true });
 
   // the bytes of a pack; one that could not be loaded may be asked for again, and then not from a cache
   const taken = {}, failed = {};
@@ -141,6 +150,7 @@
     work().catch(error => console.warn(error));
   }).catch(error => {
     page.classList.remove('starting');
+    document.getElementById('limes')?.remove();
     const say = () => blame(error);
     if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', say);
     else say();

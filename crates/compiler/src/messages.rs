@@ -85,6 +85,24 @@ fn entries(folder: &Path) -> io::Result<Vec<PathBuf>> {
 /// The file whose texts the page shows before and without its program; they are in no pack.
 const OF_THE_DOCUMENT: &str = "document";
 
+/// The texts of the start view that the document shows until the program runs.
+const SHOWN_AT_ONCE: [&str; 14] = [
+    "axis-basis",
+    "axis-reach",
+    "axis-stays",
+    "library",
+    "ui-axis-basis",
+    "ui-axis-reach",
+    "ui-axis-stays",
+    "ui-cases",
+    "ui-promise-local",
+    "ui-promise-sources",
+    "ui-promise-unknown",
+    "ui-start-begin",
+    "ui-start-promise",
+    "ui-start-title",
+];
+
 /// The files that only the command line needs.
 const OF_THE_COMMAND_LINE: &str = "cli";
 
@@ -164,10 +182,11 @@ impl CompiledLanguage {
 
     /// The texts that the page shows before and without its program, by id; such a text has no values.
     pub fn document(&self) -> impl Iterator<Item = (&str, &str)> {
+        let is_shown = |id: &str, file: &str| file == OF_THE_DOCUMENT || SHOWN_AT_ONCE.contains(&id);
         let own = self
             .messages
             .iter()
-            .filter(|(_, message)| message.file == OF_THE_DOCUMENT);
+            .filter(move |(id, message)| is_shown(id, &message.file));
         own.filter_map(|(id, message)| match message.patterns.first()? {
             (_, [Piece::Text(text)]) => Some((id.as_str(), *text)),
             _ => None,

@@ -15,6 +15,7 @@ mod config;
 mod element;
 mod embed;
 mod files;
+mod first_paint;
 mod integrity;
 mod layout;
 mod offline;

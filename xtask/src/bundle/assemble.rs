@@ -72,6 +72,7 @@ pub fn assemble(read: Read<'_>, compiled: &Compiled, worker: bool) -> Result<Sit
     let document = Document::new(&compiled.packs);
     let html = index_html::fill(&html, "stopped", Slot::Content(&document.stopped()?))?;
     let html = index_html::fill(&html, "failed", Slot::Content(&document.failed(Form::Served)?))?;
+    let html = index_html::fill(&html, "first", Slot::Content(&document.first()?))?;
     let html = index_html::add_policy(&html, POLICY)?;
     // two builds with the same files are the same build
     site.files.insert("index.html".into(), html.clone().into_bytes());
@@ -164,7 +165,7 @@ mod tests {
     fn files(path: &str) -> Result<Vec<u8>> {
         Ok(match path {
             "index.html" => {
-                r#"<meta charset="utf-8"><link data-limes rel="css" href="static/a.css"><link data-limes rel="rust" data-bin="limes"><p data-limes="stopped"></p><p data-limes="failed"></p>"#
+                r#"<meta charset="utf-8"><link data-limes rel="css" href="static/a.css"><link data-limes rel="rust" data-bin="limes"><p data-limes="stopped"></p><p data-limes="failed"></p><p data-limes="first"></p>"#
             }
             "static/boot.js" => "/* why */\nboot()",
             "static/a.css" => "a { color: red }",

@@ -96,6 +96,69 @@ impl<'a> Document<'a> {
         })
     }
 
+    /// Returns what the page shows before its program runs: the upper part of the start view, in the same elements, so that
+    /// nothing moves when the program replaces it. The script that loads the program shows one language.
+    ///
+    /// # Errors
+    /// A text is missing.
+    pub fn first(&self) -> Result<String> {
+        let codes: Vec<&str> = self.languages.iter().map(|(code, _)| *code).collect();
+        let mut sorted = codes;
+        sorted.sort_unstable();
+        let mut all = String::new();
+        for (code, texts) in &self.languages {
+            let text = |id: &str| {
+                let text = texts
+                    .get(id)
+                    .with_context(|| format!("messages/{code} has no text {id}"))?;
+                Ok::<_, anyhow::Error>(html_of(text))
+            };
+            let languages: String = sorted
+                .iter()
+                .map(|other| {
+                    let name = other.to_ascii_uppercase();
+                    format!(
+                        "<button type=\"button\" aria-pressed=\"{}\">{name}</button>",
+                        other == code
+                    )
+                })
+                .collect();
+            let promises = ["ui-promise-local", "ui-promise-unknown", "ui-promise-sources"].map(|id| {
+                Ok(format!(
+                    "<li>{}<span>{}</span></li>",
+                    icon("M5 12.5l4.5 4.5L19 7.5"),
+                    text(id)?
+                ))
+            });
+            let axes = ["stays", "reach", "basis"].map(|axis| {
+                let (title, says) = (text(&format!("axis-{axis}"))?, text(&format!("ui-axis-{axis}"))?);
+                Ok(format!("<li><h2>{title}</h2><p>{says}</p></li>"))
+            });
+            let [promises, axes] = [promises, axes].map(|list| list.into_iter().collect::<Result<String>>());
+            all.push_str(&format!(
+                "<div lang=\"{code}\" class=\"page\" inert hidden>\n\
+                 <div class=\"head\"><a class=\"brand\">{MARK}<span>Limes</span></a>\
+                 <nav class=\"views\"><a>{}</a><a>{}</a></nav>\
+                 <div class=\"settings\"><div class=\"switch\">{languages}</div>\
+                 <div class=\"switch\">{}</div></div></div>\n\
+                 <div class=\"main\"><section class=\"hero\"><div class=\"hero-text\">\n\
+                 <h1>{}</h1>\n<p class=\"lead\">{}</p>\n\
+                 <p class=\"actions\"><a class=\"button strong\">{}{}</a></p>\n\
+                 <ul class=\"promises\">{}</ul></div>\n<ol class=\"three\">{}</ol></section></div>\n</div>\n",
+                text("library")?,
+                text("ui-cases")?,
+                "<button type=\"button\"></button>".repeat(3),
+                text("ui-start-title")?,
+                text("ui-start-promise")?,
+                text("ui-start-begin")?,
+                icon("M5 12h14M13 6l6 6-6 6"),
+                promises?,
+                axes?,
+            ));
+        }
+        Ok(all)
+    }
+
     /// Returns what the custom element says if it cannot start: a JavaScript object with a text for each language.
     ///
     /// # Errors
@@ -110,6 +173,15 @@ impl<'a> Document<'a> {
         }
         Ok(serde_json::Value::from(texts).to_string())
     }
+}
+
+/// The mark of the page.
+const MARK: &str = "<svg class=\"mark\" viewBox=\"0 0 32 32\"><path d=\"M16 2.5A13.5 13.5 0 1 0 29.5 16\" class=\"wall\"/>\
+                    <path d=\"M16 16L28 4M28 4h-6.5M28 4v6.5\" class=\"road\"/></svg>";
+
+/// Returns an icon of one line.
+fn icon(path: &str) -> String {
+    format!("<svg class=\"icon small\" viewBox=\"0 0 24 24\"><path d=\"{path}\" class=\"line\"/></svg>")
 }
 
 /// Returns a text as HTML; what is between backticks is code.

@@ -143,6 +143,8 @@ pub fn App(props: &AppProps) -> Html {
             }
             <@{landmark(host, "main")} class="main" id="main" tabindex="-1" onclick={note}>
                 { organisation::notice(&page, &read) }
+                { packs::refusal(&page) }
+                if let (Route::Result(_), Some(saved)) = (route, &page.state.earlier) { { persistence::earlier(&page, saved) } }
                 if route == Route::Start { { problems::list(page.words(), &problems, close) } }
                 { loading.notice(&page) }
                 { main }

@@ -44,6 +44,13 @@ pub fn install(bytes: Vec<u8>) -> Result<(), JsValue> {
     packs::install(bytes).map_err(packs::reason)
 }
 
+/// Offers the file that replaces the knowledge of the page, before that is installed; without bytes, there may be such a file,
+/// and it could not be loaded.
+#[wasm_bindgen]
+pub fn offer(bytes: Option<Vec<u8>>) {
+    packs::offer(bytes);
+}
+
 /// Sets the function that returns a promise of the bytes of the pack with a name, if packs are to be loaded later.
 #[wasm_bindgen]
 pub fn provide(load: js_sys::Function) {

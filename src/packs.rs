@@ -15,13 +15,19 @@ use crate::environment::Environment;
 use crate::hooks::{LocalState, use_effect_on, use_local_state};
 use crate::host::browser;
 use crate::route::Route;
+use limes_formats::{KnowledgeUpdate, knowledge_fault};
 use limes_knowledge::Knowledge;
+use limes_knowledge::rules::RULES;
 use limes_messages::{Words, WordsPack};
 use limes_model::{Pack, PackError, PackKind};
 
 thread_local! {
     /// The function that returns a promise of the bytes of the pack with a name.
     static LOADER: OnceCell<Function> = const { OnceCell::new() };
+    /// The file that replaces the knowledge of the page, until that is installed.
+    static UPDATE: Cell<Option<Vec<u8>>> = const { Cell::new(None) };
+    /// Why that file is not used, by the id of the error.
+    static REFUSED: Cell<Option<&'static str>> = const { Cell::new(None) };
     /// How many packs have been installed.
     static INSTALLED: Cell<usize> = const { Cell::new(0) };
 }
@@ -88,7 +94,7 @@ impl Part {
 pub fn install(bytes: Vec<u8>) -> Result<(), PackError> {
     for pack in Pack::read_all(bytes.leak())? {
         match pack.kind {
-            PackKind::Knowledge => Knowledge::from_pack(pack, limes_knowledge::rules::RULES)?.install()?,
+            PackKind::Knowledge => install_knowledge(Knowledge::from_pack(pack, RULES)?)?,
             PackKind::Sources | PackKind::Cases => Knowledge::built_in().complete(pack)?,
             PackKind::Words | PackKind::MoreWords => WordsPack::of(&pack)?.install()?,
             PackKind::Update => return Err(PackError::Kind(pack.kind)),
@@ -96,6 +102,42 @@ pub fn install(bytes: Vec<u8>) -> Result<(), PackError> {
         INSTALLED.set(INSTALLED.get() + 1);
     }
     Ok(())
+}
+
+/// Installs a knowledge, or the newer one that replaces it.
+fn install_knowledge(built: Knowledge) -> Result<(), PackError> {
+    let Some(bytes) = UPDATE.take() else {
+        return built.install();
+    };
+    match KnowledgeUpdate::read(bytes.leak(), Some(built.date())) {
+        Ok(update) => update.install(),
+        Err(error) => {
+            REFUSED.set(Some(error.id()));
+            built.install()
+        }
+    }
+}
+
+/// Offers the file that replaces the knowledge of the page, before that is installed; without bytes, it could not be loaded.
+pub fn offer(bytes: Option<Vec<u8>>) {
+    match bytes {
+        Some(bytes) => UPDATE.set(Some(bytes)),
+        None => REFUSED.set(Some("missing")),
+    }
+}
+
+/// Says that the file that should replace the knowledge is not used, and why.
+pub fn refusal(environment: &Environment) -> Html {
+    let Some(id) = REFUSED.get() else {
+        return Html::default();
+    };
+    let problem = knowledge_fault(environment.words(), id);
+    html! {
+        <section class="problems of-site" role="status" data-testid="knowledge-refused">
+            { environment.element("h2", "", "knowledge-file") }
+            <p>{ environment.with("knowledge-file.says", "problem", &problem) }</p>
+        </section>
+    }
 }
 
 /// Sets the function that returns a promise of the bytes of the pack with a name; the first one counts.

@@ -75,6 +75,13 @@
     const text = answer.ok ? await answer.text() : '<';
     return text.trimStart().startsWith('<') ? undefined : text;
   }).catch(() => undefined);
+  // the knowledge of a newer day, which administrators may put beside the page at any time; an empty file is none
+  const update = fetch('./knowledge.limes', { cache: 'no-cache', signal: AbortSignal.timeout(8000) }).then(async answer => {
+    if (answer.status === 404) return null;
+    if (!answer.ok) return undefined;
+    const bytes = new Uint8Array(await answer.arrayBuffer());
+    return bytes.length ? bytes : null;
+  }).catch(() => undefined);
   // import() checks nothing, but does not reload a file that a <script integrity> has already loaded; without the style sheet
   // the page does not start either
   const script = new Promise((resolve, reject) => {
@@ -132,10 +139,11 @@
     }
   };
 
-  Promise.all([script, response, config, bytes]).then(async ([address, response, config, bytes]) => {
+  Promise.all([script, response, config, bytes, update]).then(async ([address, response, config, bytes, update]) => {
     if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
     const limes = await import(address);
     await limes.default({ module_or_path: response });
+    if (update !== null) limes.offer(update);
     bytes.forEach((pack, place) => {
       try {
         limes.install(pack);

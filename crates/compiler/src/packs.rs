@@ -1,12 +1,13 @@
 //! The files that a program reads when it starts and later: all packs of a project, by name.
 
 use std::error::Error;
+use std::num::TryFromIntError;
 use std::path::Path;
 
 use limes_model::{PackKind, write_pack};
 
-use crate::knowledge::{self, Files};
-use crate::messages::{self, Selection};
+use crate::knowledge::{self, Files, Records};
+use crate::messages::{self, Compiled, Selection};
 
 /// A file: its name, and what it holds.
 pub type PackFile = (String, Vec<u8>);
@@ -47,9 +48,17 @@ pub fn packs(root: &Path) -> Result<Vec<PackFile>, Box<dyn Error>> {
 pub fn update(root: &Path) -> Result<Vec<u8>, Box<dyn Error>> {
     let records = knowledge::compile(&Files::load(root)?)?;
     let compiled = messages::compile(&messages::load(&root.join("messages"))?)?;
+    Ok(update_of(&records, &compiled)?)
+}
+
+/// The same for records and messages that have been compiled.
+///
+/// # Errors
+/// A pack is too long.
+pub fn update_of(records: &Records, compiled: &Compiled) -> Result<Vec<u8>, TryFromIntError> {
     let mut parts = [records.pack()?, records.pack_sources()?, records.pack_cases()?].concat();
     for language in &compiled.languages {
         parts.extend(language.pack(records.edition(), Selection::Knowledge)?);
     }
-    Ok(write_pack(PackKind::Update, records.edition(), "", ("", &parts))?)
+    write_pack(PackKind::Update, records.edition(), "", ("", &parts))
 }

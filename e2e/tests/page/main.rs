@@ -17,6 +17,7 @@ mod embed;
 mod files;
 mod first_paint;
 mod integrity;
+mod knowledge_file;
 mod layout;
 mod offline;
 mod packs;

@@ -1,6 +1,7 @@
 //! The packs of knowledge and words: written by `limes-compiler`, loaded by the page as files of their own.
 
 use std::collections::BTreeMap;
+use std::path::Path;
 
 use anyhow::{Context, Result};
 use serde_json::json;
@@ -14,6 +15,23 @@ const ENDING: &str = ".limes";
 
 /// The packs that a reader of one language loads before the first verdict, by the beginning of their names.
 pub const FIRST: [&str; 2] = ["knowledge-", "words-en-"];
+
+/// The knowledge of a newer day, in a file beside the page that can be replaced without a build; an empty one is none.
+pub const UPDATE: &str = "knowledge.limes";
+
+/// `cargo xtask knowledge`: writes the knowledge with its words to a file that replaces that of an installation.
+///
+/// # Errors
+/// It has a mistake, or the file cannot be written.
+pub fn write_update(workspace: &Workspace, file: &Path) -> Result<()> {
+    // the compiler runs in the folder of the project
+    let file = std::path::absolute(file).context("the file has no path")?;
+    let mut compiler = workspace.cargo();
+    compiler.args(["run", "--quiet", "--package", "limes-compiler", "--", "update"]);
+    run(compiler.arg(&file)).context("the knowledge could not be compiled")?;
+    println!("knowledge: {}", file.display());
+    Ok(())
+}
 
 /// What `limes-compiler` writes.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

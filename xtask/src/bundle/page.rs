@@ -11,7 +11,7 @@ use wasm_bindgen_cli_support::Bindgen;
 use crate::bundle::assemble::{CONFIG, Compiled, NO_CONFIG, Read, assemble};
 use crate::bundle::logo::{self, Picture};
 use crate::bundle::minify::{self, Kind};
-use crate::bundle::packs::Packs;
+use crate::bundle::packs::{Packs, UPDATE};
 use crate::bundle::site::{Site, read_file};
 use crate::bundle::{compress, element, index_html, integrity, notices, single, sizes, worker};
 use crate::workspace::{WASM_TARGET, Workspace, need_wasm_target, run};
@@ -93,12 +93,12 @@ pub fn build_release(workspace: &Workspace, wanted: &Wanted) -> Result<()> {
     let packing = packing.elapsed();
     // administrators replace these files, and a server would go on sending the compressed ones
     let sizes = sizes::weigh(&page.loaded, &packed);
-    for name in [CONFIG, worker::FILE] {
+    for name in [CONFIG, UPDATE, worker::FILE] {
         packed.remove(name);
     }
     compress::put_beside(&mut page.site, &packed);
     let mut own: Vec<&str> = page.own.iter().map(String::as_str).collect();
-    own.push(CONFIG);
+    own.extend([CONFIG, UPDATE]);
     let list = integrity::list(&page.site, &page.build, &own)?;
     page.site.files.insert(integrity::LIST.into(), list);
     page.site.write(&workspace.dist())?;
@@ -174,6 +174,7 @@ pub fn publish(read: Read<'_>, compiled: &Compiled, config: Vec<u8>, pictures: V
         site.files.insert(name.into(), read(path)?);
     }
     site.files.insert(CONFIG.into(), config);
+    site.files.insert(UPDATE.into(), Vec::new());
     // published beside the page, not loaded by it
     for schema in SCHEMAS {
         site.files.insert(schema.into(), read(&format!("schemas/{schema}"))?);
@@ -205,6 +206,7 @@ pub fn build_for_work(workspace: &Workspace) -> Result<Page> {
     let read = |path: &str| read_file(&workspace.root.join(path));
     let mut site = assemble(&read, &compiled, false)?;
     site.files.insert(CONFIG.into(), NO_CONFIG.into());
+    site.files.insert(UPDATE.into(), Vec::new());
     site.files
         .insert(notices::FILE.into(), compiled.notices.clone().into_bytes());
     // a released page that was once looked at under this address must not come back instead of this one

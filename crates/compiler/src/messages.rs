@@ -110,7 +110,7 @@ const OF_THE_COMMAND_LINE: &str = "cli";
 const LATER: [&str; 7] = ["cases", "cases-view", "facts", "library", "repair", "rules", "time"];
 
 /// How the files begin whose texts belong to the knowledge, not to the program: an update of the knowledge contains them.
-const OF_THE_KNOWLEDGE: [&str; 5] = ["cases", "catalogue-", "examples", "facts", "questions-"];
+const OF_THE_KNOWLEDGE: [&str; 6] = ["cases", "catalogue-", "countries", "examples", "facts", "questions-"];
 
 /// A selection of the messages of a language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -46,6 +46,39 @@ fn a_newer_knowledge_comes_with_its_words() {
     assert_eq!(words.text("ui-start-title"), Words::new("de").text("ui-start-title"));
 }
 
+/// What the knowledge names by an id: a new one needs a word that the program cannot have.
+const NAMED: [&str; 13] = [
+    "area",
+    "authority",
+    "case",
+    "common",
+    "country",
+    "example",
+    "fact",
+    "flow",
+    "group",
+    "product",
+    "q",
+    "status",
+    "warning",
+];
+
+#[test]
+fn whatever_the_knowledge_names_has_its_word_in_the_file() {
+    for pack in read(&later(), None).unwrap().words {
+        let whole = Words::new(pack.code());
+        let own = Words::of(pack);
+        let missing = whole.keys().into_iter().filter(|key| {
+            let named = NAMED
+                .iter()
+                .any(|prefix| key.split_once('-').is_some_and(|(start, _)| start == *prefix));
+            // the flows that people with access bring are part of the program
+            named && !key.starts_with("flow-access-") && own.find(key, &[]).is_none()
+        });
+        assert_eq!(missing.collect::<Vec<_>>(), Vec::<String>::new());
+    }
+}
+
 #[test]
 fn a_file_that_is_not_newer_or_not_whole_is_refused_with_words() {
     let whole = later();

@@ -51,8 +51,8 @@ pub const SINGLE: Budget = Budget {
 pub const PACKAGE: Budget = Budget {
     what: "the npm package",
     how: "packed",
-    warn: 330_000,
-    fail: 340_000,
+    warn: 335_000,
+    fail: 345_000,
 };
 
 /// One row of the table, in bytes.

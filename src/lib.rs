@@ -35,13 +35,14 @@ use setting::Setting;
 
 use limes_formats::read::{Options, Request};
 
-/// Installs packs: that of the knowledge first, before everything else.
+/// Installs packs: that of the knowledge first, before everything else. `code`: the language that they must contain.
 ///
 /// # Errors
 /// Throws an error whose name says what is wrong with the file.
 #[wasm_bindgen]
-pub fn install(bytes: Vec<u8>) -> Result<(), JsValue> {
-    packs::install(bytes).map_err(packs::reason)
+pub fn install(bytes: Vec<u8>, code: Option<String>) -> Result<(), JsValue> {
+    let installed = packs::install(bytes).and_then(|()| packs::expect(code.as_deref()));
+    installed.map_err(packs::reason)
 }
 
 /// Offers the file that replaces the knowledge of the page, before that is installed; without bytes, there may be such a file,

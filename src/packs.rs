@@ -104,6 +104,14 @@ pub fn install(bytes: Vec<u8>) -> Result<(), PackError> {
     Ok(())
 }
 
+/// Checks that the words of a language are here: a file can hold another one than its name says.
+pub fn expect(code: Option<&str>) -> Result<(), PackError> {
+    match code {
+        Some(code) if !Words::are_here(code, false) => Err(PackError::Language("")),
+        _ => Ok(()),
+    }
+}
+
 /// Installs a knowledge, or the newer one that replaces it.
 fn install_knowledge(built: Knowledge) -> Result<(), PackError> {
     let Some(bytes) = UPDATE.take() else {

@@ -146,7 +146,7 @@
     if (update !== null) limes.offer(update);
     bytes.forEach((pack, place) => {
       try {
-        limes.install(pack);
+        limes.install(pack, place ? language : undefined);
       } catch (error) {
         throw Object.assign(error, { file: files[first[place]][0].slice(2), fault: error.name });
       }

@@ -43,7 +43,7 @@ const load = () => loaded ??= Promise.all([
 
 const words = {};
 // loads the words of a language, once for all elements of the page; the other packs are for the program to ask for
-const speak = code => words[code] ??= Promise.all([load(), get(`words-${code}`)]).then(([[limes], bytes]) => limes.install(bytes)).catch(error => {
+const speak = code => words[code] ??= Promise.all([load(), get(`words-${code}`)]).then(([[limes], bytes]) => limes.install(bytes, code)).catch(error => {
   delete words[code];
   throw error;
 });

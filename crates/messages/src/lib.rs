@@ -390,6 +390,37 @@ mod tests {
     }
 
     #[test]
+    fn words_of_no_known_language_and_other_packs_are_refused() {
+        use limes_model::{Date, Edition, write_pack};
+        let none = Edition {
+            version: "",
+            date: Date::MIN,
+        };
+        let read = |kind, code, content: &[u8]| {
+            let bytes = write_pack(kind, none, code, ("", content)).unwrap().leak();
+            WordsPack::of(&Pack::read(bytes, kind).unwrap()).map(|pack| pack.code())
+        };
+        // a plural rule of two lists, ids and patterns
+        let empty = [0; 4];
+        assert_eq!(read(PackKind::Words, "de", &empty), Ok("de"));
+        assert_eq!(read(PackKind::MoreWords, "en", &empty), Ok("en"));
+        assert_eq!(read(PackKind::Words, "xx", &empty), Err(PackError::Language("xx")));
+        assert_eq!(
+            read(PackKind::Cases, "de", &empty),
+            Err(PackError::Kind(PackKind::Cases))
+        );
+        // as many patterns as ids
+        assert!(matches!(
+            read(PackKind::Words, "de", &[0, 0, 0, 1, 0]),
+            Err(PackError::Records(_))
+        ));
+        assert!(matches!(
+            read(PackKind::Words, "de", &empty[..3]),
+            Err(PackError::Records(_))
+        ));
+    }
+
+    #[test]
     fn every_language_has_a_plural_rule_and_its_own_name() {
         for code in Words::codes() {
             let words = Words::new(code);

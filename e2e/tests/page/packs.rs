@@ -228,6 +228,8 @@ fn a_pack_that_is_broken_or_something_else_is_named() {
     refused("pack-foreign", "words-en", "foreign", |_| {
         Some(b"<!doctype html>".to_vec())
     });
+    let german = all_packs().unwrap().packs["words-de"].clone();
+    refused("pack-german", "words-en", "other", |_| Some(german.clone()));
     refused("pack-language", "words-en", "other", |_| {
         let edition = Edition {
             version: "",

@@ -14,7 +14,11 @@ nameOf(LimesSetupError, 'LimesSetupError');
 export class LimesConfigError extends Error {}
 nameOf(LimesConfigError, 'LimesConfigError');
 
-const ERRORS = { LimesSetupError, LimesConfigError };
+/** The file is not a knowledge that this version can use; `kind` says why. */
+export class LimesKnowledgeError extends Error {}
+nameOf(LimesKnowledgeError, 'LimesKnowledgeError');
+
+const ERRORS = { LimesSetupError, LimesConfigError, LimesKnowledgeError };
 
 /** Records that the module is loaded. */
 export function isReady() {
@@ -39,4 +43,5 @@ export const assess = (setup, options) => call('assess', setup, options?.config)
 export const questions = (setup, options) => call('questions', setup, options?.config);
 export const knowledge = options => call('knowledge', options?.config);
 export const setupSchema = () => call('setupSchema');
+export const useKnowledge = bytes => call('useKnowledge', bytes);
 export const commandLine = (words, read) => call('commandLine', words, read);

@@ -3,7 +3,9 @@
 import start from './module.js';
 import { isReady } from './api.js';
 
-export { assess, commandLine, knowledge, LimesConfigError, LimesSetupError, questions, setupSchema } from './api.js';
+export {
+    assess, commandLine, knowledge, LimesConfigError, LimesKnowledgeError, LimesSetupError, questions, setupSchema, useKnowledge,
+} from './api.js';
 
 let loading;
 

@@ -48,6 +48,13 @@ export function questions(setup: Setup, options?: Options): Questions;
  */
 export function knowledge(options?: Options): Knowledge;
 
+/**
+ * Makes the knowledge of a file that of all later calls, in place of the one of the package; once.
+ * @param bytes The content of a file that `cargo xtask knowledge` wrote.
+ * @throws {LimesKnowledgeError} if the bytes are not such a file, or the function was called before.
+ */
+export function useKnowledge(bytes: Uint8Array): void;
+
 /** Returns the JSON Schema of the set-up file. */
 export function setupSchema(): Record<string, unknown>;
 
@@ -64,9 +71,9 @@ export interface CommandOutput {
 /**
  * Runs the command line without its input and output, for other runners.
  * @param words The arguments after `limes`, for example `['check', 'setup.json']`.
- * @param read Returns the content of a file as text, or throws.
+ * @param read Returns the content of a file, as text or bytes, or throws.
  */
-export function commandLine(words: string[], read: (file: string) => string): CommandOutput;
+export function commandLine(words: string[], read: (file: string) => string | Uint8Array): CommandOutput;
 
 /** One problem in a set-up. */
 export interface SetupProblem {
@@ -102,4 +109,12 @@ export class LimesSetupError extends Error {
     readonly name: 'LimesSetupError';
     /** The problems, at most 50. */
     readonly problems: readonly SetupProblem[];
+}
+
+/** A file is not a knowledge that this version can use. */
+export class LimesKnowledgeError extends Error {
+    private constructor();
+    readonly name: 'LimesKnowledgeError';
+    /** What is wrong with it. */
+    readonly kind: 'broken' | 'foreign' | 'newer' | 'older' | 'other';
 }

@@ -5,7 +5,9 @@ import { readFileSync } from 'node:fs';
 import { initSync } from './module.js';
 import { isReady } from './api.js';
 
-export { assess, commandLine, knowledge, LimesConfigError, LimesSetupError, questions, setupSchema } from './api.js';
+export {
+    assess, commandLine, knowledge, LimesConfigError, LimesKnowledgeError, LimesSetupError, questions, setupSchema, useKnowledge,
+} from './api.js';
 
 initSync({ module: readFileSync(new URL('./limes.wasm', import.meta.url)) });
 isReady();

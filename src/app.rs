@@ -10,6 +10,7 @@ use crate::components::problems;
 use crate::environment::{Environment, Language, Surroundings};
 use crate::hooks::{LocalState, use_effect_on, use_local_state};
 use crate::host::{Host, browser};
+use crate::packs::{self, Part};
 use crate::page::{Page, View};
 use crate::prefs::Prefs;
 use crate::route::{Route, unit_id, use_route};
@@ -21,6 +22,7 @@ use crate::state::{Action, AppState, Session, Store};
 use crate::{about, ask, cases, result, rulebook, start};
 use limes_formats::Problem;
 use limes_knowledge::Knowledge;
+use limes_messages::Words;
 
 #[derive(Properties, PartialEq)]
 pub struct AppProps {
@@ -69,11 +71,20 @@ pub fn App(props: &AppProps) -> Html {
     let view = use_memo(state.setup.clone(), |setup| {
         View::new(&mut assessor.borrow_mut(), setup, &knowledge, setting)
     });
-    let environment = use_memo((prefs.language, browser::today()), |(code, today)| {
+    // until its words are here, the language that is shown stays
+    let shown = Words::new(prefs.language).code();
+    let loading = {
+        let mut wanted = Part::wanted(route, shown);
+        wanted.push(Part::Words(prefs.language));
+        packs::use_packs(Part::needed(route, shown), wanted)
+    };
+    let whole = Words::are_here(shown, true) && knowledge.has_sources();
+    let environment = use_memo((shown, browser::today(), whole), |(code, today, whole)| {
         Environment::new(Surroundings {
             host: host.clone(),
             setting: setting.clone(),
             language: Language::new(code, &knowledge),
+            whole: *whole,
             knowledge,
             act,
             today: *today,
@@ -87,7 +98,7 @@ pub fn App(props: &AppProps) -> Html {
         route,
         printing: *printing,
     };
-    use_arrival(&page, &prefs);
+    use_arrival(&page, &prefs, loading.is_done);
     use_printing(printing);
     persistence::use_link(&page, &problems);
     persistence::use_other_windows(host, &prefs);
@@ -105,6 +116,7 @@ pub fn App(props: &AppProps) -> Html {
     };
     let open = persistence::opener(&page, problems.clone());
     let main = match route {
+        _ if !loading.is_done => Html::default(),
         Route::Start => start::view(&page, &open),
         Route::Questions(section) => ask::view(&page, section, &prefs),
         Route::Result(unit) => result::view(&page, unit, &prefs),
@@ -136,7 +148,10 @@ pub fn App(props: &AppProps) -> Html {
             }
             <@{landmark(host, "main")} class="main" id="main" tabindex="-1" onclick={note}>
                 { organisation::notice(&page, &read) }
+                { packs::refusal(&page) }
+                if let (Route::Result(_), Some(saved)) = (route, &page.state.earlier) { { persistence::earlier(&page, saved) } }
                 if route == Route::Start { { problems::list(page.words(), &problems, close) } }
+                { loading.notice(&page) }
                 { main }
             </@>
             { toast::view(&page) }
@@ -147,23 +162,28 @@ pub fn App(props: &AppProps) -> Html {
 
 /// Describes the document, and moves the focus to the heading when the user chooses another view.
 #[hook]
-fn use_arrival(page: &Page, prefs: &LocalState<Prefs>) {
+fn use_arrival(page: &Page, prefs: &LocalState<Prefs>, is_done: bool) {
     let title = match page.route {
         Route::Start => page.text("ui-title-start"),
         Route::Questions(section) => page.with("ui-title-of", "view", &page.text(&section.message_key())),
         Route::Result(_) => page.with("ui-title-of", "view", &page.text("ui-result")),
         Route::Cases => page.with("ui-title-of", "view", &page.text("ui-cases")),
         Route::About => page.with("ui-title-of", "view", &page.text("ui-about")),
+        Route::Rulebook(_) if !is_done => page.text("library"),
         Route::Rulebook(sheet) => page.with("ui-title-of", "view", &rulebook::title(page, sheet)),
     };
-    let (language, scheme) = (prefs.language, prefs.scheme);
+    let (language, scheme) = (page.words().code(), prefs.scheme);
     let (host, colours) = (page.host.clone(), page.setting.colours());
     use_effect_on((title, language, scheme), move |(title, language, scheme)| {
         host.describe(language, title, *scheme, &colours);
     });
     let (act, host) = (page.act.clone(), page.host.clone());
     let first = use_mut_ref(|| true);
-    use_effect_on(page.route, move |route| {
+    // what is still being loaded has no heading yet
+    use_effect_on((page.route, is_done), move |(route, is_done)| {
+        if !is_done {
+            return;
+        }
         act.emit(Session::Entered.into());
         if !std::mem::replace(&mut *first.borrow_mut(), false) && !scroll_restoration::return_there(&host) {
             match route {

@@ -23,7 +23,11 @@ pub struct Language {
 impl Language {
     /// Returns the words of a language and the countries in its order. The examples of official texts are not offered.
     pub fn new(code: &str, knowledge: &Knowledge) -> Self {
-        let words = Words::new(code);
+        Self::with(Words::new(code), knowledge)
+    }
+
+    /// The same with these words.
+    pub fn with(words: Words, knowledge: &Knowledge) -> Self {
         let mut all: CountrySet = known_countries(knowledge);
         for a in b'A'..=b'Z' {
             for b in b'A'..=b'Z' {
@@ -61,6 +65,8 @@ pub struct Surroundings {
     pub setting: Setting,
     pub language: Language,
     pub knowledge: Rc<Knowledge>,
+    /// Whether the texts and sources are here that the page reads after it has started.
+    pub whole: bool,
     /// Dispatches an action.
     pub act: Callback<Action>,
     /// The current day, by the user's clock.

@@ -9,6 +9,7 @@ mod environment;
 mod hooks;
 mod host;
 mod labels;
+mod packs;
 mod page;
 mod prefs;
 mod result;
@@ -22,6 +23,7 @@ mod state;
 #[cfg(test)]
 mod testing;
 
+use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use yew::{AppHandle, Renderer};
 
@@ -33,21 +35,48 @@ use setting::Setting;
 
 use limes_formats::read::{Options, Request};
 
+/// Installs packs: that of the knowledge first, before everything else. `code`: the language that they must contain.
+///
+/// # Errors
+/// Throws an error whose name says what is wrong with the file.
+#[wasm_bindgen]
+pub fn install(bytes: Vec<u8>, code: Option<String>) -> Result<(), JsValue> {
+    let installed = packs::install(bytes).and_then(|()| packs::expect(code.as_deref()));
+    installed.map_err(packs::reason)
+}
+
+/// Offers the file that replaces the knowledge of the page, before that is installed; without bytes, there may be such a file,
+/// and it could not be loaded.
+#[wasm_bindgen]
+pub fn offer(bytes: Option<Vec<u8>>) {
+    packs::offer(bytes);
+}
+
+/// Sets the function that returns a promise of the bytes of the pack with a name, if packs are to be loaded later.
+#[wasm_bindgen]
+pub fn provide(load: js_sys::Function) {
+    packs::provide(load);
+}
+
 /// Shows the page in the document's body, with the options of its address. `config` is the text of `limes.config.json`, if
 /// the site has one; `missing` says that it could not be loaded.
 #[wasm_bindgen]
 pub fn start(config: Option<String>, missing: Option<bool>) {
     let query = browser::window().and_then(|window| window.location().search().ok());
     let options = chosen(&query.unwrap_or_default());
-    if let Some(root) = browser::root() {
-        let setting = match missing {
-            Some(true) => Setting::missing(),
-            _ => Setting::read(config.as_deref()),
-        };
-        // the page's own origin needs no permission
-        let channel = embedding::parent(&options, &setting.origins);
-        run(root.clone(), Host::page(root, options, channel), setting);
-    }
+    let setting = match missing {
+        Some(true) => Setting::missing(),
+        _ => Setting::read(config.as_deref()),
+    };
+    let Some(root) = browser::root() else { return };
+    // the page's own origin needs no permission
+    let channel = embedding::parent(&options, &setting.origins);
+    let host = Host::page(root.clone(), options, channel);
+    // the script that loads the program does not know the language of the site's settings
+    let language = persistence::prefs(&host, &setting).language;
+    packs::with_words(language, move || {
+        run(root, host, setting);
+    });
 }
 
 /// Shows an instance of the page in an element of another page. `options` are written as in an address, `setup` is the
@@ -74,6 +103,9 @@ fn run(root: web_sys::Element, host: Host, setting: Setting) -> AppHandle<App> {
         persistence::stop();
     }));
     persistence::begin(&host);
+    packs::prefetch(persistence::prefs(&host, &setting).language);
+    // what the document shows before the program runs
+    root.set_text_content(None);
     Renderer::<App>::with_root_and_props(root, AppProps { host, setting }).render()
 }
 

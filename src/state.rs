@@ -23,6 +23,8 @@ pub struct AppState {
     pub saved: bool,
     /// Whether the set-up came by a link or a program, and nobody has taken it over yet: then it is not kept.
     pub offered: bool,
+    /// The version of the knowledge with which the set-up was saved, if it was opened and the page has another one.
+    pub earlier: Option<Rc<str>>,
     /// Every number below was given away; numbers are never used again.
     next: u32,
 }
@@ -89,6 +91,8 @@ pub enum Session {
     Dismiss,
     /// Replaces the set-up with another.
     Load(Box<Setup>),
+    /// Says with which version of the knowledge the set-up was saved, if that is another one.
+    Earlier(Option<Rc<str>>),
     /// Replaces the set-up with one that nobody here chose.
     Offer(Box<Setup>),
     /// Tries a change: the set-up as it would be. Undo goes back to before the first of several trials.
@@ -122,6 +126,7 @@ impl AppState {
             recent: Rc::default(),
             saved: true,
             offered: false,
+            earlier: None,
             next,
         }
     }
@@ -153,7 +158,7 @@ impl AppState {
         // any action takes over an offered set-up; only moving from view to view does not
         self.offered = match session {
             Session::Offer(_) => true,
-            Session::Entered => self.offered,
+            Session::Entered | Session::Earlier(_) => self.offered,
             _ => false,
         };
         match session {
@@ -161,7 +166,9 @@ impl AppState {
             Session::Dismiss => self.undo.clear(),
             Session::Saved => self.saved = true,
             Session::Entered => self.recent = Rc::default(),
+            Session::Earlier(version) => self.earlier = version,
             Session::Load(setup) | Session::Offer(setup) => {
+                self.earlier = None;
                 let before = std::mem::replace(&mut self.setup, Rc::new(*setup));
                 self.next = self.next.max(self.setup.next_id());
                 if is_blank(&before) {
@@ -544,6 +551,14 @@ mod tests {
         assert!(Rc::ptr_eq(&store.0, &entered.0));
         let moved = Rc::clone(&store).reduce(Edit::AsOf(Date::new(2020, 7, 16)).into());
         assert!(!Rc::ptr_eq(&store.0, &moved.0));
+    }
+
+    #[test]
+    fn the_version_with_which_a_file_was_saved_goes_with_the_set_up() {
+        let opened = start().then(Session::Earlier(Some("2025.01".into())));
+        assert_eq!(opened.then(Session::Entered).earlier.as_deref(), Some("2025.01"));
+        let other = Session::Load(Box::new(Setup::new(Date::new(2020, 1, 1))));
+        assert_eq!(opened.then(other).earlier, None);
     }
 
     #[test]

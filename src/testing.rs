@@ -17,10 +17,12 @@ use crate::route::Route;
 use crate::setting::Setting;
 use crate::state::AppState;
 use limes_assess::{Assessor, Setup, example_setup};
+use limes_compiler::messages::{self, Selection};
 use limes_formats::read::Options;
 use limes_knowledge::Knowledge;
-use limes_model::Date;
+use limes_messages::{Words, WordsPack};
 use limes_model::question::Section;
+use limes_model::{Date, Edition, Pack, PackKind};
 
 /// The languages in which every component is tested.
 pub const LANGUAGES: [&str; 2] = ["de", "en"];
@@ -46,6 +48,7 @@ pub fn environment(code: &str, config: Option<&str>) -> Environment {
         setting,
         language: Language::new(code, &knowledge),
         knowledge,
+        whole: true,
         act: Callback::noop(),
         today: TODAY,
     })
@@ -266,4 +269,67 @@ fn no_view_runs_words_together() {
         check(rulebook, &page.text("library"));
     }
     assert_eq!(run_together, BTreeSet::new());
+}
+
+/// Texts of a language as the page has them when it starts, before it has read anything else.
+fn first_words(code: &str) -> Words {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("messages");
+    let compiled = messages::compile(&messages::load(&folder).unwrap()).unwrap();
+    let language = compiled
+        .languages
+        .iter()
+        .find(|language| language.code == code)
+        .unwrap();
+    let none = Edition {
+        version: "",
+        date: Date::MIN,
+    };
+    let bytes = language.pack(none, Selection::First).unwrap();
+    Words::of(WordsPack::of(&Pack::read(bytes.leak(), PackKind::Words).unwrap()).unwrap())
+}
+
+#[test]
+fn start_and_questions_need_no_text_that_comes_later() {
+    let mut missing = BTreeSet::new();
+    for code in LANGUAGES {
+        let whole = Words::new(code);
+        let first = first_words(code);
+        let later: BTreeSet<String> = whole.keys().difference(&first.keys()).cloned().collect();
+        assert!(later.len() > 300, "{}", later.len());
+        for one in Knowledge::built_in().examples() {
+            let page = example(code, one.id);
+            let knowledge = Rc::clone(&page.knowledge);
+            let environment = Environment::new(Surroundings {
+                host: page.host.clone(),
+                setting: page.setting.clone(),
+                language: Language::with(first.clone(), &knowledge),
+                knowledge,
+                whole: false,
+                act: Callback::noop(),
+                today: TODAY,
+            });
+            let page = Page { environment, ..page };
+            let mut views = vec![
+                render(crate::start::view(&page, &Callback::noop())),
+                render(crate::shell::toast::view(&page)),
+                render_view(&page, crate::shell::header),
+            ];
+            for section in Section::ALL {
+                views.push(render_view(&page, move |page, prefs| {
+                    crate::ask::view(page, section, prefs)
+                }));
+            }
+            for html in views {
+                let text = Reading::of(&html).text;
+                // a key without a text is shown itself, possibly next to other words
+                missing.extend(
+                    later
+                        .iter()
+                        .filter(|key| key.contains('-') && text.contains(*key))
+                        .cloned(),
+                );
+            }
+        }
+    }
+    assert_eq!(missing, BTreeSet::new());
 }

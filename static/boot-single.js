@@ -20,7 +20,9 @@
     notices.id = 'third-party';
     notices.textContent = await unpack('limes-notices', 'text/plain').text();
     document.body.append(notices);
+    const packs = new Uint8Array(await unpack('limes-packs', 'application/octet-stream').arrayBuffer());
     await wasm_bindgen({ module_or_path: unpack('limes-module', 'application/wasm') });
+    wasm_bindgen.install(packs);
     wasm_bindgen.start(take('limes-config'));
     document.getElementById('start-failed').remove();
   } catch (error) {

@@ -1,8 +1,11 @@
 /* Loads and starts the page. It runs before anything is shown: until it does, and whenever something fails, the reader sees the
- * paragraphs of #start-failed, which are part of the page itself. Every loaded file must equal the built one, byte for byte. */
+ * paragraphs of #start-failed, which are part of the page itself. Every loaded file must equal the built one, byte for byte.
+ * Program, knowledge and the words of one language are loaded side by side; the program asks for the other packs. */
 (() => {
   'use strict';
-  const { module, integrity, worker } = document.currentScript.dataset;
+  const { module, integrity, worker, packs } = document.currentScript.dataset;
+  // address and hash of each pack
+  const files = JSON.parse(packs);
   const page = document.documentElement;
   // The set-up that a reload for a new version has handed over. Another page can set the name of the window and have its own
   // reload redirected to this page, but it cannot leave the mark in the storage of this origin.
@@ -20,13 +23,64 @@
   }
   page.classList.add('starting');
 
+  const options = new URLSearchParams(location.search);
+  const stored = key => {
+    try {
+      const id = options.get('id');
+      return id || !options.has('embed') ? localStorage.getItem(key + (id ? `:${id}` : '')) : null;
+    } catch {
+      return null;
+    }
+  };
+  // the language that the page will have, unless the site's settings choose another one
+  const language = [
+    options.get('lang')?.split('-')[0], self.limesHandedOver?.split('\n')[0], stored('limes-language'),
+    navigator.language.split('-')[0].toLowerCase(),
+  ].find(code => `words-${code}` in files) ?? 'en';
+  page.lang = language;
+  // an option of the address counts, then what the user chose; the site's own colours come with the program
+  const scheme = options.get('theme')?.replace('auto', 'system') ?? stored('limes-scheme');
+  if (scheme === 'light' || scheme === 'dark') page.dataset.scheme = scheme;
+  // the start view is shown at once, until the program replaces it; a frame shows nothing that may be wrong
+  const atStart = () => ['', '#', '#/'].includes(location.hash) && !options.has('start');
+  document.addEventListener('readystatechange', () => {
+    const first = document.querySelector(`#limes > [lang="${language}"]`);
+    if (first && page.classList.contains('starting') && self === top && !options.has('embed') && atStart()) first.hidden = false;
+  }, { once: true });
+
+  // the bytes of a pack; one that could not be loaded may be asked for again, and then not from a cache
+  const taken = {}, failed = {};
+  const take = async name => {
+    const [address, integrity] = files[name];
+    try {
+      const answer = await fetch(address, { integrity, cache: failed[name] ?? 'default' });
+      if (!answer.ok) throw new Error(`${answer.url}: ${answer.status}`);
+      return new Uint8Array(await answer.arrayBuffer());
+    } catch (error) {
+      failed[name] = 'reload';
+      throw Object.assign(error, { file: address.slice(2), fault: 'missing' });
+    } finally {
+      delete taken[name];
+    }
+  };
+  const get = name => taken[name] ??= take(name);
+
   const response = fetch(module, { integrity });
+  const first = ['knowledge', `words-${language}`];
+  const bytes = Promise.all(first.map(get));
   // without an answer, or with another page in its place, the settings of the site are missing, and the page says so; only a
   // site that has none answers with 404
   const config = fetch('./limes.config.json', { cache: 'no-cache', signal: AbortSignal.timeout(8000) }).then(async answer => {
     if (answer.status === 404) return null;
     const text = answer.ok ? await answer.text() : '<';
     return text.trimStart().startsWith('<') ? undefined : text;
+  }).catch(() => undefined);
+  // the knowledge of a newer day, which administrators may put beside the page at any time; an empty file is none
+  const update = fetch('./knowledge.limes', { cache: 'no-cache', signal: AbortSignal.timeout(8000) }).then(async answer => {
+    if (answer.status === 404) return null;
+    if (!answer.ok) return undefined;
+    const bytes = new Uint8Array(await answer.arrayBuffer());
+    return bytes.length ? bytes : null;
   }).catch(() => undefined);
   // import() checks nothing, but does not reload a file that a <script integrity> has already loaded; without the style sheet
   // the page does not start either
@@ -45,7 +99,7 @@
    * decide what is kept. */
   const work = async () => {
     const workers = navigator.serviceWorker;
-    if (!worker || !workers || !isSecureContext || self !== top || new URLSearchParams(location.search).has('embed')) return;
+    if (!worker || !workers || !isSecureContext || self !== top || options.has('embed')) return;
     const own = document.querySelector('meta[name=limes-build]').content;
     const createScriptURL = () => worker;
     const policy = self.trustedTypes?.createPolicy('limes', { createScriptURL }) ?? { createScriptURL };
@@ -76,16 +130,38 @@
     ask();
   };
 
-  Promise.all([script, response, config]).then(async ([address, response, config]) => {
+  /* Says what is wrong with a pack, in place of everything else. */
+  const blame = ({ file, fault }) => {
+    for (const text of document.querySelectorAll(`#start-failed [data-fault="${fault}"]`)) {
+      text.querySelector('code').textContent = file;
+      text.hidden = false;
+      text.parentElement.replaceChildren(text);
+    }
+  };
+
+  Promise.all([script, response, config, bytes, update]).then(async ([address, response, config, bytes, update]) => {
     if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
     const limes = await import(address);
     await limes.default({ module_or_path: response });
+    if (update !== null) limes.offer(update);
+    bytes.forEach((pack, place) => {
+      try {
+        limes.install(pack, place ? language : undefined);
+      } catch (error) {
+        throw Object.assign(error, { file: files[first[place]][0].slice(2), fault: error.name });
+      }
+    });
+    limes.provide(get);
     limes.start(config, config === undefined);
     document.getElementById('start-failed').remove();
     // the page also works without a service worker
     work().catch(error => console.warn(error));
   }).catch(error => {
     page.classList.remove('starting');
+    document.getElementById('limes')?.remove();
+    const say = () => blame(error);
+    if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', say);
+    else say();
     throw error;
   });
 })();

@@ -1,16 +1,35 @@
 // Defines <limes-check>: Limes as an element of any page. docs/embedding.md lists attributes, properties and events.
 const OPTIONS = ['lang', 'boundary', 'sections', 'theme', 'services', 'start', 'label', 'id'];
-const FAILED = {
-  en: 'Limes could not be loaded. Please try again later; if the problem persists, contact the people who run this page.',
-  de: 'Limes konnte nicht geladen werden. Bitte versuchen Sie es später noch einmal; bleibt es dabei, wenden Sie sich an die Stelle, die diese Seite betreut.',
-};
+// by language
+const FAILED = FAILED_TEXTS;
+// address and hash of each pack
+const FILES = PACK_FILES;
 const beside = name => new URL(name, import.meta.url).href;
 
+// the bytes of a pack; one that could not be loaded may be asked for again, and then not from a cache
+const taken = {}, failed = {};
+const take = async name => {
+  const [address, integrity] = FILES[name];
+  try {
+    const answer = await fetch(beside(address), { integrity, cache: failed[name] ?? 'default' });
+    if (!answer.ok) throw new Error(`${answer.url}: ${answer.status}`);
+    return new Uint8Array(await answer.arrayBuffer());
+  } catch (error) {
+    failed[name] = 'reload';
+    throw error;
+  } finally {
+    delete taken[name];
+  }
+};
+const get = name => taken[name] ??= take(name);
+
 let loaded;
-// loads module and style sheet, once for all elements of the page
+// loads module, knowledge and style sheet, once for all elements of the page
 const load = () => loaded ??= Promise.all([
-  import(beside('./GLUE')).then(async limes => {
+  Promise.all([import(beside('./GLUE')), get('knowledge')]).then(async ([limes, knowledge]) => {
     await limes.default({ module_or_path: fetch(beside('./MODULE'), { integrity: 'HASH_OF_MODULE' }) });
+    limes.install(knowledge);
+    limes.provide(get);
     return limes;
   }),
   fetch(beside('./STYLE'), { integrity: 'HASH_OF_STYLE' }).then(answer => {
@@ -19,6 +38,13 @@ const load = () => loaded ??= Promise.all([
   }).then(text => new CSSStyleSheet().replace(text)),
 ]).catch(error => {
   loaded = undefined;
+  throw error;
+});
+
+const words = {};
+// loads the words of a language, once for all elements of the page; the other packs are for the program to ask for
+const speak = code => words[code] ??= Promise.all([load(), get(`words-${code}`)]).then(([[limes], bytes]) => limes.install(bytes, code)).catch(error => {
+  delete words[code];
   throw error;
 });
 
@@ -138,7 +164,7 @@ class LimesCheck extends HTMLElement {
     }
     // the language of the surrounding text, if Limes has it
     const around = options.has('lang') ? null : this.closest('[lang]')?.lang.slice(0, 2);
-    if (around === 'de' || around === 'en') options.set('lang', around);
+    if (FAILED[around]) options.set('lang', around);
     return options.toString();
   }
 
@@ -154,8 +180,11 @@ class LimesCheck extends HTMLElement {
     const turn = ++this.#turn;
     try {
       const config = this.getAttribute('config');
-      const [[limes, sheet], site] = await Promise.all([
+      const lang = new URLSearchParams(this.#options()).get('lang')?.split('-')[0];
+      const language = [lang, navigator.language.split('-')[0].toLowerCase()].find(code => FAILED[code]) ?? 'en';
+      const [[limes, sheet], , site] = await Promise.all([
         load(),
+        speak(language),
         config === null ? null : fetch(new URL(config, document.baseURI)).then(answer => {
           if (answer.ok) return answer.text();
           throw new Error(`${answer.url}: ${answer.status}`);
@@ -166,7 +195,7 @@ class LimesCheck extends HTMLElement {
       const root = document.createElement('div');
       // a translated text would no longer follow the answers
       root.translate = false;
-      // both languages run from left to right, whatever the page around does
+      // all languages run from left to right, whatever the page around does
       root.dir = 'ltr';
       this.shadowRoot.adoptedStyleSheets = [sheet];
       this.shadowRoot.replaceChildren(root);

@@ -9,6 +9,7 @@ const family = `limes ${scope} `;
 const own = family + build;
 const known = new Set(files.map(([name]) => new URL(name, scope).href));
 const config = new URL('limes.config.json', scope).href;
+const update = new URL('knowledge.limes', scope).href;
 
 const install = async () => {
   const cache = await caches.open(own);
@@ -18,7 +19,7 @@ const install = async () => {
     await caches.delete(own);
     throw error;
   }
-  await fresh();
+  await Promise.all([config, update].map(fresh));
 };
 
 const activate = async () => {
@@ -29,25 +30,26 @@ const activate = async () => {
 
 const kept = async (address, request) => await (await caches.open(own)).match(address) ?? fetch(request);
 
-/* Returns a site's settings: the current ones, or the last known ones. A page that asks for a password is not the file. */
-const fresh = async () => {
+/* Returns a file of the site's own, its settings or its knowledge: the current one, or the last known one. A page that asks for
+ * a password is not the file. */
+const fresh = async file => {
   const cache = await caches.open(own);
   try {
     // the page itself waits longer
-    const answer = await fetch(config, { cache: 'no-cache', signal: AbortSignal.timeout(4000) });
+    const answer = await fetch(file, { cache: 'no-cache', signal: AbortSignal.timeout(4000) });
     // without the body, which is a page in the language of the server
-    if (answer.status === 404) await cache.put(config, new Response(null, { status: 404 }));
+    if (answer.status === 404) await cache.put(file, new Response(null, { status: 404 }));
     else if (answer.ok) {
       const text = await answer.clone().text();
       if (text.trimStart().startsWith('<')) throw new Error('not the file');
       // a file with a mistake is reported, and not kept
-      if (isJson(text)) await cache.put(config, answer.clone());
+      if (file === config ? isJson(text) : !text || text.startsWith('LIMES')) await cache.put(file, answer.clone());
     }
     if (answer.ok || answer.status === 404) return answer;
   } catch {
     // no network, one that is too slow, or another page in place of the file
   }
-  return await cache.match(config) ?? Response.error();
+  return await cache.match(file) ?? Response.error();
 };
 
 const isJson = text => {
@@ -65,7 +67,7 @@ const answer = event => {
   if (event.request.method !== 'GET') return;
   if (event.request.mode === 'navigate') {
     if (href === scope || href === `${scope}index.html`) event.respondWith(kept(scope, event.request));
-  } else if (href === config) event.respondWith(fresh());
+  } else if (href === config || href === update) event.respondWith(fresh(href));
   else if (known.has(href)) event.respondWith(kept(href, event.request));
 };
 

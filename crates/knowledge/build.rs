@@ -1,7 +1,7 @@
-//! Compiles the knowledge into the library.
+//! Compiles the knowledge into the library, unless it is read from packs when the program starts.
 
 use std::error::Error;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::ExitCode;
 use std::{env, fs};
 
@@ -11,14 +11,14 @@ fn main() -> Result<ExitCode, Box<dyn Error>> {
     let root = PathBuf::from(env::var("CARGO_MANIFEST_DIR")?).join("../..");
     let out = PathBuf::from(env::var("OUT_DIR")?);
     println!("cargo::rerun-if-changed={}", root.join("knowledge").display());
+    if env::var_os("CARGO_FEATURE_EMBED").is_none() {
+        return Ok(ExitCode::SUCCESS);
+    }
     match compile(&Files::load(&root)?) {
         Ok(records) => {
-            let (texts, numbers) = records.pack();
-            write(&out, "knowledge.txt", texts)?;
-            write(&out, "knowledge.bin", numbers)?;
-            let (texts, numbers) = records.pack_cases();
-            write(&out, "cases.txt", texts)?;
-            write(&out, "cases.bin", numbers)?;
+            fs::write(out.join("knowledge.limes"), records.pack()?)?;
+            fs::write(out.join("sources.limes"), records.pack_sources()?)?;
+            fs::write(out.join("cases.limes"), records.pack_cases()?)?;
             Ok(ExitCode::SUCCESS)
         }
         Err(error) => {
@@ -28,8 +28,4 @@ fn main() -> Result<ExitCode, Box<dyn Error>> {
             Ok(ExitCode::FAILURE)
         }
     }
-}
-
-fn write(out: &Path, name: &str, content: impl AsRef<[u8]>) -> Result<(), Box<dyn Error>> {
-    Ok(fs::write(out.join(name), content)?)
 }

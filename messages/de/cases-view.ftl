@@ -1,8 +1,5 @@
 ### Die Ansicht der entschiedenen Fälle.
 
-ui-cases = Entschiedene Fälle
-    .says = Was Gerichte und Behörden entschieden haben und was Limes zu denselben Tatsachen sagt. Laden Sie einen Fall, um hineinzusehen oder ihn zu ändern.
-ui-cases-all = Alle entschiedenen Fälle
 ui-cases-search = Suchen
 ui-cases-level = Ergebnis
 ui-cases-kind = Wer entschieden hat

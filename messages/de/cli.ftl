@@ -15,6 +15,7 @@ cli-help =
     --as-of JJJJ-MM-TT       ein anderer Stichtag als der der Datei (assess, questions)
     --boundary GRENZE        eine andere Grenze: eu, eea, eu-efta, eea-adequate, DE oder DE,FR (assess, questions)
     --config DATEI           limes.config.json Ihrer Organisation: ihre Fakten und Vorgaben
+    --knowledge DATEI        das Wissen dieser Datei (siehe `cargo xtask knowledge`) statt des eingebauten verwenden (auch: version)
     --lang en|de             Sprache
 
     Bedingungen, jeweils „dies oder schlimmer“:
@@ -35,6 +36,7 @@ cli-no-condition = Die Bedingung `{ $value }` gibt es nicht. Möglich: { $condit
 cli-no-language = Die Sprache `{ $value }` gibt es nicht. Möglich: { $languages }.
 cli-files = `assess`, `questions` und `check` brauchen mindestens eine Datei, die anderen Befehle keine.
 cli-unreadable = { $file }: nicht lesbar: { $reason }
+cli-knowledge = { $file }: nicht als Wissen verwendet: { $problem }
 cli-valid = { $file }: eine gültige Aufstellungsdatei.
 cli-head = { $file } (Stichtag { $day }; innerhalb: { $boundary })
 cli-because = Wegen: { $units }

@@ -1,4 +1,4 @@
-# Namen der Länder.
+# Namen der Länder und Gebiete.
 
 country-AD = Andorra
 country-AE = Vereinigte Arabische Emirate
@@ -90,3 +90,11 @@ country-XK = Kosovo
 country-XP = Europäische Patentorganisation
 country-ZA = Südafrika
 country-ZZ = ein anderes Land
+
+area-EU = EU
+area-EEA = Europäischer Wirtschaftsraum (EWR)
+area-EFTA = EFTA
+area-EU-GDPR-TERRITORY = Geltungsgebiet der DSGVO
+area-EU-DATA-BOUNDARY = EU-Datengrenze von Microsoft (EU und EFTA)
+area-EEA-CH = EWR und Schweiz
+area-UK-BRIDGE = Vereinigtes Königreich in der Übergangsregelung

@@ -2,9 +2,6 @@
 
 ## Die Seite
 
-library = Regelwerk
-    .says = Alle Regeln und Fakten, auf denen die Antworten beruhen, mit ihren Quellen. Ob eine Überprüfung überfällig ist, richtet sich nach dem Stichtag Ihrer Aufstellung, { $day }.
-library-views = Weitere Seiten
 library-all = Gesamtes Regelwerk
 library-back = Zurück
 library-sources = Quellen

@@ -42,7 +42,6 @@ ui-only-inside = nur Länder innerhalb Ihrer Grenze
 ui-only-adequate = nur Länder mit einem Angemessenheitsbeschluss ohne weitere Voraussetzungen: { $countries }
 ui-then = Dann lautet die Antwort
 ui-try = Ausprobieren
-ui-trial = Sie probieren eine Änderung aus.
 ui-trial-says = Alle Antworten auf dieser Seite zeigen Ihre Aufstellung so, wie sie dann wäre.
 ui-trial-undo = Änderung zurücknehmen
 ui-trial-keep = Änderung behalten

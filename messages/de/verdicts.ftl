@@ -82,14 +82,6 @@ boundary-country = Ein Land
 boundary-list = Eigene Liste
     .says = Nur die Länder, die Sie nennen, gelten als innerhalb.
 
-area-EU = EU
-area-EEA = Europäischer Wirtschaftsraum (EWR)
-area-EFTA = EFTA
-area-EU-GDPR-TERRITORY = Geltungsgebiet der DSGVO
-area-EU-DATA-BOUNDARY = EU-Datengrenze von Microsoft (EU und EFTA)
-area-EEA-CH = EWR und Schweiz
-area-UK-BRIDGE = Vereinigtes Königreich in der Übergangsregelung
-
 ## Abschnitte
 
 section-organisation = Organisation

@@ -1,8 +1,5 @@
 ### The view of decided cases.
 
-ui-cases = Decided cases
-    .says = Decisions of courts and authorities, and how Limes assesses the same facts. Load a case to explore or change it.
-ui-cases-all = All decided cases
 ui-cases-search = Search
 ui-cases-level = Result
 ui-cases-kind = Who decided

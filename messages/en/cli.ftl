@@ -15,6 +15,7 @@ cli-help =
     --as-of YYYY-MM-DD       use this date instead of the one in the file (assess, questions)
     --boundary BOUNDARY      use this boundary instead of the one in the file: eu, eea, eu-efta, eea-adequate, DE or DE,FR (assess, questions)
     --config FILE            use your organisation’s limes.config.json: its facts and policy
+    --knowledge FILE         use the knowledge of this file (see `cargo xtask knowledge`) instead of the one in the program (also: version)
     --lang en|de             set the language
 
     Conditions, each meaning “this or worse”:
@@ -35,6 +36,7 @@ cli-no-condition = Unknown condition `{ $value }`; expected one of: { $condition
 cli-no-language = Unknown language `{ $value }`; expected one of: { $languages }.
 cli-files = `assess`, `questions` and `check` need at least one file; the other commands take none.
 cli-unreadable = { $file }: cannot be read: { $reason }
+cli-knowledge = { $file }: not used as knowledge: { $problem }
 cli-valid = { $file }: valid set-up file.
 cli-head = { $file } (as of { $day }; inside: { $boundary })
 cli-because = Because of: { $units }

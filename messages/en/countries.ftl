@@ -1,4 +1,4 @@
-# Names of countries.
+# Names of countries and areas.
 
 country-AD = Andorra
 country-AE = United Arab Emirates
@@ -90,3 +90,11 @@ country-XK = Kosovo
 country-XP = European Patent Organisation
 country-ZA = South Africa
 country-ZZ = another country
+
+area-EU = EU
+area-EEA = European Economic Area (EEA)
+area-EFTA = EFTA
+area-EU-GDPR-TERRITORY = territory of the GDPR
+area-EU-DATA-BOUNDARY = Microsoft’s EU Data Boundary (EU and EFTA)
+area-EEA-CH = EEA and Switzerland
+area-UK-BRIDGE = United Kingdom under the bridging clause

@@ -2,9 +2,6 @@
 
 ## The page
 
-library = Rule book
-    .says = All rules and facts behind the answers, with their sources. Whether a review is overdue depends on the date of your set-up, { $day }.
-library-views = Other pages
 library-all = Whole rule book
 library-back = Back
 library-sources = Sources

@@ -42,7 +42,6 @@ ui-only-inside = only countries inside your boundary
 ui-only-adequate = only countries with an unconditional adequacy decision: { $countries }
 ui-then = The answer would then be
 ui-try = Try it
-ui-trial = You are trying a change.
 ui-trial-says = All answers on this page show your set-up with this change.
 ui-trial-undo = Undo the change
 ui-trial-keep = Keep the change

@@ -82,14 +82,6 @@ boundary-country = One country
 boundary-list = Your own list
     .says = Only the countries you name count as inside.
 
-area-EU = EU
-area-EEA = European Economic Area (EEA)
-area-EFTA = EFTA
-area-EU-GDPR-TERRITORY = territory of the GDPR
-area-EU-DATA-BOUNDARY = Microsoft’s EU Data Boundary (EU and EFTA)
-area-EEA-CH = EEA and Switzerland
-area-UK-BRIDGE = United Kingdom under the bridging clause
-
 ## Sections
 
 section-organisation = Organisation

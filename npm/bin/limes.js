@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 
 try {
     const { commandLine } = await import('../node.js');
-    const read = file => new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file === '-' ? 0 : file));
+    const read = file => new Uint8Array(readFileSync(file === '-' ? 0 : file));
     const { out, err, code } = commandLine(process.argv.slice(2), read);
     // the reader of the output may close the pipe early
     for (const stream of [process.stdout, process.stderr]) {

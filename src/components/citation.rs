@@ -35,8 +35,16 @@ pub fn source(environment: &Environment, id: &str) -> Html {
     }
 }
 
+/// Shows that something is being loaded.
+fn not_yet(environment: &Environment) -> Html {
+    environment.element("p", "hint", "ui-loading")
+}
+
 /// Lists sources.
 pub fn sources(environment: &Environment, ids: &[&str]) -> Html {
+    if !environment.whole {
+        return not_yet(environment);
+    }
     html! { <ul class="sources">{ for ids.iter().map(|id| source(environment, id)) }</ul> }
 }
 
@@ -54,6 +62,9 @@ pub fn fact(page: &Page, id: &str) -> Html {
     let Some(fact) = page.knowledge.fact(id) else {
         return Html::default();
     };
+    if !page.whole {
+        return not_yet(page);
+    }
     let said = page.naming().sentence(fact);
     html! {
         <div class="fact">

@@ -18,7 +18,6 @@ pub fn document() -> Option<Document> {
 pub fn root() -> Option<Element> {
     let document = document()?;
     if let Some(found) = document.get_element_by_id("limes") {
-        found.set_text_content(None);
         return Some(found);
     }
     let made = document.create_element("div").ok()?;
@@ -100,6 +99,25 @@ pub fn soon(act: impl FnOnce() + 'static) {
         let closure = Closure::once_into_js(act);
         let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(closure.unchecked_ref(), 0);
     }
+}
+
+/// Calls a function when the browser has nothing else to do, or after a while where it does not say so.
+pub fn when_idle(act: impl FnOnce() + 'static) {
+    let Some(window) = window() else { return };
+    let closure = Closure::once_into_js(act);
+    // a missing function is an error here, which some browsers have
+    if window.request_idle_callback(closure.unchecked_ref()).is_err() {
+        let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(closure.unchecked_ref(), 300);
+    }
+}
+
+/// Returns whether a service worker answers the requests of the page.
+pub fn has_worker() -> bool {
+    let get = |of: &wasm_bindgen::JsValue, name: &str| js_sys::Reflect::get(of, &name.into()).ok();
+    let workers = window().and_then(|window| get(&window.navigator(), "serviceWorker"));
+    workers
+        .and_then(|workers| get(&workers, "controller"))
+        .is_some_and(|worker| worker.is_object())
 }
 
 /// Writes a warning to the console, for the operator of the page.

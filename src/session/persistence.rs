@@ -206,6 +206,21 @@ pub fn use_other_windows(host: &Host, prefs: &LocalState<Prefs>) {
     });
 }
 
+/// Returns the version of the knowledge that a file names, if it is not that of the page.
+fn other_version(text: &str, knowledge: &Knowledge) -> Option<Rc<str>> {
+    let named = read::knowledge_version(text)?;
+    (named != write::knowledge_version(knowledge)).then(|| Rc::from(named))
+}
+
+/// Says that a set-up was saved with another version of the knowledge than that of the page.
+pub fn earlier(page: &Page, saved: &str) -> Html {
+    let values = [
+        ("saved", saved.into()),
+        ("now", write::knowledge_version(&page.knowledge).into()),
+    ];
+    html! { <p class="hint" role="status" data-testid="earlier-knowledge">{ page.words().with("knowledge-earlier", &values) }</p> }
+}
+
 /// Returns the callback that opens the text of a file: it replaces the set-up, or reports the problems and changes nothing.
 pub fn opener(page: &Page, found: UseStateHandle<Vec<Problem>>) -> Callback<String> {
     let (act, knowledge, host) = (page.act.clone(), Rc::clone(&page.knowledge), page.host.clone());
@@ -213,6 +228,7 @@ pub fn opener(page: &Page, found: UseStateHandle<Vec<Problem>>) -> Callback<Stri
         Ok(setup) => {
             found.set(Vec::new());
             act.emit(Session::Load(Box::new(setup)).into());
+            act.emit(Session::Earlier(other_version(&text, &knowledge)).into());
             host.set_hash(&Route::Result(None).href());
         }
         Err(problems) => {
@@ -238,10 +254,12 @@ pub fn use_link(page: &Page, found: &UseStateHandle<Vec<Problem>>) {
             let Some(text) = hash.strip_prefix(LINK) else { return };
             let text = url::from_base64url(text)
                 .ok_or_else(|| Problems::from(Problem::of_file(ProblemKind::NotALink, "", "")));
-            match text.and_then(|text| read::setup(&text, &knowledge)) {
-                Ok(setup) => {
+            let read = text.and_then(|text| Ok((read::setup(&text, &knowledge)?, other_version(&text, &knowledge))));
+            match read {
+                Ok((setup, other)) => {
                     found.set(Vec::new());
                     act.emit(Session::Offer(Box::new(setup)).into());
+                    act.emit(Session::Earlier(other).into());
                     at.replace_hash(&Route::Result(None).href());
                 }
                 Err(problems) => {

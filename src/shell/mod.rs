@@ -60,7 +60,7 @@ fn languages(words: &Words, prefs: &LocalState<Prefs>) -> Html {
                     <button type="button" key={code} lang={code} aria-pressed={chosen.to_string()} onclick={choose}
                         data-testid={format!("language-{code}")}>
                         <span aria-hidden="true">{ code.to_ascii_uppercase() }</span>
-                        { element("span", "unseen", Words::new(code).text("language-name")) }
+                        { element("span", "unseen", Words::own_name(code).to_owned()) }
                     </button>
                 }
             }) }

@@ -25,7 +25,7 @@ fn command(line: &str, files: &[(&str, &str)]) -> Output {
     run(&words, &|wanted| {
         let found = files.iter().find(|(name, _)| *name == wanted);
         found
-            .map(|(_, text)| (*text).to_owned())
+            .map(|(_, text)| text.as_bytes().to_vec())
             .ok_or_else(|| "not there".to_owned())
     })
 }

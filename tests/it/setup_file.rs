@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use limes_assess::{Answer, Boundary, Key, Setup, Target, UnitId, known_countries, read_setup, units};
 use limes_formats::read::{MAX_ACCESS, MAX_BYTES, MAX_PROBLEMS, MAX_SERVICES, setup};
 use limes_formats::write::setup_json;
-use limes_formats::{Problem, ProblemKind};
+use limes_formats::{Problem, ProblemKind, read, write};
 use limes_knowledge::Knowledge;
 use limes_messages::{Words, key};
 use limes_model::Text;
@@ -647,4 +647,17 @@ fn the_documented_example_is_read() {
     let setup = read(block).unwrap();
     assert_eq!(setup.answers.len(), 10);
     assert_eq!(read(&setup_json(&setup, &KNOWLEDGE)).as_ref(), Ok(&setup));
+}
+
+#[test]
+fn a_file_names_the_knowledge_with_which_it_was_saved() {
+    let setup = Setup::new(Date::new(2026, 11, 22));
+    let text = setup_json(&setup, &KNOWLEDGE);
+    assert_eq!(read::knowledge_version(&text).as_deref(), KNOWLEDGE.version());
+    let stamped = KNOWLEDGE.clone().stamped(Some("1a2b3c4d"));
+    let text = write::setup_json_under(&setup, &stamped);
+    assert_eq!(read::knowledge_version(&text), Some(write::knowledge_version(&stamped)));
+    for text in ["", "[]", "{\"knowledge\": 7}", "{\"version\": 2}"] {
+        assert_eq!(read::knowledge_version(text), None, "{text}");
+    }
 }

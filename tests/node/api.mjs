@@ -2,7 +2,10 @@
 // Run by `node --test tests/node/*.mjs` after `cargo xtask package`.
 
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { test } from 'node:test';
 
 const root = new URL('../../', import.meta.url);
@@ -128,4 +131,26 @@ test('whatever is put in, the error is the same kind', () => {
     assert.equal(refused({ ...head, services: Array(1000).fill({}) }).problems.length, 50);
     // and the module still works
     assert.equal(limes.assess(head).headline, 'empty');
+});
+
+test('the knowledge of a file replaces that of the package, once', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'limes-knowledge-'));
+    const file = join(folder, 'knowledge.limes');
+    const written = spawnSync('cargo', ['run', '--quiet', '--package', 'limes-compiler', '--', 'update', file], { cwd: root, encoding: 'utf8' });
+    assert.equal(written.status, 0, written.stderr);
+    const bytes = new Uint8Array(readFileSync(file));
+    rmSync(folder, { recursive: true });
+    const changed = bytes.slice();
+    changed[changed.length >> 1] ^= 1;
+    const refusals = [[new Uint8Array(), 'foreign'], [bytes.slice(0, 5000), 'broken'], [changed, 'broken']];
+    for (const [wrong, kind] of refusals) {
+        assert.throws(() => limes.useKnowledge(wrong), error => error instanceof limes.LimesKnowledgeError && error.kind === kind);
+    }
+    const { out, err, code } = limes.commandLine(['version', '--knowledge', 'k.limes'], () => bytes);
+    assert.deepEqual([err, code], ['', 0]);
+    assert.match(out, /2026\.11/);
+    assert.equal(limes.commandLine(['version', '--knowledge', 'k.limes'], () => changed).code, 3);
+    limes.useKnowledge(bytes);
+    same(limes.knowledge(), 'knowledge.json');
+    assert.throws(() => limes.useKnowledge(bytes), { name: 'LimesKnowledgeError', kind: 'other' });
 });

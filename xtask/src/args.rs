@@ -1,7 +1,10 @@
 //! The command line of `cargo xtask`.
 
+use std::path::PathBuf;
+
 use anyhow::{Context, Result, bail};
 
+use crate::bundle::packs::UPDATE;
 use crate::bundle::page::Wanted;
 
 /// Text of `cargo xtask help`.
@@ -13,6 +16,7 @@ cargo xtask <command>
                                 the page for the web in dist/ (--single-file: also dist/limes.html, the page in one file;
                                 --config: with the settings of an organisation)
   package                       the npm package in pkg/: JavaScript API for browsers and Node
+  knowledge [FILE]              the knowledge with its words in one file (usually knowledge.limes), which replaces that of a page
   test [--fast] [--soak MINUTES]
                                 all tests: native, in the browser, in Node (--fast: native only; --soak: the property tests alone,
                                 with random seeds, until the time is over)
@@ -39,6 +43,8 @@ pub enum Command {
     Build(Wanted),
     /// The npm package.
     Package,
+    /// A file that replaces the knowledge of an installation.
+    Knowledge(PathBuf),
     /// All tests.
     Test {
         /// Native tests only.
@@ -70,6 +76,7 @@ pub fn parse(words: &[String]) -> Result<Command> {
         Some("serve") => Command::Serve { port: None, open: true },
         Some("build") => Command::Build(Wanted::default()),
         Some("package") => Command::Package,
+        Some("knowledge") => Command::Knowledge(UPDATE.into()),
         Some("test") => Command::Test {
             fast: false,
             soak: None,
@@ -98,6 +105,7 @@ pub fn parse(words: &[String]) -> Result<Command> {
             (Command::Build(wanted), "--config") => {
                 wanted.config = Some(words.next().context("`--config` needs a file")?.into());
             }
+            (Command::Knowledge(file), word) if !word.starts_with('-') => *file = word.into(),
             (Command::Test { fast, .. }, "--fast") => *fast = true,
             (Command::Test { soak, .. }, "--soak") => {
                 let minutes = words
@@ -143,6 +151,8 @@ mod tests {
         );
         check("build --help", Some(Command::Help));
         check("package", Some(Command::Package));
+        check("knowledge", Some(Command::Knowledge("knowledge.limes".into())));
+        check("knowledge a/b.limes", Some(Command::Knowledge("a/b.limes".into())));
         check("serve", Some(Command::Serve { port: None, open: true }));
         check(
             "serve --port 81 --no-open",
@@ -195,7 +205,17 @@ mod tests {
 
     #[test]
     fn help_names_every_command() {
-        for name in ["serve", "build", "package", "test", "cases", "check", "bench", "help"] {
+        for name in [
+            "serve",
+            "build",
+            "package",
+            "knowledge",
+            "test",
+            "cases",
+            "check",
+            "bench",
+            "help",
+        ] {
             assert!(HELP.contains(&format!("\n  {name} ")), "{name}");
         }
     }

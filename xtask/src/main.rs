@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use anyhow::Result;
 use xtask::args::{self, Command};
-use xtask::bundle::{package, page};
+use xtask::bundle::{package, packs, page};
 use xtask::workspace::Workspace;
 use xtask::{ci, serve};
 
@@ -35,6 +35,7 @@ fn run(command: &Command) -> Result<()> {
         Command::Serve { port, open } => serve::serve(&Workspace::find()?, *port, *open),
         Command::Build(wanted) => page::build_release(&Workspace::find()?, wanted),
         Command::Package => package::build_release(&Workspace::find()?),
+        Command::Knowledge(file) => packs::write_update(&Workspace::find()?, file),
         Command::Test {
             soak: Some(minutes), ..
         } => ci::soak::soak(&Workspace::find()?, *minutes),

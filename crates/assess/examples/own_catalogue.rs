@@ -5,7 +5,7 @@ use std::error::Error;
 
 use limes_assess::{Setup, assess};
 use limes_compiler::knowledge::{File, Files, compile};
-use limes_knowledge::{Knowledge, rules};
+use limes_knowledge::Knowledge;
 
 const FACTS: &str = r#"
 [[source]]
@@ -79,9 +79,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         catalogue: file("catalogue.toml", CATALOGUE),
         ..Files::default()
     };
-    let records = compile(&files)?;
-    let (texts, numbers) = records.pack();
-    let knowledge = Knowledge::from_pack(texts.leak(), numbers.leak(), rules::RULES)?;
+    let knowledge = Knowledge::read(compile(&files)?.pack()?.leak())?;
     for country in ["DE", "US"] {
         let setup = Setup::builder(&knowledge)
             .as_of("2026-11-22".parse()?)

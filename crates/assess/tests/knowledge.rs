@@ -6,13 +6,11 @@ use std::path::Path;
 
 use limes_assess::{Answer, Headline, Key, Setup, Target, assess};
 use limes_compiler::knowledge::{File, Files, compile};
-use limes_knowledge::{Knowledge, WellKnownQuestions, rules};
+use limes_knowledge::{Knowledge, WellKnownQuestions};
 use limes_model::Date;
 
 fn knowledge(files: &Files) -> Knowledge {
-    let records = compile(files).unwrap();
-    let (texts, numbers) = records.pack();
-    Knowledge::from_pack(texts.leak(), numbers.leak(), rules::RULES).unwrap()
+    Knowledge::read(compile(files).unwrap().pack().unwrap().leak()).unwrap()
 }
 
 fn file(path: &str, text: &str) -> File {
@@ -39,14 +37,12 @@ fn an_empty_knowledge_never_reassures() {
 
 #[test]
 fn a_broken_pack_is_an_error() {
-    let (texts, numbers) = compile(&Files::default()).unwrap().pack();
-    let (texts, numbers): (&str, &[u8]) = (texts.leak(), numbers.leak());
-    for end in 0..numbers.len() {
-        let broken = Knowledge::from_pack(texts, &numbers[..end], rules::RULES);
-        assert!(broken.is_err(), "{end}");
+    let pack: &[u8] = compile(&Files::default()).unwrap().pack().unwrap().leak();
+    for end in 0..pack.len() {
+        assert!(Knowledge::read(&pack[..end]).is_err(), "{end}");
     }
-    assert!(Knowledge::try_built_in().is_ok());
-    assert!(!Knowledge::built_in().try_cases().unwrap().is_empty());
+    let built_in = Knowledge::try_built_in().unwrap().unwrap();
+    assert!(built_in.has_sources() && built_in.has_cases());
 }
 
 /// One product, one question, one fact: a mail server whose place is what the answer says.

@@ -41,6 +41,8 @@ pub struct Arguments {
     pub boundary: Option<Boundary>,
     /// The file of the organisation's configuration.
     pub config: Option<String>,
+    /// The file of another knowledge.
+    pub knowledge: Option<String>,
     /// Code of the language.
     pub language: &'static str,
 }
@@ -114,6 +116,7 @@ impl Arguments {
             as_of: None,
             boundary: None,
             config: None,
+            knowledge: None,
             language: "en",
         };
         let (mut command, mut help, mut day, mut boundary) = (None, false, None, None);
@@ -138,6 +141,7 @@ impl Arguments {
                 Arg::Long("as-of") => day = Some(value(&mut parser)?),
                 Arg::Long("boundary") => boundary = Some(value(&mut parser)?),
                 Arg::Long("config") => arguments.config = Some(value(&mut parser)?),
+                Arg::Long("knowledge") => arguments.knowledge = Some(value(&mut parser)?),
                 Arg::Long("lang") => {
                     let code = value(&mut parser)?;
                     let known = Words::codes().find(|known| *known == code);
@@ -175,6 +179,9 @@ impl Arguments {
         }
         if !reads && self.config.is_some() {
             return unfit("--config");
+        }
+        if !reads && self.command != Command::Version && self.knowledge.is_some() {
+            return unfit("--knowledge");
         }
         if self.config.is_none() && self.fail_on.contains(&Condition::NotAllowed) {
             return Err(Mistake::NeedsConfig);

@@ -6,7 +6,7 @@
 //! ```
 //! let file = r#"{"format":"limes-setup","version":1,"asOf":"2026-11-22","boundary":{"kind":"eea"}}"#;
 //! let words = ["check", "my.json"].map(str::to_owned);
-//! let output = limes_cli::run(&words, &|_| Ok(file.to_owned()));
+//! let output = limes_cli::run(&words, &|_| Ok(file.as_bytes().to_vec()));
 //! assert_eq!((output.out.as_str(), output.code), ("my.json: valid set-up file.\n", limes_cli::FINE));
 //! ```
 
@@ -21,7 +21,7 @@ use limes_assess::organisation::{Organisation, breaches};
 use limes_assess::{Setup, assess};
 use limes_formats::wire::v1;
 use limes_formats::write::json;
-use limes_formats::{Position, Problem, SETUP_SCHEMA, read};
+use limes_formats::{KnowledgeUpdate, Position, Problem, SETUP_SCHEMA, knowledge_fault, read};
 use limes_knowledge::Knowledge;
 use limes_messages::Words;
 
@@ -37,7 +37,7 @@ pub const UNREADABLE: u8 = 3;
 pub const INTERNAL: u8 = 4;
 
 /// Returns the content of a file, or why it cannot be read; `-` is the standard input.
-pub type Read<'a> = &'a dyn Fn(&str) -> Result<String, String>;
+pub type Read<'a> = &'a dyn Fn(&str) -> Result<Vec<u8>, String>;
 
 /// The output of a command.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -124,18 +124,46 @@ fn answer(words: &[String], read: Read<'_>) -> Output {
             return Output::refuse(mistake.text(&language) + "\n" + &language.text("cli-try-help") + "\n");
         }
     };
-    let language = Words::new(arguments.language);
+    let (language, knowledge) = match of_file(&arguments, read) {
+        Ok(found) => found,
+        Err(said) => {
+            return Output {
+                err: said,
+                code: UNREADABLE,
+                ..Output::default()
+            };
+        }
+    };
     let text = match arguments.command {
         Command::Help => language.text("cli-help") + "\n",
-        Command::Version => version(&language),
+        Command::Version => version(&language, &knowledge),
         Command::Schema => SETUP_SCHEMA.to_owned(),
-        Command::Assess | Command::Questions | Command::Check => return files(&arguments, &language, read),
+        Command::Assess | Command::Questions | Command::Check => {
+            return files(&arguments, &language, &knowledge, read);
+        }
     };
     Output::print(text)
 }
 
-fn version(words: &Words) -> String {
-    let knowledge = Knowledge::built_in();
+/// Returns the words and the knowledge: those of the program, or those of the file of `--knowledge`.
+fn of_file(arguments: &Arguments, read: Read<'_>) -> Result<(Words, Knowledge), String> {
+    let words = Words::new(arguments.language);
+    let Some(file) = &arguments.knowledge else {
+        return Ok((words, Knowledge::built_in().clone()));
+    };
+    let bytes = bytes(file, &words, read)?;
+    let update = KnowledgeUpdate::read(bytes.leak(), None).map_err(|error| {
+        let values = [
+            ("file", file.as_str().into()),
+            ("problem", knowledge_fault(&words, error.id()).into()),
+        ];
+        words.with("cli-knowledge", &values) + "\n"
+    })?;
+    let words = update.words.into_iter().fold(words, Words::updated);
+    Ok((words, update.knowledge))
+}
+
+fn version(words: &Words, knowledge: &Knowledge) -> String {
     let stamp = [
         ("version", knowledge.version().unwrap_or_default().into()),
         ("day", knowledge.date().to_string().into()),
@@ -157,9 +185,13 @@ struct Named<'a, T> {
     result: T,
 }
 
-fn files(arguments: &Arguments, words: &Words, read: Read<'_>) -> Output {
+fn files(arguments: &Arguments, words: &Words, known: &Knowledge, read: Read<'_>) -> Output {
     let mut output = Output::default();
-    let site = match arguments.config.as_deref().map(|file| configured(file, words, read)) {
+    let site = match arguments
+        .config
+        .as_deref()
+        .map(|file| configured(file, words, known, read))
+    {
         None => Organisation::default(),
         Some(Ok(site)) => site,
         Some(Err(problems)) => {
@@ -169,7 +201,7 @@ fn files(arguments: &Arguments, words: &Words, read: Read<'_>) -> Output {
             return output;
         }
     };
-    let knowledge = site.knowledge(Knowledge::built_in());
+    let knowledge = site.knowledge(known);
     let mut assessments = Vec::new();
     let mut questions = Vec::new();
     for (place, file) in arguments.files.iter().enumerate() {
@@ -238,11 +270,18 @@ fn listed<T: Serialize>(results: &[Named<'_, T>], several: bool) -> String {
     }
 }
 
+fn bytes(file: &str, words: &Words, read: Read<'_>) -> Result<Vec<u8>, String> {
+    read(file).map_err(|reason| unreadable(file, words, reason))
+}
+
 fn text(file: &str, words: &Words, read: Read<'_>) -> Result<String, String> {
-    read(file).map_err(|reason| {
-        let values = [("file", file.into()), ("reason", reason.into())];
-        words.with("cli-unreadable", &values) + "\n"
-    })
+    String::from_utf8(bytes(file, words, read)?)
+        .map_err(|error| unreadable(file, words, error.utf8_error().to_string()))
+}
+
+fn unreadable(file: &str, words: &Words, reason: String) -> String {
+    let values = [("file", file.into()), ("reason", reason.into())];
+    words.with("cli-unreadable", &values) + "\n"
 }
 
 /// Returns a problem as a compiler prints it: file, line, column.
@@ -262,8 +301,8 @@ fn opened(file: &str, words: &Words, knowledge: &Knowledge, read: Read<'_>) -> R
 }
 
 /// Returns the configuration of an organisation, or the problems of its file.
-fn configured(file: &str, words: &Words, read: Read<'_>) -> Result<Organisation, String> {
-    let config = read::config(&text(file, words, read)?, Knowledge::built_in());
+fn configured(file: &str, words: &Words, known: &Knowledge, read: Read<'_>) -> Result<Organisation, String> {
+    let config = read::config(&text(file, words, read)?, known);
     if config.problems.is_empty() {
         return Ok(config.site);
     }

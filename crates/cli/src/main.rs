@@ -21,12 +21,12 @@ fn main() -> ExitCode {
         .map(|word| word.to_string_lossy().into_owned())
         .collect();
     let output = run(&words, &|file| {
-        let mut text = String::new();
+        let mut bytes = Vec::new();
         let read = match file {
-            "-" => io::stdin().take(MOST).read_to_string(&mut text),
-            _ => fs::File::open(file).and_then(|file| file.take(MOST).read_to_string(&mut text)),
+            "-" => io::stdin().take(MOST).read_to_end(&mut bytes),
+            _ => fs::File::open(file).and_then(|file| file.take(MOST).read_to_end(&mut bytes)),
         };
-        read.map(|_| text).map_err(|error| error.to_string())
+        read.map(|_| bytes).map_err(|error| error.to_string())
     });
     let written = io::stderr()
         .write_all(output.err.as_bytes())

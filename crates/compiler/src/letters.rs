@@ -2,9 +2,17 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use limes_model::message::Fold;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
+
+/// Letters that a search treats as one spelling.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fold {
+    /// The spelling: small letters without accents.
+    pub base: String,
+    /// The letters.
+    pub letters: String,
+}
 
 /// Returns what letters become when case and accents do not count: all letters of the texts beyond ASCII, and those that
 /// the keyboards of Western Europe have.
@@ -21,8 +29,8 @@ pub fn folds<'a>(texts: impl Iterator<Item = &'a str>) -> Vec<Fold> {
         }
     }
     let fold = |(base, letters): (String, BTreeSet<char>)| Fold {
-        base: base.leak(),
-        letters: letters.into_iter().collect::<String>().leak(),
+        base,
+        letters: letters.into_iter().collect(),
     };
     by_base.into_iter().map(fold).collect()
 }
@@ -63,7 +71,7 @@ mod tests {
             folds
                 .iter()
                 .find(|fold| fold.letters.contains(letter))
-                .map(|fold| fold.base)
+                .map(|fold| fold.base.as_str())
         };
         for (letter, expected) in [
             ('ä', "a"),

@@ -7,6 +7,7 @@
 pub mod knowledge;
 mod letters;
 pub mod messages;
+pub mod packs;
 mod plural;
 mod problem;
 

@@ -21,9 +21,10 @@ use fluent_syntax::ast::{Entry, Expression, Identifier, InlineExpression, Patter
 use fluent_syntax::parser;
 use fluent_syntax::unicode::unescape_unicode_to_string;
 
-use limes_model::Packer;
 use limes_model::message::{Case, Message, Pattern, Piece, Plural};
+use limes_model::{Edition, PackKind, Packed as _, Packer, write_pack};
 
+pub use crate::letters::Fold;
 use crate::letters::folds;
 use crate::plural;
 use crate::problem::{CompileError, Problem};
@@ -81,66 +82,185 @@ fn entries(folder: &Path) -> io::Result<Vec<PathBuf>> {
     Ok(paths)
 }
 
-/// Compiles the languages to the texts and numbers from which the program unpacks them.
+/// The file whose texts the page shows before and without its program; they are in no pack.
+const OF_THE_DOCUMENT: &str = "document";
+
+/// The texts of the start view that the document shows until the program runs.
+const SHOWN_AT_ONCE: [&str; 14] = [
+    "axis-basis",
+    "axis-reach",
+    "axis-stays",
+    "library",
+    "ui-axis-basis",
+    "ui-axis-reach",
+    "ui-axis-stays",
+    "ui-cases",
+    "ui-promise-local",
+    "ui-promise-sources",
+    "ui-promise-unknown",
+    "ui-start-begin",
+    "ui-start-promise",
+    "ui-start-title",
+];
+
+/// The files that only the command line needs.
+const OF_THE_COMMAND_LINE: &str = "cli";
+
+/// The files that the page does not need before the first verdict. A file that is not listed is in the first pack.
+const LATER: [&str; 7] = ["cases", "cases-view", "facts", "library", "repair", "rules", "time"];
+
+/// How the files begin whose texts belong to the knowledge, not to the program: an update of the knowledge contains them.
+const OF_THE_KNOWLEDGE: [&str; 6] = ["cases", "catalogue-", "countries", "examples", "facts", "questions-"];
+
+/// A selection of the messages of a language.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Selection {
+    /// What programs on this machine need: everything.
+    Everything,
+    /// What the npm package needs: the texts of the command line, but not those of views.
+    Programs,
+    /// What the page needs first.
+    First,
+    /// What the page needs later.
+    More,
+    /// What belongs to the knowledge.
+    Knowledge,
+}
+
+impl Selection {
+    /// Whether the texts of a file belong to it; `name` is that of the file without its ending.
+    fn takes(self, name: &str) -> bool {
+        let later = LATER.contains(&name);
+        match self {
+            Self::Everything => true,
+            Self::Programs => name != OF_THE_DOCUMENT && !later && name != "examples",
+            Self::First => ![OF_THE_DOCUMENT, OF_THE_COMMAND_LINE].contains(&name) && !later,
+            Self::More => later,
+            Self::Knowledge => name != "cases-view" && OF_THE_KNOWLEDGE.iter().any(|start| name.starts_with(start)),
+        }
+    }
+}
+
+/// The languages, compiled.
+#[derive(Debug)]
+pub struct Compiled {
+    /// By code.
+    pub languages: Vec<CompiledLanguage>,
+    /// Letters that a search treats as equal.
+    pub folds: Vec<Fold>,
+}
+
+/// A language, compiled.
+#[derive(Debug)]
+pub struct CompiledLanguage {
+    /// Its code.
+    pub code: String,
+    plural: Plural,
+    messages: BTreeMap<String, Patterns>,
+}
+
+/// A message with its attributes, and the name of its file.
+#[derive(Debug)]
+struct Patterns {
+    file: String,
+    patterns: Attributes,
+}
+
+impl CompiledLanguage {
+    /// Its name in itself: the message `language-name`.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        match self
+            .messages
+            .get("language-name")
+            .and_then(|message| message.patterns.first())
+        {
+            Some((_, [Piece::Text(name)])) => name,
+            _ => &self.code,
+        }
+    }
+
+    /// The texts that the page shows before and without its program, by id; such a text has no values.
+    pub fn document(&self) -> impl Iterator<Item = (&str, &str)> {
+        let is_shown = |id: &str, file: &str| file == OF_THE_DOCUMENT || SHOWN_AT_ONCE.contains(&id);
+        let own = self
+            .messages
+            .iter()
+            .filter(move |(id, message)| is_shown(id, &message.file));
+        own.filter_map(|(id, message)| match message.patterns.first()? {
+            (_, [Piece::Text(text)]) => Some((id.as_str(), *text)),
+            _ => None,
+        })
+    }
+
+    /// Packs a selection: the plural rule, the ids, and the patterns in the same order.
+    ///
+    /// # Errors
+    /// The pack is too long.
+    pub fn pack(&self, edition: Edition<&str>, selection: Selection) -> Result<Vec<u8>, std::num::TryFromIntError> {
+        let selected = || {
+            self.messages
+                .iter()
+                .filter(|(_, message)| selection.takes(&message.file))
+        };
+        let mut packer = Packer::default();
+        self.plural.pack(&mut packer);
+        let mut before = "";
+        let messages = selected().map(|(id, message)| {
+            let shared = shared(before, id);
+            before = id;
+            let named = message.patterns.iter().filter(|(name, _)| !name.is_empty());
+            Message {
+                shared: u16::try_from(shared).unwrap_or(0),
+                rest: keep(id.get(shared..).unwrap_or_default()),
+                attributes: keep_list(named.map(|(name, _)| keep(name)).collect()),
+            }
+        });
+        packer.list(&messages.collect::<Vec<_>>());
+        let patterns = selected().flat_map(|(_, message)| {
+            // a message without a text of its own has an empty pattern
+            let own = message.patterns.iter().find(|(name, _)| name.is_empty());
+            let named = message.patterns.iter().filter(|(name, _)| !name.is_empty());
+            let own = own.map_or(&[][..], |(_, pattern)| pattern);
+            std::iter::once(own).chain(named.map(|(_, pattern)| *pattern))
+        });
+        packer.list(&patterns.collect::<Vec<Pattern>>());
+        let kind = match selection {
+            Selection::More => PackKind::MoreWords,
+            _ => PackKind::Words,
+        };
+        let (texts, numbers) = packer.finish();
+        write_pack(kind, edition, &self.code, (&texts, &numbers))
+    }
+}
+
+/// Compiles the languages.
 ///
 /// # Errors
 /// Something is wrong with the files; the error lists every mistake.
-pub fn compile(languages: &[Language]) -> Result<(String, Vec<u8>), CompileError> {
+pub fn compile(languages: &[Language]) -> Result<Compiled, CompileError> {
     let mut problems = Vec::new();
-    let mut plurals: Vec<Plural> = Vec::new();
-    let mut compiled: Vec<BTreeMap<String, Attributes>> = Vec::new();
+    let mut compiled = Vec::new();
     for language in languages {
         let rule = plural::rule(&language.code);
-        compiled.push(Compiler::new(&language.code, rule.as_ref()).language(language, &mut problems));
-        plurals.push(rule.map_or(Plural::NONE, |rule| rule.plural));
+        compiled.push(CompiledLanguage {
+            code: language.code.clone(),
+            messages: Compiler::new(&language.code, rule.as_ref()).language(language, &mut problems),
+            plural: rule.map_or(Plural::NONE, |rule| rule.plural),
+        });
     }
     CompileError::check(problems)?;
-    // the messages and attributes of all languages together
-    let mut all: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
-    for (id, attributes) in compiled.iter().flatten() {
-        let known = all.entry(id).or_default();
-        for (name, _) in attributes.iter().filter(|(name, _)| !name.is_empty()) {
-            if !known.contains(&name.as_str()) {
-                known.push(name);
-            }
-        }
-    }
-    let mut packer = Packer::default();
-    packer.list(
-        &languages
-            .iter()
-            .map(|language| keep(&language.code))
-            .collect::<Vec<_>>(),
-    );
-    packer.list(&plurals);
     let files = languages.iter().flat_map(|language| &language.files);
-    packer.list(&folds(files.map(|(_, text)| text.as_str())));
-    let mut before = "";
-    let messages = all.iter().map(|(id, attributes)| {
-        let shared = shared(before, id);
-        before = id;
-        Message {
-            shared: u16::try_from(shared).unwrap_or(0),
-            rest: keep(id.get(shared..).unwrap_or_default()),
-            attributes: keep_list(attributes.iter().map(|name| keep(name)).collect()),
-        }
-    });
-    packer.list(&messages.collect::<Vec<_>>());
-    for language in &compiled {
-        let pattern = |id: &str, name: &str| -> Pattern {
-            let attributes = language.get(id).into_iter().flatten();
-            attributes
-                .clone()
-                .find(|(known, _)| known == name)
-                .map_or(&[][..], |(_, pattern)| pattern)
-        };
-        let patterns = all.iter().flat_map(|(id, attributes)| {
-            let names = std::iter::once("").chain(attributes.iter().copied());
-            names.map(move |name| pattern(id, name))
-        });
-        packer.list(&patterns.collect::<Vec<_>>());
-    }
-    Ok(packer.finish())
+    Ok(Compiled {
+        languages: compiled,
+        folds: folds(files.map(|(_, text)| text.as_str())),
+    })
+}
+
+/// Returns the name of a file without its folder and its ending.
+fn file_name(path: &str) -> &str {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    name.strip_suffix(".ftl").unwrap_or(name)
 }
 
 /// Returns how many bytes both begin with, up to a dash: the rest of an id then occurs in other ids as well.
@@ -197,7 +317,7 @@ impl<'a> Compiler<'a> {
         }
     }
 
-    fn language(mut self, language: &Language, problems: &mut Vec<Problem>) -> BTreeMap<String, Attributes> {
+    fn language(mut self, language: &Language, problems: &mut Vec<Problem>) -> BTreeMap<String, Patterns> {
         for (path, text) in &language.files {
             self.read(path, text);
         }
@@ -216,7 +336,8 @@ impl<'a> Compiler<'a> {
                 let pattern = self.pattern(pattern, DEPTH);
                 patterns.push((name.to_owned(), pattern));
             }
-            compiled.insert(id, patterns);
+            let file = file_name(&path).to_owned();
+            compiled.insert(id, Patterns { file, patterns });
         }
         problems.append(&mut self.problems);
         compiled

@@ -6,9 +6,10 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use limes_compiler::packs::packs;
 use limes_compiler::{knowledge, messages};
-use limes_model::Unpacker;
-use limes_model::message::{Fold, Message, Pattern, Piece, Plural};
+use limes_model::message::{Message, Pattern, Piece, Plural};
+use limes_model::{Pack, PackKind, Packed as _, Unpacker};
 
 fn project() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
@@ -66,25 +67,25 @@ fn files(root: &Path) -> BTreeMap<PathBuf, String> {
     found
 }
 
-/// The packed messages: codes, plural rules, and the texts of the patterns of each language.
-fn unpacked(root: &Path) -> (&'static [&'static str], &'static [Plural], Vec<Vec<String>>) {
-    let (texts, numbers) = messages::compile(&messages::load(&root.join("messages")).unwrap()).unwrap();
-    let unpacker = Unpacker::new(texts.leak(), numbers.leak());
-    let read = |from: &mut Unpacker| {
-        let (codes, plurals) = (from.list(), from.list());
-        from.list::<Fold>();
-        from.list::<Message>();
-        let text = |pattern: &Pattern| match pattern.first() {
+/// The packs of the words of a language: its plural rule, and the texts of all patterns.
+fn words(root: &Path, code: &str) -> (Plural, Vec<String>) {
+    let packs = packs(root).unwrap();
+    let mut texts = Vec::new();
+    let mut plural = Plural::NONE;
+    for (name, kind) in [("words", PackKind::Words), ("more-words", PackKind::MoreWords)] {
+        let name = format!("{name}-{code}.limes");
+        let (_, bytes) = packs.iter().find(|(known, _)| *known == name).unwrap();
+        let pack = Pack::read(bytes.clone().leak(), kind).unwrap();
+        assert_eq!(pack.language, code);
+        let read = |from: &mut Unpacker| (Plural::unpack(from), from.list::<Message>(), from.list::<Pattern>());
+        let (rule, _, patterns) = pack.records(read).unwrap();
+        plural = rule;
+        texts.extend(patterns.iter().map(|pattern| match pattern.first() {
             Some(Piece::Text(text)) => (*text).to_owned(),
             _ => String::new(),
-        };
-        let mut patterns = Vec::new();
-        for _ in codes {
-            patterns.push(from.list::<Pattern>().iter().map(text).collect());
-        }
-        (codes, plurals, patterns)
-    };
-    unpacker.records(read).unwrap()
+        }));
+    }
+    (plural, texts)
 }
 
 #[test]
@@ -100,19 +101,36 @@ fn a_language_is_a_folder() {
     }
     assert!(copy.touched().iter().all(|path| path.starts_with("messages/fr")));
 
-    let (codes, plurals, patterns) = unpacked(&copy.0);
-    assert_eq!(codes, ["de", "en", "fr"]);
+    let names: Vec<String> = packs(&copy.0).unwrap().into_iter().map(|(name, _)| name).collect();
+    for name in ["words-fr.limes", "more-words-fr.limes", "document-fr.txt"] {
+        assert!(names.iter().any(|known| known == name), "{names:?}");
+    }
+    let compiled = messages::compile(&messages::load(&folder).unwrap()).unwrap();
+    let languages: Vec<(&str, &str)> = compiled
+        .languages
+        .iter()
+        .map(|one| (one.code.as_str(), one.name()))
+        .collect();
+    assert_eq!(languages, [("de", "Deutsch"), ("en", "English"), ("fr", "Français")]);
     // as French has it, and nobody has written down here
-    let french = plurals.last().unwrap();
+    let (french, _) = words(&copy.0, "fr");
     assert_eq!(
         [0, 1, 2, 30].map(|number| french.category(number).unwrap()),
         ["one", "one", "other", "other"]
     );
-    for (code, name) in [(0, "Deutsch"), (1, "English"), (2, "Français")] {
-        let own = patterns.get(code).unwrap();
+    for (code, name) in languages {
+        let (_, own) = words(&copy.0, code);
         assert_eq!(own.iter().filter(|text| *text == name).count(), 1, "{name}");
-        assert!(own.iter().all(|text| text != "Français" || code == 2));
+        assert!(own.iter().all(|text| text != "Français" || code == "fr"));
     }
+    // the other packs are the same as before
+    let others = |root: &Path| {
+        packs(root)
+            .unwrap()
+            .into_iter()
+            .filter(|(name, _)| !name.contains("-fr."))
+    };
+    assert!(others(&copy.0).eq(others(&project())));
 }
 
 #[test]
@@ -152,6 +170,7 @@ facts = ["provider.hetzner"]
 
     let records = knowledge::compile(&knowledge::Files::load(&copy.0).unwrap()).unwrap();
     assert!(records.products.iter().any(|product| product.id == "new-mail"));
-    let (_, _, patterns) = unpacked(&copy.0);
-    assert!(patterns.iter().all(|texts| texts.iter().any(|text| text == "New Mail")));
+    for code in ["de", "en"] {
+        assert!(words(&copy.0, code).1.iter().any(|text| text == "New Mail"), "{code}");
+    }
 }

@@ -29,6 +29,7 @@
 
 mod format;
 pub mod inventory;
+mod knowledge_update;
 pub mod palette;
 pub mod picture;
 mod position;
@@ -40,5 +41,6 @@ pub mod wire;
 pub mod write;
 
 pub use format::{CONFIG_SCHEMA, FORMAT, MESSAGE_SCHEMA, SETUP_SCHEMA, VERSION};
+pub use knowledge_update::{KnowledgeUpdate, knowledge_fault};
 pub use position::Position;
 pub use problem::{Problem, ProblemKind, Problems};

@@ -9,11 +9,11 @@ use limes_model::decided_case::Case;
 use limes_model::example::Example;
 use limes_model::facts::{Fact, FactValue, InstrumentKind, LegalRegime, Source};
 use limes_model::question::{Question, QuestionIndex};
-use limes_model::{Country, CountrySet, Date, Grade, PackError, Text};
+use limes_model::{Country, CountrySet, Date, Grade, Pack, PackError, PackKind, Text};
 use limes_model::{order, order_by_key};
 
-use crate::pack::{Pack, Tables};
-use crate::rules::Rule;
+use crate::pack::Tables;
+use crate::rules::{RULES, Rule};
 use crate::usage::Usage;
 use crate::well_known::WellKnownQuestions;
 
@@ -97,23 +97,41 @@ pub struct Declared {
 }
 
 impl Knowledge {
-    /// A knowledge from the texts and numbers that `limes-compiler` packs, with these rules. Its tables are kept for as
-    /// long as the program runs.
+    /// A knowledge from a pack that `limes-compiler` wrote, with the rules of this crate. It is kept for as long as the
+    /// program runs. Sources and decided cases are in packs of their own: see [`complete`](Self::complete).
     ///
     /// # Errors
-    /// The texts and numbers do not hold the records that they should hold.
-    pub fn from_pack(
-        texts: &'static str,
-        numbers: &'static [u8],
-        rules: &'static [&'static Rule],
-    ) -> Result<Self, PackError> {
-        Self::from_packs(Pack { texts, numbers }, Pack::default(), rules)
+    /// The bytes are not such a pack.
+    pub fn read(bytes: &'static [u8]) -> Result<Self, PackError> {
+        Self::from_pack(Pack::read(bytes, PackKind::Knowledge)?, RULES)
     }
 
-    pub(crate) fn from_packs(pack: Pack, cases: Pack, rules: &'static [&'static Rule]) -> Result<Self, PackError> {
-        let mut tables = Tables::unpack(pack, rules)?;
-        tables.cases_pack = cases;
-        Ok(Self::from_tables(tables))
+    /// The same for a pack that has been read, with these rules.
+    ///
+    /// # Errors
+    /// The pack does not hold a knowledge.
+    pub fn from_pack(pack: Pack, rules: &'static [&'static Rule]) -> Result<Self, PackError> {
+        Ok(Self::from_tables(Tables::read(pack, rules)?))
+    }
+
+    /// Adds the pack of the sources or of the decided cases to this knowledge and all its copies, once.
+    ///
+    /// # Errors
+    /// It is not such a pack, it belongs to another knowledge, or there is such a pack already.
+    pub fn complete(&self, pack: Pack) -> Result<(), PackError> {
+        self.tables.complete(pack)
+    }
+
+    /// Whether the sources have been added.
+    #[must_use]
+    pub fn has_sources(&self) -> bool {
+        self.tables.sources.get().is_some()
+    }
+
+    /// Whether the decided cases have been added.
+    #[must_use]
+    pub fn has_cases(&self) -> bool {
+        self.tables.cases.get().is_some()
     }
 
     pub(crate) fn empty(rules: &'static [&'static Rule]) -> Self {
@@ -128,14 +146,14 @@ impl Knowledge {
 
     /// Version of the knowledge, for example `2026.11`; `None` where its files name none.
     #[must_use]
-    pub const fn version(&self) -> Option<Text> {
-        self.tables.version
+    pub fn version(&self) -> Option<Text> {
+        Some(self.tables.edition.version).filter(|version| !version.is_empty())
     }
 
     /// The day on which the material was put together.
     #[must_use]
     pub const fn date(&self) -> Date {
-        self.tables.date
+        self.tables.edition.date
     }
 
     /// All questions, in the order of the author.
@@ -223,24 +241,16 @@ impl Knowledge {
         self.tables.rules.iter().copied().find(|rule| rule.id == id)
     }
 
-    /// All sources of the pack, by id; without those of [`Knowledge::own_sources`].
+    /// All sources, by id, without those of [`Knowledge::own_sources`]; none before they are added.
     #[must_use]
-    pub const fn sources(&self) -> &'static [Source] {
-        self.tables.sources
+    pub fn sources(&self) -> &'static [Source] {
+        self.tables.sources.get().copied().unwrap_or_default()
     }
 
-    /// All decided cases, the newest first; none if they cannot be unpacked.
+    /// All decided cases, the newest first; none before they are added.
     #[must_use]
     pub fn cases(&self) -> &'static [Case] {
-        self.try_cases().unwrap_or_default()
-    }
-
-    /// All decided cases, the newest first.
-    ///
-    /// # Errors
-    /// The pack of the cases is broken.
-    pub fn try_cases(&self) -> Result<&'static [Case], PackError> {
-        self.tables.cases()
+        self.tables.cases.get().copied().unwrap_or_default()
     }
 
     /// The same knowledge without one fact.
@@ -407,7 +417,7 @@ impl Knowledge {
     #[must_use]
     pub fn source(&self, id: &str) -> Option<&Source> {
         let own = || self.own_sources.iter().find(|source| source.id == id);
-        let sources = self.tables.sources;
+        let sources = self.sources();
         let place = sources.binary_search_by(|source| source.id.cmp(id)).ok();
         place.and_then(|place| sources.get(place)).or_else(own)
     }

@@ -1,7 +1,7 @@
 //! The knowledge of Limes: dated, sourced facts, products, questions, decided cases and rules, with look-ups on a day.
 //!
 //! A [`Knowledge`] is what is known of the world. [`Knowledge::built_in`] has the files of the folder `knowledge/`, which
-//! `limes-compiler` checks and packs when the crate is built; [`Knowledge::from_pack`] reads a pack of one's own. Facts hold
+//! `limes-compiler` checks and packs when the crate is built; [`Knowledge::read`] reads a pack of one's own. Facts hold
 //! for a period, so most look-ups take a day. A copy in which one fact is different, or missing, is made by
 //! [`with`](Knowledge::with) and [`without`](Knowledge::without), and what an organisation declares is added by
 //! [`with_declared`](Knowledge::with_declared).
@@ -41,6 +41,5 @@ mod well_known;
 pub use intern::interned;
 pub use knowledge::{Declared, Knowledge, SharedFact};
 pub use limes_model::PackError;
-pub use pack::Pack;
 pub use usage::{CountryUse, Usage};
 pub use well_known::WellKnownQuestions;

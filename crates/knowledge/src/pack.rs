@@ -5,30 +5,19 @@ use std::sync::OnceLock;
 use limes_model::catalogue::{Common, Flow, Product};
 use limes_model::decided_case::Case;
 use limes_model::example::Example;
-use limes_model::facts::{Fact, Source, Text};
+use limes_model::facts::{Fact, Source};
 use limes_model::question::Question;
-use limes_model::{Date, PackError, Packed, Unpacker};
+use limes_model::{Date, Edition, Pack, PackError, PackKind, Unpacker};
 
 use crate::access::access_flows;
 use crate::rules::Rule;
 use crate::usage::{Catalogue, Usage};
 use crate::well_known::WellKnownQuestions;
 
-/// The texts and numbers of packed records, as `limes-compiler` writes them.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Pack {
-    /// The texts.
-    pub texts: &'static str,
-    /// The numbers.
-    pub numbers: &'static [u8],
-}
-
-/// What a pack holds. It is loaded once and kept for as long as the program runs.
+/// What packs hold. It is read once and kept for as long as the program runs.
 #[derive(Debug)]
 pub struct Tables {
-    pub version: Option<Text>,
-    pub date: Date,
-    pub sources: &'static [Source],
+    pub edition: Edition,
     pub facts: &'static [Fact],
     pub questions: &'static [Question],
     pub products: &'static [Product],
@@ -37,62 +26,72 @@ pub struct Tables {
     pub rules: &'static [&'static Rule],
     pub well_known: WellKnownQuestions,
     pub access_flows: &'static [Flow],
-    /// The decided cases are unpacked on first use: the page shows them in a view of their own.
-    pub cases_pack: Pack,
-    cases: OnceLock<Result<&'static [Case], PackError>>,
+    /// Packs of their own: the page needs them only in some views.
+    pub sources: OnceLock<&'static [Source]>,
+    pub cases: OnceLock<&'static [Case]>,
     usage: OnceLock<Usage>,
 }
+
+/// The lists of the pack of a knowledge, in their order.
+type Lists = (
+    &'static [Fact],
+    &'static [Question],
+    &'static [Product],
+    &'static [Common],
+    &'static [Example],
+);
 
 impl Tables {
     /// Tables without any record apart from the rules.
     pub fn empty(rules: &'static [&'static Rule]) -> Self {
-        Self {
-            version: None,
+        let none = Edition {
+            version: "",
             date: Date::MIN,
-            sources: &[],
-            facts: &[],
-            questions: &[],
-            products: &[],
-            commons: &[],
-            examples: &[],
+        };
+        Self::new(none, (&[], &[], &[], &[], &[]), rules)
+    }
+
+    /// Reads the pack of a knowledge.
+    pub fn read(pack: Pack, rules: &'static [&'static Rule]) -> Result<Self, PackError> {
+        let pack = pack.of_kind(PackKind::Knowledge)?;
+        let lists = pack.records(|from| (from.list(), from.list(), from.list(), from.list(), from.list()))?;
+        Ok(Self::new(pack.edition, lists, rules))
+    }
+
+    fn new(
+        edition: Edition,
+        (facts, questions, products, commons, examples): Lists,
+        rules: &'static [&'static Rule],
+    ) -> Self {
+        Self {
+            edition,
+            facts,
+            questions,
+            products,
+            commons,
+            examples,
             rules,
-            well_known: WellKnownQuestions::find(&[]),
-            access_flows: &[],
-            cases_pack: Pack::default(),
+            well_known: WellKnownQuestions::find(questions),
+            access_flows: access_flows(questions),
+            sources: OnceLock::new(),
             cases: OnceLock::new(),
             usage: OnceLock::new(),
         }
     }
 
-    /// Unpacks all tables apart from the decided cases.
-    pub fn unpack(pack: Pack, rules: &'static [&'static Rule]) -> Result<Self, PackError> {
-        let unpacker = Unpacker::new(pack.texts, pack.numbers);
-        let read = |from: &mut Unpacker| Self {
-            version: Packed::unpack(from),
-            date: Date::unpack(from),
-            sources: from.list(),
-            facts: from.list(),
-            questions: from.list(),
-            products: from.list(),
-            commons: from.list(),
-            examples: from.list(),
-            ..Self::empty(rules)
+    /// Adds the pack of the sources or of the decided cases, once.
+    pub fn complete(&self, pack: Pack) -> Result<(), PackError> {
+        if !matches!(pack.kind, PackKind::Cases | PackKind::Sources) {
+            return Err(PackError::Kind(pack.kind));
+        }
+        if pack.edition != self.edition {
+            return Err(PackError::Edition(pack.edition.date));
+        }
+        let is_new = match pack.kind {
+            PackKind::Cases => self.cases.set(pack.records(Unpacker::list)?).is_ok(),
+            _ => self.sources.set(pack.records(Unpacker::list)?).is_ok(),
         };
-        let mut tables = unpacker.records(read)?;
-        tables.well_known = WellKnownQuestions::find(tables.questions);
-        tables.access_flows = access_flows(tables.questions);
-        Ok(tables)
-    }
-
-    /// The decided cases.
-    pub fn cases(&self) -> Result<&'static [Case], PackError> {
-        *self.cases.get_or_init(|| {
-            let Pack { texts, numbers } = self.cases_pack;
-            if numbers.is_empty() {
-                return Ok(&[]);
-            }
-            Unpacker::new(texts, numbers).records(Unpacker::list)
-        })
+        if is_new { Ok(()) } else { Err(PackError::Installed) }
     }
 
     /// How answers are used; computed on first use.

@@ -1,8 +1,9 @@
 //! Every text that a person sees, by language and key (Project Fluent's format, `messages/LANGUAGE/*.ftl`).
 //!
-//! The build script compiles and checks the files; this crate contains only the code that formats a message. A language is
-//! a folder: its plural rule is computed from CLDR, and the letters of a search from the decompositions of Unicode. The
-//! crate does not know where a text is shown, and contains no text itself.
+//! `limes-compiler` compiles and checks the files; this crate contains only the code that formats a message. A language is
+//! a folder: its plural rule is computed from CLDR, and the letters of a search from the decompositions of Unicode. With the
+//! feature `embed` (the default) all languages are compiled in; without it, the program installs the packs of those that it
+//! shows ([`WordsPack`]). The crate does not know where a text is shown, and contains no text itself.
 //!
 //! ```
 //! use limes_messages::{Words, fold, key};
@@ -15,66 +16,161 @@
 //! assert_eq!(words.text("no-such-message"), "no-such-message");
 //! ```
 
+mod languages {
+    //! What the build script found in the folder of the messages.
+    include!(concat!(env!("OUT_DIR"), "/languages.rs"));
+}
+
 use std::borrow::Cow;
 use std::collections::BTreeSet;
-use std::sync::LazyLock;
+use std::sync::OnceLock;
 
-use limes_model::message::{Fold, Message, Pattern, Piece, Plural};
-use limes_model::{PackError, Unpacker};
+use languages::{EMBEDDED, FOLDS, LANGUAGES};
+use limes_model::message::{Message, Pattern, Piece, Plural};
+use limes_model::{Pack, PackError, PackKind, Unpacker};
 
-#[derive(Default)]
-struct Unpacked {
-    /// Codes of the languages.
-    codes: &'static [&'static str],
-    /// The plural rule of each language.
-    plurals: &'static [Plural],
-    /// Letters that a search treats as equal.
-    folds: &'static [Fold],
+/// The texts of a pack.
+#[derive(Debug, Default)]
+pub struct Table {
+    plural: Option<Plural>,
     /// Messages by id, with their attributes and the position of their pattern.
     messages: Vec<(String, &'static [&'static str], usize)>,
-    /// The patterns of each language.
-    patterns: Vec<&'static [Pattern]>,
+    patterns: &'static [Pattern],
 }
 
-static UNPACKED: LazyLock<Unpacked> = LazyLock::new(|| {
-    let from = Unpacker::new(
-        include_str!(concat!(env!("OUT_DIR"), "/messages.txt")),
-        include_bytes!(concat!(env!("OUT_DIR"), "/messages.bin")),
-    );
-    // broken bytes show keys in place of texts; a test holds that the bytes are not broken
-    unpack(from).unwrap_or_default()
-});
-
-fn unpack(from: Unpacker) -> Result<Unpacked, PackError> {
-    from.records(read)
+/// Where texts are looked up, in this order: those of an update win over those of the program.
+#[derive(Clone, Copy)]
+enum Part {
+    Update,
+    First,
+    More,
 }
 
-fn read(from: &mut Unpacker) -> Unpacked {
-    let (codes, plurals, folds): (&[_], _, _) = (from.list(), from.list(), from.list());
-    let mut messages = Vec::new();
-    let (mut id, mut place) = (String::new(), 0);
-    for message in from.list::<Message>() {
-        id = id.chars().take(message.shared.into()).collect();
-        id.push_str(message.rest);
-        messages.push((id.clone(), message.attributes, place));
-        place += 1 + message.attributes.len();
+const PARTS: usize = 3;
+
+/// The tables of each language.
+static TABLES: [[OnceLock<Table>; PARTS]; LANGUAGES.len()] =
+    [const { [const { OnceLock::new() }; PARTS] }; LANGUAGES.len()];
+
+fn table(language: usize, part: Part) -> Option<&'static Table> {
+    let slot = TABLES.get(language)?.get(part as usize)?;
+    match (part, EMBEDDED.get(language)) {
+        // broken bytes show keys in place of texts; a test holds that the bytes are not broken
+        (Part::First, Some(pack)) => Some(slot.get_or_init(|| {
+            let read = Pack::read(pack, PackKind::Words).and_then(|pack| Table::of(&pack));
+            read.unwrap_or_default()
+        })),
+        _ => slot.get(),
     }
-    let patterns = codes.iter().map(|_| from.list()).collect();
-    Unpacked {
-        codes,
-        plurals,
-        folds,
-        messages,
-        patterns,
+}
+
+fn position(code: &str) -> Option<usize> {
+    LANGUAGES.iter().position(|(known, _)| *known == code)
+}
+
+impl Table {
+    fn of(pack: &Pack) -> Result<Self, PackError> {
+        pack.records(Self::unpack)
+    }
+
+    fn unpack(from: &mut Unpacker) -> Self {
+        let plural = limes_model::Packed::unpack(from);
+        let mut messages = Vec::new();
+        let (mut id, mut place) = (String::new(), 0);
+        for message in from.list::<Message>() {
+            id = id.chars().take(message.shared.into()).collect();
+            id.push_str(message.rest);
+            messages.push((id.clone(), message.attributes, place));
+            place += 1 + message.attributes.len();
+        }
+        let patterns = from.list();
+        if patterns.len() != place {
+            from.broken(limes_model::RecordFault::End);
+        }
+        Self {
+            plural: Some(plural),
+            messages,
+            patterns,
+        }
+    }
+
+    fn pattern(&self, id: &str, attribute: Option<&str>) -> Option<Pattern> {
+        let found = self
+            .messages
+            .binary_search_by(|(known, _, _)| known.as_str().cmp(id))
+            .ok()?;
+        let (_, attributes, place) = self.messages.get(found)?;
+        let place = match attribute {
+            None => *place,
+            Some(name) => place + 1 + attributes.iter().position(|attribute| *attribute == name)?,
+        };
+        self.patterns.get(place).copied().filter(|pattern| !pattern.is_empty())
+    }
+}
+
+/// The pack of the words of one language, read and checked.
+#[derive(Debug)]
+pub struct WordsPack {
+    language: usize,
+    is_more: bool,
+    table: Table,
+}
+
+impl WordsPack {
+    /// Reads the pack of a language, that of its first texts or of the others. It is kept for as long as the program runs.
+    ///
+    /// # Errors
+    /// It is not such a pack, or it is in a language that this program does not have.
+    pub fn of(pack: &Pack) -> Result<Self, PackError> {
+        let is_more = match pack.kind {
+            PackKind::Words => false,
+            PackKind::MoreWords => true,
+            other => return Err(PackError::Kind(other)),
+        };
+        Ok(Self {
+            language: position(pack.language).ok_or(PackError::Language(pack.language))?,
+            is_more,
+            table: Table::of(pack)?,
+        })
+    }
+
+    /// Returns the code of the language.
+    #[must_use]
+    pub fn code(&self) -> &'static str {
+        LANGUAGES.get(self.language).map_or("", |(code, _)| code)
+    }
+
+    /// Makes these the texts of the program in this language, once.
+    ///
+    /// # Errors
+    /// The program has them already.
+    pub fn install(self) -> Result<(), PackError> {
+        let part = if self.is_more { Part::More } else { Part::First };
+        self.put(part)
+    }
+
+    /// Makes these texts win over those of the program, once: they are those of a newer knowledge.
+    ///
+    /// # Errors
+    /// There is such an update already.
+    pub fn install_update(self) -> Result<(), PackError> {
+        self.put(Part::Update)
+    }
+
+    fn put(self, part: Part) -> Result<(), PackError> {
+        let slot = TABLES.get(self.language).and_then(|parts| parts.get(part as usize));
+        let is_new = table(self.language, part).is_none() && slot.is_some_and(|slot| slot.set(self.table).is_ok());
+        if is_new { Ok(()) } else { Err(PackError::Installed) }
     }
 }
 
 /// The texts of one language.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Words {
     code: &'static str,
     plural: Plural,
-    patterns: &'static [Pattern],
+    /// By [`Part`].
+    tables: [Option<&'static Table>; PARTS],
 }
 
 /// A value within a text.
@@ -89,21 +185,63 @@ struct Said<'a> {
 }
 
 impl Words {
-    /// Returns the texts of a language by its code, or the English ones if there is no such language.
+    /// Returns the texts of a language by its code. If there is no such language, or its pack has not been installed, these
+    /// are the English ones, or those of any other language.
     #[must_use]
     pub fn new(code: &str) -> Self {
-        let place = |code| UNPACKED.codes.iter().position(|known| *known == code);
-        let found = place(code).or_else(|| place("en")).unwrap_or_default();
+        let here = |language: &usize| table(*language, Part::First).is_some();
+        let any = || (0..LANGUAGES.len()).find(here);
+        let wanted = [position(code), position("en")].into_iter().flatten().find(here);
+        let found = wanted.or_else(any).unwrap_or_default();
+        let tables = [Part::Update, Part::First, Part::More].map(|part| table(found, part));
         Self {
-            code: UNPACKED.codes.get(found).copied().unwrap_or("en"),
-            plural: UNPACKED.plurals.get(found).copied().unwrap_or(Plural::NONE),
-            patterns: UNPACKED.patterns.get(found).copied().unwrap_or_default(),
+            code: LANGUAGES.get(found).map_or("en", |(code, _)| code),
+            plural: tables
+                .iter()
+                .flatten()
+                .find_map(|table| table.plural)
+                .unwrap_or(Plural::NONE),
+            tables,
         }
+    }
+
+    /// Returns the texts of one pack alone.
+    #[must_use]
+    pub fn of(pack: WordsPack) -> Self {
+        Self {
+            code: pack.code(),
+            plural: pack.table.plural.unwrap_or(Plural::NONE),
+            tables: [None, Some(Box::leak(Box::new(pack.table))), None],
+        }
+    }
+
+    /// The same texts, after those of a newer knowledge.
+    #[must_use]
+    pub fn updated(mut self, pack: WordsPack) -> Self {
+        if self.code == pack.code() {
+            let [update, ..] = &mut self.tables;
+            *update = Some(Box::leak(Box::new(pack.table)));
+        }
+        self
     }
 
     /// Returns the codes of all languages.
     pub fn codes() -> impl Iterator<Item = &'static str> {
-        UNPACKED.codes.iter().copied()
+        LANGUAGES.iter().map(|(code, _)| *code)
+    }
+
+    /// Returns the name of a language in itself, whether or not its pack has been installed.
+    #[must_use]
+    pub fn own_name(code: &str) -> &'static str {
+        let found = LANGUAGES.iter().find(|(known, _)| *known == code);
+        found.map_or("", |(_, name)| name)
+    }
+
+    /// Returns whether the texts of a language can be shown; `all` includes those that are read later.
+    #[must_use]
+    pub fn are_here(code: &str, all: bool) -> bool {
+        let here = |part| position(code).is_some_and(|language| table(language, part).is_some());
+        here(Part::First) && (!all || !EMBEDDED.is_empty() || here(Part::More))
     }
 
     /// Returns the code of this language.
@@ -154,20 +292,16 @@ impl Words {
         let (id, attribute) = key
             .split_once('.')
             .map_or((key, None), |(id, attribute)| (id, Some(attribute)));
-        let messages = &UNPACKED.messages;
-        let found = messages.binary_search_by(|(known, _, _)| known.as_str().cmp(id)).ok()?;
-        let (_, attributes, place) = messages.get(found)?;
-        let place = match attribute {
-            None => *place,
-            Some(name) => place + 1 + attributes.iter().position(|attribute| *attribute == name)?,
-        };
-        self.patterns.get(place).copied().filter(|pattern| !pattern.is_empty())
+        self.tables
+            .iter()
+            .flatten()
+            .find_map(|table| table.pattern(id, attribute))
     }
 
     /// Returns all keys of this language, `id` and `id.attribute`.
     #[must_use]
     pub fn keys(&self) -> BTreeSet<String> {
-        let messages = UNPACKED.messages.iter();
+        let messages = self.tables.iter().flatten().flat_map(|table| &table.messages);
         let keys = messages.flat_map(|(id, attributes, _)| {
             let attributes = attributes.iter().map(|attribute| [id, ".", attribute].concat());
             std::iter::once(id.clone()).chain(attributes)
@@ -225,9 +359,9 @@ pub fn key(prefix: &str, id: &str) -> String {
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     for letter in text.chars() {
-        let known = |fold: &&Fold| !letter.is_ascii() && fold.letters.contains(letter);
-        match UNPACKED.folds.iter().find(known) {
-            Some(fold) => folded.push_str(fold.base),
+        let known = |(_, letters): &&(&str, &str)| !letter.is_ascii() && letters.contains(letter);
+        match FOLDS.iter().find(known) {
+            Some((base, _)) => folded.push_str(base),
             None => folded.push(letter.to_ascii_lowercase()),
         }
     }
@@ -238,16 +372,52 @@ pub fn fold(text: &str) -> String {
 mod tests {
     use super::*;
 
+    #[cfg(feature = "embed")]
     #[test]
     fn the_packed_messages_are_not_broken() {
-        let unpacked = unpack(Unpacker::new(
-            include_str!(concat!(env!("OUT_DIR"), "/messages.txt")),
-            include_bytes!(concat!(env!("OUT_DIR"), "/messages.bin")),
-        ))
-        .unwrap();
-        assert!(unpacked.codes.len() > 1 && unpacked.messages.len() > 1000);
+        assert_eq!(EMBEDDED.len(), LANGUAGES.len());
+        for (pack, (code, _)) in EMBEDDED.iter().zip(LANGUAGES) {
+            let read = WordsPack::of(&Pack::read(pack, PackKind::Words).unwrap()).unwrap();
+            assert_eq!(read.code(), code);
+            assert!(read.table.messages.len() > 1000, "{code}");
+            assert!(Words::are_here(code, true), "{code}");
+            // nothing replaces what is compiled in
+            assert_eq!(read.install(), Err(PackError::Installed));
+        }
         let words = Words::new("en");
         assert_eq!((words.code(), words.find("no-such-message", &[])), ("en", None));
+        assert_eq!(Words::new("xx").code(), "en");
+    }
+
+    #[test]
+    fn words_of_no_known_language_and_other_packs_are_refused() {
+        use limes_model::{Date, Edition, write_pack};
+        let none = Edition {
+            version: "",
+            date: Date::MIN,
+        };
+        let read = |kind, code, content: &[u8]| {
+            let bytes = write_pack(kind, none, code, ("", content)).unwrap().leak();
+            WordsPack::of(&Pack::read(bytes, kind).unwrap()).map(|pack| pack.code())
+        };
+        // a plural rule of two lists, ids and patterns
+        let empty = [0; 4];
+        assert_eq!(read(PackKind::Words, "de", &empty), Ok("de"));
+        assert_eq!(read(PackKind::MoreWords, "en", &empty), Ok("en"));
+        assert_eq!(read(PackKind::Words, "xx", &empty), Err(PackError::Language("xx")));
+        assert_eq!(
+            read(PackKind::Cases, "de", &empty),
+            Err(PackError::Kind(PackKind::Cases))
+        );
+        // as many patterns as ids
+        assert!(matches!(
+            read(PackKind::Words, "de", &[0, 0, 0, 1, 0]),
+            Err(PackError::Records(_))
+        ));
+        assert!(matches!(
+            read(PackKind::Words, "de", &empty[..3]),
+            Err(PackError::Records(_))
+        ));
     }
 
     #[test]
@@ -255,7 +425,7 @@ mod tests {
         for code in Words::codes() {
             let words = Words::new(code);
             assert_eq!(words.plural.category(1), Some("one"), "{code}");
-            assert!(words.find("language-name", &[]).is_some(), "{code}");
+            assert_eq!(words.text("language-name"), Words::own_name(code));
         }
     }
 

@@ -15,7 +15,7 @@ const DEEPEST: u8 = 64;
 
 /// What is wrong with packed bytes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum PackFault {
+pub enum RecordFault {
     /// They end within a record.
     End,
     /// A number is out of range.
@@ -30,30 +30,30 @@ pub enum PackFault {
     Rest,
 }
 
-/// Packed bytes that cannot be unpacked.
+/// Packed records that cannot be unpacked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct PackError {
+pub struct RecordError {
     /// What is wrong.
-    pub fault: PackFault,
+    pub fault: RecordFault,
     /// How many bytes of the numbers had been read by then.
     pub offset: usize,
 }
 
-impl fmt::Display for PackError {
+impl fmt::Display for RecordError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let what = match self.fault {
-            PackFault::End => "the bytes end within a record",
-            PackFault::Number => "a number is out of range",
-            PackFault::Text => "a text is missing",
-            PackFault::Variant => "unknown variant",
-            PackFault::Depth => "lists are nested too deeply",
-            PackFault::Rest => "bytes or texts follow the last record",
+            RecordFault::End => "the bytes end within a record",
+            RecordFault::Number => "a number is out of range",
+            RecordFault::Text => "a text is missing",
+            RecordFault::Variant => "unknown variant",
+            RecordFault::Depth => "lists are nested too deeply",
+            RecordFault::Rest => "bytes or texts follow the last record",
         };
         write!(f, "{what} (after {} bytes)", self.offset)
     }
 }
 
-impl std::error::Error for PackError {}
+impl std::error::Error for RecordError {}
 
 /// Packs records, in the build script.
 #[derive(Debug, Default)]
@@ -112,7 +112,7 @@ pub struct Unpacker {
     depth: u8,
     /// What was wrong first. From then on every number is 0 and every list is empty, and what is unpacked is dropped in
     /// the end: a branch in each record for each of its fields would cost the page many more bytes.
-    error: Option<PackError>,
+    error: Option<RecordError>,
 }
 
 impl Unpacker {
@@ -133,7 +133,7 @@ impl Unpacker {
     ///
     /// # Errors
     /// The bytes are not such records, or something follows them.
-    pub fn records<T>(mut self, read: impl FnOnce(&mut Self) -> T) -> Result<T, PackError> {
+    pub fn records<T>(mut self, read: impl FnOnce(&mut Self) -> T) -> Result<T, RecordError> {
         let records = read(&mut self);
         self.end();
         match self.error {
@@ -145,9 +145,9 @@ impl Unpacker {
     /// Notes what is wrong at the current position, unless something was wrong before. Nothing more is read.
     #[cold]
     #[inline(never)]
-    pub fn broken(&mut self, fault: PackFault) {
+    pub fn broken(&mut self, fault: RecordFault) {
         let offset = self.length - self.numbers.len();
-        self.error.get_or_insert(PackError { fault, offset });
+        self.error.get_or_insert(RecordError { fault, offset });
         self.numbers = [].iter();
     }
 
@@ -157,7 +157,7 @@ impl Unpacker {
         if let Some(byte) = self.numbers.next() {
             return *byte;
         }
-        self.broken(PackFault::End);
+        self.broken(RecordFault::End);
         0
     }
 
@@ -172,7 +172,7 @@ impl Unpacker {
                 return number;
             }
         }
-        self.broken(PackFault::Number);
+        self.broken(RecordFault::Number);
         0
     }
 
@@ -187,7 +187,7 @@ impl Unpacker {
                 .and_then(|position| self.known.get(position).copied()),
         };
         text.unwrap_or_else(|| {
-            self.broken(PackFault::Text);
+            self.broken(RecordFault::Text);
             ""
         })
     }
@@ -197,7 +197,7 @@ impl Unpacker {
         let count = self.number();
         self.depth += 1;
         if self.depth > DEEPEST {
-            self.broken(PackFault::Depth);
+            self.broken(RecordFault::Depth);
         }
         let mut records = Vec::new();
         for _ in 0..count {
@@ -215,7 +215,7 @@ impl Unpacker {
         // without any text, there is one empty text before the first separator
         let unread = self.new.next();
         if self.numbers.len() > 0 || unread.is_some_and(|text| !(text.is_empty() && self.known.is_empty())) {
-            self.broken(PackFault::Rest);
+            self.broken(RecordFault::Rest);
         }
     }
 }
@@ -239,6 +239,56 @@ pub trait Packed: Sized + 'static {
     fn unpack_option(from: &mut Unpacker) -> Option<Self> {
         (from.byte() != 0).then(|| Self::unpack(from))
     }
+
+    /// Describes how it is packed, field by field.
+    fn layout(layout: &mut Layout);
+}
+
+/// A description of how records are packed, by which a test notices that old and new programs would read the same bytes
+/// as different records. No program that reads or writes packs needs it.
+#[derive(Debug, Default)]
+pub struct Layout {
+    text: String,
+    known: Vec<&'static str>,
+}
+
+impl Layout {
+    /// Returns the description of a type.
+    #[must_use]
+    pub fn of<T: Packed>() -> String {
+        let mut layout = Self::default();
+        T::layout(&mut layout);
+        layout.text
+    }
+
+    /// Adds a word.
+    pub fn word(&mut self, word: &str) {
+        self.text.push_str(word);
+        self.text.push(' ');
+    }
+
+    /// Describes a type by its name; `parts` adds its parts, the first time that the type is met.
+    pub fn record(&mut self, name: &'static str, parts: impl FnOnce(&mut Self)) {
+        self.word(name);
+        if !self.known.contains(&name) {
+            self.known.push(name);
+            self.word("{");
+            parts(self);
+            self.word("}");
+        }
+    }
+
+    /// Adds a field, whose type the function shows that returns it.
+    pub fn field<S, T: Packed>(&mut self, name: &str, _: fn(&S) -> &T) {
+        self.word(name);
+        T::layout(self);
+    }
+
+    /// Adds a part of a variant, whose type the function shows that returns it.
+    pub fn part<S, T: Packed>(&mut self, name: &str, _: fn(&S) -> Option<&T>) {
+        self.word(name);
+        T::layout(self);
+    }
 }
 
 impl Packed for &'static str {
@@ -258,6 +308,10 @@ impl Packed for &'static str {
     fn unpack_option(from: &mut Unpacker) -> Option<Self> {
         Some(from.text()).filter(|text| !text.is_empty())
     }
+
+    fn layout(layout: &mut Layout) {
+        layout.word("text");
+    }
 }
 
 impl<T: Packed> Packed for &'static [T] {
@@ -267,6 +321,11 @@ impl<T: Packed> Packed for &'static [T] {
 
     fn unpack(from: &mut Unpacker) -> Self {
         from.list()
+    }
+
+    fn layout(layout: &mut Layout) {
+        layout.word("list");
+        T::layout(layout);
     }
 }
 
@@ -278,6 +337,11 @@ impl<T: Packed + Clone> Packed for Cow<'static, [T]> {
     fn unpack(from: &mut Unpacker) -> Self {
         Cow::Borrowed(from.list())
     }
+
+    fn layout(layout: &mut Layout) {
+        layout.word("list");
+        T::layout(layout);
+    }
 }
 
 impl<T: Packed> Packed for Option<T> {
@@ -288,6 +352,11 @@ impl<T: Packed> Packed for Option<T> {
     fn unpack(from: &mut Unpacker) -> Self {
         T::unpack_option(from)
     }
+
+    fn layout(layout: &mut Layout) {
+        layout.word("maybe");
+        T::layout(layout);
+    }
 }
 
 impl Packed for bool {
@@ -297,6 +366,10 @@ impl Packed for bool {
 
     fn unpack(from: &mut Unpacker) -> Self {
         from.byte() != 0
+    }
+
+    fn layout(layout: &mut Layout) {
+        layout.word("bool");
     }
 }
 
@@ -309,9 +382,13 @@ macro_rules! numbers {
 
             fn unpack(from: &mut Unpacker) -> Self {
                 Self::try_from(from.number()).unwrap_or_else(|_| {
-                    from.broken(PackFault::Number);
+                    from.broken(RecordFault::Number);
                     0
                 })
+            }
+
+            fn layout(layout: &mut Layout) {
+                layout.word(stringify!($number));
             }
         }
     )+};
@@ -330,6 +407,12 @@ macro_rules! packed {
 
             fn unpack(from: &mut $crate::Unpacker) -> Self {
                 Self { $($field: $crate::Packed::unpack(from)),+ }
+            }
+
+            fn layout(layout: &mut $crate::Layout) {
+                layout.record(stringify!($name), |layout| {
+                    $(layout.field(stringify!($field), |record: &Self| &record.$field);)+
+                });
             }
         }
     };
@@ -358,12 +441,35 @@ macro_rules! packed {
                         })+
                         // once this is noted, the next byte is 0
                         _ => {
-                            from.broken($crate::PackFault::Variant);
+                            from.broken($crate::RecordFault::Variant);
                             continue;
                         }
                     };
                 }
             }
+
+            fn layout(layout: &mut $crate::Layout) {
+                layout.record(stringify!($name), |layout| {
+                    $(
+                        layout.word(concat!($number, " ", stringify!($variant)));
+                        $($(layout.part(stringify!($field), |record: &Self| match record {
+                            Self::$variant { $field, .. } => Some($field),
+                            #[allow(unreachable_patterns, reason = "an enum may have a single variant")]
+                            _ => None,
+                        });)*)?
+                        $($crate::packed!(@parts layout $variant [$($part),*] []);)?
+                    )+
+                });
+            }
         }
+    };
+    (@parts $layout:ident $variant:ident [] [$($before:tt)*]) => {};
+    (@parts $layout:ident $variant:ident [$part:ident $(, $more:ident)*] [$($before:tt)*]) => {
+        $layout.part(stringify!($part), |record: &Self| match record {
+            Self::$variant($($before,)* $part, ..) => Some($part),
+            #[allow(unreachable_patterns, reason = "an enum may have a single variant")]
+            _ => None,
+        });
+        $crate::packed!(@parts $layout $variant [$($more),*] [$($before)* _]);
     };
 }

@@ -3,7 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use crate::{PackFault, Packed, Packer, Unpacker};
+use crate::{Layout, Packed, Packer, RecordFault, Unpacker};
 
 /// A country by its ISO 3166-1 alpha-2 code. Codes from the user-assigned range are used for what has no code:
 /// `XP` the European Patent Organisation, `XA` and `XB` any third country without adequacy decision whose access
@@ -59,9 +59,13 @@ impl Packed for Country {
     fn unpack(from: &mut Unpacker) -> Self {
         let code = [from.byte(), from.byte()];
         if !code.iter().all(u8::is_ascii_uppercase) {
-            from.broken(PackFault::Number);
+            from.broken(RecordFault::Number);
         }
         Self(code)
+    }
+
+    fn layout(layout: &mut Layout) {
+        layout.word("country");
     }
 }
 

@@ -3,7 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use crate::{PackFault, Packed, Packer, Unpacker};
+use crate::{Layout, Packed, Packer, RecordFault, Unpacker};
 
 /// A calendar day, ordered, printed and read as `YYYY-MM-DD`.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -106,9 +106,13 @@ impl Packed for Date {
     fn unpack(from: &mut Unpacker) -> Self {
         let day = u32::try_from(from.number()).ok().map(Self);
         day.filter(|day| day.exists()).unwrap_or_else(|| {
-            from.broken(PackFault::Number);
+            from.broken(RecordFault::Number);
             Self::MIN
         })
+    }
+
+    fn layout(layout: &mut Layout) {
+        layout.word("day");
     }
 }
 

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::fmt;
 use std::str::FromStr;
 
-use crate::{Control, Country, Date, Grade, PackFault, Packed, Packer, Period, Unpacker, ids, packed};
+use crate::{Control, Country, Date, Grade, Layout, Packed, Packer, Period, RecordFault, Unpacker, ids, packed};
 
 /// Text that lives as long as the program: built in, or read once at start-up.
 pub type Text = &'static str;
@@ -613,7 +613,7 @@ impl Packed for Fact {
         if id.is_empty() {
             match Self::region_id(&value) {
                 Some(by_region) => id = by_region.leak(),
-                None => from.broken(PackFault::Text),
+                None => from.broken(RecordFault::Text),
             }
         }
         Self {
@@ -625,5 +625,17 @@ impl Packed for Fact {
             review_by: Packed::unpack(from),
             value,
         }
+    }
+
+    fn layout(layout: &mut Layout) {
+        layout.record("Fact", |layout| {
+            layout.field("value", |fact: &Self| &fact.value);
+            layout.field("id", |fact: &Self| &fact.id);
+            layout.field("valid", |fact: &Self| &fact.valid);
+            layout.field("grade", |fact: &Self| &fact.grade);
+            layout.field("sources", |fact: &Self| &fact.sources);
+            layout.field("checked", |fact: &Self| &fact.checked);
+            layout.field("review_by", |fact: &Self| &fact.review_by);
+        });
     }
 }

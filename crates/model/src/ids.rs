@@ -80,9 +80,13 @@ macro_rules! ids {
             fn unpack(from: &mut $crate::Unpacker) -> Self {
                 let number = from.byte();
                 Self::ALL.get(usize::from(number)).copied().unwrap_or_else(|| {
-                    from.broken($crate::PackFault::Variant);
+                    from.broken($crate::RecordFault::Variant);
                     Self::ALL[0]
                 })
+            }
+
+            fn layout(layout: &mut $crate::Layout) {
+                layout.record(stringify!($name), |layout| Self::IDS.into_iter().for_each(|id| layout.word(id)));
             }
         }
     };

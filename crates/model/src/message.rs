@@ -64,14 +64,4 @@ impl Plural {
     }
 }
 
-/// Letters that a search treats as one spelling.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Fold {
-    /// The spelling: small letters without accents.
-    pub base: &'static str,
-    /// The letters.
-    pub letters: &'static str,
-}
-
 packed!(struct Plural { first, then });
-packed!(struct Fold { base, letters });

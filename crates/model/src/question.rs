@@ -1,6 +1,6 @@
 //! Records of questions and of the conditions on their answers.
 
-use crate::{Country, Date, Packed, Packer, Text, Unpacker, WhoKnows, ids, packed};
+use crate::{Country, Date, Layout, Packed, Packer, Text, Unpacker, WhoKnows, ids, packed};
 
 /// Index of a question in the list of questions of a knowledge.
 pub type QuestionIndex = u16;
@@ -143,6 +143,10 @@ impl Packed for When {
 
     fn unpack(from: &mut Unpacker) -> Self {
         Self(from.list())
+    }
+
+    fn layout(layout: &mut Layout) {
+        layout.field("When", |when: &Self| &when.0);
     }
 }
 

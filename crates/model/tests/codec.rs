@@ -14,8 +14,8 @@ use limes_model::facts::{
 };
 use limes_model::question::{AnswerKind, AreaRef, Derivation, Question, Scope, Section, Test, When};
 use limes_model::{
-    Control, Country, DataKind, Date, Extent, FlowKind, Grade, PackError, PackFault, Packed, Packer, Period, Unpacker,
-    WhoKnows,
+    Control, Country, DataKind, Date, Extent, FlowKind, Grade, Packed, Packer, Period, RecordError, RecordFault,
+    Unpacker, WhoKnows,
 };
 use proptest::collection::vec;
 use proptest::option;
@@ -285,7 +285,7 @@ fn pack<T: Packed>(records: &[T]) -> (Text, &'static [u8]) {
     (texts.leak(), numbers.leak())
 }
 
-fn unpack<T: Packed>(texts: Text, numbers: &'static [u8]) -> Result<&'static [T], PackError> {
+fn unpack<T: Packed>(texts: Text, numbers: &'static [u8]) -> Result<&'static [T], RecordError> {
     Unpacker::new(texts, numbers).records(Unpacker::list)
 }
 
@@ -348,27 +348,27 @@ proptest! {
 #[test]
 fn errors_name_the_fault_and_the_offset() {
     for (numbers, fault, offset) in [
-        (&[][..], PackFault::End, 0),
-        (&[1, 9], PackFault::Variant, 2),
-        (&[1, 5, 200], PackFault::End, 3),
-        (&[255; 20], PackFault::Number, 10),
-        (&[1, 2, 2], PackFault::End, 3),
-        (&[1, 6, 1, 7], PackFault::Rest, 2),
+        (&[][..], RecordFault::End, 0),
+        (&[1, 9], RecordFault::Variant, 2),
+        (&[1, 5, 200], RecordFault::End, 3),
+        (&[255; 20], RecordFault::Number, 10),
+        (&[1, 2, 2], RecordFault::End, 3),
+        (&[1, 6, 1, 7], RecordFault::Rest, 2),
     ] {
         let found = unpack::<Place>("", numbers).map(<[Place]>::len);
-        assert_eq!(found, Err(PackError { fault, offset }), "{numbers:?}");
+        assert_eq!(found, Err(RecordError { fault, offset }), "{numbers:?}");
     }
     let (texts, numbers) = pack(&["a", "b", "a"]);
     assert_eq!(unpack::<Text>(texts, numbers), Ok(&["a", "b", "a"][..]));
     let fault = |texts, numbers| unpack::<Text>(texts, numbers).unwrap_err();
     assert_eq!(fault("a", &[2, 0, 0]).to_string(), "a text is missing (after 3 bytes)");
-    assert_eq!(fault("a", &[1, 7]).fault, PackFault::Text);
-    assert_eq!(fault("a\u{1f}b", &[1, 0]).fault, PackFault::Rest);
-    assert_eq!(unpack::<u8>("", &[1, 128, 2]).unwrap_err().fault, PackFault::Number);
-    assert_eq!(unpack::<Date>("", &[1, 13]).unwrap_err().fault, PackFault::Number);
+    assert_eq!(fault("a", &[1, 7]).fault, RecordFault::Text);
+    assert_eq!(fault("a\u{1f}b", &[1, 0]).fault, RecordFault::Rest);
+    assert_eq!(unpack::<u8>("", &[1, 128, 2]).unwrap_err().fault, RecordFault::Number);
+    assert_eq!(unpack::<Date>("", &[1, 13]).unwrap_err().fault, RecordFault::Number);
     assert_eq!(
         unpack::<Country>("", &[1, b'd', b'e']).unwrap_err().fault,
-        PackFault::Number
+        RecordFault::Number
     );
 }
 
@@ -383,7 +383,7 @@ fn lists_are_not_nested_without_end() {
     numbers[2] = 0;
     numbers[4] = 1;
     let error = unpack::<Piece>("x", numbers.leak()).unwrap_err();
-    assert_eq!(error.fault, PackFault::Depth);
+    assert_eq!(error.fault, RecordFault::Depth);
 }
 
 #[test]

@@ -3,7 +3,9 @@
 //!
 //! This crate converts values between JavaScript and Rust. It judges nothing and reads no file.
 
-use js_sys::{Array, Error, Function, JSON, Object, Reflect};
+use std::sync::OnceLock;
+
+use js_sys::{Array, Error, Function, JSON, Object, Reflect, Uint8Array};
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
@@ -12,8 +14,8 @@ use limes_assess::Setup;
 use limes_assess::organisation::Organisation;
 use limes_cli as cli;
 use limes_formats::wire::v1;
-use limes_formats::{Problem, ProblemKind, Problems, SETUP_SCHEMA, read};
-use limes_knowledge::Knowledge;
+use limes_formats::{KnowledgeUpdate, Problem, ProblemKind, Problems, SETUP_SCHEMA, read};
+use limes_knowledge::{Knowledge, PackError};
 
 /// Assesses a set-up: an object as in the set-up file, or the text of such a file. `config` is the configuration of an
 /// organisation, as in `limes.config.json`, or undefined.
@@ -46,6 +48,29 @@ pub fn knowledge(config: &JsValue) -> Result<JsValue, JsValue> {
     to_js(&v1::knowledge(&configured(config)?.1))
 }
 
+/// Makes the knowledge of a file (`cargo xtask knowledge`) that of all later calls, once.
+///
+/// # Errors
+/// Throws a `LimesKnowledgeError`: the bytes are not such a file, or there was such a call already.
+#[wasm_bindgen(js_name = useKnowledge)]
+pub fn use_knowledge(bytes: Vec<u8>) -> Result<(), JsValue> {
+    let read = KnowledgeUpdate::read(bytes.leak(), None);
+    let used = read.and_then(|update| OWN.set(update.knowledge).map_err(|_| PackError::Installed));
+    used.map_err(|fault| {
+        let error = Error::new(&["the knowledge was not used: ", &fault.to_string()].concat());
+        error.set_name("LimesKnowledgeError");
+        set(&error, "kind", &fault.id().into());
+        error.into()
+    })
+}
+
+/// The knowledge of a file, if one is used.
+static OWN: OnceLock<Knowledge> = OnceLock::new();
+
+fn current() -> &'static Knowledge {
+    OWN.get().unwrap_or_else(|| Knowledge::built_in())
+}
+
 /// Returns the JSON Schema of the set-up file, as an object.
 ///
 /// # Errors
@@ -55,15 +80,20 @@ pub fn setup_schema() -> Result<JsValue, JsValue> {
     JSON::parse(SETUP_SCHEMA)
 }
 
-/// Runs the command line: the arguments after `limes`, and a function that returns the content of a file as text or
-/// throws. Returns `{out, err, code}`.
+/// Runs the command line: the arguments after `limes`, and a function that returns the content of a file, as text or
+/// bytes, or throws. Returns `{out, err, code}`.
 #[wasm_bindgen(js_name = commandLine)]
 #[must_use]
 pub fn command_line(words: Vec<String>, read: &Function) -> JsValue {
     let output = cli::run(&words, &|file| {
-        let text = read.call1(&JsValue::NULL, &file.into());
-        text.map_err(|error| reason(&error))
-            .and_then(|text| text.as_string().ok_or_else(String::new))
+        let content = read
+            .call1(&JsValue::NULL, &file.into())
+            .map_err(|error| reason(&error))?;
+        match content.as_string() {
+            Some(text) => Ok(text.into_bytes()),
+            None if content.is_instance_of::<Uint8Array>() => Ok(Uint8Array::new(&content).to_vec()),
+            None => Err(String::new()),
+        }
     });
     let object = Object::new();
     set(&object, "out", &output.out.into());
@@ -112,7 +142,7 @@ fn read(setup: &JsValue, knowledge: &Knowledge) -> Result<Setup, JsValue> {
 /// Returns the configuration of an organisation, and the knowledge with it. A file with a problem is refused as a whole:
 /// nothing is judged by half a policy.
 fn configured(config: &JsValue) -> Result<(Organisation, Knowledge), JsValue> {
-    let built_in = Knowledge::built_in();
+    let built_in = current();
     if config.is_undefined() {
         return Ok((Organisation::default(), built_in.clone()));
     }

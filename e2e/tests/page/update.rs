@@ -8,6 +8,7 @@ use xtask::bundle::site::{Site, read_file};
 use xtask::workspace::Workspace;
 
 use crate::offline::{caches, is_kept, worker_is};
+use crate::packs::all_packs;
 
 /// dist/ with another style sheet, put together as the build does it.
 fn next_version() -> Result<(Site, String)> {
@@ -26,6 +27,7 @@ fn next_version() -> Result<(Site, String)> {
         script: file("limes-", ".js")?,
         classic: None,
         notices: String::new(),
+        packs: all_packs()?,
     };
     let read = |path: &str| {
         let mut content = read_file(&workspace.root.join(path))?;

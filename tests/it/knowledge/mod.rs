@@ -4,6 +4,7 @@ mod days;
 mod ledger;
 mod mistakes;
 mod packed;
+mod update;
 mod words;
 
 use limes_compiler::knowledge;

@@ -1,7 +1,9 @@
 //! What the library unpacks is exactly what the files say.
 
-use limes_knowledge::Knowledge;
 use std::fmt::Debug;
+
+use limes_knowledge::{Knowledge, PackError};
+use limes_model::{Date, Edition, Pack, PackKind, write_pack};
 
 use super::records;
 
@@ -31,5 +33,39 @@ fn the_library_holds_what_the_files_say() {
 #[test]
 fn packing_twice_gives_the_same_bytes() {
     assert_eq!(records().pack(), records().pack());
+    assert_eq!(records().pack_sources(), records().pack_sources());
     assert_eq!(records().pack_cases(), records().pack_cases());
+}
+
+#[test]
+fn a_knowledge_is_completed_once_and_only_by_its_own_packs() {
+    let records = records();
+    let knowledge = Knowledge::read(records.pack().unwrap().leak()).unwrap();
+    assert_eq!((knowledge.version(), knowledge.date()), (records.version, records.date));
+    assert!(!knowledge.has_sources() && !knowledge.has_cases());
+    let pack = |bytes: Vec<u8>, kind| Pack::read(bytes.leak(), kind).unwrap();
+    let sources = pack(records.pack_sources().unwrap(), PackKind::Sources);
+    // what is of another knowledge, of another kind, or no list of sources
+    let written = |edition| {
+        let bytes = write_pack(PackKind::Sources, edition, "", ("", &[9])).unwrap();
+        knowledge.complete(pack(bytes, PackKind::Sources))
+    };
+    let old = Edition {
+        version: "2025.01",
+        date: Date::new(2025, 1, 1),
+    };
+    assert_eq!(written(old), Err(PackError::Edition(old.date)));
+    assert!(matches!(written(records.edition()), Err(PackError::Records(_))));
+    let whole = pack(records.pack().unwrap(), PackKind::Knowledge);
+    assert_eq!(knowledge.complete(whole), Err(PackError::Kind(PackKind::Knowledge)));
+    assert!(!knowledge.has_sources());
+    let copy = knowledge.clone();
+    assert_eq!(knowledge.complete(sources), Ok(()));
+    assert_eq!(copy.sources().len(), records.sources.len());
+    assert_eq!(knowledge.complete(sources), Err(PackError::Installed));
+    let cases = pack(records.pack_cases().unwrap(), PackKind::Cases);
+    assert_eq!(knowledge.complete(cases), Ok(()));
+    assert_eq!(knowledge.cases().len(), records.cases.len());
+    // what is compiled in stays
+    assert_eq!(knowledge.install(), Err(PackError::Installed));
 }

@@ -2,11 +2,13 @@
 
 use anyhow::{Context, Result, bail};
 
-use crate::bundle::index_html::{self, Link};
+use crate::bundle::document::{Document, Form};
+use crate::bundle::index_html::{self, Link, Slot};
 use crate::bundle::integrity::integrity;
 
 use crate::bundle::css;
 use crate::bundle::minify::{self, Kind};
+use crate::bundle::packs::Packs;
 use crate::bundle::policy::POLICY;
 use crate::bundle::site::{Site, hashed_name};
 
@@ -30,6 +32,8 @@ pub struct Compiled {
     pub classic: Option<Vec<u8>>,
     /// The third-party notices of what is compiled in.
     pub notices: String,
+    /// Knowledge and words.
+    pub packs: Packs,
 }
 
 /// Reads a file of the project, by its path from the root.
@@ -48,6 +52,7 @@ pub fn assemble(read: Read<'_>, compiled: &Compiled, worker: bool) -> Result<Sit
     let module = keep(&mut site, &format!("{name}.wasm"), "_bg", compiled.module.clone());
     let boot = minify::script(BOOT, &text(read, BOOT)?, Kind::Classic)?.into_bytes();
     let boot_name = keep(&mut site, BOOT, "", boot.clone());
+    let packs = compiled.packs.put(&mut site);
     let tags = index_html::StartTags {
         boot: &boot_name,
         boot_integrity: &integrity(&boot),
@@ -55,6 +60,7 @@ pub fn assemble(read: Read<'_>, compiled: &Compiled, worker: bool) -> Result<Sit
         script_integrity: &integrity(&compiled.script),
         module: &module,
         module_integrity: &integrity(&compiled.module),
+        packs: &packs,
         worker,
     };
     let written = links.iter().map(|link| match link.rel() {
@@ -63,6 +69,10 @@ pub fn assemble(read: Read<'_>, compiled: &Compiled, worker: bool) -> Result<Sit
     });
     let written = written.collect::<Result<Vec<String>>>()?;
     let html = index_html::replace_links(&html, &written)?;
+    let document = Document::new(&compiled.packs);
+    let html = index_html::fill(&html, "stopped", Slot::Content(&document.stopped()?))?;
+    let html = index_html::fill(&html, "failed", Slot::Content(&document.failed(Form::Served)?))?;
+    let html = index_html::fill(&html, "first", Slot::Content(&document.first()?))?;
     let html = index_html::add_policy(&html, POLICY)?;
     // two builds with the same files are the same build
     site.files.insert("index.html".into(), html.clone().into_bytes());
@@ -145,13 +155,17 @@ mod tests {
             script: Vec::new(),
             classic: None,
             notices: String::new(),
+            packs: Packs {
+                packs: [("knowledge".to_owned(), b"k".to_vec())].into(),
+                ..Packs::default()
+            },
         }
     }
 
     fn files(path: &str) -> Result<Vec<u8>> {
         Ok(match path {
             "index.html" => {
-                r#"<meta charset="utf-8"><link data-limes rel="css" href="static/a.css"><link data-limes rel="rust" data-bin="limes">"#
+                r#"<meta charset="utf-8"><link data-limes rel="css" href="static/a.css"><link data-limes rel="rust" data-bin="limes"><p data-limes="stopped"></p><p data-limes="failed"></p><p data-limes="first"></p>"#
             }
             "static/boot.js" => "/* why */\nboot()",
             "static/a.css" => "a { color: red }",
@@ -164,7 +178,7 @@ mod tests {
     fn all_that_the_page_loads_is_named_by_its_hash_and_checked() {
         let site = assemble(&files, &compiled(), true).unwrap();
         let html = String::from_utf8(site.files["index.html"].clone()).unwrap();
-        assert_eq!(site.files.len(), 5);
+        assert_eq!(site.files.len(), 6);
         assert!(site.files.contains_key("limes-e3b0c44298fc1c14_bg.wasm"));
         for name in site.files.keys().filter(|name| *name != "index.html") {
             assert!(html.contains(&format!("\"./{name}\"")), "{name}");

@@ -13,12 +13,13 @@ use crate::bundle::site::Site;
 /// A smaller file fits into one packet uncompressed.
 const WORTH_IT: usize = 500;
 /// Endings of files that are worth compressing; images are compressed already.
-const COMPRESSIBLE: [&str; 9] = [
+const COMPRESSIBLE: [&str; 10] = [
     ".html",
     ".js",
     ".mjs",
     ".css",
     ".wasm",
+    ".limes",
     ".json",
     ".webmanifest",
     ".svg",

@@ -16,8 +16,10 @@ use lightningcss::visitor::{Visit, VisitTypes, Visitor};
 
 use crate::bundle::assemble::Read;
 use crate::bundle::css;
+use crate::bundle::document::Document;
 use crate::bundle::integrity::integrity;
 use crate::bundle::minify::{self, Kind};
+use crate::bundle::packs::Packs;
 use crate::bundle::site::{Site, hashed_name};
 
 /// Its script, under a name that stays.
@@ -33,7 +35,7 @@ const SCHEMA: &str = "limes-message-1.schema.json";
 ///
 /// # Errors
 /// A file is missing.
-pub fn add(site: &mut Site, read: Read<'_>) -> Result<()> {
+pub fn add(site: &mut Site, read: Read<'_>, packs: &Packs) -> Result<()> {
     let text = |path: &str| String::from_utf8(read(path)?).with_context(|| format!("{path} is not UTF-8"));
     let sheet = [sheet(&text("static/limes.css")?)?, text("static/limes-element.css")?].concat();
     let sheet = css::minified("limes-element.css", &sheet)?.into_bytes();
@@ -41,6 +43,8 @@ pub fn add(site: &mut Site, read: Read<'_>) -> Result<()> {
     let module = built(site, "_bg.wasm")?;
     let module_hash = integrity(site.files.get(&module).map(Vec::as_slice).unwrap_or_default());
     let script = text("static/limes-check.js")?
+        .replace("PACK_FILES", &packs.put(site))
+        .replace("FAILED_TEXTS", &Document::new(packs).element_failed()?)
         .replace("HASH_OF_MODULE", &module_hash)
         .replace("HASH_OF_STYLE", &integrity(&sheet))
         .replace("GLUE", &built(site, ".js")?)
@@ -340,7 +344,7 @@ mod tests {
                 _ => Vec::new(),
             })
         };
-        add(&mut site, &read).unwrap();
+        add(&mut site, &read, &Packs::default()).unwrap();
         let script = String::from_utf8(site.files[ELEMENT].clone()).unwrap();
         let script = script.replace(['\'', '`'], "\"");
         assert!(script.contains("\"./limes-0123456789abcdef.js\"") && script.contains("_bg.wasm\""));

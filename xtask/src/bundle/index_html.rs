@@ -140,6 +140,8 @@ pub struct StartTags<'a> {
     pub module: &'a str,
     /// Its hash.
     pub module_integrity: &'a str,
+    /// Address and hash of each pack, as JSON.
+    pub packs: &'a str,
     /// Whether the page also works offline.
     pub worker: bool,
 }
@@ -150,9 +152,15 @@ impl StartTags<'_> {
     pub fn write(&self) -> String {
         let worker = if self.worker { " data-worker=\"./sw.js\"" } else { "" };
         format!(
-            "<script src=\"./{}\" integrity=\"{}\" data-module=\"./{}\" data-integrity=\"{}\"{worker}></script>\n\
+            "<script src=\"./{}\" integrity=\"{}\" data-module=\"./{}\" data-integrity=\"{}\" data-packs='{}'{worker}></script>\n\
              <script type=\"module\" src=\"./{}\" integrity=\"{}\"></script>",
-            self.boot, self.boot_integrity, self.module, self.module_integrity, self.script, self.script_integrity
+            self.boot,
+            self.boot_integrity,
+            self.module,
+            self.module_integrity,
+            self.packs,
+            self.script,
+            self.script_integrity
         )
     }
 }
@@ -281,12 +289,13 @@ mod tests {
             script_integrity: "sha384-b",
             module: "limes.wasm",
             module_integrity: "sha384-c",
+            packs: "{}",
             worker: true,
         };
         assert_eq!(
             tags.write(),
             "<script src=\"./boot.js\" integrity=\"sha384-a\" data-module=\"./limes.wasm\" data-integrity=\"sha384-c\" \
-             data-worker=\"./sw.js\"></script>\n<script type=\"module\" src=\"./limes.js\" integrity=\"sha384-b\"></script>"
+             data-packs='{}' data-worker=\"./sw.js\"></script>\n<script type=\"module\" src=\"./limes.js\" integrity=\"sha384-b\"></script>"
         );
         let dev = StartTags { worker: false, ..tags };
         assert!(!dev.write().contains("sw.js"));

@@ -3,6 +3,7 @@
 pub mod assemble;
 pub mod compress;
 pub mod css;
+pub mod document;
 pub mod element;
 pub mod index_html;
 pub mod integrity;
@@ -10,6 +11,7 @@ pub mod logo;
 pub mod minify;
 pub mod notices;
 pub mod package;
+pub mod packs;
 pub mod page;
 pub mod policy;
 pub mod single;

@@ -11,6 +11,7 @@ use wasm_bindgen_cli_support::Bindgen;
 use crate::bundle::assemble::{CONFIG, Compiled, NO_CONFIG, Read, assemble};
 use crate::bundle::logo::{self, Picture};
 use crate::bundle::minify::{self, Kind};
+use crate::bundle::packs::{Packs, UPDATE};
 use crate::bundle::site::{Site, read_file};
 use crate::bundle::{compress, element, index_html, integrity, notices, single, sizes, worker};
 use crate::workspace::{WASM_TARGET, Workspace, need_wasm_target, run};
@@ -92,12 +93,12 @@ pub fn build_release(workspace: &Workspace, wanted: &Wanted) -> Result<()> {
     let packing = packing.elapsed();
     // administrators replace these files, and a server would go on sending the compressed ones
     let sizes = sizes::weigh(&page.loaded, &packed);
-    for name in [CONFIG, worker::FILE] {
+    for name in [CONFIG, UPDATE, worker::FILE] {
         packed.remove(name);
     }
     compress::put_beside(&mut page.site, &packed);
     let mut own: Vec<&str> = page.own.iter().map(String::as_str).collect();
-    own.push(CONFIG);
+    own.extend([CONFIG, UPDATE]);
     let list = integrity::list(&page.site, &page.build, &own)?;
     page.site.files.insert(integrity::LIST.into(), list);
     page.site.write(&workspace.dist())?;
@@ -116,7 +117,9 @@ pub fn build_release(workspace: &Workspace, wanted: &Wanted) -> Result<()> {
     let all = sizes.last().map(|all| all.brotli);
     // the settings of an organisation do not count
     let single = single.map(|bytes| bytes.saturating_sub(page.config));
-    for (budget, bytes) in [(sizes::PAGE, all), (sizes::SINGLE, single)] {
+    let first = sizes::first(&sizes);
+    println!("up to the first verdict in one language: {}", sizes::kilobytes(first));
+    for (budget, bytes) in [(sizes::FIRST, Some(first)), (sizes::PAGE, all), (sizes::SINGLE, single)] {
         if let Some(warning) = sizes::judge(&budget, bytes.unwrap_or_default())? {
             eprintln!("{warning}");
         }
@@ -156,6 +159,7 @@ pub fn publish(read: Read<'_>, compiled: &Compiled, config: Vec<u8>, pictures: V
     if let Some(script) = &compiled.classic {
         let parts = single::Parts {
             module: &compiled.module,
+            packs: &compiled.packs,
             script,
             notices: &compiled.notices,
             config: &whole,
@@ -170,13 +174,14 @@ pub fn publish(read: Read<'_>, compiled: &Compiled, config: Vec<u8>, pictures: V
         site.files.insert(name.into(), read(path)?);
     }
     site.files.insert(CONFIG.into(), config);
+    site.files.insert(UPDATE.into(), Vec::new());
     // published beside the page, not loaded by it
     for schema in SCHEMAS {
         site.files.insert(schema.into(), read(&format!("schemas/{schema}"))?);
     }
     site.files
         .insert(notices::FILE.into(), compiled.notices.clone().into_bytes());
-    element::add(&mut site, read)?;
+    element::add(&mut site, read, &compiled.packs)?;
     let own = pictures.iter().map(|(name, _)| name.clone()).collect();
     for (name, content) in pictures {
         if site.files.insert(name.clone(), content).is_some() {
@@ -201,10 +206,12 @@ pub fn build_for_work(workspace: &Workspace) -> Result<Page> {
     let read = |path: &str| read_file(&workspace.root.join(path));
     let mut site = assemble(&read, &compiled, false)?;
     site.files.insert(CONFIG.into(), NO_CONFIG.into());
-    site.files.insert(notices::FILE.into(), compiled.notices.into_bytes());
+    site.files.insert(UPDATE.into(), Vec::new());
+    site.files
+        .insert(notices::FILE.into(), compiled.notices.clone().into_bytes());
     // a released page that was once looked at under this address must not come back instead of this one
     site.files.insert(worker::FILE.into(), read(worker::OFF)?);
-    element::add(&mut site, &read)?;
+    element::add(&mut site, &read, &compiled.packs)?;
     Ok(Page { site })
 }
 
@@ -218,6 +225,7 @@ fn compile_page(workspace: &Workspace, profile: Profile, single_file: bool) -> R
     };
     let name = module.need("data-bin")?;
     let notices = notices::notices(workspace, PACKAGE)?;
+    let packs = Packs::compile(workspace)?;
     let wasm = compile(workspace, profile, PACKAGE, name)?;
     let (script, module) = bind(&wasm, profile, false)?;
     let classic = if single_file {
@@ -235,6 +243,7 @@ fn compile_page(workspace: &Workspace, profile: Profile, single_file: bool) -> R
         script,
         classic,
         notices,
+        packs,
     })
 }
 

@@ -14,6 +14,7 @@ mod values;
 use std::collections::BTreeMap;
 use std::fs;
 use std::io;
+use std::num::TryFromIntError;
 use std::path::Path;
 
 pub use cases::CASE_FACTS;
@@ -26,7 +27,7 @@ use limes_model::decided_case::Case;
 use limes_model::example::Example;
 use limes_model::facts::{Fact, Source};
 use limes_model::question::Question;
-use limes_model::{Date, Packed, Packer, Text};
+use limes_model::{Date, Edition, PackKind, Packer, Text, write_pack};
 
 /// The records of the knowledge.
 #[derive(Debug)]
@@ -56,25 +57,53 @@ pub struct Records {
 }
 
 impl Records {
-    /// The texts and numbers from which the library unpacks them.
-    pub fn pack(&self) -> (String, Vec<u8>) {
+    /// The knowledge of which they are the records.
+    #[must_use]
+    pub fn edition(&self) -> Edition<&str> {
+        Edition {
+            version: self.version.unwrap_or_default(),
+            date: self.date,
+        }
+    }
+
+    /// The pack from which the library reads them: everything apart from sources and decided cases, which the page reads
+    /// later.
+    ///
+    /// # Errors
+    /// The pack is too long.
+    pub fn pack(&self) -> Result<Vec<u8>, TryFromIntError> {
         let mut packer = Packer::default();
-        self.version.pack(&mut packer);
-        self.date.pack(&mut packer);
-        packer.list(&self.sources);
         packer.list(&self.facts);
         packer.list(&self.questions);
         packer.list(&self.products);
         packer.list(&self.commons);
         packer.list(&self.examples);
-        packer.finish()
+        self.written(PackKind::Knowledge, packer)
     }
 
-    /// The same for the decided cases: the page asks for them only in their own view.
-    pub fn pack_cases(&self) -> (String, Vec<u8>) {
+    /// The pack of the sources.
+    ///
+    /// # Errors
+    /// The pack is too long.
+    pub fn pack_sources(&self) -> Result<Vec<u8>, TryFromIntError> {
+        let mut packer = Packer::default();
+        packer.list(&self.sources);
+        self.written(PackKind::Sources, packer)
+    }
+
+    /// The pack of the decided cases.
+    ///
+    /// # Errors
+    /// The pack is too long.
+    pub fn pack_cases(&self) -> Result<Vec<u8>, TryFromIntError> {
         let mut packer = Packer::default();
         packer.list(&self.cases);
-        packer.finish()
+        self.written(PackKind::Cases, packer)
+    }
+
+    fn written(&self, kind: PackKind, packer: Packer) -> Result<Vec<u8>, TryFromIntError> {
+        let (texts, numbers) = packer.finish();
+        write_pack(kind, self.edition(), "", (&texts, &numbers))
     }
 }
 

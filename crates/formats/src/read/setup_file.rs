@@ -72,6 +72,18 @@ pub(crate) fn setup_with_places(text: &str, knowledge: &Knowledge) -> Result<(Se
     }
 }
 
+/// Returns the version of the knowledge that a set-up file names, shortened; `None` if it names none or is not JSON.
+#[must_use]
+pub fn knowledge_version(text: &str) -> Option<String> {
+    let Value::Object(fields) = Node::read(json::without_mark(text)).ok()?.value else {
+        return None;
+    };
+    fields.into_iter().find_map(|field| match field.node.value {
+        Value::Text(version) if field.name == "knowledge" => Some(version.chars().take(40).collect()),
+        _ => None,
+    })
+}
+
 impl Reader<'_> {
     fn file(&mut self, root: &Node) -> Option<Setup> {
         let whole = Location::whole(root);

@@ -145,6 +145,12 @@ pub(crate) fn file<'a>(setup: &'a Setup, knowledge: &Knowledge) -> File<'a> {
     stamped(setup, knowledge, stamp(knowledge))
 }
 
+/// Returns the version of the knowledge as files name it: with a short hash if an organisation extended it.
+#[must_use]
+pub fn knowledge_version(knowledge: &Knowledge) -> String {
+    stamp(knowledge)
+}
+
 fn stamp(knowledge: &Knowledge) -> String {
     let version = knowledge.version().unwrap_or_default();
     match knowledge.stamp() {

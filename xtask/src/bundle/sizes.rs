@@ -27,32 +27,32 @@ pub struct Budget {
 pub const FIRST: Budget = Budget {
     what: "the page up to the first verdict in one language",
     how: "brotli",
-    warn: 400_000,
-    fail: 408_000,
+    warn: 412_000,
+    fail: 418_000,
 };
 
 /// All that the page loads in the end, with every language.
 pub const PAGE: Budget = Budget {
     what: "the whole page",
     how: "brotli",
-    warn: 485_000,
-    fail: 495_000,
+    warn: 498_000,
+    fail: 506_000,
 };
 
 /// The page in one file, as it is kept and handed on.
 pub const SINGLE: Budget = Budget {
     what: "the single file",
     how: "as it is",
-    warn: 825_000,
-    fail: 845_000,
+    warn: 845_000,
+    fail: 860_000,
 };
 
 /// The npm package's archive, as npm fetches it.
 pub const PACKAGE: Budget = Budget {
     what: "the npm package",
     how: "packed",
-    warn: 335_000,
-    fail: 345_000,
+    warn: 350_000,
+    fail: 358_000,
 };
 
 /// One row of the table, in bytes.

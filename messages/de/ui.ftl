@@ -188,6 +188,7 @@ ui-print = Drucken
 ui-to-questions = Zurück zu den Fragen
 ui-remember = In diesem Browser merken
     .hint = Aus: Beim Schließen der Seite ist alles vergessen. Ausschalten löscht, was gemerkt war.
+    .file = Diese Seite ist als Datei geöffnet: Andere Dateien auf diesem Rechner, die in diesem Browser geöffnet werden, können womöglich lesen, was gespeichert ist.
 ui-remember-refused = Dieser Browser hat die Aufstellung nicht gespeichert: Sein Speicher ist voll oder abgeschaltet. Speichern Sie die Aufstellung als Datei.
 ui-remember-elsewhere = Die Aufstellung wurde in einem anderen Fenster geändert und wird aus diesem nicht mehr gespeichert. Laden Sie die Seite neu, um mit der anderen weiterzuarbeiten, oder speichern Sie diese vorher als Datei.
 ui-not-saved = Noch nicht gespeichert.

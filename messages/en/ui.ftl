@@ -188,6 +188,7 @@ ui-print = Print
 ui-to-questions = Back to the questions
 ui-remember = Remember in this browser
     .hint = When this is off, closing the page discards everything. Switching it off deletes the saved set-up.
+    .file = This page is open as a file: other files on this computer that are opened in this browser may be able to read what is stored.
 ui-remember-refused = This browser has refused to store the set-up: its storage is full or switched off. Save the set-up as a file.
 ui-remember-elsewhere = The set-up was changed in another window and is no longer stored from this one. Reload the page to continue with the other one, or save this one as a file first.
 ui-not-saved = Not saved yet.

@@ -111,6 +111,11 @@ pub fn when_idle(act: impl FnOnce() + 'static) {
     }
 }
 
+/// Whether the page is open as a file, without a server.
+pub fn is_file() -> bool {
+    window().and_then(|window| window.location().protocol().ok()).as_deref() == Some("file:")
+}
+
 /// Returns whether a service worker answers the requests of the page.
 pub fn has_worker() -> bool {
     let get = |of: &wasm_bindgen::JsValue, name: &str| js_sys::Reflect::get(of, &name.into()).ok();

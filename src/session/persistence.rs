@@ -302,6 +302,9 @@ pub fn panel(page: &Page, prefs: &LocalState<Prefs>) -> Html {
                     <input type="checkbox" checked={prefs.memory.is_on()} onchange={remember} data-testid="remember" />
                     <span>{ page.text("ui-remember") }{ " " }{ page.element("span", "hint", "ui-remember.hint") }</span>
                 </label>
+                if browser::is_file() {
+                    { page.element("p", "hint", "ui-remember.file") }
+                }
             }
             // elsewhere the reason is among the notices of every view
             if let Some(reason) = prefs.memory.reason().filter(|_| page.embedded()) {

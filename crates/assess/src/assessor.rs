@@ -3,478 +3,32 @@
 //! Units that have everything in common but their numbers are judged once. What was judged is kept with what was looked at;
 //! when answers change, it is dropped if it looked at one of them.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use limes_diagrams::{Diagram, Diagrams};
+use limes_diagrams::Diagrams;
 use limes_knowledge::Knowledge;
-use limes_model::question::QuestionIndex;
-use limes_model::{Axis, Date, Text, Truth, WhoKnows, order, order_by_key};
-use rustc_hash::FxBuildHasher;
+use limes_model::{Date, WhoKnows, order_by_key};
 
-use crate::assessment::{
-    Assessment, Finding, FlowResult, Open, RuleResult, UnitResult, findings, headline, order_findings,
-};
-use crate::context::{EvalContext, Located};
-use crate::eval::{Assumptions, FlowEvaluator, Regime};
-use crate::provenance::Premises;
-use crate::reads::{Read, Reads};
-use crate::setup::{Answer, Boundary, Key, Service, Setup, Target, UnitId};
+use crate::Verdict;
+use crate::assessment::Assessment;
+use crate::judge::{Joins, Judged, Kind, State, Table, WorkLimit, is_own, renamed};
+use crate::reads::Read;
+use crate::results::{Finding, Open, UnitResult, headline, order_findings};
+use crate::setup::{Answer, Boundary, Key, Setup};
 use crate::snapshot::Snapshot;
-use crate::subject::Subject;
-use crate::symbolic::{FlowFunctions, Symbolic};
 use crate::unit::{Unit, units};
 use crate::value_classes::ValueClasses;
-use crate::variable_order::{Group, Variable, VariableOrder};
-use crate::verdict::{Levels, Verdict};
-
-type Table<K, V> = HashMap<K, V, FxBuildHasher>;
-
-/// How much work an assessment may take. A unit for which it does not suffice gets a bound in place of the exact verdict:
-/// every level that a rule can conclude.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct WorkLimit {
-    /// Evaluations of a term for one unit.
-    pub steps: usize,
-    /// Different parts of the functions of open answers of one unit, or of the whole.
-    pub parts: usize,
-    /// The same for all units together.
-    pub all_parts: usize,
-}
-
-impl WorkLimit {
-    /// No limit.
-    pub const NONE: Self = Self {
-        steps: usize::MAX,
-        parts: usize::MAX,
-        all_parts: usize::MAX,
-    };
-}
-
-impl Default for WorkLimit {
-    /// A multiple of what every product of the catalogue takes about which nothing is answered.
-    fn default() -> Self {
-        Self {
-            steps: 400_000,
-            parts: 400_000,
-            all_parts: 2_000_000,
-        }
-    }
-}
+use crate::variable_order::{Variable, VariableOrder};
+use crate::verdict::Levels;
 
 /// When so many parts were kept from earlier assessments, they are dropped.
 const KEPT_PARTS: usize = 1_000_000;
 
-/// What an answer of a unit is about, without the number of the unit.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-enum About {
-    Unit,
-    Flow(Text),
-    Law(Text),
-}
-
-/// Everything by which units are distinguished, apart from their numbers and from what all share.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub(crate) struct Kind {
-    source: Text,
-    /// Flows that come once are judged for themselves.
-    common: Option<Text>,
-    is_service: bool,
-    answers: Vec<(About, QuestionIndex, Answer)>,
-}
-
-impl Kind {
-    pub fn of(unit: &Unit, setup: &Setup) -> Self {
-        let mut answers = Vec::new();
-        let own = match unit.id {
-            UnitId::Service(id) => Some(Target::Service(id)),
-            UnitId::Access(id) => Some(Target::Access(id)),
-            UnitId::Common(_) => None,
-        };
-        let starts = [own, Some(Target::Flow(unit.id, "")), Some(Target::UnitLaw(unit.id, ""))];
-        for start in starts.into_iter().flatten() {
-            let start = Key {
-                target: start,
-                question: 0,
-            };
-            for (key, answer) in setup.answers.range(start..) {
-                let about = match key.target {
-                    target if Some(target) == own => About::Unit,
-                    Target::Flow(id, flow) if id == unit.id => About::Flow(flow),
-                    Target::UnitLaw(id, law) if id == unit.id => About::Law(law),
-                    _ => break,
-                };
-                if *answer != Answer::Unknown {
-                    answers.push((about, key.question, *answer));
-                }
-            }
-        }
-        Self {
-            source: unit.source,
-            common: match unit.id {
-                UnitId::Common(id) => Some(id),
-                _ => None,
-            },
-            is_service: matches!(unit.id, UnitId::Service(_)),
-            answers,
-        }
-    }
-}
-
-/// What came of a unit. Its keys are those of the first unit of its kind.
-#[derive(Debug)]
-pub(crate) struct Judged {
-    pub result: UnitResult,
-    /// The function of each axis, from the open answers to the level.
-    pub axes: [Diagram; 4],
-    /// The same without what only this unit depends on: from the other open answers to sets of levels.
-    pub left: [Diagram; 4],
-    /// The questions that can change a flow: how many flows, and on which axes.
-    pub open: Vec<(Key, usize, [bool; 4])>,
-    pub findings: Vec<Finding>,
-    pub premises: Premises,
-    pub reads: Rc<Reads>,
-    pub bounded: bool,
-}
-
-/// The key of another unit of the same kind.
-fn renamed(key: Key, id: UnitId) -> Key {
-    let target = match (key.target, id) {
-        (Target::Service(_), UnitId::Service(id)) => Target::Service(id),
-        (Target::Access(_), UnitId::Access(id)) => Target::Access(id),
-        (Target::Flow(_, flow), id) => Target::Flow(id, flow),
-        (Target::UnitLaw(_, law), id) => Target::UnitLaw(id, law),
-        (other, _) => other,
-    };
-    Key { target, ..key }
-}
-
-/// Whether an answer is about one unit alone.
-const fn is_own(target: Target) -> bool {
-    matches!(
-        target,
-        Target::Service(_) | Target::Access(_) | Target::Flow(..) | Target::UnitLaw(..)
-    )
-}
-
-/// What the verdicts on units rest on.
-pub(crate) fn joined_premises<'j>(units: impl Iterator<Item = (UnitId, &'j Rc<Judged>)>) -> Premises {
-    let mut premises = Premises::default();
-    let mut seen: Vec<*const Judged> = Vec::new();
-    for (id, judged) in units {
-        let first = !seen.contains(&Rc::as_ptr(judged));
-        if first {
-            seen.push(Rc::as_ptr(judged));
-            premises.facts.extend(&judged.premises.facts);
-        }
-        for (key, origin) in &judged.premises.answers {
-            if first || is_own(key.target) {
-                premises.answers.insert(renamed(*key, id), *origin);
-            }
-        }
-    }
-    premises
-}
-
-/// An assessment while it is made.
-pub(crate) struct State<'a> {
-    knowledge: &'a Knowledge,
-    snapshot: &'a Snapshot<'a>,
-    setup: &'a Setup,
-    pub symbolic: Symbolic<'a>,
-    /// Whether to record what the verdicts rest on.
-    pub records_premises: bool,
-    pub limit: WorkLimit,
-    joins: Joins,
-}
-
-/// What functions to sets of levels gave when they were joined, without what only one group depends on, or without all.
-type Joins = Table<(bool, Vec<Diagram>), Diagram>;
-
-impl<'a> State<'a> {
-    pub fn new(setup: &'a Setup, knowledge: &'a Knowledge, snapshot: &'a Snapshot<'a>) -> Self {
-        Self {
-            knowledge,
-            snapshot,
-            setup,
-            symbolic: Symbolic::new(knowledge, snapshot, setup),
-            records_premises: false,
-            limit: WorkLimit::default(),
-            joins: Joins::default(),
-        }
-    }
-
-    /// Judges a unit; within a limit of work, beyond which its result is a bound.
-    pub fn judge(&mut self, unit: Unit) -> Judged {
-        let size = self.symbolic.diagrams.size();
-        let parts = size.saturating_add(self.limit.parts).min(self.limit.all_parts);
-        self.symbolic.limit_work(self.limit.steps, parts);
-        let judged = self.judge_exactly(unit);
-        let over = self.symbolic.is_over();
-        self.symbolic.limit_work(usize::MAX, usize::MAX);
-        if over { self.bound(unit) } else { judged }
-    }
-
-    fn judge_exactly(&mut self, unit: Unit) -> Judged {
-        self.symbolic.take_reads();
-        self.symbolic.premises = self.records_premises.then(Premises::default);
-        let mut axes = [self.symbolic.diagrams.leaf(0); 4];
-        let mut flows = Vec::new();
-        let mut open: BTreeMap<Key, (usize, [bool; 4])> = BTreeMap::new();
-        for flow in unit.flows {
-            let Some(functions) = self.symbolic.flow(&unit, flow) else {
-                continue;
-            };
-            for (all, one) in axes.iter_mut().zip(functions.axes) {
-                *all = self.symbolic.diagrams.worse(*all, one);
-            }
-            self.note_open(&functions, &mut open);
-            flows.push(self.flow_result(flow, functions));
-        }
-        let result = UnitResult {
-            unit,
-            available: self.symbolic.context(&[]).available(&unit),
-            verdict: self.verdict(axes),
-            flows,
-        };
-        let open = open.into_iter().map(|(key, (flows, axes))| (key, flows, axes));
-        let open = open.collect();
-        self.judged(result, axes, open, false)
-    }
-
-    fn judged(
-        &mut self,
-        result: UnitResult,
-        axes: [Diagram; 4],
-        open: Vec<(Key, usize, [bool; 4])>,
-        bounded: bool,
-    ) -> Judged {
-        let left = axes.map(|axis| self.symbolic.diagrams.possible(axis, &Variable::is_of_one_unit));
-        Judged {
-            findings: findings(&result, self.knowledge),
-            result,
-            axes,
-            left,
-            open,
-            premises: self.symbolic.premises.take().unwrap_or_default(),
-            reads: Rc::new(self.symbolic.take_reads()),
-            bounded,
-        }
-    }
-
-    /// Every level that a rule can conclude, and the questions that an evaluation misses first.
-    fn bound(&mut self, unit: Unit) -> Judged {
-        self.symbolic.take_reads();
-        self.symbolic.premises = self.records_premises.then(Premises::default);
-        let mut open: BTreeMap<Key, (usize, [bool; 4])> = BTreeMap::new();
-        let mut flows = Vec::new();
-        let mut worst = Axis::ALL.map(|_| 0);
-        for flow in unit.flows {
-            let missed = match self.symbolic.settled(&unit, flow) {
-                Ok(None) => continue,
-                Ok(Some(functions)) => {
-                    for (all, axis) in worst.iter_mut().zip(functions.axes) {
-                        *all = self.symbolic.diagrams.level(axis).unwrap_or(u8::MAX).max(*all);
-                    }
-                    flows.push(self.flow_result(flow, functions));
-                    continue;
-                }
-                Err(missed) => missed,
-            };
-            for key in missed {
-                let (flows, axes) = open.entry(key).or_default();
-                *flows += 1;
-                *axes = [true; 4];
-            }
-            worst = Axis::ALL.map(Axis::top);
-            let rules = self.knowledge.rules().iter();
-            let rules = rules.filter(|rule| rule.in_force.contains(self.snapshot.date));
-            flows.push(FlowResult {
-                flow,
-                happens: Truth::Unknown,
-                located: Located::Open,
-                verdict: every_level(),
-                rules: rules
-                    .map(|rule| RuleResult {
-                        rule,
-                        truth: Truth::Unknown,
-                    })
-                    .collect(),
-            });
-        }
-        let mut axes = [self.symbolic.diagrams.leaf(0); 4];
-        for ((diagram, worst), number) in axes.iter_mut().zip(worst).zip(0..) {
-            let levels: Vec<Diagram> = (0..=worst).map(|level| self.symbolic.diagrams.leaf(level)).collect();
-            *diagram = self.symbolic.diagrams.branch(Variable::not_worked_out(number), &levels);
-        }
-        let result = UnitResult {
-            unit,
-            available: self.symbolic.context(&[]).available(&unit),
-            verdict: self.verdict(axes),
-            flows,
-        };
-        let open = open.into_iter().map(|(key, (flows, axes))| (key, flows, axes));
-        let open = open.collect();
-        self.judged(result, axes, open, true)
-    }
-
-    fn note_open(&self, functions: &FlowFunctions, open: &mut BTreeMap<Key, (usize, [bool; 4])>) {
-        let mut asked: BTreeMap<Key, [bool; 4]> = BTreeMap::new();
-        for (index, diagram) in functions.axes.iter().enumerate() {
-            for Variable { key, .. } in self.symbolic.diagrams.variables(*diagram) {
-                if let Some(axis) = asked.entry(key).or_default().get_mut(index) {
-                    *axis = true;
-                }
-            }
-        }
-        for (key, axes) in asked {
-            let entry = open.entry(key).or_default();
-            entry.0 += 1;
-            for (all, one) in entry.1.iter_mut().zip(axes) {
-                *all |= one;
-            }
-        }
-    }
-
-    fn flow_result(&self, flow: &'static limes_model::catalogue::Flow, functions: FlowFunctions) -> FlowResult {
-        let truth = |diagram: Diagram| match self.symbolic.diagrams.level(diagram) {
-            Some(0) => Truth::No,
-            Some(_) => Truth::Yes,
-            None => Truth::Unknown,
-        };
-        let rules = functions.rules.iter().map(|(rule, diagram)| RuleResult {
-            rule,
-            truth: truth(*diagram),
-        });
-        FlowResult {
-            flow,
-            happens: truth(functions.happens),
-            located: functions.located,
-            verdict: self.verdict(functions.axes),
-            rules: rules.collect(),
-        }
-    }
-
-    fn verdict(&self, diagrams: [Diagram; 4]) -> Verdict {
-        let [stays, reach, basis, sector] = diagrams.map(|diagram| Levels::new(self.symbolic.diagrams.levels(diagram)));
-        Verdict {
-            stays,
-            reach,
-            basis,
-            sector,
-        }
-    }
-
-    /// The levels that the worst of all units can have on each axis. What only one unit depends on was left out of the
-    /// functions already, and what only one provider depends on is left out before the providers are joined: so the work
-    /// grows with the number of units and not with the product of all that is open. The second value is whether that was
-    /// too much work all the same, and the levels are a bound.
-    pub fn whole(&mut self, units: &[(Unit, &Judged)]) -> ([Vec<u8>; 4], bool) {
-        // nothing can be ruled out of a product that the knowledge does not have, or of people of whom it asks nothing
-        let unknown = |service: &Service| self.knowledge.product(service.product).is_none();
-        let asks_nothing = self
-            .knowledge
-            .question(self.knowledge.well_known().access_who)
-            .is_none();
-        if self.setup.services().iter().any(unknown) || (asks_nothing && !self.setup.access().is_empty()) {
-            return (Axis::ALL.map(|axis| (0..=axis.top()).collect()), false);
-        }
-        let size = self.symbolic.diagrams.size();
-        self.symbolic
-            .limit_work(usize::MAX, size.saturating_add(self.limit.parts));
-        let mut groups: Vec<(Group, Vec<[Diagram; 4]>)> = Vec::new();
-        for (unit, judged) in units {
-            let group = self.symbolic.order.unit(unit);
-            match groups.iter_mut().find(|(known, _)| *known == group) {
-                Some((_, lefts)) if lefts.contains(&judged.left) => {}
-                Some((_, lefts)) => lefts.push(judged.left),
-                None => groups.push((group, vec![judged.left])),
-            }
-        }
-        let mut place = 0;
-        let levels = Axis::ALL.map(|_| {
-            let mut joined = Vec::with_capacity(groups.len());
-            for (_, group) in &groups {
-                let of_axis = group.iter().filter_map(|left| left.get(place)).copied();
-                joined.push(self.joined(of_axis.collect(), false));
-            }
-            place += 1;
-            let whole = self.joined(joined, true);
-            let bits = self.symbolic.diagrams.level(whole).unwrap_or(u8::MAX);
-            (0..8).filter(|level| bits >> level & 1 == 1).collect()
-        });
-        let over = self.symbolic.is_over();
-        self.symbolic.limit_work(usize::MAX, usize::MAX);
-        if !over {
-            return (levels, false);
-        }
-        let between = Axis::ALL.map(|axis| {
-            let verdicts = || units.iter().map(|(_, judged)| judged.result.verdict.axis(axis));
-            let least = verdicts().map(Levels::best).max().unwrap_or(0);
-            let most = verdicts().map(Levels::worst).max().unwrap_or(0);
-            (least..=most).collect()
-        });
-        (between, true)
-    }
-
-    /// Joins functions to sets of levels, without the variables on which no other group depends, or without all. Each of
-    /// these is left out as soon as no function is left that depends on it.
-    fn joined(&mut self, mut sets: Vec<Diagram>, of_all: bool) -> Diagram {
-        order(&mut sets);
-        sets.dedup();
-        let key = (of_all, sets);
-        if let Some(known) = self.joins.get(&key) {
-            return *known;
-        }
-        let sets = &key.1;
-        let is_left_out = |variable: &Variable| of_all || variable.is_of_one_group();
-        let diagrams = &mut self.symbolic.diagrams;
-        let mut last: Vec<(Variable, usize)> = Vec::new();
-        for (place, set) in sets.iter().enumerate() {
-            let variables = diagrams.variables(*set).into_iter().filter(is_left_out);
-            last.extend(variables.map(|variable| (variable, place)));
-        }
-        order(&mut last);
-        let last_of = |variable: &Variable| {
-            let after = last.partition_point(|(known, _)| known <= variable);
-            let found = after.checked_sub(1).and_then(|before| last.get(before));
-            found.filter(|(known, _)| known == variable).map(|(_, place)| *place)
-        };
-        let mut joined = diagrams.leaf(1);
-        let mut seen: Vec<Variable> = Vec::new();
-        for (place, set) in sets.iter().enumerate() {
-            // what only this one depends on
-            let own = |variable: &Variable| last_of(variable) == Some(place) && !seen.contains(variable);
-            let set_alone = diagrams.possible_of_sets(*set, &own);
-            joined = diagrams.worse_of_each(joined, set_alone);
-            joined = diagrams.possible_of_sets(joined, &|variable: &Variable| last_of(variable) == Some(place));
-            seen.extend(diagrams.variables(*set));
-        }
-        if !self.symbolic.is_over() {
-            self.joins.insert(key, joined);
-        }
-        joined
-    }
-
-    /// Whether it is settled that no law on transfers binds the organisation.
-    pub fn nobody_bound<'u>(&self, mut units: impl Iterator<Item = &'u Unit>) -> bool {
-        let Some((unit, flow)) = units.find_map(|unit| Some((unit, unit.flows.first()?))) else {
-            return false;
-        };
-        let mut context = EvalContext::new(self.knowledge, self.snapshot, self.setup, &[]);
-        let subject = Subject::new(unit, flow);
-        FlowEvaluator::assuming(&mut context, &subject, Assumptions::NONE).regime() == Some(Regime::NotBound)
-    }
-}
-
-fn every_level() -> Verdict {
-    let [stays, reach, basis, sector] = Axis::ALL.map(|axis| Levels::new((0..=axis.top()).collect()));
-    Verdict {
-        stays,
-        reach,
-        basis,
-        sector,
-    }
+/// Assesses a set-up on its day. Who assesses one set-up after the other uses an [`Assessor`].
+#[must_use]
+pub fn assess(setup: &Setup, knowledge: &Knowledge) -> Assessment {
+    Assessor::new().assess(setup, knowledge)
 }
 
 /// Assesses one set-up after the other. The result is always that of [`assess`](crate::assess); what did not change since
@@ -564,7 +118,7 @@ impl Assessor {
             };
             judged.push((unit, one));
         }
-        let assessment = assessment(&mut state, judged);
+        let assessment = assessment(setup, knowledge, &mut state, judged);
         self.last = Some(Last {
             knowledge: knowledge.clone(),
             day: setup.as_of,
@@ -614,8 +168,12 @@ impl Assessor {
     }
 }
 
-fn assessment(state: &mut State<'_>, judged: Vec<(Unit, Rc<Judged>)>) -> Assessment {
-    let (setup, knowledge) = (state.setup, state.knowledge);
+fn assessment(
+    setup: &Setup,
+    knowledge: &Knowledge,
+    state: &mut State<'_>,
+    judged: Vec<(Unit, Rc<Judged>)>,
+) -> Assessment {
     let borrowed: Vec<(Unit, &Judged)> = judged.iter().map(|(unit, judged)| (*unit, &**judged)).collect();
     let (whole, bounded_whole) = state.whole(&borrowed);
     let [stays, reach, basis, sector] = whole.map(Levels::new);

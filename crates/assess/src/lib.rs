@@ -40,6 +40,7 @@ mod context;
 mod eval;
 mod explain;
 mod is_transfer;
+mod judge;
 mod limits;
 mod notation;
 pub mod organisation;
@@ -47,6 +48,7 @@ mod provenance;
 mod questions;
 mod reads;
 pub mod repair;
+mod results;
 mod setup;
 mod setup_builder;
 mod snapshot;
@@ -59,19 +61,21 @@ mod variable_order;
 mod verdict;
 mod what_if;
 
-pub use assessment::{Assessment, Finding, FlowResult, Open, RuleResult, UnitResult, assess};
-pub use assessor::{Assessor, WorkLimit};
+pub use assessment::Assessment;
+pub use assessor::{Assessor, assess};
 pub use caveats::{Caveats, caveats};
 pub use conflicts::{Assumptions, Conflict, ConflictFinder, Premise, concerns};
 pub use context::{Beyond, Cite, Located, Whereabouts};
 pub use explain::{Proof, Step, explain};
 pub use is_transfer::Transfer;
+pub use judge::WorkLimit;
 pub use limits::Limits;
 pub use notation::{
     SetupTextError, boundary_of, case_setup, case_setup_again, example_setup, read_setup, setup_of, write_setup,
 };
 pub use provenance::{InRegions, Origin, Premises, in_regions, premises, premises_of};
 pub use questions::{Item, Progress, State, items, progress};
+pub use results::{Finding, FlowResult, Open, RuleResult, UnitResult};
 pub use setup::{
     Access, Answer, Boundary, BoundaryError, BoundaryKind, DeclaredBy, Key, Service, Setup, TakenId, Target, UnitId,
 };

@@ -60,6 +60,9 @@ impl Asked {
     };
 }
 
+/// Which law may bind the exporter.
+type Regimes = Rc<[(Regime, Diagram)]>;
+
 /// Where a flow may happen, with the number of each place.
 type Places = Rc<[(usize, Located, Diagram)]>;
 
@@ -116,7 +119,7 @@ pub(super) struct Symbolic<'a> {
     pub diagrams: Diagrams<Variable>,
     pub order: VariableOrder,
     pub domains: Option<ValueClasses>,
-    regimes: Option<(Rc<[(Regime, Diagram)]>, Rc<Reads>)>,
+    regimes: Option<(Regimes, Rc<Reads>)>,
     memo: Memo,
     /// Every place that was possible for a flow, and every list of such places.
     all_places: Vec<Located>,
@@ -553,7 +556,7 @@ impl<'a> Symbolic<'a> {
         places
     }
 
-    fn regimes(&mut self, flow: &FlowState<'_>) -> Rc<[(Regime, Diagram)]> {
+    fn regimes(&mut self, flow: &FlowState<'_>) -> Regimes {
         if let Some((known, reads)) = &self.regimes {
             self.reads.borrow_mut().extend(reads);
             return Rc::clone(known);
@@ -566,7 +569,7 @@ impl<'a> Symbolic<'a> {
         });
         let reads = Rc::new(self.reads.replace(before));
         self.reads.borrow_mut().extend(&reads);
-        let parts: Rc<[_]> = parts.into();
+        let parts: Regimes = parts.into();
         if !self.is_over() {
             self.regimes = Some((Rc::clone(&parts), reads));
         }

@@ -2,9 +2,9 @@
 
 use std::rc::Rc;
 
-use crate::assessment::headline;
-use crate::assessor::{Judged, Kind, State};
+use crate::judge::{Judged, Kind, State};
 use crate::reads::{Read, Reads};
+use crate::results::headline;
 use crate::setup::{Answer, Key, Setup, Target, UnitId};
 use crate::snapshot::Snapshot;
 use crate::unit::{Unit, units};

@@ -12,7 +12,7 @@ use limes_model::{Date, WhoKnows, order_by_key};
 
 use crate::Verdict;
 use crate::assessment::Assessment;
-use crate::judge::{Joins, Judged, Kind, State, Table, WorkLimit, is_own, renamed};
+use crate::judge::{Joins, Judged, KEPT_PARTS, Kind, State, Table, WorkLimit, is_own, renamed};
 use crate::reads::Read;
 use crate::results::{Finding, Open, UnitResult, headline, order_findings};
 use crate::setup::{Answer, Boundary, Key, Setup};
@@ -21,9 +21,6 @@ use crate::unit::{Unit, units};
 use crate::value_classes::ValueClasses;
 use crate::variable_order::{Variable, VariableOrder};
 use crate::verdict::Levels;
-
-/// When so many parts were kept from earlier assessments, they are dropped.
-const KEPT_PARTS: usize = 1_000_000;
 
 /// Assesses a set-up on its day. Who assesses one set-up after the other uses an [`Assessor`].
 #[must_use]

@@ -5,6 +5,7 @@ use std::cell::RefCell;
 
 use super::context::{Cite, EvalContext};
 use super::eval::FlowEvaluator;
+use super::judge::WorkLimit;
 use super::limits::Limits;
 use super::setup::{Answer, Key, Setup, Target, UnitId};
 use super::snapshot::Snapshot;
@@ -159,6 +160,8 @@ impl<'a> ConflictFinder<'a> {
             let mut symbolic = Symbolic::new(self.knowledge, &self.snapshot, &setup);
             symbolic.limits = Some(*limits);
             symbolic.shares = false;
+            let limit = WorkLimit::default();
+            symbolic.limit_work(limit.steps, limit.parts);
             symbolic.domains = self
                 .classes
                 .take()
@@ -170,6 +173,10 @@ impl<'a> ConflictFinder<'a> {
         let functions = symbolic.flow(unit, flow);
         *work = symbolic.diagrams.size();
         self.classes.replace(symbolic.domains.take());
+        if symbolic.is_over() {
+            // too much is open to tell: it may exceed the levels, and only answers can settle that
+            return Some(Vec::new());
+        }
         let functions = functions?;
         if !functions
             .rules

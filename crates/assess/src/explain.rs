@@ -2,6 +2,7 @@
 
 use super::context::{Cite, EvalContext};
 use super::eval::FlowEvaluator;
+use super::judge::WorkLimit;
 use super::setup::{Setup, UnitId};
 use super::snapshot::Snapshot;
 use super::subject::Subject;
@@ -77,7 +78,10 @@ pub fn explain(setup: &Setup, knowledge: &Knowledge, unit: UnitId, flow: &str, r
         // no single step settles it, yet it may hold whatever the open answers are: then it rests on all of them
         let mut symbolic = Symbolic::new(knowledge, &snapshot, setup);
         symbolic.cites = Some(Vec::new());
-        let holds = symbolic.flow(&unit, flow).is_some_and(|functions| {
+        let limit = WorkLimit::default();
+        symbolic.limit_work(limit.steps, limit.parts);
+        let functions = symbolic.flow(&unit, flow).filter(|_| !symbolic.is_over());
+        let holds = functions.is_some_and(|functions| {
             functions
                 .rules
                 .iter()

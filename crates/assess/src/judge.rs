@@ -58,6 +58,9 @@ impl Default for WorkLimit {
     }
 }
 
+/// When so many parts were kept from earlier assessments, or from earlier days, they are dropped.
+pub(crate) const KEPT_PARTS: usize = 1_000_000;
+
 /// What an answer of a unit is about, without the number of the unit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 enum About {

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use crate::judge::{Judged, Kind, State};
+use crate::judge::{Judged, KEPT_PARTS, Kind, State};
 use crate::reads::{Read, Reads};
 use crate::results::headline;
 use crate::setup::{Answer, Key, Setup, Target, UnitId};
@@ -84,6 +84,8 @@ pub struct IncrementalAssessment {
     /// What any of them looked at.
     reads: Reads,
     diagrams: Diagrams<Variable>,
+    /// Whether the functions of what was judged were dropped, because there were too many: then everything is judged again.
+    dropped: bool,
     /// The day that was judged last.
     last: Option<Moment>,
 }
@@ -113,6 +115,7 @@ impl IncrementalAssessment {
             judged: Vec::new(),
             reads: Reads::default(),
             diagrams: Diagrams::default(),
+            dropped: false,
             last: None,
         }
     }
@@ -186,7 +189,7 @@ impl IncrementalAssessment {
     /// Returns the verdict on a day, given all that changed since the last day that was kept; the day is not kept.
     pub fn preview(&mut self, knowledge: &Knowledge, day: Date, changed: &[Change]) -> Preview {
         let concerned = |place: &usize| {
-            let known = self.judged.get(*place);
+            let known = self.judged.get(*place).filter(|_| !self.dropped);
             known.is_none_or(|judged| changed.iter().any(|change| self.is_noticed(&judged.reads, change)))
         };
         let places: Vec<usize> = (0..self.kinds.len()).filter(concerned).collect();
@@ -195,13 +198,18 @@ impl IncrementalAssessment {
         let mut state = State::new(&self.setup, knowledge, &day);
         // functions do not depend on the day once they are made, and are of use on the next
         state.symbolic.diagrams = std::mem::take(&mut self.diagrams);
+        state.limit.all_parts = state.symbolic.diagrams.size().saturating_add(state.limit.all_parts);
         let mut fresh = Vec::new();
         for place in places {
             if let Some(unit) = self.kinds.get(place) {
                 fresh.push((place, Rc::new(state.judge(*unit))));
             }
         }
-        let same = |(place, one): &(usize, Rc<Judged>)| self.judged.get(*place).is_some_and(|old| is_alike(old, one));
+        let dropped = self.dropped;
+        let same = |(place, one): &(usize, Rc<Judged>)| {
+            let old = self.judged.get(*place).filter(|_| !dropped);
+            old.is_some_and(|old| is_alike(old, one))
+        };
         if let (true, false, Some(last)) = (fresh.iter().all(same), moves_areas(changed), &self.last) {
             self.diagrams = std::mem::take(&mut state.symbolic.diagrams);
             return Preview {
@@ -234,6 +242,10 @@ impl IncrementalAssessment {
                 Some(old) => *old = judged,
                 None => self.judged.push(judged),
             }
+        }
+        self.dropped = self.diagrams.size() > KEPT_PARTS;
+        if self.dropped {
+            self.diagrams = Diagrams::default();
         }
         self.reads = Reads::default();
         for judged in &self.judged {

@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 
 use limes_model::facts::{Fact, FactValue, InstrumentKind, LegalRegime};
+use limes_model::question::QuestionIndex;
 use limes_model::{Country, Date, Text};
 use rustc_hash::FxBuildHasher;
 
@@ -28,8 +29,11 @@ pub(super) enum Read {
     Day(Date),
     /// The members of areas.
     Areas,
-    /// Every country: then every law and every decision was looked at.
+    /// Every country: then every law and every decision was looked at, to find the values of a question that evaluations
+    /// distinguish.
     EveryCountry,
+    /// Those values, and of whose regions they are. They are often the same although a fact about a country is another.
+    Values(QuestionIndex, Option<Text>),
     /// The laws of a country.
     Laws(Country),
     /// The decisions of a regime about a country.
@@ -59,14 +63,27 @@ impl Reads {
         self.0.contains(&read)
     }
 
+    /// What was looked at.
+    pub fn iter(&self) -> impl Iterator<Item = Read> + '_ {
+        self.0.iter().copied()
+    }
+
     /// Adds what others looked at.
     pub fn extend(&mut self, more: &Self) {
         self.0.extend(&more.0);
     }
 
-    /// Whether it makes a difference that a fact begins or ceases to hold, or says something else.
+    /// Whether it may make a difference that a fact begins or ceases to hold, or says something else.
     pub fn notice(&self, fact: &Fact) -> bool {
-        let every = self.contains(Read::EveryCountry);
+        self.may_notice(fact, self.contains(Read::EveryCountry))
+    }
+
+    /// The same where [`Read::Values`] are as they were: then only what was looked at for itself can be noticed.
+    pub fn notice_with_same_values(&self, fact: &Fact) -> bool {
+        self.may_notice(fact, false)
+    }
+
+    fn may_notice(&self, fact: &Fact, every: bool) -> bool {
         self.contains(Read::Fact(fact.id))
             || match &fact.value {
                 FactValue::Area { .. } | FactValue::Member { .. } => self.contains(Read::Areas),

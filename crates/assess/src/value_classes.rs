@@ -60,9 +60,6 @@ pub(super) fn is_distinguished(knowledge: &Knowledge, question: QuestionIndex, t
     }
 }
 
-/// What distinguishes two countries.
-type Signature = Vec<u8>;
-
 /// What is known on the day.
 #[derive(Clone, Copy)]
 pub(super) struct World<'w> {
@@ -70,11 +67,67 @@ pub(super) struct World<'w> {
     pub snapshot: &'w Snapshot<'w>,
 }
 
+/// What the tests say of a country on the day. Countries about which they all say the same have one row.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Row {
+    inside: bool,
+    territory: bool,
+    /// Which of the countries it is that are asked for by name.
+    named: Option<Country>,
+    /// How far its laws reach a company, through a parent, and through a subsidiary.
+    laws: [u8; 3],
+    /// Of each regime whose decisions count: none, one for everybody there, or one under conditions.
+    decisions: [u8; 3],
+    powers: bool,
+    /// Of each rule of a sector that names countries.
+    allowed: Bits,
+    /// Of each area or list for which products ask.
+    areas: Bits,
+}
+
+/// Answers to a list of questions. Few take no memory of their own.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+struct Bits {
+    first: u64,
+    more: Vec<bool>,
+}
+
+impl Bits {
+    fn set(&mut self, place: usize, bit: bool) {
+        if place < 64 {
+            self.first |= u64::from(bit) << place;
+        } else {
+            self.more.push(bit);
+        }
+    }
+
+    fn get(&self, place: usize) -> bool {
+        if place < 64 {
+            self.first >> place & 1 == 1
+        } else {
+            self.more.get(place - 64).copied().unwrap_or_default()
+        }
+    }
+}
+
+/// The answers in their order.
+fn bits(answers: impl Iterator<Item = bool>) -> Bits {
+    let mut bits = Bits::default();
+    for (place, answer) in answers.enumerate() {
+        bits.set(place, answer);
+    }
+    bits
+}
+
 /// One value for each class of values that the evaluation does not distinguish.
 #[derive(Debug)]
 pub(super) struct ValueClasses {
     lists: &'static [LegalRegime],
-    countries: Vec<Country>,
+    /// All countries, in the order of their codes, each with the place of its row.
+    countries: Vec<(Country, usize)>,
+    /// The rows, each with the first country that has it.
+    rows: Vec<(Country, Row)>,
+    areas: Vec<AreaRef>,
     /// The question about the seat, which decides the lists.
     seat: Key,
     /// The values of the questions that were asked for, and of whose regions.
@@ -83,21 +136,96 @@ pub(super) struct ValueClasses {
 
 impl ValueClasses {
     pub fn new(knowledge: &Knowledge, snapshot: &Snapshot<'_>, setup: &Setup) -> Self {
+        let mut areas: Vec<AreaRef> = Vec::new();
+        for area in knowledge.usage().areas() {
+            if !areas.contains(area) {
+                areas.push(*area);
+            }
+        }
         // a boundary or a product may name a country of which there is no fact
-        let named = knowledge
-            .usage()
-            .areas()
-            .fold(CountrySet::EMPTY, |all, area| match area {
-                AreaRef::List(list) => all.union(&list.iter().copied().collect()),
-                AreaRef::Area(_) => all,
-            });
+        let named = areas.iter().fold(CountrySet::EMPTY, |all, area| match area {
+            AreaRef::List(list) => all.union(&list.iter().copied().collect()),
+            AreaRef::Area(_) => all,
+        });
         let countries = known_countries(knowledge).union(&snapshot.boundary).union(&named);
-        Self {
+        let mut classes = Self {
             lists: lists(knowledge, setup),
-            countries: countries.iter().collect(),
+            countries: countries.iter().map(|country| (country, 0)).collect(),
+            rows: Vec::new(),
+            areas,
             seat: seat(knowledge),
             values: Vec::new(),
+        };
+        classes.fill(snapshot);
+        classes
+    }
+
+    /// Makes the rows.
+    fn fill(&mut self, snapshot: &Snapshot<'_>) {
+        let members: Vec<CountrySet> = self
+            .areas
+            .iter()
+            .map(|area| match area {
+                AreaRef::Area(id) => snapshot.area(id),
+                AreaRef::List(list) => list.iter().copied().collect(),
+            })
+            .collect();
+        let row = |(country, _): &(Country, usize)| Row {
+            inside: snapshot.boundary.contains(*country),
+            territory: snapshot.territory.contains(*country),
+            named: [SWITZERLAND, UNITED_KINGDOM, UNITED_STATES, EU_INSTITUTIONS]
+                .into_iter()
+                .find(|named| named == country),
+            laws: [0; 3],
+            decisions: [0; 3],
+            powers: false,
+            allowed: {
+                let rules = snapshot.sector_rules.iter().filter(|rule| rule.names_countries);
+                bits(rules.map(|rule| rule.allowed.contains(*country)))
+            },
+            areas: bits(members.iter().map(|area| area.contains(*country))),
+        };
+        let mut all: Vec<Row> = self.countries.iter().map(row).collect();
+        // by fact and not by country: a fact names few countries
+        for law in &snapshot.laws {
+            if let Some(row) = self.place(law.country).and_then(|place| all.get_mut(place)) {
+                let reaches = [law.company, law.through_parent, law.through_subsidiary];
+                for (most, reach) in row.laws.iter_mut().zip(reaches) {
+                    *most = (reach as u8 + 1).max(*most);
+                }
+            }
         }
+        for decision in &snapshot.decisions {
+            let Some(list) = self.lists.iter().position(|regime| *regime == decision.regime) else {
+                continue;
+            };
+            for country in decision.countries {
+                let row = self.place(*country).and_then(|place| all.get_mut(place));
+                if let Some(decided) = row.and_then(|row| row.decisions.get_mut(list)) {
+                    *decided = (1 + u8::from(decision.partial)).max(*decided);
+                }
+            }
+        }
+        for (_, country) in &snapshot.powers {
+            if let Some(row) = self.place(*country).and_then(|place| all.get_mut(place)) {
+                row.powers = true;
+            }
+        }
+        for ((country, place), row) in self.countries.iter_mut().zip(all) {
+            *place = self
+                .rows
+                .iter()
+                .position(|(_, known)| *known == row)
+                .unwrap_or_else(|| {
+                    self.rows.push((*country, row));
+                    self.rows.len() - 1
+                });
+        }
+    }
+
+    /// Where in the list of countries one is.
+    fn place(&self, country: Country) -> Option<usize> {
+        self.countries.binary_search_by_key(&country, |(known, _)| *known).ok()
     }
 
     /// Whether they are those of another set-up on the same day, within the same boundary.
@@ -109,75 +237,41 @@ impl ValueClasses {
     fn countries(&self, world: World<'_>, question: QuestionIndex) -> Vec<Country> {
         let none = CountryUse::default();
         let uses = world.knowledge.usage().countries_of(question).unwrap_or(&none);
-        let mut seen = Vec::new();
-        let mut countries = Vec::new();
-        for country in &self.countries {
-            let signature = self.signature(world.snapshot, *country, uses);
-            if !seen.contains(&signature) {
-                seen.push(signature);
-                countries.push(*country);
-            }
-        }
-        countries
+        let first = |(place, _): &(usize, &(Country, Row))| self.class(uses, *place) == *place;
+        let rows = self.rows.iter().enumerate().filter(first);
+        rows.map(|(_, (country, _))| *country).collect()
     }
 
-    /// Everything that the evaluation asks of a country.
-    fn signature(&self, snapshot: &Snapshot<'_>, country: Country, uses: &CountryUse) -> Signature {
-        let is = |other: Country| u8::from(country == other);
-        let territory = snapshot.territory.contains(country);
-        let mut signature: Signature = uses
-            .areas
-            .iter()
-            .map(|area| match area {
-                AreaRef::Area(id) => u8::from(snapshot.area(id).contains(country)),
-                AreaRef::List(list) => u8::from(list.contains(&country)),
-            })
-            .collect();
-        if uses.seat {
-            signature.extend([
-                u8::from(territory),
-                is(SWITZERLAND),
-                is(UNITED_KINGDOM),
-                is(EU_INSTITUTIONS),
-            ]);
-        }
-        if uses.place || uses.company || uses.establishment {
-            signature.push(u8::from(snapshot.boundary.contains(country)));
-        }
-        if uses.company {
-            let laws = || snapshot.laws.iter().filter(|law| law.country == country);
-            signature.push(laws().map(|law| law.company as u8 + 1).max().unwrap_or(0));
-            signature.push(laws().map(|law| law.through_parent as u8 + 1).max().unwrap_or(0));
-        }
-        if uses.establishment {
-            let laws = snapshot.laws.iter().filter(|law| law.country == country);
-            signature.push(laws.map(|law| law.through_subsidiary as u8 + 1).max().unwrap_or(0));
-        }
-        if uses.place {
-            signature.extend([u8::from(territory), is(UNITED_STATES)]);
-            for regime in self.lists {
-                let mut decisions = snapshot
-                    .decisions
-                    .iter()
-                    .filter(|d| d.regime == *regime && d.countries.contains(&country));
-                signature.push(match decisions.next() {
-                    None => 0,
-                    Some(first) if first.partial || decisions.any(|more| more.partial) => 2,
-                    Some(_) => 1,
-                });
-                // at home for exporters there
-                signature.push(match *regime {
-                    LegalRegime::Switzerland => is(SWITZERLAND),
-                    LegalRegime::UnitedKingdom => is(UNITED_KINGDOM),
-                    LegalRegime::Eu | LegalRegime::EuInstitutions => 0,
-                });
-            }
-            signature.push(u8::from(snapshot.powers.iter().any(|(_, c)| *c == country)));
-            for rule in snapshot.sector_rules.iter().filter(|rule| rule.names_countries) {
-                signature.push(u8::from(rule.allowed.contains(country)));
-            }
-        }
-        signature
+    /// The first row that the evaluation does not distinguish from another, where countries are used in some way.
+    fn class(&self, uses: &CountryUse, place: usize) -> usize {
+        let Some((_, row)) = self.rows.get(place) else {
+            return place;
+        };
+        let mut rows = self.rows.iter().take(place);
+        rows.position(|(_, other)| !self.distinguishes(uses, row, other))
+            .unwrap_or(place)
+    }
+
+    /// Whether one of the tests that are made of the countries of an answer differs. See [`CountryTest`].
+    fn distinguishes(&self, uses: &CountryUse, one: &Row, other: &Row) -> bool {
+        let is = |country: Country| (one.named == Some(country)) != (other.named == Some(country));
+        let mut areas = self.areas.iter().enumerate();
+        let differs = |place: usize| one.areas.get(place) != other.areas.get(place);
+        one.areas != other.areas && areas.any(|(place, area)| differs(place) && uses.areas.contains(area))
+            || uses.seat
+                && (one.territory != other.territory || is(SWITZERLAND) || is(UNITED_KINGDOM) || is(EU_INSTITUTIONS))
+            || (uses.place || uses.company || uses.establishment) && one.inside != other.inside
+            || uses.company && one.laws.iter().take(2).ne(other.laws.iter().take(2))
+            || uses.establishment && one.laws.last() != other.laws.last()
+            || uses.place
+                && (one.territory != other.territory
+                    || is(UNITED_STATES)
+                    || one.decisions != other.decisions
+                    // at home for exporters there
+                    || is(SWITZERLAND) && self.lists.contains(&LegalRegime::Switzerland)
+                    || is(UNITED_KINGDOM) && self.lists.contains(&LegalRegime::UnitedKingdom)
+                    || one.powers != other.powers
+                    || one.allowed != other.allowed)
     }
 
     /// The values of an open answer. `regions` is the provider whose regions a region question offers.
@@ -194,18 +288,33 @@ impl ValueClasses {
             if let (AnswerKind::Region, Some(provider)) = (question.kind, regions) {
                 reads.add(Read::AllRegions(provider));
             }
+            reads.add(Read::Values(key.question, regions));
         }
+        self.values_of(world, key.question, regions)
+    }
+
+    /// The same, without a record.
+    pub fn values_of(&mut self, world: World<'_>, index: QuestionIndex, regions: Option<Text>) -> Rc<[Answer]> {
+        let Some(question) = world.knowledge.question(index) else {
+            return [].into();
+        };
         let own = regions.filter(|_| question.kind == AnswerKind::Region);
         let mut known = self.values.iter();
-        if let Some((_, _, known)) = known.find(|(question, of, _)| (*question, *of) == (key.question, own)) {
+        if let Some((_, _, known)) = known.find(|(question, of, _)| (*question, *of) == (index, own)) {
             return Rc::clone(known);
         }
-        let values: Rc<[Answer]> = self.all_values(world, key, question, own).into();
-        self.values.push((key.question, own, Rc::clone(&values)));
+        let values: Rc<[Answer]> = self.all_values(world, index, question, own).into();
+        self.values.push((index, own, Rc::clone(&values)));
         values
     }
 
-    fn all_values(&self, world: World<'_>, key: Key, question: &Question, regions: Option<Text>) -> Vec<Answer> {
+    fn all_values(
+        &self,
+        world: World<'_>,
+        index: QuestionIndex,
+        question: &Question,
+        regions: Option<Text>,
+    ) -> Vec<Answer> {
         match question.kind {
             AnswerKind::Choice => (0..question.options.len())
                 .filter_map(|i| u8::try_from(i).ok())
@@ -214,14 +323,10 @@ impl ValueClasses {
             AnswerKind::Choices => std::iter::once(Answer::Choices(0))
                 .chain((0..question.options.len().min(63)).map(|i| Answer::Choices(1 << i)))
                 .collect(),
-            AnswerKind::Country => self
-                .countries(world, key.question)
-                .into_iter()
-                .map(Answer::Country)
-                .collect(),
+            AnswerKind::Country => self.countries(world, index).into_iter().map(Answer::Country).collect(),
             AnswerKind::Countries => {
                 let one = |country| Answer::Countries(std::iter::once(country).collect());
-                self.countries(world, key.question).into_iter().map(one).collect()
+                self.countries(world, index).into_iter().map(one).collect()
             }
             AnswerKind::Date => {
                 let mut days: Vec<_> = question.cuts.iter().flat_map(|cut| [cut.previous(), *cut]).collect();
@@ -234,18 +339,17 @@ impl ValueClasses {
     }
 
     fn region_values(&self, world: World<'_>, provider: Text) -> Vec<Answer> {
-        let mut classes = CountryClasses::default();
         let mut seen = Vec::new();
         let mut values = Vec::new();
         for fact in world.knowledge.regions(provider) {
             let FactValue::Region { code, pair, .. } = fact.value else {
                 continue;
             };
-            let pair = pair.map(|pair| self.place_signature(world, &mut classes, provider, pair));
+            let pair = pair.map(|pair| self.place_signature(world, provider, pair));
             let lists = world.knowledge.usage().region_codes.iter().enumerate();
             let asking = lists.filter(|(_, codes)| codes.contains(&code));
             let named: Vec<usize> = asking.map(|(index, _)| index).collect();
-            let signature = (self.place_signature(world, &mut classes, provider, code), pair, named);
+            let signature = (self.place_signature(world, provider, code), pair, named);
             if !seen.contains(&signature) {
                 seen.push(signature);
                 values.push(Answer::Region(code));
@@ -254,13 +358,8 @@ impl ValueClasses {
         values
     }
 
-    fn place_signature(
-        &self,
-        world: World<'_>,
-        classes: &mut CountryClasses,
-        provider: &str,
-        code: &str,
-    ) -> (Vec<usize>, Option<Text>) {
+    /// The classes of the countries of a region, and the area within which it is.
+    fn place_signature(&self, world: World<'_>, provider: &str, code: &str) -> (Vec<usize>, Option<Text>) {
         match world
             .knowledge
             .region_on(provider, code, world.snapshot.date)
@@ -268,37 +367,15 @@ impl ValueClasses {
         {
             Some(FactValue::Region { countries, within, .. }) => {
                 let uses = &world.knowledge.usage().regions;
-                let class = |country: &Country| classes.of(*country, || self.signature(world.snapshot, *country, uses));
-                let mut classes: Vec<usize> = countries.iter().map(class).collect();
+                let row = |country: &Country| self.countries.get(self.place(*country)?).map(|(_, row)| *row);
+                let rows = countries.iter().filter_map(row);
+                let mut classes: Vec<usize> = rows.map(|row| self.class(uses, row)).collect();
                 order(&mut classes);
                 classes.dedup();
                 (classes, *within)
             }
             _ => (Vec::new(), None),
         }
-    }
-}
-
-/// The classes of countries by number; the signature of each country is made once.
-#[derive(Default)]
-struct CountryClasses {
-    known: Vec<(Country, usize)>,
-    signatures: Vec<Signature>,
-}
-
-impl CountryClasses {
-    fn of(&mut self, country: Country, signature: impl FnOnce() -> Signature) -> usize {
-        if let Some((_, class)) = self.known.iter().find(|(known, _)| *known == country) {
-            return *class;
-        }
-        let signature = signature();
-        let place = self.signatures.iter().position(|known| *known == signature);
-        let class = place.unwrap_or_else(|| {
-            self.signatures.push(signature);
-            self.signatures.len() - 1
-        });
-        self.known.push((country, class));
-        class
     }
 }
 

@@ -8,6 +8,7 @@ use crate::results::headline;
 use crate::setup::{Answer, Key, Setup, Target, UnitId};
 use crate::snapshot::Snapshot;
 use crate::unit::{Unit, units};
+use crate::value_classes::{ValueClasses, World};
 use crate::variable_order::Variable;
 use crate::verdict::{Headline, Levels, Verdict};
 use limes_diagrams::Diagrams;
@@ -66,7 +67,11 @@ pub struct Preview {
     pub moment: Moment,
     /// What was judged again, by the place of its kind.
     judged: Vec<(usize, Rc<Judged>)>,
+    values: Values,
 }
+
+/// The values of open answers by question, and by whose regions they are.
+type Values = Vec<(Read, Rc<[Answer]>)>;
 
 /// A set-up on one day after the other. The set-up's own day does not count.
 #[derive(Clone, Debug)]
@@ -83,6 +88,8 @@ pub struct IncrementalAssessment {
     judged: Vec<Rc<Judged>>,
     /// What any of them looked at.
     reads: Reads,
+    /// The values that open answers can take, as they were on that day.
+    values: Values,
     diagrams: Diagrams<Variable>,
     /// Whether the functions of what was judged were dropped, because there were too many: then everything is judged again.
     dropped: bool,
@@ -114,6 +121,7 @@ impl IncrementalAssessment {
             kinds,
             judged: Vec::new(),
             reads: Reads::default(),
+            values: Values::new(),
             diagrams: Diagrams::default(),
             dropped: false,
             last: None,
@@ -151,8 +159,9 @@ impl IncrementalAssessment {
         changes
     }
 
-    /// Whether something that was looked at changes.
-    fn is_noticed(&self, reads: &Reads, change: &Change) -> bool {
+    /// Whether something that was looked at changes; of open answers only what was looked at beside their values, if these
+    /// are known to be the same.
+    fn is_noticed(&self, reads: &Reads, change: &Change, same_values: bool) -> bool {
         match change {
             Change::Rule(_) => true,
             Change::Day(day) => reads.contains(Read::Day(*day)),
@@ -165,6 +174,7 @@ impl IncrementalAssessment {
                 {
                     false
                 }
+                _ if same_values => reads.notice_with_same_values(fact),
                 _ => reads.notice(fact),
             },
         }
@@ -188,14 +198,38 @@ impl IncrementalAssessment {
 
     /// Returns the verdict on a day, given all that changed since the last day that was kept; the day is not kept.
     pub fn preview(&mut self, knowledge: &Knowledge, day: Date, changed: &[Change]) -> Preview {
-        let concerned = |place: &usize| {
-            let known = self.judged.get(*place).filter(|_| !self.dropped);
-            known.is_none_or(|judged| changed.iter().any(|change| self.is_noticed(&judged.reads, change)))
-        };
-        let places: Vec<usize> = (0..self.kinds.len()).filter(concerned).collect();
         self.setup.as_of = day;
         let day = Snapshot::new(&self.setup, knowledge);
         let mut state = State::new(&self.setup, knowledge, &day);
+        // most facts about a country leave the values of open answers as they are
+        let mut classes = ValueClasses::new(knowledge, &day, &self.setup);
+        let world = World {
+            knowledge,
+            snapshot: &day,
+        };
+        let mut values = Values::new();
+        let mut moved = Vec::new();
+        for (read, before) in &self.values {
+            let Read::Values(question, regions) = *read else {
+                continue;
+            };
+            let now = classes.values_of(world, question, regions);
+            if now != *before {
+                moved.push(*read);
+            }
+            values.push((*read, now));
+        }
+        state.symbolic.domains = Some(classes);
+        let concerned = |place: &usize| {
+            let known = self.judged.get(*place).filter(|_| !self.dropped);
+            known.is_none_or(|judged| {
+                moved.iter().any(|read| judged.reads.contains(*read))
+                    || changed
+                        .iter()
+                        .any(|change| self.is_noticed(&judged.reads, change, true))
+            })
+        };
+        let places: Vec<usize> = (0..self.kinds.len()).filter(concerned).collect();
         // functions do not depend on the day once they are made, and are of use on the next
         state.symbolic.diagrams = std::mem::take(&mut self.diagrams);
         state.limit.all_parts = state.symbolic.diagrams.size().saturating_add(state.limit.all_parts);
@@ -214,6 +248,7 @@ impl IncrementalAssessment {
             self.diagrams = std::mem::take(&mut state.symbolic.diagrams);
             return Preview {
                 moment: last.clone(),
+                values: values_of(&fresh, values, &mut state, world),
                 judged: fresh,
             };
         }
@@ -229,8 +264,10 @@ impl IncrementalAssessment {
         let (levels, _) = state.whole(&judged);
         self.diagrams = std::mem::take(&mut state.symbolic.diagrams);
         let nobody_bound = || state.nobody_bound(judged.iter().map(|(unit, _)| unit));
+        let moment = moment(&self.setup, knowledge, &judged, levels, nobody_bound);
         Preview {
-            moment: moment(&self.setup, knowledge, &judged, levels, nobody_bound),
+            moment,
+            values: values_of(&fresh, values, &mut state, world),
             judged: fresh,
         }
     }
@@ -243,6 +280,7 @@ impl IncrementalAssessment {
                 None => self.judged.push(judged),
             }
         }
+        self.values = preview.values;
         self.dropped = self.diagrams.size() > KEPT_PARTS;
         if self.dropped {
             self.diagrams = Diagrams::default();
@@ -258,14 +296,14 @@ impl IncrementalAssessment {
     /// Whether a unit could notice one of the changes.
     #[must_use]
     pub fn is_affected_by(&self, change: &Change) -> bool {
-        self.last.is_none() || self.is_noticed(&self.reads, change)
+        self.last.is_none() || self.is_noticed(&self.reads, change, false)
     }
 
     /// The units that can notice the change.
     pub fn affected<'s>(&'s self, change: &'s Change) -> impl Iterator<Item = &'s Unit> {
         let affected = self.units.iter().filter(move |(_, place)| {
             let judged = self.judged.get(*place);
-            judged.is_some_and(|judged| self.is_noticed(&judged.reads, change))
+            judged.is_some_and(|judged| self.is_noticed(&judged.reads, change, false))
         });
         affected.map(|(unit, _)| unit)
     }
@@ -306,6 +344,21 @@ fn moment(
             .map(|(unit, judged)| (unit.id, judged.result.available, judged.result.verdict.clone()))
             .collect(),
     }
+}
+
+/// The values of the open answers at which what was judged again looked, with those that are known already.
+fn values_of(judged: &[(usize, Rc<Judged>)], mut values: Values, state: &mut State<'_>, world: World<'_>) -> Values {
+    for read in judged.iter().flat_map(|(_, judged)| judged.reads.iter()) {
+        let Read::Values(question, regions) = read else {
+            continue;
+        };
+        if !values.iter().any(|(known, _)| *known == read)
+            && let Some(classes) = &mut state.symbolic.domains
+        {
+            values.push((read, classes.values_of(world, question, regions)));
+        }
+    }
+    values
 }
 
 /// Whether it may be another law that binds the organisation.

@@ -73,6 +73,8 @@ enum About {
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(crate) struct Kind {
     source: Text,
+    /// Those of flows that come once are the regions of the provider's first product with some.
+    regions: Option<Text>,
     /// Flows that come once are judged for themselves.
     common: Option<Text>,
     is_service: bool,
@@ -94,10 +96,10 @@ impl Kind {
                 question: 0,
             };
             for (key, answer) in setup.answers.range(start..) {
-                let about = match key.target {
-                    target if Some(target) == own => About::Unit,
-                    Target::Flow(id, flow) if id == unit.id => About::Flow(flow),
-                    Target::UnitLaw(id, law) if id == unit.id => About::Law(law),
+                let about = match (start.target, key.target) {
+                    (Target::Flow(..), Target::Flow(id, flow)) if id == unit.id => About::Flow(flow),
+                    (Target::UnitLaw(..), Target::UnitLaw(id, law)) if id == unit.id => About::Law(law),
+                    (start, target) if start == target => About::Unit,
                     _ => break,
                 };
                 if *answer != Answer::Unknown {
@@ -107,6 +109,7 @@ impl Kind {
         }
         Self {
             source: unit.source,
+            regions: unit.regions,
             common: match unit.id {
                 UnitId::Common(id) => Some(id),
                 _ => None,
@@ -464,11 +467,52 @@ impl<'a> State<'a> {
 }
 
 fn every_level() -> Verdict {
-    let [stays, reach, basis, sector] = Axis::ALL.map(|axis| Levels::new((0..=axis.top()).collect()));
-    Verdict {
-        stays,
-        reach,
-        basis,
-        sector,
+    Verdict::new(Axis::ALL.map(|axis| Levels::new((0..=axis.top()).collect())))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use limes_model::Date;
+
+    fn unit(id: UnitId, regions: Option<Text>) -> Unit {
+        Unit {
+            id,
+            provider: Some("one"),
+            family: None,
+            regions,
+            source: "product",
+            offering: None,
+            flows: &[],
+        }
+    }
+
+    #[test]
+    fn only_units_that_cannot_differ_are_of_one_kind() {
+        let mut setup = Setup::new(Date::new(2026, 11, 22));
+        let kind = |setup: &Setup, id, regions| Kind::of(&unit(id, regions), setup);
+        let (one, other) = (UnitId::Service(1), UnitId::Service(2));
+        assert_eq!(kind(&setup, one, None), kind(&setup, other, None));
+        // the regions of flows that come once depend on the services of the set-up
+        let common = UnitId::Common("product");
+        assert_ne!(kind(&setup, common, None), kind(&setup, common, Some("one")));
+        assert_ne!(kind(&setup, one, None), kind(&setup, UnitId::Access(1), None));
+        for target in [
+            |id| Target::Service(id),
+            |id| Target::Flow(UnitId::Service(id), "flow"),
+            |id| Target::UnitLaw(UnitId::Service(id), "law"),
+        ] {
+            let key = |id| Key {
+                target: target(id),
+                question: 3,
+            };
+            setup.answers.insert(key(1), Answer::Choice(1));
+            assert_ne!(kind(&setup, one, None), kind(&setup, other, None));
+            setup.answers.insert(key(2), Answer::Choice(1));
+            assert_eq!(kind(&setup, one, None), kind(&setup, other, None));
+            // that a question was asked in vain is no answer
+            setup.answers.insert(Key { question: 4, ..key(2) }, Answer::Unknown);
+            assert_eq!(kind(&setup, one, None), kind(&setup, other, None));
+        }
     }
 }

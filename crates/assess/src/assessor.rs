@@ -8,13 +8,13 @@ use std::rc::Rc;
 
 use limes_diagrams::Diagrams;
 use limes_knowledge::Knowledge;
-use limes_model::{Date, WhoKnows, order_by_key};
+use limes_model::{Date, order_by_key};
 
 use crate::Verdict;
 use crate::assessment::Assessment;
-use crate::judge::{Joins, Judged, KEPT_PARTS, Kind, State, Table, WorkLimit, is_own, renamed};
+use crate::judge::{Joins, Judged, KEPT_PARTS, Kind, OpenAnswers, State, Table, WorkLimit, add_open, is_own, renamed};
 use crate::reads::Read;
-use crate::results::{Finding, Open, UnitResult, headline, order_findings};
+use crate::results::{Finding, Open, UnitResult, headline, only_lawyers_know, order_findings};
 use crate::setup::{Answer, Boundary, Key, Setup};
 use crate::snapshot::Snapshot;
 use crate::unit::{Unit, units};
@@ -28,7 +28,7 @@ pub fn assess(setup: &Setup, knowledge: &Knowledge) -> Assessment {
     Assessor::new().assess(setup, knowledge)
 }
 
-/// Assesses one set-up after the other. The result is always that of [`assess`](crate::assess); what did not change since
+/// Assesses one set-up after the other. The result is always that of [`assess`]; what did not change since
 /// the last set-up is not judged again.
 ///
 /// ```
@@ -97,11 +97,12 @@ impl Assessor {
             shared.insert(*key, *answer);
         }
         let mut known = self.still_valid(setup, knowledge, &state.symbolic.order, &shared);
-        if let Some(last) = &mut self.last {
-            state.symbolic.diagrams = std::mem::take(&mut last.diagrams);
-            state.joins = std::mem::take(&mut last.joins);
-            state.symbolic.domains = last.classes.take().filter(|classes| classes.fit(knowledge, setup));
-        }
+        let same = self.last.take().map(|last| {
+            state.symbolic.diagrams = last.diagrams;
+            state.joins = last.joins;
+            state.symbolic.domains = last.classes.filter(|classes| classes.fit(knowledge, setup));
+            last.knowledge
+        });
         let mut judged = Vec::new();
         for unit in units(setup, knowledge) {
             let kind = Kind::of(&unit, setup);
@@ -117,7 +118,7 @@ impl Assessor {
         }
         let assessment = assessment(setup, knowledge, &mut state, judged);
         self.last = Some(Last {
-            knowledge: knowledge.clone(),
+            knowledge: same.unwrap_or_else(|| knowledge.clone()),
             day: setup.as_of,
             boundary: setup.boundary.clone(),
             order: state.symbolic.order,
@@ -173,22 +174,12 @@ fn assessment(
 ) -> Assessment {
     let borrowed: Vec<(Unit, &Judged)> = judged.iter().map(|(unit, judged)| (*unit, &**judged)).collect();
     let (whole, bounded_whole) = state.whole(&borrowed);
-    let [stays, reach, basis, sector] = whole.map(Levels::new);
-    let verdict = Verdict {
-        stays,
-        reach,
-        basis,
-        sector,
-    };
-    let mut open: BTreeMap<Key, (usize, [bool; 4])> = BTreeMap::new();
+    let verdict = Verdict::new(whole.map(Levels::new));
+    let mut open = OpenAnswers::new();
     let mut all_findings = Vec::new();
     for (unit, judged) in &judged {
-        for (key, flows, axes) in &judged.open {
-            let entry = open.entry(renamed(*key, unit.id)).or_default();
-            entry.0 += flows;
-            for (all, one) in entry.1.iter_mut().zip(axes) {
-                *all |= one;
-            }
+        for (key, (flows, axes)) in &judged.open {
+            add_open(&mut open, renamed(*key, unit.id), *flows, *axes);
         }
         all_findings.extend(judged.findings.iter().map(|finding| Finding {
             unit: unit.id,
@@ -196,10 +187,9 @@ fn assessment(
         }));
     }
     order_findings(&mut all_findings);
-    let who = |key: &Key| knowledge.question(key.question).map(|question| question.who);
     // beside what a bound names, more may be open
     let is_exact = !bounded_whole && judged.iter().all(|(_, judged)| !judged.bounded);
-    let lawyer_decides = is_exact && !open.is_empty() && open.keys().all(|key| who(key) == Some(WhoKnows::Lawyer));
+    let lawyer_decides = is_exact && only_lawyers_know(knowledge, open.keys());
     let headline = headline(
         judged.iter().map(|(_, judged)| judged.result.available),
         &verdict,
@@ -228,7 +218,7 @@ fn assessment(
 }
 
 /// The open questions; what is open because the knowledge lacks the question is none.
-fn open_questions(setup: &Setup, knowledge: &Knowledge, open: &BTreeMap<Key, (usize, [bool; 4])>) -> Vec<Open> {
+fn open_questions(setup: &Setup, knowledge: &Knowledge, open: &OpenAnswers) -> Vec<Open> {
     let of = |(key, (flows, axes)): (&Key, &(usize, [bool; 4]))| {
         let question = knowledge.question(key.question)?;
         Some(Open {

@@ -224,12 +224,13 @@ impl<'a> EvalContext<'a> {
     pub fn company(&self, id: Text) -> Option<&'a Fact> {
         self.read(Read::Company(id));
         let fact = self.knowledge.provider_on(id, self.snapshot.date);
-        if let Some(FactValue::Provider {
-            entity_country,
-            parent_country,
-            links,
-            ..
-        }) = fact.map(|fact| &fact.value)
+        if cfg!(debug_assertions)
+            && let Some(FactValue::Provider {
+                entity_country,
+                parent_country,
+                links,
+                ..
+            }) = fact.map(|fact| &fact.value)
         {
             let countries = entity_country.iter().chain(parent_country);
             for country in countries.chain(links.iter().map(|link| &link.country)) {

@@ -120,6 +120,18 @@ impl Kind {
     }
 }
 
+/// Open answers that can change a flow: how many flows, and on which axes.
+pub(crate) type OpenAnswers = BTreeMap<Key, (usize, [bool; 4])>;
+
+/// Adds flows that an open answer can change.
+pub(crate) fn add_open(open: &mut OpenAnswers, key: Key, flows: usize, axes: [bool; 4]) {
+    let entry = open.entry(key).or_default();
+    entry.0 += flows;
+    for (all, one) in entry.1.iter_mut().zip(axes) {
+        *all |= one;
+    }
+}
+
 /// What came of a unit. Its keys are those of the first unit of its kind.
 #[derive(Debug)]
 pub(crate) struct Judged {
@@ -128,11 +140,11 @@ pub(crate) struct Judged {
     pub axes: [Diagram; 4],
     /// The same without what only this unit depends on: from the other open answers to sets of levels.
     pub left: [Diagram; 4],
-    /// The questions that can change a flow: how many flows, and on which axes.
-    pub open: Vec<(Key, usize, [bool; 4])>,
+    /// The questions that can change a flow.
+    pub open: OpenAnswers,
     pub findings: Vec<Finding>,
     pub premises: Premises,
-    pub reads: Rc<Reads>,
+    pub reads: Reads,
     pub bounded: bool,
 }
 
@@ -219,7 +231,7 @@ impl<'a> State<'a> {
         self.symbolic.premises = self.records_premises.then(Premises::default);
         let mut axes = [self.symbolic.diagrams.leaf(0); 4];
         let mut flows = Vec::new();
-        let mut open: BTreeMap<Key, (usize, [bool; 4])> = BTreeMap::new();
+        let mut open = OpenAnswers::new();
         for flow in unit.flows {
             let Some(functions) = self.symbolic.flow(&unit, flow) else {
                 continue;
@@ -230,24 +242,23 @@ impl<'a> State<'a> {
             self.note_open(&functions, &mut open);
             flows.push(self.flow_result(flow, functions));
         }
+        self.judged(unit, flows, axes, open, false)
+    }
+
+    fn judged(
+        &mut self,
+        unit: Unit,
+        flows: Vec<FlowResult>,
+        axes: [Diagram; 4],
+        open: OpenAnswers,
+        bounded: bool,
+    ) -> Judged {
         let result = UnitResult {
             unit,
             available: self.symbolic.context(&[]).available(&unit),
             verdict: self.verdict(axes),
             flows,
         };
-        let open = open.into_iter().map(|(key, (flows, axes))| (key, flows, axes));
-        let open = open.collect();
-        self.judged(result, axes, open, false)
-    }
-
-    fn judged(
-        &mut self,
-        result: UnitResult,
-        axes: [Diagram; 4],
-        open: Vec<(Key, usize, [bool; 4])>,
-        bounded: bool,
-    ) -> Judged {
         let left = axes.map(|axis| self.symbolic.diagrams.possible(axis, &Variable::is_of_one_unit));
         Judged {
             findings: findings(&result, self.knowledge),
@@ -256,7 +267,7 @@ impl<'a> State<'a> {
             left,
             open,
             premises: self.symbolic.premises.take().unwrap_or_default(),
-            reads: Rc::new(self.symbolic.take_reads()),
+            reads: self.symbolic.take_reads(),
             bounded,
         }
     }
@@ -265,7 +276,7 @@ impl<'a> State<'a> {
     fn bound(&mut self, unit: Unit) -> Judged {
         self.symbolic.take_reads();
         self.symbolic.premises = self.records_premises.then(Premises::default);
-        let mut open: BTreeMap<Key, (usize, [bool; 4])> = BTreeMap::new();
+        let mut open = OpenAnswers::new();
         let mut flows = Vec::new();
         let mut worst = Axis::ALL.map(|_| 0);
         for flow in unit.flows {
@@ -281,9 +292,7 @@ impl<'a> State<'a> {
                 Err(missed) => missed,
             };
             for key in missed {
-                let (flows, axes) = open.entry(key).or_default();
-                *flows += 1;
-                *axes = [true; 4];
+                add_open(&mut open, key, 1, [true; 4]);
             }
             worst = Axis::ALL.map(Axis::top);
             let rules = self.knowledge.rules().iter();
@@ -306,18 +315,10 @@ impl<'a> State<'a> {
             let levels: Vec<Diagram> = (0..=worst).map(|level| self.symbolic.diagrams.leaf(level)).collect();
             *diagram = self.symbolic.diagrams.branch(Variable::not_worked_out(number), &levels);
         }
-        let result = UnitResult {
-            unit,
-            available: self.symbolic.context(&[]).available(&unit),
-            verdict: self.verdict(axes),
-            flows,
-        };
-        let open = open.into_iter().map(|(key, (flows, axes))| (key, flows, axes));
-        let open = open.collect();
-        self.judged(result, axes, open, true)
+        self.judged(unit, flows, axes, open, true)
     }
 
-    fn note_open(&self, functions: &FlowFunctions, open: &mut BTreeMap<Key, (usize, [bool; 4])>) {
+    fn note_open(&self, functions: &FlowFunctions, open: &mut OpenAnswers) {
         let mut asked: BTreeMap<Key, [bool; 4]> = BTreeMap::new();
         for (index, diagram) in functions.axes.iter().enumerate() {
             for Variable { key, .. } in self.symbolic.diagrams.variables(*diagram) {
@@ -327,11 +328,7 @@ impl<'a> State<'a> {
             }
         }
         for (key, axes) in asked {
-            let entry = open.entry(key).or_default();
-            entry.0 += 1;
-            for (all, one) in entry.1.iter_mut().zip(axes) {
-                *all |= one;
-            }
+            add_open(open, key, 1, axes);
         }
     }
 
@@ -355,13 +352,7 @@ impl<'a> State<'a> {
     }
 
     fn verdict(&self, diagrams: [Diagram; 4]) -> Verdict {
-        let [stays, reach, basis, sector] = diagrams.map(|diagram| Levels::new(self.symbolic.diagrams.levels(diagram)));
-        Verdict {
-            stays,
-            reach,
-            basis,
-            sector,
-        }
+        Verdict::new(diagrams.map(|diagram| Levels::new(self.symbolic.diagrams.levels(diagram))))
     }
 
     /// The levels that the worst of all units can have on each axis. What only one unit depends on was left out of the
@@ -510,7 +501,7 @@ mod tests {
             assert_ne!(kind(&setup, one, None), kind(&setup, other, None));
             setup.answers.insert(key(2), Answer::Choice(1));
             assert_eq!(kind(&setup, one, None), kind(&setup, other, None));
-            // that a question was asked in vain is no answer
+            // a question that was asked in vain counts as open
             setup.answers.insert(Key { question: 4, ..key(2) }, Answer::Unknown);
             assert_eq!(kind(&setup, one, None), kind(&setup, other, None));
         }

@@ -99,6 +99,16 @@ impl PartialEq for Open {
 
 impl Eq for Open {}
 
+/// Whether something is open, and only a person with legal responsibility may decide it.
+pub(super) fn only_lawyers_know<'k>(knowledge: &Knowledge, open: impl IntoIterator<Item = &'k Key>) -> bool {
+    let is_for_lawyers = |key: &Key| {
+        let question = knowledge.question(key.question);
+        question.is_some_and(|question| question.who == WhoKnows::Lawyer)
+    };
+    let mut open = open.into_iter().peekable();
+    open.peek().is_some() && open.all(is_for_lawyers)
+}
+
 /// The headline, from whether each unit can be used, the verdict, and whether only lawyers can answer what is open.
 pub(super) fn headline(
     units: impl Iterator<Item = Truth> + Clone,

@@ -372,11 +372,7 @@ impl<'a> Symbolic<'a> {
             place: None,
             regime: None,
         };
-        let holds = if self.shares {
-            self.remembered(flow, asked, None)
-        } else {
-            self.explored(flow, asked, None, &mut Vec::new())
-        };
+        let holds = self.case(flow, asked, None, &mut Vec::new());
         if let Some(known) = flow.terms.get_mut(term as usize) {
             *known = Some(holds);
         }
@@ -392,10 +388,7 @@ impl<'a> Symbolic<'a> {
             return known.holds;
         }
         let (inputs, places) = (flow.subject.take_inputs(), std::mem::take(&mut flow.used_places));
-        let before = self.take_reads();
-        let result = self.explored(flow, asked, place, &mut Vec::new());
-        let reads = Rc::new(self.reads.replace(before));
-        self.reads.borrow_mut().extend(&reads);
+        let (result, reads) = self.recorded(|symbolic| symbolic.explored(flow, asked, place, &mut Vec::new()));
         let used = std::mem::replace(&mut flow.used_places, places);
         flow.used_places |= used;
         let read = flow.subject.take_inputs();
@@ -525,23 +518,16 @@ impl<'a> Symbolic<'a> {
             return known.places.unwrap_or_else(|| [].into());
         }
         flow.subject.take_inputs();
-        let before = self.take_reads();
         let unbounded = Located::At(Whereabouts::beyond(Beyond::Anywhere));
-        let subject = &flow.subject;
-        let parts = self.parts(
-            regions,
-            &mut Vec::new(),
-            Otherwise::Is(unbounded),
-            &|context| match context.locate(subject) {
-                Located::Open => None,
-                located => Some(located),
-            },
-        );
+        let locate = |context: &mut EvalContext<'_>| match context.locate(&flow.subject) {
+            Located::Open => None,
+            located => Some(located),
+        };
+        let (parts, reads) =
+            self.recorded(|symbolic| symbolic.parts(regions, &mut Vec::new(), Otherwise::Is(unbounded), &locate));
         let parts = parts.into_iter();
         let places = parts.map(|(place, guard)| (number_of(&mut self.all_places, &place), place, guard));
         let places: Places = places.collect();
-        let reads = Rc::new(self.reads.replace(before));
-        self.reads.borrow_mut().extend(&reads);
         flow.subject.regions();
         let known = Known {
             holds: self.diagrams.leaf(0),
@@ -562,18 +548,24 @@ impl<'a> Symbolic<'a> {
             return Rc::clone(known);
         }
         // the organisation's law is the same for every flow; it is read through the first that asks
-        let before = self.take_reads();
         let any = Otherwise::Any(REGIMES, &Regime::ALL);
-        let parts = self.parts(None, &mut Vec::new(), any, &|context| {
-            FlowEvaluator::assuming(context, &flow.subject, Assumptions::NONE).regime()
-        });
-        let reads = Rc::new(self.reads.replace(before));
-        self.reads.borrow_mut().extend(&reads);
+        let regime =
+            |context: &mut EvalContext<'_>| FlowEvaluator::assuming(context, &flow.subject, Assumptions::NONE).regime();
+        let (parts, reads) = self.recorded(|symbolic| symbolic.parts(None, &mut Vec::new(), any, &regime));
         let parts: Regimes = parts.into();
         if !self.is_over() {
             self.regimes = Some((Rc::clone(&parts), reads));
         }
         parts
+    }
+
+    /// Computes something, and returns what was looked at for it, which counts as looked at here as well.
+    fn recorded<T>(&mut self, compute: impl FnOnce(&mut Self) -> T) -> (T, Rc<Reads>) {
+        let before = self.take_reads();
+        let result = compute(self);
+        let reads = Rc::new(self.reads.replace(before));
+        self.reads.borrow_mut().extend(&reads);
+        (result, reads)
     }
 
     pub fn context<'s>(&'s self, assumed: &'s [(Key, Answer)]) -> EvalContext<'s> {

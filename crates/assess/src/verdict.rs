@@ -97,6 +97,16 @@ impl<L> Range<'_, L> {
 }
 
 impl Verdict {
+    /// Of the levels on the four axes, in the order of [`Axis::ALL`].
+    pub(super) fn new([stays, reach, basis, sector]: [Levels; 4]) -> Self {
+        Self {
+            stays,
+            reach,
+            basis,
+            sector,
+        }
+    }
+
     /// Does the data stay inside the boundary?
     #[must_use]
     pub const fn stays(&self) -> Range<'_, Stays> {

@@ -27,6 +27,13 @@ pub enum Form {
     Single,
 }
 
+/// Returns a text as HTML.
+fn text_of(code: &str, texts: &BTreeMap<String, String>, id: &str) -> Result<String> {
+    let text = texts.get(id);
+    let text = text.with_context(|| format!("messages/{code} has no text {id}"))?;
+    Ok(html_of(text))
+}
+
 impl<'a> Document<'a> {
     /// Takes the texts from those of the compiler.
     #[must_use]
@@ -40,12 +47,7 @@ impl<'a> Document<'a> {
     fn each(&self, html: impl Fn(&dyn Fn(&str) -> Result<String>) -> Result<String>) -> Result<String> {
         let mut all = String::new();
         for (code, texts) in &self.languages {
-            let text = |id: &str| {
-                let text = texts
-                    .get(id)
-                    .with_context(|| format!("messages/{code} has no text {id}"))?;
-                Ok(html_of(text))
-            };
+            let text = |id: &str| text_of(code, texts, id);
             all.push_str(&format!("<div lang=\"{code}\">\n{}</div>\n", html(&text)?));
         }
         Ok(all)
@@ -107,12 +109,7 @@ impl<'a> Document<'a> {
         sorted.sort_unstable();
         let mut all = String::new();
         for (code, texts) in &self.languages {
-            let text = |id: &str| {
-                let text = texts
-                    .get(id)
-                    .with_context(|| format!("messages/{code} has no text {id}"))?;
-                Ok::<_, anyhow::Error>(html_of(text))
-            };
+            let text = |id: &str| text_of(code, texts, id);
             let languages: String = sorted
                 .iter()
                 .map(|other| {

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use crate::judge::{Judged, KEPT_PARTS, Kind, State};
 use crate::reads::{Read, Reads};
-use crate::results::headline;
+use crate::results::{headline, only_lawyers_know};
 use crate::setup::{Answer, Key, Setup, Target, UnitId};
 use crate::snapshot::Snapshot;
 use crate::unit::{Unit, units};
@@ -17,7 +17,7 @@ use limes_knowledge::{Knowledge, SharedFact, WellKnownQuestions};
 use limes_model::Text;
 use limes_model::facts::FactValue;
 use limes_model::question::{Question, QuestionIndex};
-use limes_model::{Date, Period, Truth, WhoKnows};
+use limes_model::{Date, Period, Truth};
 
 /// What can change a verdict on a day.
 #[derive(Clone, Debug)]
@@ -323,18 +323,11 @@ fn moment(
     levels: [Vec<u8>; 4],
     nobody_bound: impl FnOnce() -> bool,
 ) -> Moment {
-    let [stays, reach, basis, sector] = levels.map(Levels::new);
-    let verdict = Verdict {
-        stays,
-        reach,
-        basis,
-        sector,
-    };
-    let lawyer = |key: &Key| knowledge.question(key.question).map(|q| q.who) == Some(WhoKnows::Lawyer);
-    let open = || units.iter().flat_map(|(_, judged)| &judged.open).map(|(key, _, _)| key);
+    let verdict = Verdict::new(levels.map(Levels::new));
+    let open = units.iter().flat_map(|(_, judged)| judged.open.keys());
     // beside what a bound names, more may be open
     let is_exact = units.iter().all(|(_, judged)| !judged.bounded);
-    let lawyer_decides = is_exact && open().next().is_some() && open().all(lawyer);
+    let lawyer_decides = is_exact && only_lawyers_know(knowledge, open);
     let available = units.iter().map(|(_, judged)| judged.result.available);
     Moment {
         headline: headline(available, &verdict, lawyer_decides, setup, nobody_bound),
@@ -370,9 +363,8 @@ fn moves_areas(changed: &[Change]) -> bool {
 
 /// Whether the whole cannot distinguish the two.
 fn is_alike(one: &Judged, other: &Judged) -> bool {
-    let keys = |judged: &Judged| judged.open.iter().map(|(key, _, _)| *key).collect::<Vec<_>>();
     one.axes == other.axes
         && one.result.available == other.result.available
         && one.result.verdict == other.result.verdict
-        && keys(one) == keys(other)
+        && one.open.keys().eq(other.open.keys())
 }

@@ -1035,12 +1035,21 @@ export type Target =
           law: string;
       };
 
+/** What came of a set-up, and on which facts that rested. */
+export interface Assessed {
+    headline: string;
+    /** The digests of the facts, in hexadecimal digits. */
+    facts: Record<string, string>;
+}
+
 export interface SetupFile {
     format: 'limes-setup';
     /** 2 if an organisation declared answers, otherwise 1. */
     version: number;
     /** Version of the knowledge when the file was written, followed by a plus and a short hash if a site's limes.config.json extended it. */
     knowledge?: string;
+    /** What came of the set-up when the file was written. Nothing is judged by it: under another knowledge, the page says what changed since. */
+    assessed?: Assessed;
     /** The date of the answer. */
     asOf: string;
     boundary: SetupBoundary;

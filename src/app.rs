@@ -2,7 +2,6 @@
 
 use std::rc::Rc;
 
-use limes_assess::Assessor;
 use yew::prelude::*;
 
 use crate::components::landmark::landmark;
@@ -11,14 +10,15 @@ use crate::environment::{Environment, Language, Surroundings};
 use crate::hooks::{LocalState, use_effect_on, use_local_state};
 use crate::host::{Host, browser};
 use crate::packs::{self, Part};
-use crate::page::{Page, View};
+use crate::page::Page;
 use crate::prefs::Prefs;
 use crate::route::{Route, unit_id, use_route};
 use crate::session::update::{HandedOver, Update};
 use crate::session::{embedding, persistence, scroll_restoration};
 use crate::setting::Setting;
 use crate::shell::{self, organisation, toast};
-use crate::state::{Action, AppState, Session, Store};
+use crate::state::{Action, AppState, Session};
+use crate::store::{AssessingNote, Store, use_store};
 use crate::{about, ask, cases, result, rulebook, start};
 use limes_formats::Problem;
 use limes_knowledge::Knowledge;
@@ -50,12 +50,12 @@ pub fn App(props: &AppProps) -> Html {
     let printing = use_local_state(|| false);
     let read = use_local_state(|| false);
     let store = {
-        let (knowledge, host, handed, setting) = (knowledge.clone(), host.clone(), handed.clone(), setting.clone());
-        let handed = move || (*handed).as_ref().and_then(HandedOver::state);
-        use_reducer(move || {
+        let (knowledge, host, setting) = (Rc::clone(&knowledge), host.clone(), setting.clone());
+        let handed = (*handed).as_ref().and_then(HandedOver::state);
+        use_store(move || {
             let begin = || AppState::new(host.options().begin(setting.begin(browser::today())));
-            let state = handed().or_else(|| persistence::setup(&host, &knowledge));
-            Store(Rc::new(state.unwrap_or_else(begin)))
+            let state = handed.or_else(|| persistence::setup(&host, &knowledge));
+            Store::new(state.unwrap_or_else(begin), host, knowledge, setting)
         })
     };
     // after the remembered set-up has been read
@@ -63,14 +63,11 @@ pub fn App(props: &AppProps) -> Html {
         Some(handed) => handed.unread(),
         None => persistence::unread(host),
     });
-    let dispatcher = store.dispatcher();
-    let act = use_callback((), move |action: Action, ()| dispatcher.dispatch(action));
-    let state = Rc::clone(&store.0);
-    // keeps what an answer does not change
-    let assessor = use_mut_ref(Assessor::new);
-    let view = use_memo(state.setup.clone(), |setup| {
-        View::new(&mut assessor.borrow_mut(), setup, &knowledge, setting)
-    });
+    let act = {
+        let store = Rc::clone(&store);
+        use_callback((), move |action: Action, ()| store.act(action))
+    };
+    let current = store.shown();
     // until its words are here, the language that is shown stays
     let shown = Words::new(prefs.language).code();
     let loading = {
@@ -86,6 +83,7 @@ pub fn App(props: &AppProps) -> Html {
             language: Language::new(code, &knowledge),
             whole: *whole,
             knowledge,
+            newest: store.newest.clone(),
             act,
             today: *today,
         })
@@ -93,8 +91,8 @@ pub fn App(props: &AppProps) -> Html {
     let page = Page {
         environment: (*environment).clone(),
         options: (*options).clone(),
-        state,
-        view,
+        state: current.state,
+        view: current.view,
         route,
         printing: *printing,
     };
@@ -102,7 +100,7 @@ pub fn App(props: &AppProps) -> Html {
     use_printing(printing);
     persistence::use_link(&page, &problems);
     persistence::use_other_windows(host, &prefs);
-    embedding::use_embedding(&page, &prefs, &options);
+    embedding::use_embedding(&page, &store, &prefs, &options);
     {
         let (page, prefs) = (page.clone(), prefs.clone());
         use_effect_on(
@@ -110,13 +108,17 @@ pub fn App(props: &AppProps) -> Html {
             move |_| persistence::keep(&page, &prefs),
         );
     }
+    let keep = {
+        let (page, prefs) = (page.clone(), prefs.clone());
+        Callback::from(move |()| persistence::keep(&page, &prefs))
+    };
     let close = {
         let problems = problems.clone();
         Callback::from(move |_: MouseEvent| problems.set(Vec::new()))
     };
     let open = persistence::opener(&page, problems.clone());
     let main = match route {
-        _ if !loading.is_done => Html::default(),
+        _ if !loading.is_done || current.is_empty => Html::default(),
         Route::Start => start::view(&page, &open),
         Route::Questions(section) => ask::view(&page, section, &prefs),
         Route::Result(unit) => result::view(&page, unit, &prefs),
@@ -143,8 +145,9 @@ pub fn App(props: &AppProps) -> Html {
     html! {
         <div class={classes!("page", kind, page.embedded().then_some("embedded"))} onclick={follow}>
             { shell::header(&page, &prefs) }
+            <AssessingNote environment={page.environment.clone()} {store} {keep} />
             if !page.embedded() {
-                <Update environment={page.environment.clone()} state={page.state.clone()} prefs={(*prefs).clone()} unread={(*unread).clone()} />
+                <Update environment={page.environment.clone()} prefs={(*prefs).clone()} unread={(*unread).clone()} />
             }
             <@{landmark(host, "main")} class="main" id="main" tabindex="-1" onclick={note}>
                 { organisation::notice(&page, &read) }

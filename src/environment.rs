@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 use crate::host::Host;
 use crate::setting::Setting;
-use crate::state::Action;
+use crate::state::{Action, Newest};
 use limes_assess::known_countries;
 use limes_knowledge::Knowledge;
 use limes_messages::{Words, fold, key};
@@ -67,6 +67,8 @@ pub struct Surroundings {
     pub knowledge: Rc<Knowledge>,
     /// Whether the texts and sources are here that the page reads after it has started.
     pub whole: bool,
+    /// The state after the last action, which the page may not show yet.
+    pub newest: Newest,
     /// Dispatches an action.
     pub act: Callback<Action>,
     /// The current day, by the user's clock.

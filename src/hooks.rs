@@ -11,9 +11,9 @@ use std::rc::Rc;
 use yew::functional::TearDown;
 use yew::prelude::*;
 
-/// A value of any type.
+/// A value of any type that can be compared.
 #[derive(Clone)]
-struct Erased(Rc<dyn Comparable>);
+pub struct Erased(Rc<dyn Comparable>);
 
 trait Comparable: Any {
     fn is(&self, other: &dyn Any) -> bool;
@@ -26,11 +26,11 @@ impl<T: PartialEq + 'static> Comparable for T {
 }
 
 impl Erased {
-    fn new(value: impl PartialEq + 'static) -> Self {
+    pub fn new(value: impl PartialEq + 'static) -> Self {
         Self(Rc::new(value))
     }
 
-    fn any(&self) -> &dyn Any {
+    pub fn any(&self) -> &dyn Any {
         &*self.0
     }
 }

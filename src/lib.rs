@@ -3,6 +3,7 @@
 mod about;
 mod app;
 mod ask;
+mod background;
 mod cases;
 mod components;
 mod environment;
@@ -20,6 +21,7 @@ mod setting;
 mod shell;
 mod start;
 mod state;
+mod store;
 #[cfg(test)]
 mod testing;
 

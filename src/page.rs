@@ -9,7 +9,7 @@ use yew::prelude::*;
 use crate::environment::Environment;
 use crate::route::Route;
 use crate::state::{AppState, Edit};
-use limes_assess::organisation::{Breach, DeclarationEffect, Organisation, breaches, declaration_effect};
+use limes_assess::organisation::{Breach, DeclarationEffect, Organisation, breaches, declaration_effect_async};
 use limes_assess::{Assessment, Assessor, Item, Setup, items};
 use limes_formats::read::Options;
 use limes_knowledge::Knowledge;
@@ -31,14 +31,14 @@ pub struct View {
 }
 
 impl View {
-    /// Assesses the set-up and everything that the page shows about it.
-    pub fn new(assessor: &mut Assessor, setup: &Setup, knowledge: &Knowledge, site: &Organisation) -> Self {
-        let assessment = assessor.assess(setup, knowledge);
+    /// Assesses the set-up and everything that the page shows about it. The future gives up control after each unit.
+    pub async fn new(assessor: &mut Assessor, setup: &Setup, knowledge: &Knowledge, site: &Organisation) -> Self {
+        let assessment = assessor.assess_async(setup, knowledge).await;
         let items = items(setup, knowledge, &assessment);
         let areas = knowledge.areas(setup.as_of);
         let inside = setup.boundary.countries(&areas, knowledge, setup.as_of);
         Self {
-            resting: declaration_effect(setup, knowledge, &assessment),
+            resting: declaration_effect_async(setup, knowledge, &assessment).await,
             breaches: breaches(site, setup, knowledge, &assessment),
             assessment,
             items,

@@ -1,14 +1,15 @@
 //! The state of the page and what can happen to it. No browser here: tested natively.
 
+use std::cell::RefCell;
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use limes_assess::organisation::OwnProduct;
 use limes_assess::{Access, Answer, Boundary, Key, Service, Setup, Target, UnitId};
-use limes_formats::read::LONGEST_NAME;
+use limes_formats::read::{LONGEST_NAME, SavedAssessment};
+use limes_formats::{read, write};
 use limes_knowledge::Knowledge;
-use limes_model::Date;
-use limes_model::Text;
+use limes_model::{Country, CountrySet, Date, Text};
 
 /// What the page remembers while it is open.
 #[derive(Clone, Debug, PartialEq)]
@@ -23,10 +24,29 @@ pub struct AppState {
     pub saved: bool,
     /// Whether the set-up came by a link or a program, and nobody has taken it over yet: then it is not kept.
     pub offered: bool,
-    /// The version of the knowledge with which the set-up was saved, if it was opened and the page has another one.
-    pub earlier: Option<Rc<str>>,
+    /// From which assessment the set-up was saved, if that was under another knowledge than the page has.
+    pub earlier: Option<Rc<Earlier>>,
     /// Every number below was given away; numbers are never used again.
     next: u32,
+}
+
+/// An assessment under another knowledge than that of the page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Earlier {
+    /// The version of that knowledge.
+    pub version: String,
+    /// What came of it, as far as the file says so.
+    pub assessed: Option<SavedAssessment>,
+}
+
+impl Earlier {
+    /// Returns what the text of a set-up says; `None` if it names no version, or that of the page.
+    #[must_use]
+    pub fn of(text: &str, knowledge: &Knowledge) -> Option<Rc<Self>> {
+        let version = read::knowledge_version(text)?;
+        let assessed = read::saved_assessment(text);
+        (version != write::knowledge_version(knowledge)).then(|| Rc::new(Self { version, assessed }))
+    }
 }
 
 /// How many changes can be taken back.
@@ -63,6 +83,10 @@ pub enum Edit {
     Answer(Key, Answer),
     /// Removes an answer.
     Clear(Key),
+    /// Adds an option, by its place, to an answer with several, or removes it; an answer without options is none.
+    Option(Key, usize),
+    /// Adds a country to an answer with several, or removes it; an answer without countries is none.
+    Country(Key, Country, bool),
     /// Adds a service of the product.
     AddService(Text),
     /// Adds a service of the organisation's own product, with what the organisation declares; it gets this name. The
@@ -80,6 +104,8 @@ pub enum Edit {
     AsOf(Date),
     /// Sets what counts as inside.
     Boundary(Boundary),
+    /// Adds a country to the list of those inside, or removes it.
+    BoundaryCountry(Country, bool),
 }
 
 /// What happens to the session: the set-up is replaced, saved or restored, or the user moves on.
@@ -91,8 +117,8 @@ pub enum Session {
     Dismiss,
     /// Replaces the set-up with another.
     Load(Box<Setup>),
-    /// Says with which version of the knowledge the set-up was saved, if that is another one.
-    Earlier(Option<Rc<str>>),
+    /// Says from which assessment the set-up was saved, if that was under another knowledge.
+    Earlier(Option<Rc<Earlier>>),
     /// Replaces the set-up with one that nobody here chose.
     Offer(Box<Setup>),
     /// Tries a change: the set-up as it would be. Undo goes back to before the first of several trials.
@@ -166,7 +192,7 @@ impl AppState {
             Session::Dismiss => self.undo.clear(),
             Session::Saved => self.saved = true,
             Session::Entered => self.recent = Rc::default(),
-            Session::Earlier(version) => self.earlier = version,
+            Session::Earlier(earlier) => self.earlier = earlier,
             Session::Load(setup) | Session::Offer(setup) => {
                 self.earlier = None;
                 let before = std::mem::replace(&mut self.setup, Rc::new(*setup));
@@ -193,6 +219,7 @@ impl AppState {
 
     /// Edits the set-up. Returns how to undo the edit, for those that the user can undo.
     fn change(&mut self, edit: Edit) -> Option<Undo> {
+        let edit = self.absolute(edit);
         let setup = Rc::make_mut(&mut self.setup);
         match edit {
             Edit::Answer(key, answer) => {
@@ -235,8 +262,57 @@ impl AppState {
                 return (before != day && !trial).then_some(Undo::AsOf(before));
             }
             Edit::Boundary(boundary) => setup.boundary = boundary,
+            // became another edit above
+            Edit::Option(..) | Edit::Country(..) | Edit::BoundaryCountry(..) => {}
         }
         None
+    }
+
+    /// Returns the edit that sets the whole value, in place of one that changes a part of it.
+    fn absolute(&self, edit: Edit) -> Edit {
+        let now = |key: &Key| self.setup.answers.get(key).copied();
+        let with = |mut all: CountrySet, country: Country, is_added: bool| {
+            if is_added {
+                all.insert(country);
+                all
+            } else {
+                all.without(&std::iter::once(country).collect())
+            }
+        };
+        match edit {
+            Edit::Option(key, place) => {
+                let bits = if let Some(Answer::Choices(bits)) = now(&key) {
+                    bits
+                } else {
+                    0
+                };
+                match bits ^ (1 << place.min(63)) {
+                    0 => Edit::Clear(key),
+                    bits => Edit::Answer(key, Answer::Choices(bits)),
+                }
+            }
+            Edit::Country(key, country, is_added) => {
+                let all = if let Some(Answer::Countries(all)) = now(&key) {
+                    all
+                } else {
+                    CountrySet::EMPTY
+                };
+                let all = with(all, country, is_added);
+                if all.is_empty() {
+                    Edit::Clear(key)
+                } else {
+                    Edit::Answer(key, Answer::Countries(all))
+                }
+            }
+            Edit::BoundaryCountry(country, is_added) => {
+                let all = match self.setup.boundary {
+                    Boundary::List(all) => all,
+                    _ => CountrySet::EMPTY,
+                };
+                Edit::Boundary(Boundary::List(with(all, country, is_added)))
+            }
+            edit => edit,
+        }
     }
 
     fn can_undo(&mut self, undo: Undo) {
@@ -381,20 +457,32 @@ fn moved(target: Target, unit: UnitId) -> Target {
     }
 }
 
-/// The reducer of the page. It keeps the state behind the same `Rc` until the state changes, so that comparing pointers
-/// finds what is unchanged.
+/// The state after the last action; the page shows it as soon as it is assessed. It stays behind the same `Rc` until it
+/// changes, so that comparing pointers finds what is unchanged.
 #[derive(Clone, Debug)]
-pub struct Store(pub Rc<AppState>);
+pub struct Newest(Rc<RefCell<Rc<AppState>>>);
 
-impl yew::Reducible for Store {
-    type Action = Action;
+impl Newest {
+    /// Begins with a state.
+    #[must_use]
+    pub fn new(state: AppState) -> Self {
+        Self(Rc::new(RefCell::new(Rc::new(state))))
+    }
 
-    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+    /// Returns the state.
+    #[must_use]
+    pub fn get(&self) -> Rc<AppState> {
+        Rc::clone(&self.0.borrow())
+    }
+
+    /// Applies an action.
+    pub fn act(&self, action: Action) {
+        let before = self.get();
         // entering a section changes nothing if no question was answered in the one before
-        if matches!(action, Action::Session(Session::Entered)) && self.0.recent.is_empty() {
-            return self;
+        if matches!(action, Action::Session(Session::Entered)) && before.recent.is_empty() {
+            return;
         }
-        Rc::new(Self(Rc::new(self.0.after(action))))
+        self.0.replace(Rc::new(before.after(action)));
     }
 }
 
@@ -544,19 +632,49 @@ mod tests {
     }
 
     #[test]
-    fn the_reducer_keeps_what_an_action_leaves_as_it_was() {
-        use yew::Reducible;
-        let store = Rc::new(Store(Rc::new(start())));
-        let entered = Rc::clone(&store).reduce(Session::Entered.into());
-        assert!(Rc::ptr_eq(&store.0, &entered.0));
-        let moved = Rc::clone(&store).reduce(Edit::AsOf(Date::new(2020, 7, 16)).into());
-        assert!(!Rc::ptr_eq(&store.0, &moved.0));
+    fn the_newest_state_stays_the_same_until_an_action_changes_it() {
+        let newest = Newest::new(start());
+        let before = newest.get();
+        newest.act(Session::Entered.into());
+        assert!(Rc::ptr_eq(&before, &newest.get()));
+        newest.act(Edit::AsOf(Date::new(2020, 7, 16)).into());
+        assert!(!Rc::ptr_eq(&before, &newest.get()));
+    }
+
+    #[test]
+    fn a_part_of_an_answer_changes_in_the_newest_state() {
+        let key = Key {
+            target: Target::Organisation,
+            question: 3,
+        };
+        let answer = |state: &AppState| state.setup.answers.get(&key).copied();
+        let one = start().then(Edit::Option(key, 0)).then(Edit::Option(key, 2));
+        assert_eq!(answer(&one), Some(Answer::Choices(0b101)));
+        let none = one.then(Edit::Option(key, 0)).then(Edit::Option(key, 2));
+        assert_eq!(answer(&none), None);
+        let [de, fr] = [*b"DE", *b"FR"].map(Country::new);
+        let two = start()
+            .then(Edit::Country(key, de, true))
+            .then(Edit::Country(key, fr, true));
+        assert_eq!(answer(&two), Some(Answer::Countries([de, fr].into_iter().collect())));
+        let less = two.then(Edit::Country(key, de, false));
+        assert_eq!(answer(&less), Some(Answer::Countries(std::iter::once(fr).collect())));
+        assert_eq!(answer(&less.then(Edit::Country(key, fr, false))), None);
+        let list = start().then(Edit::Boundary(Boundary::List(std::iter::once(de).collect())));
+        let list = list
+            .then(Edit::BoundaryCountry(fr, true))
+            .then(Edit::BoundaryCountry(de, false));
+        assert_eq!(list.setup.boundary, Boundary::List(std::iter::once(fr).collect()));
     }
 
     #[test]
     fn the_version_with_which_a_file_was_saved_goes_with_the_set_up() {
-        let opened = start().then(Session::Earlier(Some("2025.01".into())));
-        assert_eq!(opened.then(Session::Entered).earlier.as_deref(), Some("2025.01"));
+        let earlier = Earlier {
+            version: "2025.01".to_owned(),
+            assessed: None,
+        };
+        let opened = start().then(Session::Earlier(Some(Rc::new(earlier.clone()))));
+        assert_eq!(opened.then(Session::Entered).earlier.as_deref(), Some(&earlier));
         let other = Session::Load(Box::new(Setup::new(Date::new(2020, 1, 1))));
         assert_eq!(opened.then(other).earlier, None);
     }

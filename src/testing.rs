@@ -15,7 +15,7 @@ use crate::page::{Page, View};
 use crate::prefs::{Memory, Prefs, Scheme};
 use crate::route::Route;
 use crate::setting::Setting;
-use crate::state::AppState;
+use crate::state::{AppState, Newest};
 use limes_assess::{Assessor, Setup, example_setup};
 use limes_compiler::messages::{self, Selection};
 use limes_formats::read::Options;
@@ -49,6 +49,7 @@ pub fn environment(code: &str, config: Option<&str>) -> Environment {
         language: Language::new(code, &knowledge),
         knowledge,
         whole: true,
+        newest: Newest::new(AppState::new(Setup::new(TODAY))),
         act: Callback::noop(),
         today: TODAY,
     })
@@ -56,12 +57,9 @@ pub fn environment(code: &str, config: Option<&str>) -> Environment {
 
 /// Returns the page that shows a set-up.
 pub fn page(environment: Environment, setup: Setup) -> Page {
-    let view = View::new(
-        &mut Assessor::new(),
-        &setup,
-        &environment.knowledge,
-        &environment.setting,
-    );
+    let mut assessor = Assessor::new();
+    let view = View::new(&mut assessor, &setup, &environment.knowledge, &environment.setting);
+    let view = now(view);
     Page {
         environment,
         options: Rc::default(),
@@ -93,12 +91,17 @@ fn Rendered(props: &RenderedProps) -> Html {
     props.children.clone()
 }
 
+/// Waits for a future.
+fn now<T>(future: impl Future<Output = T>) -> T {
+    let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
+    runtime.block_on(future)
+}
+
 /// Renders a part of the page to HTML.
 pub fn render(part: Html) -> String {
     let props = RenderedProps { children: part };
     let renderer = LocalServerRenderer::<Rendered>::with_props(props).hydratable(false);
-    let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
-    runtime.block_on(renderer.render())
+    now(renderer.render())
 }
 
 /// Renders a part of the page, and returns what a screen reader reads, one block on each line. Panics where two words run
@@ -305,6 +308,7 @@ fn start_and_questions_need_no_text_that_comes_later() {
                 language: Language::with(first.clone(), &knowledge),
                 knowledge,
                 whole: false,
+                newest: Newest::new(AppState::new(Setup::new(TODAY))),
                 act: Callback::noop(),
                 today: TODAY,
             });

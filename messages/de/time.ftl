@@ -4,9 +4,8 @@
 
 ui-time = Zeitleiste
     .says = An welchen Tagen sich die Antwort für diese Aufstellung geändert hat oder geändert hätte, und weshalb. Was für die Zukunft angekündigt ist, zählt erst ab seinem Tag.
+ui-time-bounded = Für ein genaues Ergebnis ist zu vieles offen: Genannt ist jede Stufe, die möglich sein kann.
 ui-time-drawing = Die Zeitleiste wird berechnet …
-ui-time-slow = Es ist noch so viel offen, dass die Berechnung länger dauert.
-ui-time-draw = Trotzdem berechnen
 ui-time-previous = Vorige Änderung
 ui-time-next = Nächste Änderung
 ui-time-since = ab { $from }
@@ -30,6 +29,7 @@ ui-if = Was wäre, wenn
 ui-if-choose = Angenommen, bis zum { $day } ist Folgendes geschehen
 ui-if-more = Was sonst noch geschehen könnte
 ui-if-badge = Gedankenexperiment: Das ist nicht Ihre Antwort
+ui-if-wait = Was sich ändern würde, wird berechnet …
 ui-if-now = Wie es ist
 ui-if-then = Im Gedankenexperiment
 ui-if-whole = Insgesamt

@@ -10,3 +10,10 @@ knowledge-file-other = It is a file of Limes, but not one with a whole knowledge
 knowledge-file-not-newer = Its knowledge is not newer than the one that Limes came with. Remove the file or replace it with a newer one.
 knowledge-file-missing = It could not be loaded. Reload the page; if this message appears again, please contact the people who run this site.
 knowledge-earlier = This set-up was saved with version { $saved } of the knowledge. You see it judged with version { $now }, so the answer may differ from the one at that time.
+knowledge-earlier-answer = According to the file, the answer was: “{ $answer }”.
+knowledge-earlier-changed = { $count ->
+    [0] None of the facts on which that answer rested has changed since.
+    [one] One fact on which that answer rested has changed since:
+   *[other] { $count } facts on which that answer rested have changed since:
+}
+knowledge-earlier-gone = No longer part of the knowledge: { $id }

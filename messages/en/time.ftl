@@ -4,9 +4,8 @@
 
 ui-time = Timeline
     .says = The dates on which the answer for this set-up changed or would have changed, and why. Announced changes count only from the date on which they take effect.
+ui-time-bounded = Too much is open for an exact result: every level that may be possible is named.
 ui-time-drawing = Computing the timeline …
-ui-time-slow = So many questions are still open that this will take a while.
-ui-time-draw = Compute it anyway
 ui-time-previous = Previous change
 ui-time-next = Next change
 ui-time-since = from { $from }
@@ -30,6 +29,7 @@ ui-if = What if
 ui-if-choose = Suppose that the following has happened by { $day }
 ui-if-more = Other possible events
 ui-if-badge = Thought experiment: this is not your answer
+ui-if-wait = Working out what would change …
 ui-if-now = Now
 ui-if-then = What if
 ui-if-whole = Overall

@@ -75,15 +75,9 @@ fn choices(environment: &Environment, key: Key, question: &Question, id: &str, n
     let bits = if let Some(Answer::Choices(bits)) = now { bits } else { 0 };
     let option = |(index, option): (usize, &&'static str)| {
         let bit = 1_u64 << index.min(63);
-        let next = bits ^ bit;
-        let action = if next == 0 {
-            Edit::Clear(key)
-        } else {
-            Edit::Answer(key, Answer::Choices(next))
-        };
         html! {
             <label class="tick" key={*option}>
-                <input type="checkbox" checked={bits & bit != 0} onchange={environment.on::<Event>(action)}
+                <input type="checkbox" checked={bits & bit != 0} onchange={environment.on::<Event>(Edit::Option(key, index))}
                     data-testid={format!("option-{}-{option}", question.id)} />
                 { element("span", "", environment.option(question, option)) }
             </label>
@@ -154,14 +148,7 @@ fn countries(environment: &Environment, key: Key, id: &str, now: Option<Answer>)
         Default::default()
     };
     let act = environment.act.clone();
-    let change = Callback::from(move |countries: limes_model::CountrySet| {
-        let edit = if countries.is_empty() {
-            Edit::Clear(key)
-        } else {
-            Edit::Answer(key, Answer::Countries(countries))
-        };
-        act.emit(edit.into());
-    });
+    let change = Callback::from(move |(country, is_added)| act.emit(Edit::Country(key, country, is_added).into()));
     tags(environment, country_choices(environment), id, &chosen, &change)
 }
 

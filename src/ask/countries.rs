@@ -31,13 +31,14 @@ pub fn place_choices(environment: &Environment) -> Rc<Vec<ComboboxItem>> {
     choices
 }
 
-/// Shows the chosen countries, each with a button that removes it, and a field that adds one.
+/// Shows the chosen countries, each with a button that removes it, and a field that adds one. `change` gets the country, and
+/// whether it is added.
 pub fn tags(
     environment: &Environment,
     mut choices: Rc<Vec<ComboboxItem>>,
     id: &str,
     chosen: &CountrySet,
-    change: &Callback<CountrySet>,
+    change: &Callback<(Country, bool)>,
 ) -> Html {
     // in the order of their names
     let mut named: Vec<Country> = choices.iter().filter_map(|choice| choice.id.parse().ok()).collect();
@@ -51,12 +52,10 @@ pub fn tags(
             .is_ok_and(|country: Country| !chosen.contains(country))
     });
     let choose = {
-        let (chosen, change) = (*chosen, change.clone());
+        let change = change.clone();
         Callback::from(move |code: AttrValue| {
             if let Ok(country) = code.parse() {
-                let mut more = chosen;
-                more.insert(country);
-                change.emit(more);
+                change.emit((country, true));
             }
         })
     };
@@ -64,7 +63,7 @@ pub fn tags(
     html! {
         <div class="tags-field">
             if !chosen.is_empty() {
-                <ul class="tags">{ for named.into_iter().map(|country| tag(environment, &input, country, chosen, change)) }</ul>
+                <ul class="tags">{ for named.into_iter().map(|country| tag(environment, &input, country, change)) }</ul>
             }
             <Combobox environment={environment.clone()} id={input.clone()} label={format!("{id}-label")} {choices} selected={String::new()}
                 hint={environment.text("ui-country-add")} none={environment.text("ui-no-match")} {choose} />
@@ -72,21 +71,10 @@ pub fn tags(
     }
 }
 
-fn tag(
-    environment: &Environment,
-    input: &str,
-    country: Country,
-    chosen: &CountrySet,
-    change: &Callback<CountrySet>,
-) -> Html {
-    let (host, less, change, input) = (
-        environment.host.clone(),
-        chosen.without(&std::iter::once(country).collect()),
-        change.clone(),
-        input.to_owned(),
-    );
+fn tag(environment: &Environment, input: &str, country: Country, change: &Callback<(Country, bool)>) -> Html {
+    let (host, change, input) = (environment.host.clone(), change.clone(), input.to_owned());
     let remove = Callback::from(move |_| {
-        change.emit(less);
+        change.emit((country, false));
         host.focus(&input);
     });
     let name = environment.country(country);

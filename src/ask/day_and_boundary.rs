@@ -121,7 +121,9 @@ fn detail(page: &Page, one: Country, many: &CountrySet) -> Html {
             }
         }
         Boundary::List(_) => {
-            let change = Callback::from(move |countries| act.emit(Edit::Boundary(Boundary::List(countries)).into()));
+            let change = Callback::from(move |(country, is_added)| {
+                act.emit(Edit::BoundaryCountry(country, is_added).into());
+            });
             html! {
                 <div class="field detail">
                     <label class="legend" id="boundary-many-label" for="boundary-many-input">{ page.text("ui-boundary-countries") }</label>

@@ -72,8 +72,7 @@ fn groups(page: &Page, section: Section) -> Html {
             </div>
         };
     }
-    let same = |a: &Item, b: &Item| page.target(a.key.target) == page.target(b.key.target);
-    html! { <div class="cards">{ for items.chunk_by(same).map(|group| one_group(page, group)) }</div> }
+    units::grouped(page, items, one_group)
 }
 
 fn one_group(page: &Page, items: &[Item]) -> Html {

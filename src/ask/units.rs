@@ -1,5 +1,9 @@
 //! Services and groups of people with access: each is a card with its questions.
 
+use std::collections::BTreeMap;
+use std::ops::Range;
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use super::picker::Picker;
@@ -7,9 +11,10 @@ use super::question;
 use super::title::Title;
 use crate::components::element::element;
 use crate::components::icon;
+use crate::components::lazy_list::{Batches, lazy_list};
 use crate::page::Page;
 use crate::route::unit_id;
-use crate::state::{Edit, belongs};
+use crate::state::Edit;
 use limes_assess::Item;
 use limes_assess::{Target, UnitId};
 use limes_model::question::Section;
@@ -21,13 +26,7 @@ pub fn services(page: &Page) -> Html {
             <Picker page={page.clone()} />
             <div class="none-yet">if services.is_empty() { { page.element("p", "empty", "ui-no-services") } }</div>
             { shared(page, |target| matches!(target, Target::Family(_))) }
-            <div class="cards">
-                { for services.iter().map(|service| {
-                    let product = page.product(service.product);
-                    let about = if service.name.is_empty() || service.name == product { String::new() } else { product.clone() };
-                    card(page, UnitId::Service(service.id), Section::Services, about, product)
-                }) }
-            </div>
+            { cards(page, Section::Services, services.iter().map(|service| UnitId::Service(service.id)).collect()) }
             { shared(page, |target| !matches!(target, Target::Family(_) | Target::Service(_) | Target::Flow(UnitId::Service(_), _))) }
         </>
     }
@@ -36,15 +35,16 @@ pub fn services(page: &Page) -> Html {
 pub fn people(page: &Page) -> Html {
     let access = page.setup().access();
     let add = {
-        let (act, host, name, focus) = (
+        let (act, host, name, newest) = (
             page.act.clone(),
             page.host.clone(),
             page.count("ui-people-name", access.len() + 1),
-            page.state.next(),
+            page.newest.clone(),
         );
         Callback::from(move |_| {
+            let id = newest.get().next();
             act.emit(Edit::AddAccess(name.clone()).into());
-            host.focus(&format!("title-a{focus}"));
+            host.focus(&format!("title-a{id}"));
         })
     };
     html! {
@@ -53,11 +53,7 @@ pub fn people(page: &Page) -> Html {
                 <button type="button" class="button plain" onclick={add} data-testid="add-access" id="add-access">{ icon::plus() }{ page.text("ui-add-people") }</button>
             </p>
             <div class="none-yet">if access.is_empty() { { page.element("p", "empty", "ui-no-people") } }</div>
-            <div class="cards">
-                { for access.iter().map(|access| {
-                    card(page, UnitId::Access(access.id), Section::People, String::new(), page.text("ui-people-unnamed"))
-                }) }
-            </div>
+            { cards(page, Section::People, access.iter().map(|access| UnitId::Access(access.id)).collect()) }
         </>
     }
 }
@@ -69,12 +65,92 @@ fn shared(page: &Page, which: fn(Target) -> bool) -> Html {
         .items
         .iter()
         .filter(|item| item.question.section == Section::Services && which(item.key.target));
-    let items: Vec<Item> = items.copied().collect();
-    html! {
-        <div class="cards">
-            { for items.chunk_by(|a, b| page.target(a.key.target) == page.target(b.key.target)).map(|group| shared_card(page, group)) }
-        </div>
+    grouped(page, items.copied().collect(), shared_card)
+}
+
+/// Shows a card for each group of items about the same.
+pub fn grouped(page: &Page, items: Vec<Item>, card: fn(&Page, &[Item]) -> Html) -> Html {
+    // several services may have one name
+    let same = |a: &Item, b: &Item| {
+        let (a, b) = (a.key.target, b.key.target);
+        a == b || (unit_of(a) == unit_of(b) && page.target(a) == page.target(b))
+    };
+    let groups: Rc<[Vec<Item>]> = items.chunk_by(same).map(<[Item]>::to_vec).collect();
+    let count = groups.len();
+    let ids = {
+        let (page, groups) = (page.clone(), Rc::clone(&groups));
+        Callback::from(move |place: usize| element_ids(&page, groups.get(place).map_or(&[][..], Vec::as_slice)))
+    };
+    let entries = {
+        let page = page.clone();
+        Callback::from(move |range: Range<usize>| {
+            let groups = groups.get(range).unwrap_or_default();
+            groups.iter().map(|group| card(&page, group)).collect()
+        })
+    };
+    html! { <div class="cards">{ lazy_list(page, &CARDS, count, page.printing, &ids, &entries) }</div> }
+}
+
+/// Returns the service or group of people that an answer is about, if it is about one.
+fn unit_of(target: Target) -> Option<UnitId> {
+    match target {
+        Target::Service(id) => Some(UnitId::Service(id)),
+        Target::Access(id) => Some(UnitId::Access(id)),
+        Target::Flow(unit, _) | Target::UnitLaw(unit, _) => Some(unit),
+        _ => None,
     }
+}
+
+/// Returns the ids of the elements that show items.
+fn element_ids(page: &Page, items: &[Item]) -> String {
+    let ids: Vec<String> = items.iter().map(|item| page.element_id(item.key)).collect();
+    ids.join(" ")
+}
+
+/// How cards are created.
+const CARDS: Batches = Batches {
+    tag: "div",
+    class: "cards",
+    role: None,
+    size: 6,
+    at_once: 24,
+    height: 20,
+};
+
+/// Shows services or groups of people, in their order.
+fn cards(page: &Page, section: Section, units: Vec<UnitId>) -> Html {
+    let mut items: BTreeMap<UnitId, Vec<Item>> = BTreeMap::new();
+    for item in page.view.items.iter().filter(|item| item.question.section == section) {
+        let Some(unit) = unit_of(item.key.target) else {
+            continue;
+        };
+        items.entry(unit).or_default().push(*item);
+    }
+    let count = units.len();
+    let shared = Rc::new((units, items));
+    let ids = {
+        let (page, shared) = (page.clone(), Rc::clone(&shared));
+        Callback::from(move |place: usize| {
+            let (units, items) = &*shared;
+            let Some(unit) = units.get(place) else {
+                return String::new();
+            };
+            let items = items.get(unit).map_or(&[][..], Vec::as_slice);
+            format!("title-{} {}", unit_id(*unit), element_ids(&page, items))
+        })
+    };
+    let entries = {
+        let page = page.clone();
+        Callback::from(move |range: Range<usize>| {
+            let (units, items) = &*shared;
+            let units = units.get(range).unwrap_or_default();
+            units
+                .iter()
+                .map(|unit| card(&page, *unit, items.get(unit).map_or(&[][..], Vec::as_slice)))
+                .collect()
+        })
+    };
+    html! { <div class="cards">{ lazy_list(page, &CARDS, count, page.printing, &ids, &entries) }</div> }
 }
 
 fn shared_card(page: &Page, items: &[Item]) -> Html {
@@ -96,30 +172,38 @@ fn shared_card(page: &Page, items: &[Item]) -> Html {
 }
 
 /// Shows one service or group of people.
-fn card(page: &Page, unit: UnitId, section: Section, about: String, fallback: String) -> Html {
+fn card(page: &Page, unit: UnitId, items: &[Item]) -> Html {
     let id = unit_id(unit);
     let name = page.unit(unit);
-    let items = page
-        .view
-        .items
+    let service = page
+        .setup()
+        .services()
         .iter()
-        .filter(|item| item.question.section == section && belongs(item.key.target, unit));
-    let items: Vec<Item> = items.copied().collect();
+        .find(|service| unit == UnitId::Service(service.id));
+    let (about, fallback) = match service {
+        Some(service) => {
+            let product = page.product(service.product);
+            let is_named = !service.name.is_empty() && service.name != product;
+            (if is_named { product.clone() } else { String::new() }, product)
+        }
+        None => (String::new(), page.text("ui-people-unnamed")),
+    };
     let testid = match unit {
         UnitId::Service(number) => format!("service-{number}"),
         _ => format!("access-{}", id.trim_start_matches('a')),
     };
     let duplicate = {
-        let (act, host, copy, focus) = (
+        let (act, host, copy, newest) = (
             page.act.clone(),
             page.host.clone(),
             page.with("ui-copy-of", "name", &name),
-            page.state.next(),
+            page.newest.clone(),
         );
         let letter = id.get(..1).unwrap_or("s").to_owned();
         Callback::from(move |_| {
+            let id = newest.get().next();
             act.emit(Edit::Duplicate(unit, copy.clone()).into());
-            host.focus(&format!("title-{letter}{focus}"));
+            host.focus(&format!("title-{letter}{id}"));
         })
     };
     let remove = {
@@ -144,7 +228,7 @@ fn card(page: &Page, unit: UnitId, section: Section, about: String, fallback: St
             </div>
             if !about.is_empty() { { element("p", "about", about) } }
             if items.is_empty() { { page.element("p", "empty", "ui-unit-nothing-asked") } }
-            { question::list(page, &items) }
+            { question::list(page, items) }
         </section>
     }
 }

@@ -7,5 +7,6 @@ pub mod disclosure;
 pub mod element;
 pub mod icon;
 pub mod landmark;
+pub mod lazy_list;
 pub mod problems;
 pub mod verdict;

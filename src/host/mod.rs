@@ -19,6 +19,11 @@ use crate::prefs::Scheme;
 use browser::{Listener, document, listen, soon, window};
 use channel::{Command, HostChannel};
 
+/// The event that asks for the creation of a part of a long list.
+pub const FILL: &str = "limes-fill";
+/// The attribute with the ids of the elements in such a part, until it is created.
+pub const HOLDS: &str = "data-holds";
+
 /// The event that announces another address.
 const MOVED: &str = "hashchange";
 
@@ -52,6 +57,8 @@ struct Inner {
     came: Cell<bool>,
     /// The text of the set-up that this window last read from the browser's memory, or wrote to it.
     kept: RefCell<Option<String>>,
+    /// Whether the page does not show yet what follows from the last change.
+    assessing: Cell<bool>,
 }
 
 impl PartialEq for Host {
@@ -98,6 +105,7 @@ impl Host {
             handler: RefCell::new(None),
             came: Cell::new(false),
             kept: RefCell::default(),
+            assessing: Cell::new(false),
         }))
     }
 
@@ -159,6 +167,23 @@ impl Host {
         }
     }
 
+    // ---- what follows from the last change
+
+    /// Whether the page does not show yet what follows from the last change.
+    pub fn is_assessing(&self) -> bool {
+        self.0.assessing.get()
+    }
+
+    /// Notes whether it does, and marks the root for the style sheet.
+    pub fn set_assessing(&self, is_assessing: bool) {
+        self.0.assessing.set(is_assessing);
+        let _ = self.0.root.class_list().toggle_with_force("assessing", is_assessing);
+        let _ = self
+            .0
+            .root
+            .set_attribute("aria-busy", if is_assessing { "true" } else { "false" });
+    }
+
     // ---- what is below the root
 
     fn element(&self, id: &str) -> Option<HtmlElement> {
@@ -181,10 +206,12 @@ impl Host {
     /// Moves the focus, once the page has been drawn.
     pub fn focus(&self, id: &str) {
         let (host, id) = (self.clone(), id.to_owned());
-        soon(move || {
-            if let Some(element) = host.element(&id) {
+        soon(move || match host.element(&id) {
+            Some(element) => {
                 let _ = element.focus();
             }
+            None if host.may_come(&id) => host.focus(&id),
+            None => {}
         });
     }
 
@@ -195,10 +222,23 @@ impl Host {
             let found = host
                 .element(&id)
                 .and_then(|e| e.query_selector("input, button, summary").ok().flatten());
-            if let Some(found) = found.and_then(|e| e.dyn_into::<HtmlElement>().ok()) {
-                let _ = found.focus();
+            match found.and_then(|e| e.dyn_into::<HtmlElement>().ok()) {
+                Some(found) => {
+                    let _ = found.focus();
+                }
+                None if host.may_come(&id) => host.focus_within(&id),
+                None => {}
             }
         });
+    }
+
+    /// Whether an element comes with what follows from the last change, or is in the part of a long list that is not created
+    /// yet; that is created then.
+    fn may_come(&self, id: &str) -> bool {
+        let Some(batch) = self.first(&["[", HOLDS, "~=\"", id, "\"]"].concat()) else {
+            return self.is_assessing();
+        };
+        Event::new(FILL).is_ok_and(|event| batch.dispatch_event(&event).is_ok())
     }
 
     /// Scrolls an element into view within its own list, or the page.

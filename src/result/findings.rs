@@ -1,5 +1,8 @@
 //! The findings: one entry for each rule that holds, or may hold, with the services and flows concerned.
 
+use std::ops::Range;
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use super::proof;
@@ -8,6 +11,7 @@ use crate::components::disclosure::Disclosure;
 use crate::components::element::element;
 use crate::components::icon;
 use crate::components::icon::Tone;
+use crate::components::lazy_list::{Batches, lazy_list};
 use crate::components::verdict::rule_tone;
 use crate::page::Page;
 use crate::route::Sheet;
@@ -51,6 +55,7 @@ fn by_rule(findings: &[&Finding]) -> Vec<(&'static Rule, Vec<Finding>)> {
 }
 
 fn one(page: &Page, rule: &'static Rule, findings: Vec<Finding>, truth: Truth) -> Html {
+    let findings: Rc<[Finding]> = findings.into();
     let tone = if truth == Truth::Yes {
         rule_tone(rule.axis, rule.level)
     } else {
@@ -74,7 +79,7 @@ fn one(page: &Page, rule: &'static Rule, findings: Vec<Finding>, truth: Truth) -
                 <>
                     { page.element("p", "", &(key("rule", rule.id) + ".says")) }
                     { citation::to_entry(&page, "library-entry", Sheet::Rule(rule.id), &page.text(&key("rule", rule.id))) }
-                    { for findings.iter().map(|finding| concerned(&page, finding)) }
+                    { all_concerned(&page, &findings) }
                     { page.element("p", "label", "ui-rule-sources") }
                     { citation::sources(&page, rule.sources) }
                 </>
@@ -84,6 +89,29 @@ fn one(page: &Page, rule: &'static Rule, findings: Vec<Finding>, truth: Truth) -
     html! {
         <Disclosure key={testid.clone()} class={classes!("finding", tone.class())} testid={testid.clone()} {summary} {body} force={page.printing} />
     }
+}
+
+/// How services with flows are created.
+const CONCERNED: Batches = Batches {
+    tag: "div",
+    class: "batch",
+    role: None,
+    size: 20,
+    at_once: 40,
+    height: 8,
+};
+
+fn all_concerned(page: &Page, findings: &Rc<[Finding]>) -> Html {
+    let entries = {
+        let (page, findings) = (page.clone(), Rc::clone(findings));
+        Callback::from(move |range: Range<usize>| {
+            let findings = findings.get(range).unwrap_or_default();
+            findings.iter().map(|finding| concerned(&page, finding)).collect()
+        })
+    };
+    // nothing in the list gets the focus from elsewhere
+    let ids = Callback::from(|_: usize| String::new());
+    lazy_list(page, &CONCERNED, findings.len(), page.printing, &ids, &entries)
 }
 
 /// Shows one service with the flows that the rule concerns, each with its explanation.

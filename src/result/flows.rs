@@ -1,5 +1,7 @@
 //! The flows of each service: where its data goes.
 
+use std::ops::Range;
+
 use yew::prelude::*;
 
 use super::declared;
@@ -8,6 +10,7 @@ use crate::components::citation;
 use crate::components::disclosure::Disclosure;
 use crate::components::element::element;
 use crate::components::icon;
+use crate::components::lazy_list::{Batches, lazy_list};
 use crate::components::verdict::{levels_text, levels_tone, shown_axes};
 use crate::page::Page;
 use crate::route::unit_id;
@@ -20,9 +23,39 @@ pub fn view(page: &Page, unfolded: Option<UnitId>) -> Html {
         <section class="flows" aria-labelledby="flows-title">
             { page.title("flows-title", "ui-flows") }
             { page.element("p", "hint", "ui-flows.says") }
-            { for page.view.assessment.units.iter().map(|unit| one_unit(page, unit, unfolded)) }
+            { units(page, unfolded) }
         </section>
     }
+}
+
+/// How units are created.
+const UNITS: Batches = Batches {
+    tag: "div",
+    class: "batch",
+    role: None,
+    size: 25,
+    at_once: 100,
+    height: 4,
+};
+
+fn units(page: &Page, unfolded: Option<UnitId>) -> Html {
+    let count = page.view.assessment.units.len();
+    let ids = {
+        let view = page.view.clone();
+        Callback::from(move |place: usize| {
+            let unit = view.assessment.units.get(place);
+            unit.map(|unit| format!("unit-{}", unit_id(unit.unit.id)))
+                .unwrap_or_default()
+        })
+    };
+    let entries = {
+        let page = page.clone();
+        Callback::from(move |range: Range<usize>| {
+            let units = page.view.assessment.units.get(range).unwrap_or_default();
+            units.iter().map(|unit| one_unit(&page, unit, unfolded)).collect()
+        })
+    };
+    lazy_list(page, &UNITS, count, page.printing, &ids, &entries)
 }
 
 fn one_unit(page: &Page, result: &UnitResult, unfolded: Option<UnitId>) -> Html {

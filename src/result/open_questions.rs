@@ -1,8 +1,11 @@
 //! The open questions, and whom to ask.
 
+use std::ops::Range;
+
 use yew::prelude::*;
 
 use super::proof::to_question;
+use crate::components::lazy_list::{Batches, lazy_list};
 use crate::page::Page;
 use limes_assess::Open;
 use limes_messages::key;
@@ -26,16 +29,41 @@ fn group(page: &Page, who: WhoKnows, open: &[&Open]) -> Html {
     html! {
         <div class="card">
             { page.element("h3", "", &key("who", who.id())) }
-            <ul class="plain-list">
-                { for open.iter().map(|open| html! {
-                    <li>
-                        { to_question(page, open.key) }{ " " }
-                        <span class="hint">{ about(page, open) }</span>
-                    </li>
-                }) }
-            </ul>
+            { questions(page, open.iter().copied().copied().collect()) }
         </div>
     }
+}
+
+/// How questions are created.
+const QUESTIONS: Batches = Batches {
+    tag: "ul",
+    class: "plain-list",
+    role: None,
+    size: 40,
+    at_once: 80,
+    height: 2,
+};
+
+fn questions(page: &Page, open: Vec<Open>) -> Html {
+    let count = open.len();
+    let entries = {
+        let page = page.clone();
+        Callback::from(move |range: Range<usize>| {
+            let open = open.get(range).unwrap_or_default();
+            let one = |open: &Open| {
+                html! {
+                    <li>
+                        { to_question(&page, open.key) }{ " " }
+                        <span class="hint">{ about(&page, open) }</span>
+                    </li>
+                }
+            };
+            open.iter().map(one).collect()
+        })
+    };
+    // nothing in the list gets the focus from elsewhere
+    let ids = Callback::from(|_: usize| String::new());
+    lazy_list(page, &QUESTIONS, count, page.printing, &ids, &entries)
 }
 
 /// Returns the subject of an open question and the answers that it can change.

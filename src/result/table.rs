@@ -1,11 +1,14 @@
 //! The table of all services and groups of people.
 
+use std::ops::Range;
+
 use yew::prelude::*;
 
 use super::declared;
 use crate::components::element::{cell_label, column, element};
 use crate::components::icon;
 use crate::components::icon::Tone;
+use crate::components::lazy_list::{Batches, lazy_list};
 use crate::components::verdict::{levels_text, shown_axes, supposed_tone};
 use crate::page::Page;
 use crate::route::Route;
@@ -28,10 +31,34 @@ pub fn view(page: &Page) -> Html {
                         }) }
                     </tr>
                 </thead>
-                <tbody role="rowgroup">{ for assessment.units.iter().map(|unit| row(page, unit, &axes)) }</tbody>
+                { rows(page, axes) }
             </table>
         </section>
     }
+}
+
+/// How rows are created.
+const ROWS: Batches = Batches {
+    tag: "tbody",
+    class: "",
+    role: Some("rowgroup"),
+    size: 25,
+    at_once: 50,
+    height: 4,
+};
+
+fn rows(page: &Page, axes: Vec<Axis>) -> Html {
+    let count = page.view.assessment.units.len();
+    let entries = {
+        let page = page.clone();
+        Callback::from(move |range: Range<usize>| {
+            let units = page.view.assessment.units.get(range).unwrap_or_default();
+            units.iter().map(|unit| row(&page, unit, &axes)).collect()
+        })
+    };
+    // nothing in the table gets the focus from elsewhere
+    let ids = Callback::from(|_: usize| String::new());
+    lazy_list(page, &ROWS, count, page.printing, &ids, &entries)
 }
 
 fn row(page: &Page, result: &UnitResult, axes: &[Axis]) -> Html {

@@ -1,17 +1,13 @@
 //! The time line: the days on which the verdict changes, the causes, and buttons that go to such a day.
 
-use std::cell::Cell;
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use super::{declared, timeline_list};
+use crate::background::use_computed;
 use crate::components::date_field::DateField;
-use crate::hooks::use_effect_on;
-use crate::host::browser;
 use crate::page::Page;
 use crate::state::Edit;
-use limes_assess::{FIRST_DAY, Timeline, TimelineBuilder};
+use limes_assess::{FIRST_DAY, Timeline, timeline_async};
 use limes_model::Date;
 
 #[derive(Properties, PartialEq)]
@@ -19,57 +15,19 @@ pub struct TimeLineProps {
     pub page: Page,
 }
 
-/// The progress of the time line.
-#[derive(Clone, PartialEq)]
-enum Progress {
-    TimelineBuilder,
-    /// So much is open that it takes long: the user decides.
-    Slow,
-    Done(Rc<Timeline>),
-}
-
-/// The longest time slice, in milliseconds, before the browser gets control again.
-const SLICE: f64 = 14.0;
-/// If the first day takes longer than this, in milliseconds, the whole time line takes too long.
-const TOO_LONG: f64 = 250.0;
-
 #[component]
 pub fn TimeLineView(props: &TimeLineProps) -> Html {
     let page = &props.page;
-    let progress = use_state(|| Progress::TimelineBuilder);
-    let patient = use_state(|| false);
-    {
-        let (knowledge, progress) = (page.knowledge.clone(), progress.clone());
-        // the set-up's own day makes no difference
-        let mut setup = page.setup().clone();
-        setup.as_of = FIRST_DAY;
-        let last = page.today.max(page.setup().as_of);
-        use_effect_on((setup, last, *patient), move |(setup, last, patient)| {
-            let given_up = Rc::new(Cell::new(false));
-            let (setup, last, patient, stop) = (setup.clone(), *last, *patient, given_up.clone());
-            progress.set(Progress::TimelineBuilder);
-            browser::soon(move || {
-                if stop.get() {
-                    return;
-                }
-                let begun = browser::now();
-                let drawing = TimelineBuilder::new(&setup, &knowledge, FIRST_DAY, last);
-                if browser::now() - begun > TOO_LONG && !patient {
-                    progress.set(Progress::Slow);
-                } else {
-                    go_on(drawing, knowledge, progress, stop);
-                }
-            });
-            move || given_up.set(true)
-        });
-    }
-    let draw = {
-        let patient = patient.clone();
-        Callback::from(move |_: MouseEvent| patient.set(true))
-    };
-    let line = match &*progress {
-        Progress::Done(line) => Some(line.clone()),
-        _ => None,
+    // the set-up's own day makes no difference
+    let mut setup = page.setup().clone();
+    setup.as_of = FIRST_DAY;
+    let last = page.today.max(page.setup().as_of);
+    let line = {
+        let knowledge = page.knowledge.clone();
+        use_computed((setup, last), move |(setup, last)| {
+            let (setup, last) = (setup.clone(), *last);
+            Box::pin(async move { timeline_async(&setup, &knowledge, FIRST_DAY, last).await })
+        })
     };
     html! {
         <section class="course" aria-labelledby="time-line-title" data-testid="time-line">
@@ -78,42 +36,15 @@ pub fn TimeLineView(props: &TimeLineProps) -> Html {
             { declared::also(page) }
             { day(page, line.as_deref()) }
             <div role="status">
-                if *progress == Progress::TimelineBuilder {
+                if line.is_none() {
                     <p class="hint" data-testid="time-line-drawing">{ page.text("ui-time-drawing") }</p>
                 }
             </div>
-            if *progress == Progress::Slow {
-                <p class="empty">
-                    { page.text("ui-time-slow") }
-                    <button type="button" class="button plain" onclick={draw} data-testid="time-line-draw">{ page.text("ui-time-draw") }</button>
-                </p>
-            }
             if let Some(line) = line {
                 { timeline_list::view(page, &line) }
             }
         </section>
     }
-}
-
-/// Computes for one time slice, yields to the browser, and continues.
-fn go_on(
-    mut drawing: TimelineBuilder,
-    knowledge: Rc<limes_knowledge::Knowledge>,
-    progress: UseStateHandle<Progress>,
-    stop: Rc<Cell<bool>>,
-) {
-    let begun = browser::now();
-    while browser::now() - begun < SLICE {
-        if !drawing.step(&knowledge) {
-            progress.set(Progress::Done(Rc::new(drawing.finish())));
-            return;
-        }
-    }
-    browser::soon(move || {
-        if !stop.get() {
-            go_on(drawing, knowledge, progress, stop);
-        }
-    });
 }
 
 /// Shows the as-of date, with buttons for the changes before and after it.

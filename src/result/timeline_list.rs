@@ -92,6 +92,7 @@ fn row(page: &Page, segment: &Segment, before: Option<&Segment>, here: bool) -> 
                 if segment.announced { { " " }{ page.element("span", "badge open", "ui-time-announced") } }
             </p>
             <p class="course-headline">{ icon::tone(tone) }{ page.element("strong", "", &segment.headline.message_key()) }</p>
+            if segment.bounded { { page.element("p", "hint", "ui-time-bounded") } }
             if let Some(before) = before { { what(page, segment, before) }{ why(page, segment) } }
             if !here {
                 <button type="button" class="button bare" onclick={judge} data-testid={format!("judge-{}", segment.from)}>
@@ -201,6 +202,27 @@ fn cause_text(page: &Page, cause: &Cause) -> String {
         Cause::Product(units) => {
             let names: Vec<String> = units.iter().map(|unit| page.unit(*unit)).collect();
             page.with("ui-time-product", "names", &names.join(", "))
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::{LANGUAGES, example, read};
+    use limes_assess::timeline;
+
+    #[test]
+    fn a_bound_is_said_to_be_one() {
+        for code in LANGUAGES {
+            let page = example(code, "microsoft-365-azure");
+            let mut line = timeline(page.setup(), &page.knowledge, FIRST_DAY, page.today);
+            let says = page.text("ui-time-bounded");
+            assert_eq!(read(view(&page, &line)).matches(&says).count(), 0);
+            for segment in &mut line.segments {
+                segment.bounded = true;
+            }
+            assert_eq!(read(view(&page, &line)).matches(&says).count(), line.segments.len());
         }
     }
 }

@@ -8,6 +8,7 @@ use yew::prelude::*;
 
 use super::declared;
 use super::timeline_list::change;
+use crate::background::use_computed;
 use crate::components::disclosure::Disclosure;
 use crate::components::element::{cell_label, column, element};
 use crate::components::icon;
@@ -15,7 +16,7 @@ use crate::components::icon::Tone;
 use crate::components::verdict::{headline_tone, levels_text, levels_tone, rule_tone, shown_axes};
 use crate::hooks::use_local_state;
 use crate::page::Page;
-use limes_assess::{Consequence, NewRule, Offer, Stress, WhatIf, offer, what_if};
+use limes_assess::{Consequence, NewRule, Offer, Stress, WhatIf, offer, what_if_async};
 use limes_assess::{Headline, UnitId, Verdict};
 use limes_messages::key;
 use limes_model::facts::FactValue;
@@ -41,9 +42,18 @@ pub fn WhatIfView(props: &WhatIfProps) -> Html {
             .any(|other| same(other, stress))
     };
     let thought: Vec<Stress> = chosen.iter().filter(possible).copied().collect();
-    let then = use_memo((page.state.setup.clone(), thought.clone()), |(setup, thought)| {
-        (!thought.is_empty()).then(|| what_if(setup, &page.knowledge, &page.view.assessment, thought))
-    });
+    let then = {
+        let (knowledge, view) = (page.knowledge.clone(), page.view.clone());
+        use_computed((setup, thought.clone()), move |(setup, thought)| {
+            let (setup, thought) = (setup.clone(), thought.clone());
+            Box::pin(async move {
+                if thought.is_empty() {
+                    return None;
+                }
+                Some(what_if_async(&setup, &knowledge, &view.assessment, &thought).await)
+            })
+        })
+    };
     let set = {
         let chosen = chosen.clone();
         Callback::from(move |(stress, on): (Stress, bool)| {
@@ -78,9 +88,13 @@ pub fn WhatIfView(props: &WhatIfProps) -> Html {
                 }
             </fieldset>
             <div role="status" data-testid="what-if-answer">
-                if let Some(then) = &*then { { answer(page, then) } }
+                { match then.as_deref() {
+                    Some(Some(then)) => answer(page, then),
+                    _ if thought.is_empty() => Html::default(),
+                    _ => page.element("p", "hint", "ui-if-wait"),
+                } }
             </div>
-            if then.is_some() {
+            if !thought.is_empty() {
                 <p><button type="button" class="button plain" onclick={off} data-testid="what-if-off">{ page.text("ui-if-off") }</button></p>
             }
         </section>
@@ -216,6 +230,7 @@ fn answer(page: &Page, then: &WhatIf) -> Html {
     html! {
         <div class="thought-answer">
             <p>{ page.element("span", "badge warn", "ui-if-badge") }</p>
+            if then.bounded { { page.element("p", "hint", "ui-time-bounded") } }
             <table role="table" aria-label={page.text("ui-if")}>
                 <thead role="rowgroup">
                     <tr role="row">

@@ -14,6 +14,7 @@ use crate::host::channel::{Command, HostChannel};
 use crate::page::Page;
 use crate::prefs::{Prefs, Scheme};
 use crate::state::{Edit, Session, is_blank};
+use crate::store::{Shown, Store};
 use limes_formats::read::{HostMessage, Ignored, Options, Request};
 use limes_formats::wire::VerdictSummary;
 use limes_formats::{read, wire};
@@ -50,14 +51,15 @@ pub fn warn_of_ignored(options: &Options, ignored: &[Ignored]) {
 
 /// Handles commands from outside, and posts what happens.
 #[hook]
-pub fn use_embedding(page: &Page, prefs: &LocalState<Prefs>, options: &UseStateHandle<Rc<Options>>) {
+pub fn use_embedding(page: &Page, store: &Rc<Store>, prefs: &LocalState<Prefs>, options: &UseStateHandle<Rc<Options>>) {
     {
+        let store = Rc::clone(store);
         let dependencies = (page.clone(), prefs.clone(), options.clone());
         use_effect_on(dependencies, move |(page, prefs, options)| {
             let host = page.host.clone();
-            let (page, prefs, options) = (page.clone(), prefs.clone(), options.clone());
+            let (page, store, prefs, options) = (page.clone(), store, prefs.clone(), options.clone());
             host.on_command(Some(Callback::from(move |command| {
-                handle(&page, &prefs, &options, command);
+                handle(&page, &store, &prefs, &options, command);
             })));
             move || host.on_command(None)
         });
@@ -79,7 +81,11 @@ pub fn use_embedding(page: &Page, prefs: &LocalState<Prefs>, options: &UseStateH
     }
     let posted = use_mut_ref(|| None::<VerdictSummary>);
     let page = page.clone();
-    use_effect_on(page.state.setup.clone(), move |_| {
+    let is_empty = store.shown().is_empty;
+    use_effect_on((page.state.setup.clone(), is_empty), move |_| {
+        if is_empty {
+            return;
+        }
         let assessment = &page.view.assessment;
         let verdict = VerdictSummary::of(assessment, page.view.resting.as_ref());
         if posted.borrow().as_ref() != Some(&verdict) {
@@ -92,7 +98,13 @@ pub fn use_embedding(page: &Page, prefs: &LocalState<Prefs>, options: &UseStateH
     });
 }
 
-fn handle(page: &Page, prefs: &LocalState<Prefs>, options: &UseStateHandle<Rc<Options>>, command: Command) {
+fn handle(
+    page: &Page,
+    store: &Rc<Store>,
+    prefs: &LocalState<Prefs>,
+    options: &UseStateHandle<Rc<Options>>,
+    command: Command,
+) {
     match command {
         Command::Choose(new) => {
             let old = (**options).clone();
@@ -105,8 +117,9 @@ fn handle(page: &Page, prefs: &LocalState<Prefs>, options: &UseStateHandle<Rc<Op
             }
             prefs.set(now);
             // other products to begin with do not replace what the user answered
-            let empty = || page.setting.begin(page.setup().as_of);
-            let untouched = is_blank(page.setup()) || *page.setup() == old.begin(empty());
+            let now = Rc::clone(&page.newest.get().setup);
+            let empty = || page.setting.begin(now.as_of);
+            let untouched = is_blank(&now) || *now == old.begin(empty());
             if new.services != old.services && untouched {
                 page.act.emit(Session::Load(Box::new(new.begin(empty()))).into());
                 page.act.emit(Session::Dismiss.into());
@@ -132,8 +145,10 @@ fn handle(page: &Page, prefs: &LocalState<Prefs>, options: &UseStateHandle<Rc<Op
             });
         }
         Command::Ask(Request::Get, id) => {
-            let verdict = VerdictSummary::of(&page.view.assessment, page.view.resting.as_ref());
-            let message = wire::state_message(id.as_deref(), (page.setup(), &page.knowledge), verdict);
+            // the answer follows from what was loaded before
+            let Shown { state, view, .. } = store.finish();
+            let verdict = VerdictSummary::of(&view.assessment, view.resting.as_ref());
+            let message = wire::state_message(id.as_deref(), (&state.setup, &page.knowledge), verdict);
             page.host.post(&message);
         }
     }

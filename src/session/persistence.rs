@@ -7,15 +7,17 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
+use crate::components::element::element;
 use crate::components::problems;
 use crate::hooks::{LocalState, use_effect_on};
 use crate::host::{Host, browser};
 use crate::page::Page;
 use crate::prefs::{Memory, Prefs, Scheme};
-use crate::route::Route;
-use crate::state::{AppState, Session, is_blank};
+use crate::route::{Route, Sheet};
+use crate::state::{AppState, Earlier, Session, is_blank};
 use limes_assess::Setup;
 use limes_assess::organisation::Organisation;
+use limes_formats::read::FactChanges;
 use limes_formats::{Problem, ProblemKind, Problems, read, url, wire, write};
 use limes_knowledge::Knowledge;
 use limes_messages::Words;
@@ -29,7 +31,7 @@ const LANGUAGE: &str = "limes-language";
 const SCHEME: &str = "limes-scheme";
 
 thread_local! {
-    /// The set-up that the page shows, for the case of an internal error.
+    /// The newest set-up, for the case of an internal error.
     static SHOWN: RefCell<Option<(Rc<Setup>, Rc<Knowledge>)>> = const { RefCell::new(None) };
     /// The instances in this document, which share one program.
     static HOSTS: RefCell<Vec<Host>> = const { RefCell::new(Vec::new()) };
@@ -45,10 +47,10 @@ pub fn end(host: &Host) {
     HOSTS.with(|hosts| hosts.borrow_mut().retain(|other| other != host));
 }
 
-/// Keeps the set-up that the page shows at hand.
+/// Keeps the newest set-up at hand.
 fn show(page: &Page) {
     if !page.host.is_guest() {
-        let shown = (Rc::clone(&page.state.setup), Rc::clone(&page.knowledge));
+        let shown = (Rc::clone(&page.newest.get().setup), Rc::clone(&page.knowledge));
         SHOWN.with(|last| last.replace(Some(shown)));
     }
 }
@@ -117,6 +119,7 @@ pub fn setup(host: &Host, knowledge: &Knowledge) -> Option<AppState> {
     }
     let text = host.remembered(SETUP)?;
     let setup = read::setup(&text, knowledge);
+    let earlier = Earlier::of(&text, knowledge);
     let aside = || {
         let is_shown = !host.is_guest() && !host.options().embed;
         let is_free = unread(host).is_none_or(|other| *other == *text);
@@ -125,7 +128,9 @@ pub fn setup(host: &Host, knowledge: &Knowledge) -> Option<AppState> {
     let is_safe = setup.is_ok() || aside();
     // a text that is never the remembered one counts as that of another window
     host.set_kept(Some(if is_safe { text } else { String::new() }));
-    setup.ok().map(AppState::new)
+    let mut state = AppState::new(setup.ok()?);
+    state.earlier = earlier;
+    Some(state)
 }
 
 /// Returns the remembered set-up that could not be read.
@@ -144,14 +149,15 @@ pub fn forget_unread(host: &Host, text: &str) {
 pub fn keep(page: &Page, prefs: &LocalState<Prefs>) {
     let host = &page.host;
     show(page);
+    let newest = page.newest.get();
     // the user did not choose what a link contains
-    if prefs.memory != Memory::On || page.state.offered {
+    if prefs.memory != Memory::On || newest.offered {
         return;
     }
     if let Some(memory) = noticed(host) {
         return choose(prefs, memory);
     }
-    let text = write::setup_json_under(page.setup(), &page.knowledge);
+    let text = file(page, &newest.setup);
     if !host.remember(SETUP, &text) {
         return choose(prefs, Memory::Refused);
     }
@@ -161,6 +167,15 @@ pub fn keep(page: &Page, prefs: &LocalState<Prefs>) {
     }
     if page.options.theme.map(Scheme::of_theme) != Some(prefs.scheme) {
         host.remember(SCHEME, prefs.scheme.id());
+    }
+}
+
+/// Returns the text of the file with a set-up, and with what came of it if the page shows that.
+fn file(page: &Page, setup: &Setup) -> String {
+    if setup == page.setup() {
+        write::setup_json_assessed(setup, &page.knowledge, &page.view.assessment)
+    } else {
+        write::setup_json_under(setup, &page.knowledge)
     }
 }
 
@@ -206,19 +221,34 @@ pub fn use_other_windows(host: &Host, prefs: &LocalState<Prefs>) {
     });
 }
 
-/// Returns the version of the knowledge that a file names, if it is not that of the page.
-fn other_version(text: &str, knowledge: &Knowledge) -> Option<Rc<str>> {
-    let named = read::knowledge_version(text)?;
-    (named != write::knowledge_version(knowledge)).then(|| Rc::from(named))
-}
-
-/// Says that a set-up was saved with another version of the knowledge than that of the page.
-pub fn earlier(page: &Page, saved: &str) -> Html {
+/// Says that a set-up was saved under another knowledge than that of the page, and what changed since.
+pub fn earlier(page: &Page, earlier: &Earlier) -> Html {
     let values = [
-        ("saved", saved.into()),
+        ("saved", earlier.version.as_str().into()),
         ("now", write::knowledge_version(&page.knowledge).into()),
     ];
-    html! { <p class="hint" role="status" data-testid="earlier-knowledge">{ page.words().with("knowledge-earlier", &values) }</p> }
+    let assessed = earlier.assessed.as_ref();
+    let headline = assessed.and_then(|assessed| assessed.headline);
+    let changes = assessed.and_then(|assessed| assessed.changes(&page.knowledge));
+    html! {
+        <div class="hint earlier" role="status" data-testid="earlier-knowledge">
+            <p>{ page.words().with("knowledge-earlier", &values) }</p>
+            if let Some(headline) = headline {
+                { element("p", "", page.with("knowledge-earlier-answer", "answer", &page.text(&headline.message_key()))) }
+            }
+            if let Some(FactChanges { changed, gone }) = changes {
+                { element("p", "", page.count("knowledge-earlier-changed", changed.len() + gone.len())) }
+                if !changed.is_empty() || !gone.is_empty() {
+                    <ul>
+                        { for changed.iter().filter_map(|id| page.knowledge.fact(id)).map(|fact| html! {
+                            <li><a href={Route::Rulebook(Some(Sheet::Fact(fact.id))).href()}>{ page.naming().sentence(fact) }</a></li>
+                        }) }
+                        { for gone.iter().map(|id| element("li", "", page.with("knowledge-earlier-gone", "id", id))) }
+                    </ul>
+                }
+            }
+        </div>
+    }
 }
 
 /// Returns the callback that opens the text of a file: it replaces the set-up, or reports the problems and changes nothing.
@@ -228,7 +258,7 @@ pub fn opener(page: &Page, found: UseStateHandle<Vec<Problem>>) -> Callback<Stri
         Ok(setup) => {
             found.set(Vec::new());
             act.emit(Session::Load(Box::new(setup)).into());
-            act.emit(Session::Earlier(other_version(&text, &knowledge)).into());
+            act.emit(Session::Earlier(Earlier::of(&text, &knowledge)).into());
             host.set_hash(&Route::Result(None).href());
         }
         Err(problems) => {
@@ -254,7 +284,7 @@ pub fn use_link(page: &Page, found: &UseStateHandle<Vec<Problem>>) {
             let Some(text) = hash.strip_prefix(LINK) else { return };
             let text = url::from_base64url(text)
                 .ok_or_else(|| Problems::from(Problem::of_file(ProblemKind::NotALink, "", "")));
-            let read = text.and_then(|text| Ok((read::setup(&text, &knowledge)?, other_version(&text, &knowledge))));
+            let read = text.and_then(|text| Ok((read::setup(&text, &knowledge)?, Earlier::of(&text, &knowledge))));
             match read {
                 Ok((setup, other)) => {
                     found.set(Vec::new());
@@ -319,14 +349,11 @@ pub fn panel(page: &Page, prefs: &LocalState<Prefs>) -> Html {
 
 /// Returns the callback that downloads the set-up as a file.
 pub fn save(page: &Page) -> Callback<MouseEvent> {
-    let (act, setup, knowledge) = (
-        page.act.clone(),
-        Rc::clone(&page.state.setup),
-        Rc::clone(&page.knowledge),
-    );
+    let page = page.clone();
     Callback::from(move |_| {
+        let setup = Rc::clone(&page.newest.get().setup);
         let name = format!("limes-{}.json", setup.as_of);
-        browser::download(&name, "application/json", &write::setup_json_under(&setup, &knowledge));
-        act.emit(Session::Saved.into());
+        browser::download(&name, "application/json", &file(&page, &setup));
+        page.act.emit(Session::Saved.into());
     })
 }

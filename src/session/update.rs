@@ -104,7 +104,6 @@ pub fn version() -> String {
 #[derive(Properties, PartialEq)]
 pub struct UpdateProps {
     pub environment: Environment,
-    pub state: Rc<AppState>,
     pub prefs: Prefs,
     /// A set-up that this version cannot read.
     pub unread: Option<Rc<str>>,
@@ -115,7 +114,6 @@ pub struct UpdateProps {
 pub fn Update(props: &UpdateProps) -> Html {
     let UpdateProps {
         environment,
-        state,
         prefs,
         unread,
     } = props;
@@ -129,8 +127,8 @@ pub fn Update(props: &UpdateProps) -> Html {
         });
     }
     let take = {
-        let (environment, state, prefs) = (environment.clone(), state.clone(), prefs.clone());
-        Callback::from(move |_: MouseEvent| hand_over(&environment, &state, &prefs))
+        let (environment, prefs) = (environment.clone(), prefs.clone());
+        Callback::from(move |_: MouseEvent| hand_over(&environment, &environment.newest.get(), &prefs))
     };
     let later = {
         let (ready, host) = (ready.clone(), environment.host.clone());

@@ -1,6 +1,14 @@
 //! Assessing one set-up after the other gives what assessing each alone gives, and a limit of work never reassures.
 
-use limes_assess::{Answer, Assessment, Assessor, Boundary, Headline, Key, Setup, UnitId, WorkLimit, assess, premises};
+use std::future::Future;
+use std::pin::pin;
+use std::task::{Context, Poll, Waker};
+
+use limes_assess::repair::{Goal, plan_async};
+use limes_assess::{
+    Answer, Assessment, Assessor, Boundary, Headline, Key, Setup, Stress, UnitId, WorkLimit, assess, premises,
+    timeline_async, what_if_async,
+};
 use limes_knowledge::Knowledge;
 use limes_model::{Axis, Date};
 use limes_oracle::catalogue::products;
@@ -84,6 +92,48 @@ fn after_any_change_of_alike_services_as_if_assessed_alone() {
         ..SetUps::new(Answers::NotOfServices)
     };
     check(twins, 60, as_assessed_alone);
+}
+
+/// Polls a computation up to so many times; returns its result if it came to its end.
+fn polled<T>(computation: impl Future<Output = T>, most: usize) -> Option<T> {
+    let mut computation = pin!(computation);
+    let mut context = Context::from_waker(Waker::noop());
+    (0..most).find_map(|_| match computation.as_mut().poll(&mut context) {
+        Poll::Ready(result) => Some(result),
+        Poll::Pending => None,
+    })
+}
+
+#[test]
+fn an_assessment_that_is_given_up_leaves_no_trace() {
+    let knowledge = Knowledge::built_in();
+    check(SetUps::new(Answers::Some), 60, |original, random| {
+        let mut assessor = Assessor::new();
+        let mut setup = original.clone();
+        for _ in 0..4 {
+            let _ = polled(assessor.assess_async(&setup, knowledge), random.below(40));
+            change(random, &mut setup, original);
+            let found = assessor.assess(&setup, knowledge);
+            assert_eq!(said(&found), said(&assess(&setup, knowledge)));
+        }
+    });
+}
+
+#[test]
+fn long_computations_give_up_control_for_each_unit_and_each_day() {
+    let knowledge = Knowledge::built_in();
+    let mut setup = Setup::new(Date::new(2026, 11, 22));
+    for product in products() {
+        setup.add_service(product.id, "");
+    }
+    let most = products().len();
+    assert!(polled(Assessor::new().assess_async(&setup, knowledge), most).is_none());
+    let (first, last) = (Date::new(2019, 1, 1), setup.as_of);
+    assert!(polled(timeline_async(&setup, knowledge, first, last), most).is_none());
+    let now = assess(&setup, knowledge);
+    assert!(polled(plan_async(&setup, knowledge, Goal::All, &now), most).is_none());
+    let happened = [Stress::FrameworkFalls];
+    assert!(polled(what_if_async(&setup, knowledge, &now, &happened), most).is_none());
 }
 
 #[test]

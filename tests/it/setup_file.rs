@@ -650,6 +650,41 @@ fn the_documented_example_is_read() {
 }
 
 #[test]
+fn a_file_says_on_which_facts_its_answer_rested() {
+    let knowledge = Knowledge::built_in();
+    let example = knowledge.example("microsoft-365-azure").unwrap();
+    let setup = limes_assess::example_setup(example, knowledge).unwrap();
+    let assessment = limes_assess::assess(&setup, knowledge);
+    let text = write::setup_json_assessed(&setup, knowledge, &assessment);
+    assert_eq!(read(&text).as_ref(), Ok(&setup));
+    let saved = read::saved_assessment(&text).unwrap();
+    assert_eq!(saved.headline, Some(assessment.headline));
+    let ids: Vec<&str> = saved.facts.iter().map(|(id, _)| id.as_str()).collect();
+    assert_eq!(ids, assessment.premises().facts.into_iter().collect::<Vec<_>>());
+    assert_eq!(saved.changes(knowledge), Some(read::FactChanges::default()));
+    let mut other = saved.clone();
+    other.facts[0].1 ^= 1;
+    other.facts.push(("law.gone".to_owned(), 7));
+    let changes = other.changes(knowledge).unwrap();
+    assert_eq!(
+        (changes.changed, changes.gone),
+        (vec![ids[0]], vec!["law.gone".to_owned()])
+    );
+    // nothing is judged by it, yet it must be what it is
+    for (wrong, path) in [
+        ("7", "assessed"),
+        ("{\"facts\": 7}", "assessed.facts"),
+        ("{\"more\": 7}", "assessed.more"),
+    ] {
+        let wrong = file(&format!(", \"assessed\": {wrong}"));
+        assert_eq!(problems(&wrong)[0].0, path, "{wrong}");
+    }
+    let strange = file(", \"assessed\": {\"headline\": \"no such\", \"facts\": {\"x\": \"not hexadecimal\"}}");
+    assert!(read(&strange).is_ok());
+    assert_eq!(read::saved_assessment(&strange), Some(read::SavedAssessment::default()));
+}
+
+#[test]
 fn a_file_names_the_knowledge_with_which_it_was_saved() {
     let setup = Setup::new(Date::new(2026, 11, 22));
     let text = setup_json(&setup, &KNOWLEDGE);

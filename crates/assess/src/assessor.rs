@@ -12,6 +12,7 @@ use limes_model::{Date, order_by_key};
 
 use crate::Verdict;
 use crate::assessment::Assessment;
+use crate::cooperative::{finish, yield_now};
 use crate::judge::{Joins, Judged, KEPT_PARTS, Kind, OpenAnswers, State, Table, WorkLimit, add_open, is_own, renamed};
 use crate::reads::Read;
 use crate::results::{Finding, Open, UnitResult, headline, only_lawyers_know, order_findings};
@@ -87,6 +88,12 @@ impl Assessor {
 
     /// Assesses a set-up on its day.
     pub fn assess(&mut self, setup: &Setup, knowledge: &Knowledge) -> Assessment {
+        finish(self.assess_async(setup, knowledge))
+    }
+
+    /// As [`Assessor::assess`], and gives up control after each unit. If the future is dropped before its end, the next
+    /// assessment judges everything again.
+    pub async fn assess_async(&mut self, setup: &Setup, knowledge: &Knowledge) -> Assessment {
         let snapshot = Snapshot::new(setup, knowledge);
         let mut state = State::new(setup, knowledge, &snapshot);
         state.records_premises = true;
@@ -109,14 +116,14 @@ impl Assessor {
             let one = match known.get(&kind) {
                 Some(known) => Rc::clone(known),
                 None => {
-                    let fresh = Rc::new(state.judge(unit));
+                    let fresh = Rc::new(state.judge(unit).await);
                     known.insert(kind, Rc::clone(&fresh));
                     fresh
                 }
             };
             judged.push((unit, one));
         }
-        let assessment = assessment(setup, knowledge, &mut state, judged);
+        let assessment = assessment(setup, knowledge, &mut state, judged).await;
         self.last = Some(Last {
             knowledge: same.unwrap_or_else(|| knowledge.clone()),
             day: setup.as_of,
@@ -166,14 +173,15 @@ impl Assessor {
     }
 }
 
-fn assessment(
+async fn assessment(
     setup: &Setup,
     knowledge: &Knowledge,
     state: &mut State<'_>,
     judged: Vec<(Unit, Rc<Judged>)>,
 ) -> Assessment {
     let borrowed: Vec<(Unit, &Judged)> = judged.iter().map(|(unit, judged)| (*unit, &**judged)).collect();
-    let (whole, bounded_whole) = state.whole(&borrowed);
+    let (whole, bounded_whole) = state.whole(&borrowed).await;
+    yield_now().await;
     let verdict = Verdict::new(whole.map(Levels::new));
     let mut open = OpenAnswers::new();
     let mut all_findings = Vec::new();

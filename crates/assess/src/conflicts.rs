@@ -4,8 +4,9 @@
 use std::cell::RefCell;
 
 use super::context::{Cite, EvalContext};
+use super::cooperative::finish;
 use super::eval::FlowEvaluator;
-use super::judge::WorkLimit;
+use super::judge::{Kind, WorkLimit};
 use super::limits::Limits;
 use super::setup::{Answer, Key, Setup, Target, UnitId};
 use super::snapshot::Snapshot;
@@ -20,6 +21,13 @@ use limes_model::{CountrySet, Truth};
 
 /// An answer on which a level rests: given or fixed by the set-up, or open.
 pub type Premise = (Key, Option<Answer>);
+
+/// How much work one trial may take: a part of what an assessment may, because there are many of them.
+const TRIAL: WorkLimit = WorkLimit {
+    steps: 10_000,
+    parts: 20_000,
+    all_parts: usize::MAX,
+};
 
 /// What came of a trial of one flow.
 #[derive(Clone, Debug, Default)]
@@ -86,9 +94,26 @@ impl<'a> ConflictFinder<'a> {
         ]
     }
 
+    /// What distinguishes a unit from others.
+    pub(crate) fn kind(&self, unit: &Unit) -> Kind {
+        Kind::of(unit, self.setup)
+    }
+
     /// Whether a flow exceeds the levels.
     #[must_use]
     pub fn flow(
+        &self,
+        assumptions: &Assumptions,
+        unit: &Unit,
+        flow: &'static Flow,
+        limits: &Limits,
+        of_use: &dyn Fn(&Premise) -> bool,
+    ) -> Conflict {
+        finish(self.flow_async(assumptions, unit, flow, limits, of_use))
+    }
+
+    /// As [`ConflictFinder::flow`], and gives up control after each rule.
+    pub async fn flow_async(
         &self,
         assumptions: &Assumptions,
         unit: &Unit,
@@ -125,7 +150,9 @@ impl<'a> ConflictFinder<'a> {
         if least.is_none() && open {
             let mut work = 0;
             return Conflict {
-                premises: self.may_exceed(assumptions, unit, flow, limits, of_use, &mut work),
+                premises: self
+                    .may_exceed(assumptions, unit, flow, limits, of_use, &mut work)
+                    .await,
                 open: true,
                 work,
             };
@@ -138,7 +165,7 @@ impl<'a> ConflictFinder<'a> {
     }
 
     /// The same where something is open: the function of the open answers decides.
-    fn may_exceed(
+    async fn may_exceed(
         &self,
         assumptions: &Assumptions,
         unit: &Unit,
@@ -160,8 +187,7 @@ impl<'a> ConflictFinder<'a> {
             let mut symbolic = Symbolic::new(self.knowledge, &self.snapshot, &setup);
             symbolic.limits = Some(*limits);
             symbolic.shares = false;
-            let limit = WorkLimit::default();
-            symbolic.limit_work(limit.steps, limit.parts);
+            symbolic.limit_work(TRIAL.steps, TRIAL.parts);
             symbolic.domains = self
                 .classes
                 .take()
@@ -170,7 +196,7 @@ impl<'a> ConflictFinder<'a> {
         };
         let mut symbolic = start();
         let never = symbolic.diagrams.leaf(0);
-        let functions = symbolic.flow(unit, flow);
+        let functions = symbolic.flow(unit, flow).await;
         *work = symbolic.diagrams.size();
         self.classes.replace(symbolic.domains.take());
         if symbolic.is_over() {
@@ -188,7 +214,7 @@ impl<'a> ConflictFinder<'a> {
         // once more, now noting what is looked at
         let mut symbolic = start();
         symbolic.cites = Some(Vec::new());
-        let functions = symbolic.flow(unit, flow)?;
+        let functions = symbolic.flow(unit, flow).await?;
         let never = symbolic.diagrams.leaf(0);
         let cites = symbolic.cites.take().unwrap_or_default();
         let mut least = None;

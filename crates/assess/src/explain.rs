@@ -1,6 +1,7 @@
 //! Why: from a rule to the answers, facts and sources on which it rests for one flow.
 
 use super::context::{Cite, EvalContext};
+use super::cooperative::finish;
 use super::eval::FlowEvaluator;
 use super::judge::WorkLimit;
 use super::setup::{Setup, UnitId};
@@ -80,7 +81,7 @@ pub fn explain(setup: &Setup, knowledge: &Knowledge, unit: UnitId, flow: &str, r
         symbolic.cites = Some(Vec::new());
         let limit = WorkLimit::default();
         symbolic.limit_work(limit.steps, limit.parts);
-        let functions = symbolic.flow(&unit, flow).filter(|_| !symbolic.is_over());
+        let functions = finish(symbolic.flow(&unit, flow)).filter(|_| !symbolic.is_over());
         let holds = functions.is_some_and(|functions| {
             functions
                 .rules

@@ -12,6 +12,7 @@ use limes_model::{Axis, Text, Truth, order};
 use rustc_hash::FxBuildHasher;
 
 use crate::context::{EvalContext, Located};
+use crate::cooperative::yield_now;
 use crate::eval::{Assumptions, FlowEvaluator, Regime};
 use crate::provenance::Premises;
 use crate::reads::Reads;
@@ -215,25 +216,25 @@ impl<'a> State<'a> {
         }
     }
 
-    /// Judges a unit; within a limit of work, beyond which its result is a bound.
-    pub fn judge(&mut self, unit: Unit) -> Judged {
+    /// Judges a unit; within a limit of work, beyond which its result is a bound. Gives up control after each rule.
+    pub async fn judge(&mut self, unit: Unit) -> Judged {
         let size = self.symbolic.diagrams.size();
         let parts = size.saturating_add(self.limit.parts).min(self.limit.all_parts);
         self.symbolic.limit_work(self.limit.steps, parts);
-        let judged = self.judge_exactly(unit);
+        let judged = self.judge_exactly(unit).await;
         let over = self.symbolic.is_over();
         self.symbolic.limit_work(usize::MAX, usize::MAX);
         if over { self.bound(unit) } else { judged }
     }
 
-    fn judge_exactly(&mut self, unit: Unit) -> Judged {
+    async fn judge_exactly(&mut self, unit: Unit) -> Judged {
         self.symbolic.take_reads();
         self.symbolic.premises = self.records_premises.then(Premises::default);
         let mut axes = [self.symbolic.diagrams.leaf(0); 4];
         let mut flows = Vec::new();
         let mut open = OpenAnswers::new();
         for flow in unit.flows {
-            let Some(functions) = self.symbolic.flow(&unit, flow) else {
+            let Some(functions) = self.symbolic.flow(&unit, flow).await else {
                 continue;
             };
             for (all, one) in axes.iter_mut().zip(functions.axes) {
@@ -359,7 +360,7 @@ impl<'a> State<'a> {
     /// functions already, and what only one provider depends on is left out before the providers are joined: so the work
     /// grows with the number of units and not with the product of all that is open. The second value is whether that was
     /// too much work all the same, and the levels are a bound.
-    pub fn whole(&mut self, units: &[(Unit, &Judged)]) -> ([Vec<u8>; 4], bool) {
+    pub async fn whole(&mut self, units: &[(Unit, &Judged)]) -> ([Vec<u8>; 4], bool) {
         // nothing can be ruled out of a product that the knowledge does not have, or of people of whom it asks nothing
         let unknown = |service: &Service| self.knowledge.product(service.product).is_none();
         let asks_nothing = self
@@ -381,18 +382,18 @@ impl<'a> State<'a> {
                 None => groups.push((group, vec![judged.left])),
             }
         }
-        let mut place = 0;
-        let levels = Axis::ALL.map(|_| {
+        let mut levels = Axis::ALL.map(|_| Vec::new());
+        for (place, levels) in levels.iter_mut().enumerate() {
             let mut joined = Vec::with_capacity(groups.len());
             for (_, group) in &groups {
                 let of_axis = group.iter().filter_map(|left| left.get(place)).copied();
                 joined.push(self.joined(of_axis.collect(), false));
             }
-            place += 1;
             let whole = self.joined(joined, true);
             let bits = self.symbolic.diagrams.level(whole).unwrap_or(u8::MAX);
-            (0..8).filter(|level| bits >> level & 1 == 1).collect()
-        });
+            levels.extend((0..8).filter(|level| bits >> level & 1 == 1));
+            yield_now().await;
+        }
         let over = self.symbolic.is_over();
         self.symbolic.limit_work(usize::MAX, usize::MAX);
         if !over {

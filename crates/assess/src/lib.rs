@@ -29,6 +29,9 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
+//! A page calls the functions whose names end in `_async`: their futures wait for nothing and give up control after each
+//! unit, day or trial, so that the browser can do something else in between.
+//!
 //! The same is possible with a catalogue of one's own: `examples/own_catalogue.rs` compiles ten lines of TOML with
 //! `limes-compiler` and assesses a set-up with them.
 
@@ -37,6 +40,7 @@ mod assessor;
 mod caveats;
 mod conflicts;
 mod context;
+mod cooperative;
 mod eval;
 mod explain;
 mod is_transfer;
@@ -81,9 +85,9 @@ pub use setup::{
 };
 pub use setup_builder::{SetupBuilder, SetupError, SetupMistake};
 pub use timeline::{
-    Cause, Change, FIRST_DAY, IncrementalAssessment, Moment, Preview, Segment, Timeline, TimelineBuilder, timeline,
+    Cause, Change, FIRST_DAY, IncrementalAssessment, Moment, Preview, Segment, Timeline, timeline, timeline_async,
 };
 pub use unit::{OTHER_PARTY, OWN_DATA_CENTRE, UNNAMED_COMPANY, Unit, units};
 pub use value_classes::known_countries;
 pub use verdict::{Headline, Levels, Range, Verdict};
-pub use what_if::{Consequence, NewRule, Offer, Stress, WhatIf, offer, suppose, what_if};
+pub use what_if::{Consequence, NewRule, Offer, Stress, WhatIf, offer, suppose, what_if, what_if_async};

@@ -1,5 +1,7 @@
 //! The questions and their state: open ones that can still change a verdict, answered ones, and what the set-up fixes.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use crate::{Answer, Assessment, Key, Origin, Setup, Target, UnitId};
 use limes_knowledge::Knowledge;
 use limes_model::Text;
@@ -42,7 +44,9 @@ pub fn items(setup: &Setup, knowledge: &Knowledge, assessment: &Assessment) -> V
             items.push(Item { key, question, state });
         }
     };
+    let mut open_keys = BTreeSet::new();
     for open in &assessment.open {
+        open_keys.insert(open.key);
         add(open.key, if open.asked { State::NotKnown } else { State::Open });
     }
     for (key, origin) in &used {
@@ -56,15 +60,21 @@ pub fn items(setup: &Setup, knowledge: &Knowledge, assessment: &Assessment) -> V
         }
     }
     for (key, answer) in &setup.answers {
-        let open = assessment.open.iter().any(|open| open.key == *key);
-        if !open && !used.contains_key(key) && *answer != Answer::Unknown {
+        if !open_keys.contains(key) && !used.contains_key(key) && *answer != Answer::Unknown {
             add(*key, State::Idle(*answer));
         }
+    }
+    let mut places = BTreeMap::new();
+    for (place, service) in setup.services().iter().enumerate() {
+        places.insert(UnitId::Service(service.id), place);
+    }
+    for (place, access) in setup.access().iter().enumerate() {
+        places.insert(UnitId::Access(access.id), place);
     }
     order_by_key(&mut items, |item| {
         (
             item.question.section,
-            place(setup, item.key.target),
+            place(&places, item.key.target),
             item.key.question,
             item.key.target,
         )
@@ -73,14 +83,13 @@ pub fn items(setup: &Setup, knowledge: &Knowledge, assessment: &Assessment) -> V
 }
 
 /// The place of a question within its section.
-fn place(setup: &Setup, target: Target) -> (usize, usize) {
-    let service = |id: u32| setup.services().iter().position(|s| s.id == id).unwrap_or(usize::MAX);
-    let access = |id: u32| setup.access().iter().position(|a| a.id == id).unwrap_or(usize::MAX);
+fn place(units: &BTreeMap<UnitId, usize>, target: Target) -> (usize, usize) {
+    let of = |id: UnitId| units.get(&id).copied().unwrap_or(usize::MAX);
     match target {
         Target::Organisation => (0, 0),
         Target::Family(_) => (1, 0),
-        Target::Service(id) | Target::Flow(UnitId::Service(id), _) => (2, service(id)),
-        Target::Access(id) | Target::Flow(UnitId::Access(id), _) => (3, access(id)),
+        Target::Service(id) | Target::Flow(UnitId::Service(id), _) => (2, of(UnitId::Service(id))),
+        Target::Access(id) | Target::Flow(UnitId::Access(id), _) => (3, of(UnitId::Access(id))),
         Target::Provider(_) | Target::Flow(UnitId::Common(_), _) => (4, 0),
         Target::LawItself(_) | Target::Law(..) | Target::UnitLaw(..) => (5, 0),
     }

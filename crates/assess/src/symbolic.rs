@@ -10,6 +10,7 @@ use std::collections::HashMap;
 use std::rc::Rc;
 
 use super::context::{Beyond, Cite, EvalContext, Located, Whereabouts};
+use super::cooperative::yield_now;
 use super::eval::{Assumed, Assumptions, FlowEvaluator, Regime};
 use super::limits::Limits;
 use super::provenance::Premises;
@@ -253,8 +254,8 @@ impl<'a> Symbolic<'a> {
         }))
     }
 
-    /// The functions of a flow; `None` if it does not happen in any case.
-    pub fn flow(&mut self, unit: &Unit, flow: &Flow) -> Option<FlowFunctions> {
+    /// The functions of a flow; `None` if it does not happen in any case. Gives up control after each rule and exception.
+    pub async fn flow(&mut self, unit: &Unit, flow: &Flow) -> Option<FlowFunctions> {
         if self.cites.is_none()
             && let Ok(functions) = self.settled(unit, flow)
         {
@@ -306,11 +307,13 @@ impl<'a> Symbolic<'a> {
             .iter()
             .filter(|rule| rule.in_force.contains(self.snapshot.date));
         for rule in in_force.filter(|rule| limits.is_none_or(|limits| limits.forbid(rule))) {
+            yield_now().await;
             let mut holds = self.condition(&mut state, &rule.when);
             for exception in rule.unless {
                 if holds == no {
                     break;
                 }
+                yield_now().await;
                 let except = self.condition(&mut state, &exception.when);
                 let not = self.diagrams.relevel(except, &[1, 0]);
                 holds = self.diagrams.both(holds, not);

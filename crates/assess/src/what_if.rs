@@ -2,7 +2,8 @@
 
 use std::borrow::Cow;
 
-use crate::{Answer, Assessment, Headline, Located, Setup, UnitId, UnitResult, Verdict, assess, units};
+use crate::cooperative::finish;
+use crate::{Answer, Assessment, Assessor, Headline, Located, Setup, UnitId, UnitResult, Verdict, units};
 use limes_knowledge::Knowledge;
 use limes_knowledge::rules::Rule;
 use limes_model::Text;
@@ -62,6 +63,8 @@ pub struct WhatIf {
     pub headline: Headline,
     /// The levels of the four axes.
     pub verdict: Verdict,
+    /// Whether too much is open for an exact result: then more levels are named than are possible.
+    pub bounded: bool,
     /// How many questions would be open.
     pub open: usize,
     /// What comes out differently, the worst change first.
@@ -402,7 +405,13 @@ fn failed_over(knowledge: &Knowledge, id: &str) -> Knowledge {
 /// The verdict if all of that happened.
 #[must_use]
 pub fn what_if(setup: &Setup, knowledge: &Knowledge, before: &Assessment, stresses: &[Stress]) -> WhatIf {
-    let after = assess(setup, &suppose(knowledge, setup.as_of, stresses));
+    finish(what_if_async(setup, knowledge, before, stresses))
+}
+
+/// As [`what_if`], and gives up control after each unit.
+pub async fn what_if_async(setup: &Setup, knowledge: &Knowledge, before: &Assessment, stresses: &[Stress]) -> WhatIf {
+    let supposed = suppose(knowledge, setup.as_of, stresses);
+    let after = Assessor::new().assess_async(setup, &supposed).await;
     let mut consequences: Vec<Consequence> = after
         .units
         .iter()
@@ -422,6 +431,7 @@ pub fn what_if(setup: &Setup, knowledge: &Knowledge, before: &Assessment, stress
     });
     WhatIf {
         headline: after.headline,
+        bounded: !after.is_exact(),
         verdict: after.verdict,
         open: after.open.len(),
         consequences,

@@ -28,6 +28,8 @@ pub struct Tables {
     pub access_flows: &'static [Flow],
     /// Packs of their own: the page needs them only in some views.
     pub sources: OnceLock<&'static [Source]>,
+    /// With the sources: the digests of the facts, in their order.
+    pub digests: OnceLock<Vec<u32>>,
     pub cases: OnceLock<&'static [Case]>,
     usage: OnceLock<Usage>,
 }
@@ -74,6 +76,7 @@ impl Tables {
             well_known: WellKnownQuestions::find(questions),
             access_flows: access_flows(questions),
             sources: OnceLock::new(),
+            digests: OnceLock::new(),
             cases: OnceLock::new(),
             usage: OnceLock::new(),
         }
@@ -89,7 +92,16 @@ impl Tables {
         }
         let is_new = match pack.kind {
             PackKind::Cases => self.cases.set(pack.records(Unpacker::list)?).is_ok(),
-            _ => self.sources.set(pack.records(Unpacker::list)?).is_ok(),
+            _ => {
+                let facts = self.facts.len();
+                let (sources, digests) = pack.records(|from| {
+                    let sources = from.list();
+                    let digests = (0..facts).map(|_| u32::try_from(from.number()).unwrap_or_default());
+                    (sources, digests.collect::<Vec<u32>>())
+                })?;
+                let _ = self.digests.set(digests);
+                self.sources.set(sources).is_ok()
+            }
         };
         if is_new { Ok(()) } else { Err(PackError::Installed) }
     }

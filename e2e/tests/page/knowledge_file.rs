@@ -3,7 +3,7 @@
 use anyhow::Result;
 use limes_compiler::{knowledge, messages, packs};
 use limes_e2e::{Browser, InputMethod, Options, Person, both, page_test};
-use limes_formats::knowledge_fault;
+use limes_formats::{knowledge_fault, write};
 use limes_knowledge::Knowledge;
 use limes_messages::Words;
 use limes_model::{Date, FORMAT};
@@ -112,16 +112,41 @@ fn a_file_that_was_saved_with_another_knowledge_says_so() {
         let saved = std::fs::read_to_string(workspace.root.join("tests/golden/api/european-server.setup.json"))?;
         let built = Knowledge::built_in().version().unwrap_or_default();
         let place = folder("knowledge-earlier")?;
-        let write = |name: &str, text: &str| -> Result<String> {
+        let file = |name: &str, text: &str| -> Result<String> {
             std::fs::write(place.join(name), text)?;
             Ok(place.join(name).display().to_string())
         };
-        let same = write("same.json", &saved)?;
-        let other = write("other.json", &saved.replace(&format!("\"{built}\""), "\"2025.03\""))?;
+        let same = file("same.json", &saved)?;
+        let other = file("other.json", &saved.replace(&format!("\"{built}\""), "\"2025.03\""))?;
         page.open("").await?;
         page.test_id("import").await?.send_keys(other).await?;
         page.test_id("earlier-knowledge").await?;
         page.says("2025.03").await?;
+
+        // a file says on which facts its answer rested
+        let knowledge = Knowledge::built_in();
+        let setup = limes_formats::read::setup(&saved, knowledge).map_err(|_| anyhow::anyhow!("the golden file"))?;
+        let text = write::setup_json_assessed(&setup, knowledge, &limes_assess::assess(&setup, knowledge));
+        let facts = limes_assess::premises(&setup, knowledge).facts;
+        let first = facts.first().copied().unwrap_or_default();
+        let digest = format!("\"{:07x}\"", knowledge.digest(first).unwrap_or_default());
+        let words = Words::new("en");
+        let none = text.replace(&format!("\"{built}\""), "\"2025.03\"");
+        page.open("?none").await?;
+        page.test_id("import")
+            .await?
+            .send_keys(file("none.json", &none)?)
+            .await?;
+        page.says(&words.count("knowledge-earlier-changed", 0)).await?;
+        let one = none.replace(&format!("\"{first}\": {digest}"), &format!("\"{first}\": \"0000001\""));
+        assert_ne!(one, none, "{none}");
+        page.open("?one").await?;
+        page.test_id("import").await?.send_keys(file("one.json", &one)?).await?;
+        page.says(&words.count("knowledge-earlier-changed", 1)).await?;
+        let linked = "return [...document.querySelectorAll('[data-testid=earlier-knowledge] a')].map(a => a.hash)";
+        let links: Vec<String> = page.see(linked, &[]).await?;
+        assert_eq!(links, [format!("#/facts/{first}")]);
+        page.screenshot("knowledge-earlier").await?;
         page.open("?again").await?;
         page.test_id("import").await?.send_keys(same).await?;
         page.becomes("the view", "#/result".to_owned(), async || {

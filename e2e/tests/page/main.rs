@@ -18,6 +18,7 @@ mod files;
 mod first_paint;
 mod integrity;
 mod knowledge_file;
+mod large;
 mod layout;
 mod offline;
 mod packs;

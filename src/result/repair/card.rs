@@ -129,10 +129,10 @@ fn then(page: &Page, verdict: &Verdict) -> Html {
 }
 
 fn try_it(page: &Page, alternative: &Alternative, name: &str) -> Html {
-    let (act, setup, host) = (page.act.clone(), page.state.setup.clone(), page.host.clone());
+    let (act, newest, host) = (page.act.clone(), page.newest.clone(), page.host.clone());
     let alternative = alternative.clone();
     let onclick = Callback::from(move |_: MouseEvent| {
-        act.emit(Session::Try(Box::new(alternative.tried(&setup))).into());
+        act.emit(Session::Try(Box::new(alternative.tried(&newest.get().setup))).into());
         host.focus("repair-title");
     });
     html! { <p class="row"><button type="button" class="button plain try" {onclick} data-testid={format!("try-{name}")}>{ page.text("ui-try") }</button></p> }

@@ -7,27 +7,19 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use self::obstacles::Others;
 use super::declared;
+use crate::background::use_computed;
 use crate::components::element::element;
-use crate::hooks::{LocalState, use_effect_on, use_local_state};
-use crate::host::browser;
+use crate::hooks::{LocalState, use_local_state};
 use crate::page::Page;
 use crate::state::{Session, Undo};
 use limes_assess::Setup;
-use limes_assess::repair::{Alternative, Goal, Plan, plan, replacements};
+use limes_assess::repair::{Goal, Plan, plan_async, replacements_async};
 
 #[derive(Properties, PartialEq)]
 pub struct RepairProps {
     pub page: Page,
-}
-
-/// The plan for a set-up and a target.
-#[derive(Clone)]
-struct Found {
-    setup: Rc<Setup>,
-    plan: Rc<Plan>,
-    /// Ways with other products, once the user requests them.
-    others: Option<Rc<Vec<Alternative>>>,
 }
 
 #[component]
@@ -42,39 +34,33 @@ pub fn Repair(props: &RepairProps) -> Html {
         None => first_missed(page),
     };
     *last.borrow_mut() = goal;
-    let found = use_state(|| None::<Found>);
-    {
-        let (page, found) = (page.clone(), found.clone());
-        use_effect_on((page.state.setup.clone(), goal), move |(setup, goal)| {
+    let setup = page.state.setup.clone();
+    let plan = {
+        let (knowledge, view) = (page.knowledge.clone(), page.view.clone());
+        use_computed((setup.clone(), goal), move |(setup, goal)| {
             let (setup, goal) = (setup.clone(), *goal);
-            // the page is rendered before the search for a plan blocks it
-            browser::soon(move || {
-                browser::soon(move || {
-                    let plan = Rc::new(plan(&setup, &page.knowledge, goal, &page.view.assessment));
-                    found.set(Some(Found {
-                        setup,
-                        plan,
-                        others: None,
-                    }));
-                });
-            });
-        });
-    }
-    // a plan for another set-up or target is out of date
-    let current = (*found)
-        .clone()
-        .filter(|found| found.setup == page.state.setup && found.plan.goal == goal);
-    let more = {
-        let (page, found) = (page.clone(), found.clone());
-        Callback::from(move |_: MouseEvent| {
-            if let Some(now) = (*found).clone() {
-                let others = replacements(page.setup(), &page.knowledge, &now.plan);
-                found.set(Some(Found {
-                    others: Some(Rc::new(others)),
-                    ..now
-                }));
-            }
+            Box::pin(async move { plan_async(&setup, &knowledge, goal, &view.assessment).await })
         })
+    };
+    // ways with other products are looked for when the user requests them
+    let asked = use_local_state(|| None::<(Rc<Setup>, Goal)>);
+    let is_asked = (*asked).as_ref() == Some(&(setup.clone(), goal));
+    let others = {
+        let (knowledge, plan) = (page.knowledge.clone(), plan.clone().filter(|_| is_asked));
+        use_computed((setup.clone(), goal, plan.is_some()), move |(setup, ..)| {
+            let setup = setup.clone();
+            Box::pin(async move {
+                let plan = plan?;
+                Some(replacements_async(&setup, &knowledge, &plan).await)
+            })
+        })
+    };
+    let others = match others.as_deref() {
+        _ if !is_asked => Others::NotAsked(Callback::from(move |_: MouseEvent| {
+            asked.set(Some((setup.clone(), goal)))
+        })),
+        Some(Some(found)) => Others::Found(found.clone()),
+        _ => Others::Sought,
     };
     html! {
         <section class="repair" aria-labelledby="repair-title" data-testid="repair">
@@ -84,9 +70,9 @@ pub fn Repair(props: &RepairProps) -> Html {
             { trial(page) }
             { chooser(page, goal, &chosen) }
             <div class="repair-found" aria-live="polite" data-testid="repair-found">
-                { match &current {
-                    None => html! { <p class="hint" data-testid="repair-wait">{ page.text("ui-repair-wait") }</p> },
-                    Some(found) => shown(page, found, &more),
+                { match &plan {
+                    None => obstacles::wait(page),
+                    Some(plan) => shown(page, plan, &others),
                 } }
             </div>
         </section>
@@ -160,13 +146,12 @@ fn trial(page: &Page) -> Html {
     }
 }
 
-fn shown(page: &Page, found: &Found, more: &Callback<MouseEvent>) -> Html {
-    let plan = &found.plan;
+fn shown(page: &Page, plan: &Plan, others: &Others) -> Html {
     if plan.reached {
         return html! { <p class="empty" data-testid="repair-reached">{ page.text("ui-repair-reached") }</p> };
     }
     if plan.alternatives.is_empty() {
-        return obstacles::view(page, plan, found.others.as_deref(), more);
+        return obstacles::view(page, plan, others);
     }
     let certain = plan
         .alternatives

@@ -11,7 +11,20 @@ use limes_assess::repair::{Alternative, Obstacle, Plan};
 use limes_messages::key;
 use limes_model::Control;
 
-pub fn view(page: &Page, plan: &Plan, others: Option<&Vec<Alternative>>, more: &Callback<MouseEvent>) -> Html {
+/// Ways with other products.
+pub enum Others {
+    /// The user did not request them; the callback does.
+    NotAsked(Callback<MouseEvent>),
+    Sought,
+    Found(Vec<Alternative>),
+}
+
+/// Shows that the search is at work.
+pub fn wait(page: &Page) -> Html {
+    html! { <p class="hint" data-testid="repair-wait">{ page.text("ui-repair-wait") }</p> }
+}
+
+pub fn view(page: &Page, plan: &Plan, others: &Others) -> Html {
     // if the search left something out, no obstacle is certain
     let certain: Vec<Obstacle> = plan
         .obstacles
@@ -34,7 +47,7 @@ pub fn view(page: &Page, plan: &Plan, others: Option<&Vec<Alternative>>, more: &
                 if !certain.is_empty() { { obstacles(page, certain) } }
                 if let Some(nearest) = &plan.nearest { { self::nearest(page, nearest) } }
             </div>
-            if !plan.obstacles.is_empty() { { replaced(page, others, more) } }
+            if !plan.obstacles.is_empty() { { replaced(page, others) } }
         </>
     }
 }
@@ -95,15 +108,16 @@ fn nearest(page: &Page, nearest: &Alternative) -> Html {
     }
 }
 
-fn replaced(page: &Page, others: Option<&Vec<Alternative>>, more: &Callback<MouseEvent>) -> Html {
+fn replaced(page: &Page, others: &Others) -> Html {
     match others {
-        None => html! {
+        Others::Sought => wait(page),
+        Others::NotAsked(more) => html! {
             <p class="row"><button type="button" class="button plain" onclick={more.clone()} data-testid="other-products">{ page.text("ui-other-products") }</button></p>
         },
-        Some(others) if others.is_empty() => {
+        Others::Found(others) if others.is_empty() => {
             html! { <p class="empty" data-testid="no-others">{ page.text("ui-no-others") }</p> }
         }
-        Some(others) => html! {
+        Others::Found(others) => html! {
             <>
                 { element("p", "", page.count("ui-others", others.len())) }
                 { card::all(page, others) }

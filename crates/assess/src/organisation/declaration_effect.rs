@@ -1,7 +1,8 @@
 //! Which verdicts rest on what an organisation declared: nothing that it says may reassure without a mark.
 
 use crate::Transfer;
-use crate::{Assessment, Headline, Setup, UnitId, Verdict, assess};
+use crate::cooperative::finish;
+use crate::{Assessment, Assessor, Headline, Setup, UnitId, Verdict};
 use limes_knowledge::Knowledge;
 use limes_model::Axis;
 use limes_model::Text;
@@ -43,11 +44,20 @@ impl DeclarationEffect {
 /// the declared facts; nothing where nothing is declared that comes into it.
 #[must_use]
 pub fn declaration_effect(setup: &Setup, knowledge: &Knowledge, with: &Assessment) -> Option<DeclarationEffect> {
+    finish(declaration_effect_async(setup, knowledge, with))
+}
+
+/// As [`declaration_effect`], and gives up control after each unit.
+pub async fn declaration_effect_async(
+    setup: &Setup,
+    knowledge: &Knowledge,
+    with: &Assessment,
+) -> Option<DeclarationEffect> {
     if setup.declared.is_empty() && knowledge.declared().is_empty() {
         return None;
     }
     let (bare_setup, bare) = (setup.undeclared(), knowledge.undeclared());
-    let without = assess(&bare_setup, &bare);
+    let without = Assessor::new().assess_async(&bare_setup, &bare).await;
     let used = |only: Option<UnitId>| {
         let mut used: Vec<Text> = Vec::new();
         let of = |assessment: &Assessment| match only {

@@ -5,7 +5,7 @@ mod declaration_effect;
 mod policy;
 
 pub use colour::{clearer, contrast, soft};
-pub use declaration_effect::{DeclarationEffect, Mark, declaration_effect};
+pub use declaration_effect::{DeclarationEffect, Mark, declaration_effect, declaration_effect_async};
 pub use policy::{Breach, Policy, PolicyRule, breaches};
 
 use crate::{Answer, Boundary, Key, Setup, Target, Unit, UnitId, units};

@@ -6,19 +6,25 @@ mod parts;
 mod replace;
 mod search;
 
+use crate::cooperative::finish;
 use crate::{Assessment, ConflictFinder, Limits, Setup, units};
 use limes_knowledge::Knowledge;
 use limes_model::{Axis, Basis};
 pub use moves::{Move, MoveOptions};
 use parts::proven;
 pub use parts::{ALTERNATIVES, Alternative, Confirmation, Goal, Obstacle, Plan, Step};
-pub use replace::replacements;
+pub use replace::{replacements, replacements_async};
 use search::{BUDGET, Search};
 use std::cell::Cell;
 
 /// The plan for a goal.
 #[must_use]
 pub fn plan(setup: &Setup, knowledge: &Knowledge, goal: Goal, now: &Assessment) -> Plan {
+    finish(plan_async(setup, knowledge, goal, now))
+}
+
+/// As [`plan`], and gives up control after each trial.
+pub async fn plan_async(setup: &Setup, knowledge: &Knowledge, goal: Goal, now: &Assessment) -> Plan {
     let limits = goal.limits();
     let mut plan = Plan {
         goal,
@@ -36,15 +42,14 @@ pub fn plan(setup: &Setup, knowledge: &Knowledge, goal: Goal, now: &Assessment) 
         let options = MoveOptions::new(setup, knowledge, &finder, assume);
         let budget = Cell::new(BUDGET);
         let mut search = Search::new(&finder, &options, units(setup, knowledge), limits, &budget);
-        plan.obstacles = search.obstacles();
+        plan.obstacles = search.obstacles().await;
         // an obstacle that depends on no open question remains after any confirmation
         let for_good = search.exhaustive && plan.obstacles.iter().any(|obstacle| !obstacle.waits);
         if plan.obstacles.is_empty() {
-            let found = search.alternatives(ALTERNATIVES);
-            plan.alternatives = found
-                .into_iter()
-                .filter_map(|moves| proven(setup, knowledge, &[], &moves, &limits))
-                .collect();
+            for moves in search.alternatives(ALTERNATIVES).await {
+                plan.alternatives
+                    .extend(proven(setup, knowledge, &[], &moves, &limits).await);
+            }
         }
         plan.exhaustive = search.exhaustive;
         if for_good || !plan.alternatives.is_empty() {
@@ -53,13 +58,13 @@ pub fn plan(setup: &Setup, knowledge: &Knowledge, goal: Goal, now: &Assessment) 
     }
     if plan.alternatives.is_empty() {
         let options = MoveOptions::new(setup, knowledge, &finder, false);
-        plan.nearest = nearest(setup, knowledge, &finder, &options, limits, &Cell::new(BUDGET));
+        plan.nearest = nearest(setup, knowledge, &finder, &options, limits, &Cell::new(BUDGET)).await;
     }
     plan
 }
 
 /// The way to the least of concern that can be reached: axis by axis the lowest level that nothing prevents.
-fn nearest(
+async fn nearest(
     setup: &Setup,
     knowledge: &Knowledge,
     finder: &ConflictFinder<'_>,
@@ -75,11 +80,13 @@ fn nearest(
             let mut alone = Limits::NONE;
             alone.set(axis, level);
             limits.set(axis, level);
-            if !Search::new(finder, options, units(setup, knowledge), alone, budget).is_hopeless() {
+            let mut search = Search::new(finder, options, units(setup, knowledge), alone, budget);
+            if !search.is_hopeless().await {
                 break;
             }
         }
     }
-    let found = Search::new(finder, options, units(setup, knowledge), limits, budget).alternatives(1);
-    proven(setup, knowledge, &[], found.first()?, &limits)
+    let mut search = Search::new(finder, options, units(setup, knowledge), limits, budget);
+    let found = search.alternatives(1).await;
+    proven(setup, knowledge, &[], found.first()?, &limits).await
 }

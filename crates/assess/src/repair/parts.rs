@@ -1,7 +1,7 @@
 //! What a plan consists of: goals, steps, alternatives and obstacles; and the proof of an alternative.
 
 use super::moves::Move;
-use crate::{Answer, Key, Limits, Setup, Target, Unit, UnitId, Verdict, assess};
+use crate::{Answer, Assessor, Key, Limits, Setup, Target, Unit, UnitId, Verdict};
 use limes_knowledge::Knowledge;
 use limes_model::Text;
 use limes_model::catalogue::Flow;
@@ -186,7 +186,7 @@ pub fn replace(setup: &mut Setup, service: u32, to: Text) {
 
 /// The alternative that consists of replacements and moves, if assessing the changed set-up proves that it reaches the
 /// target.
-pub fn proven(
+pub async fn proven(
     setup: &Setup,
     knowledge: &Knowledge,
     replacements: &[Step],
@@ -218,7 +218,8 @@ pub fn proven(
             });
         }
     }
-    let after = assess(&alternative.proven(setup), knowledge);
+    let changed = alternative.proven(setup);
+    let after = Assessor::new().assess_async(&changed, knowledge).await;
     if !limits.allow(&after.verdict) {
         return None;
     }

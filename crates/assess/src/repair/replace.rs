@@ -5,7 +5,8 @@ use std::cell::Cell;
 use super::moves::MoveOptions;
 use super::parts::{ALTERNATIVES, Alternative, Plan, Step, proven, replace};
 use super::search::{BUDGET, Search};
-use crate::{ConflictFinder, Limits, Setup, Unit, UnitId, assess, units};
+use crate::cooperative::{finish, yield_now};
+use crate::{Assessor, ConflictFinder, Limits, Setup, Unit, UnitId, units};
 use limes_knowledge::Knowledge;
 use limes_model::Text;
 use limes_model::catalogue::Product;
@@ -15,6 +16,11 @@ use limes_model::order_by_key;
 /// This takes longer than the plan, and is made on demand.
 #[must_use]
 pub fn replacements(setup: &Setup, knowledge: &Knowledge, plan: &Plan) -> Vec<Alternative> {
+    finish(replacements_async(setup, knowledge, plan))
+}
+
+/// As [`replacements`], and gives up control after each trial.
+pub async fn replacements_async(setup: &Setup, knowledge: &Knowledge, plan: &Plan) -> Vec<Alternative> {
     let limits = plan.goal.limits();
     let mut services: Vec<u32> = Vec::new();
     for obstacle in &plan.obstacles {
@@ -34,7 +40,7 @@ pub fn replacements(setup: &Setup, knowledge: &Knowledge, plan: &Plan) -> Vec<Al
         let Some(now) = now.and_then(|service| knowledge.product(service.product)) else {
             return Vec::new();
         };
-        let others = candidates(setup, knowledge, service, now, &limits);
+        let others = candidates(setup, knowledge, service, now, &limits).await;
         if others.is_empty() {
             return Vec::new();
         }
@@ -55,8 +61,9 @@ pub fn replacements(setup: &Setup, knowledge: &Knowledge, plan: &Plan) -> Vec<Al
             continue;
         }
         tried.push(steps);
-        let alternative = tried.last().and_then(|steps| with(setup, knowledge, steps, &limits));
-        alternatives.extend(alternative);
+        if let Some(steps) = tried.last() {
+            alternatives.extend(with(setup, knowledge, steps, &limits).await);
+        }
         if alternatives.len() == ALTERNATIVES {
             break;
         }
@@ -111,34 +118,37 @@ fn brings(knowledge: &Knowledge, product: &Product, unit: &Unit) -> bool {
 }
 
 /// The alternative with these replacements, if each of them is needed and together they suffice.
-fn with(setup: &Setup, knowledge: &Knowledge, steps: &[Step], limits: &Limits) -> Option<Alternative> {
+async fn with(setup: &Setup, knowledge: &Knowledge, steps: &[Step], limits: &Limits) -> Option<Alternative> {
     let mut changed = setup.clone();
     for step in steps {
         if let Step::Replace { service, to, .. } = step {
             replace(&mut changed, *service, to);
         }
     }
-    let moves = cheapest(&changed, knowledge, limits)?;
-    let alternative = proven(setup, knowledge, steps, &moves, limits)?;
-    let needed = (0..alternative.steps.len()).all(|left_out| {
+    let moves = cheapest(&changed, knowledge, limits).await?;
+    let alternative = proven(setup, knowledge, steps, &moves, limits).await?;
+    for left_out in 0..alternative.steps.len() {
         let mut fewer = alternative.clone();
         fewer.steps.remove(left_out);
-        !limits.allow(&assess(&fewer.proven(setup), knowledge).verdict)
-    });
-    needed.then_some(alternative)
+        let fewer = fewer.proven(setup);
+        let after = Assessor::new().assess_async(&fewer, knowledge).await;
+        if limits.allow(&after.verdict) {
+            return None;
+        }
+    }
+    Some(alternative)
 }
 
-fn cheapest(setup: &Setup, knowledge: &Knowledge, limits: &Limits) -> Option<Vec<super::Move>> {
+async fn cheapest(setup: &Setup, knowledge: &Knowledge, limits: &Limits) -> Option<Vec<super::Move>> {
     let finder = ConflictFinder::new(setup, knowledge);
     let options = MoveOptions::new(setup, knowledge, &finder, false);
-    Search::new(&finder, &options, units(setup, knowledge), *limits, &Cell::new(BUDGET))
-        .alternatives(1)
-        .into_iter()
-        .next()
+    let budget = Cell::new(BUDGET);
+    let mut search = Search::new(&finder, &options, units(setup, knowledge), *limits, &budget);
+    search.alternatives(1).await.into_iter().next()
 }
 
 /// Products that serve the same purpose and reach the target, the least effort first.
-fn candidates(
+async fn candidates(
     setup: &Setup,
     knowledge: &Knowledge,
     service: u32,
@@ -163,7 +173,8 @@ fn candidates(
         if !in_use {
             continue;
         }
-        if let Some(moves) = cheapest(&alone, knowledge, limits) {
+        yield_now().await;
+        if let Some(moves) = cheapest(&alone, knowledge, limits).await {
             found.push((moves.iter().map(|step| u32::from(step.cost)).sum(), other));
         }
     }

@@ -4,12 +4,16 @@
 //! flows that it can help, so that it never says too much).
 
 use std::cell::Cell;
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use super::moves::{Move, MoveOptions};
 use super::parts::Obstacle;
-use crate::{Answer, Conflict, ConflictFinder, Key, Limits, Premise, Unit, concerns};
+use crate::cooperative::yield_now;
+use crate::judge::{Kind, renamed};
+use crate::{Answer, Conflict, ConflictFinder, Key, Limits, Premise, Target, Unit, UnitId, concerns};
 use limes_model::catalogue::Flow;
+use limes_model::order_by_key;
 use limes_model::question::AnswerKind;
 
 /// The moves of one way, in the order of their keys.
@@ -31,7 +35,17 @@ const WAYS: usize = 16;
 /// What is known under the moves that concern a flow.
 struct Known<T>(Vec<(Way, Rc<T>)>);
 
+/// A flow of a unit.
+#[derive(Clone, Copy)]
 struct Subject {
+    unit: Unit,
+    flow: &'static Flow,
+    /// The place of what is known of it, which is the same for all units of one kind.
+    place: usize,
+}
+
+/// What is known of a flow of the units of one kind; the keys are those of the first of them.
+struct Trials {
     unit: Unit,
     flow: &'static Flow,
     outcomes: Known<Conflict>,
@@ -46,6 +60,7 @@ pub struct Search<'a> {
     options: &'a MoveOptions<'a>,
     limits: Limits,
     subjects: Vec<Subject>,
+    trials: Vec<Trials>,
     budget: &'a Cell<u32>,
     /// Whether nothing was left out.
     pub exhaustive: bool,
@@ -68,51 +83,76 @@ impl<'a> Search<'a> {
         budget: &'a Cell<u32>,
     ) -> Self {
         let mut subjects = Vec::new();
+        let mut trials = Vec::new();
+        let mut kinds: Vec<(Kind, usize)> = Vec::new();
         for unit in units {
-            subjects.extend(unit.flows.iter().map(|flow| Subject {
-                unit,
-                flow,
-                outcomes: Known(Vec::new()),
-                ways: Known(Vec::new()),
-                waits: false,
-            }));
+            let kind = finder.kind(&unit);
+            let first = match kinds.iter().find(|(known, _)| *known == kind) {
+                Some((_, first)) => *first,
+                None => {
+                    let first = trials.len();
+                    kinds.push((kind, first));
+                    trials.extend(unit.flows.iter().map(|flow| Trials {
+                        unit,
+                        flow,
+                        outcomes: Known(Vec::new()),
+                        ways: Known(Vec::new()),
+                        waits: false,
+                    }));
+                    first
+                }
+            };
+            let flows = unit.flows.iter().zip(first..);
+            subjects.extend(flows.map(|(flow, place)| Subject { unit, flow, place }));
         }
         Self {
             finder,
             options,
             limits,
             subjects,
+            trials,
             budget,
             exhaustive: true,
         }
     }
 
     /// Whether nothing brings a flow within the target.
-    fn is_lost(&mut self, index: usize) -> bool {
-        self.outcome(index, &[]).premises.is_some() && self.ways(index, &[]).is_empty()
+    async fn is_lost(&mut self, index: usize) -> bool {
+        let none = MovesByUnit::default();
+        self.outcome(index, &none).await.premises.is_some() && self.ways(index, &none).await.is_empty()
     }
 
     /// Whether there is a flow that nothing brings within the target.
-    pub fn is_hopeless(&mut self) -> bool {
-        (0..self.subjects.len()).any(|index| self.is_lost(index))
+    pub async fn is_hopeless(&mut self) -> bool {
+        for index in 0..self.subjects.len() {
+            if self.is_lost(index).await {
+                return true;
+            }
+        }
+        false
     }
 
     /// Flows that nothing brings within the target.
-    pub fn obstacles(&mut self) -> Vec<Obstacle> {
-        let lost: Vec<usize> = (0..self.subjects.len()).filter(|index| self.is_lost(*index)).collect();
+    pub async fn obstacles(&mut self) -> Vec<Obstacle> {
+        let mut lost = Vec::new();
+        for index in 0..self.subjects.len() {
+            if self.is_lost(index).await {
+                lost.push(index);
+            }
+        }
         let subjects = lost.into_iter().filter_map(|index| self.subjects.get(index));
         let obstacle = |subject: &Subject| Obstacle {
             unit: subject.unit,
             flow: subject.flow,
-            waits: subject.waits,
+            waits: self.trials.get(subject.place).is_some_and(|trials| trials.waits),
         };
         subjects.map(obstacle).collect()
     }
 
     /// The cheapest ways for everything, none of which contains another.
-    pub fn alternatives(&mut self, count: usize) -> Vec<Way> {
+    pub async fn alternatives(&mut self, count: usize) -> Vec<Way> {
         let mut found: Vec<Way> = Vec::new();
-        let mut open: Vec<Node> = self.node(Vec::new()).into_iter().collect();
+        let mut open: Vec<Node> = self.node(Vec::new()).await.into_iter().collect();
         let mut seen: Vec<Way> = Vec::new();
         while let Some(node) = open.pop() {
             if self.budget.get() == 0 {
@@ -123,7 +163,7 @@ impl<'a> Search<'a> {
                 continue;
             }
             let Some((_, ways)) = node.violated.iter().min_by_key(|(_, ways)| ways.len()) else {
-                let smallest = self.smallest(node.moves);
+                let smallest = self.smallest(node.moves).await;
                 if !found.iter().any(|way| contains(self.options, &smallest, way)) {
                     found.push(smallest);
                 }
@@ -138,7 +178,7 @@ impl<'a> Search<'a> {
                     continue;
                 }
                 seen.push(moves.clone());
-                if let Some(child) = self.node(moves) {
+                if let Some(child) = self.node(moves).await {
                     // the last one is taken first: the least to pay in all, and of those the furthest
                     let place = open.partition_point(|other| {
                         (other.total, std::cmp::Reverse(other.paid)) > (child.total, std::cmp::Reverse(child.paid))
@@ -151,17 +191,19 @@ impl<'a> Search<'a> {
     }
 
     /// Returns a set of moves with everything that it leaves undone; `None` if that cannot be repaired any more.
-    fn node(&mut self, moves: Way) -> Option<Node> {
+    async fn node(&mut self, moves: Way) -> Option<Node> {
+        let parts = MovesByUnit::new(&moves);
         let mut violated = Vec::new();
         for index in 0..self.subjects.len() {
-            if self.outcome(index, &moves).premises.is_some() {
-                let ways = self.ways(index, &moves);
+            if self.outcome(index, &parts).await.premises.is_some() {
+                let ways = self.ways(index, &parts).await;
                 if ways.is_empty() {
                     return None;
                 }
                 violated.push((index, ways));
             }
         }
+        yield_now().await;
         let paid = moves.iter().map(|step| u64::from(step.cost) * UNIT).sum();
         let total = paid + still(&violated);
         Some(Node {
@@ -174,12 +216,12 @@ impl<'a> Search<'a> {
 
     /// What is left of a set of moves without those that are not needed. Where the search had to leave something out, a
     /// smaller part may do.
-    fn smallest(&mut self, mut moves: Way) -> Way {
+    async fn smallest(&mut self, mut moves: Way) -> Way {
         'again: loop {
             for place in 0..moves.len() {
                 let mut fewer = moves.clone();
                 fewer.remove(place);
-                if (0..self.subjects.len()).all(|index| self.outcome(index, &fewer).premises.is_none()) {
+                if !self.exceeds(&fewer).await {
                     moves = fewer;
                     continue 'again;
                 }
@@ -188,38 +230,91 @@ impl<'a> Search<'a> {
         }
     }
 
+    /// Whether any flow exceeds the target under the moves.
+    async fn exceeds(&mut self, moves: &[Move]) -> bool {
+        yield_now().await;
+        let parts = MovesByUnit::new(moves);
+        for index in 0..self.subjects.len() {
+            if self.outcome(index, &parts).await.premises.is_some() {
+                return true;
+            }
+        }
+        false
+    }
+
     /// Whether a flow exceeds the target under the moves, and on what that rests.
-    fn outcome(&mut self, index: usize, moves: &[Move]) -> Rc<Conflict> {
-        let Some(subject) = self.subjects.get(index) else {
+    async fn outcome(&mut self, index: usize, moves: &MovesByUnit) -> Rc<Conflict> {
+        match self.alike(index, moves) {
+            Some((subject, own)) => self.trial(subject.place, own).await,
+            None => Rc::default(),
+        }
+    }
+
+    /// The moves that concern a flow, as those of the first unit of its kind.
+    fn alike(&self, index: usize, moves: &MovesByUnit) -> Option<(Subject, Way)> {
+        let subject = *self.subjects.get(index)?;
+        let first = self.trials.get(subject.place)?.unit.id;
+        let own = moves.concerning(&subject.unit);
+        let mut own: Way = own.map(|step| of_unit(*step, first)).collect();
+        order_by_key(&mut own, |step| step.key);
+        Some((subject, own))
+    }
+
+    /// The same for the first unit of a kind, and moves that concern it.
+    async fn trial(&mut self, place: usize, own: Way) -> Rc<Conflict> {
+        let Some(trials) = self.trials.get(place) else {
             return Rc::default();
         };
-        let own = concerning(moves, &subject.unit);
-        if let Some(known) = subject.outcomes.get(&own) {
+        if let Some(known) = trials.outcomes.get(&own) {
             return known;
         }
+        let (unit, flow) = (trials.unit, trials.flow);
+        if self.budget.get() == 0 {
+            // what was not tried may exceed the target, and nothing that was tried helps
+            self.exhaustive = false;
+            return Rc::new(Conflict {
+                premises: Some(Vec::new()),
+                open: true,
+                work: 0,
+            });
+        }
+        yield_now().await;
         let tried: Vec<(Key, Answer)> = own.iter().map(|step| (step.key, step.to)).collect();
-        let unit = &subject.unit;
-        let of_use = |premise: &Premise| !self.options.moves(unit, premise).is_empty();
-        let outcome = Rc::new(self.finder.flow(&tried, unit, subject.flow, &self.limits, &of_use));
+        let of_use = |premise: &Premise| !self.options.moves(&unit, premise).is_empty();
+        let outcome = self.finder.flow_async(&tried, &unit, flow, &self.limits, &of_use);
+        let outcome = Rc::new(outcome.await);
         // the more is open, the fewer trials there are
         let large = u32::try_from(outcome.work / PARTS).unwrap_or(u32::MAX);
         let spent = if outcome.open { large.max(OPEN) } else { 1 };
         self.budget.set(self.budget.get().saturating_sub(spent));
-        if let Some(subject) = self.subjects.get_mut(index) {
-            subject.outcomes.0.push((own, outcome.clone()));
+        if let Some(trials) = self.trials.get_mut(place) {
+            trials.outcomes.0.push((own, outcome.clone()));
         }
         outcome
     }
 
     /// Every smallest set of further moves that brings a flow within the target, cheapest first.
-    fn ways(&mut self, index: usize, moves: &[Move]) -> Rc<Vec<Way>> {
-        let Some(unit) = self.subjects.get(index).map(|subject| subject.unit) else {
+    async fn ways(&mut self, index: usize, moves: &MovesByUnit) -> Rc<Vec<Way>> {
+        let Some((Subject { unit, place, .. }, own)) = self.alike(index, moves) else {
             return Rc::default();
         };
-        let own = concerning(moves, &unit);
-        if let Some(known) = self.subjects.get(index).and_then(|subject| subject.ways.get(&own)) {
+        let ways = self.ways_of_first(place, own).await;
+        if self.trials.get(place).is_some_and(|trials| trials.unit.id == unit.id) {
+            return ways;
+        }
+        let renamed = |way: &Way| way.iter().map(|step| of_unit(*step, unit.id)).collect();
+        Rc::new(ways.iter().map(renamed).collect())
+    }
+
+    /// The same for the first unit of a kind, and moves that concern it.
+    async fn ways_of_first(&mut self, place: usize, own: Way) -> Rc<Vec<Way>> {
+        let Some(trials) = self.trials.get(place) else {
+            return Rc::default();
+        };
+        if let Some(known) = trials.ways.get(&own) {
             return known;
         }
+        let unit = trials.unit;
         let mut found: Vec<Way> = Vec::new();
         let mut open: Vec<(u32, Way)> = vec![(0, Vec::new())];
         let mut seen: Vec<Way> = Vec::new();
@@ -232,7 +327,7 @@ impl<'a> Search<'a> {
                 self.exhaustive = false;
                 break;
             }
-            let outcome = self.outcome(index, &joined(&own, &way));
+            let outcome = self.trial(place, joined(&own, &way)).await;
             let Some(premises) = &outcome.premises else {
                 found.push(way);
                 continue;
@@ -252,11 +347,19 @@ impl<'a> Search<'a> {
             }
         }
         let found = Rc::new(found);
-        if let Some(subject) = self.subjects.get_mut(index) {
-            subject.waits |= waits;
-            subject.ways.0.push((own, found.clone()));
+        if let Some(trials) = self.trials.get_mut(place) {
+            trials.waits |= waits;
+            trials.ways.0.push((own, found.clone()));
         }
         found
+    }
+}
+
+/// The move of another unit of the same kind.
+fn of_unit(step: Move, id: UnitId) -> Move {
+    Move {
+        key: renamed(step.key, id),
+        ..step
     }
 }
 
@@ -305,13 +408,34 @@ fn still(violated: &[(usize, Rc<Vec<Way>>)]) -> u64 {
     violated.iter().map(|(_, ways)| least(ways)).sum()
 }
 
-/// The moves that can matter to a unit.
-fn concerning(moves: &[Move], unit: &Unit) -> Way {
-    moves
-        .iter()
-        .filter(|step| concerns(step.key.target, unit))
-        .copied()
-        .collect()
+/// Moves by the unit whose answers they change, each in the order of keys.
+#[derive(Default)]
+struct MovesByUnit {
+    /// Those that change answers about several units.
+    shared: Way,
+    own: BTreeMap<UnitId, Way>,
+}
+
+impl MovesByUnit {
+    fn new(moves: &[Move]) -> Self {
+        let mut by_unit = Self::default();
+        for step in moves {
+            let way = match step.key.target {
+                Target::Service(id) => by_unit.own.entry(UnitId::Service(id)).or_default(),
+                Target::Access(id) => by_unit.own.entry(UnitId::Access(id)).or_default(),
+                Target::Flow(unit, _) | Target::UnitLaw(unit, _) => by_unit.own.entry(unit).or_default(),
+                _ => &mut by_unit.shared,
+            };
+            way.push(*step);
+        }
+        by_unit
+    }
+
+    /// Those that can matter to a unit.
+    fn concerning<'m>(&'m self, unit: &'m Unit) -> impl Iterator<Item = &'m Move> {
+        let shared = self.shared.iter().filter(|step| concerns(step.key.target, unit));
+        shared.chain(self.own.get(&unit.id).into_iter().flatten())
+    }
 }
 
 /// Both sets of moves, in the order of their keys.

@@ -50,6 +50,8 @@ pub struct Moment {
     pub verdict: Verdict,
     /// Each unit: whether it can be used, and its levels.
     pub units: Vec<(UnitId, Truth, Verdict)>,
+    /// Whether too much is open for an exact result: then more levels are named than are possible.
+    pub bounded: bool,
 }
 
 impl Moment {
@@ -197,7 +199,7 @@ impl IncrementalAssessment {
     }
 
     /// Returns the verdict on a day, given all that changed since the last day that was kept; the day is not kept.
-    pub fn preview(&mut self, knowledge: &Knowledge, day: Date, changed: &[Change]) -> Preview {
+    pub async fn preview(&mut self, knowledge: &Knowledge, day: Date, changed: &[Change]) -> Preview {
         self.setup.as_of = day;
         let day = Snapshot::new(&self.setup, knowledge);
         let mut state = State::new(&self.setup, knowledge, &day);
@@ -236,7 +238,7 @@ impl IncrementalAssessment {
         let mut fresh = Vec::new();
         for place in places {
             if let Some(unit) = self.kinds.get(place) {
-                fresh.push((place, Rc::new(state.judge(*unit))));
+                fresh.push((place, Rc::new(state.judge(*unit).await)));
             }
         }
         let dropped = self.dropped;
@@ -261,10 +263,10 @@ impl IncrementalAssessment {
         }
         let of = |(unit, place): &(Unit, usize)| Some((*unit, (*kinds.get(*place)?)?));
         let judged: Vec<(Unit, &Judged)> = self.units.iter().filter_map(of).collect();
-        let (levels, _) = state.whole(&judged);
+        let (levels, bounded_whole) = state.whole(&judged).await;
         self.diagrams = std::mem::take(&mut state.symbolic.diagrams);
         let nobody_bound = || state.nobody_bound(judged.iter().map(|(unit, _)| unit));
-        let moment = moment(&self.setup, knowledge, &judged, levels, nobody_bound);
+        let moment = moment(&self.setup, knowledge, &judged, (levels, bounded_whole), nobody_bound);
         Preview {
             moment,
             values: values_of(&fresh, values, &mut state, world),
@@ -320,13 +322,13 @@ fn moment(
     setup: &Setup,
     knowledge: &Knowledge,
     units: &[(Unit, &Judged)],
-    levels: [Vec<u8>; 4],
+    (levels, bounded_whole): ([Vec<u8>; 4], bool),
     nobody_bound: impl FnOnce() -> bool,
 ) -> Moment {
     let verdict = Verdict::new(levels.map(Levels::new));
     let open = units.iter().flat_map(|(_, judged)| judged.open.keys());
     // beside what a bound names, more may be open
-    let is_exact = units.iter().all(|(_, judged)| !judged.bounded);
+    let is_exact = !bounded_whole && units.iter().all(|(_, judged)| !judged.bounded);
     let lawyer_decides = is_exact && only_lawyers_know(knowledge, open);
     let available = units.iter().map(|(_, judged)| judged.result.available);
     Moment {
@@ -336,6 +338,7 @@ fn moment(
             .iter()
             .map(|(unit, judged)| (unit.id, judged.result.available, judged.result.verdict.clone()))
             .collect(),
+        bounded: !is_exact,
     }
 }
 

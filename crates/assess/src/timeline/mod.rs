@@ -4,6 +4,7 @@ mod incremental;
 
 pub use incremental::{Change, IncrementalAssessment, Moment, Preview};
 
+use crate::cooperative::{finish, yield_now};
 use crate::{Headline, Setup, UnitId, Verdict};
 use limes_knowledge::{Knowledge, SharedFact};
 use limes_model::Text;
@@ -42,6 +43,8 @@ pub struct Segment {
     pub headline: Headline,
     /// The levels of the four axes.
     pub verdict: Verdict,
+    /// Whether too much is open for an exact result: then more levels are named than are possible.
+    pub bounded: bool,
     /// Units that are judged differently from the day before.
     pub changed: Vec<UnitId>,
     /// Why; empty for the first segment only.
@@ -70,13 +73,20 @@ impl Timeline {
 /// The time line of a set-up from a first day on. What begins after `last` is marked as announced.
 #[must_use]
 pub fn timeline(setup: &Setup, knowledge: &Knowledge, first: Date, last: Date) -> Timeline {
-    let mut drawing = TimelineBuilder::new(setup, knowledge, first, last);
-    while drawing.step(knowledge) {}
-    drawing.finish()
+    finish(timeline_async(setup, knowledge, first, last))
 }
 
-/// A time line while it is drawn, so that a page can go on with something else in between.
-pub struct TimelineBuilder {
+/// As [`timeline`], and gives up control after each day and each unit.
+pub async fn timeline_async(setup: &Setup, knowledge: &Knowledge, first: Date, last: Date) -> Timeline {
+    let mut builder = TimelineBuilder::new(setup, knowledge, first, last).await;
+    while builder.step(knowledge).await {
+        yield_now().await;
+    }
+    builder.line
+}
+
+/// A time line while it is drawn.
+struct TimelineBuilder {
     assessment: IncrementalAssessment,
     changes: Vec<(Date, Change)>,
     /// How many of the changes have been evaluated.
@@ -88,12 +98,11 @@ pub struct TimelineBuilder {
 
 impl TimelineBuilder {
     /// Begins with the first day.
-    #[must_use]
-    pub fn new(setup: &Setup, knowledge: &Knowledge, first: Date, last: Date) -> Self {
+    async fn new(setup: &Setup, knowledge: &Knowledge, first: Date, last: Date) -> Self {
         let mut assessment = IncrementalAssessment::new(setup, knowledge);
         let changes = assessment.changes(knowledge);
         let done = changes.partition_point(|(day, _)| *day <= first);
-        let step = assessment.preview(knowledge, first, &[]);
+        let step = assessment.preview(knowledge, first, &[]).await;
         let before = assessment.advance(step);
         let mut drawing = Self {
             assessment,
@@ -116,6 +125,7 @@ impl TimelineBuilder {
             to: None,
             headline: moment.headline,
             verdict: moment.verdict.clone(),
+            bounded: moment.bounded,
             changed,
             causes,
             events,
@@ -124,7 +134,7 @@ impl TimelineBuilder {
     }
 
     /// Goes on to the next day on which something changed; no when there is none.
-    pub fn step(&mut self, knowledge: &Knowledge) -> bool {
+    async fn step(&mut self, knowledge: &Knowledge) -> bool {
         loop {
             let ahead = self.changes.get(self.done..).unwrap_or_default();
             let Some((day, _)) = ahead.first() else {
@@ -135,18 +145,18 @@ impl TimelineBuilder {
             let changed: Vec<Change> = here.map(|(_, change)| change.clone()).collect();
             self.done += changed.len();
             if changed.iter().any(|change| self.assessment.is_affected_by(change)) {
-                self.day(knowledge, day, changed);
+                self.day(knowledge, day, changed).await;
                 return true;
             }
         }
     }
 
-    fn day(&mut self, knowledge: &Knowledge, day: Date, mut changed: Vec<Change>) {
+    async fn day(&mut self, knowledge: &Knowledge, day: Date, mut changed: Vec<Change>) {
         let before: Vec<bool> = changed
             .iter()
             .map(|change| self.assessment.is_affected_by(change))
             .collect();
-        let preview = self.assessment.preview(knowledge, day, &changed);
+        let preview = self.assessment.preview(knowledge, day, &changed).await;
         let ended = |change: &Change| match change {
             Change::Rule(rule) if rule.in_force.to == Some(day) => self.assessment.may_hold(rule).then_some(rule.id),
             _ => None,
@@ -157,7 +167,7 @@ impl TimelineBuilder {
             // of several facts that are needed, only the first that was missing was looked at before
             let mut noticed = before.into_iter();
             changed.retain(|change| noticed.next() == Some(true) || self.assessment.is_affected_by(change));
-            let mut causes = self.causes(knowledge, day, &changed, &now);
+            let mut causes = self.causes(knowledge, day, &changed, &now).await;
             causes.extend(rules_ended);
             let units = now.units.iter().zip(&self.before.units);
             let differ = units
@@ -171,7 +181,7 @@ impl TimelineBuilder {
     }
 
     /// Why it is different. A fact is a cause if the verdict would be another had the fact stayed as it was.
-    fn causes(&mut self, knowledge: &Knowledge, day: Date, changed: &[Change], now: &Moment) -> Vec<Cause> {
+    async fn causes(&mut self, knowledge: &Knowledge, day: Date, changed: &[Change], now: &Moment) -> Vec<Cause> {
         let facts: Vec<SharedFact> = changed
             .iter()
             .filter_map(|change| match change {
@@ -193,6 +203,7 @@ impl TimelineBuilder {
             let otherwise = self
                 .assessment
                 .preview(&knowledge.with(kept.clone()), day, std::slice::from_ref(&change))
+                .await
                 .moment;
             if !otherwise.same_whole(now) {
                 causes.push(of_fact(fact, day));
@@ -200,7 +211,7 @@ impl TimelineBuilder {
             still = still.with(kept);
             facts_changed.push(change);
         }
-        let without_facts = self.assessment.preview(&still, day, &facts_changed).moment;
+        let without_facts = self.assessment.preview(&still, day, &facts_changed).await.moment;
         if without_facts.same_whole(&self.before) {
             // the facts did it; where none did it alone, each would have been enough
             return if causes.is_empty() { all(&facts) } else { causes };
@@ -224,12 +235,6 @@ impl TimelineBuilder {
             }
         }
         if causes.is_empty() { all(&facts) } else { causes }
-    }
-
-    /// The time line as far as it was drawn.
-    #[must_use]
-    pub fn finish(self) -> Timeline {
-        self.line
     }
 }
 

@@ -27,7 +27,7 @@ use limes_model::decided_case::Case;
 use limes_model::example::Example;
 use limes_model::facts::{Fact, Source};
 use limes_model::question::Question;
-use limes_model::{Date, Edition, PackKind, Packer, Text, write_pack};
+use limes_model::{Date, Edition, PackKind, Packer, Text, crc32, write_pack};
 
 /// The records of the knowledge.
 #[derive(Debug)]
@@ -81,13 +81,16 @@ impl Records {
         self.written(PackKind::Knowledge, packer)
     }
 
-    /// The pack of the sources.
+    /// The pack of the sources, and of the digests of the facts.
     ///
     /// # Errors
     /// The pack is too long.
     pub fn pack_sources(&self) -> Result<Vec<u8>, TryFromIntError> {
         let mut packer = Packer::default();
         packer.list(&self.sources);
+        for fact in &self.facts {
+            packer.number(u64::from(digest(fact)));
+        }
         self.written(PackKind::Sources, packer)
     }
 
@@ -105,6 +108,22 @@ impl Records {
         let (texts, numbers) = packer.finish();
         write_pack(kind, self.edition(), "", (&texts, &numbers))
     }
+}
+
+/// A number that is another one if a fact says something else, if its grade or its sources are others, and not because it
+/// was checked again.
+fn digest(fact: &Fact) -> u32 {
+    let same_day = Fact {
+        checked: Date::MIN,
+        review_by: Date::MIN,
+        ..fact.clone()
+    };
+    let mut packer = Packer::default();
+    packer.list(&[same_day]);
+    let (texts, mut bytes) = packer.finish();
+    bytes.extend(texts.into_bytes());
+    // four bytes in a pack
+    crc32(&bytes) & 0x0FFF_FFFF
 }
 
 /// The files of the folders of the knowledge.

@@ -14,6 +14,9 @@ pub use boundary::boundary;
 pub use config::{Config, MAX_CONFIG_BYTES, config};
 pub use host_message::{HostMessage, HostMessageError, Request};
 pub use reader::MAX_PROBLEMS;
-pub use setup_file::{LONGEST_NAME, MAX_ACCESS, MAX_BYTES, MAX_SERVICES, knowledge_version, setup};
+pub use setup_file::{
+    FactChanges, LONGEST_NAME, MAX_ACCESS, MAX_BYTES, MAX_SERVICES, SavedAssessment, knowledge_version,
+    saved_assessment, setup,
+};
 pub(crate) use setup_file::{has_format, setup_with_places};
 pub use url_options::{Ignored, Options, message_origin};

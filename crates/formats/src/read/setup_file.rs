@@ -7,7 +7,7 @@ use super::reader::{Fields, Location, Reader};
 use crate::format::{FORMAT, VERSION};
 use crate::position::Position;
 use crate::problem::{Problem, ProblemKind, Problems};
-use limes_assess::{Access, Boundary, BoundaryKind, Key, Service, Setup, Target, UnitId};
+use limes_assess::{Access, Boundary, BoundaryKind, Headline, Key, Service, Setup, Target, UnitId};
 use limes_knowledge::Knowledge;
 use limes_model::Text;
 use limes_model::catalogue::Product;
@@ -21,6 +21,8 @@ pub const LONGEST_NAME: usize = 200;
 pub const MAX_SERVICES: usize = 500;
 /// Greatest number of groups of people with access.
 pub const MAX_ACCESS: usize = 100;
+/// The most facts of an earlier assessment that are compared.
+const MAX_FACTS: usize = 5_000;
 /// Greatest id of a service or a group of people; leaves room for those that are added later.
 const MAX_ID: u32 = 4_000_000_000;
 
@@ -84,6 +86,76 @@ pub fn knowledge_version(text: &str) -> Option<String> {
     })
 }
 
+/// What a set-up file says of the assessment from which it was saved.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct SavedAssessment {
+    /// The headline, if this version knows it.
+    pub headline: Option<Headline>,
+    /// Ids of the facts on which it rested, each with its digest.
+    pub facts: Vec<(String, u32)>,
+}
+
+impl SavedAssessment {
+    /// Compares the facts with those of a knowledge; `None` as long as that has no digests.
+    #[must_use]
+    pub fn changes(&self, knowledge: &Knowledge) -> Option<FactChanges> {
+        if !knowledge.has_sources() {
+            return None;
+        }
+        let mut changes = FactChanges::default();
+        for (id, before) in &self.facts {
+            match knowledge.fact(id).map(|fact| (fact.id, knowledge.digest(id))) {
+                Some((_, Some(now))) if now == *before => {}
+                Some((id, _)) => changes.changed.push(id),
+                None => changes.gone.push(id.clone()),
+            }
+        }
+        Some(changes)
+    }
+}
+
+/// Facts that say something else than when a set-up was saved, by id.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct FactChanges {
+    /// Those that are still part of the knowledge.
+    pub changed: Vec<Text>,
+    /// Those that are not.
+    pub gone: Vec<String>,
+}
+
+/// Returns what a set-up file says of the assessment from which it was saved; `None` if it says nothing that can be read.
+#[must_use]
+pub fn saved_assessment(text: &str) -> Option<SavedAssessment> {
+    let field = |node: Node, name: &str| match node.value {
+        Value::Object(fields) => fields
+            .into_iter()
+            .find_map(|field| (field.name == name).then_some(field.node)),
+        _ => None,
+    };
+    let Value::Object(fields) = field(Node::read(json::without_mark(text)).ok()?, "assessed")?.value else {
+        return None;
+    };
+    let mut saved = SavedAssessment::default();
+    for part in fields {
+        match part.node.value {
+            Value::Text(headline) if part.name == "headline" => saved.headline = headline.parse().ok(),
+            Value::Object(facts) if part.name == "facts" => {
+                for fact in facts.into_iter().take(MAX_FACTS) {
+                    if let Value::Text(digest) = fact.node.value
+                        && let Ok(digest) = u32::from_str_radix(&digest, 16)
+                    {
+                        saved
+                            .facts
+                            .push((fact.name.chars().take(LONGEST_NAME).collect(), digest));
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+    Some(saved)
+}
+
 impl Reader<'_> {
     fn file(&mut self, root: &Node) -> Option<Setup> {
         let whole = Location::whole(root);
@@ -98,6 +170,7 @@ impl Reader<'_> {
                 "format",
                 "version",
                 "knowledge",
+                "assessed",
                 "asOf",
                 "boundary",
                 "answers",
@@ -111,6 +184,21 @@ impl Reader<'_> {
         )?;
         if let Some(node) = fields.get("knowledge") {
             self.as_text(&fields.at("knowledge"), node);
+        }
+        if let Some(node) = fields.get("assessed")
+            && let Some(assessed) = self.record(&fields.at("assessed"), node, &["headline", "facts"])
+        {
+            if let Some(node) = assessed.get("headline") {
+                self.as_text(&assessed.at("headline"), node);
+            }
+            let facts = assessed.get("facts");
+            for fact in facts
+                .and_then(|node| self.object(&assessed.at("facts"), node))
+                .iter()
+                .flat_map(|facts| &facts.list)
+            {
+                self.as_text(&assessed.at("facts"), fact.node);
+            }
         }
         let as_of = self
             .needed(&fields, "asOf", "2026-11-22")

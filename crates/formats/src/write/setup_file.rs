@@ -2,7 +2,7 @@
 
 use serde::{Serialize, Serializer};
 
-use limes_assess::{Answer, Boundary, Key, Setup, Target, UnitId};
+use limes_assess::{Answer, Assessment, Boundary, Key, Setup, Target, UnitId};
 use limes_knowledge::Knowledge;
 use limes_model::CountrySet;
 use limes_model::Text;
@@ -43,12 +43,22 @@ impl<T: Serialize> Serialize for ById<T> {
 type Answers = ById<Option<Value>>;
 type Flows = ById<Option<Value>>;
 
+/// What came of a set-up, and on which facts that rested.
+#[derive(Serialize)]
+struct Assessed {
+    headline: Text,
+    /// The digests of the facts, in hexadecimal digits.
+    facts: ById<String>,
+}
+
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 pub(crate) struct File<'a> {
     format: Text,
     version: u32,
     knowledge: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    assessed: Option<Assessed>,
     as_of: String,
     boundary: Edge,
     answers: Answers,
@@ -134,6 +144,26 @@ pub fn setup_json_under(setup: &Setup, knowledge: &Knowledge) -> String {
     written(setup, knowledge, stamp(knowledge))
 }
 
+/// Returns the same, with what came of the set-up and the facts on which that rested: under another knowledge, a
+/// page says what changed since.
+#[must_use]
+pub fn setup_json_assessed(setup: &Setup, knowledge: &Knowledge, assessment: &Assessment) -> String {
+    let mut file = stamped(setup, knowledge, stamp(knowledge));
+    let mut facts = ById::default();
+    for id in assessment.premises().facts {
+        if let Some(digest) = knowledge.digest(id) {
+            facts.0.push((id, format!("{digest:07x}")));
+        }
+    }
+    if !facts.0.is_empty() {
+        let headline = assessment.headline.id();
+        file.assessed = Some(Assessed { headline, facts });
+    }
+    let mut text = json(&file);
+    text.push('\n');
+    text
+}
+
 fn written(setup: &Setup, knowledge: &Knowledge, stamp: String) -> String {
     let mut text = json(&stamped(setup, knowledge, stamp));
     text.push('\n');
@@ -168,6 +198,7 @@ fn stamped<'a>(setup: &'a Setup, knowledge: &Knowledge, stamp: String) -> File<'
             1
         },
         knowledge: stamp,
+        assessed: None,
         as_of: setup.as_of.to_string(),
         boundary: edge(&setup.boundary),
         answers: Answers::default(),

@@ -113,7 +113,7 @@ const CARDS: Batches = Batches {
     class: "cards",
     role: None,
     size: 6,
-    at_once: 24,
+    whole: 24,
     height: 20,
 };
 

@@ -1,4 +1,4 @@
-//! A long list in batches. The first ones are there at once; each of the others is created when it comes near the part of the
+//! A long list in batches. The first one is there at once; each of the others is created when it comes near the part of the
 //! page that is seen, when something in it is to get the focus, or for the printer. So the page stays fast however many
 //! services a set-up has.
 
@@ -26,8 +26,8 @@ pub struct Batches {
     pub role: Option<&'static str>,
     /// How many entries a batch has.
     pub size: usize,
-    /// How many entries are there at once.
-    pub at_once: usize,
+    /// Up to how many entries the list is there as a whole.
+    pub whole: usize,
     /// The approximate height of an entry, in rem.
     pub height: usize,
 }
@@ -45,7 +45,7 @@ pub fn lazy_list(
     let batch = |start: usize| {
         html! {
             <Batch key={start} environment={environment.clone()} batches={batches.clone()} {start} end={(start + batches.size).min(count)} {count}
-                force={printing || start < batches.at_once} ids={ids.clone()} entries={entries.clone()} />
+                force={printing || count <= batches.whole || start == 0} ids={ids.clone()} entries={entries.clone()} />
         }
     };
     (0..count).step_by(batches.size.max(1)).map(batch).collect()
@@ -185,7 +185,7 @@ mod tests {
         class: "batch",
         role: None,
         size: 10,
-        at_once: 20,
+        whole: 20,
         height: 2,
     };
 
@@ -216,11 +216,11 @@ mod tests {
     fn the_rest_of_a_long_list_is_a_button_and_says_what_it_holds() {
         for code in LANGUAGES {
             let html = names(code, 95, false);
-            assert_eq!(html.matches("<p>").count(), 20, "{html}");
+            assert_eq!(html.matches("<p>").count(), 10, "{html}");
             let values = [("from", "91".into()), ("to", "95".into()), ("count", "95".into())];
             let last = environment(code, None).words().with("ui-show-entries", &values);
             assert!(html.contains(&last), "{html}");
-            assert!(html.contains("data-holds=\"title-20 title-21"), "{html}");
+            assert!(html.contains("data-holds=\"title-10 title-11"), "{html}");
         }
     }
 }

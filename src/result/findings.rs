@@ -97,7 +97,7 @@ const CONCERNED: Batches = Batches {
     class: "batch",
     role: None,
     size: 20,
-    at_once: 40,
+    whole: 40,
     height: 8,
 };
 

@@ -34,7 +34,7 @@ const UNITS: Batches = Batches {
     class: "batch",
     role: None,
     size: 25,
-    at_once: 100,
+    whole: 100,
     height: 4,
 };
 

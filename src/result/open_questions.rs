@@ -40,7 +40,7 @@ const QUESTIONS: Batches = Batches {
     class: "plain-list",
     role: None,
     size: 40,
-    at_once: 80,
+    whole: 80,
     height: 2,
 };
 

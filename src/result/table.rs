@@ -43,7 +43,7 @@ const ROWS: Batches = Batches {
     class: "",
     role: Some("rowgroup"),
     size: 25,
-    at_once: 50,
+    whole: 50,
     height: 4,
 };
 

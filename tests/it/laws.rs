@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use limes_assess::{Answer, Assessment, Boundary, Cite, Key, Setup, UnitId, Verdict, assess, explain};
+use limes_assess::{Answer, Assessment, Boundary, Cite, Key, Setup, Target, UnitId, Verdict, assess, explain};
 use limes_knowledge::Knowledge;
-use limes_model::facts::{FactValue, InstrumentKind};
+use limes_model::facts::{AccessKind, FactValue, InstrumentKind};
 use limes_model::question::Test;
 use limes_model::{Axis, CountrySet, Date, Grade, Truth};
 use limes_oracle::catalogue::{Unit, question, units};
@@ -155,6 +155,30 @@ fn fail_safe_without_a_fact() {
             // whatever countries the provider named
             &[Axis::Stays, Axis::Reach],
             &what,
+        );
+    });
+}
+
+/// To know the laws of a country never reassures more than to know none: what they do not say stays open.
+#[test]
+fn known_laws_never_reassure() {
+    let knowledge = Knowledge::built_in();
+    let mut ignorant = knowledge.clone();
+    for fact in knowledge.facts() {
+        if matches!(fact.value, FactValue::AccessLaw { kind, .. } if kind != AccessKind::Safeguard) {
+            ignorant = ignorant.without(fact.id);
+        }
+    }
+    check(SetUps::new(Answers::Some), 300, |setup, _| {
+        // what a person decided about a law is knowledge of it
+        let mut setup = setup.clone();
+        let of_law = |key: &Key| matches!(key.target, Target::Law(..) | Target::UnitLaw(..) | Target::LawItself(_));
+        setup.answers.retain(|key, _| !of_law(key));
+        never_reassures(
+            &assess(&setup, &ignorant),
+            &assess(&setup, knowledge),
+            &[Axis::Reach],
+            &describe(&setup),
         );
     });
 }

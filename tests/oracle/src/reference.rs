@@ -901,7 +901,7 @@ impl OneFlow<'_, '_> {
     }
 
     /// A law of a country outside reaches the company: it does in all likelihood, or it is contested and a person says
-    /// so. Where no law of the country is known, a person has to say it as well.
+    /// so. Where no law of the country is known, or none that reaches this way, a person has to say it as well.
     fn law_reaches(&self, company: &'static str, seat: Country, how: fn(&FactValue) -> Reaches) -> Known<bool> {
         if self.boundary().contains(seat) {
             return Ok(false);
@@ -927,7 +927,7 @@ impl OneFlow<'_, '_> {
             .filter(|law| how(&law.value) == Reaches::Contested)
             .map(|law| law.id)
             .collect();
-        if laws.is_empty() {
+        if undecided.is_empty() {
             undecided.push(seat.static_code());
         }
         some(undecided.into_iter().map(|law| {

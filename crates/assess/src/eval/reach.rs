@@ -158,18 +158,16 @@ impl<'u> FlowEvaluator<'_, '_, 'u> {
         }
     }
 
-    /// Whether a law of a country outside reaches the actor. A country of which no law is known stays open: missing
-    /// knowledge never reassures.
+    /// Whether a law of a country outside reaches the actor. It stays open if no law of the country is known, and if none of
+    /// those that are known says that it goes this way: more knowledge never reassures more than none.
     pub(super) fn law_reaches(&mut self, actor: Actor, country: Country, how: fn(&Law<'_>) -> Reaches) -> Truth {
         let alone = std::iter::once(country).collect();
         if !self.context.inside(&alone).is_empty() {
             return Truth::No;
         }
         let mut truth = Truth::No;
-        let mut known = false;
         let mut contested = Vec::new();
         for law in self.context.laws_of(country) {
-            known = true;
             match how(law) {
                 Reaches::Yes | Reaches::Likely => {
                     self.context.cite(Cite::Fact(law.fact.id));
@@ -185,7 +183,7 @@ impl<'u> FlowEvaluator<'_, '_, 'u> {
         if truth == Truth::Yes {
             return truth;
         }
-        if !known {
+        if contested.is_empty() {
             contested.push(country.static_code());
         }
         for law in contested {

@@ -47,6 +47,11 @@ fn a_broken_pack_is_an_error() {
 
 /// One product, one question, one fact: a mail server whose place is what the answer says.
 fn of_ten_lines(more_facts: &str) -> Knowledge {
+    of_files(more_facts, "", "")
+}
+
+/// The same with more facts and questions, and with more said of the one flow.
+fn of_files(more_facts: &str, more_questions: &str, more_of_flow: &str) -> Knowledge {
     let facts = "[[source]]\nid = \"law.a\"\ntitle = \"A\"\nurl = \"\"\ndate = \"2020\"\nkind = \"primary\"\n
 [[fact]]\nid = \"area.EEA\"\ngrade = \"verified\"\nsources = [\"law.a\"]\nchecked = 2026-11-22\nreview_by = 2027-05-22
 value = { area = \"EEA\" }\n
@@ -58,8 +63,8 @@ value = { provider = \"acme\", name = \"Acme\", entity = \"Acme\", entity_countr
     let catalogue = "[[product]]\nid = \"mail\"\nprovider = \"acme\"\ngroup = \"acme\"\n[[product.flow]]\nid = \"at-rest\"\nkind = \"at-rest\"\ndata = \"content\"\nextent = \"full\"\nplace = \"answer:mail.country\"\nseen_by = [\"provider\"]\nclear_text = \"needed\"\ncontrol = \"inherent\"\n";
     let files = Files {
         facts: vec![file("facts.toml", &[facts, more_facts].concat())],
-        questions: vec![file("questions.toml", questions)],
-        catalogue: vec![file("catalogue.toml", catalogue)],
+        questions: vec![file("questions.toml", &[questions, more_questions].concat())],
+        catalogue: vec![file("catalogue.toml", &[catalogue, more_of_flow].concat())],
         ..Files::default()
     };
     knowledge(&files)
@@ -102,6 +107,25 @@ fn what_a_catalogue_does_not_ask_stays_open() {
     for found in [inside, outside] {
         assert_eq!(found.headline, Headline::Unknown);
         assert!(found.open.is_empty(), "no question can be put to the user");
+    }
+}
+
+/// A flow that happens if one of several things is chosen does not happen if only others are.
+#[test]
+fn a_condition_on_several_choices_needs_one_of_its_own() {
+    let question = "\n[[question]]\nid = \"mail.parts\"\nsection = \"services\"\nscope = \"service\"\nkind = \"choices\"\noptions = [\"logs\", \"copies\", \"drafts\"]\nwho = \"customer\"\n";
+    let knowledge = of_files("", question, "when = [\"mail.parts=copies\"]\n");
+    for (chosen, stays) in [
+        ("?", [0, 2].as_slice()),
+        ("", &[0]),
+        ("logs drafts", &[0]),
+        ("copies", &[2]),
+        ("logs copies", &[2]),
+    ] {
+        let setup = Setup::builder(&knowledge).as_of(Date::new(2026, 11, 22));
+        let setup = setup.service("mail", &[("mail.country", "US"), ("mail.parts", chosen)]);
+        let found = assess(&setup.build().unwrap(), &knowledge);
+        assert_eq!(found.verdict.stays.all(), stays, "{chosen}");
     }
 }
 

@@ -375,7 +375,11 @@ law microsoft us-fisa-702
             ("as of 2026-02-03", 1, "boundary BOUNDARY"),
             (&format!("{begin}org.seat = DE"), 2, "no subject"),
             (&format!("{begin}organisation\n\n= DE"), 4, "no question"),
-            (&format!("{begin}organisation\nas of=2026-11-22"), 3, "boundary BOUNDARY"),
+            (
+                &format!("{begin}organisation\nas of=2026-11-22"),
+                3,
+                "boundary BOUNDARY",
+            ),
             (&format!("{begin}company x"), 2, "unknown subject `company`"),
             (&format!("{begin}service"), 2, "service PRODUCT"),
             (&format!("{begin}service a b"), 2, "service PRODUCT"),

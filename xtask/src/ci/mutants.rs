@@ -15,7 +15,14 @@ pub fn mutants(workspace: &Workspace, words: &[String]) -> Result<()> {
     need_cargo_command("cargo-mutants")?;
     let mut cargo = workspace.cargo();
     cargo
-        .args(["mutants", "--package", "limes-assess", "--package", "limes-diagrams", "--output"])
+        .args([
+            "mutants",
+            "--package",
+            "limes-assess",
+            "--package",
+            "limes-diagrams",
+            "--output",
+        ])
         .arg(&workspace.target)
         .args(words)
         .env("LIMES_SAMPLES", SAMPLES);

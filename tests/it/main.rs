@@ -21,6 +21,7 @@ mod notation;
 mod old_files;
 mod oracle;
 mod order;
+mod readers;
 mod repair;
 mod rulebook;
 mod rules;

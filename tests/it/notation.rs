@@ -86,6 +86,14 @@ fn mistakes_are_named() {
             "unknown provider \"nobody\"",
         ),
         (
+            &format!("{begin}service exchange-online\naccess.countries = DE"),
+            "exchange-online: the question \"access.countries\" is not asked of it",
+        ),
+        (
+            &format!("{begin}provider microsoft\norg.seat = DE"),
+            "microsoft: the question \"org.seat\" is not asked of it",
+        ),
+        (
             &format!("{begin}law microsoft no-law\nlaw.reaches = yes"),
             "unknown law \"no-law\"",
         ),

@@ -24,6 +24,11 @@ cargo xtask <command>
                                 set-ups)
   check [--fast] [--phrases]    formatting, lints, rules of the project (--fast: without lints; --phrases: list the English to be
                                 reworded)
+  fuzz [TARGET] [--seconds N]   random input for every reader, or for one, for so many seconds each (60); needs nightly Rust or
+                                RUSTC_BOOTSTRAP=1
+  mutants [--shard K/N] [-- ...]
+                                small changes of the assessing crates, each of which a test must notice (--shard: one part of
+                                them; what follows `--` is for cargo-mutants)
   bench                         benchmarks
   help                          this text";
 
@@ -54,6 +59,15 @@ pub enum Command {
     },
     /// Decided cases, with the arguments for `limes-cases`.
     Cases(Vec<String>),
+    /// Random input for the readers.
+    Fuzz {
+        /// The one target; absent: each of them in turn.
+        target: Option<String>,
+        /// How long each target runs.
+        seconds: u32,
+    },
+    /// Mutation tests, with the arguments for cargo-mutants.
+    Mutants(Vec<String>),
     /// Benchmarks.
     Bench,
     /// Formatting, lints and the rules of the project.
@@ -82,6 +96,11 @@ pub fn parse(words: &[String]) -> Result<Command> {
             soak: None,
         },
         Some("cases") => Command::Cases(Vec::new()),
+        Some("fuzz") => Command::Fuzz {
+            target: None,
+            seconds: 60,
+        },
+        Some("mutants") => Command::Mutants(Vec::new()),
         Some("bench") => Command::Bench,
         Some("check") => Command::Check {
             fast: false,
@@ -91,6 +110,7 @@ pub fn parse(words: &[String]) -> Result<Command> {
     };
     while let Some(word) = words.next() {
         match (&mut command, word) {
+            (Command::Mutants(rest), "--") => rest.extend(words.by_ref().map(str::to_owned)),
             (_, "--help" | "-h") => return Ok(Command::Help),
             (Command::Serve { open, .. }, "--no-open") => *open = false,
             (Command::Serve { port, .. }, "--port") => {
@@ -114,6 +134,21 @@ pub fn parse(words: &[String]) -> Result<Command> {
                 let minutes = minutes.parse().ok().filter(|minutes| *minutes > 0);
                 *soak = Some(minutes.context("`--soak` needs a number of minutes from 1 on")?);
             }
+            (Command::Fuzz { seconds, .. }, "--seconds") => {
+                let number = words
+                    .next()
+                    .and_then(|word| word.parse().ok())
+                    .filter(|number| *number > 0);
+                *seconds = number.context("`--seconds` needs a number from 1 on, as in `--seconds 60`")?;
+            }
+            (Command::Fuzz { target, .. }, word) if target.is_none() && !word.starts_with('-') => {
+                *target = Some(word.to_owned());
+            }
+            (Command::Mutants(rest), "--shard") => {
+                let shard = words.next().filter(|word| is_shard(word));
+                let shard = shard.context("`--shard` needs a part of all, as in `--shard 0/8`")?;
+                rest.extend(["--shard".to_owned(), shard.to_owned()]);
+            }
             (Command::Check { phrases, .. }, "--phrases") => *phrases = true,
             (Command::Check { fast, .. }, "--fast") => *fast = true,
             (Command::Cases(words), word) if word == "--write" || !word.starts_with('-') => words.push(word.to_owned()),
@@ -121,6 +156,12 @@ pub fn parse(words: &[String]) -> Result<Command> {
         }
     }
     Ok(command)
+}
+
+/// Whether a text is one of so many parts, which are counted from 0.
+fn is_shard(text: &str) -> bool {
+    let parts = text.split_once('/').map(|(part, all)| (part.parse(), all.parse()));
+    matches!(parts, Some((Ok::<u32, _>(part), Ok::<u32, _>(all))) if part < all)
 }
 
 fn port_number(text: &str) -> Result<u16> {
@@ -179,6 +220,22 @@ mod tests {
         check("cases --write", Some(Command::Cases(vec!["--write".into()])));
         check("cases a.toml", Some(Command::Cases(vec!["a.toml".into()])));
         check("bench", Some(Command::Bench));
+        for (line, target, seconds) in [
+            ("fuzz", None, 60),
+            ("fuzz url", Some("url"), 60),
+            ("fuzz --seconds 5 url", Some("url"), 5),
+        ] {
+            let target = target.map(str::to_owned);
+            check(line, Some(Command::Fuzz { target, seconds }));
+        }
+        for (line, rest) in [
+            ("mutants", &[][..]),
+            ("mutants --shard 1/8", &["--shard", "1/8"]),
+            ("mutants -- --list --help", &["--list", "--help"]),
+        ] {
+            let rest = rest.iter().map(|word| (*word).to_owned()).collect();
+            check(line, Some(Command::Mutants(rest)));
+        }
         for (line, fast, phrases) in [
             ("check", false, false),
             ("check --fast", true, false),
@@ -201,6 +258,12 @@ mod tests {
         check("test --soak 0", None);
         check("test --soak long", None);
         check("cases --fast", None);
+        check("fuzz --seconds 0", None);
+        check("fuzz --seconds", None);
+        check("fuzz url json", None);
+        check("mutants --shard 8/8", None);
+        check("mutants --shard 1", None);
+        check("mutants --list", None);
     }
 
     #[test]
@@ -213,6 +276,8 @@ mod tests {
             "test",
             "cases",
             "check",
+            "fuzz",
+            "mutants",
             "bench",
             "help",
         ] {

@@ -41,6 +41,8 @@ fn run(command: &Command) -> Result<()> {
         } => ci::soak::soak(&Workspace::find()?, *minutes),
         Command::Test { fast, soak: None } => ci::test(&Workspace::find()?, *fast),
         Command::Cases(words) => ci::cases(&Workspace::find()?, words),
+        Command::Fuzz { target, seconds } => ci::fuzz::fuzz(&Workspace::find()?, target.as_deref(), *seconds),
+        Command::Mutants(words) => ci::mutants::mutants(&Workspace::find()?, words),
         Command::Bench => ci::bench(&Workspace::find()?),
         Command::Check { phrases: true, .. } => ci::phrases::list(&Workspace::find()?),
         Command::Check { fast, .. } => ci::check(&Workspace::find()?, *fast),

@@ -205,6 +205,19 @@ pub fn apt_install(packages: &[&str], what_for: &str) -> Result<()> {
         .with_context(|| format!("{what_for} is missing and could not be installed; install it by hand: {list}"))
 }
 
+/// Makes sure of a command of Cargo, as in `cargo fuzz`.
+///
+/// # Errors
+/// It is missing and cannot be installed.
+pub fn need_cargo_command(name: &str) -> Result<()> {
+    if program(name).is_some() {
+        return Ok(());
+    }
+    eprintln!("{name} is missing; installing it with `cargo install --locked {name}`");
+    run(Command::new("cargo").args(["install", "--locked", name]))
+        .with_context(|| format!("install it by hand: `cargo install --locked {name}`"))
+}
+
 /// Makes sure of Node and npm.
 ///
 /// # Errors

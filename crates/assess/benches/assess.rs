@@ -1,5 +1,5 @@
-//! How long an assessment takes: with 10 to 500 services, everything answered, half of it, and nothing; one more answer;
-//! what to change; the timeline.
+//! How long an assessment takes: with 10 to 500 services, everything answered, as in an example, half of it, and nothing;
+//! one more answer; one more service; a rule for a flow; what to change; the timeline. At the end, how much memory it takes.
 #![allow(
     missing_docs,
     clippy::unwrap_used,
@@ -8,11 +8,13 @@
 )]
 
 use std::hint::black_box;
+use std::process::Command;
+use std::{env, fs};
 
-use criterion::{BenchmarkId, Criterion, criterion_group, criterion_main};
+use criterion::{BenchmarkId, Criterion, Throughput, criterion_group};
 use limes_assess::items;
 use limes_assess::repair::{Goal, plan};
-use limes_assess::{Answer, Assessor, Key, Setup, Target, assess, units};
+use limes_assess::{Answer, Assessor, Key, Setup, Target, UnitId, assess, example_setup, units};
 use limes_knowledge::Knowledge;
 use limes_model::facts::FactValue;
 use limes_model::question::AnswerKind;
@@ -94,27 +96,50 @@ fn half_answered(services: usize, knowledge: &Knowledge) -> Setup {
     setup
 }
 
+/// The services of an example with the answers about them, over and over; the other answers once.
+fn real(services: usize, knowledge: &Knowledge) -> Setup {
+    let example = example_setup(knowledge.example("microsoft-365-azure").unwrap(), knowledge).unwrap();
+    let mut setup = example.clone();
+    setup.retain_services(|_| false);
+    for old in example.services().iter().cycle().take(services) {
+        let id = setup.add_service(old.product, "");
+        for (key, answer) in &example.answers {
+            let target = match key.target {
+                Target::Service(of) if of == old.id => Target::Service(id),
+                Target::Flow(UnitId::Service(of), flow) if of == old.id => Target::Flow(UnitId::Service(id), flow),
+                Target::UnitLaw(UnitId::Service(of), law) if of == old.id => Target::UnitLaw(UnitId::Service(id), law),
+                _ => continue,
+            };
+            setup.answers.insert(Key { target, ..*key }, *answer);
+        }
+    }
+    setup
+}
+
+const SIZES: [usize; 4] = [10, 50, 200, 500];
+const STATES: [&str; 4] = ["answered", "real", "half answered", "nothing answered"];
+
+/// The set-up of a state of answers.
+fn of_state(state: &str, services: usize, knowledge: &Knowledge) -> Setup {
+    match state {
+        "answered" => answered(services, knowledge),
+        "real" => real(services, knowledge),
+        "half answered" => half_answered(services, knowledge),
+        _ => set_up(services),
+    }
+}
+
 fn assessments(criterion: &mut Criterion) {
     let knowledge = Knowledge::built_in();
     let mut group = criterion.benchmark_group("assess");
     group.sample_size(20);
-    for services in [10, 20, 200, 500] {
-        let setup = answered(services, knowledge);
-        group.bench_with_input(BenchmarkId::new("answered", services), &setup, |bencher, setup| {
-            bencher.iter(|| assess(black_box(setup), knowledge));
-        });
-        let setup = half_answered(services, knowledge);
-        group.bench_with_input(BenchmarkId::new("half answered", services), &setup, |bencher, setup| {
-            bencher.iter(|| assess(black_box(setup), knowledge));
-        });
-        let setup = set_up(services);
-        group.bench_with_input(
-            BenchmarkId::new("nothing answered", services),
-            &setup,
-            |bencher, setup| {
+    for services in SIZES {
+        for state in STATES {
+            let setup = of_state(state, services, knowledge);
+            group.bench_with_input(BenchmarkId::new(state, services), &setup, |bencher, setup| {
                 bencher.iter(|| assess(black_box(setup), knowledge));
-            },
-        );
+            });
+        }
     }
     group.finish();
 }
@@ -172,6 +197,45 @@ fn one_answer(criterion: &mut Criterion) {
     group.finish();
 }
 
+/// A service is added and removed in turn.
+fn one_service(criterion: &mut Criterion) {
+    let knowledge = Knowledge::built_in();
+    let mut group = criterion.benchmark_group("one service more or less, 200 services");
+    group.sample_size(20);
+    for state in STATES {
+        let mut setup = of_state(state, 200, knowledge);
+        let mut assessor = Assessor::new();
+        let mut added = None;
+        group.bench_function(state, |bencher| {
+            bencher.iter(|| {
+                match added.take() {
+                    Some(id) => drop(setup.remove_service(id)),
+                    None => added = Some(setup.add_service("azure-sql", "")),
+                }
+                assessor.assess(black_box(&setup), knowledge)
+            });
+        });
+    }
+    group.finish();
+}
+
+/// Every rule for every flow of services that all differ, with everything answered: the throughput is that of pairs.
+fn rules_and_flows(criterion: &mut Criterion) {
+    let knowledge = Knowledge::built_in();
+    let setup = answered(PRODUCTS.len(), knowledge);
+    let flows: usize = assess(&setup, knowledge)
+        .units
+        .iter()
+        .map(|unit| unit.flows.len())
+        .sum();
+    let mut group = criterion.benchmark_group("rules for flows");
+    group.throughput(Throughput::Elements((flows * knowledge.rules().len()) as u64));
+    group.bench_function(format!("{flows} flows, {} rules", knowledge.rules().len()), |bencher| {
+        bencher.iter(|| assess(black_box(&setup), knowledge));
+    });
+    group.finish();
+}
+
 fn next_question(criterion: &mut Criterion) {
     let knowledge = Knowledge::built_in();
     let setup = half_answered(20, knowledge);
@@ -183,11 +247,11 @@ fn next_question(criterion: &mut Criterion) {
 
 fn repairs(criterion: &mut Criterion) {
     let knowledge = Knowledge::built_in();
-    let mut group = criterion.benchmark_group("what to change, 20 services");
+    let mut group = criterion.benchmark_group("what to change, 10 services");
     group.sample_size(10);
     for (name, setup) in [
-        ("answered", answered(20, knowledge)),
-        ("half answered", half_answered(20, knowledge)),
+        ("answered", answered(10, knowledge)),
+        ("half answered", half_answered(10, knowledge)),
     ] {
         let now = assess(&setup, knowledge);
         for goal in Goal::ALL {
@@ -205,11 +269,11 @@ fn time_lines(criterion: &mut Criterion) {
     group.sample_size(10);
     let (first, last) = (limes_assess::FIRST_DAY, Date::new(2026, 11, 22));
     let cases = [
-        ("answered", answered(20, knowledge)),
-        ("half answered", half_answered(20, knowledge)),
+        ("answered", answered(10, knowledge)),
+        ("half answered", half_answered(10, knowledge)),
     ];
     for (name, setup) in cases {
-        group.bench_with_input(BenchmarkId::new(name, 20), &setup, |bencher, setup| {
+        group.bench_with_input(BenchmarkId::new(name, 10), &setup, |bencher, setup| {
             bencher.iter(|| limes_assess::timeline(black_box(setup), knowledge, first, last));
         });
     }
@@ -225,9 +289,46 @@ criterion_group!(
     assessments,
     emptiest,
     one_answer,
+    one_service,
+    rules_and_flows,
     next_question,
     repairs,
     time_lines,
     start
 );
-criterion_main!(benches);
+/// Prints the greatest memory of this process, in kilobytes, after an assessment of one state and size.
+fn one_memory(case: &str, knowledge: &Knowledge) {
+    let (state, services) = case.split_once('/').unwrap();
+    let setup = of_state(state, services.parse().unwrap(), knowledge);
+    let mut assessor = Assessor::new();
+    let _ = black_box(assessor.assess(&setup, knowledge));
+    let status = fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let peak = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
+    println!(
+        "{case}: {}, {} parts of diagrams",
+        peak.unwrap_or("?").trim(),
+        assessor.parts()
+    );
+}
+
+/// The memory of each state and size, each in a process of its own.
+fn memory() {
+    for state in STATES {
+        for services in SIZES {
+            let mut own = Command::new(env::current_exe().unwrap());
+            let output = own.env("LIMES_MEMORY", format!("{state}/{services}")).output().unwrap();
+            print!("memory: {}", String::from_utf8_lossy(&output.stdout));
+        }
+    }
+}
+
+fn main() {
+    if let Ok(case) = env::var("LIMES_MEMORY") {
+        return one_memory(&case, Knowledge::built_in());
+    }
+    benches();
+    Criterion::default().configure_from_args().final_summary();
+    if env::args().any(|word| word == "--bench") && env::args().len() == 2 {
+        memory();
+    }
+}

@@ -5,7 +5,7 @@ use std::fmt;
 use crate::{Answer, Boundary, Key, Setup, Target, Unit, UnitId, units};
 use limes_knowledge::Knowledge;
 use limes_model::facts::FactValue;
-use limes_model::question::{AnswerKind, Question, QuestionIndex};
+use limes_model::question::{AnswerKind, Question, QuestionIndex, Scope};
 use limes_model::{CountrySet, Date};
 
 /// One mistake in the description of a set-up.
@@ -29,6 +29,13 @@ pub enum SetupMistake {
         /// What the question was asked of: `organisation`, or the id of a product or provider.
         unit: String,
         /// The id that was given.
+        question: String,
+    },
+    /// The question is not asked of this: an answer there would be without effect.
+    MisplacedQuestion {
+        /// What the question was asked of.
+        unit: String,
+        /// Id of the question.
         question: String,
     },
     /// The question does not take this value.
@@ -60,6 +67,9 @@ impl fmt::Display for SetupMistake {
             Self::UnknownProduct { product } => write!(f, "unknown product \"{product}\""),
             Self::UnknownFlow { unit, flow } => write!(f, "{unit}: unknown flow \"{flow}\""),
             Self::UnknownQuestion { unit, question } => write!(f, "{unit}: unknown question \"{question}\""),
+            Self::MisplacedQuestion { unit, question } => {
+                write!(f, "{unit}: the question \"{question}\" is not asked of it")
+            }
             Self::InvalidValue { unit, question, value } => {
                 write!(f, "{unit}: \"{value}\" is not a valid answer to {question}")
             }
@@ -112,6 +122,13 @@ impl Setup {
     }
 }
 
+/// The scopes of the questions that are asked of each subject, as in the set-up file.
+const OF_PROVIDERS: &[Scope] = &[Scope::Provider, Scope::Family, Scope::Service];
+const OF_SERVICES: &[Scope] = &[Scope::Service, Scope::Family, Scope::Provider];
+const OF_ACCESS: &[Scope] = &[Scope::Access, Scope::Service, Scope::Family, Scope::Provider];
+const OF_FLOWS: &[Scope] = &[Scope::Flow];
+const OF_LAWS: &[Scope] = &[Scope::Law];
+
 impl<'a> SetupBuilder<'a> {
     /// Begins with an empty set-up.
     #[must_use]
@@ -148,7 +165,13 @@ impl<'a> SetupBuilder<'a> {
 
     pub(crate) fn add_organisation(&mut self, answers: &[(&str, &str)]) {
         for (question, value) in answers {
-            self.put("organisation", Target::Organisation, question, value, None);
+            self.put(
+                "organisation",
+                (Target::Organisation, &[Scope::Organisation]),
+                question,
+                value,
+                None,
+            );
         }
     }
 
@@ -168,7 +191,13 @@ impl<'a> SetupBuilder<'a> {
             .filter(|product| product.provider == Some(provider));
         let regions = products.filter_map(|product| product.regions).next();
         for (question, value) in answers {
-            self.put(provider, Target::Provider(provider), question, value, regions);
+            self.put(
+                provider,
+                (Target::Provider(provider), OF_PROVIDERS),
+                question,
+                value,
+                regions,
+            );
         }
     }
 
@@ -181,7 +210,8 @@ impl<'a> SetupBuilder<'a> {
     }
 
     pub(crate) fn add_law(&mut self, company: Option<&'static str>, law: &'static str, question: &str, value: &str) {
-        self.put(company.unwrap_or(law), Target::law(company, law), question, value, None);
+        let place = (Target::law(company, law), OF_LAWS);
+        self.put(company.unwrap_or(law), place, question, value, None);
     }
 
     /// Adds whether a law reaches the companies that are described for the unit added last, as a person has decided.
@@ -195,7 +225,7 @@ impl<'a> SetupBuilder<'a> {
         let service = self.setup.services().last().map(|s| (s.id, UnitId::Service(s.id)));
         let access = self.setup.access().last().map(|a| (a.id, UnitId::Access(a.id)));
         match service.into_iter().chain(access).max_by_key(|(id, _)| *id) {
-            Some((_, unit)) => self.put(law, Target::UnitLaw(unit, law), "law.reaches", value, None),
+            Some((_, unit)) => self.put(law, (Target::UnitLaw(unit, law), OF_LAWS), "law.reaches", value, None),
             None => self.mistake(SetupMistake::NoUnit { law: law.to_owned() }),
         }
     }
@@ -210,7 +240,7 @@ impl<'a> SetupBuilder<'a> {
     pub(crate) fn add_common(&mut self, common: &'static str, flow: &'static str, countries: &str) {
         self.put(
             common,
-            Target::Flow(UnitId::Common(common), flow),
+            (Target::Flow(UnitId::Common(common), flow), OF_FLOWS),
             "flow.countries",
             countries,
             None,
@@ -263,7 +293,10 @@ impl<'a> SetupBuilder<'a> {
         for (question, value) in answers {
             if let Some(flow) = question.strip_prefix("flow:") {
                 match unit.flows.iter().find(|f| f.id == flow) {
-                    Some(flow) => self.put(unit.source, Target::Flow(id, flow.id), "flow.countries", value, None),
+                    Some(flow) => {
+                        let place = (Target::Flow(id, flow.id), OF_FLOWS);
+                        self.put(unit.source, place, "flow.countries", value, None);
+                    }
                     None => self.mistake(SetupMistake::UnknownFlow {
                         unit: unit.source.to_owned(),
                         flow: flow.to_owned(),
@@ -271,18 +304,35 @@ impl<'a> SetupBuilder<'a> {
                 }
                 continue;
             }
+            let scopes = match id {
+                UnitId::Access(_) => OF_ACCESS,
+                _ => OF_SERVICES,
+            };
             let target = target(self.knowledge, &unit, question);
-            self.put(unit.source, target, question, value, unit.regions);
+            self.put(unit.source, (target, scopes), question, value, unit.regions);
         }
     }
 
-    fn put(&mut self, unit: &str, target: Target, question: &str, value: &str, regions: Option<&str>) {
+    fn put(
+        &mut self,
+        unit: &str,
+        (target, scopes): (Target, &[Scope]),
+        question: &str,
+        value: &str,
+        regions: Option<&str>,
+    ) {
         let Some((index, question)) = find(self.knowledge, question) else {
             return self.mistake(SetupMistake::UnknownQuestion {
                 unit: unit.to_owned(),
                 question: question.to_owned(),
             });
         };
+        if !scopes.contains(&question.scope) {
+            return self.mistake(SetupMistake::MisplacedQuestion {
+                unit: unit.to_owned(),
+                question: question.id.to_owned(),
+            });
+        }
         match parse(self.knowledge, question, value, regions) {
             Some(answer) => {
                 self.setup.answers.insert(
@@ -309,7 +359,8 @@ impl<'a> SetupBuilder<'a> {
     /// Returns the set-up.
     ///
     /// # Errors
-    /// Names every unknown product, question or flow, and every value that its question does not take.
+    /// Names every unknown product, question or flow, every question that is not asked of its subject, and every value that
+    /// its question does not take.
     pub fn build(self) -> Result<Setup, SetupError> {
         if self.mistakes.is_empty() {
             Ok(self.setup)

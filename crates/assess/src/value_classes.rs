@@ -414,3 +414,17 @@ pub fn known_countries(knowledge: &Knowledge) -> CountrySet {
     }
     countries
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn more_answers_than_a_word_has_bits_are_kept() {
+        let answers = |place: usize| place.is_multiple_of(3);
+        let kept = bits((0..150).map(answers));
+        assert!((0..150).all(|place| kept.get(place) == answers(place)));
+        assert_eq!(kept, bits((0..150).map(answers)));
+        assert_ne!(kept, bits((0..150).map(|place| answers(place) || place == 149)));
+    }
+}

@@ -4,10 +4,11 @@
 use std::fs;
 use std::path::Path;
 
-use limes_assess::{Answer, Headline, Key, Setup, Target, assess};
+use limes_assess::{Answer, Cause, Headline, Key, Setup, Target, assess, timeline};
 use limes_compiler::knowledge::{File, Files, compile};
+use limes_knowledge::rules::{Rule, Term};
 use limes_knowledge::{Knowledge, WellKnownQuestions};
-use limes_model::Date;
+use limes_model::{Axis, Date, Pack, PackKind, Period, is};
 
 fn knowledge(files: &Files) -> Knowledge {
     Knowledge::read(compile(files).unwrap().pack().unwrap().leak()).unwrap()
@@ -47,6 +48,15 @@ fn a_broken_pack_is_an_error() {
 
 /// One product, one question, one fact: a mail server whose place is what the answer says.
 fn of_ten_lines(more_facts: &str) -> Knowledge {
+    of_files(more_facts, "", "")
+}
+
+/// The same with more facts and questions, and with more said of the one flow.
+fn of_files(more_facts: &str, more_questions: &str, more_of_flow: &str) -> Knowledge {
+    Knowledge::read(of_pack(more_facts, more_questions, more_of_flow)).unwrap()
+}
+
+fn of_pack(more_facts: &str, more_questions: &str, more_of_flow: &str) -> &'static [u8] {
     let facts = "[[source]]\nid = \"law.a\"\ntitle = \"A\"\nurl = \"\"\ndate = \"2020\"\nkind = \"primary\"\n
 [[fact]]\nid = \"area.EEA\"\ngrade = \"verified\"\nsources = [\"law.a\"]\nchecked = 2026-11-22\nreview_by = 2027-05-22
 value = { area = \"EEA\" }\n
@@ -58,11 +68,11 @@ value = { provider = \"acme\", name = \"Acme\", entity = \"Acme\", entity_countr
     let catalogue = "[[product]]\nid = \"mail\"\nprovider = \"acme\"\ngroup = \"acme\"\n[[product.flow]]\nid = \"at-rest\"\nkind = \"at-rest\"\ndata = \"content\"\nextent = \"full\"\nplace = \"answer:mail.country\"\nseen_by = [\"provider\"]\nclear_text = \"needed\"\ncontrol = \"inherent\"\n";
     let files = Files {
         facts: vec![file("facts.toml", &[facts, more_facts].concat())],
-        questions: vec![file("questions.toml", questions)],
-        catalogue: vec![file("catalogue.toml", catalogue)],
+        questions: vec![file("questions.toml", &[questions, more_questions].concat())],
+        catalogue: vec![file("catalogue.toml", &[catalogue, more_of_flow].concat())],
         ..Files::default()
     };
-    knowledge(&files)
+    compile(&files).unwrap().pack().unwrap().leak()
 }
 
 fn in_country(knowledge: &Knowledge, country: &str) -> Setup {
@@ -103,6 +113,60 @@ fn what_a_catalogue_does_not_ask_stays_open() {
         assert_eq!(found.headline, Headline::Unknown);
         assert!(found.open.is_empty(), "no question can be put to the user");
     }
+}
+
+/// A flow that happens if one of several things is chosen does not happen if only others are.
+#[test]
+fn a_condition_on_several_choices_needs_one_of_its_own() {
+    let question = "\n[[question]]\nid = \"mail.parts\"\nsection = \"services\"\nscope = \"service\"\nkind = \"choices\"\noptions = [\"logs\", \"copies\", \"drafts\"]\nwho = \"customer\"\n";
+    let knowledge = of_files("", question, "when = [\"mail.parts=copies\"]\n");
+    for (chosen, stays) in [
+        ("?", [0, 2].as_slice()),
+        ("", &[0]),
+        ("logs drafts", &[0]),
+        ("copies", &[2]),
+        ("logs copies", &[2]),
+    ] {
+        let setup = Setup::builder(&knowledge).as_of(Date::new(2026, 11, 22));
+        let setup = setup.service("mail", &[("mail.country", "US"), ("mail.parts", chosen)]);
+        let found = assess(&setup.build().unwrap(), &knowledge);
+        assert_eq!(found.verdict.stays.all(), stays, "{chosen}");
+    }
+}
+
+/// Where it is outside, the data leaves: between two days. The other rules of the same period never hold.
+static OUTSIDE: Rule = rule("place.test", Term::PlaceOutside);
+static WIDER: Rule = rule("place.test-wider", Term::AreaWider);
+static OF_A_PERIOD: [&Rule; 2] = [&OUTSIDE, &WIDER];
+
+const fn rule(id: &'static str, term: Term) -> Rule {
+    Rule {
+        id,
+        axis: Axis::Stays,
+        level: 2,
+        when: is(term),
+        unless: &[],
+        sources: &[],
+        in_force: Period {
+            from: Some(Date::new(2015, 3, 1)),
+            to: Some(Date::new(2020, 5, 1)),
+        },
+    }
+}
+
+#[test]
+fn a_timeline_names_the_rule_that_begins_or_ends() {
+    let known = of_pack("", "", "");
+    let knowledge = Knowledge::from_pack(Pack::read(known, PackKind::Knowledge).unwrap(), &OF_A_PERIOD).unwrap();
+    let setup = in_country(&knowledge, "US");
+    let line = timeline(&setup, &knowledge, Date::new(2000, 1, 1), Date::new(2026, 1, 1));
+    let causes = |day: Date| line.at(day).map(|segment| segment.causes.clone());
+    assert_eq!(causes(Date::new(2010, 1, 1)), Some(vec![]));
+    assert_eq!(
+        causes(Date::new(2015, 3, 1)),
+        Some(vec![Cause::RuleBegins("place.test")])
+    );
+    assert_eq!(causes(Date::new(2020, 5, 1)), Some(vec![Cause::RuleEnds("place.test")]));
 }
 
 #[test]

@@ -166,6 +166,10 @@ pub fn parse(text: &str) -> Result<Vec<SetupText>, NotationError> {
                 if question.is_empty() {
                     return Err(wrong(NotationErrorKind::NoQuestion));
                 }
+                // written with spaces around the equals sign, it would begin a set-up
+                if question == "as of" {
+                    return Err(wrong(NotationErrorKind::BadDay));
+                }
                 let block = setup
                     .blocks
                     .last_mut()
@@ -371,6 +375,11 @@ law microsoft us-fisa-702
             ("as of 2026-02-03", 1, "boundary BOUNDARY"),
             (&format!("{begin}org.seat = DE"), 2, "no subject"),
             (&format!("{begin}organisation\n\n= DE"), 4, "no question"),
+            (
+                &format!("{begin}organisation\nas of=2026-11-22"),
+                3,
+                "boundary BOUNDARY",
+            ),
             (&format!("{begin}company x"), 2, "unknown subject `company`"),
             (&format!("{begin}service"), 2, "service PRODUCT"),
             (&format!("{begin}service a b"), 2, "service PRODUCT"),

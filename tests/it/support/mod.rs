@@ -42,5 +42,8 @@ pub fn company_setup(text: &str) -> Result<Setup, SetupTextError> {
 
 /// The folder of the project.
 pub fn root() -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+    // the tests of the engine are compiled in a second package, which is further down
+    let own = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
+    let found = own.ancestors().find(|folder| folder.join("ARCHITECTURE.md").is_file());
+    found.expect("the tests are below the folder of the project").to_owned()
 }

@@ -436,6 +436,11 @@ fn soak() -> Duration {
     )
 }
 
+/// The distance from one case to the next for a share of the cases, in percent.
+fn step(percent: Option<u64>) -> u64 {
+    100 / percent.unwrap_or(100).clamp(1, 100)
+}
+
 /// Checks a property on as many set-ups; the first on which it panics is shrunk and shown.
 pub fn check(set_ups: SetUps, cases: u64, property: impl Fn(&Setup, &mut Random) + Sync) {
     check_each(|_| set_ups, cases, property);
@@ -461,10 +466,11 @@ fn round(cases: u64, check_one: &(impl Fn(u64) -> Result<(), String> + Sync)) {
     let only = number("LIMES_CASE");
     let next = AtomicU64::new(only.unwrap_or(0));
     let end = only.map_or(cases, |case| case + 1);
+    let step = step(number("LIMES_SAMPLES"));
     let failure: Mutex<Option<String>> = Mutex::new(None);
     let work = || {
         loop {
-            let case = next.fetch_add(1, Ordering::Relaxed);
+            let case = next.fetch_add(step, Ordering::Relaxed);
             if case >= end || failure.lock().unwrap().is_some() {
                 return;
             }
@@ -539,6 +545,11 @@ mod tests {
             (0, 0, 1)
         );
         assert_eq!((smallest.as_of, smallest.boundary), (TODAY, Boundary::Eea));
+    }
+
+    #[test]
+    fn a_share_of_the_cases_is_spread_over_all() {
+        assert_eq!([None, Some(100), Some(4), Some(0)].map(step), [1, 1, 25, 100]);
     }
 
     #[test]

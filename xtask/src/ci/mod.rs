@@ -1,8 +1,10 @@
-//! `cargo xtask test`, `check`, `cases` and `bench`: their steps, in order, and their results.
+//! `cargo xtask test`, `check`, `cases`, `fuzz`, `mutants` and `bench`: their steps, in order, and their results.
 
 pub mod browser_tools;
 pub mod counts;
 pub mod docs;
+pub mod fuzz;
+pub mod mutants;
 pub mod node_tools;
 pub mod phrases;
 pub mod retry;

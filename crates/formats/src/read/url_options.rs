@@ -109,7 +109,7 @@ impl Options {
                 }
             }
             "id" if name_fits(value) => value.clone_into(&mut self.id),
-            "label" => self.label = cut(value.trim()),
+            "label" => self.label = label(value),
             "origin" => value.clone_into(&mut self.origin),
             _ => wrong.push(value),
         }
@@ -164,6 +164,12 @@ fn start(value: &str) -> Option<String> {
 fn name_fits(name: &str) -> bool {
     let fits = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_';
     !name.is_empty() && name.len() <= LONGEST && name.bytes().all(fits)
+}
+
+/// Returns a name that begins and ends with a visible character, so that it is read again as the same.
+fn label(text: &str) -> String {
+    let name = text.trim_matches(|c: char| c.is_whitespace() || c.is_control());
+    cut(name).trim_end().to_owned()
 }
 
 fn cut(text: &str) -> String {
@@ -258,6 +264,14 @@ mod tests {
             Knowledge::built_in(),
         );
         assert_eq!((options.label.as_str(), options.services.len()), ("b", MAX_SERVICES));
+        for label in ["%00+a", "+%01+a%02+", &format!("a{}", "+b".repeat(90))] {
+            let (options, _) = Options::read(&format!("label={label}"), Knowledge::built_in());
+            let again = Options::read(&format!("label={}", options.label), Knowledge::built_in());
+            assert!(
+                options.label.starts_with('a') && again.0 == options,
+                "{label}: {options:?}"
+            );
+        }
     }
 
     #[test]

@@ -1,6 +1,56 @@
 //! On which basis does what leaves do so? (GDPR Chapter V)
 
+/// The terms about transfers and their basis.
+macro_rules! basis_terms {
+    ([$next:ident $($more:ident)*] $($before:tt)*) => {
+        $next! { [$($more)*] $($before)*
+            /// The data is personal data to which Chapter V applies for the exporter.
+            ChapterFiveApplies = "chapter-five-applies",
+            /// The flow happens, or may happen, in a third country.
+            InThirdCountry = "in-third-country",
+            /// Another legal entity than the customer receives it.
+            AnotherParty = "another-party",
+            /// The person concerned, or somebody whom no law of data protection binds, hands the data over itself.
+            GivenByPerson = "given-by-person",
+            /// Whether anybody exports the data is contested, for example where the location that a visitor seems to have decides.
+            SourceContested = "source-contested",
+            /// The data goes back to the controller for whom the organisation processes it.
+            ReturnsToController = "returns-to-controller",
+            /// The importer is itself bound by the GDPR for this processing (Art. 3(2)).
+            ImporterBound = "importer-bound",
+            /// An adequacy decision covers each of the third countries and each importer.
+            Adequate = "adequate",
+            /// An instrument of Art. 46 GDPR that is usable on the date is agreed with each importer.
+            InstrumentInForce = "instrument-in-force",
+            /// In place of an instrument, a derogation for occasional transfers or an agreement between states is relied on.
+            DerogationClaimed = "derogation-claimed",
+            /// The transfer impact assessment is done and documented.
+            AssessmentDone = "assessment-done",
+            /// The access powers of one of the third countries go beyond what is necessary, as established on the date, or as the
+            /// exporter's own assessment found.
+            ExcessivePowers = "excessive-powers",
+            /// The contract lets the provider disclose data under the law of a third country.
+            ContractAllowsDisclosure = "contract-allows-disclosure",
+        }
+    };
+}
+
 use super::prelude::*;
+
+/// The rules of this file.
+pub const RULES: &[&Rule] = &[
+    &WITHOUT_TRANSFER,
+    &THIRD_COUNTRY,
+    &NO_ADEQUACY,
+    &PERSON_ASSESSES,
+    &DEROGATION,
+    &IMPORTER_BOUND,
+    &CONTESTED_TRANSFER,
+    &NO_INSTRUMENT,
+    &NO_ASSESSMENT,
+    &EXCESSIVE_POWERS,
+    &CONTRACT_ALLOWS_DISCLOSURE,
+];
 
 /// The three tests of EDPB Guidelines 05/2021: an exporter bound by the law, another party, a third country.
 const TRANSFER: Condition<super::types::Term> = all(&[
@@ -26,7 +76,7 @@ const DEROGATION_INSTEAD: Exception = exception("derogation-claimed", is(Derogat
 const SINCE_SCHREMS_II: Period = Period::since(2020, 7, 16);
 
 /// It leaves the boundary, but not to another party in a third country.
-pub static WITHOUT_TRANSFER: Rule = Rule {
+static WITHOUT_TRANSFER: Rule = Rule {
     id: "basis.without-transfer",
     axis: Axis::Basis,
     level: Basis::NoTransfer.level(),
@@ -37,7 +87,7 @@ pub static WITHOUT_TRANSFER: Rule = Rule {
 };
 
 /// Another party in a third country receives it: that needs Chapter V.
-pub static THIRD_COUNTRY: Rule = Rule {
+static THIRD_COUNTRY: Rule = Rule {
     id: "basis.third-country",
     axis: Axis::Basis,
     level: Basis::AdequateCountry.level(),
@@ -48,7 +98,7 @@ pub static THIRD_COUNTRY: Rule = Rule {
 };
 
 /// Without an adequacy decision for country and importer, appropriate safeguards are needed.
-pub static NO_ADEQUACY: Rule = Rule {
+static NO_ADEQUACY: Rule = Rule {
     id: "basis.no-adequacy",
     axis: Axis::Basis,
     level: Basis::SafeguardsInForce.level(),
@@ -59,7 +109,7 @@ pub static NO_ADEQUACY: Rule = Rule {
 };
 
 /// Whether clauses suffice without an effective technical measure is for a person to assess.
-pub static PERSON_ASSESSES: Rule = Rule {
+static PERSON_ASSESSES: Rule = Rule {
     id: "basis.person-assesses",
     axis: Axis::Basis,
     level: Basis::SafeguardsCaseByCase.level(),
@@ -70,7 +120,7 @@ pub static PERSON_ASSESSES: Rule = Rule {
 };
 
 /// Whether a derogation is met, or an agreement suffices, is for a person to decide. Standing transfers never rest on one.
-pub static DEROGATION: Rule = Rule {
+static DEROGATION: Rule = Rule {
     id: "basis.derogation",
     axis: Axis::Basis,
     level: Basis::SafeguardsCaseByCase.level(),
@@ -81,7 +131,7 @@ pub static DEROGATION: Rule = Rule {
 };
 
 /// For importers that the GDPR binds itself, no clauses of the Commission exist.
-pub static IMPORTER_BOUND: Rule = Rule {
+static IMPORTER_BOUND: Rule = Rule {
     id: "basis.importer-bound",
     axis: Axis::Basis,
     level: Basis::SafeguardsCaseByCase.level(),
@@ -92,7 +142,7 @@ pub static IMPORTER_BOUND: Rule = Rule {
 };
 
 /// Whether there is a transfer at all is contested: a person has to decide.
-pub static CONTESTED_TRANSFER: Rule = Rule {
+static CONTESTED_TRANSFER: Rule = Rule {
     id: "basis.contested-transfer",
     axis: Axis::Basis,
     level: Basis::SafeguardsCaseByCase.level(),
@@ -114,7 +164,7 @@ pub static CONTESTED_TRANSFER: Rule = Rule {
 };
 
 /// No usable instrument, no basis.
-pub static NO_INSTRUMENT: Rule = Rule {
+static NO_INSTRUMENT: Rule = Rule {
     id: "basis.no-instrument",
     axis: Axis::Basis,
     level: Basis::NoValidBasis.level(),
@@ -125,7 +175,7 @@ pub static NO_INSTRUMENT: Rule = Rule {
 };
 
 /// Clauses without an assessment of the destination are no basis.
-pub static NO_ASSESSMENT: Rule = Rule {
+static NO_ASSESSMENT: Rule = Rule {
     id: "basis.no-assessment",
     axis: Axis::Basis,
     level: Basis::NoValidBasis.level(),
@@ -136,7 +186,7 @@ pub static NO_ASSESSMENT: Rule = Rule {
 };
 
 /// Clear text where access powers go too far: no technical measure is known that would help (use cases 6 and 7).
-pub static EXCESSIVE_POWERS: Rule = Rule {
+static EXCESSIVE_POWERS: Rule = Rule {
     id: "basis.excessive-powers",
     axis: Axis::Basis,
     level: Basis::NoValidBasis.level(),
@@ -147,7 +197,7 @@ pub static EXCESSIVE_POWERS: Rule = Rule {
 };
 
 /// A contract that lets the provider obey foreign orders may be an intended transfer: a person has to look at it.
-pub static CONTRACT_ALLOWS_DISCLOSURE: Rule = Rule {
+static CONTRACT_ALLOWS_DISCLOSURE: Rule = Rule {
     id: "basis.contract-allows-disclosure",
     axis: Axis::Basis,
     level: Basis::SafeguardsCaseByCase.level(),

@@ -1,9 +1,28 @@
 //! Does it stay inside the boundary?
 
+/// The terms about the place.
+macro_rules! place_terms {
+    ([$next:ident $($more:ident)*] $($before:tt)*) => {
+        $next! { [$($more)*] $($before)*
+            /// The flow happens in a country outside the boundary, or nothing limits where it happens.
+            PlaceOutside = "place-outside",
+            /// The flow may happen in some country of an area of which a part is outside the boundary.
+            AreaWider = "area-wider",
+            /// The provider's contract keeps the flow within an area that the contract names.
+            WithinContractArea = "within-contract-area",
+            /// The flow carries the data as such, or a copy of it.
+            CarriesFullData = "carries-full-data",
+        }
+    };
+}
+
 use super::prelude::*;
 
+/// The rules of this file.
+pub const RULES: &[&Rule] = &[&OUTSIDE, &OUTSIDE_IN_PART, &AREA_WIDER, &WITHIN_CONTRACT_AREA];
+
 /// A copy outside, or no limit on the place, means that the data leaves.
-pub static OUTSIDE: Rule = Rule {
+static OUTSIDE: Rule = Rule {
     id: "place.outside",
     axis: Axis::Stays,
     level: Stays::Leaves.level(),
@@ -14,7 +33,7 @@ pub static OUTSIDE: Rule = Rule {
 };
 
 /// Logs, identifiers and single cases outside mean that a part leaves.
-pub static OUTSIDE_IN_PART: Rule = Rule {
+static OUTSIDE_IN_PART: Rule = Rule {
     id: "place.outside-in-part",
     axis: Axis::Stays,
     level: Stays::LeavesInPart.level(),
@@ -25,7 +44,7 @@ pub static OUTSIDE_IN_PART: Rule = Rule {
 };
 
 /// A promise for a wider area than the boundary does not keep the data inside the boundary.
-pub static AREA_WIDER: Rule = Rule {
+static AREA_WIDER: Rule = Rule {
     id: "place.area-wider",
     axis: Axis::Stays,
     level: Stays::LeavesInPart.level(),
@@ -36,7 +55,7 @@ pub static AREA_WIDER: Rule = Rule {
 };
 
 /// A promise of the provider keeps it within an area of the contract: said beside the verdict, which it does not change.
-pub static WITHIN_CONTRACT_AREA: Rule = Rule {
+static WITHIN_CONTRACT_AREA: Rule = Rule {
     id: "place.within-contract-area",
     axis: Axis::Stays,
     level: Stays::Inside.level(),

@@ -1,6 +1,42 @@
 //! Who outside can be compelled to hand it over?
 
+/// The terms about access by authorities.
+macro_rules! reach_terms {
+    ([$next:ident $($more:ident)*] $($before:tt)*) => {
+        $next! { [$($more)*] $($before)*
+            /// A company that handles the flow is established outside, where a law compels it.
+            CompanyCompellable = "company-compellable",
+            /// A company that handles the flow has a parent outside, through which a law reaches it.
+            ParentCompellable = "parent-compellable",
+            /// A company that handles the flow is linked to a country outside otherwise, and a law claims to reach it.
+            LinkCompellable = "link-compellable",
+            /// The organisation itself has a parent company outside, which can be compelled and can have the data handed to it.
+            OwnParentOutside = "own-parent-outside",
+            /// The flow happens on the territory of a country outside, whose authorities can act there.
+            TerritoryCompellable = "territory-compellable",
+            /// The data is encrypted before it reaches the provider, or with a key that the provider never holds while it needs
+            /// no clear text, and nobody outside holds the key in fact.
+            KeyOutOfReach = "key-out-of-reach",
+            /// The data is pseudonymised, and only the customer can tell who is meant.
+            Pseudonymised = "pseudonymised",
+            /// Encrypted transit: nobody on the way holds a key.
+            EncryptedTransit = "encrypted-transit",
+            /// The law of the destination keeps the recipient of the flow from being compelled, as a person has found: a privilege,
+            /// for example of a doctor or a lawyer (EDPB Recommendations 01/2020, use case 4).
+            ProtectedByLaw = "protected-by-law",
+            /// As a person has found, authorities can only tap the line, and on the line the data is encrypted by the state of the
+            /// art (use case 3).
+            LineOnly = "line-only",
+            /// The data is split over several parties so that none of them, and no authority, can put it together (use case 5).
+            SplitProcessing = "split-processing",
+        }
+    };
+}
+
 use super::prelude::*;
+
+/// The rules of this file.
+pub const RULES: &[&Rule] = &[&COMPELLABLE, &COMPANY, &PARENT, &LINK, &TERRITORY, &OWN_PARENT];
 
 const SHIELDED: &[Exception] = EFFECTIVE_MEASURES;
 
@@ -19,7 +55,7 @@ const SHIELDED_OR_PASSING: &[Exception] = &[
 ];
 
 /// A company outside can be compelled, whether or not it can read the data.
-pub static COMPELLABLE: Rule = Rule {
+static COMPELLABLE: Rule = Rule {
     id: "reach.compellable",
     axis: Axis::Reach,
     level: Reach::Unreadable.level(),
@@ -36,7 +72,7 @@ pub static COMPELLABLE: Rule = Rule {
 };
 
 /// A company under the law of a country outside handles it in clear text.
-pub static COMPANY: Rule = Rule {
+static COMPANY: Rule = Rule {
     id: "reach.company",
     axis: Axis::Reach,
     level: Reach::Reachable.level(),
@@ -47,7 +83,7 @@ pub static COMPANY: Rule = Rule {
 };
 
 /// The parent of the company that handles it can be compelled.
-pub static PARENT: Rule = Rule {
+static PARENT: Rule = Rule {
     id: "reach.parent",
     axis: Axis::Reach,
     level: Reach::Reachable.level(),
@@ -58,7 +94,7 @@ pub static PARENT: Rule = Rule {
 };
 
 /// A subsidiary, branch or business abroad can be the way to the company.
-pub static LINK: Rule = Rule {
+static LINK: Rule = Rule {
     id: "reach.link",
     axis: Axis::Reach,
     level: Reach::Reachable.level(),
@@ -69,7 +105,7 @@ pub static LINK: Rule = Rule {
 };
 
 /// Authorities act on their own territory.
-pub static TERRITORY: Rule = Rule {
+static TERRITORY: Rule = Rule {
     id: "reach.territory",
     axis: Axis::Reach,
     level: Reach::Reachable.level(),
@@ -80,7 +116,7 @@ pub static TERRITORY: Rule = Rule {
 };
 
 /// The organisation's own parent can be compelled; no key of the organisation's helps against that.
-pub static OWN_PARENT: Rule = Rule {
+static OWN_PARENT: Rule = Rule {
     id: "reach.own-parent",
     axis: Axis::Reach,
     level: Reach::Reachable.level(),

@@ -1,9 +1,26 @@
 //! Does a location, ownership or secrecy rule of the sector forbid it?
 
+/// The terms about rules of a sector.
+macro_rules! sector_terms {
+    ([$next:ident $($more:ident)*] $($before:tt)*) => {
+        $next! { [$($more)*] $($before)*
+            /// A rule of the sector names the allowed countries, and the flow happens elsewhere.
+            SectorForbidsPlace = "sector-forbids-place",
+            /// A rule of the sector excludes providers under foreign control, and such a provider handles the flow.
+            SectorForbidsOwner = "sector-forbids-owner",
+            /// A secrecy duty may forbid that a provider under foreign control can read it, and a person has decided that it does.
+            SecrecyForbids = "secrecy-forbids",
+        }
+    };
+}
+
 use super::prelude::*;
 
+/// The rules of this file.
+pub const RULES: &[&Rule] = &[&PLACE, &OWNER, &SECRECY];
+
 /// The rule names the allowed countries.
-pub static PLACE: Rule = Rule {
+static PLACE: Rule = Rule {
     id: "sector.place",
     axis: Axis::Sector,
     level: Sector::Forbidden.level(),
@@ -20,7 +37,7 @@ pub static PLACE: Rule = Rule {
 };
 
 /// The rule excludes providers under foreign control.
-pub static OWNER: Rule = Rule {
+static OWNER: Rule = Rule {
     id: "sector.owner",
     axis: Axis::Sector,
     level: Sector::Forbidden.level(),
@@ -31,7 +48,7 @@ pub static OWNER: Rule = Rule {
 };
 
 /// Secrecy and a provider under foreign control: a person has to decide.
-pub static SECRECY: Rule = Rule {
+static SECRECY: Rule = Rule {
     id: "sector.secrecy",
     axis: Axis::Sector,
     level: Sector::Forbidden.level(),

@@ -16,7 +16,7 @@ pub const TIERS: [&[&str]; 6] = [
 ];
 
 /// Crates that build and test the others. No crate of a tier depends on them.
-pub const TOOLS: [&str; 3] = ["limes-e2e", "limes-oracle", "xtask"];
+pub const TOOLS: [&str; 4] = ["limes-e2e", "limes-oracle", "limes-readers", "xtask"];
 
 /// The header of the table of tiers in `ARCHITECTURE.md`.
 const HEADER: &str = "| tier | crates |";

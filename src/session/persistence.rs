@@ -7,9 +7,11 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
+use crate::chunks::late;
 use crate::components::problems;
 use crate::hooks::{LocalState, use_effect_on};
 use crate::host::{Host, browser};
+use crate::packs::{self, Part};
 use crate::page::Page;
 use crate::prefs::{Memory, Prefs, Scheme};
 use crate::route::Route;
@@ -69,8 +71,9 @@ pub fn stop() {
     }
     let _ = notice.remove_attribute("hidden");
     let last = SHOWN.with(|last| last.try_borrow().ok().and_then(|last| last.clone()));
+    let last = last.filter(|_| Part::opening().iter().all(|part| part.is_here()));
     if let (Some(link), Some((setup, knowledge))) = (document.get_element_by_id("stopped-save"), last) {
-        let text = write::setup_json_under(&setup, &knowledge);
+        let text = setup_json_under(&setup, &knowledge);
         let address = [
             "data:application/json,",
             &String::from(js_sys::encode_uri_component(&text)),
@@ -109,14 +112,19 @@ pub fn prefs(host: &Host, site: &Organisation) -> Prefs {
     }
 }
 
+/// Whether the page begins with a set-up that the host gives or this browser remembers: reading it takes `Part::opening`.
+pub fn has_setup(host: &Host) -> bool {
+    host.given().is_some() || host.remembered(SETUP).is_some()
+}
+
 /// Returns the set-up that the host gives or this browser remembers, if it can be read. A remembered one that cannot be read
 /// is set aside until the user has saved it; where that is not possible, nothing is written over it.
 pub fn setup(host: &Host, knowledge: &Knowledge) -> Option<AppState> {
     if let Some(text) = host.given() {
-        return read::setup(text, knowledge).ok().map(AppState::new);
+        return read_setup(text, knowledge).ok().map(AppState::new);
     }
     let text = host.remembered(SETUP)?;
-    let setup = read::setup(&text, knowledge);
+    let setup = read_setup(&text, knowledge);
     let aside = || {
         let is_shown = !host.is_guest() && !host.options().embed;
         let is_free = unread(host).is_none_or(|other| *other == *text);
@@ -142,16 +150,28 @@ pub fn forget_unread(host: &Host, text: &str) {
 
 /// Stores the set-up and the choices in this browser, if the user wants that.
 pub fn keep(page: &Page, prefs: &LocalState<Prefs>) {
-    let host = &page.host;
     show(page);
     // the user did not choose what a link contains
     if prefs.memory != Memory::On || page.state.offered {
         return;
     }
+    let (page, prefs) = (page.clone(), prefs.clone());
+    packs::load_all(Part::opening(), move |missing| {
+        if missing.is_some() {
+            choose(&prefs, Memory::Refused);
+        } else {
+            write_down(&page, &prefs);
+        }
+    });
+}
+
+/// Stores the set-up and the choices in this browser.
+fn write_down(page: &Page, prefs: &LocalState<Prefs>) {
+    let host = &page.host;
     if let Some(memory) = noticed(host) {
         return choose(prefs, memory);
     }
-    let text = write::setup_json_under(page.setup(), &page.knowledge);
+    let text = setup_json_under(page.setup(), &page.knowledge);
     if !host.remember(SETUP, &text) {
         return choose(prefs, Memory::Refused);
     }
@@ -206,6 +226,23 @@ pub fn use_other_windows(host: &Host, prefs: &LocalState<Prefs>) {
     });
 }
 
+/// A set-up with the version of the knowledge that its file names, if it is not that of the page.
+pub type Saved = (Setup, Option<Rc<str>>);
+
+late! {
+    /// Reads a set-up.
+    open => pub fn read_setup(text: &str, knowledge: &Knowledge) -> Result<Setup, Problems> = read::setup;
+    /// Writes a set-up with the version of the knowledge.
+    open => pub fn setup_json(setup: &Setup, knowledge: &Knowledge) -> String = write::setup_json;
+    open => fn setup_json_under(setup: &Setup, knowledge: &Knowledge) -> String = write::setup_json_under;
+    open => fn read_saved(text: &str, knowledge: &Knowledge) -> Result<Saved, Problems> = saved;
+}
+
+/// Reads the text of a file.
+fn saved(text: &str, knowledge: &Knowledge) -> Result<Saved, Problems> {
+    Ok((read::setup(text, knowledge)?, other_version(text, knowledge)))
+}
+
 /// Returns the version of the knowledge that a file names, if it is not that of the page.
 fn other_version(text: &str, knowledge: &Knowledge) -> Option<Rc<str>> {
     let named = read::knowledge_version(text)?;
@@ -224,17 +261,26 @@ pub fn earlier(page: &Page, saved: &str) -> Html {
 /// Returns the callback that opens the text of a file: it replaces the set-up, or reports the problems and changes nothing.
 pub fn opener(page: &Page, found: UseStateHandle<Vec<Problem>>) -> Callback<String> {
     let (act, knowledge, host) = (page.act.clone(), Rc::clone(&page.knowledge), page.host.clone());
-    Callback::from(move |text: String| match read::setup(&text, &knowledge) {
-        Ok(setup) => {
-            found.set(Vec::new());
-            act.emit(Session::Load(Box::new(setup)).into());
-            act.emit(Session::Earlier(other_version(&text, &knowledge)).into());
-            host.set_hash(&Route::Result(None).href());
-        }
-        Err(problems) => {
-            found.set(problems.into());
-            host.focus(problems::ID);
-        }
+    Callback::from(move |text: String| {
+        let (act, knowledge, host, found) = (act.clone(), Rc::clone(&knowledge), host.clone(), found.clone());
+        packs::load_all(Part::opening(), move |missing| {
+            // the start view says what is missing
+            if missing.is_some() {
+                return;
+            }
+            match read_saved(&text, &knowledge) {
+                Ok((setup, other)) => {
+                    found.set(Vec::new());
+                    act.emit(Session::Load(Box::new(setup)).into());
+                    act.emit(Session::Earlier(other).into());
+                    host.set_hash(&Route::Result(None).href());
+                }
+                Err(problems) => {
+                    found.set(problems.into());
+                    host.focus(problems::ID);
+                }
+            }
+        });
     })
 }
 
@@ -254,24 +300,29 @@ pub fn use_link(page: &Page, found: &UseStateHandle<Vec<Problem>>) {
             let Some(text) = hash.strip_prefix(LINK) else { return };
             let text = url::from_base64url(text)
                 .ok_or_else(|| Problems::from(Problem::of_file(ProblemKind::NotALink, "", "")));
-            let read = text.and_then(|text| Ok((read::setup(&text, &knowledge)?, other_version(&text, &knowledge))));
-            match read {
-                Ok((setup, other)) => {
-                    found.set(Vec::new());
-                    act.emit(Session::Offer(Box::new(setup)).into());
-                    act.emit(Session::Earlier(other).into());
-                    at.replace_hash(&Route::Result(None).href());
+            let (act, knowledge, at, found) = (act.clone(), Rc::clone(&knowledge), at.clone(), found.clone());
+            packs::load_all(Part::opening(), move |missing| {
+                // the start view says what is missing
+                if missing.is_some() {
+                    return;
                 }
-                Err(problems) => {
-                    found.set(problems.into());
-                    at.replace_hash(&Route::Start.href());
+                match text.and_then(|text| read_saved(&text, &knowledge)) {
+                    Ok((setup, other)) => {
+                        found.set(Vec::new());
+                        act.emit(Session::Offer(Box::new(setup)).into());
+                        act.emit(Session::Earlier(other).into());
+                        at.replace_hash(&Route::Result(None).href());
+                    }
+                    Err(problems) => {
+                        found.set(problems.into());
+                        at.replace_hash(&Route::Start.href());
+                    }
                 }
-            }
-            // a listener may be running at this moment; the problems come before the heading
-            let at = at.clone();
-            browser::soon(move || {
-                at.moved();
-                at.focus(problems::ID);
+                // a listener may be running at this moment; the problems come before the heading
+                browser::soon(move || {
+                    at.moved();
+                    at.focus(problems::ID);
+                });
             });
         };
         take();
@@ -325,8 +376,14 @@ pub fn save(page: &Page) -> Callback<MouseEvent> {
         Rc::clone(&page.knowledge),
     );
     Callback::from(move |_| {
-        let name = format!("limes-{}.json", setup.as_of);
-        browser::download(&name, "application/json", &write::setup_json_under(&setup, &knowledge));
-        act.emit(Session::Saved.into());
+        let (act, setup, knowledge) = (act.clone(), Rc::clone(&setup), Rc::clone(&knowledge));
+        packs::load_all(Part::opening(), move |missing| {
+            // the view says what is missing
+            if missing.is_none() {
+                let name = format!("limes-{}.json", setup.as_of);
+                browser::download(&name, "application/json", &setup_json_under(&setup, &knowledge));
+                act.emit(Session::Saved.into());
+            }
+        });
     })
 }

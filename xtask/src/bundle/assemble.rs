@@ -86,6 +86,11 @@ pub fn assemble(read: Read<'_>, compiled: &Compiled, worker: bool) -> Result<Sit
             _ => place(read, &mut site, link)?,
         });
     }
+    let ahead = ahead(&site, &script, &module);
+    let ahead: Vec<_> = ahead
+        .iter()
+        .map(|(kind, name, hash)| (*kind, name.as_str(), hash.as_str()))
+        .collect();
     let tags = index_html::StartTags {
         boot: &boot_name,
         boot_integrity: &integrity(&boot),
@@ -94,6 +99,7 @@ pub fn assemble(read: Read<'_>, compiled: &Compiled, worker: bool) -> Result<Sit
         module: &module,
         module_integrity: &integrity(&compiled.module),
         packs: &packs,
+        ahead: &ahead,
         worker,
     };
     for (link, text) in links.iter().zip(&mut written) {
@@ -113,6 +119,29 @@ pub fn assemble(read: Read<'_>, compiled: &Compiled, worker: bool) -> Result<Sit
     let html = index_html::add_build(&html, &build)?;
     site.files.insert("index.html".into(), html.into_bytes());
     Ok(site)
+}
+
+/// Returns what every reader needs, in the order in which it is needed: kind, name and hash of each file.
+fn ahead(site: &Site, script: &str, module: &str) -> Vec<(&'static str, String, String)> {
+    let names = site.files.keys();
+    let of = |start: &str, end: &str| {
+        names
+            .clone()
+            .find(|name| name.starts_with(start) && name.ends_with(end))
+            .cloned()
+    };
+    let files = [
+        ("style", of("", ".css")),
+        ("fetch", Some(module.to_owned())),
+        ("fetch", of("knowledge-", packs::ENDING)),
+        ("script", Some(script.to_owned())),
+    ];
+    let known = files.into_iter().filter_map(|(kind, name)| {
+        let name = name?;
+        let hash = integrity(site.files.get(&name)?);
+        Some((kind, name, hash))
+    });
+    known.collect()
 }
 
 /// Returns the name of a build: the first eight digits of a hash over its files.

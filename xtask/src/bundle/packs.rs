@@ -11,7 +11,7 @@ use crate::bundle::site::{Site, hashed_name};
 use crate::workspace::{Workspace, run};
 
 /// The ending of a pack.
-const ENDING: &str = ".limes";
+pub const ENDING: &str = ".limes";
 
 /// The packs that a reader of one language loads before the first verdict, by the beginning of their names.
 pub const FIRST: [&str; 2] = ["knowledge-", "words-en-"];

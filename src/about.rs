@@ -2,12 +2,17 @@
 
 use yew::prelude::*;
 
+use crate::chunks::late;
 use crate::components::element::{element, heading};
 use crate::environment::Environment;
 use crate::host::Notices;
 use crate::session::update;
 
-pub fn view(environment: &Environment) -> Html {
+late! {
+    result => pub fn late_view(environment: &Environment) -> Html = view;
+}
+
+fn view(environment: &Environment) -> Html {
     let values = [
         ("version", environment.knowledge.version().unwrap_or_default().into()),
         ("day", environment.day(environment.knowledge.date()).into()),

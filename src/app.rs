@@ -121,10 +121,10 @@ pub fn App(props: &AppProps) -> Html {
         _ if !loading.is_done || current.is_empty => Html::default(),
         Route::Start => start::view(&page, &open),
         Route::Questions(section) => ask::view(&page, section, &prefs),
-        Route::Result(unit) => result::view(&page, unit, &prefs),
-        Route::Cases => html! { <cases::Gallery environment={page.environment.clone()} printing={page.printing} /> },
-        Route::About => about::view(&page),
-        Route::Rulebook(sheet) => rulebook::view(&page, sheet),
+        Route::Result(unit) => result::late_view(&page, unit, &prefs),
+        Route::Cases => cases::late_view(&page),
+        Route::About => about::late_view(&page),
+        Route::Rulebook(sheet) => rulebook::late_view(&page, sheet),
     };
     let follow = {
         let host = host.clone();
@@ -152,7 +152,6 @@ pub fn App(props: &AppProps) -> Html {
             <@{landmark(host, "main")} class="main" id="main" tabindex="-1" onclick={note}>
                 { organisation::notice(&page, &read) }
                 { packs::refusal(&page) }
-                if let (Route::Result(_), Some(saved)) = (route, &page.state.earlier) { { persistence::earlier(&page, saved) } }
                 if route == Route::Start { { problems::list(page.words(), &problems, close) } }
                 { loading.notice(&page) }
                 { main }
@@ -173,7 +172,7 @@ fn use_arrival(page: &Page, prefs: &LocalState<Prefs>, is_done: bool) {
         Route::Cases => page.with("ui-title-of", "view", &page.text("ui-cases")),
         Route::About => page.with("ui-title-of", "view", &page.text("ui-about")),
         Route::Rulebook(_) if !is_done => page.text("library"),
-        Route::Rulebook(sheet) => page.with("ui-title-of", "view", &rulebook::title(page, sheet)),
+        Route::Rulebook(sheet) => page.with("ui-title-of", "view", &rulebook::late_title(page, sheet)),
     };
     let (language, scheme) = (page.words().code(), prefs.scheme);
     let (host, colours) = (page.host.clone(), page.setting.colours());

@@ -5,6 +5,7 @@ mod app;
 mod ask;
 mod background;
 mod cases;
+mod chunks;
 mod components;
 mod environment;
 mod hooks;
@@ -25,6 +26,7 @@ mod store;
 #[cfg(test)]
 mod testing;
 
+use js_sys::{Function, Promise};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use yew::{AppHandle, Renderer};
@@ -32,6 +34,8 @@ use yew::{AppHandle, Renderer};
 use app::{App, AppProps};
 use host::channel::{Command, HostChannel};
 use host::{Host, browser};
+use packs::Part;
+use session::update::HandedOver;
 use session::{embedding, persistence};
 use setting::Setting;
 
@@ -56,40 +60,89 @@ pub fn offer(bytes: Option<Vec<u8>>) {
 
 /// Sets the function that returns a promise of the bytes of the pack with a name, if packs are to be loaded later.
 #[wasm_bindgen]
-pub fn provide(load: js_sys::Function) {
+pub fn provide(load: Function) {
     packs::provide(load);
 }
 
 /// Shows the page in the document's body, with the options of its address. `config` is the text of `limes.config.json`, if
-/// the site has one; `missing` says that it could not be loaded.
+/// the site has one; `missing` says that it could not be loaded. The promise fails with the name of a file without which the
+/// page cannot start.
 #[wasm_bindgen]
-pub fn start(config: Option<String>, missing: Option<bool>) {
+pub fn start(config: Option<String>, missing: Option<bool>) -> Promise {
+    Promise::new(&mut |kept, failed| begin(config.clone(), missing, settle(kept, failed)))
+}
+
+/// Returns what it takes to read the text of a `limes.config.json`.
+fn readers(config: Option<&str>) -> Vec<Part> {
+    if config.is_some_and(Setting::needs_reader) {
+        Part::settings()
+    } else {
+        Vec::new()
+    }
+}
+
+/// Keeps a promise, or breaks it with the name of the file that is missing.
+fn settle(kept: Function, failed: Function) -> impl FnOnce(Option<Part>) {
+    move |missing| {
+        let _ = match missing {
+            None => kept.call0(&JsValue::NULL),
+            Some(part) => failed.call1(&JsValue::NULL, &part.name().into()),
+        };
+    }
+}
+
+fn begin(config: Option<String>, missing: Option<bool>, done: impl FnOnce(Option<Part>) + 'static) {
     let query = browser::window().and_then(|window| window.location().search().ok());
     let options = chosen(&query.unwrap_or_default());
-    let setting = match missing {
-        Some(true) => Setting::missing(),
-        _ => Setting::read(config.as_deref()),
-    };
     let Some(root) = browser::root() else { return };
-    // the page's own origin needs no permission
-    let channel = embedding::parent(&options, &setting.origins);
-    let host = Host::page(root.clone(), options, channel);
-    // the script that loads the program does not know the language of the site's settings
-    let language = persistence::prefs(&host, &setting).language;
-    packs::with_words(language, move || {
-        run(root, host, setting);
+    packs::load_all(readers(config.as_deref()), move |_| {
+        let setting = match missing {
+            Some(true) => Setting::missing(),
+            _ => Setting::read(config.as_deref()),
+        };
+        // the page's own origin needs no permission
+        let channel = embedding::parent(&options, &setting.origins);
+        let host = Host::page(root.clone(), options, channel);
+        // the script that loads the program does not know the language of the site's settings
+        let language = persistence::prefs(&host, &setting).language;
+        let parts = if host.is_heard() {
+            Part::embedding()
+        } else if persistence::has_setup(&host) || HandedOver::is_there(&host) {
+            Part::opening()
+        } else {
+            Vec::new()
+        };
+        packs::load_all(parts, move |missing| {
+            if missing.is_some() {
+                return done(missing);
+            }
+            packs::with_words(language, move || {
+                run(root, host, setting);
+                done(None);
+            });
+        });
     });
 }
 
+/// Loads what an instance in another page needs, given the text of a `limes.config.json`; the promise fails with the name of a
+/// file that cannot be loaded.
+#[wasm_bindgen]
+pub fn prepare(config: Option<String>) -> Promise {
+    let mut parts = Part::embedding();
+    parts.extend(readers(config.as_deref()));
+    Promise::new(&mut |kept, failed| packs::load_all(parts.clone(), settle(kept, failed)))
+}
+
 /// Shows an instance of the page in an element of another page. `options` are written as in an address, `setup` is the
-/// text of a set-up to begin with, `config` that of a `limes.config.json`; `post` is called with each message.
+/// text of a set-up to begin with, `config` that of a `limes.config.json`, for which `prepare` was called before; `post` is called
+/// with each message.
 #[wasm_bindgen]
 pub fn mount(
     root: web_sys::Element,
     options: &str,
     setup: Option<String>,
     config: Option<String>,
-    post: js_sys::Function,
+    post: Function,
 ) -> Instance {
     let options = chosen(options);
     let host = Host::within(root.clone(), options, setup, HostChannel::Script(post));

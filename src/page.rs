@@ -6,6 +6,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::chunks::{Chunk, late};
 use crate::environment::Environment;
 use crate::route::Route;
 use crate::state::{AppState, Edit};
@@ -30,6 +31,10 @@ pub struct View {
     pub breaches: Vec<Breach>,
 }
 
+late! {
+    site => fn breaches_now(site: &Organisation, setup: &Setup, knowledge: &Knowledge, assessment: &Assessment) -> Vec<Breach> = breaches;
+}
+
 impl View {
     /// Assesses the set-up and everything that the page shows about it. The future gives up control after each unit.
     pub async fn new(assessor: &mut Assessor, setup: &Setup, knowledge: &Knowledge, site: &Organisation) -> Self {
@@ -39,7 +44,12 @@ impl View {
         let inside = setup.boundary.countries(&areas, knowledge, setup.as_of);
         Self {
             resting: declaration_effect_async(setup, knowledge, &assessment).await,
-            breaches: breaches(site, setup, knowledge, &assessment),
+            // without the code for it no policy has been read
+            breaches: if Chunk::Site.is_here() {
+                breaches_now(site, setup, knowledge, &assessment)
+            } else {
+                Vec::new()
+            },
             assessment,
             items,
             areas,

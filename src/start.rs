@@ -4,16 +4,19 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+use crate::chunks::late;
 use crate::components::element::{element, heading};
 use crate::components::icon;
 use crate::environment::Environment;
 use crate::hooks::use_local_state;
 use crate::host::browser;
+use crate::packs::{self, Part};
 use crate::page::Page;
 use crate::route::Route;
 use crate::shell::organisation;
 use crate::state::{Session, is_blank};
 use limes_assess::{Setup, example_setup};
+use limes_knowledge::Knowledge;
 use limes_messages::Words;
 use limes_messages::key;
 use limes_model::Date;
@@ -109,11 +112,26 @@ fn load(environment: &Environment, example: &'static Example, day: Date) -> Call
         environment.host.clone(),
     );
     Callback::from(move |_| {
-        let mut setup = example_setup(example, &knowledge).unwrap_or_else(|_| Setup::new(day));
-        setup.as_of = day;
-        act.emit(Session::Load(Box::new(setup)).into());
-        host.set_hash(&Route::Result(None).href());
+        let (act, knowledge, host) = (act.clone(), knowledge.clone(), host.clone());
+        packs::load_all(Part::opening(), move |missing| {
+            if missing.is_none() {
+                let setup = example_now(example, day, &knowledge);
+                act.emit(Session::Load(Box::new(setup)).into());
+                host.set_hash(&Route::Result(None).href());
+            }
+        });
     })
+}
+
+late! {
+    open => fn example_now(example: &Example, day: Date, knowledge: &Knowledge) -> Setup = example_on;
+}
+
+/// Returns the set-up of an example, on a day.
+fn example_on(example: &Example, day: Date, knowledge: &Knowledge) -> Setup {
+    let mut setup = example_setup(example, knowledge).unwrap_or_else(|_| Setup::new(day));
+    setup.as_of = day;
+    setup
 }
 
 #[derive(Properties, PartialEq)]

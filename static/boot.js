@@ -4,7 +4,7 @@
 (() => {
   'use strict';
   const { module, integrity, worker, packs } = document.currentScript.dataset;
-  // address and hash of each pack
+  // address and hash of each pack and of each later part of the program
   const files = JSON.parse(packs);
   const page = document.documentElement;
   // The set-up that a reload for a new version has handed over. Another page can set the name of the window and have its own
@@ -48,26 +48,44 @@
     if (first && page.classList.contains('starting') && self === top && !options.has('embed') && atStart()) first.hidden = false;
   }, { once: true });
 
-  // the bytes of a pack; one that could not be loaded may be asked for again, and then not from a cache
-  const taken = {}, failed = {};
-  const take = async name => {
+  // the bytes of a file; what a cache has of it may be an answer from when it was missing
+  const taken = {}, ahead = {};
+  const load = async (name, cache) => {
     const [address, integrity] = files[name];
+    const answer = await fetch(address, { integrity, cache });
+    if (!answer.ok) throw new Error(`${answer.url}: ${answer.status}`);
+    return new Uint8Array(await answer.arrayBuffer());
+  };
+  const take = async name => {
     try {
-      const answer = await fetch(address, { integrity, cache: failed[name] ?? 'default' });
-      if (!answer.ok) throw new Error(`${answer.url}: ${answer.status}`);
-      return new Uint8Array(await answer.arrayBuffer());
+      return await load(name, 'default').catch(() => load(name, 'reload'));
     } catch (error) {
-      failed[name] = 'reload';
-      throw Object.assign(error, { file: address.slice(2), fault: 'missing' });
+      throw Object.assign(error, { file: files[name][0].slice(2), fault: 'missing' });
     } finally {
       delete taken[name];
     }
   };
-  const get = name => taken[name] ??= take(name);
+  const get = name => {
+    const own = ahead[name];
+    delete ahead[name];
+    return own ?? (taken[name] ??= take(name));
+  };
+  // what the program asks for as soon as it runs
+  const texts = [`more-words-${language}`, 'sources'], code = name => ['code-shared', `code-${name}`];
+  const views = {
+    result: [...code('result'), ...texts], rules: [...code('rulebook'), ...texts], facts: [...code('rulebook'), ...texts],
+    cases: [...code('cases'), 'code-open', 'cases', ...texts], about: code('result'),
+  };
+  const view = views[location.hash.split('/')[1]] ?? [];
+  const begun = self.limesHandedOver || stored('limes-setup') !== null || location.hash.startsWith('#setup=');
 
   const response = fetch(module, { integrity });
   const first = ['knowledge', `words-${language}`];
   const bytes = Promise.all(first.map(get));
+  const soon = [...view, ...begun ? code('open') : [], ...options.has('embed') && self !== top ? [...code('open'), 'code-embed'] : []];
+  for (const name of soon) {
+    if (name in files) (ahead[name] ??= take(name)).catch(() => {});
+  }
   // without an answer, or with another page in its place, the settings of the site are missing, and the page says so; only a
   // site that has none answers with 404
   const config = fetch('./limes.config.json', { cache: 'no-cache', signal: AbortSignal.timeout(8000) }).then(async answer => {
@@ -152,7 +170,9 @@
       }
     });
     limes.provide(get);
-    limes.start(config, config === undefined);
+    await limes.start(config, config === undefined).catch(name => {
+      throw Object.assign(new Error(`no ${name}`), { file: files[name][0].slice(2), fault: 'missing' });
+    });
     document.getElementById('start-failed').remove();
     // the page also works without a service worker
     work().catch(error => console.warn(error));

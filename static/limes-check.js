@@ -2,25 +2,19 @@
 const OPTIONS = ['lang', 'boundary', 'sections', 'theme', 'services', 'start', 'label', 'id'];
 // by language
 const FAILED = FAILED_TEXTS;
-// address and hash of each pack
+// address and hash of each pack and of each later part of the program
 const FILES = PACK_FILES;
 const beside = name => new URL(name, import.meta.url).href;
 
-// the bytes of a pack; one that could not be loaded may be asked for again, and then not from a cache
-const taken = {}, failed = {};
-const take = async name => {
+// the bytes of a file; what a cache has of it may be an answer from when it was missing
+const taken = {};
+const fetched = async (name, cache) => {
   const [address, integrity] = FILES[name];
-  try {
-    const answer = await fetch(beside(address), { integrity, cache: failed[name] ?? 'default' });
-    if (!answer.ok) throw new Error(`${answer.url}: ${answer.status}`);
-    return new Uint8Array(await answer.arrayBuffer());
-  } catch (error) {
-    failed[name] = 'reload';
-    throw error;
-  } finally {
-    delete taken[name];
-  }
+  const answer = await fetch(beside(address), { integrity, cache });
+  if (!answer.ok) throw new Error(`${answer.url}: ${answer.status}`);
+  return new Uint8Array(await answer.arrayBuffer());
 };
+const take = name => fetched(name, 'default').catch(() => fetched(name, 'reload')).finally(() => { delete taken[name]; });
 const get = name => taken[name] ??= take(name);
 
 let loaded;
@@ -190,6 +184,7 @@ class LimesCheck extends HTMLElement {
           throw new Error(`${answer.url}: ${answer.status}`);
         }),
       ]);
+      await limes.prepare(site ?? undefined);
       // removed or restarted while it was loading
       if (turn !== this.#turn || !this.isConnected) return;
       const root = document.createElement('div');

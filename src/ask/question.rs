@@ -120,12 +120,15 @@ fn why(page: &Page, item: &Item) -> Html {
     let (page_inside, item_inside) = (page.clone(), *item);
     let body = Callback::from(move |()| {
         let (page, item) = (&page_inside, &item_inside);
+        if !page.whole {
+            return citation::not_yet(page);
+        }
         html! {
             <>
                 { element("p", "", page.question(item.key, ".why")) }
                 if !item.question.sources.is_empty() {
                     { page.element("p", "label", "ui-sources") }
-                    { citation::sources(page, item.question.sources) }
+                    { citation::late_sources(page, item.question.sources) }
                 }
             </>
         }
@@ -153,8 +156,12 @@ fn fixed(page: &Page, item: &Item, id: &str, answer: Answer, fact: Text) -> Html
             </p>
             <div class="under">
                 <Disclosure class="why" summary={html! { page.text("ui-fixed-why") }} body={
-                    Callback::from(move |()| html! {
-                        <>{ element("p", "", page_inside.question(key, ".why")) }{ citation::fact(&page_inside, fact) }</>
+                    Callback::from(move |()| if page_inside.whole {
+                        html! {
+                            <>{ element("p", "", page_inside.question(key, ".why")) }{ citation::late_fact(&page_inside, fact) }</>
+                        }
+                    } else {
+                        citation::not_yet(&page_inside)
                     })
                 } />
                 <button type="button" class="button bare" onclick={change}>{ page.text("ui-change") }</button>

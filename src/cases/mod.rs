@@ -8,13 +8,24 @@ use wasm_bindgen::JsCast;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
+use crate::chunks::late;
 use crate::components::element::heading;
 use crate::environment::Environment;
 use crate::hooks::use_local_state;
+use crate::page::Page;
 use limes_assess::{Assessment, assess};
 use limes_messages::fold;
 use limes_messages::key;
 use limes_model::decided_case::Case;
+
+late! {
+    cases => pub fn late_view(page: &Page) -> Html = view;
+}
+
+/// Shows all cases.
+fn view(page: &Page) -> Html {
+    html! { <Gallery environment={page.environment.clone()} printing={page.printing} /> }
+}
 
 #[derive(Properties, PartialEq)]
 pub struct GalleryProps {

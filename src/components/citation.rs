@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use crate::chunks::{Chunk, late};
 use crate::components::element::element;
 use crate::environment::Environment;
 use crate::page::Page;
@@ -36,8 +37,31 @@ pub fn source(environment: &Environment, id: &str) -> Html {
 }
 
 /// Shows that something is being loaded.
-fn not_yet(environment: &Environment) -> Html {
+pub fn not_yet(environment: &Environment) -> Html {
     environment.element("p", "hint", "ui-loading")
+}
+
+late! {
+    result => fn sources_now(environment: &Environment, ids: &[&str]) -> Html = sources;
+    result => fn fact_now(page: &Page, id: &str) -> Html = fact;
+}
+
+/// Lists sources, in a view that is shown before the code for it is here.
+pub fn late_sources(environment: &Environment, ids: &[&str]) -> Html {
+    if Chunk::Result.is_here() {
+        sources_now(environment, ids)
+    } else {
+        not_yet(environment)
+    }
+}
+
+/// Shows a fact, in a view that is shown before the code for it is here.
+pub fn late_fact(page: &Page, id: &str) -> Html {
+    if Chunk::Result.is_here() {
+        fact_now(page, id)
+    } else {
+        not_yet(page)
+    }
 }
 
 /// Lists sources.

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use crate::chunks::late;
 use crate::components::element::element;
 use limes_formats::Problem;
 use limes_messages::Words;
@@ -12,8 +13,18 @@ pub const ID: &str = "problems";
 /// Lists the problems, with a button that closes the list.
 pub fn list(words: &Words, problems: &[Problem], close: Callback<MouseEvent>) -> Html {
     if problems.is_empty() {
-        return Html::default();
+        Html::default()
+    } else {
+        list_now(words, problems, close)
     }
+}
+
+late! {
+    // the reader of set-ups found them
+    open => fn list_now(words: &Words, problems: &[Problem], close: Callback<MouseEvent>) -> Html = some;
+}
+
+fn some(words: &Words, problems: &[Problem], close: Callback<MouseEvent>) -> Html {
     html! {
         <section class="problems" id={ID} tabindex="-1" role="alert" data-testid="problems">
             { element("h2", "", words.text("ui-problems")) }

@@ -149,6 +149,11 @@ impl Host {
         &self.0.channel
     }
 
+    /// Whether the page around the instance receives messages, and may send some.
+    pub fn is_heard(&self) -> bool {
+        !matches!(self.0.channel, HostChannel::Closed)
+    }
+
     /// Posts a message, given as JSON, to the page around the instance.
     pub fn post(&self, message: &str) {
         self.0.channel.post(message);

@@ -16,6 +16,7 @@ mod what_if;
 use yew::prelude::*;
 
 use crate::about::not_looked_at;
+use crate::chunks::{Chunk, late};
 use crate::components::element::{element, heading};
 use crate::components::{icon, verdict};
 use crate::hooks::LocalState;
@@ -25,6 +26,12 @@ use crate::prefs::Prefs;
 use crate::route::Route;
 use crate::session::persistence;
 use limes_assess::{Headline, UnitId};
+
+late! {
+    result => pub fn late_view(page: &Page, unfolded: Option<UnitId>, prefs: &LocalState<Prefs>) -> Html = view;
+    plans => fn late_changes(page: &Page) -> Html = changes;
+    plans => fn late_times(page: &Page) -> Html = times;
+}
 
 pub fn view(page: &Page, unfolded: Option<UnitId>, prefs: &LocalState<Prefs>) -> Html {
     let assessment = &page.view.assessment;
@@ -39,6 +46,7 @@ pub fn view(page: &Page, unfolded: Option<UnitId>, prefs: &LocalState<Prefs>) ->
     }
     html! {
         <div class="result">
+            { for page.state.earlier.iter().map(|earlier| persistence::earlier(page, earlier)) }
             { headline(page) }
             { bounded(page) }
             { declared::whole(page) }
@@ -46,19 +54,42 @@ pub fn view(page: &Page, unfolded: Option<UnitId>, prefs: &LocalState<Prefs>) ->
             { gauges::view(page) }
             { declared::policy(page) }
             { findings::view(page) }
-            <repair::Repair page={page.clone()} />
+            { once_here(page, late_changes) }
             { table::view(page) }
             { flows::view(page, unfolded) }
             { open_questions::view(page) }
             { caveats::view(page) }
-            <time_line::TimeLineView page={page.clone()} />
-            <what_if::WhatIfView page={page.clone()} />
+            { once_here(page, late_times) }
             <section class="limits" aria-labelledby="limits-title">
                 { page.title("limits-title", "ui-not-looked-at") }
                 { not_looked_at(page) }
                 { element("p", "hint", page.stamp()) }
             </section>
         </div>
+    }
+}
+
+/// Shows a part of the view once its code is here.
+fn once_here(page: &Page, part: fn(&Page) -> Html) -> Html {
+    if Chunk::Plans.is_here() {
+        part(page)
+    } else {
+        Html::default()
+    }
+}
+
+/// Shows what to change.
+fn changes(page: &Page) -> Html {
+    html! { <repair::Repair page={page.clone()} /> }
+}
+
+/// Shows what changes with time, and under other facts.
+fn times(page: &Page) -> Html {
+    html! {
+        <>
+            <time_line::TimeLineView page={page.clone()} />
+            <what_if::WhatIfView page={page.clone()} />
+        </>
     }
 }
 

@@ -7,9 +7,16 @@ mod list;
 
 use yew::prelude::*;
 
+use crate::chunks::late;
 use crate::page::Page;
 use crate::route::Sheet;
 use limes_labels::Entry;
+
+late! {
+    rulebook => pub fn late_view(page: &Page, sheet: Option<Sheet>) -> Html = view;
+    /// Returns the title of the view.
+    rulebook => pub fn late_title(page: &Page, sheet: Option<Sheet>) -> String = title;
+}
 
 pub fn view(page: &Page, sheet: Option<Sheet>) -> Html {
     match found(page, sheet) {
@@ -18,8 +25,7 @@ pub fn view(page: &Page, sheet: Option<Sheet>) -> Html {
     }
 }
 
-/// Returns the title of the view.
-pub fn title(page: &Page, sheet: Option<Sheet>) -> String {
+fn title(page: &Page, sheet: Option<Sheet>) -> String {
     match found(page, sheet) {
         Some(entry) => entry.title(page.naming()),
         None => page.text("library"),

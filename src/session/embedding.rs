@@ -1,5 +1,7 @@
 //! The conversation between an instance and the page around it. Answers go only to an origin that may receive them.
 
+use std::any::Any;
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use wasm_bindgen::closure::Closure;
@@ -7,12 +9,14 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{MessageEvent, ResizeObserver};
 use yew::prelude::*;
 
+use crate::chunks::late;
 use crate::hooks::{LocalState, use_effect_on};
 use crate::host::Host;
 use crate::host::browser::{self, Listener};
 use crate::host::channel::{Command, HostChannel};
 use crate::page::Page;
 use crate::prefs::{Prefs, Scheme};
+use crate::route::Route;
 use crate::state::{Edit, Session, is_blank};
 use crate::store::{Shown, Store};
 use limes_formats::read::{HostMessage, Ignored, Options, Request};
@@ -58,46 +62,72 @@ pub fn use_embedding(page: &Page, store: &Rc<Store>, prefs: &LocalState<Prefs>, 
         use_effect_on(dependencies, move |(page, prefs, options)| {
             let host = page.host.clone();
             let (page, store, prefs, options) = (page.clone(), store, prefs.clone(), options.clone());
-            host.on_command(Some(Callback::from(move |command| {
-                handle(&page, &store, &prefs, &options, command);
-            })));
+            if host.is_heard() {
+                host.on_command(Some(Callback::from(move |command| {
+                    handle_now(&page, &store, &prefs, &options, command);
+                })));
+            }
             move || host.on_command(None)
         });
     }
     {
         let page = page.clone();
         use_effect_on((), move |()| {
-            page.host
-                .post(&wire::ready_message(page.words().code(), &page.knowledge));
-            let kept = (listen(&page), observe(&page.host));
+            let kept = page.host.is_heard().then(|| greet_now(&page));
             move || drop(kept)
         });
     }
     {
         let host = page.host.clone();
         use_effect_on(page.route, move |route| {
-            host.post(&wire::view_message(route.href().trim_start_matches("#/")));
+            if host.is_heard() {
+                post_view_now(&host, *route);
+            }
         });
     }
     let posted = use_mut_ref(|| None::<VerdictSummary>);
     let page = page.clone();
     let is_empty = store.shown().is_empty;
     use_effect_on((page.state.setup.clone(), is_empty), move |_| {
-        if is_empty {
-            return;
-        }
-        let assessment = &page.view.assessment;
-        let verdict = VerdictSummary::of(assessment, page.view.resting.as_ref());
-        if posted.borrow().as_ref() != Some(&verdict) {
-            page.host.post(&wire::verdict_message(&verdict));
-            if wire::is_finished(assessment) {
-                page.host.post(&wire::finished_message(&verdict));
-            }
-            *posted.borrow_mut() = Some(verdict);
+        if page.host.is_heard() && !is_empty {
+            post_verdict_now(&page, &posted);
         }
     });
 }
 
+late! {
+    embed => fn greet_now(page: &Page) -> Box<dyn Any> = greet;
+    embed => fn handle_now(page: &Page, store: &Rc<Store>, prefs: &LocalState<Prefs>, options: &UseStateHandle<Rc<Options>>, command: Command) = handle;
+    embed => fn post_view_now(host: &Host, route: Route) = post_view;
+    embed => fn post_verdict_now(page: &Page, posted: &RefCell<Option<VerdictSummary>>) = post_verdict;
+}
+
+/// Says that the instance is ready, and listens and reports its height until the value is dropped.
+fn greet(page: &Page) -> Box<dyn Any> {
+    page.host
+        .post(&wire::ready_message(page.words().code(), &page.knowledge));
+    Box::new((listen(page), observe(&page.host)))
+}
+
+/// Says which view is shown.
+fn post_view(host: &Host, route: Route) {
+    host.post(&wire::view_message(route.href().trim_start_matches("#/")));
+}
+
+/// Posts the verdict if it is not the one that was posted.
+fn post_verdict(page: &Page, posted: &RefCell<Option<VerdictSummary>>) {
+    let assessment = &page.view.assessment;
+    let verdict = VerdictSummary::of(assessment, page.view.resting.as_ref());
+    if posted.borrow().as_ref() != Some(&verdict) {
+        page.host.post(&wire::verdict_message(&verdict));
+        if wire::is_finished(assessment) {
+            page.host.post(&wire::finished_message(&verdict));
+        }
+        *posted.borrow_mut() = Some(verdict);
+    }
+}
+
+/// Handles a command from outside.
 fn handle(
     page: &Page,
     store: &Rc<Store>,

@@ -7,16 +7,18 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
+use crate::chunks::late;
 use crate::components::element::element;
 use crate::components::problems;
 use crate::hooks::{LocalState, use_effect_on};
 use crate::host::{Host, browser};
+use crate::packs::{self, Part};
 use crate::page::Page;
 use crate::prefs::{Memory, Prefs, Scheme};
 use crate::route::{Route, Sheet};
 use crate::state::{AppState, Earlier, Session, is_blank};
-use limes_assess::Setup;
 use limes_assess::organisation::Organisation;
+use limes_assess::{Assessment, Setup};
 use limes_formats::read::FactChanges;
 use limes_formats::{Problem, ProblemKind, Problems, read, url, wire, write};
 use limes_knowledge::Knowledge;
@@ -71,8 +73,9 @@ pub fn stop() {
     }
     let _ = notice.remove_attribute("hidden");
     let last = SHOWN.with(|last| last.try_borrow().ok().and_then(|last| last.clone()));
+    let last = last.filter(|_| Part::opening().iter().all(|part| part.is_here()));
     if let (Some(link), Some((setup, knowledge))) = (document.get_element_by_id("stopped-save"), last) {
-        let text = write::setup_json_under(&setup, &knowledge);
+        let text = setup_json_under(&setup, &knowledge);
         let address = [
             "data:application/json,",
             &String::from(js_sys::encode_uri_component(&text)),
@@ -111,24 +114,29 @@ pub fn prefs(host: &Host, site: &Organisation) -> Prefs {
     }
 }
 
+/// Whether the page begins with a set-up that the host gives or this browser remembers: reading it takes `Part::opening`.
+pub fn has_setup(host: &Host) -> bool {
+    host.given().is_some() || host.remembered(SETUP).is_some()
+}
+
 /// Returns the set-up that the host gives or this browser remembers, if it can be read. A remembered one that cannot be read
 /// is set aside until the user has saved it; where that is not possible, nothing is written over it.
 pub fn setup(host: &Host, knowledge: &Knowledge) -> Option<AppState> {
     if let Some(text) = host.given() {
-        return read::setup(text, knowledge).ok().map(AppState::new);
+        return read_setup(text, knowledge).ok().map(AppState::new);
     }
     let text = host.remembered(SETUP)?;
-    let setup = read::setup(&text, knowledge);
-    let earlier = Earlier::of(&text, knowledge);
+    let read = read_saved(&text, knowledge);
     let aside = || {
         let is_shown = !host.is_guest() && !host.options().embed;
         let is_free = unread(host).is_none_or(|other| *other == *text);
         is_shown && is_free && host.remember(UNREAD, &text)
     };
-    let is_safe = setup.is_ok() || aside();
+    let is_safe = read.is_ok() || aside();
     // a text that is never the remembered one counts as that of another window
     host.set_kept(Some(if is_safe { text } else { String::new() }));
-    let mut state = AppState::new(setup.ok()?);
+    let (setup, earlier) = read.ok()?;
+    let mut state = AppState::new(setup);
     state.earlier = earlier;
     Some(state)
 }
@@ -147,17 +155,29 @@ pub fn forget_unread(host: &Host, text: &str) {
 
 /// Stores the set-up and the choices in this browser, if the user wants that.
 pub fn keep(page: &Page, prefs: &LocalState<Prefs>) {
-    let host = &page.host;
     show(page);
     let newest = page.newest.get();
     // the user did not choose what a link contains
     if prefs.memory != Memory::On || newest.offered {
         return;
     }
+    let (page, prefs) = (page.clone(), prefs.clone());
+    packs::load_all(Part::opening(), move |missing| {
+        if missing.is_some() {
+            choose(&prefs, Memory::Refused);
+        } else {
+            write_down(&page, &prefs);
+        }
+    });
+}
+
+/// Stores the set-up and the choices in this browser.
+fn write_down(page: &Page, prefs: &LocalState<Prefs>) {
+    let host = &page.host;
     if let Some(memory) = noticed(host) {
         return choose(prefs, memory);
     }
-    let text = file(page, &newest.setup);
+    let text = file(page, &page.newest.get().setup);
     if !host.remember(SETUP, &text) {
         return choose(prefs, Memory::Refused);
     }
@@ -173,9 +193,9 @@ pub fn keep(page: &Page, prefs: &LocalState<Prefs>) {
 /// Returns the text of the file with a set-up, and with what came of it if the page shows that.
 fn file(page: &Page, setup: &Setup) -> String {
     if setup == page.setup() {
-        write::setup_json_assessed(setup, &page.knowledge, &page.view.assessment)
+        setup_json_assessed(setup, &page.knowledge, &page.view.assessment)
     } else {
-        write::setup_json_under(setup, &page.knowledge)
+        setup_json_under(setup, &page.knowledge)
     }
 }
 
@@ -221,6 +241,24 @@ pub fn use_other_windows(host: &Host, prefs: &LocalState<Prefs>) {
     });
 }
 
+/// A set-up, and from which assessment its file was saved, if that was under another knowledge than the page has.
+pub type Saved = (Setup, Option<Rc<Earlier>>);
+
+late! {
+    /// Reads a set-up.
+    open => pub fn read_setup(text: &str, knowledge: &Knowledge) -> Result<Setup, Problems> = read::setup;
+    /// Writes a set-up with the version of the knowledge.
+    open => pub fn setup_json(setup: &Setup, knowledge: &Knowledge) -> String = write::setup_json;
+    open => fn setup_json_under(setup: &Setup, knowledge: &Knowledge) -> String = write::setup_json_under;
+    open => fn setup_json_assessed(setup: &Setup, knowledge: &Knowledge, assessment: &Assessment) -> String = write::setup_json_assessed;
+    open => fn read_saved(text: &str, knowledge: &Knowledge) -> Result<Saved, Problems> = saved;
+}
+
+/// Reads the text of a file.
+fn saved(text: &str, knowledge: &Knowledge) -> Result<Saved, Problems> {
+    Ok((read::setup(text, knowledge)?, Earlier::of(text, knowledge)))
+}
+
 /// Says that a set-up was saved under another knowledge than that of the page, and what changed since.
 pub fn earlier(page: &Page, earlier: &Earlier) -> Html {
     let values = [
@@ -254,17 +292,26 @@ pub fn earlier(page: &Page, earlier: &Earlier) -> Html {
 /// Returns the callback that opens the text of a file: it replaces the set-up, or reports the problems and changes nothing.
 pub fn opener(page: &Page, found: UseStateHandle<Vec<Problem>>) -> Callback<String> {
     let (act, knowledge, host) = (page.act.clone(), Rc::clone(&page.knowledge), page.host.clone());
-    Callback::from(move |text: String| match read::setup(&text, &knowledge) {
-        Ok(setup) => {
-            found.set(Vec::new());
-            act.emit(Session::Load(Box::new(setup)).into());
-            act.emit(Session::Earlier(Earlier::of(&text, &knowledge)).into());
-            host.set_hash(&Route::Result(None).href());
-        }
-        Err(problems) => {
-            found.set(problems.into());
-            host.focus(problems::ID);
-        }
+    Callback::from(move |text: String| {
+        let (act, knowledge, host, found) = (act.clone(), Rc::clone(&knowledge), host.clone(), found.clone());
+        packs::load_all(Part::opening(), move |missing| {
+            // the start view says what is missing
+            if missing.is_some() {
+                return;
+            }
+            match read_saved(&text, &knowledge) {
+                Ok((setup, other)) => {
+                    found.set(Vec::new());
+                    act.emit(Session::Load(Box::new(setup)).into());
+                    act.emit(Session::Earlier(other).into());
+                    host.set_hash(&Route::Result(None).href());
+                }
+                Err(problems) => {
+                    found.set(problems.into());
+                    host.focus(problems::ID);
+                }
+            }
+        });
     })
 }
 
@@ -284,24 +331,29 @@ pub fn use_link(page: &Page, found: &UseStateHandle<Vec<Problem>>) {
             let Some(text) = hash.strip_prefix(LINK) else { return };
             let text = url::from_base64url(text)
                 .ok_or_else(|| Problems::from(Problem::of_file(ProblemKind::NotALink, "", "")));
-            let read = text.and_then(|text| Ok((read::setup(&text, &knowledge)?, Earlier::of(&text, &knowledge))));
-            match read {
-                Ok((setup, other)) => {
-                    found.set(Vec::new());
-                    act.emit(Session::Offer(Box::new(setup)).into());
-                    act.emit(Session::Earlier(other).into());
-                    at.replace_hash(&Route::Result(None).href());
+            let (act, knowledge, at, found) = (act.clone(), Rc::clone(&knowledge), at.clone(), found.clone());
+            packs::load_all(Part::opening(), move |missing| {
+                // the start view says what is missing
+                if missing.is_some() {
+                    return;
                 }
-                Err(problems) => {
-                    found.set(problems.into());
-                    at.replace_hash(&Route::Start.href());
+                match text.and_then(|text| read_saved(&text, &knowledge)) {
+                    Ok((setup, other)) => {
+                        found.set(Vec::new());
+                        act.emit(Session::Offer(Box::new(setup)).into());
+                        act.emit(Session::Earlier(other).into());
+                        at.replace_hash(&Route::Result(None).href());
+                    }
+                    Err(problems) => {
+                        found.set(problems.into());
+                        at.replace_hash(&Route::Start.href());
+                    }
                 }
-            }
-            // a listener may be running at this moment; the problems come before the heading
-            let at = at.clone();
-            browser::soon(move || {
-                at.moved();
-                at.focus(problems::ID);
+                // a listener may be running at this moment; the problems come before the heading
+                browser::soon(move || {
+                    at.moved();
+                    at.focus(problems::ID);
+                });
             });
         };
         take();
@@ -351,9 +403,15 @@ pub fn panel(page: &Page, prefs: &LocalState<Prefs>) -> Html {
 pub fn save(page: &Page) -> Callback<MouseEvent> {
     let page = page.clone();
     Callback::from(move |_| {
-        let setup = Rc::clone(&page.newest.get().setup);
-        let name = format!("limes-{}.json", setup.as_of);
-        browser::download(&name, "application/json", &file(&page, &setup));
-        page.act.emit(Session::Saved.into());
+        let page = page.clone();
+        packs::load_all(Part::opening(), move |missing| {
+            // the view says what is missing
+            if missing.is_none() {
+                let setup = Rc::clone(&page.newest.get().setup);
+                let name = format!("limes-{}.json", setup.as_of);
+                browser::download(&name, "application/json", &file(&page, &setup));
+                page.act.emit(Session::Saved.into());
+            }
+        });
     })
 }

@@ -10,10 +10,10 @@ use yew::prelude::*;
 use crate::environment::Environment;
 use crate::hooks::{use_effect_on, use_local_state};
 use crate::host::{Host, browser};
+use crate::packs::{self, Part};
 use crate::prefs::{Memory, Prefs};
 use crate::session::persistence;
 use crate::state::AppState;
-use limes_formats::{read, write};
 use limes_knowledge::Knowledge;
 use limes_messages::Words;
 
@@ -41,6 +41,12 @@ pub struct HandedOver {
 }
 
 impl HandedOver {
+    /// Whether something was handed over.
+    pub fn is_there(host: &Host) -> bool {
+        let window = browser::window().filter(|_| !host.is_guest());
+        window.is_some_and(|window| Reflect::get(&window, &HANDED_OVER.into()).is_ok_and(|all| all.is_string()))
+    }
+
     /// Takes what was handed over, so that it is used only once.
     pub fn take(host: &Host, knowledge: &Knowledge) -> Option<Self> {
         let window = browser::window().filter(|_| !host.is_guest())?;
@@ -49,7 +55,7 @@ impl HandedOver {
         let mut parts = all.splitn(4, '\n');
         let (language, scheme, saved) = (parts.next()?, parts.next()?, parts.next()?);
         let text = parts.next()?;
-        let state = read::setup(text, knowledge).ok().map(|setup| {
+        let state = persistence::read_setup(text, knowledge).ok().map(|setup| {
             let mut state = AppState::new(setup);
             state.offered = saved.contains(OFFERED);
             state.saved = state.offered || saved.contains(SAVED);
@@ -128,7 +134,15 @@ pub fn Update(props: &UpdateProps) -> Html {
     }
     let take = {
         let (environment, prefs) = (environment.clone(), prefs.clone());
-        Callback::from(move |_: MouseEvent| hand_over(&environment, &environment.newest.get(), &prefs))
+        Callback::from(move |_: MouseEvent| {
+            let (environment, prefs) = (environment.clone(), prefs.clone());
+            packs::load_all(Part::opening(), move |missing| {
+                // the view says what is missing
+                if missing.is_none() {
+                    hand_over(&environment, &environment.newest.get(), &prefs);
+                }
+            });
+        })
     };
     let later = {
         let (ready, host) = (ready.clone(), environment.host.clone());
@@ -181,7 +195,7 @@ fn hand_over(environment: &Environment, state: &AppState, prefs: &Prefs) {
     ];
     let saved = said.iter().filter(|(holds, _)| *holds).map(|(_, word)| *word);
     let saved = saved.collect::<Vec<&str>>().join(" ");
-    let setup = write::setup_json(&state.setup, &environment.knowledge);
+    let setup = persistence::setup_json(&state.setup, &environment.knowledge);
     let all = [prefs.language, prefs.scheme.id(), &saved, &setup].join("\n");
     let _ = Reflect::set(&window, &HANDED_OVER.into(), &all.into());
     if let Ok(event) = web_sys::Event::new("limes-take-over") {

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use crate::chunks::{Chunk, late};
 use crate::components::element::element;
 use crate::environment::Environment;
 use crate::hooks::LocalState;
@@ -22,22 +23,46 @@ pub fn notice(environment: &Environment, read: &LocalState<bool>) -> Html {
         <section class="problems of-site" role="status" data-testid="site-problems">
             { environment.element("h2", "", if missing { "site-missing" } else { "site-problems" }) }
             { environment.element("p", "", if missing { "site-missing.says" } else { "site-problems.says" }) }
-            <ul>{ for problems.iter().map(|problem| {
-                let at = problem.position.unwrap_or(Position::START);
-                let values = [
-                    ("line", at.line.to_string().into()),
-                    ("column", at.column.to_string().into()),
-                    ("problem", problem.text(environment.words()).into()),
-                ];
-                element("li", "", environment.words().with("site-problem", &values))
-            }) }</ul>
+            if !missing { { problems_now(environment) } }
             <button type="button" class="button plain" onclick={close}>{ environment.text("ui-close") }</button>
         </section>
     }
 }
 
+/// Lists the problems of the file.
+fn problems(environment: &Environment) -> Html {
+    let problems = &environment.setting.config().problems;
+    html! {
+        <ul>{ for problems.iter().map(|problem| {
+            let at = problem.position.unwrap_or(Position::START);
+            let values = [
+                ("line", at.line.to_string().into()),
+                ("column", at.column.to_string().into()),
+                ("problem", problem.text(environment.words()).into()),
+            ];
+            element("li", "", environment.words().with("site-problem", &values))
+        }) }</ul>
+    }
+}
+
+late! {
+    site => fn problems_now(environment: &Environment) -> Html = problems;
+    site => fn brand_now(environment: &Environment, scheme: Scheme) -> Html = own_brand;
+    site => fn introduction_now(environment: &Environment) -> Html = own_introduction;
+    site => fn foot_now(environment: &Environment) -> Html = own_foot;
+}
+
+/// Shows a part of the page that is the organisation's: without the code for it no settings have been read.
+fn own(part: impl FnOnce() -> Html) -> Html {
+    if Chunk::Site.is_here() { part() } else { Html::default() }
+}
+
 /// Shows the organisation's logo, or its name, in the header.
 pub fn brand(environment: &Environment, scheme: Scheme) -> Html {
+    own(|| brand_now(environment, scheme))
+}
+
+fn own_brand(environment: &Environment, scheme: Scheme) -> Html {
     let name = environment.organisation();
     let [light, dark] = &environment.setting.look.logo;
     if light.is_none() {
@@ -59,6 +84,10 @@ pub fn brand(environment: &Environment, scheme: Scheme) -> Html {
 
 /// Shows the organisation's introduction on the first view.
 pub fn introduction(environment: &Environment) -> Html {
+    own(|| introduction_now(environment))
+}
+
+fn own_introduction(environment: &Environment) -> Html {
     let texts = &environment.setting.texts;
     let code = environment.words().code();
     let (said, help) = (texts.introduction.text(code), help(environment));
@@ -89,6 +118,10 @@ fn link(address: &str, said: String) -> Html {
 
 /// Shows the organisation's part of the footer.
 pub fn foot(environment: &Environment) -> Html {
+    own(|| foot_now(environment))
+}
+
+fn own_foot(environment: &Environment) -> Html {
     let texts = &environment.setting.texts;
     let note = texts.note.text(environment.words().code()).map(str::to_owned);
     let links = [("site-imprint", &texts.imprint), ("site-privacy", &texts.privacy)];

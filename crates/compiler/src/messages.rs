@@ -109,6 +109,9 @@ const OF_THE_COMMAND_LINE: &str = "cli";
 /// The files that the page does not need before the first verdict. A file that is not listed is in the first pack.
 const LATER: [&str; 7] = ["cases", "cases-view", "facts", "library", "repair", "rules", "time"];
 
+/// The attributes of texts of products and questions that the page shows only once a part is unfolded, or with the result.
+const LATER_ATTRIBUTES: [&str; 2] = ["control", "why"];
+
 /// How the files begin whose texts belong to the knowledge, not to the program: an update of the knowledge contains them.
 const OF_THE_KNOWLEDGE: [&str; 6] = ["cases", "catalogue-", "countries", "examples", "facts", "questions-"];
 
@@ -128,14 +131,17 @@ pub enum Selection {
 }
 
 impl Selection {
-    /// Whether the texts of a file belong to it; `name` is that of the file without its ending.
-    fn takes(self, name: &str) -> bool {
+    /// Whether a text of a file belongs to it; `name` is that of the file without its ending, and the text of a message itself
+    /// has no attribute.
+    fn takes(self, name: &str, attribute: &str) -> bool {
         let later = LATER.contains(&name);
+        let of_part = ["catalogue-", "questions-"].iter().any(|start| name.starts_with(start))
+            && LATER_ATTRIBUTES.contains(&attribute);
         match self {
             Self::Everything => true,
             Self::Programs => name != OF_THE_DOCUMENT && !later && name != "examples",
-            Self::First => ![OF_THE_DOCUMENT, OF_THE_COMMAND_LINE].contains(&name) && !later,
-            Self::More => later,
+            Self::First => ![OF_THE_DOCUMENT, OF_THE_COMMAND_LINE].contains(&name) && !later && !of_part,
+            Self::More => later || of_part,
             Self::Knowledge => name != "cases-view" && OF_THE_KNOWLEDGE.iter().any(|start| name.starts_with(start)),
         }
     }
@@ -199,17 +205,19 @@ impl CompiledLanguage {
     /// The pack is too long.
     pub fn pack(&self, edition: Edition<&str>, selection: Selection) -> Result<Vec<u8>, std::num::TryFromIntError> {
         let selected = || {
-            self.messages
-                .iter()
-                .filter(|(_, message)| selection.takes(&message.file))
+            self.messages.iter().filter_map(|(id, message)| {
+                let all = message.patterns.iter();
+                let taken: Vec<_> = all.filter(|(name, _)| selection.takes(&message.file, name)).collect();
+                (!taken.is_empty()).then_some((id, taken))
+            })
         };
         let mut packer = Packer::default();
         self.plural.pack(&mut packer);
         let mut before = "";
-        let messages = selected().map(|(id, message)| {
+        let messages = selected().map(|(id, taken)| {
             let shared = shared(before, id);
             before = id;
-            let named = message.patterns.iter().filter(|(name, _)| !name.is_empty());
+            let named = taken.iter().filter(|(name, _)| !name.is_empty());
             Message {
                 shared: u16::try_from(shared).unwrap_or(0),
                 rest: keep(id.get(shared..).unwrap_or_default()),
@@ -217,11 +225,11 @@ impl CompiledLanguage {
             }
         });
         packer.list(&messages.collect::<Vec<_>>());
-        let patterns = selected().flat_map(|(_, message)| {
+        let patterns = selected().flat_map(|(_, taken)| {
             // a message without a text of its own has an empty pattern
-            let own = message.patterns.iter().find(|(name, _)| name.is_empty());
-            let named = message.patterns.iter().filter(|(name, _)| !name.is_empty());
-            let own = own.map_or(&[][..], |(_, pattern)| pattern);
+            let own = taken.iter().find(|(name, _)| name.is_empty());
+            let own = own.map_or(&[][..], |(_, pattern)| *pattern);
+            let named = taken.into_iter().filter(|(name, _)| !name.is_empty());
             std::iter::once(own).chain(named.map(|(_, pattern)| *pattern))
         });
         packer.list(&patterns.collect::<Vec<Pattern>>());

@@ -11,6 +11,7 @@ mod accessible;
 mod api;
 mod around;
 mod cases;
+mod chunks;
 mod config;
 mod element;
 mod embed;

@@ -6,6 +6,7 @@ use anyhow::{Context, Result};
 use limes_e2e::{Browser, InputMethod, Options, Person, both, page_test};
 use limes_messages::Words;
 use limes_model::{Date, Edition, FORMAT, PackKind, write_pack};
+use xtask::bundle::assemble::Compiled;
 use xtask::bundle::packs::Packs;
 use xtask::bundle::page::publish;
 use xtask::bundle::site::{Site, read_file};
@@ -21,6 +22,30 @@ pub fn all_packs() -> Result<Packs> {
             .map_err(|error| format!("{error:#}"))
     });
     ALL.clone().map_err(anyhow::Error::msg)
+}
+
+/// The program of a built page, with packs.
+pub fn compiled(dist: &Site, packs: Packs) -> Result<Compiled> {
+    let file = |start: &str, end: &str| {
+        let mut files = dist.files.iter();
+        let found = files.find(|(name, _)| name.starts_with(start) && name.ends_with(end) && !name.contains("check"));
+        found
+            .map(|(_, content)| content.clone())
+            .context("dist/ is not complete")
+    };
+    let code = dist.files.iter().filter_map(|(name, content)| {
+        let name = name.strip_prefix("code-")?.strip_suffix(".limes")?;
+        Some((name.rsplit_once('-')?.0.to_owned(), content.clone()))
+    });
+    Ok(Compiled {
+        name: "limes".into(),
+        module: file("limes-", "_bg.wasm")?,
+        script: file("limes-", ".js")?,
+        code: code.collect(),
+        classic: None,
+        notices: String::new(),
+        packs,
+    })
 }
 
 fn dist() -> Result<Site> {
@@ -147,29 +172,13 @@ fn refused(test: &str, start: &str, fault: &str, change: impl Fn(Vec<u8>) -> Opt
     // put together as the build does it: the hashes fit, and only the program can notice
     let built = || -> Result<(Site, String)> {
         let workspace = Workspace::find()?;
-        let dist = dist()?;
-        let file = |start: &str, end: &str| {
-            let mut files = dist.files.iter();
-            let found =
-                files.find(|(name, _)| name.starts_with(start) && name.ends_with(end) && !name.contains("check"));
-            found
-                .map(|(_, content)| content.clone())
-                .context("dist/ is not complete")
-        };
         let mut packs = all_packs()?;
         let pack = packs.packs.get_mut(start).context("there is no such pack")?;
         let changed = change(pack.clone());
         if let Some(changed) = &changed {
             pack.clone_from(changed);
         }
-        let compiled = xtask::bundle::assemble::Compiled {
-            name: "limes".into(),
-            module: file("limes-", "_bg.wasm")?,
-            script: file("limes-", ".js")?,
-            classic: None,
-            notices: String::new(),
-            packs,
-        };
+        let compiled = compiled(&dist()?, packs)?;
         let read = |path: &str| read_file(&workspace.root.join(path));
         let mut site = publish(&read, &compiled, b"{}".to_vec(), Vec::new())?.site;
         let name = name(&site, &format!("{start}-"))?;

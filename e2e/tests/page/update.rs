@@ -1,34 +1,19 @@
 //! A new version of the page is put on the server while people work with the old one.
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 use limes_e2e::{Browser, InputMethod, Options, Person, both};
-use xtask::bundle::assemble::Compiled;
 use xtask::bundle::page::publish;
 use xtask::bundle::site::{Site, read_file};
 use xtask::workspace::Workspace;
 
 use crate::offline::{caches, is_kept, worker_is};
-use crate::packs::all_packs;
+use crate::packs::{all_packs, compiled};
 
 /// dist/ with another style sheet, put together as the build does it.
 fn next_version() -> Result<(Site, String)> {
     let workspace = Workspace::find()?;
     let dist = Site::read(&workspace.dist())?;
-    let file = |start: &str, end: &str| {
-        let mut files = dist.files.iter();
-        let found = files.find(|(name, _)| name.starts_with(start) && name.ends_with(end) && !name.contains("check"));
-        found
-            .map(|(_, content)| content.clone())
-            .context("dist/ is not complete")
-    };
-    let compiled = Compiled {
-        name: "limes".into(),
-        module: file("limes-", "_bg.wasm")?,
-        script: file("limes-", ".js")?,
-        classic: None,
-        notices: String::new(),
-        packs: all_packs()?,
-    };
+    let compiled = compiled(&dist, all_packs()?)?;
     let read = |path: &str| {
         let mut content = read_file(&workspace.root.join(path))?;
         if path == "static/limes.css" {

@@ -1,5 +1,7 @@
 //! Assembles the page: the compiled module, the files of `static/`, and an `index.html` that names each of them by its hash.
 
+use std::collections::BTreeMap;
+
 use anyhow::{Context, Result, bail};
 
 use crate::bundle::document::{Document, Form};
@@ -8,7 +10,7 @@ use crate::bundle::integrity::integrity;
 
 use crate::bundle::css;
 use crate::bundle::minify::{self, Kind};
-use crate::bundle::packs::Packs;
+use crate::bundle::packs::{self, Packs};
 use crate::bundle::policy::POLICY;
 use crate::bundle::site::{Site, hashed_name};
 
@@ -28,12 +30,36 @@ pub struct Compiled {
     pub module: Vec<u8>,
     /// Its JavaScript glue, as a module script.
     pub script: Vec<u8>,
-    /// The glue as a classic script that sets `wasm_bindgen`, if the page in a single file is wanted.
-    pub classic: Option<Vec<u8>>,
+    /// The parts of the program that are loaded later, by name.
+    pub code: BTreeMap<String, Vec<u8>>,
+    /// The program in one part, if the page in a single file is wanted.
+    pub classic: Option<Classic>,
     /// The third-party notices of what is compiled in.
     pub notices: String,
     /// Knowledge and words.
     pub packs: Packs,
+}
+
+/// The program in one part, for the page in a single file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Classic {
+    /// The glue as a classic script that sets `wasm_bindgen`.
+    pub script: Vec<u8>,
+    /// The WebAssembly module.
+    pub module: Vec<u8>,
+}
+
+impl Compiled {
+    /// Adds the packs and the later parts of the program to the site, and returns JSON: the address and the hash of each.
+    #[must_use]
+    pub fn put(&self, site: &mut Site) -> String {
+        let code = self
+            .code
+            .iter()
+            .map(|(name, content)| (["code-", name].concat(), content));
+        let packs = self.packs.packs.iter().map(|(name, content)| (name.clone(), content));
+        packs::put(packs.chain(code), site)
+    }
 }
 
 /// Reads a file of the project, by its path from the root.
@@ -52,7 +78,19 @@ pub fn assemble(read: Read<'_>, compiled: &Compiled, worker: bool) -> Result<Sit
     let module = keep(&mut site, &format!("{name}.wasm"), "_bg", compiled.module.clone());
     let boot = minify::script(BOOT, &text(read, BOOT)?, Kind::Classic)?.into_bytes();
     let boot_name = keep(&mut site, BOOT, "", boot.clone());
-    let packs = compiled.packs.put(&mut site);
+    let packs = compiled.put(&mut site);
+    let mut written = Vec::new();
+    for link in &links {
+        written.push(match link.rel() {
+            "rust" => String::new(),
+            _ => place(read, &mut site, link)?,
+        });
+    }
+    let ahead = ahead(&site, &script, &module);
+    let ahead: Vec<_> = ahead
+        .iter()
+        .map(|(kind, name, hash)| (*kind, name.as_str(), hash.as_str()))
+        .collect();
     let tags = index_html::StartTags {
         boot: &boot_name,
         boot_integrity: &integrity(&boot),
@@ -61,13 +99,14 @@ pub fn assemble(read: Read<'_>, compiled: &Compiled, worker: bool) -> Result<Sit
         module: &module,
         module_integrity: &integrity(&compiled.module),
         packs: &packs,
+        ahead: &ahead,
         worker,
     };
-    let written = links.iter().map(|link| match link.rel() {
-        "rust" => Ok(tags.write()),
-        _ => place(read, &mut site, link),
-    });
-    let written = written.collect::<Result<Vec<String>>>()?;
+    for (link, text) in links.iter().zip(&mut written) {
+        if link.rel() == "rust" {
+            *text = tags.write();
+        }
+    }
     let html = index_html::replace_links(&html, &written)?;
     let document = Document::new(&compiled.packs);
     let html = index_html::fill(&html, "stopped", Slot::Content(&document.stopped()?))?;
@@ -80,6 +119,29 @@ pub fn assemble(read: Read<'_>, compiled: &Compiled, worker: bool) -> Result<Sit
     let html = index_html::add_build(&html, &build)?;
     site.files.insert("index.html".into(), html.into_bytes());
     Ok(site)
+}
+
+/// Returns what every reader needs, in the order in which it is needed: kind, name and hash of each file.
+fn ahead(site: &Site, script: &str, module: &str) -> Vec<(&'static str, String, String)> {
+    let names = site.files.keys();
+    let of = |start: &str, end: &str| {
+        names
+            .clone()
+            .find(|name| name.starts_with(start) && name.ends_with(end))
+            .cloned()
+    };
+    let files = [
+        ("style", of("", ".css")),
+        ("fetch", Some(module.to_owned())),
+        ("fetch", of("knowledge-", packs::ENDING)),
+        ("script", Some(script.to_owned())),
+    ];
+    let known = files.into_iter().filter_map(|(kind, name)| {
+        let name = name?;
+        let hash = integrity(site.files.get(&name)?);
+        Some((kind, name, hash))
+    });
+    known.collect()
 }
 
 /// Returns the name of a build: the first eight digits of a hash over its files.
@@ -153,6 +215,7 @@ mod tests {
             name: "limes".into(),
             module: Vec::new(),
             script: Vec::new(),
+            code: BTreeMap::new(),
             classic: None,
             notices: String::new(),
             packs: Packs {

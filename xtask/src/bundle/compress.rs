@@ -101,6 +101,7 @@ pub fn brotli(content: &[u8]) -> Result<Vec<u8>> {
     let parameters = brotli::enc::BrotliEncoderParams {
         quality: 11,
         lgwin: 22,
+        size_hint: content.len(),
         ..Default::default()
     };
     let mut packed = Vec::new();

@@ -14,12 +14,11 @@ use lightningcss::values::length::LengthValue;
 use lightningcss::visit_types;
 use lightningcss::visitor::{Visit, VisitTypes, Visitor};
 
-use crate::bundle::assemble::Read;
+use crate::bundle::assemble::{Compiled, Read};
 use crate::bundle::css;
 use crate::bundle::document::Document;
 use crate::bundle::integrity::integrity;
 use crate::bundle::minify::{self, Kind};
-use crate::bundle::packs::Packs;
 use crate::bundle::site::{Site, hashed_name};
 
 /// Its script, under a name that stays.
@@ -35,7 +34,7 @@ const SCHEMA: &str = "limes-message-1.schema.json";
 ///
 /// # Errors
 /// A file is missing.
-pub fn add(site: &mut Site, read: Read<'_>, packs: &Packs) -> Result<()> {
+pub fn add(site: &mut Site, read: Read<'_>, compiled: &Compiled) -> Result<()> {
     let text = |path: &str| String::from_utf8(read(path)?).with_context(|| format!("{path} is not UTF-8"));
     let sheet = [sheet(&text("static/limes.css")?)?, text("static/limes-element.css")?].concat();
     let sheet = css::minified("limes-element.css", &sheet)?.into_bytes();
@@ -43,8 +42,8 @@ pub fn add(site: &mut Site, read: Read<'_>, packs: &Packs) -> Result<()> {
     let module = built(site, "_bg.wasm")?;
     let module_hash = integrity(site.files.get(&module).map(Vec::as_slice).unwrap_or_default());
     let script = text("static/limes-check.js")?
-        .replace("PACK_FILES", &packs.put(site))
-        .replace("FAILED_TEXTS", &Document::new(packs).element_failed()?)
+        .replace("PACK_FILES", &compiled.put(site))
+        .replace("FAILED_TEXTS", &Document::new(&compiled.packs).element_failed()?)
         .replace("HASH_OF_MODULE", &module_hash)
         .replace("HASH_OF_STYLE", &integrity(&sheet))
         .replace("GLUE", &built(site, ".js")?)
@@ -276,7 +275,10 @@ fn times_rem<'css>(size: f32) -> TokenOrValue<'css> {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeMap;
+
     use super::*;
+    use crate::bundle::packs::Packs;
 
     #[test]
     fn lengths_belong_to_the_element() {
@@ -344,7 +346,16 @@ mod tests {
                 _ => Vec::new(),
             })
         };
-        add(&mut site, &read, &Packs::default()).unwrap();
+        let compiled = Compiled {
+            name: "limes".into(),
+            module: Vec::new(),
+            script: Vec::new(),
+            code: BTreeMap::new(),
+            classic: None,
+            notices: String::new(),
+            packs: Packs::default(),
+        };
+        add(&mut site, &read, &compiled).unwrap();
         let script = String::from_utf8(site.files[ELEMENT].clone()).unwrap();
         let script = script.replace(['\'', '`'], "\"");
         assert!(script.contains("\"./limes-0123456789abcdef.js\"") && script.contains("_bg.wasm\""));

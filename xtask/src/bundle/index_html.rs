@@ -142,6 +142,8 @@ pub struct StartTags<'a> {
     pub module_integrity: &'a str,
     /// Address and hash of each pack, as JSON.
     pub packs: &'a str,
+    /// What the browser asks for before it runs `boot`, of whatever language the page will be: kind, name and hash of each file.
+    pub ahead: &'a [(&'a str, &'a str, &'a str)],
     /// Whether the page also works offline.
     pub worker: bool,
 }
@@ -151,7 +153,15 @@ impl StartTags<'_> {
     #[must_use]
     pub fn write(&self) -> String {
         let worker = if self.worker { " data-worker=\"./sw.js\"" } else { "" };
-        format!(
+        let mut tags = String::new();
+        for (kind, name, integrity) in self.ahead {
+            // a style sheet is requested in another mode than what scripts fetch and import
+            let mode = if *kind == "style" { "" } else { " crossorigin" };
+            tags.push_str(&format!(
+                "<link rel=\"preload\" as=\"{kind}\" href=\"./{name}\" integrity=\"{integrity}\"{mode}>\n"
+            ));
+        }
+        tags + &format!(
             "<script src=\"./{}\" integrity=\"{}\" data-module=\"./{}\" data-integrity=\"{}\" data-packs='{}'{worker}></script>\n\
              <script type=\"module\" src=\"./{}\" integrity=\"{}\"></script>",
             self.boot,
@@ -290,11 +300,14 @@ mod tests {
             module: "limes.wasm",
             module_integrity: "sha384-c",
             packs: "{}",
+            ahead: &[("style", "limes.css", "sha384-d"), ("fetch", "limes.wasm", "sha384-c")],
             worker: true,
         };
         assert_eq!(
             tags.write(),
-            "<script src=\"./boot.js\" integrity=\"sha384-a\" data-module=\"./limes.wasm\" data-integrity=\"sha384-c\" \
+            "<link rel=\"preload\" as=\"style\" href=\"./limes.css\" integrity=\"sha384-d\">\n\
+             <link rel=\"preload\" as=\"fetch\" href=\"./limes.wasm\" integrity=\"sha384-c\" crossorigin>\n\
+             <script src=\"./boot.js\" integrity=\"sha384-a\" data-module=\"./limes.wasm\" data-integrity=\"sha384-c\" \
              data-packs='{}' data-worker=\"./sw.js\"></script>\n<script type=\"module\" src=\"./limes.js\" integrity=\"sha384-b\"></script>"
         );
         let dev = StartTags { worker: false, ..tags };

@@ -53,6 +53,7 @@ const PHRASES: &[(&str, &str, Option<&str>)] = &[
         None,
     ),
     ("BSD-3-Clause", "Neither the name of", None),
+    ("CC0-1.0", "CC0 1.0 Universal", None),
     ("Unicode-3.0", "UNICODE LICENSE V3", None),
     ("Apache-2.0", "Apache License Version 2.0, January 2004", None),
 ];
@@ -127,7 +128,7 @@ pub fn notices(workspace: &Workspace, package: &str) -> Result<String> {
 /// Cargo failed.
 fn compiled_in(workspace: &Workspace, package: &str) -> Result<BTreeSet<(String, String)>> {
     let mut cargo = workspace.cargo();
-    cargo.args(["tree", "--package", package, "--target", WASM_TARGET]);
+    cargo.args(["tree", "--package", package, "--all-features", "--target", WASM_TARGET]);
     cargo.args(["--edges", "normal", "--prefix", "none", "--format", "{p}"]);
     let answer = cargo.output().context("could not start cargo")?;
     if !answer.status.success() {

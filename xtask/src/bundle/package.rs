@@ -9,7 +9,8 @@ use wasm_bindgen_cli_support::Bindgen;
 
 use crate::bundle::minify::{self, Kind};
 use crate::bundle::notices;
-use crate::bundle::page::{Profile, UNREADABLE, compile};
+use crate::bundle::order;
+use crate::bundle::page::{Form, Profile, UNREADABLE, compile};
 use crate::bundle::site::{Site, read_file};
 use crate::bundle::sizes;
 use crate::snippets;
@@ -59,7 +60,7 @@ pub fn build_release(workspace: &Workspace) -> Result<()> {
 /// The compiler reports an error, or a file is missing.
 pub fn build(workspace: &Workspace) -> Result<Site> {
     need_no_page(workspace)?;
-    let wasm = compile(workspace, Profile::Release, PROGRAM, PROGRAM)?;
+    let wasm = compile(workspace, Profile::Release, PROGRAM, PROGRAM, Form::Whole)?;
     let mut site = bind(&wasm)?;
     site.read_below(&workspace.root.join("npm"), "")?;
     for (name, path) in FROM_THE_PROJECT {
@@ -131,7 +132,7 @@ fn bind(wasm: &Path) -> Result<Site> {
         .omit_default_module_path(true);
     bindgen.web(true)?;
     let mut output = bindgen.generate_output().context(UNREADABLE)?;
-    let module = output.wasm_mut().emit_wasm();
+    let module = order::ordered(&output.wasm_mut().emit_wasm())?;
     let mut site = Site::default();
     site.files.insert("limes.wasm".into(), module);
     let script = minify::script("module.js", output.js(), Kind::Module)?;

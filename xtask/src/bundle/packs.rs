@@ -11,7 +11,7 @@ use crate::bundle::site::{Site, hashed_name};
 use crate::workspace::{Workspace, run};
 
 /// The ending of a pack.
-const ENDING: &str = ".limes";
+pub const ENDING: &str = ".limes";
 
 /// The packs that a reader of one language loads before the first verdict, by the beginning of their names.
 pub const FIRST: [&str; 2] = ["knowledge-", "words-en-"];
@@ -74,18 +74,6 @@ impl Packs {
         Ok(packs)
     }
 
-    /// Adds the packs to the site, each under a name with its hash, and returns JSON: the address and the hash of each.
-    #[must_use]
-    pub fn put(&self, site: &mut Site) -> String {
-        let mut files = serde_json::Map::new();
-        for (name, content) in &self.packs {
-            let path = hashed_name(&[name, ENDING].concat(), "", content);
-            files.insert(name.clone(), json!([format!("./{path}"), integrity(content)]));
-            site.files.insert(path, content.clone());
-        }
-        serde_json::Value::from(files).to_string()
-    }
-
     /// Returns all packs, one after the other, as the page in one file holds them: the knowledge comes before what completes
     /// it.
     #[must_use]
@@ -97,6 +85,17 @@ impl Packs {
             .flat_map(|(_, content)| content.clone())
             .collect()
     }
+}
+
+/// Adds files to the site, each under a name with its hash, and returns JSON: the address and the hash of each.
+pub fn put<'a>(files: impl Iterator<Item = (String, &'a Vec<u8>)>, site: &mut Site) -> String {
+    let mut listed = serde_json::Map::new();
+    for (name, content) in files {
+        let path = hashed_name(&[&name, ENDING].concat(), "", content);
+        listed.insert(name, json!([format!("./{path}"), integrity(content)]));
+        site.files.insert(path, content.clone());
+    }
+    serde_json::Value::from(listed).to_string()
 }
 
 #[cfg(test)]
@@ -117,7 +116,11 @@ mod tests {
         assert_eq!(packs.joined(), b"knowledgecases");
         assert_eq!(packs.texts["en"]["document-failed"], "It failed.");
         let mut site = Site::default();
-        let listed: serde_json::Value = serde_json::from_str(&packs.put(&mut site)).unwrap();
+        let listed: serde_json::Value = serde_json::from_str(&put(
+            packs.packs.iter().map(|(name, pack)| (name.clone(), pack)),
+            &mut site,
+        ))
+        .unwrap();
         assert_eq!(listed.as_object().unwrap().len(), 2);
         let address = listed["cases"][0].as_str().unwrap().trim_start_matches("./");
         assert_eq!(site.files[address], b"cases");

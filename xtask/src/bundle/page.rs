@@ -1,5 +1,6 @@
 //! Builds the page: one WebAssembly module, its JavaScript, style sheet and icon.
 
+use std::collections::BTreeMap;
 use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -8,12 +9,12 @@ use std::time::Instant;
 use anyhow::{Context, Result, bail};
 use wasm_bindgen_cli_support::Bindgen;
 
-use crate::bundle::assemble::{CONFIG, Compiled, NO_CONFIG, Read, assemble};
+use crate::bundle::assemble::{CONFIG, Classic, Compiled, NO_CONFIG, Read, assemble};
 use crate::bundle::logo::{self, Picture};
 use crate::bundle::minify::{self, Kind};
 use crate::bundle::packs::{Packs, UPDATE};
 use crate::bundle::site::{Site, read_file};
-use crate::bundle::{compress, element, index_html, integrity, notices, single, sizes, worker};
+use crate::bundle::{compress, element, index_html, integrity, notices, order, single, sizes, split, worker};
 use crate::workspace::{WASM_TARGET, Workspace, need_wasm_target, run};
 
 /// How the compiler optimises.
@@ -156,11 +157,11 @@ pub fn publish(read: Read<'_>, compiled: &Compiled, config: Vec<u8>, pictures: V
         Ok(text) => logo::inside(text, &pictures).into_bytes(),
         Err(_) => config.clone(),
     };
-    if let Some(script) = &compiled.classic {
+    if let Some(classic) = &compiled.classic {
         let parts = single::Parts {
-            module: &compiled.module,
+            module: &classic.module,
             packs: &compiled.packs,
-            script,
+            script: &classic.script,
             notices: &compiled.notices,
             config: &whole,
             build: &build,
@@ -181,7 +182,7 @@ pub fn publish(read: Read<'_>, compiled: &Compiled, config: Vec<u8>, pictures: V
     }
     site.files
         .insert(notices::FILE.into(), compiled.notices.clone().into_bytes());
-    element::add(&mut site, read, &compiled.packs)?;
+    element::add(&mut site, read, compiled)?;
     let own = pictures.iter().map(|(name, _)| name.clone()).collect();
     for (name, content) in pictures {
         if site.files.insert(name.clone(), content).is_some() {
@@ -211,7 +212,7 @@ pub fn build_for_work(workspace: &Workspace) -> Result<Page> {
         .insert(notices::FILE.into(), compiled.notices.clone().into_bytes());
     // a released page that was once looked at under this address must not come back instead of this one
     site.files.insert(worker::FILE.into(), read(worker::OFF)?);
-    element::add(&mut site, &read, &compiled.packs)?;
+    element::add(&mut site, &read, &compiled)?;
     Ok(Page { site })
 }
 
@@ -226,33 +227,54 @@ fn compile_page(workspace: &Workspace, profile: Profile, single_file: bool) -> R
     let name = module.need("data-bin")?;
     let notices = notices::notices(workspace, PACKAGE)?;
     let packs = Packs::compile(workspace)?;
-    let wasm = compile(workspace, profile, PACKAGE, name)?;
-    let (script, module) = bind(&wasm, profile, false)?;
-    let classic = if single_file {
-        let (classic, same) = bind(&wasm, profile, true)?;
-        if same != module {
-            bail!("wasm-bindgen made two modules of one");
+    let whole = || compile(workspace, profile, PACKAGE, name, Form::Whole).and_then(|wasm| read_file(&wasm));
+    let (script, module, code) = match profile {
+        Profile::Dev => {
+            let (script, module) = bind(whole()?, profile, Glue::Module)?;
+            (script, module, BTreeMap::new())
         }
-        Some(classic)
-    } else {
-        None
+        Profile::Release => {
+            let wasm = compile(workspace, profile, PACKAGE, name, Form::Split)?;
+            let parts = split::split(&read_file(&wasm)?, &workspace.target.join("split"))?;
+            let (script, module) = bind(parts.main, profile, Glue::Split)?;
+            (script, module, parts.code)
+        }
     };
+    let classic = single_file
+        .then(|| bind(whole()?, profile, Glue::Classic))
+        .transpose()?;
     Ok(Compiled {
         name: PACKAGE.to_owned(),
         module,
         script,
-        classic,
+        code,
+        classic: classic.map(|(script, module)| Classic { script, module }),
         notices,
         packs,
     })
 }
 
+/// In how many parts a program is compiled.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Form {
+    /// In one.
+    Whole,
+    /// In one that can be split: with relocations.
+    Split,
+}
+
 /// Compiles a program of a package to WebAssembly.
-pub(crate) fn compile(workspace: &Workspace, profile: Profile, package: &str, bin: &str) -> Result<PathBuf> {
+pub(crate) fn compile(
+    workspace: &Workspace,
+    profile: Profile,
+    package: &str,
+    bin: &str,
+    form: Form,
+) -> Result<PathBuf> {
     need_wasm_target()?;
     let mut cargo = workspace.cargo();
     cargo.args([
-        "build",
+        "rustc",
         "--package",
         package,
         "--bin",
@@ -268,6 +290,9 @@ pub(crate) fn compile(workspace: &Workspace, profile: Profile, package: &str, bi
             "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
             short_paths(&workspace.root).join(" "),
         );
+    }
+    if form == Form::Split {
+        cargo.args(["--features", "split", "--", "-C", "link-args=--emit-relocs"]);
     }
     run(&mut cargo)?;
     Ok(workspace
@@ -293,26 +318,42 @@ fn short_paths(root: &Path) -> Vec<String> {
     flags
 }
 
-/// JavaScript and module. `classic`: for a page in one file, as a plain script that sets `wasm_bindgen`.
-fn bind(wasm: &Path, profile: Profile, classic: bool) -> Result<(Vec<u8>, Vec<u8>)> {
+/// The JavaScript around a module.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Glue {
+    /// A module script.
+    Module,
+    /// A module script around a module that was split.
+    Split,
+    /// A plain script that sets `wasm_bindgen`, for a page in one file.
+    Classic,
+}
+
+/// Returns JavaScript and module.
+fn bind(wasm: Vec<u8>, profile: Profile, glue: Glue) -> Result<(Vec<u8>, Vec<u8>)> {
     let mut bindgen = Bindgen::new();
     bindgen
-        .input_path(wasm)
+        .input_bytes(PACKAGE, wasm)
+        // chunks use the table of functions
+        .keep_lld_exports(glue == Glue::Split)
         .typescript(false)
         .omit_default_module_path(true);
     if profile == Profile::Release {
         bindgen.remove_name_section(true).remove_producers_section(true);
     }
-    if classic {
-        bindgen.no_modules(true)?;
-    } else {
-        bindgen.web(true)?;
-    }
+    match glue {
+        Glue::Classic => bindgen.no_modules(true)?,
+        Glue::Module | Glue::Split => bindgen.web(true)?,
+    };
     let mut output = bindgen.generate_output().context(UNREADABLE)?;
     if profile == Profile::Dev {
         let script = output.js().as_bytes().to_vec();
         return Ok((script, output.wasm_mut().emit_wasm()));
     }
+    let text = match glue {
+        Glue::Split => split::without_loader(output.js())?,
+        Glue::Module | Glue::Classic => output.js().to_owned(),
+    };
     let module = output.wasm_mut();
     let exported = module.exports.iter().map(|export| export.name.clone()).collect();
     let names = minify::short_names(module.imports.iter().map(|import| import.name.as_str()), &exported);
@@ -321,8 +362,11 @@ fn bind(wasm: &Path, profile: Profile, classic: bool) -> Result<(Vec<u8>, Vec<u8
             import.name.clone_from(name);
         }
     }
-    let module = module.emit_wasm();
-    let kind = if classic { Kind::Classic } else { Kind::Module };
-    let script = minify::script("limes.js", &minify::renamed(output.js(), &names), kind)?;
+    let module = order::ordered(&module.emit_wasm())?;
+    let kind = match glue {
+        Glue::Classic => Kind::Classic,
+        Glue::Module | Glue::Split => Kind::Module,
+    };
+    let script = minify::script("limes.js", &minify::renamed(&text, &names), kind)?;
     Ok((script.into_bytes(), module))
 }

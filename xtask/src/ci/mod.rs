@@ -205,7 +205,8 @@ pub fn check(workspace: &Workspace, fast: bool) -> Result<()> {
         steps.step("lints of the modules", |_| {
             need_wasm_target()?;
             let packages = ["--package", "limes", "--package", "limes-npm", "--lib", "--bins"];
-            clippy(&[packages.as_slice(), &["--target", WASM_TARGET]].concat())
+            let features = ["--features", "limes/split"];
+            clippy(&[packages.as_slice(), &features, &["--target", WASM_TARGET]].concat())
         });
     }
     steps.print();

@@ -76,7 +76,7 @@
     result: [...code('result'), ...texts], rules: [...code('rulebook'), ...texts], facts: [...code('rulebook'), ...texts],
     cases: [...code('cases'), 'code-open', 'cases', ...texts], about: code('result'),
   };
-  const view = views[location.hash.split('/')[1]] ?? [];
+  const route = location.hash.split('/')[1], view = Object.hasOwn(views, route) ? views[route] : [];
   const begun = self.limesHandedOver || stored('limes-setup') !== null || location.hash.startsWith('#setup=');
 
   const response = fetch(module, { integrity });

@@ -504,8 +504,9 @@ impl<'a> Person<'a> {
     /// # Errors
     /// The browser is gone.
     pub async fn reads(&self) -> Result<String> {
-        // the time line comes a moment later than the rest
-        let drawing = "return document.querySelector('[data-testid=time-line-drawing]') !== null";
+        // the plans and the time line come a moment later than the rest
+        let drawing =
+            "return document.querySelector('[data-testid=time-line-drawing], [data-testid=loading-part]') !== null";
         self.page
             .becomes("whether something is still being computed", false, async || {
                 self.page.see(drawing, &[]).await

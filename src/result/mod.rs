@@ -74,7 +74,7 @@ fn once_here(page: &Page, part: fn(&Page) -> Html) -> Html {
     if Chunk::Plans.is_here() {
         part(page)
     } else {
-        Html::default()
+        html! { <p class="hint" data-testid="loading-part">{ page.text("ui-loading") }</p> }
     }
 }
 

@@ -404,9 +404,12 @@ pub fn save(page: &Page) -> Callback<MouseEvent> {
     let page = page.clone();
     Callback::from(move |_| {
         let page = page.clone();
-        packs::load_all(Part::opening(), move |missing| {
+        // without the sources, the file does not say on which facts its answer rested
+        let mut parts = Part::opening();
+        parts.push(Part::Sources);
+        packs::load_all(parts, move |_| {
             // the view says what is missing
-            if missing.is_none() {
+            if Part::opening().iter().all(|part| part.is_here()) {
                 let setup = Rc::clone(&page.newest.get().setup);
                 let name = format!("limes-{}.json", setup.as_of);
                 browser::download(&name, "application/json", &file(&page, &setup));

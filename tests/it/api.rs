@@ -2,11 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use limes_assess::{Answer, Boundary, Setup, SetupBuilder};
+use limes_assess::{Answer, Boundary, Setup, SetupBuilder, assess};
 use limes_formats::SETUP_SCHEMA;
 use limes_formats::read;
 use limes_formats::wire::v1 as api;
-use limes_formats::write::setup_json;
+use limes_formats::write::{setup_json, setup_json_assessed};
 use limes_knowledge::Knowledge;
 use serde::Serialize;
 use serde_json::Value;
@@ -181,7 +181,9 @@ fn the_schema_fits_the_file() {
     let fields = |value: &Value| value.as_object().unwrap().keys().cloned().collect::<BTreeSet<_>>();
     let mut setup = set_up("microsoft-365-azure");
     setup.add_access("");
-    let file: Value = serde_json::from_str(&setup_json(&setup, Knowledge::built_in())).unwrap();
+    let knowledge = Knowledge::built_in();
+    let text = setup_json_assessed(&setup, knowledge, &assess(&setup, knowledge));
+    let file: Value = serde_json::from_str(&text).unwrap();
     assert_eq!(fields(&schema["properties"]), fields(&file));
     assert_eq!(
         fields(&schema["$defs"]["service"]["properties"]),

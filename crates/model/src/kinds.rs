@@ -40,6 +40,15 @@ ids! {
     }
 }
 
+impl FlowKind {
+    /// Whether the recipient works on clear text by the nature of the flow: a model reads the prompt, a search the query, and
+    /// an edge ends the encryption of the connection. No key of the customer covers it (EDPB Recommendations 01/2020, use case 6).
+    #[must_use]
+    pub const fn is_in_clear_text(self) -> bool {
+        matches!(self, Self::AiInference | Self::ContentDelivery | Self::WebGrounding)
+    }
+}
+
 ids! {
     /// Which data a flow carries.
     DataKind, key "data" {

@@ -488,6 +488,12 @@ fn mistakes_in_the_catalogue_are_reported() {
             format!("{flow}place: missing"),
         ),
         (
+            "kind = \"at-rest\"",
+            "kind = \"ai-inference\"",
+            12,
+            format!("{flow}clear_text: not \"always\"; expected \"always\" for a flow of the kind \"ai-inference\""),
+        ),
+        (
             "answer:service.region",
             "somewhere",
             10,

@@ -204,6 +204,13 @@ fn flow(row: &Row<'_>, context: &Context<'_>) -> Flow {
         facts: facts(row, context),
         absent_before: row.flag("absent_before"),
     };
+    if record.kind.is_in_clear_text() && record.clear_text != ClearText::Always {
+        let text = format!(
+            "not \"always\"; expected \"always\" for a flow of the kind \"{}\", which no key covers",
+            record.kind.id()
+        );
+        row.wrong("clear_text", text);
+    }
     row.finish();
     record
 }

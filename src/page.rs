@@ -11,7 +11,7 @@ use crate::environment::Environment;
 use crate::route::Route;
 use crate::state::{AppState, Edit};
 use limes_assess::organisation::{Breach, DeclarationEffect, Organisation, breaches, declaration_effect_async};
-use limes_assess::{Assessment, Assessor, Item, Setup, items};
+use limes_assess::{Assessment, Assessor, Item, Setup, items, yield_now};
 use limes_formats::read::Options;
 use limes_knowledge::Knowledge;
 use limes_model::question::Section;
@@ -39,6 +39,7 @@ impl View {
     /// Assesses the set-up and everything that the page shows about it. The future gives up control after each unit.
     pub async fn new(assessor: &mut Assessor, setup: &Setup, knowledge: &Knowledge, site: &Organisation) -> Self {
         let assessment = assessor.assess_async(setup, knowledge).await;
+        yield_now().await;
         let items = items(setup, knowledge, &assessment);
         let areas = knowledge.areas(setup.as_of);
         let inside = setup.boundary.countries(&areas, knowledge, setup.as_of);

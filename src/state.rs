@@ -396,7 +396,7 @@ fn duplicate(setup: &mut Setup, unit: UnitId, name: String, id: u32) -> bool {
         .collect();
     setup.answers.extend(answers);
     // what was declared of the one is declared of the other
-    let declared = setup.declared.iter().filter(|(key, _)| belongs(key.target, unit));
+    let declared = setup.declared.iter().filter(|(key, _)| key.target.unit() == Some(unit));
     let declared: Vec<(Key, Text)> = declared
         .map(|(key, by)| {
             let target = moved(key.target, copy);
@@ -432,19 +432,9 @@ fn own_answers(setup: &Setup, unit: UnitId) -> Vec<(Key, Answer)> {
     setup
         .answers
         .iter()
-        .filter(|(key, _)| belongs(key.target, unit))
+        .filter(|(key, _)| key.target.unit() == Some(unit))
         .map(|(key, answer)| (*key, *answer))
         .collect()
-}
-
-/// Whether an answer about the target goes with the unit.
-#[must_use]
-pub fn belongs(target: Target, unit: UnitId) -> bool {
-    match (target, unit) {
-        (Target::Service(a), UnitId::Service(b)) | (Target::Access(a), UnitId::Access(b)) => a == b,
-        (Target::Flow(of, _) | Target::UnitLaw(of, _), unit) => of == unit,
-        _ => false,
-    }
 }
 
 fn moved(target: Target, unit: UnitId) -> Target {
@@ -587,7 +577,7 @@ mod tests {
                 .setup
                 .answers
                 .keys()
-                .filter(|key| belongs(key.target, UnitId::Service(id)))
+                .filter(|key| key.target.unit() == Some(UnitId::Service(id)))
                 .count()
         };
         assert_eq!((of(1), of(3)), (2, 2));

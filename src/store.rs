@@ -97,19 +97,25 @@ impl Store {
         })
     }
 
+    /// Whether what is shown follows from the newest set-up.
+    fn shows_newest(&self) -> bool {
+        let shown = self.shown.borrow();
+        let shown = shown.as_ref().filter(|shown| !shown.is_empty);
+        shown.is_some_and(|shown| shown.state.setup == self.newest.get().setup)
+    }
+
     /// Shows the newest state, if it has the set-up that was assessed; otherwise assesses it first.
     fn refresh(self: &Rc<Self>) {
         let state = self.newest.get();
-        let known = self.shown.borrow().clone();
-        let known = known.filter(|shown| !shown.is_empty && shown.state.setup == state.setup);
-        if let Some(Shown { view, .. }) = known {
-            return self.show(state, view);
+        if self.shows_newest() {
+            self.show(state, self.shown().view);
+        } else if let Some(assessor) = self.assessor.take() {
+            let work = self.assess(assessor, Rc::clone(&state.setup));
+            self.running.set(Some((work, state)));
+            self.go_on();
         }
         // what is being assessed is finished first: the next one then needs less
-        let Some(assessor) = self.assessor.take() else { return };
-        let work = self.assess(assessor, Rc::clone(&state.setup));
-        self.running.set(Some((work, state)));
-        self.go_on();
+        self.set_assessing(!self.shows_newest());
     }
 
     /// Goes on for one time slice; returns whether there was something to do.
@@ -119,17 +125,16 @@ impl Store {
         };
         if let Some((assessor, view)) = advance(&mut work) {
             self.assessor.set(Some(assessor));
-            let newest = self.newest.get();
-            let is_newest = newest.setup == state.setup;
-            self.set_assessing(!is_newest);
-            self.show(if is_newest { newest } else { state }, Rc::new(view));
-            if !is_newest {
-                self.refresh();
+            // a change may have been taken back meanwhile, and the newest set-up is shown already
+            if !self.shows_newest() {
+                let newest = self.newest.get();
+                let is_newest = newest.setup == state.setup;
+                self.show(if is_newest { newest } else { state }, Rc::new(view));
             }
+            self.refresh();
             return true;
         }
         self.running.set(Some((work, state)));
-        self.set_assessing(true);
         let store = Rc::clone(self);
         browser::soon(move || {
             store.go_on();

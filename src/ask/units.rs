@@ -73,7 +73,7 @@ pub fn grouped(page: &Page, items: Vec<Item>, card: fn(&Page, &[Item]) -> Html) 
     // several services may have one name
     let same = |a: &Item, b: &Item| {
         let (a, b) = (a.key.target, b.key.target);
-        a == b || (unit_of(a) == unit_of(b) && page.target(a) == page.target(b))
+        a == b || (a.unit() == b.unit() && page.target(a) == page.target(b))
     };
     let groups: Rc<[Vec<Item>]> = items.chunk_by(same).map(<[Item]>::to_vec).collect();
     let count = groups.len();
@@ -89,16 +89,6 @@ pub fn grouped(page: &Page, items: Vec<Item>, card: fn(&Page, &[Item]) -> Html) 
         })
     };
     html! { <div class="cards">{ lazy_list(page, &CARDS, count, page.printing, &ids, &entries) }</div> }
-}
-
-/// Returns the service or group of people that an answer is about, if it is about one.
-fn unit_of(target: Target) -> Option<UnitId> {
-    match target {
-        Target::Service(id) => Some(UnitId::Service(id)),
-        Target::Access(id) => Some(UnitId::Access(id)),
-        Target::Flow(unit, _) | Target::UnitLaw(unit, _) => Some(unit),
-        _ => None,
-    }
 }
 
 /// Returns the ids of the elements that show items.
@@ -121,7 +111,7 @@ const CARDS: Batches = Batches {
 fn cards(page: &Page, section: Section, units: Vec<UnitId>) -> Html {
     let mut items: BTreeMap<UnitId, Vec<Item>> = BTreeMap::new();
     for item in page.view.items.iter().filter(|item| item.question.section == section) {
-        let Some(unit) = unit_of(item.key.target) else {
+        let Some(unit) = item.key.target.unit() else {
             continue;
         };
         items.entry(unit).or_default().push(*item);

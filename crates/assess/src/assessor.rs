@@ -13,7 +13,7 @@ use limes_model::{Date, order_by_key};
 use crate::Verdict;
 use crate::assessment::Assessment;
 use crate::cooperative::{finish, yield_now};
-use crate::judge::{Joins, Judged, KEPT_PARTS, Kind, OpenAnswers, State, Table, WorkLimit, add_open, is_own, renamed};
+use crate::judge::{Joins, Judged, KEPT_PARTS, Kind, OpenAnswers, State, Table, WorkLimit, add_open, renamed};
 use crate::reads::Read;
 use crate::results::{Finding, Open, UnitResult, headline, only_lawyers_know, order_findings};
 use crate::setup::{Answer, Boundary, Key, Setup};
@@ -26,7 +26,12 @@ use crate::verdict::Levels;
 /// Assesses a set-up on its day. Who assesses one set-up after the other uses an [`Assessor`].
 #[must_use]
 pub fn assess(setup: &Setup, knowledge: &Knowledge) -> Assessment {
-    Assessor::new().assess(setup, knowledge)
+    finish(assess_async(setup, knowledge))
+}
+
+/// As [`assess`], and gives up control after each rule.
+pub async fn assess_async(setup: &Setup, knowledge: &Knowledge) -> Assessment {
+    Assessor::new().assess_async(setup, knowledge).await
 }
 
 /// Assesses one set-up after the other. The result is always that of [`assess`]; what did not change since
@@ -100,7 +105,7 @@ impl Assessor {
         state.limit = self.limit;
         // `collect` would put them in order before, with the library's sort
         let mut shared = BTreeMap::new();
-        for (key, answer) in setup.answers.iter().filter(|(key, _)| !is_own(key.target)) {
+        for (key, answer) in setup.answers.iter().filter(|(key, _)| key.target.unit().is_none()) {
             shared.insert(*key, *answer);
         }
         let mut known = self.still_valid(setup, knowledge, &state.symbolic.order, &shared);

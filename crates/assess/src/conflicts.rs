@@ -4,7 +4,6 @@
 use std::cell::RefCell;
 
 use super::context::{Cite, EvalContext};
-use super::cooperative::finish;
 use super::eval::FlowEvaluator;
 use super::judge::{Kind, WorkLimit};
 use super::limits::Limits;
@@ -99,20 +98,7 @@ impl<'a> ConflictFinder<'a> {
         Kind::of(unit, self.setup)
     }
 
-    /// Whether a flow exceeds the levels.
-    #[must_use]
-    pub fn flow(
-        &self,
-        assumptions: &Assumptions,
-        unit: &Unit,
-        flow: &'static Flow,
-        limits: &Limits,
-        of_use: &dyn Fn(&Premise) -> bool,
-    ) -> Conflict {
-        finish(self.flow_async(assumptions, unit, flow, limits, of_use))
-    }
-
-    /// As [`ConflictFinder::flow`], and gives up control after each rule.
+    /// Whether a flow exceeds the levels. Gives up control after each rule.
     pub async fn flow_async(
         &self,
         assumptions: &Assumptions,

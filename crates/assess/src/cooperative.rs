@@ -9,12 +9,13 @@ use std::task::{Context, Poll, Waker};
 
 /// Gives up control once.
 #[derive(Debug)]
-pub(crate) struct YieldNow {
+pub struct YieldNow {
     has_yielded: bool,
 }
 
-/// Returns a future that is pending the first time it is polled.
-pub(crate) const fn yield_now() -> YieldNow {
+/// Returns a future that is pending the first time it is polled, for the steps of a caller between those of this crate.
+#[must_use]
+pub const fn yield_now() -> YieldNow {
     YieldNow { has_yielded: false }
 }
 

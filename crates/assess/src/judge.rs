@@ -161,14 +161,6 @@ pub(crate) fn renamed(key: Key, id: UnitId) -> Key {
     Key { target, ..key }
 }
 
-/// Whether an answer is about one unit alone.
-pub(crate) const fn is_own(target: Target) -> bool {
-    matches!(
-        target,
-        Target::Service(_) | Target::Access(_) | Target::Flow(..) | Target::UnitLaw(..)
-    )
-}
-
 /// What the verdicts on units rest on.
 pub(crate) fn joined_premises<'j>(units: impl Iterator<Item = (UnitId, &'j Rc<Judged>)>) -> Premises {
     let mut premises = Premises::default();
@@ -180,7 +172,7 @@ pub(crate) fn joined_premises<'j>(units: impl Iterator<Item = (UnitId, &'j Rc<Ju
             premises.facts.extend(&judged.premises.facts);
         }
         for (key, origin) in &judged.premises.answers {
-            if first || is_own(key.target) {
+            if first || key.target.unit().is_some() {
                 premises.answers.insert(renamed(*key, id), *origin);
             }
         }

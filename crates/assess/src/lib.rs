@@ -66,10 +66,11 @@ mod verdict;
 mod what_if;
 
 pub use assessment::Assessment;
-pub use assessor::{Assessor, assess};
+pub use assessor::{Assessor, assess, assess_async};
 pub use caveats::{Caveats, caveats};
 pub use conflicts::{Assumptions, Conflict, ConflictFinder, Premise, concerns};
 pub use context::{Beyond, Cite, Located, Whereabouts};
+pub use cooperative::{YieldNow, yield_now};
 pub use explain::{Proof, Step, explain};
 pub use is_transfer::Transfer;
 pub use judge::WorkLimit;

@@ -171,6 +171,17 @@ impl Target {
             None => Self::LawItself(law),
         }
     }
+
+    /// Returns the unit that it is about, if it is about one alone.
+    #[must_use]
+    pub const fn unit(self) -> Option<UnitId> {
+        match self {
+            Self::Service(id) => Some(UnitId::Service(id)),
+            Self::Access(id) => Some(UnitId::Access(id)),
+            Self::Flow(unit, _) | Self::UnitLaw(unit, _) => Some(unit),
+            _ => None,
+        }
+    }
 }
 
 /// A unit of the assessment: a service, a group of people with access, or flows that come once with a provider.

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use crate::cooperative::finish;
-use crate::{Answer, Assessment, Assessor, Headline, Located, Setup, UnitId, UnitResult, Verdict, units};
+use crate::{Answer, Assessment, Headline, Located, Setup, UnitId, UnitResult, Verdict, assess_async, units};
 use limes_knowledge::Knowledge;
 use limes_knowledge::rules::Rule;
 use limes_model::Text;
@@ -411,7 +411,7 @@ pub fn what_if(setup: &Setup, knowledge: &Knowledge, before: &Assessment, stress
 /// As [`what_if`], and gives up control after each unit.
 pub async fn what_if_async(setup: &Setup, knowledge: &Knowledge, before: &Assessment, stresses: &[Stress]) -> WhatIf {
     let supposed = suppose(knowledge, setup.as_of, stresses);
-    let after = Assessor::new().assess_async(setup, &supposed).await;
+    let after = assess_async(setup, &supposed).await;
     let mut consequences: Vec<Consequence> = after
         .units
         .iter()

@@ -2,7 +2,7 @@
 
 use crate::Transfer;
 use crate::cooperative::finish;
-use crate::{Assessment, Assessor, Headline, Setup, UnitId, Verdict};
+use crate::{Assessment, Headline, Setup, UnitId, Verdict, assess_async};
 use limes_knowledge::Knowledge;
 use limes_model::Axis;
 use limes_model::Text;
@@ -57,7 +57,7 @@ pub async fn declaration_effect_async(
         return None;
     }
     let (bare_setup, bare) = (setup.undeclared(), knowledge.undeclared());
-    let without = Assessor::new().assess_async(&bare_setup, &bare).await;
+    let without = assess_async(&bare_setup, &bare).await;
     let used = |only: Option<UnitId>| {
         let mut used: Vec<Text> = Vec::new();
         let of = |assessment: &Assessment| match only {

@@ -1,7 +1,7 @@
 //! What a plan consists of: goals, steps, alternatives and obstacles; and the proof of an alternative.
 
 use super::moves::Move;
-use crate::{Answer, Assessor, Key, Limits, Setup, Target, Unit, UnitId, Verdict};
+use crate::{Answer, Key, Limits, Setup, Target, Unit, UnitId, Verdict, assess_async};
 use limes_knowledge::Knowledge;
 use limes_model::Text;
 use limes_model::catalogue::Flow;
@@ -219,7 +219,7 @@ pub async fn proven(
         }
     }
     let changed = alternative.proven(setup);
-    let after = Assessor::new().assess_async(&changed, knowledge).await;
+    let after = assess_async(&changed, knowledge).await;
     if !limits.allow(&after.verdict) {
         return None;
     }

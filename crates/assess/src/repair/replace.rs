@@ -6,7 +6,7 @@ use super::moves::MoveOptions;
 use super::parts::{ALTERNATIVES, Alternative, Plan, Step, proven, replace};
 use super::search::{BUDGET, Search};
 use crate::cooperative::{finish, yield_now};
-use crate::{Assessor, ConflictFinder, Limits, Setup, Unit, UnitId, units};
+use crate::{ConflictFinder, Limits, Setup, Unit, UnitId, assess_async, units};
 use limes_knowledge::Knowledge;
 use limes_model::Text;
 use limes_model::catalogue::Product;
@@ -131,7 +131,7 @@ async fn with(setup: &Setup, knowledge: &Knowledge, steps: &[Step], limits: &Lim
         let mut fewer = alternative.clone();
         fewer.steps.remove(left_out);
         let fewer = fewer.proven(setup);
-        let after = Assessor::new().assess_async(&fewer, knowledge).await;
+        let after = assess_async(&fewer, knowledge).await;
         if limits.allow(&after.verdict) {
             return None;
         }

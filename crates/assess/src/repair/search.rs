@@ -11,7 +11,7 @@ use super::moves::{Move, MoveOptions};
 use super::parts::Obstacle;
 use crate::cooperative::yield_now;
 use crate::judge::{Kind, renamed};
-use crate::{Answer, Conflict, ConflictFinder, Key, Limits, Premise, Target, Unit, UnitId, concerns};
+use crate::{Answer, Conflict, ConflictFinder, Key, Limits, Premise, Unit, UnitId, concerns};
 use limes_model::catalogue::Flow;
 use limes_model::order_by_key;
 use limes_model::question::AnswerKind;
@@ -420,11 +420,9 @@ impl MovesByUnit {
     fn new(moves: &[Move]) -> Self {
         let mut by_unit = Self::default();
         for step in moves {
-            let way = match step.key.target {
-                Target::Service(id) => by_unit.own.entry(UnitId::Service(id)).or_default(),
-                Target::Access(id) => by_unit.own.entry(UnitId::Access(id)).or_default(),
-                Target::Flow(unit, _) | Target::UnitLaw(unit, _) => by_unit.own.entry(unit).or_default(),
-                _ => &mut by_unit.shared,
+            let way = match step.key.target.unit() {
+                Some(unit) => by_unit.own.entry(unit).or_default(),
+                None => &mut by_unit.shared,
             };
             way.push(*step);
         }

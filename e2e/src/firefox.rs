@@ -34,6 +34,10 @@ pub const MAKER: &[&str] = &["mozilla.com", "mozilla.org", "mozilla.net", "firef
 /// its place.
 const OWN_ERROR: &str = "Error: Permission denied to access property \"length\"";
 
+/// How Firefox reports a request that a page gave up while its service worker was answering. A worker that fails is reported in
+/// other words: that its promise was rejected, or that it answered with an error.
+const GIVEN_UP: &str = "A ServiceWorker intercepted the request and encountered an unexpected error.";
+
 pub fn capabilities(options: &Options, proxy: &Proxy) -> Result<FirefoxCapabilities> {
     let mut capabilities = DesiredCapabilities::firefox();
     let firefox = browser_tools::firefox().context("Firefox is missing")?;
@@ -114,7 +118,7 @@ impl Seen {
             }
             "log.entryAdded" if text("/level") == "error" => {
                 let at = told.pointer("/stackTrace/callFrames/0");
-                if at.is_none() && text("/text") == OWN_ERROR {
+                if at.is_none() && (text("/text") == OWN_ERROR || text("/text").ends_with(GIVEN_UP)) {
                     return;
                 }
                 let at = at.map(|frame| format!(" ({}:{})", frame["url"], frame["lineNumber"]));

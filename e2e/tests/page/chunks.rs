@@ -229,7 +229,11 @@ fn no_file_is_requested_twice() {
     // what is wanted by nobody here is not loaded ahead
     let mut wanted: Vec<String> = site.files.keys().cloned().collect();
     wanted.retain(|name| name.ends_with(".limes"));
-    wanted.retain(|name| !["code-site-", "code-embed-"].iter().any(|start| name.starts_with(start)));
+    wanted.retain(|name| {
+        !["code-site-", "code-embed-"]
+            .iter()
+            .any(|start| name.starts_with(start))
+    });
     assert!(wanted.len() > 8, "{wanted:?}");
     both("chunks-once", options(Ok(site)), async |page| {
         for address in ["", "?link#/result"] {

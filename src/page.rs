@@ -1,6 +1,5 @@
 //! What a view of the page shows: the set-up, what follows from it, and how it is to be shown.
 
-use std::collections::BTreeMap;
 use std::ops::Deref;
 use std::rc::Rc;
 
@@ -15,14 +14,14 @@ use limes_assess::{Assessment, Assessor, Item, Setup, items, yield_now};
 use limes_formats::read::Options;
 use limes_knowledge::Knowledge;
 use limes_model::question::Section;
-use limes_model::{CountrySet, Date, Text};
+use limes_model::{CountrySet, Date, SortedMap, Text};
 
 /// What follows from the set-up; computed once for each change.
 pub struct View {
     pub assessment: Assessment,
     pub items: Vec<Item>,
     /// The members of all areas on the as-of date.
-    pub areas: BTreeMap<Text, CountrySet>,
+    pub areas: SortedMap<Text, CountrySet>,
     /// The countries inside the boundary.
     pub inside: CountrySet,
     /// What rests on declarations of the organisation.

@@ -1,7 +1,6 @@
 //! The state of the page and what can happen to it. No browser here: tested natively.
 
 use std::cell::RefCell;
-use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use limes_assess::organisation::OwnProduct;
@@ -9,7 +8,7 @@ use limes_assess::{Access, Answer, Boundary, Key, Service, Setup, Target, UnitId
 use limes_formats::read::{LONGEST_NAME, SavedAssessment};
 use limes_formats::{read, write};
 use limes_knowledge::Knowledge;
-use limes_model::{Country, CountrySet, Date, Text};
+use limes_model::{Country, CountrySet, Date, SortedSet, Text};
 
 /// What the page remembers while it is open.
 #[derive(Clone, Debug, PartialEq)]
@@ -19,7 +18,7 @@ pub struct AppState {
     /// What can be taken back, the last change last.
     pub undo: Vec<Undo>,
     /// Questions that were answered since the section was entered: they keep their place.
-    pub recent: Rc<BTreeSet<Key>>,
+    pub recent: Rc<SortedSet<Key>>,
     /// Whether the set-up is as it was last saved or loaded.
     pub saved: bool,
     /// Whether the set-up came by a link or a program, and nobody has taken it over yet: then it is not kept.

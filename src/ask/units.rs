@@ -1,6 +1,5 @@
 //! Services and groups of people with access: each is a card with its questions.
 
-use std::collections::BTreeMap;
 use std::ops::Range;
 use std::rc::Rc;
 
@@ -17,6 +16,7 @@ use crate::route::unit_id;
 use crate::state::Edit;
 use limes_assess::Item;
 use limes_assess::{Target, UnitId};
+use limes_model::SortedMap;
 use limes_model::question::Section;
 
 pub fn services(page: &Page) -> Html {
@@ -109,12 +109,15 @@ const CARDS: Batches = Batches {
 
 /// Shows services or groups of people, in their order.
 fn cards(page: &Page, section: Section, units: Vec<UnitId>) -> Html {
-    let mut items: BTreeMap<UnitId, Vec<Item>> = BTreeMap::new();
+    let mut items: SortedMap<UnitId, Vec<Item>> = SortedMap::new();
     for item in page.view.items.iter().filter(|item| item.question.section == section) {
         let Some(unit) = item.key.target.unit() else {
             continue;
         };
-        items.entry(unit).or_default().push(*item);
+        match items.get_mut(&unit) {
+            Some(items) => items.push(*item),
+            None => _ = items.insert(unit, vec![*item]),
+        }
     }
     let count = units.len();
     let shared = Rc::new((units, items));

@@ -63,7 +63,7 @@ fn change(random: &mut Random, setup: &mut Setup, original: &Setup) {
         }
         _ => {
             let key = random.pick(&keys);
-            setup.answers.insert(*key, original.answers[key]);
+            setup.answers.insert(*key, *original.answers.get(key).unwrap());
         }
     }
 }

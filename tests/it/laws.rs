@@ -423,7 +423,7 @@ fn sufficiency() {
         for cite in proof.cites() {
             match cite {
                 Cite::Answer(key) => {
-                    alone.answers.insert(key, setup.answers[&key]);
+                    alone.answers.insert(key, *setup.answers.get(&key).unwrap());
                 }
                 Cite::Derived(_, fact) | Cite::Fact(fact) => {
                     facts.insert(fact);

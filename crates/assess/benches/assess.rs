@@ -103,7 +103,7 @@ fn real(services: usize, knowledge: &Knowledge) -> Setup {
     setup.retain_services(|_| false);
     for old in example.services().iter().cycle().take(services) {
         let id = setup.add_service(old.product, "");
-        for (key, answer) in &example.answers {
+        for (key, answer) in example.answers.iter() {
             let target = match key.target {
                 Target::Service(of) if of == old.id => Target::Service(id),
                 Target::Flow(UnitId::Service(of), flow) if of == old.id => Target::Flow(UnitId::Service(id), flow),

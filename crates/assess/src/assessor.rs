@@ -3,12 +3,11 @@
 //! Units that have everything in common but their numbers are judged once. What was judged is kept with what was looked at;
 //! when answers change, it is dropped if it looked at one of them.
 
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use limes_diagrams::Diagrams;
 use limes_knowledge::Knowledge;
-use limes_model::{Date, order_by_key};
+use limes_model::{Date, SortedMap, order_by_key};
 
 use crate::Verdict;
 use crate::assessment::Assessment;
@@ -65,7 +64,7 @@ struct Last {
     boundary: Boundary,
     order: VariableOrder,
     /// The answers that are not about one unit alone.
-    answers: BTreeMap<Key, Answer>,
+    answers: SortedMap<Key, Answer>,
     diagrams: Diagrams<Variable>,
     classes: Option<ValueClasses>,
     joins: Joins,
@@ -104,7 +103,7 @@ impl Assessor {
         state.records_premises = true;
         state.limit = self.limit;
         // `collect` would put them in order before, with the library's sort
-        let mut shared = BTreeMap::new();
+        let mut shared = SortedMap::new();
         for (key, answer) in setup.answers.iter().filter(|(key, _)| key.target.unit().is_none()) {
             shared.insert(*key, *answer);
         }
@@ -149,7 +148,7 @@ impl Assessor {
         setup: &Setup,
         knowledge: &Knowledge,
         order: &VariableOrder,
-        shared: &BTreeMap<Key, Answer>,
+        shared: &SortedMap<Key, Answer>,
     ) -> Table<Kind, Rc<Judged>> {
         let usable = self.last.as_ref().is_some_and(|last| {
             last.day == setup.as_of
@@ -164,7 +163,7 @@ impl Assessor {
         let Some(last) = &mut self.last else {
             return Table::default();
         };
-        let said = |answers: &BTreeMap<Key, Answer>, key: &Key| {
+        let said = |answers: &SortedMap<Key, Answer>, key: &Key| {
             answers.get(key).copied().filter(|answer| *answer != Answer::Unknown)
         };
         let keys = shared.keys().chain(last.answers.keys());
@@ -191,7 +190,7 @@ async fn assessment(
     let mut open = OpenAnswers::new();
     let mut all_findings = Vec::new();
     for (unit, judged) in &judged {
-        for (key, (flows, axes)) in &judged.open {
+        for (key, (flows, axes)) in judged.open.iter() {
             add_open(&mut open, renamed(*key, unit.id), *flows, *axes);
         }
         all_findings.extend(judged.findings.iter().map(|finding| Finding {

@@ -1,7 +1,5 @@
 //! Caveats of a verdict, which do not change it: warnings, and what had happened by the day.
 
-use std::collections::BTreeSet;
-
 use crate::{Assessment, Setup, units};
 use limes_knowledge::Knowledge;
 use limes_model::Grade;
@@ -25,12 +23,12 @@ pub struct Caveats<'k> {
 /// The caveats of a set-up's verdict, from its assessment.
 #[must_use]
 pub fn caveats<'k>(setup: &Setup, knowledge: &'k Knowledge, assessment: &Assessment) -> Caveats<'k> {
-    let mut ids: BTreeSet<Text> = assessment.premises().facts;
+    let mut ids = assessment.premises().facts;
     let offerings: Vec<Text> = units(setup, knowledge)
         .iter()
         .filter_map(|unit| unit.offering)
         .collect();
-    ids.extend(&offerings);
+    ids.extend(offerings.iter().copied());
     let cited: Vec<&Fact> = ids.iter().filter_map(|id| knowledge.fact(id)).collect();
     let mut caveats = Caveats {
         facts: cited.len(),

@@ -1,14 +1,14 @@
 //! Judges a unit: its flows as functions of the open answers, the levels that are possible, and what it rests on; and joins
 //! the units to the whole. Within a limit of work.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 use std::rc::Rc;
 
 use limes_diagrams::Diagram;
 use limes_knowledge::Knowledge;
 use limes_model::catalogue::Flow;
 use limes_model::question::QuestionIndex;
-use limes_model::{Axis, Text, Truth, order};
+use limes_model::{Axis, SortedMap, Text, Truth, order};
 use rustc_hash::FxBuildHasher;
 
 use crate::context::{EvalContext, Located};
@@ -96,7 +96,7 @@ impl Kind {
                 target: start,
                 question: 0,
             };
-            for (key, answer) in setup.answers.range(start..) {
+            for (key, answer) in setup.answers.iter_from(&start) {
                 let about = match (start.target, key.target) {
                     (Target::Flow(..), Target::Flow(id, flow)) if id == unit.id => About::Flow(flow),
                     (Target::UnitLaw(..), Target::UnitLaw(id, law)) if id == unit.id => About::Law(law),
@@ -122,13 +122,16 @@ impl Kind {
 }
 
 /// Open answers that can change a flow: how many flows, and on which axes.
-pub(crate) type OpenAnswers = BTreeMap<Key, (usize, [bool; 4])>;
+pub(crate) type OpenAnswers = SortedMap<Key, (usize, [bool; 4])>;
 
 /// Adds flows that an open answer can change.
 pub(crate) fn add_open(open: &mut OpenAnswers, key: Key, flows: usize, axes: [bool; 4]) {
-    let entry = open.entry(key).or_default();
-    entry.0 += flows;
-    for (all, one) in entry.1.iter_mut().zip(axes) {
+    let Some((count, all)) = open.get_mut(&key) else {
+        open.insert(key, (flows, axes));
+        return;
+    };
+    *count += flows;
+    for (all, one) in all.iter_mut().zip(axes) {
         *all |= one;
     }
 }
@@ -169,9 +172,9 @@ pub(crate) fn joined_premises<'j>(units: impl Iterator<Item = (UnitId, &'j Rc<Ju
         let first = !seen.contains(&Rc::as_ptr(judged));
         if first {
             seen.push(Rc::as_ptr(judged));
-            premises.facts.extend(&judged.premises.facts);
+            premises.facts.extend(judged.premises.facts.iter().copied());
         }
-        for (key, origin) in &judged.premises.answers {
+        for (key, origin) in judged.premises.answers.iter() {
             if first || key.target.unit().is_some() {
                 premises.answers.insert(renamed(*key, id), *origin);
             }
@@ -312,16 +315,15 @@ impl<'a> State<'a> {
     }
 
     fn note_open(&self, functions: &FlowFunctions, open: &mut OpenAnswers) {
-        let mut asked: BTreeMap<Key, [bool; 4]> = BTreeMap::new();
-        for (index, diagram) in functions.axes.iter().enumerate() {
+        let mut asked = OpenAnswers::new();
+        for (index, diagram) in (0..).zip(&functions.axes) {
+            let axes = std::array::from_fn(|axis: usize| axis == index);
             for Variable { key, .. } in self.symbolic.diagrams.variables(*diagram) {
-                if let Some(axis) = asked.entry(key).or_default().get_mut(index) {
-                    *axis = true;
-                }
+                add_open(&mut asked, key, 0, axes);
             }
         }
-        for (key, axes) in asked {
-            add_open(open, key, 1, axes);
+        for (key, (_, axes)) in asked.iter() {
+            add_open(open, *key, 1, *axes);
         }
     }
 

@@ -1,7 +1,5 @@
 //! Which answers the verdict rests on: the given ones, and those that the set-up fixes.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use super::context::{Cite, EvalContext, Located};
 use super::eval::FlowEvaluator;
 use super::setup::{Answer, Key, Setup, UnitId};
@@ -9,11 +7,10 @@ use super::snapshot::Snapshot;
 use super::subject::Subject;
 use super::unit::{Unit, units};
 use limes_knowledge::Knowledge;
-use limes_model::Text;
-use limes_model::Truth;
 use limes_model::catalogue::{Flow, Place};
 use limes_model::facts::{Fact, FactValue};
 use limes_model::question::AnswerKind;
+use limes_model::{SortedMap, SortedSet, Text, Truth};
 
 /// Where an answer comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,9 +25,9 @@ pub enum Origin {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Premises {
     /// Answers, given or fixed by the set-up.
-    pub answers: BTreeMap<Key, Origin>,
+    pub answers: SortedMap<Key, Origin>,
     /// Ids of facts.
-    pub facts: BTreeSet<Text>,
+    pub facts: SortedSet<Text>,
 }
 
 impl Premises {
@@ -44,7 +41,8 @@ impl Premises {
         cites: Vec<Cite>,
     ) {
         if happens != Truth::No {
-            self.facts.extend(flow.facts.iter().filter(|id| context.has_fact(id)));
+            self.facts
+                .extend(flow.facts.iter().copied().filter(|id| context.has_fact(id)));
         }
         for cite in cites {
             match cite {

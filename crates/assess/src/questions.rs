@@ -1,12 +1,9 @@
 //! The questions and their state: open ones that can still change a verdict, answered ones, and what the set-up fixes.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use crate::{Answer, Assessment, Key, Origin, Setup, Target, UnitId};
 use limes_knowledge::Knowledge;
-use limes_model::Text;
-use limes_model::order_by_key;
 use limes_model::question::{Question, Section};
+use limes_model::{SortedMap, SortedSet, Text, order_by_key};
 
 /// The state of a question.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,12 +41,12 @@ pub fn items(setup: &Setup, knowledge: &Knowledge, assessment: &Assessment) -> V
             items.push(Item { key, question, state });
         }
     };
-    let mut open_keys = BTreeSet::new();
+    let mut open_keys = SortedSet::new();
     for open in &assessment.open {
         open_keys.insert(open.key);
         add(open.key, if open.asked { State::NotKnown } else { State::Open });
     }
-    for (key, origin) in &used {
+    for (key, origin) in used.iter() {
         match origin {
             Origin::Derived(answer, fact) => add(*key, State::Derived(*answer, fact)),
             Origin::Given => {
@@ -59,12 +56,12 @@ pub fn items(setup: &Setup, knowledge: &Knowledge, assessment: &Assessment) -> V
             }
         }
     }
-    for (key, answer) in &setup.answers {
+    for (key, answer) in setup.answers.iter() {
         if !open_keys.contains(key) && !used.contains_key(key) && *answer != Answer::Unknown {
             add(*key, State::Idle(*answer));
         }
     }
-    let mut places = BTreeMap::new();
+    let mut places = SortedMap::new();
     for (place, service) in setup.services().iter().enumerate() {
         places.insert(UnitId::Service(service.id), place);
     }
@@ -83,7 +80,7 @@ pub fn items(setup: &Setup, knowledge: &Knowledge, assessment: &Assessment) -> V
 }
 
 /// The place of a question within its section.
-fn place(units: &BTreeMap<UnitId, usize>, target: Target) -> (usize, usize) {
+fn place(units: &SortedMap<UnitId, usize>, target: Target) -> (usize, usize) {
     let of = |id: UnitId| units.get(&id).copied().unwrap_or(usize::MAX);
     match target {
         Target::Organisation => (0, 0),

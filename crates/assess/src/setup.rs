@@ -1,15 +1,13 @@
 //! The set-up: what the user describes. Answers are facts of their own, kept under what they are about, so that
 //! adding, moving or retiring a question loses nothing.
 
-use std::collections::BTreeMap;
 use std::fmt;
 use std::str::FromStr;
 
 use limes_knowledge::Knowledge;
-use limes_model::Text;
 use limes_model::facts::{FactValue, InstrumentKind, LegalRegime};
 use limes_model::question::QuestionIndex;
-use limes_model::{Country, CountrySet, Date, ids};
+use limes_model::{Country, CountrySet, Date, SortedMap, Text, ids};
 
 /// The set of countries that counts as inside.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -106,7 +104,7 @@ impl Boundary {
     /// The countries inside on a day. The United Kingdom is inside the Union until 2020-12-31 as far as a boundary of
     /// the Union or the Area is concerned: until then it was treated as a member (Withdrawal Agreement, Art. 127).
     #[must_use]
-    pub fn countries(&self, areas: &BTreeMap<Text, CountrySet>, knowledge: &Knowledge, day: Date) -> CountrySet {
+    pub fn countries(&self, areas: &SortedMap<Text, CountrySet>, knowledge: &Knowledge, day: Date) -> CountrySet {
         let area = |id: &str| areas.get(id).copied().unwrap_or_default();
         let eea = area("EEA");
         match self {
@@ -339,7 +337,7 @@ pub struct Setup {
     services: Vec<Service>,
     access: Vec<Access>,
     /// The answers.
-    pub answers: BTreeMap<Key, Answer>,
+    pub answers: SortedMap<Key, Answer>,
     /// Which of the answers the user's organisation declared, and by which of its declarations. The evaluation does not
     /// look at it: it says what a result rests on.
     pub declared: DeclaredBy,
@@ -354,7 +352,7 @@ impl Setup {
             boundary: Boundary::Eea,
             services: Vec::new(),
             access: Vec::new(),
-            answers: BTreeMap::new(),
+            answers: SortedMap::new(),
             declared: DeclaredBy::new(),
         }
     }

@@ -1,13 +1,10 @@
 //! What holds on the day of the assessment, read once from the knowledge.
 
-use std::collections::BTreeMap;
-
 use super::setup::Setup;
 use limes_knowledge::Knowledge;
-use limes_model::Text;
 use limes_model::facts::{AccessKind, Fact, FactValue, InstrumentKind, LegalRegime, Reaches};
 use limes_model::question::QuestionIndex;
-use limes_model::{Country, CountrySet, Date};
+use limes_model::{Country, CountrySet, Date, SortedMap, Text};
 
 /// An access law in force.
 #[derive(Clone, Copy)]
@@ -51,7 +48,7 @@ pub(super) struct SectorRule {
 pub(super) struct Snapshot<'k> {
     pub date: Date,
     pub boundary: CountrySet,
-    areas: BTreeMap<Text, CountrySet>,
+    areas: SortedMap<Text, CountrySet>,
     pub laws: Vec<Law<'k>>,
     pub decisions: Vec<Decision<'k>>,
     pub powers: Vec<(&'k Fact, Country)>,
@@ -141,7 +138,7 @@ impl<'k> Snapshot<'k> {
 }
 
 impl SectorRule {
-    fn new(fact: &Fact, knowledge: &Knowledge, areas: &BTreeMap<Text, CountrySet>) -> Option<Self> {
+    fn new(fact: &Fact, knowledge: &Knowledge, areas: &SortedMap<Text, CountrySet>) -> Option<Self> {
         let FactValue::SectorRule {
             sectors,
             categories,

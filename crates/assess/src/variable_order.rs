@@ -2,14 +2,12 @@
 //! function for the whole needs to carry no more from one provider to the next than the worst level so far, and its
 //! size grows with the number of services and not with the product of all that is open.
 
-use std::collections::BTreeMap;
-
 use super::setup::{Key, Setup, Target, UnitId};
 use super::unit::{Unit, units};
 use limes_knowledge::Knowledge;
-use limes_model::Text;
 use limes_model::catalogue::{ActorRef, Flow};
 use limes_model::question::QuestionIndex;
+use limes_model::{SortedMap, Text};
 
 /// The first number of what was not worked out, after those of the terms and of the regimes.
 const NOT_WORKED_OUT: QuestionIndex = 1000;
@@ -76,9 +74,9 @@ impl Variable {
 /// Which units, providers and families belong together.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct VariableOrder {
-    providers: BTreeMap<Text, Group>,
-    families: BTreeMap<Text, Group>,
-    units: BTreeMap<UnitId, Group>,
+    providers: SortedMap<Text, Group>,
+    families: SortedMap<Text, Group>,
+    units: SortedMap<UnitId, Group>,
 }
 
 impl VariableOrder {
@@ -87,7 +85,7 @@ impl VariableOrder {
         let units = units(setup, knowledge);
         for unit in &units {
             let group = match unit.provider {
-                Some(provider) => *order.providers.entry(provider).or_insert(Group::Provider(provider)),
+                Some(provider) => order.of_provider(provider, Group::Provider(provider)),
                 None => Group::Unit(unit.id),
             };
             if let Some(other) = unit.family.and_then(|family| order.families.insert(family, group)) {
@@ -110,7 +108,7 @@ impl VariableOrder {
             for actor in unit.flows.iter().flat_map(|flow| flow.seen_by) {
                 if let ActorRef::Other(id) = actor {
                     let group = order.unit(unit);
-                    let other = *order.providers.entry(id).or_insert(group);
+                    let other = order.of_provider(id, group);
                     order.join(group, other);
                 }
             }
@@ -118,9 +116,18 @@ impl VariableOrder {
         order
     }
 
+    /// Returns the group of a provider: the given one unless it has one already.
+    fn of_provider(&mut self, provider: Text, group: Group) -> Group {
+        let known = self.providers.get(provider).copied();
+        known.unwrap_or_else(|| {
+            self.providers.insert(provider, group);
+            group
+        })
+    }
+
     /// Whether what both know is at the same place in both.
     pub fn agrees(&self, other: &Self) -> bool {
-        let same = |(id, group): (&Text, &Group), others: &BTreeMap<Text, Group>| {
+        let same = |(id, group): (&Text, &Group), others: &SortedMap<Text, Group>| {
             others.get(id).is_none_or(|other| other == group)
         };
         self.providers.iter().all(|one| same(one, &other.providers))

@@ -230,7 +230,7 @@ fn regions(setup: &Setup, knowledge: &Knowledge) -> Vec<(Text, Text)> {
                 _ => false,
             }
         };
-        for (key, answer) in &setup.answers {
+        for (key, answer) in setup.answers.iter() {
             if let Answer::Region(code) = answer
                 && of_unit(key.target)
                 && !regions.contains(&(list, code))

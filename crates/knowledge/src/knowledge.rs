@@ -1,6 +1,5 @@
 //! The knowledge as a whole, and what of it holds on a day.
 
-use std::collections::BTreeMap;
 use std::ops::Deref;
 use std::sync::Arc;
 
@@ -9,7 +8,7 @@ use limes_model::decided_case::Case;
 use limes_model::example::Example;
 use limes_model::facts::{Fact, FactValue, InstrumentKind, LegalRegime, Source};
 use limes_model::question::{Question, QuestionIndex};
-use limes_model::{Country, CountrySet, Date, Grade, Pack, PackError, PackKind, Text};
+use limes_model::{Country, CountrySet, Date, Grade, Pack, PackError, PackKind, SortedMap, Text};
 use limes_model::{order, order_by_key};
 
 use crate::pack::Tables;
@@ -473,11 +472,13 @@ impl Knowledge {
 
     /// The members of all areas on a day, with inclusion of areas in areas.
     #[must_use]
-    pub fn areas(&self, day: Date) -> BTreeMap<Text, CountrySet> {
-        let mut areas: BTreeMap<Text, CountrySet> = BTreeMap::new();
+    pub fn areas(&self, day: Date) -> SortedMap<Text, CountrySet> {
+        let mut areas: SortedMap<Text, CountrySet> = SortedMap::new();
         for fact in self.at(&self.index.members).filter(|fact| fact.valid.contains(day)) {
             if let FactValue::Member { area, country } = fact.value {
-                areas.entry(area).or_default().insert(country);
+                let mut members = areas.get(area).copied().unwrap_or_default();
+                members.insert(country);
+                areas.insert(area, members);
             }
         }
         // inclusions are at most two deep (the European Economic Area takes in the Union, a provider's boundary both)
@@ -488,8 +489,8 @@ impl Knowledge {
                         .iter()
                         .filter_map(|other| areas.get(other))
                         .fold(CountrySet::EMPTY, |a, b| a.union(b));
-                    let members = areas.entry(area).or_default();
-                    *members = members.union(&more);
+                    let members = areas.get(area).copied().unwrap_or_default();
+                    areas.insert(area, members.union(&more));
                 }
             }
         }

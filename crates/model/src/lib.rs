@@ -30,6 +30,7 @@ mod pack;
 pub mod question;
 mod scales;
 mod sort;
+mod sorted_map;
 mod truth;
 
 pub use codec::{Layout, Packed, Packer, RecordError, RecordFault, Unpacker};
@@ -42,4 +43,5 @@ pub use kinds::{ActorRole, Control, DataKind, Extent, FlowKind, Grade, WhoKnows}
 pub use pack::{Edition, FORMAT, Pack, PackError, PackKind, crc32, write_pack};
 pub use scales::{Axis, Basis, Reach, Sector, Stays};
 pub use sort::{order, order_by_key};
+pub use sorted_map::{SortedMap, SortedSet};
 pub use truth::Truth;

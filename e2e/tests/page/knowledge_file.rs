@@ -128,7 +128,7 @@ fn a_file_that_was_saved_with_another_knowledge_says_so() {
         let setup = limes_formats::read::setup(&saved, knowledge).map_err(|_| anyhow::anyhow!("the golden file"))?;
         let text = write::setup_json_assessed(&setup, knowledge, &limes_assess::assess(&setup, knowledge));
         let facts = limes_assess::premises(&setup, knowledge).facts;
-        let first = facts.first().copied().unwrap_or_default();
+        let first = facts.iter().next().copied().unwrap_or_default();
         let digest = format!("\"{:07x}\"", knowledge.digest(first).unwrap_or_default());
         let words = Words::new("en");
         let none = text.replace(&format!("\"{built}\""), "\"2025.03\"");

@@ -84,7 +84,8 @@ fn whatever_is_milder_is_marked() {
                     FactValue::Region { code, provider, .. } if code.starts_with("own:") => Some((code, provider)),
                     _ => None,
                 });
-            if let (Answer::Region(_), Some((code, list)), Target::Service(id)) = (setup.answers[&key], own, key.target)
+            if let (Answer::Region(_), Some((code, list)), Target::Service(id)) =
+                (*setup.answers.get(&key).unwrap(), own, key.target)
             {
                 let product = setup.services().iter().find(|s| s.id == id).map(|s| s.product).unwrap();
                 if BUILT_IN.product(product).unwrap().regions == Some(list) && !random.one_in(3) {

@@ -1317,7 +1317,7 @@ pub fn enumerate(setup: &Setup, values: &mut impl Values, most: usize) -> Option
         .collect();
     let mut search = Search {
         world: &world,
-        known: setup.answers.clone(),
+        known: setup.answers.iter().map(|(key, answer)| (*key, *answer)).collect(),
         assumed: BTreeMap::new(),
         domains: BTreeMap::new(),
         outcomes: Vec::new(),
@@ -1561,7 +1561,7 @@ pub fn describe(setup: &Setup) -> String {
         text += &format!("\n  access {}", access.id);
     }
     let mut about = None;
-    for (key, answer) in &setup.answers {
+    for (key, answer) in setup.answers.iter() {
         if about != Some(key.target) {
             about = Some(key.target);
             text += &format!("\n  {:?}", key.target);

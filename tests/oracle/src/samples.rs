@@ -4,6 +4,7 @@
 //! with the seeds that follow until the program has run for about N seconds. A failure names its seed and its case:
 //! `LIMES_SEED=N LIMES_CASE=M cargo test --test it NAME` repeats that case alone.
 
+use std::collections::BTreeMap;
 use std::env;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -364,10 +365,12 @@ pub fn complete(random: &mut Random, setup: &mut Setup) {
     let all = world.countries();
     let units = units(setup);
     // "I don't know" is not an answer here: it is also replaced
-    while let Err(needed) = evaluate(&world, &units, &setup.answers) {
+    let mut answers: BTreeMap<Key, Answer> = setup.answers.iter().map(|(key, answer)| (*key, *answer)).collect();
+    while let Err(needed) = evaluate(&world, &units, &answers) {
         let answer = answer(random, &world, needed, &all);
-        setup.answers.insert(needed.key, answer);
+        answers.insert(needed.key, answer);
     }
+    setup.answers = answers.into_iter().collect();
 }
 
 /// Several open countries or regions at once would make too many completions.

@@ -1,16 +1,12 @@
 //! Reads values of the expected type, and reports the others with their place.
 
-use std::collections::BTreeMap;
-
 use super::json::{Node, Value};
 use super::resolve::{Names, find, nearest};
 use crate::position::Position;
 use crate::problem::{Problem, ProblemKind, shortened};
 use limes_assess::{Answer, DeclaredBy, Key};
 use limes_knowledge::Knowledge;
-use limes_model::Text;
-use limes_model::order;
-use limes_model::{Country, CountrySet, Date};
+use limes_model::{Country, CountrySet, Date, SortedMap, Text, order};
 
 /// Most problems that are reported at once.
 pub const MAX_PROBLEMS: usize = 50;
@@ -104,7 +100,7 @@ pub(super) struct Reader<'k> {
     text: &'k str,
     pub names: Names<'k>,
     pub problems: Vec<Problem>,
-    pub answers: BTreeMap<Key, Answer>,
+    pub answers: SortedMap<Key, Answer>,
     /// The place of each answer, in the order of the file.
     pub places: Vec<(Key, Location)>,
     /// Answers that an organisation declared.
@@ -122,7 +118,7 @@ impl<'k> Reader<'k> {
             text,
             names: Names::new(knowledge),
             problems: Vec::new(),
-            answers: BTreeMap::new(),
+            answers: SortedMap::new(),
             places: Vec::new(),
             declared: DeclaredBy::new(),
             count: 0,

@@ -150,9 +150,9 @@ pub fn setup_json_under(setup: &Setup, knowledge: &Knowledge) -> String {
 pub fn setup_json_assessed(setup: &Setup, knowledge: &Knowledge, assessment: &Assessment) -> String {
     let mut file = stamped(setup, knowledge, stamp(knowledge));
     let mut facts = ById::default();
-    for id in assessment.premises().facts {
+    for id in assessment.premises().facts.iter() {
         if let Some(digest) = knowledge.digest(id) {
-            facts.0.push((id, format!("{digest:07x}")));
+            facts.0.push((*id, format!("{digest:07x}")));
         }
     }
     if !facts.0.is_empty() {
@@ -228,7 +228,7 @@ fn stamped<'a>(setup: &'a Setup, knowledge: &Knowledge, stamp: String) -> File<'
         commons: ById::default(),
         laws: Vec::new(),
     };
-    for (key, answer) in &setup.answers {
+    for (key, answer) in setup.answers.iter() {
         if let (Some(question), Some(value)) = (id(key.question, knowledge), value(key.question, *answer, knowledge)) {
             let value = match setup.declared.get(key) {
                 Some(by) => Value::Declared {

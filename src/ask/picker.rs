@@ -12,8 +12,7 @@ use crate::hooks::use_local_state;
 use crate::page::Page;
 use crate::state::Edit;
 use limes_assess::organisation::OwnProduct;
-use limes_messages::fold;
-use limes_messages::key;
+use limes_messages::{fold, has_words, key};
 use limes_model::catalogue::Product;
 
 #[derive(Properties, PartialEq)]
@@ -102,7 +101,7 @@ fn found(page: &Page, typed: &str) -> Vec<Group> {
                 .map(|provider| page.company(provider))
                 .unwrap_or_default()
         ));
-        if !needle.split_whitespace().all(|word| text.contains(word)) {
+        if !has_words(&text, &needle) {
             continue;
         }
         match groups.iter_mut().find(|(id, _)| *id == product.group) {
@@ -127,7 +126,7 @@ fn own_fit<'p>(page: &'p Page, typed: &str) -> Vec<&'p OwnProduct> {
             ]
             .concat(),
         );
-        needle.split_whitespace().all(|word| text.contains(word))
+        has_words(&text, &needle)
     };
     page.setting.products.iter().filter(fits).collect()
 }

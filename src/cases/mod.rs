@@ -14,8 +14,8 @@ use crate::environment::Environment;
 use crate::hooks::use_local_state;
 use crate::page::Page;
 use limes_assess::{Assessment, assess};
-use limes_messages::fold;
 use limes_messages::key;
+use limes_messages::{fold, has_words};
 use limes_model::decided_case::Case;
 
 late! {
@@ -145,10 +145,7 @@ fn fits(environment: &Environment, case: &Case, found: &Assessment, filter: &Fil
         case.authority.to_owned(),
         year,
     ];
-    let all = fold(&all.join(" "));
-    let typed = fold(&filter.typed);
-    let mut words = typed.split_whitespace();
-    words.all(|word| all.contains(word))
+    has_words(&fold(&all.join(" ")), &fold(&filter.typed))
 }
 
 fn unlike(ids: impl Iterator<Item = &'static str>) -> Vec<&'static str> {

@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 use crate::environment::Environment;
 use crate::hooks::{LocalState, use_effect_on, use_local_state};
-use limes_messages::fold;
+use limes_messages::{fold, has_words};
 
 /// An item of the list.
 #[derive(Clone, Debug, PartialEq)]
@@ -43,7 +43,7 @@ pub fn Combobox(props: &ComboboxProps) -> Html {
     let typed = use_local_state(|| None::<String>);
     let place = use_local_state(|| None::<usize>);
     let needle = typed.as_deref().map(fold).unwrap_or_default();
-    let fits = |choice: &&ComboboxItem| needle.split_whitespace().all(|word| choice.search.contains(word));
+    let fits = |choice: &&ComboboxItem| has_words(&choice.search, &needle);
     let begins = |choice: &&ComboboxItem| choice.search.starts_with(&needle);
     let mut found: Vec<ComboboxItem> = Vec::new();
     if typed.is_some() {

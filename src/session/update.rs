@@ -15,7 +15,7 @@ use crate::prefs::{Memory, Prefs};
 use crate::session::persistence;
 use crate::state::AppState;
 use limes_knowledge::Knowledge;
-use limes_messages::Words;
+use limes_messages::{Words, contains};
 
 /// The version of the page.
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");
@@ -57,11 +57,11 @@ impl HandedOver {
         let text = parts.next()?;
         let state = persistence::read_setup(text, knowledge).ok().map(|setup| {
             let mut state = AppState::new(setup);
-            state.offered = saved.contains(OFFERED);
-            state.saved = state.offered || saved.contains(SAVED);
+            state.offered = contains(saved, OFFERED);
+            state.saved = state.offered || contains(saved, SAVED);
             state
         });
-        let elsewhere = saved.contains(ELSEWHERE);
+        let elsewhere = contains(saved, ELSEWHERE);
         Some(Self {
             language: language.to_owned(),
             scheme: scheme.to_owned(),

@@ -1,7 +1,7 @@
 //! Display names of facts, companies and places in one language.
 
 use limes_knowledge::Knowledge;
-use limes_messages::{Words, fold, key};
+use limes_messages::{Words, contains, fold, key};
 use limes_model::Text;
 use limes_model::facts::{Destination, Fact, FactValue, Leaving};
 use limes_model::order;
@@ -112,7 +112,7 @@ impl Labels<'_> {
         };
         let mut parts: Vec<String> = Vec::new();
         for part in [*name, *location].into_iter().flatten() {
-            if part != code && !parts.iter().any(|p| p.contains(part)) {
+            if part != code && !parts.iter().any(|other| contains(other, part)) {
                 parts.push(part.to_owned());
             }
         }

@@ -73,7 +73,11 @@ pub fn App(props: &AppProps) -> Html {
     let loading = {
         let mut wanted = Part::wanted(route, shown);
         wanted.push(Part::Words(prefs.language));
-        packs::use_packs(Part::needed(route, shown), wanted)
+        let mut needed = Part::needed(route, shown);
+        if !problems.is_empty() || !setting.config().problems.is_empty() {
+            needed.push(Part::MoreWords(shown));
+        }
+        packs::use_packs(needed, wanted)
     };
     let whole = Words::are_here(shown, true) && knowledge.has_sources();
     let environment = use_memo((shown, browser::today(), whole), |(code, today, whole)| {

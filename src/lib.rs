@@ -93,9 +93,22 @@ fn settle(kept: Function, failed: Function) -> impl FnOnce(Option<Part>) {
 
 fn begin(config: Option<String>, missing: Option<bool>, done: impl FnOnce(Option<Part>) + 'static) {
     let query = browser::window().and_then(|window| window.location().search().ok());
-    let options = chosen(&query.unwrap_or_default());
+    let query = query.unwrap_or_default();
     let Some(root) = browser::root() else { return };
-    packs::load_all(readers(config.as_deref()), move |_| {
+    // few addresses have options, and those that have are mostly of pages within others
+    let mut parts = if query.is_empty() {
+        Vec::new()
+    } else {
+        Part::embedding()
+    };
+    parts.extend(readers(config.as_deref()));
+    packs::load_all(parts, move |missing_part| {
+        let options = match missing_part {
+            _ if query.is_empty() => Options::default(),
+            None => embedding::chosen_now(&query),
+            Some(_) if Part::embedding().into_iter().all(Part::is_here) => embedding::chosen_now(&query),
+            missing_part => return done(missing_part),
+        };
         let setting = match missing {
             Some(true) => Setting::missing(),
             _ => Setting::read(config.as_deref()),
@@ -144,7 +157,7 @@ pub fn mount(
     config: Option<String>,
     post: Function,
 ) -> Instance {
-    let options = chosen(options);
+    let options = embedding::chosen_now(options);
     let host = Host::within(root.clone(), options, setup, HostChannel::Script(post));
     Instance {
         host: host.clone(),
@@ -164,12 +177,6 @@ fn run(root: web_sys::Element, host: Host, setting: Setting) -> AppHandle<App> {
     Renderer::<App>::with_root_and_props(root, AppProps { host, setting }).render()
 }
 
-fn chosen(query: &str) -> Options {
-    let (options, ignored) = Options::read(query, limes_knowledge::Knowledge::built_in());
-    embedding::warn_of_ignored(&options, &ignored);
-    options
-}
-
 /// An instance of the page, for the script that mounted it.
 #[wasm_bindgen]
 pub struct Instance {
@@ -181,7 +188,8 @@ pub struct Instance {
 impl Instance {
     /// Applies other options, written as in an address.
     pub fn choose(&self, options: &str) {
-        self.host.handle(Command::Choose(Box::new(chosen(options))));
+        self.host
+            .handle(Command::Choose(Box::new(embedding::chosen_now(options))));
     }
 
     /// Replaces the set-up with the one in a text, or posts what is wrong with the text.

@@ -78,6 +78,13 @@ impl Part {
         [Chunk::Shared, Chunk::Open].map(Self::Code).to_vec()
     }
 
+    /// Returns what it takes to read a set-up that may have mistakes, and to name them.
+    pub fn reading(code: &'static str) -> Vec<Self> {
+        let mut parts = Self::opening();
+        parts.push(Self::MoreWords(code));
+        parts
+    }
+
     /// Returns what it takes to read the settings of an organisation.
     pub fn settings() -> Vec<Self> {
         [Chunk::Shared, Chunk::Open, Chunk::Site].map(Self::Code).to_vec()
@@ -92,7 +99,7 @@ impl Part {
     pub fn needed(route: Route, code: &'static str) -> Vec<Self> {
         let mut needed = match route {
             Route::Start | Route::Questions(_) => return Vec::new(),
-            Route::About => Vec::new(),
+            Route::About => vec![Self::MoreWords(code)],
             Route::Result(_) | Route::Rulebook(_) => vec![Self::MoreWords(code), Self::Sources],
             Route::Cases => vec![
                 Self::MoreWords(code),

@@ -159,6 +159,7 @@ value-access-criminal = Strafverfolgung
 value-access-intelligence = Nachrichtendienste
 value-access-both = Strafverfolgung und Nachrichtendienste
 value-access-safeguard = begrenzt den Zugriff
+value-link-business = Standort
 value-link-subsidiary = Tochtergesellschaft
 value-link-technology = Technik
 value-dpf-certified = zertifiziert

@@ -171,10 +171,10 @@ rulebook-date = { $day }.{ $month }.{ $year }
 rulebook-undated = ohne Datum
 rulebook-unknown-source = Quelle fehlt
 
-rule-reach-own-parent = Die eigene Muttergesellschaft kann verpflichtet werden
-    .says = Ihre Organisation hat eine Muttergesellschaft außerhalb des EWR. Deren Behörden können sie verpflichten, Daten ihrer Tochter herauszugeben. Eigene Schlüssel helfen dagegen nicht, denn Ihre Organisation hält sie selbst.
+rule-reach-organisation = Ihre eigene Organisation kann verpflichtet werden
+    .says = Ihre Organisation hat ihren Sitz, eine Muttergesellschaft oder eine Niederlassung außerhalb Ihrer Grenze. Dortige Behörden können sie oder ihren Konzern möglicherweise verpflichten, die Daten herauszugeben. Eigene Schlüssel helfen dagegen nicht, weil Ihre Organisation sie selbst hält.
 
-term-own-parent-outside = Ihre Organisation hat eine Muttergesellschaft außerhalb des EWR.
+term-organisation-compellable = Ihre Organisation kann von außerhalb verpflichtet werden: über ihren Sitz, eine Muttergesellschaft oder eine Niederlassung dort.
     .not = Ihre Organisation hat keine Muttergesellschaft außerhalb des EWR.
 
 rule-basis-derogation = Ob die Ausnahme oder das Abkommen trägt, entscheidet ein Mensch

@@ -159,6 +159,7 @@ value-access-criminal = criminal investigation
 value-access-intelligence = intelligence
 value-access-both = criminal investigation and intelligence
 value-access-safeguard = limits access
+value-link-business = place of business
 value-link-subsidiary = subsidiary
 value-link-technology = technology
 value-dpf-certified = certified

@@ -171,10 +171,10 @@ rulebook-date = { $year }-{ $month }-{ $day }
 rulebook-undated = undated
 rulebook-unknown-source = source missing
 
-rule-reach-own-parent = Your own parent company can be compelled
-    .says = Your organisation has a parent company outside the EEA. Authorities there can oblige it to hand over its subsidiary's data. Keys of your own do not help, since your organisation holds them itself.
+rule-reach-organisation = Your own organisation can be compelled
+    .says = Your organisation has its seat, a parent company or an establishment outside your boundary. Authorities there may compel it, or its group, to hand over the data. Keys of your own do not help, since your organisation holds them itself.
 
-term-own-parent-outside = Your organisation has a parent company outside the EEA.
+term-organisation-compellable = Your organisation can be compelled from outside: through its seat, a parent company or an establishment there.
     .not = Your organisation has no parent company outside the EEA.
 
 rule-basis-derogation = A person decides whether the derogation or the agreement is sufficient

@@ -14,7 +14,7 @@ use crate::components::icon::Tone;
 use crate::components::lazy_list::{Batches, lazy_list};
 use crate::components::verdict::rule_tone;
 use crate::page::Page;
-use crate::route::Sheet;
+use crate::route::{Sheet, unit_id};
 use limes_assess::Finding;
 use limes_knowledge::rules::Rule;
 use limes_messages::key;
@@ -127,7 +127,7 @@ fn concerned(page: &Page, finding: &Finding) -> Html {
     };
     let (unit, rule) = (unit.unit, finding.rule);
     html! {
-        <div class="concerned">
+        <div class="concerned" data-testid={format!("concerned-{}", unit_id(unit.id))}>
             { element("h3", "", page.unit(finding.unit)) }
             <ul class="plain-list">
                 { for finding.flows.iter().map(|flow| {

@@ -67,7 +67,7 @@ fn one_unit(page: &Page, result: &UnitResult, unfolded: Option<UnitId>) -> Html 
         let (page, result) = (page.clone(), result.clone());
         Callback::from(move |()| {
             let note = match id {
-                UnitId::Common(common) => page.words().find(&(key("common", common) + ".note"), &[]),
+                UnitId::Common(_) => page.words().find(&(key("common", result.unit.source) + ".note"), &[]),
                 UnitId::Service(_) => page
                     .language
                     .words

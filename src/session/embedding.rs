@@ -19,9 +19,10 @@ use crate::prefs::{Prefs, Scheme};
 use crate::route::Route;
 use crate::state::{Edit, Session, is_blank};
 use crate::store::{Shown, Store};
-use limes_formats::read::{HostMessage, Ignored, Options, Request};
+use limes_formats::read::{HostMessage, Options, Request};
 use limes_formats::wire::VerdictSummary;
 use limes_formats::{read, wire};
+use limes_knowledge::Knowledge;
 use limes_messages::Words;
 
 /// Returns the channel to the window around the frame, if its origin may receive messages.
@@ -44,13 +45,14 @@ pub fn parent(options: &Options, allowed: &[String]) -> HostChannel {
     }
 }
 
-/// Warns in the console of the options that were not understood.
-pub fn warn_of_ignored(options: &Options, ignored: &[Ignored]) {
+fn chosen(query: &str) -> Options {
+    let (options, ignored) = Options::read(query, Knowledge::built_in());
     let words = Words::new(options.language.unwrap_or_else(browser::language));
-    for one in ignored {
+    for one in &ignored {
         let values = [("name", one.name.as_str().into()), ("value", one.value.as_str().into())];
         browser::warn(&words.with("embed-ignored", &values));
     }
+    options
 }
 
 /// Handles commands from outside, and posts what happens.
@@ -96,6 +98,8 @@ pub fn use_embedding(page: &Page, store: &Rc<Store>, prefs: &LocalState<Prefs>, 
 }
 
 late! {
+    /// Returns the options of an address, and warns of those that are not understood.
+    embed => pub fn chosen_now(query: &str) -> Options = chosen;
     embed => fn greet_now(page: &Page) -> Box<dyn Any> = greet;
     embed => fn handle_now(page: &Page, store: &Rc<Store>, prefs: &LocalState<Prefs>, options: &UseStateHandle<Rc<Options>>, command: Command) = handle;
     embed => fn post_view_now(host: &Host, route: Route) = post_view;

@@ -292,9 +292,10 @@ pub fn earlier(page: &Page, earlier: &Earlier) -> Html {
 /// Returns the callback that opens the text of a file: it replaces the set-up, or reports the problems and changes nothing.
 pub fn opener(page: &Page, found: UseStateHandle<Vec<Problem>>) -> Callback<String> {
     let (act, knowledge, host) = (page.act.clone(), Rc::clone(&page.knowledge), page.host.clone());
+    let code = page.words().code();
     Callback::from(move |text: String| {
         let (act, knowledge, host, found) = (act.clone(), Rc::clone(&knowledge), host.clone(), found.clone());
-        packs::load_all(Part::opening(), move |missing| {
+        packs::load_all(Part::reading(code), move |missing| {
             // the start view says what is missing
             if missing.is_some() {
                 return;
@@ -324,6 +325,7 @@ pub fn use_link(page: &Page, found: &UseStateHandle<Vec<Problem>>) {
         page.host.clone(),
         found.clone(),
     );
+    let code = page.words().code();
     use_effect_on((), move |()| {
         let at = host.clone();
         let take = move || {
@@ -332,7 +334,7 @@ pub fn use_link(page: &Page, found: &UseStateHandle<Vec<Problem>>) {
             let text = url::from_base64url(text)
                 .ok_or_else(|| Problems::from(Problem::of_file(ProblemKind::NotALink, "", "")));
             let (act, knowledge, at, found) = (act.clone(), Rc::clone(&knowledge), at.clone(), found.clone());
-            packs::load_all(Part::opening(), move |missing| {
+            packs::load_all(Part::reading(code), move |missing| {
                 // the start view says what is missing
                 if missing.is_some() {
                     return;

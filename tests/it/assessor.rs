@@ -266,7 +266,7 @@ fn whatever_a_file_may_hold_is_assessed_within_the_limit() {
         assert!(
             found.is_exact() || name == "different parties",
             "{name}: {:?}",
-            found.bounded.len()
+            found.bounded
         );
         assert!(
             found.bounded.iter().all(|unit| matches!(unit, UnitId::Service(_))),

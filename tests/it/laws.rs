@@ -1,11 +1,12 @@
 //! The laws of the engine (docs: the design, section 4), each as a property over random set-ups.
 
 use std::collections::BTreeSet;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use limes_assess::{Answer, Assessment, Boundary, Cite, Key, Setup, Target, UnitId, Verdict, assess, explain};
 use limes_knowledge::Knowledge;
 use limes_model::facts::{AccessKind, FactValue, InstrumentKind};
-use limes_model::question::Test;
+use limes_model::question::{Scope, Test};
 use limes_model::{Axis, CountrySet, Date, Grade, Truth};
 use limes_oracle::catalogue::{Unit, question, units};
 use limes_oracle::reference::{Needed, World, describe};
@@ -241,12 +242,68 @@ fn completeness() {
     });
 }
 
+/// What can still change the verdict, asked now or later.
+fn all_open(assessment: &Assessment) -> BTreeSet<Key> {
+    let now = assessment.open.iter().map(|open| open.key);
+    now.chain(assessment.waiting.iter().copied()).collect()
+}
+
+/// A question never comes before the one on which it depends, and something can always be asked.
+#[test]
+fn parents_first() {
+    let knowledge = Knowledge::built_in();
+    let well_known = knowledge.well_known();
+    let seen: [AtomicUsize; 3] = Default::default();
+    check(SetUps::new(Answers::Some), 400, |setup, _| {
+        let found = assess(setup, knowledge);
+        let open = all_open(&found);
+        let now: BTreeSet<Key> = found.open.iter().map(|open| open.key).collect();
+        assert_eq!(open.is_empty(), now.is_empty(), "{}", describe(setup));
+        let count = |place: usize| seen[place].fetch_add(1, Ordering::Relaxed);
+        for key in &open {
+            let question = knowledge.question(key.question).unwrap();
+            let parent = question.follows.map(|parent| {
+                let of_organisation = knowledge.question(parent).unwrap().scope == Scope::Organisation;
+                Key {
+                    target: if of_organisation {
+                        Target::Organisation
+                    } else {
+                        key.target
+                    },
+                    question: parent,
+                }
+            });
+            if parent.is_some_and(|parent| open.contains(&parent)) {
+                assert!(
+                    !now.contains(key),
+                    "{} before its parent: {}",
+                    question.id,
+                    describe(setup)
+                );
+                count(0);
+            } else if now.contains(key) {
+                count(1);
+            } else {
+                // otherwise only laws wait: nothing known links the company to their country
+                assert!(
+                    [well_known.law_reaches, well_known.organisation_compellable].contains(&key.question),
+                    "{} waits: {}",
+                    question.id,
+                    describe(setup)
+                );
+                count(2);
+            }
+        }
+    });
+    assert!(seen.iter().all(|count| count.load(Ordering::Relaxed) > 0), "{seen:?}");
+}
+
 #[test]
 fn relevance() {
     let knowledge = Knowledge::built_in();
     check(SetUps::new(Answers::Some), 400, |setup, random| {
         let before = assess(setup, knowledge);
-        let open: BTreeSet<Key> = before.open.iter().map(|open| open.key).collect();
+        let open = all_open(&before);
         // a question that some other course of answers asks, and that is not listed here
         let mut completed = setup.clone();
         samples::complete(random, &mut completed);
@@ -258,9 +315,8 @@ fn relevance() {
             let mut more = setup.clone();
             more.answers.insert(*key, *answer);
             let after = assess(&more, knowledge);
-            let now: BTreeSet<Key> = after.open.iter().map(|open| open.key).collect();
             assert_eq!(
-                now,
+                all_open(&after),
                 open,
                 "{key:?} = {answer:?} changes what is asked: {}",
                 describe(setup)

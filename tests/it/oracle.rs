@@ -98,7 +98,8 @@ fn difference(setup: &Setup, found: &Assessment, all: &Enumeration, pairs: bool)
         let finely = !setup.answers.keys().any(|key| key.question == decided);
         let of_class = |key| of_class(key, finely);
         let expected: BTreeSet<Key> = all.relevant().into_iter().map(of_class).collect();
-        let got: BTreeSet<Key> = found.open.iter().map(|open| of_class(open.key)).collect();
+        let asked = found.open.iter().map(|open| open.key);
+        let got: BTreeSet<Key> = asked.chain(found.waiting.iter().copied()).map(of_class).collect();
         if got != expected {
             let missing = name(&expected.difference(&got).copied().collect());
             let idle = name(&got.difference(&expected).copied().collect());

@@ -10,7 +10,7 @@ use limes_assess::{
 use limes_knowledge::Knowledge;
 use limes_model::{Axis, Basis, Date, Reach, Stays, Truth, WhoKnows};
 
-use crate::support::{TODAY, company_setup, golden};
+use crate::support::{HETZNER, TODAY, company_setup, golden};
 
 const CONTRACT: &str = "contract.listed = yes
     contract.instrument = scc-2021
@@ -434,13 +434,14 @@ fn scenario_07_front_door_is_what_leaves_of_a_web_app_in_france() {
 fn scenario_08_the_deployment_type_decides_where_a_model_runs() {
     for (name, region, deployment, wanted) in [
         ("08-global", "swedencentral", "global", vec![Stays::Leaves]),
-        ("08-data-zone", "swedencentral", "data-zone", vec![Stays::Inside]),
+        // the zone is the EU Data Boundary, to which Switzerland belongs
+        ("08-data-zone", "swedencentral", "data-zone", vec![Stays::LeavesInPart]),
         ("08-standard", "swedencentral", "standard", vec![Stays::Inside]),
         (
             "08-data-zone-switzerland",
             "switzerlandnorth",
             "data-zone",
-            vec![Stays::Inside, Stays::Leaves],
+            vec![Stays::LeavesInPart],
         ),
     ] {
         let case = case(
@@ -515,6 +516,7 @@ fn scenario_11_the_european_sovereign_cloud_is_inside_with_a_parent_in_the_usa_o
                 "as of {day}, boundary eea
                   provider aws-eusc
                     {CONTRACT}
+                    provider.copy-countries = DE
                   service aws-eusc-ec2
                     service.region = eusc-de-east-1
                     protection.encryption = provider-key"
@@ -568,6 +570,7 @@ fn scenario_13_a_german_server_with_own_administrators_is_inside_and_nobody_outs
         "13",
         &format!(
             "as of {TODAY}, boundary eea
+              {HETZNER}
               service hetzner-server
                 service.region = fsn1
                 protection.encryption = provider-key
@@ -616,7 +619,9 @@ fn scenario_15_double_key_shields_the_files_and_not_the_mail() {
               service sharepoint-onedrive
                 protection.encryption = client-side
                 protection.key-holder = trusted-adequate
-                protection.trustee-independent = yes"
+                protection.trustee-independent = yes
+                protection.trustee-countries = CH
+                protection.trustee-compellable = no"
         ),
     );
     assert_eq!(reach(&case.unit("sharepoint-onedrive").verdict), [Reach::Unreadable]);

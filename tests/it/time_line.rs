@@ -204,7 +204,9 @@ fn says_because_of_what_it_changed() {
         boundary.contains(&"+commitment.microsoft.eudb-contract".to_owned()),
         "{boundary:?}"
     );
-    assert_eq!(causes(&example("european-server", knowledge)), []);
+    // a lawyer has answered for this law alone, and it did not exist before
+    let law = ("2008-07-10".to_owned(), vec!["+access-law.us-fisa-702".to_owned()]);
+    assert_eq!(causes(&example("european-server", knowledge)), [law]);
 }
 
 #[test]

@@ -184,9 +184,10 @@ fn wanted() -> Wanted {
         wanted.flows(product.id, product.flows);
     }
     for common in Knowledge::built_in().commons() {
-        wanted.need("common", common.id, &[]);
-        wanted.allowed.insert(key("common", common.id) + ".note");
-        wanted.flows(common.id, common.flows);
+        let source = common.source();
+        wanted.need("common", source, &[]);
+        wanted.allowed.insert(key("common", source) + ".note");
+        wanted.flows(source, common.flows);
     }
     let mut setup = Setup::new(TODAY);
     setup.add_access("");

@@ -63,6 +63,7 @@ place = "answer:mail.country"
 seen_by = ["provider"]
 clear_text = "needed"
 control = "inherent"
+covers = ["processing", "copies", "support", "administration", "usage", "account"]
 "#;
 
 fn file(path: &str, text: &str) -> Vec<File> {

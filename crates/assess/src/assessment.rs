@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::judge::{Judged, joined_premises};
 use super::provenance::Premises;
 use super::results::{Finding, Open, UnitResult};
-use super::setup::UnitId;
+use super::setup::{Key, UnitId};
 use super::verdict::{Headline, Verdict};
 
 /// The result.
@@ -19,6 +19,8 @@ pub struct Assessment {
     pub headline: Headline,
     /// Questions that can still change a verdict, those to ask next first.
     pub open: Vec<Open>,
+    /// What can still change the verdict as well, and is asked once an open question is answered on which it depends.
+    pub waiting: Vec<Key>,
     /// Findings, most weight first.
     pub findings: Vec<Finding>,
     /// The units about which so much is open that not every combination of answers was worked out: their verdict is every

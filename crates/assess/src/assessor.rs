@@ -10,6 +10,7 @@ use limes_knowledge::Knowledge;
 use limes_model::{Date, SortedMap, order_by_key};
 
 use crate::Verdict;
+use crate::askable::{asked_before, waits};
 use crate::assessment::Assessment;
 use crate::cooperative::{finish, yield_now};
 use crate::judge::{Joins, Judged, KEPT_PARTS, Kind, OpenAnswers, State, Table, WorkLimit, add_open, renamed};
@@ -213,11 +214,13 @@ async fn assessment(
         unit: *unit,
         ..judged.result.clone()
     };
+    let (asked, waiting) = open_questions(setup, knowledge, state.snapshot, &open);
     Assessment {
         units: judged.iter().map(result).collect(),
         verdict,
         headline,
-        open: open_questions(setup, knowledge, &open),
+        open: asked,
+        waiting,
         findings: all_findings,
         bounded: judged
             .iter()
@@ -229,8 +232,13 @@ async fn assessment(
     }
 }
 
-/// The open questions; what is open because the knowledge lacks the question is none.
-fn open_questions(setup: &Setup, knowledge: &Knowledge, open: &OpenAnswers) -> Vec<Open> {
+/// The open questions, and those that wait for another; what is open because the knowledge lacks the question is none.
+fn open_questions(
+    setup: &Setup,
+    knowledge: &Knowledge,
+    snapshot: &Snapshot<'_>,
+    open: &OpenAnswers,
+) -> (Vec<Open>, Vec<Key>) {
     let of = |(key, (flows, axes)): (&Key, &(usize, [bool; 4]))| {
         let question = knowledge.question(key.question)?;
         Some(Open {
@@ -242,7 +250,12 @@ fn open_questions(setup: &Setup, knowledge: &Knowledge, open: &OpenAnswers) -> V
             axes: *axes,
         })
     };
-    let mut open: Vec<Open> = open.iter().filter_map(of).collect();
+    let waits = |key: Key| {
+        asked_before(knowledge, key).is_some_and(|before| open.contains_key(&before))
+            || waits(setup, knowledge, snapshot, key)
+    };
+    let (later, now): (Vec<Open>, Vec<Open>) = open.iter().filter_map(of).partition(|open| waits(open.key));
+    let mut open = now;
     // what was asked already, and what others must answer, comes later; otherwise in the author's order
     order_by_key(&mut open, |open| {
         (
@@ -253,5 +266,5 @@ fn open_questions(setup: &Setup, knowledge: &Knowledge, open: &OpenAnswers) -> V
             open.key.target,
         )
     });
-    open
+    (open, later.iter().map(|open| open.key).collect())
 }

@@ -240,7 +240,7 @@ impl<'a> EvalContext<'a> {
         fact
     }
 
-    /// Notes that a fact or a product names the country of a company.
+    /// Notes that a fact, a product or a given answer names a country.
     pub fn name(&self, country: Country) {
         let mut named = self.named.get();
         named.insert(country);
@@ -250,7 +250,13 @@ impl<'a> EvalContext<'a> {
     fn region_known(&self, provider: Option<Text>, code: Text) -> Option<&'a Fact> {
         let provider = provider?;
         self.read(Read::Region(provider, code));
-        self.knowledge.region_on(provider, code, self.snapshot.date)
+        let fact = self.knowledge.region_on(provider, code, self.snapshot.date);
+        if cfg!(debug_assertions)
+            && let Some(FactValue::Region { countries, .. }) = fact.map(|fact| &fact.value)
+        {
+            countries.iter().for_each(|country| self.name(*country));
+        }
+        fact
     }
 
     /// Whether the contract of a provider names the area.
@@ -415,7 +421,14 @@ impl<'a> EvalContext<'a> {
         assumed
             .or_else(|| {
                 self.read(Read::Answer(key));
-                self.setup.answers.get(&key).copied()
+                let given = self.setup.answers.get(&key).copied();
+                // what is given may be asked for anything, also where an open answer could be the same country
+                match given {
+                    Some(Answer::Country(country)) => self.name(country),
+                    Some(Answer::Countries(countries)) => self.named.set(self.named.get().union(&countries)),
+                    _ => {}
+                }
+                given
             })
             .filter(|answer| *answer != Answer::Unknown)
     }

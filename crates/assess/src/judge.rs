@@ -186,7 +186,7 @@ pub(crate) fn joined_premises<'j>(units: impl Iterator<Item = (UnitId, &'j Rc<Ju
 /// An assessment while it is made.
 pub(crate) struct State<'a> {
     knowledge: &'a Knowledge,
-    snapshot: &'a Snapshot<'a>,
+    pub snapshot: &'a Snapshot<'a>,
     setup: &'a Setup,
     pub symbolic: Symbolic<'a>,
     /// Whether to record what the verdicts rest on.

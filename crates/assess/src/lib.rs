@@ -35,6 +35,7 @@
 //! The same is possible with a catalogue of one's own: `examples/own_catalogue.rs` compiles ten lines of TOML with
 //! `limes-compiler` and assesses a set-up with them.
 
+mod askable;
 mod assessment;
 mod assessor;
 mod caveats;

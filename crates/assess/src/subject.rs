@@ -6,7 +6,7 @@ use std::cell::Cell;
 use limes_knowledge::Knowledge;
 use limes_model::catalogue::{ActorRef, ClearText, Flow, PlaceCase};
 use limes_model::question::{QuestionIndex, Scope, When};
-use limes_model::{DataKind, Extent, Text};
+use limes_model::{DataKind, Extent, FlowKind, Text};
 
 use crate::setup::{Key, Target, UnitId};
 use crate::unit::Unit;
@@ -30,6 +30,7 @@ impl Inputs {
     const CLEAR_TEXT: Self = Self(1 << 11);
     const DATA: Self = Self(1 << 12);
     const EXTENT: Self = Self(1 << 13);
+    const KIND: Self = Self(1 << 14);
 
     const fn has(self, other: Self) -> bool {
         self.0 & other.0 != 0
@@ -53,6 +54,7 @@ pub(super) struct Values {
     clear_text: Option<ClearText>,
     data: Option<DataKind>,
     extent: Option<Extent>,
+    kind: Option<FlowKind>,
 }
 
 /// A flow of a unit.
@@ -104,6 +106,7 @@ impl<'u> Subject<'u> {
             clear_text: read.has(Inputs::CLEAR_TEXT).then_some(flow.clear_text),
             data: read.has(Inputs::DATA).then_some(flow.data),
             extent: read.has(Inputs::EXTENT).then_some(flow.extent),
+            kind: read.has(Inputs::KIND).then_some(flow.kind),
         }
     }
 
@@ -211,6 +214,11 @@ impl<'u> Subject<'u> {
     pub fn data(&self) -> DataKind {
         self.note(Inputs::DATA);
         self.flow.data
+    }
+
+    pub fn kind(&self) -> FlowKind {
+        self.note(Inputs::KIND);
+        self.flow.kind
     }
 
     pub fn extent(&self) -> Extent {

@@ -110,7 +110,7 @@ pub fn units(setup: &Setup, knowledge: &Knowledge) -> Vec<Unit> {
                 provider: Some(common.provider),
                 family: common.family,
                 regions,
-                source: common.id,
+                source: common.source(),
                 offering: None,
                 flows: common.flows,
             });

@@ -8,7 +8,7 @@ use super::setup::{Answer, Key, Setup, Target};
 use super::snapshot::Snapshot;
 use limes_knowledge::{CountryUse, Knowledge};
 use limes_model::Text;
-use limes_model::facts::{FactValue, LegalRegime};
+use limes_model::facts::{FactValue, LegalRegime, Reaches};
 use limes_model::order;
 use limes_model::question::AreaRef;
 use limes_model::question::{AnswerKind, Question, QuestionIndex};
@@ -48,13 +48,13 @@ pub(super) fn is_distinguished(knowledge: &Knowledge, question: QuestionIndex, t
         return false;
     };
     match test {
-        CountryTest::Inside => uses.place || uses.company || uses.establishment,
+        CountryTest::Inside => uses.place || uses.company || uses.establishment || uses.inside || uses.seat,
         CountryTest::Territory => uses.seat || uses.place,
         CountryTest::Is(country) => {
             uses.seat && [SWITZERLAND, UNITED_KINGDOM, EU_INSTITUTIONS].contains(&country)
                 || uses.place && [SWITZERLAND, UNITED_KINGDOM, UNITED_STATES].contains(&country)
         }
-        CountryTest::Laws => uses.company || uses.establishment,
+        CountryTest::Laws => uses.company || uses.establishment || uses.seat,
         CountryTest::Decision(_) | CountryTest::Powers | CountryTest::Allowed(_) => uses.place,
         CountryTest::In(area) => uses.areas.contains(&area),
     }
@@ -83,6 +83,15 @@ struct Row {
     allowed: Bits,
     /// Of each area or list for which products ask.
     areas: Bits,
+}
+
+impl Row {
+    /// Whether a law there compels a company that is established there.
+    fn compels(&self) -> bool {
+        self.laws
+            .first()
+            .is_some_and(|company| *company > Reaches::Likely as u8)
+    }
 }
 
 /// Answers to a list of questions. Few take no memory of their own.
@@ -259,8 +268,13 @@ impl ValueClasses {
         let differs = |place: usize| one.areas.get(place) != other.areas.get(place);
         one.areas != other.areas && areas.any(|(place, area)| differs(place) && uses.areas.contains(area))
             || uses.seat
-                && (one.territory != other.territory || is(SWITZERLAND) || is(UNITED_KINGDOM) || is(EU_INSTITUTIONS))
-            || (uses.place || uses.company || uses.establishment) && one.inside != other.inside
+                && (one.territory != other.territory
+                    || one.inside != other.inside
+                    || one.compels() != other.compels()
+                    || is(SWITZERLAND)
+                    || is(UNITED_KINGDOM)
+                    || is(EU_INSTITUTIONS))
+            || (uses.place || uses.company || uses.establishment || uses.inside) && one.inside != other.inside
             || uses.company && one.laws.iter().take(2).ne(other.laws.iter().take(2))
             || uses.establishment && one.laws.last() != other.laws.last()
             || uses.place

@@ -65,7 +65,7 @@ value = { area = \"EEA\", country = \"DE\" }\n
 [[fact]]\nid = \"provider.acme\"\ngrade = \"verified\"\nsources = [\"law.a\"]\nchecked = 2026-11-22\nreview_by = 2027-05-22
 value = { provider = \"acme\", name = \"Acme\", entity = \"Acme\", entity_country = \"DE\", parent = \"Acme\", parent_country = \"DE\", dpf = \"unknown\" }\n";
     let questions = "[[question]]\nid = \"mail.country\"\nsection = \"services\"\nscope = \"service\"\nkind = \"country\"\nwho = \"customer\"\n";
-    let catalogue = "[[product]]\nid = \"mail\"\nprovider = \"acme\"\ngroup = \"acme\"\n[[product.flow]]\nid = \"at-rest\"\nkind = \"at-rest\"\ndata = \"content\"\nextent = \"full\"\nplace = \"answer:mail.country\"\nseen_by = [\"provider\"]\nclear_text = \"needed\"\ncontrol = \"inherent\"\n";
+    let catalogue = "[[product]]\nid = \"mail\"\nprovider = \"acme\"\ngroup = \"acme\"\n[[product.flow]]\nid = \"at-rest\"\nkind = \"at-rest\"\ndata = \"content\"\nextent = \"full\"\nplace = \"answer:mail.country\"\nseen_by = [\"provider\"]\nclear_text = \"needed\"\ncontrol = \"inherent\"\ncovers = [\"processing\", \"copies\", \"support\", \"administration\", \"usage\", \"account\"]\n";
     let files = Files {
         facts: vec![file("facts.toml", &[facts, more_facts].concat())],
         questions: vec![file("questions.toml", &[questions, more_questions].concat())],

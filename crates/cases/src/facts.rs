@@ -1,6 +1,29 @@
 //! The facts of a case, read so that nothing strange is ever taken for something known.
 
+use std::cell::RefCell;
+use std::collections::BTreeSet;
+
 use toml::{Table, Value};
+
+thread_local! {
+    /// The keys that were looked at since the last call of [`unread`].
+    static READ: RefCell<BTreeSet<String>> = const { RefCell::new(BTreeSet::new()) };
+}
+
+/// Notes that a key was looked at.
+fn note(key: &str) {
+    READ.with_borrow_mut(|read| {
+        if !read.contains(key) {
+            read.insert(key.to_owned());
+        }
+    });
+}
+
+/// Returns the keys of the facts that were not looked at since the last call.
+pub fn unread(facts: &Facts) -> Vec<String> {
+    let read = READ.take();
+    facts.0.keys().filter(|key| !read.contains(*key)).cloned().collect()
+}
 
 /// A yes or no of the facts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,24 +59,28 @@ impl Facts {
     /// A yes or no.
     #[must_use]
     pub fn said(&self, key: &str) -> Said {
+        note(key);
         said(self.0.get(key))
     }
 
     /// Whether there is such a key.
     #[must_use]
     pub fn has(&self, key: &str) -> bool {
+        note(key);
         self.0.contains_key(key)
     }
 
     /// A text, or empty.
     #[must_use]
     pub fn text(&self, key: &str) -> &str {
+        note(key);
         self.0.get(key).and_then(Value::as_str).unwrap_or_default()
     }
 
     /// Texts of a list, or the one text; nothing if the value, or a part of the list, is of another kind.
     #[must_use]
     pub fn texts(&self, key: &str) -> Option<Vec<&str>> {
+        note(key);
         match self.0.get(key)? {
             Value::String(text) => Some(vec![text]),
             Value::Array(items) => items.iter().map(Value::as_str).collect(),
@@ -64,6 +91,7 @@ impl Facts {
     /// The tables of a list; nothing if the value, or a part of the list, is of another kind.
     #[must_use]
     pub fn tables(&self, key: &str) -> Option<Vec<Self>> {
+        note(key);
         let items = self.0.get(key)?.as_array()?;
         items.iter().map(|item| item.as_table().cloned().map(Self)).collect()
     }
@@ -71,6 +99,7 @@ impl Facts {
     /// The first key for which it holds, with what is said there.
     pub fn find(&self, holds: impl Fn(&str) -> bool) -> Option<(&str, Said)> {
         let (key, value) = self.0.iter().find(|(key, _)| holds(key))?;
+        note(key);
         Some((key, said(Some(value))))
     }
 }

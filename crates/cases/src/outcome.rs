@@ -93,6 +93,9 @@ pub fn rows(case: &Case, knowledge: &Knowledge) -> Result<Vec<Row>, String> {
         facts.0.extend(rerun.change.facts.clone());
         let mut adapted = adapt(case, &facts, rerun.day, knowledge);
         let unknown = rerun.change.not_understood.iter();
+        if unknown.len() > 0 {
+            adapted.open();
+        }
         adapted
             .notes
             .extend(unknown.map(|part| format!("not understood in the change: {part}")));
@@ -155,11 +158,11 @@ fn on_axis(found: &Assessment, axis: Axis, expected: Option<String>) -> Outcome 
     let settled = levels.settled();
     let wanted = expected.as_deref();
     let place = (0..=5).find(|level| Some(name(axis, *level)) == wanted);
-    // less than this is "inside", or "out of reach": what must never be said wrongly
+    // less than this is "inside", "out of reach" or "no transfer": what must never be said wrongly
     let harmful = match axis {
         Axis::Stays => 1,
-        Axis::Reach => 2,
-        _ => 0,
+        Axis::Reach | Axis::Basis => 2,
+        Axis::Sector => 0,
     };
     let agreement = match (settled, place) {
         _ if wanted.is_none() => Agreement::Agrees,
@@ -205,6 +208,8 @@ fn transfer(found: &Assessment, expected: Option<String>) -> Outcome {
         (None, _) | (Some("contested"), ["contested"] | [_, _]) => Agreement::Agrees,
         (Some(one), [other]) if one == *other => Agreement::Agrees,
         (Some(one), names) if names.contains(&one) => open(found, Axis::Basis),
+        // what must never be said wrongly
+        (Some("yes"), ["no"]) => Agreement::Grave,
         (Some("yes" | "contested"), ["no", ..]) | (Some("yes"), ["contested"]) => Agreement::Milder,
         _ => Agreement::Stricter,
     };

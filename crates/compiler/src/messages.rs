@@ -107,7 +107,19 @@ const SHOWN_AT_ONCE: [&str; 14] = [
 const OF_THE_COMMAND_LINE: &str = "cli";
 
 /// The files that the page does not need before the first verdict. A file that is not listed is in the first pack.
-const LATER: [&str; 7] = ["cases", "cases-view", "facts", "library", "repair", "rules", "time"];
+const LATER: [&str; 8] = [
+    "about",
+    "cases",
+    "cases-view",
+    "facts",
+    "library",
+    "repair",
+    "rules",
+    "time",
+];
+
+/// The file that the page needs once a file was read that has mistakes; other programs read files at once.
+const OF_READ_FILES: &str = "import";
 
 /// The attributes of texts of products and questions that the page shows only once a part is unfolded, or with the result.
 const LATER_ATTRIBUTES: [&str; 2] = ["control", "why"];
@@ -140,8 +152,8 @@ impl Selection {
         match self {
             Self::Everything => true,
             Self::Programs => name != OF_THE_DOCUMENT && !later && name != "examples",
-            Self::First => ![OF_THE_DOCUMENT, OF_THE_COMMAND_LINE].contains(&name) && !later && !of_part,
-            Self::More => later || of_part,
+            Self::First => ![OF_THE_DOCUMENT, OF_THE_COMMAND_LINE, OF_READ_FILES].contains(&name) && !later && !of_part,
+            Self::More => later || of_part || name == OF_READ_FILES,
             Self::Knowledge => name != "cases-view" && OF_THE_KNOWLEDGE.iter().any(|start| name.starts_with(start)),
         }
     }

@@ -157,6 +157,7 @@ seen_by = ["provider"]
 clear_text = "needed"
 control = "deployment-choice"
 switch = "service.region"
+covers = ["processing", "copies"]
 facts = ["provider.hetzner"]
 "#,
     );

@@ -25,8 +25,10 @@ pub struct CountryUse {
     pub company: bool,
     /// A company has a subsidiary or a branch there.
     pub establishment: bool,
-    /// The exporter sits there.
+    /// The exporter sits there: whose law is it, and does a law there compel it?
     pub seat: bool,
+    /// Nothing but whether it is inside.
+    pub inside: bool,
     /// Products ask whether it belongs to these areas or lists.
     pub areas: Vec<AreaRef>,
 }
@@ -69,7 +71,17 @@ impl Usage {
         for question in [known.provider_country, known.provider_parent, known.party_parent] {
             at(question, &|uses| uses.company = true);
         }
-        at(known.party_establishments, &|uses| uses.establishment = true);
+        for question in [
+            known.provider_establishments,
+            known.party_establishments,
+            known.other_establishments,
+            known.access_establishments,
+        ] {
+            at(question, &|uses| uses.establishment = true);
+        }
+        for question in [known.organisation_establishments, known.trustee_countries] {
+            at(question, &|uses| uses.inside = true);
+        }
         at(known.seat, &|uses| uses.seat = true);
         let mut region_codes = Vec::new();
         for test in tests(tables) {

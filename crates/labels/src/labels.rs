@@ -3,6 +3,7 @@
 use limes_knowledge::Knowledge;
 use limes_messages::{Words, contains, fold, key};
 use limes_model::Text;
+use limes_model::catalogue::COMPANY;
 use limes_model::facts::{Destination, Fact, FactValue, Leaving};
 use limes_model::order;
 use limes_model::question::Question;
@@ -60,6 +61,20 @@ impl Labels<'_> {
             (_, Some(FactValue::Provider { name, .. })) => (*name).to_owned(),
             _ => id.to_owned(),
         }
+    }
+
+    /// Returns the name of flows that come once with a provider, by their id.
+    #[must_use]
+    pub fn common(&self, id: &str) -> String {
+        let common = self.knowledge.commons().iter().find(|common| common.id == id);
+        let of_company = common.filter(|common| common.source() == COMPANY);
+        of_company.map_or_else(
+            || self.text(&key("common", id)),
+            |common| {
+                let name = self.company(common.provider);
+                self.words.with("common-company", &[("name", name.into())])
+            },
+        )
     }
 
     /// Returns the company of a list of regions: Azure is a product of Microsoft.

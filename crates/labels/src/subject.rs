@@ -25,7 +25,7 @@ impl Subject<'_> {
     #[must_use]
     pub fn unit(&self, unit: UnitId) -> String {
         match unit {
-            UnitId::Common(id) => self.text(&key("common", id)),
+            UnitId::Common(id) => self.labels.common(id),
             UnitId::Service(id) => match self.setup.services().iter().find(|s| s.id == id) {
                 Some(service) => one_line(&service.name).unwrap_or_else(|| self.text(&key("product", service.product))),
                 None => String::new(),

@@ -2,7 +2,7 @@
 
 use crate::Text;
 use crate::question::{QuestionIndex, When};
-use crate::{Control, Country, DataKind, Extent, FlowKind};
+use crate::{Control, Country, DataKind, Extent, FlowKind, Slot};
 use crate::{ids, packed};
 
 /// Where a flow happens.
@@ -93,6 +93,16 @@ pub struct Flow {
     pub facts: &'static [Text],
     /// Whether the flow did not exist before its facts begin (true), or is not documented for that time (false).
     pub absent_before: bool,
+    /// The slots that its documents settle as well, beside that of its kind.
+    pub covers: &'static [Slot],
+}
+
+impl Flow {
+    /// Whether it says what there is to know of a slot.
+    #[must_use]
+    pub fn fills(&self, slot: Slot) -> bool {
+        self.kind.slot() == Some(slot) || self.covers.contains(&slot)
+    }
 }
 
 /// A product that can be picked.
@@ -121,7 +131,8 @@ pub struct Product {
 /// Flows that come once with the first service of a provider's families.
 #[derive(Clone, Copy, Debug)]
 pub struct Common {
-    /// Stable id; message key `common-ID`.
+    /// Stable id; message key `common-ID`. What the documents of a provider leave open has the id `company-PROVIDER` and the
+    /// message key `common-company`.
     pub id: Text,
     /// Provider id.
     pub provider: Text,
@@ -133,7 +144,17 @@ pub struct Common {
     pub flows: &'static [Flow],
 }
 
+/// In place of the provider in the message keys of what its documents leave open.
+pub const COMPANY: Text = "company";
+
 impl Common {
+    /// Returns the id by which its messages and those of its flows are found.
+    #[must_use]
+    pub fn source(&self) -> Text {
+        let is_company = self.id.strip_prefix(COMPANY).is_some_and(|rest| rest.starts_with('-'));
+        if is_company { COMPANY } else { self.id }
+    }
+
     /// Whether one service of the product is enough for the flows to come.
     #[must_use]
     pub fn comes_with(&self, product: &Product) -> bool {
@@ -155,7 +176,7 @@ packed!(enum Place {
 packed!(struct PlaceCase { when, is, facts });
 packed!(enum ActorRef { 0 = Provider, 1 = Other(provider), 2 = Unnamed(country), 3 = Answer(question), 4 = Customer });
 packed!(struct Flow {
-    id, kind, data, extent, when, place, seen_by, clear_text, control, switch, facts, absent_before,
+    id, kind, data, extent, when, place, seen_by, clear_text, control, switch, facts, absent_before, covers,
 });
 packed!(struct Product { id, provider, family, group, serves, regions, offering, facts, flows });
 packed!(struct Common { id, provider, family, families, flows });

@@ -50,6 +50,53 @@ impl FlowKind {
 }
 
 ids! {
+    /// What has to be known of every product: where its data can be, and who handles it.
+    Slot, key "slot" {
+        /// Where content is stored.
+        Storage = "storage",
+        /// Where content is processed.
+        Processing = "processing",
+        /// Where backups, replicas and other copies of content are.
+        Copies = "copies",
+        /// Where support cases go.
+        Support = "support",
+        /// From where the provider, its group and its sub-processors administer the service.
+        Administration = "administration",
+        /// Where usage data, telemetry and logs go.
+        Usage = "usage",
+        /// Where data about accounts, contracts and billing goes.
+        Account = "account",
+    }
+}
+
+impl Slot {
+    /// Whether it is a matter of the provider, the same for all its services.
+    #[must_use]
+    pub const fn is_of_company(self) -> bool {
+        matches!(self, Self::Support | Self::Administration | Self::Usage | Self::Account)
+    }
+}
+
+impl FlowKind {
+    /// Returns the slot of which a flow of this kind says something.
+    #[must_use]
+    pub const fn slot(self) -> Option<Slot> {
+        match self {
+            Self::AtRest => Some(Slot::Storage),
+            Self::InUse | Self::AiInference | Self::WebGrounding | Self::ContentDelivery | Self::SecurityOperations => {
+                Some(Slot::Processing)
+            }
+            Self::Replication => Some(Slot::Copies),
+            Self::Support => Some(Slot::Support),
+            Self::RemoteAdministration => Some(Slot::Administration),
+            Self::Telemetry => Some(Slot::Usage),
+            Self::Billing | Self::ControlPlane | Self::Identity => Some(Slot::Account),
+            Self::KeyManagement | Self::Transit | Self::OwnStaff => None,
+        }
+    }
+}
+
+ids! {
     /// Which data a flow carries.
     DataKind, key "data" {
         /// What the customer and its users put into the service.

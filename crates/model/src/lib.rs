@@ -39,7 +39,7 @@ pub use country::{Country, CountryError, CountrySet};
 pub use date::{Date, DateError, Period};
 pub use facts::Text;
 pub use ids::UnknownId;
-pub use kinds::{ActorRole, Control, DataKind, Extent, FlowKind, Grade, WhoKnows};
+pub use kinds::{ActorRole, Control, DataKind, Extent, FlowKind, Grade, Slot, WhoKnows};
 pub use pack::{Edition, FORMAT, Pack, PackError, PackKind, crc32, write_pack};
 pub use scales::{Axis, Basis, Reach, Sector, Stays};
 pub use sort::{order, order_by_key};

@@ -134,6 +134,8 @@ pub struct Question {
     pub sources: &'static [Text],
     /// Answers that may follow from the rest of the set-up.
     pub derive: &'static [Derivation],
+    /// The question about the same thing that is asked before it: only its answer shows whether this one matters.
+    pub follows: Option<QuestionIndex>,
 }
 
 impl Packed for When {
@@ -163,4 +165,4 @@ packed!(enum Test {
 });
 packed!(enum AreaRef { 0 = Area(id), 1 = List(countries) });
 packed!(struct Derivation { value, when, fact });
-packed!(struct Question { id, section, scope, kind, options, cuts, who, effort, acts, sources, derive });
+packed!(struct Question { id, section, scope, kind, options, cuts, who, effort, acts, sources, derive, follows });

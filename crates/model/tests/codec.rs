@@ -14,7 +14,7 @@ use limes_model::facts::{
 };
 use limes_model::question::{AnswerKind, AreaRef, Derivation, Question, Scope, Section, Test, When};
 use limes_model::{
-    Control, Country, DataKind, Date, Extent, FlowKind, Grade, Packed, Packer, Period, RecordError, RecordFault,
+    Control, Country, DataKind, Date, Extent, FlowKind, Grade, Packed, Packer, Period, RecordError, RecordFault, Slot,
     Unpacker, WhoKnows,
 };
 use proptest::collection::vec;
@@ -193,9 +193,10 @@ fn question() -> impl Strategy<Value = Question> {
         ),
         (list(text()), list(day()), select(&WhoKnows::ALL[..]), list(any::<u8>())),
         list(derivation),
+        option::of(any::<u16>()),
     )
         .prop_map(
-            |((id, section, scope, kind), (options, cuts, who, effort), derive)| Question {
+            |((id, section, scope, kind), (options, cuts, who, effort), derive, follows)| Question {
                 id,
                 section,
                 scope,
@@ -207,6 +208,7 @@ fn question() -> impl Strategy<Value = Question> {
                 acts: who,
                 sources: options,
                 derive,
+                follows,
             },
         )
 }
@@ -247,22 +249,25 @@ fn product() -> impl Strategy<Value = Product> {
         list(case),
         list(actor),
         option::of(any::<u16>()),
-        any::<bool>(),
+        (any::<bool>(), list(select(&Slot::ALL[..]))),
     )
         .prop_map(
-            |(id, (kind, data, extent, clear_text, control), when, place, seen_by, switch, absent_before)| Flow {
-                id,
-                kind,
-                data,
-                extent,
-                when,
-                place,
-                seen_by,
-                clear_text,
-                control,
-                switch,
-                facts: &["a"],
-                absent_before,
+            |(id, (kind, data, extent, clear_text, control), when, place, seen_by, switch, (absent_before, covers))| {
+                Flow {
+                    id,
+                    kind,
+                    data,
+                    extent,
+                    when,
+                    place,
+                    seen_by,
+                    clear_text,
+                    control,
+                    switch,
+                    facts: &["a"],
+                    absent_before,
+                    covers,
+                }
             },
         );
     (text(), maybe(), list(text()), list(flow)).prop_map(|(id, provider, serves, flows)| Product {

@@ -23,7 +23,7 @@ async fn fits(person: &Person<'_>) -> Result<bool> {
 async fn try_and_take_back(person: &Person<'_>, name: &str) -> Result<()> {
     let page = person.page;
     person.example("data-trustee").await?;
-    page.becomes("the ways", 2, async || ways(person).await).await?;
+    page.becomes("the ways", 1, async || ways(person).await).await?;
     // what is proposed, and who must act
     let key = person.text("q-protection-encryption.opt-client-side");
     let steps = "return [...document.querySelectorAll('[data-testid=step] strong')].map(s => s.innerText)";
@@ -61,7 +61,7 @@ async fn try_and_take_back(person: &Person<'_>, name: &str) -> Result<()> {
         is_there(person, "trial").await
     })
     .await?;
-    page.becomes("the ways after taking it back", 2, async || ways(person).await)
+    page.becomes("the ways after taking it back", 1, async || ways(person).await)
         .await?;
     page.becomes("the answer after taking it back", before, async || {
         person.says_of("reach").await

@@ -45,6 +45,14 @@ fn the_facts_do_what_the_page_says_of_them() {
             };
             setup.answers.insert(key, Answer::Region(region));
         }
+        let copies = Key {
+            target: Target::Provider("aws"),
+            question: index("provider.copy-countries"),
+        };
+        setup.answers.insert(
+            copies,
+            Answer::Countries([limes_model::Country::new(*b"DE")].into_iter().collect()),
+        );
         let (with, without) = (assess(&setup, &knowledge), assess(&setup, &BUILT_IN));
         let marks = declaration_effect(&setup, &knowledge, &with);
         (with.verdict, without.verdict, marks)

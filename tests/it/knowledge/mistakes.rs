@@ -85,6 +85,7 @@ seen_by = ["provider"]
 clear_text = "needed"
 control = "inherent"
 facts = ["service.acme.mail"]
+covers = ["processing", "copies"]
 "#;
 
 fn file(folder: &str, name: &str, text: &str) -> File {
@@ -632,7 +633,7 @@ fn mistakes_in_the_catalogue_are_reported() {
     check(
         "catalogue",
         &format!("[[product]]\n{FLOW}[[product]]\n{FLOW}"),
-        16,
+        17,
         "product \"mail\": id: used twice",
     );
 }

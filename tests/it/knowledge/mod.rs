@@ -4,6 +4,7 @@ mod days;
 mod ledger;
 mod mistakes;
 mod packed;
+mod slots;
 mod update;
 mod words;
 

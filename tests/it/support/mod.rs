@@ -16,11 +16,27 @@ pub const COMPANY: &[(&str, &str)] = &[
     ("org.seat", "DE"),
     ("org.kind", "company"),
     ("org.sector", ""),
+    ("org.establishments", "DE"),
     ("data.personal", "yes"),
     ("data.pseudonymised", "no"),
     ("data.hr", "no"),
     ("data.categories", ""),
 ];
+
+/// What Hetzner answers about its links abroad, its copies and its support, and a lawyer about the laws there.
+pub const HETZNER: &str = "
+    provider hetzner
+      provider.copy-countries = DE
+      provider.establishments = DE
+    common company-hetzner
+      flow:open = DE
+    law hetzner access-law.us-sca-cloud-act
+      law.reaches = no
+    law hetzner access-law.us-fisa-702
+      law.reaches = no
+    law hetzner SG
+      law.reaches = no
+";
 
 /// Reads a set-up in the notation (docs/setup-notation.md) that leaves out what most have in common. Without a line `as of`,
 /// it is assessed today with the EEA as boundary. The organisation is [`COMPANY`], except for what the text answers itself.

@@ -132,7 +132,7 @@ pub fn units(setup: &Setup) -> Vec<Unit> {
                 provider: common.provider,
                 family: common.family.unwrap_or_default(),
                 regions: of_provider().next().unwrap().1.regions.unwrap_or_default(),
-                source: common.id,
+                source: common.source(),
                 flows: common.flows.iter().collect(),
             });
         }
@@ -217,6 +217,7 @@ static ACCESS: LazyLock<Vec<Flow>> = LazyLock::new(|| {
             switch: None,
             facts: &[],
             absent_before: false,
+            covers: &[],
         })
         .collect()
 });

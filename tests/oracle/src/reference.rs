@@ -11,7 +11,7 @@ use limes_model::catalogue::{ActorRef, ClearText, Flow, Place};
 use limes_model::facts::{AccessKind, Fact, FactValue, InstrumentKind, LegalRegime, Reaches};
 use limes_model::question::{AnswerKind, QuestionIndex};
 use limes_model::question::{AreaRef, Test, When};
-use limes_model::{Axis, Country, CountrySet, DataKind, Date, Extent};
+use limes_model::{Axis, Country, CountrySet, DataKind, Date, Extent, FlowKind};
 
 use super::catalogue::{Unit, asked, commons, facts, products, question, questions, rules, units};
 
@@ -631,11 +631,18 @@ impl OneFlow<'_, '_> {
             Term::TerritoryCompellable => Ok(self.outside()? || !self.place.area.is_subset(&self.boundary())),
             Term::KeyOutOfReach => self.key_out_of_reach(),
             Term::Pseudonymised => {
-                if self.is_content() || self.flow.data == DataKind::Queries {
-                    self.all.says(self.unit, "data.pseudonymised", &["yes"])
-                } else {
-                    Ok(false)
+                let on_screen = [FlowKind::RemoteAdministration, FlowKind::Support, FlowKind::OwnStaff];
+                let content = self.is_content() || self.flow.data == DataKind::Queries;
+                if !content || on_screen.contains(&self.flow.kind) || !matches!(self.unit.id, UnitId::Service(_)) {
+                    return Ok(false);
                 }
+                every(
+                    [
+                        self.all.says(self.unit, "data.pseudonymised", &["yes"]),
+                        self.all.says(self.unit, "protection.pseudonyms-only", &["yes"]),
+                    ]
+                    .into_iter(),
+                )
             }
             Term::EncryptedTransit => Ok(self.flow.clear_text == ClearText::Never),
             Term::ChapterFiveApplies => {
@@ -657,15 +664,15 @@ impl OneFlow<'_, '_> {
                     .into_iter(),
                 )
             }
-            Term::OwnParentOutside => {
-                if !matches!(
+            Term::OrganisationCompellable => {
+                let content = matches!(
                     self.flow.data,
                     DataKind::Content | DataKind::Prompts | DataKind::Queries
-                ) {
+                );
+                if !content || self.flow.kind == FlowKind::Transit {
                     return Ok(false);
                 }
-                self.all
-                    .company_says(self.unit, Target::Organisation, "org.kind", "company-foreign-parent")
+                some([self.own_parent(), self.own_seat(), self.own_establishments()].into_iter())
             }
             Term::InThirdCountry => Ok(self.place.unlimited() || !self.third_countries(self.place.named())?.is_empty()),
             Term::AnotherParty if self.is_party() => {
@@ -679,7 +686,13 @@ impl OneFlow<'_, '_> {
             Term::ProtectedByLaw => self.party("party.compellable", "protected-by-law"),
             Term::LineOnly => self.party("party.compellable", "line-only"),
             Term::SplitProcessing => self.party("party.split", "yes"),
-            Term::GivenByPerson => self.party("party.source", "person"),
+            Term::GivenByPerson => every(
+                [
+                    self.party("party.source", "person"),
+                    self.party("party.own-purposes", "yes"),
+                ]
+                .into_iter(),
+            ),
             Term::SourceContested => self.party("party.source", "contested"),
             Term::ReturnsToController => self.party("party.relation", "instructing-controller"),
             Term::ImporterBound => self.party("party.under-gdpr", "yes"),
@@ -862,17 +875,41 @@ impl OneFlow<'_, '_> {
     }
 
     fn link(&self, actor: ActorRef) -> Known<bool> {
-        if matches!(actor, ActorRef::Answer(_)) && self.is_party() {
-            let Answer::Countries(places) = self.all.ask(self.unit, "party.establishments")? else {
-                return Ok(false);
-            };
-            return some(places.iter().map(|one| {
-                self.law_reaches("described", one, |value| match value {
-                    FactValue::AccessLaw { through_subsidiary, .. } => *through_subsidiary,
-                    _ => Reaches::No,
-                })
-            }));
+        if matches!(self.link_known(actor), Ok(true)) {
+            return Ok(true);
         }
+        // further links add nothing to what reaches the company at its seat or through its parent
+        if some([self.company(actor), self.parent(actor)].into_iter())? {
+            return self.link_known(actor);
+        }
+        some([self.link_said(actor), self.link_known(actor)].into_iter())
+    }
+
+    /// Through an establishment that the company names.
+    fn link_said(&self, actor: ActorRef) -> Known<bool> {
+        let (id, target) = self.company_id(actor);
+        let named = match actor {
+            ActorRef::Unnamed(_) => return Ok(false),
+            ActorRef::Answer(_) if self.is_party() => self.all.ask(self.unit, "party.establishments")?,
+            ActorRef::Answer(_) if matches!(self.unit.id, UnitId::Access(_)) => {
+                self.all.ask(self.unit, "access.establishments")?
+            }
+            ActorRef::Answer(_) => self.all.ask(self.unit, "other.establishments")?,
+            _ => self.all.of_company(self.unit, target, "provider.establishments")?,
+        };
+        let Answer::Countries(places) = named else {
+            return Ok(false);
+        };
+        some(places.iter().map(|one| {
+            self.law_reaches(id, one, |value| match value {
+                FactValue::AccessLaw { through_subsidiary, .. } => *through_subsidiary,
+                _ => Reaches::No,
+            })
+        }))
+    }
+
+    /// Through a link that the facts name.
+    fn link_known(&self, actor: ActorRef) -> Known<bool> {
         if matches!(actor, ActorRef::Unnamed(_) | ActorRef::Answer(_)) {
             return Ok(false);
         }
@@ -940,6 +977,39 @@ impl OneFlow<'_, '_> {
         }))
     }
 
+    fn own_parent(&self) -> Known<bool> {
+        self.all
+            .company_says(self.unit, Target::Organisation, "org.kind", "company-foreign-parent")
+    }
+
+    fn own_seat(&self) -> Known<bool> {
+        let seat = self.country_answer(self.all.ask(self.unit, "org.seat")?);
+        if seat.code() == "EU" || self.boundary().contains(seat) {
+            return Ok(false);
+        }
+        let compels = self.all.world.in_force.iter().any(|fact| {
+            matches!(fact.value, FactValue::AccessLaw { country, kind, company, .. }
+                if country == seat && kind != AccessKind::Safeguard && matches!(company, Reaches::Yes | Reaches::Likely))
+        });
+        if compels { Ok(true) } else { self.own_lawyer() }
+    }
+
+    fn own_establishments(&self) -> Known<bool> {
+        let Answer::Countries(places) = self.all.ask(self.unit, "org.establishments")? else {
+            return Ok(false);
+        };
+        if places.is_subset(&self.boundary()) {
+            Ok(false)
+        } else {
+            self.own_lawyer()
+        }
+    }
+
+    fn own_lawyer(&self) -> Known<bool> {
+        self.all
+            .company_says(self.unit, Target::Organisation, "org.compellable", "yes")
+    }
+
     fn foreign_control(&self) -> Known<bool> {
         some(
             [Self::company, Self::parent, Self::link]
@@ -969,9 +1039,30 @@ impl OneFlow<'_, '_> {
     }
 
     fn key_in_good_hands(&self) -> Known<bool> {
-        if self.all.says(self.unit, "protection.key-holder", &["own"])? {
-            return Ok(true);
-        }
+        let free = self.term(Term::OrganisationCompellable).map(|reached| !reached);
+        every([free, some([self.key_held(), self.key_entrusted()].into_iter())].into_iter())
+    }
+
+    /// The organisation holds the key, alone or with people inside who are independent of the provider.
+    fn key_held(&self) -> Known<bool> {
+        let shared = [
+            self.all.says(self.unit, "protection.key-control", &["others-inside"]),
+            self.all.says(self.unit, "protection.trustee-independent", &["yes"]),
+        ];
+        let hands = [
+            self.all.says(self.unit, "protection.key-control", &["alone"]),
+            every(shared.into_iter()),
+        ];
+        every(
+            [
+                self.all.says(self.unit, "protection.key-holder", &["own"]),
+                some(hands.into_iter()),
+            ]
+            .into_iter(),
+        )
+    }
+
+    fn key_entrusted(&self) -> Known<bool> {
         every(
             [
                 self.all.says(
@@ -980,9 +1071,20 @@ impl OneFlow<'_, '_> {
                     &["trusted-inside", "trusted-adequate"],
                 ),
                 self.all.says(self.unit, "protection.trustee-independent", &["yes"]),
+                self.trustee_out_of_reach(),
             ]
             .into_iter(),
         )
+    }
+
+    fn trustee_out_of_reach(&self) -> Known<bool> {
+        let Answer::Countries(places) = self.all.ask(self.unit, "protection.trustee-countries")? else {
+            return Ok(false);
+        };
+        if places.is_subset(&self.boundary()) {
+            return Ok(true);
+        }
+        self.all.says(self.unit, "protection.trustee-compellable", &["no"])
     }
 
     fn is_party(&self) -> bool {
@@ -1068,7 +1170,7 @@ impl OneFlow<'_, '_> {
             .collect();
         if decisions.contains(&InstrumentKind::AdequacyPartial) {
             if one.code() == "US" {
-                return self.every_importer(|target| {
+                let listed = self.every_importer(|target| {
                     every(
                         [
                             self.all.company_says(self.unit, target, "contract.listed", "yes"),
@@ -1083,6 +1185,8 @@ impl OneFlow<'_, '_> {
                         .into_iter(),
                     )
                 });
+                let authority = self.party("party.public-authority", "yes");
+                return every([authority.map(|is| !is), listed].into_iter());
             }
             return self.every_importer(|target| {
                 self.all
@@ -1150,10 +1254,20 @@ impl OneFlow<'_, '_> {
             Some((InstrumentKind::CorporateRules, _)) if self.is_party() => {
                 self.all.says(self.unit, "party.relation", &["group-company"])
             }
-            Some((InstrumentKind::Clauses, Some(last))) if last <= self.all.world.day => {
-                self.all.company_says(self.unit, target, "contract.old-contract", "yes")
+            Some((InstrumentKind::Clauses, last)) => {
+                let concluded_in_time = match last {
+                    Some(last) if last <= self.all.world.day => {
+                        self.all.company_says(self.unit, target, "contract.old-contract", "yes")
+                    }
+                    _ => Ok(true),
+                };
+                let filled_in = match target {
+                    Target::Provider(_) => Ok(true),
+                    _ => self.all.company_says(self.unit, target, "contract.annexes", "yes"),
+                };
+                every([concluded_in_time, filled_in].into_iter())
             }
-            Some((InstrumentKind::Clauses | InstrumentKind::CorporateRules, _)) => Ok(true),
+            Some((InstrumentKind::CorporateRules, _)) => Ok(true),
             _ => Ok(false),
         }
     }

@@ -126,7 +126,7 @@ impl SetUps {
                 reopen(random, &mut setup, open);
             }
             Answers::Partly => {
-                let share = 1 + random.below(9);
+                let share = 3 + random.below(7);
                 setup.answers.retain(|_, _| random.below(10) < share);
             }
             Answers::NotOfServices => {

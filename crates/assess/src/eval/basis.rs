@@ -140,7 +140,9 @@ impl FlowEvaluator<'_, '_, '_> {
             Some(Decided::Partly(fact)) => {
                 self.context.cite(Cite::Fact(fact));
                 if self.context.is(country, *b"US") {
-                    self.over_importers(Self::listed)
+                    // an authority cannot be on the list
+                    let authority = self.of_party(self.known.party_public_authority, &["yes"]);
+                    (!authority).and(self.over_importers(Self::listed))
                 } else {
                     self.over_importers(|evaluator, actor| {
                         evaluator.of_company(actor, evaluator.known.within_decision, &["yes"])
@@ -290,8 +292,38 @@ impl FlowEvaluator<'_, '_, '_> {
             FactValue::Instrument {
                 no_new_contracts_from: Some(last),
                 ..
-            } if self.context.has_begun(last) => self.agreed(actor, self.known.old_contract, &["yes"]),
+            } if self.context.has_begun(last) => {
+                let old = self.agreed(actor, self.known.old_contract, &["yes"]);
+                if old == Truth::No {
+                    old
+                } else {
+                    old.and(self.annexes_are_complete(actor))
+                }
+            }
+            FactValue::Instrument {
+                kind: InstrumentKind::Clauses,
+                ..
+            } => self.annexes_are_complete(actor),
             _ => Truth::Yes,
+        }
+    }
+
+    /// Whether the clauses have the right module and complete annexes. Providers of the catalogue write theirs themselves.
+    fn annexes_are_complete(&mut self, actor: Actor) -> Truth {
+        if matches!(actor.contract, Target::Provider(_)) {
+            return Truth::Yes;
+        }
+        self.agreed(actor, self.known.annexes, &["yes"])
+    }
+
+    /// The person concerned hands the data to somebody who decides about it itself, and whom it approaches: a processor on the
+    /// organisation's own site gets it from the organisation (EDPB Guidelines 05/2021, number 2.2).
+    pub(super) fn given_by_person(&mut self) -> Truth {
+        let given = self.of_party(self.known.party_source, &["person"]);
+        if given == Truth::No {
+            given
+        } else {
+            given.and(self.of_party(self.known.party_own_purposes, &["yes"]))
         }
     }
 

@@ -5,10 +5,11 @@ use crate::context::Cite;
 use crate::setup::{Answer, Key, Target};
 use crate::snapshot::Law;
 use crate::unit::UNNAMED_COMPANY;
+use limes_knowledge::rules::Term;
 use limes_model::catalogue::{ActorRef, ClearText};
 use limes_model::facts::{FactValue, LinkKind, Reaches};
 use limes_model::question::QuestionIndex;
-use limes_model::{Country, Truth};
+use limes_model::{Country, FlowKind, Text, Truth};
 
 impl<'u> FlowEvaluator<'_, '_, 'u> {
     pub(super) fn actors(&self) -> impl Iterator<Item = (ActorRef, Actor)> + use<'u> {
@@ -116,14 +117,54 @@ impl<'u> FlowEvaluator<'_, '_, 'u> {
     }
 
     pub(super) fn link(&mut self, actor_ref: ActorRef, actor: Actor) -> Truth {
-        if matches!(actor_ref, ActorRef::Answer(_)) {
-            return self.establishments(actor);
+        let question = match actor_ref {
+            ActorRef::Customer | ActorRef::Unnamed(_) => return Truth::No,
+            ActorRef::Answer(_) if self.subject.is_party() => self.known.party_establishments,
+            ActorRef::Answer(_) if self.subject.is_access() => self.known.access_establishments,
+            ActorRef::Answer(_) => self.known.other_establishments,
+            ActorRef::Provider | ActorRef::Other(_) => self.known.provider_establishments,
+        };
+        let mut truth = match actor_ref {
+            ActorRef::Provider | ActorRef::Other(_) => self.known_link(actor),
+            _ => Truth::No,
+        };
+        // further links add nothing to what reaches the company at its seat or through its parent
+        let reached = if truth == Truth::Yes {
+            truth
+        } else {
+            self.company(actor_ref, actor).or(self.parent(actor_ref, actor))
+        };
+        match reached {
+            Truth::Yes => return truth,
+            Truth::Unknown => return truth.or(Truth::Unknown),
+            Truth::No => {}
         }
-        if !matches!(actor_ref, ActorRef::Provider | ActorRef::Other(_)) {
-            return Truth::No;
+        // a list of links names those that a source names; that there are no others is for the company to say
+        let key = match actor_ref {
+            ActorRef::Answer(_) => self.key(question),
+            _ => Key {
+                target: actor.target,
+                question,
+            },
+        };
+        match self.context.answer_to(self.subject, key) {
+            Some(Answer::Countries(countries)) => {
+                for country in countries.iter() {
+                    truth = truth.or(self.law_reaches(actor, country, |law| law.through_subsidiary));
+                    if truth == Truth::Yes {
+                        break;
+                    }
+                }
+                truth
+            }
+            Some(_) => truth,
+            None => truth.or(Truth::Unknown),
         }
+    }
+
+    /// Whether a law reaches a company through a link that the facts name.
+    fn known_link(&mut self, actor: Actor) -> Truth {
         let Some(fact) = self.context.company(actor.id) else {
-            // nothing is known of the company: its seat and parent are asked for, and count as its links
             return Truth::No;
         };
         let FactValue::Provider { links, .. } = &fact.value else {
@@ -140,22 +181,11 @@ impl<'u> FlowEvaluator<'_, '_, 'u> {
                 LinkKind::Technology => Truth::No,
             };
             truth = truth.or(reached);
+            if truth == Truth::Yes {
+                break;
+            }
         }
         truth
-    }
-
-    /// Whether a law reaches a described party through an establishment abroad.
-    pub(super) fn establishments(&mut self, actor: Actor) -> Truth {
-        if !self.subject.is_party() {
-            return Truth::No;
-        }
-        match self.context.answer(self.subject, self.known.party_establishments) {
-            Some(Answer::Countries(countries)) => countries.iter().fold(Truth::No, |truth, country| {
-                truth.or(self.law_reaches(actor, country, |law| law.through_subsidiary))
-            }),
-            Some(_) => Truth::No,
-            None => Truth::Unknown,
-        }
     }
 
     /// Whether a law of a country outside reaches the actor. It stays open if no law of the country is known, and if none of
@@ -198,16 +228,74 @@ impl<'u> FlowEvaluator<'_, '_, 'u> {
             };
             let decided = self.context.option(self.subject, key, &["yes"]);
             truth = truth.or(decided);
+            if truth == Truth::Yes {
+                break;
+            }
         }
         truth
     }
 
-    pub(super) fn own_parent_outside(&mut self) -> Truth {
-        if !self.carries_content() {
+    /// Whether a law of a country outside reaches the organisation itself: at its seat, through its parent, or through an
+    /// establishment of its group.
+    pub(super) fn organisation_compellable(&mut self) -> Truth {
+        // what passes through networks is not what an organisation hands over
+        if !self.carries_content() || self.subject.kind() == FlowKind::Transit {
             return Truth::No;
         }
-        let key = self.key(self.known.organisation_kind);
-        self.context.option(self.subject, key, &["company-foreign-parent"])
+        let kind = self.key(self.known.organisation_kind);
+        let parent = self.context.option(self.subject, kind, &["company-foreign-parent"]);
+        if parent == Truth::Yes {
+            return parent;
+        }
+        let seat = match self.context.answer(self.subject, self.known.seat) {
+            Some(Answer::Country(country)) => self.compellable_at_seat(country),
+            Some(_) => Truth::No,
+            None => Truth::Unknown,
+        };
+        if seat == Truth::Yes {
+            return seat;
+        }
+        let abroad = match self
+            .context
+            .answer(self.subject, self.known.organisation_establishments)
+        {
+            Some(Answer::Countries(countries)) => {
+                let outside = countries.without(&self.context.inside(&countries));
+                if outside.is_empty() {
+                    Truth::No
+                } else {
+                    self.organisation_says()
+                }
+            }
+            Some(_) => Truth::No,
+            None => Truth::Unknown,
+        };
+        parent.or(seat).or(abroad)
+    }
+
+    fn compellable_at_seat(&mut self, country: Country) -> Truth {
+        let alone = std::iter::once(country).collect();
+        // the institutions of the Union are subject to no law of a state
+        if self.context.is(country, *b"EU") || !self.context.inside(&alone).is_empty() {
+            return Truth::No;
+        }
+        let mut reaching = self
+            .context
+            .laws_of(country)
+            .filter(|law| law.company >= Reaches::Likely);
+        match reaching.next() {
+            Some(law) => {
+                self.context.cite(Cite::Fact(law.fact.id));
+                Truth::Yes
+            }
+            None => self.organisation_says(),
+        }
+    }
+
+    /// Whether an authority of a country outside can compel the organisation, as a person has found.
+    fn organisation_says(&mut self) -> Truth {
+        let key = self.key(self.known.organisation_compellable);
+        self.context.option(self.subject, key, &["yes"])
     }
 
     pub(super) fn key_out_of_reach(&mut self) -> Truth {
@@ -224,28 +312,87 @@ impl<'u> FlowEvaluator<'_, '_, 'u> {
         if encrypted == Truth::No {
             return Truth::No;
         }
-        let holder = self.key(self.known.key_holder);
-        let own = self.context.option(self.subject, holder, &["own"]);
-        if own == Truth::Yes {
-            return encrypted;
+        encrypted.and(self.key_in_good_hands())
+    }
+
+    /// Whether nobody outside can have the key used: not through the organisation, and not through who holds or administers it.
+    fn key_in_good_hands(&mut self) -> Truth {
+        let free = !self.sub_truth(Term::OrganisationCompellable);
+        if free == Truth::No {
+            return free;
         }
-        let trusted = self
-            .context
-            .option(self.subject, holder, &["trusted-inside", "trusted-adequate"]);
-        if trusted == Truth::No {
-            return encrypted.and(own);
+        let held = match self.chosen(self.known.key_holder) {
+            Some("own") => match self.chosen(self.known.key_control) {
+                Some("alone") => Truth::Yes,
+                Some("others-inside") => self.trustee_is_independent(),
+                Some(_) => Truth::No,
+                None => Truth::Unknown,
+            },
+            Some("trusted-inside" | "trusted-adequate") => {
+                let independent = self.trustee_is_independent();
+                self.if_possible(independent, Self::trustee_is_out_of_reach)
+            }
+            Some(_) => Truth::No,
+            None => Truth::Unknown,
+        };
+        free.and(held)
+    }
+
+    /// The chosen option of a question about the service.
+    fn chosen(&mut self, question: QuestionIndex) -> Option<Text> {
+        let Answer::Choice(index) = self.context.answer(self.subject, question)? else {
+            return None;
+        };
+        let question = self.context.question(question)?;
+        question.options.get(usize::from(index)).copied()
+    }
+
+    /// A condition that is only looked at where it can still matter.
+    fn if_possible(&mut self, truth: Truth, and: impl FnOnce(&mut Self) -> Truth) -> Truth {
+        if truth == Truth::No {
+            truth
+        } else {
+            truth.and(and(self))
         }
-        // a trustee with the directors, administrators or owner of the provider holds the key for the provider in fact
-        let independent = self.key(self.known.trustee_independent);
-        let trusted = trusted.and(self.context.option(self.subject, independent, &["yes"]));
-        encrypted.and(own.or(trusted))
+    }
+
+    /// A trustee with the directors, administrators or owner of the provider holds the key for the provider in fact.
+    fn trustee_is_independent(&mut self) -> Truth {
+        let key = self.key(self.known.trustee_independent);
+        self.context.option(self.subject, key, &["yes"])
+    }
+
+    /// Whether no authority outside reaches the trustee, through its seat, its parents or an establishment.
+    fn trustee_is_out_of_reach(&mut self) -> Truth {
+        let countries = match self.context.answer(self.subject, self.known.trustee_countries) {
+            Some(Answer::Countries(countries)) => countries,
+            Some(_) => return Truth::No,
+            None => return Truth::Unknown,
+        };
+        if countries.is_subset(&self.context.inside(&countries)) {
+            return Truth::Yes;
+        }
+        let key = self.key(self.known.trustee_compellable);
+        self.context.option(self.subject, key, &["no"])
     }
 
     pub(super) fn pseudonymised(&mut self) -> Truth {
         if !self.carries_content() {
             return Truth::No;
         }
+        // people who see screens or cases see more than pseudonyms
+        let sees_more = matches!(
+            self.subject.kind(),
+            FlowKind::RemoteAdministration | FlowKind::Support | FlowKind::OwnStaff
+        );
+        if sees_more || !self.subject.has_protection() {
+            return Truth::No;
+        }
         let key = self.key(self.known.pseudonymised);
-        self.context.option(self.subject, key, &["yes"])
+        let pseudonymised = self.context.option(self.subject, key, &["yes"]);
+        self.if_possible(pseudonymised, |evaluator| {
+            let key = evaluator.key(evaluator.known.pseudonyms_only);
+            evaluator.context.option(evaluator.subject, key, &["yes"])
+        })
     }
 }

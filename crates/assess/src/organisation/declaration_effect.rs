@@ -108,7 +108,11 @@ pub async fn declaration_effect_async(
     }
     if all_used.is_empty() && whole.is_none() && units.is_empty() {
         // what is not cited and changes nothing does not come into it
-        return (with.verdict != without.verdict).then(|| DeclarationEffect {
+        let verdicts = |assessment: &Assessment| {
+            let units = assessment.units.iter().map(|result| result.verdict.clone());
+            units.chain([assessment.verdict.clone()]).collect::<Vec<_>>()
+        };
+        return (verdicts(with) != verdicts(&without)).then(|| DeclarationEffect {
             headline: without.headline,
             whole,
             units,

@@ -24,7 +24,7 @@ const UNIT: u64 = 5040;
 
 /// How much is tried before the search gives up: evaluations of a flow, and how many of them one counts for about which
 /// something is open.
-pub const BUDGET: u32 = 6000;
+pub const BUDGET: u32 = 60_000;
 const OPEN: u32 = 40;
 /// How many parts of functions of open answers cost as much as one settled evaluation.
 const PARTS: usize = 2;

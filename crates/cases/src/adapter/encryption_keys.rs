@@ -42,10 +42,31 @@ pub fn encryption(facts: &Facts) -> Answers {
         _ => "?",
     };
     answers.push(("protection.key-holder", key.to_owned()));
+    if key == "own" {
+        answers.push(("protection.key-control", control(facts).to_owned()));
+    }
     if key.starts_with("trusted") {
         answers.push(("protection.trustee-independent", independent(facts).to_owned()));
+        let seat = trustee(facts).and_then(|trustee| crate::facts::country(trustee.text("country")));
+        let seat = seat.unwrap_or_else(|| if key == "trusted-inside" { "BE" } else { "CH" }.to_owned());
+        answers.push(("protection.trustee-countries", seat));
+        // a trustee that the facts call trusted is out of reach of the authorities in question
+        answers.push(("protection.trustee-compellable", "no".to_owned()));
     }
     answers
+}
+
+/// Who can use a key that the exporter holds: others, if the facts say so.
+fn control(facts: &Facts) -> &'static str {
+    let shared = facts.find(|key| {
+        let words = ["joint", "shared", "admin", "access", "copy"];
+        key.contains("key") && words.iter().any(|word| key.contains(word))
+    });
+    match shared.map(|(_, said)| said) {
+        Some(Said::Yes) => "others-outside",
+        Some(Said::Unknown) => "?",
+        Some(Said::No | Said::Missing) | None => "alone",
+    }
 }
 
 fn trustee(facts: &Facts) -> Option<Facts> {
@@ -133,6 +154,13 @@ pub fn contract(facts: &Facts, hr: bool, day: Date) -> Answers {
         _ => "?",
     };
     answers.push(("contract.instrument", instrument.to_owned()));
+    let filled_in = facts.find(|key| key.contains("annex") || key.contains("right_module"));
+    let complete = match filled_in.map(|(_, said)| said) {
+        Some(Said::No) => "no",
+        Some(Said::Unknown) => "?",
+        Some(Said::Yes | Said::Missing) | None => "yes",
+    };
+    answers.push(("contract.annexes", complete.to_owned()));
     let listed = facts.find(|key| key.ends_with("_listed") && key != "recipients_listed");
     let listed = match listed.map(|(_, said)| said) {
         Some(said) => said.or("?"),

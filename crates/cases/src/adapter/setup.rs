@@ -10,7 +10,7 @@ use limes_model::{CountrySet, Date};
 
 use super::encryption_keys::{self as keys, Answers};
 use super::processing_chain::{self, Access, Chain, Member, Places};
-use crate::facts::{Facts, Said, country, proper_name};
+use crate::facts::{Facts, Said, country, proper_name, unread};
 use crate::read::Case;
 
 /// The set-up for the facts of a case, and what was decided while it was written.
@@ -45,7 +45,14 @@ pub fn adapt(case: &Case, facts: &Facts, day: Date, knowledge: &Knowledge) -> Ad
         eea,
         regime: &case.regime,
     };
-    let units = adapter.units(&mut notes);
+    let _ = unread(facts);
+    let mut units = adapter.units(&mut notes);
+    let mut unread = unread(facts);
+    unread.retain(|key| !DESCRIPTIVE.contains(&key.as_str()));
+    if !unread.is_empty() {
+        notes.push(format!("not read, so no protection counts: {}", unread.join(", ")));
+        unprotect(&mut units);
+    }
     Adapted {
         setup: SetupText {
             as_of: day,
@@ -57,6 +64,64 @@ pub fn adapt(case: &Case, facts: &Facts, day: Date, knowledge: &Knowledge) -> Ad
         },
         notes,
     }
+}
+
+impl Adapted {
+    /// Opens what a change may concern that was not understood.
+    pub fn open(&mut self) {
+        unprotect(&mut self.setup.blocks);
+        for answer in answers(&mut self.setup.blocks) {
+            if CHAIN.contains(&answer.question.as_str()) {
+                "?".clone_into(&mut answer.value);
+            }
+        }
+    }
+}
+
+/// Keys of facts that protect nothing, and keys that are looked at only where they matter.
+const DESCRIPTIVE: [&str; 10] = [
+    "also_claimed",
+    "children",
+    "encryption",
+    "foreign_order",
+    "key_holder",
+    "purposes_specified",
+    "recipients_listed",
+    "routing",
+    "scc_module",
+    "special_categories",
+];
+
+/// The answers by which something is protected, each with the one that protects nothing.
+const PROTECTIONS: [(&str, &str); 5] = [
+    ("protection.encryption", "none"),
+    ("protection.pseudonyms-only", "no"),
+    ("party.compellable", "yes"),
+    ("party.split", "no"),
+    ("contract.assessment", "no"),
+];
+
+/// The answers about where the data goes, and to whom.
+const CHAIN: [&str; 6] = [
+    "party.countries",
+    "party.further-countries",
+    "party.company-country",
+    "party.parent-country",
+    "party.establishments",
+    "service.countries",
+];
+
+/// Takes every protection away.
+fn unprotect(units: &mut [BlockText]) {
+    for answer in answers(units) {
+        if let Some((_, none)) = PROTECTIONS.iter().find(|(question, _)| *question == answer.question) {
+            (*none).clone_into(&mut answer.value);
+        }
+    }
+}
+
+fn answers(units: &mut [BlockText]) -> impl Iterator<Item = &mut AnswerText> {
+    units.iter_mut().flat_map(|unit| &mut unit.answers)
 }
 
 struct Adapter<'a> {
@@ -217,7 +282,11 @@ impl Adapter<'_> {
             _ => "?",
         };
         let (sectors, categories) = self.sector();
+        let place = if institution { "BE" } else { &seat };
         let answers = vec![
+            ("org.establishments", place.to_owned()),
+            // no case is about an order to the exporter itself
+            ("org.compellable", "no".to_owned()),
             ("org.seat", if institution { "EU".to_owned() } else { seat }),
             ("org.kind", kind.to_owned()),
             ("org.under-gdpr", bound.to_owned()),
@@ -318,6 +387,7 @@ impl Adapter<'_> {
         ];
         let name = proper_name(&member.name);
         if access.how == "no-access" {
+            answers.push(("party.stores", "no".to_owned()));
             return unit(
                 service("other-party", Some(name).filter(|name| !name.is_empty())),
                 answers,
@@ -336,8 +406,16 @@ impl Adapter<'_> {
         answers.extend([
             ("party.extent", access.extent.to_owned()),
             ("party.countries", listed(&access.places)),
+            // the facts describe the chain link by link
+            ("party.further-countries", listed(&access.places)),
             ("party.relation", relation.to_owned()),
             ("party.source", self.source().to_owned()),
+            (
+                "party.own-purposes",
+                facts.said("data_subject_discloses_directly").or("?").to_owned(),
+            ),
+            ("party.public-authority", authority(member).to_owned()),
+            ("protection.pseudonyms-only", "yes".to_owned()),
             ("party.under-gdpr", self.importer_bound(controller).to_owned()),
             (
                 "party.clear-text",
@@ -453,6 +531,15 @@ impl Adapter<'_> {
         }
         answers
     }
+}
+
+/// Whether the party is a public authority.
+fn authority(member: &Member) -> &'static str {
+    let words = ["authority", "police", "ministry", "agency", "public body"];
+    let is = words
+        .iter()
+        .any(|word| member.role.contains(word) || member.name.to_lowercase().contains(word));
+    if is { "yes" } else { "no" }
 }
 
 /// Countries that stand for those of the official examples.

@@ -3,14 +3,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::facts::Facts;
-use super::place::{Problems, Word};
+use super::place::{Place as SourcePlace, Problems, Word};
 use super::questions::{PLACES, Questions, countries};
 use super::read::{Row, keep, keep_list, keep_words};
 use limes_model::Text;
-use limes_model::catalogue::{ActorRef, ClearText, Common, Flow, Place, PlaceCase, Product};
+use limes_model::catalogue::{ActorRef, COMPANY, ClearText, Common, Flow, Place, PlaceCase, Product};
 use limes_model::facts::FactKind;
 use limes_model::question::{AnswerKind, When};
-use limes_model::{Control, DataKind, Extent, FlowKind};
+use limes_model::{Control, DataKind, Extent, FlowKind, Slot};
 
 /// All products and common flows of the files read so far, in their order.
 #[derive(Default)]
@@ -20,6 +20,8 @@ pub struct Catalogue {
     ids: BTreeSet<String>,
     families: BTreeMap<String, BTreeSet<String>>,
     families_cited: Vec<(String, Word)>,
+    /// Where each product is, in the order of the products.
+    places: Vec<SourcePlace>,
 }
 
 /// What the catalogue refers to, and where mistakes go.
@@ -77,6 +79,7 @@ impl Catalogue {
                 .facts
                 .check_fact(&row.word("offering"), Some(FactKind::Offering), context.problems);
         }
+        self.places.push(row.place());
         self.products.push(Product {
             id: keep(id),
             provider: Some(provider.text).filter(|text| !text.is_empty()).map(keep),
@@ -108,8 +111,41 @@ impl Catalogue {
         row.finish();
     }
 
+    /// Adds what the documents of a provider leave open about all its services, and refuses a product that says nothing of
+    /// its own content.
+    fn fill_slots(&mut self, problems: &Problems) {
+        let mut open: BTreeMap<Text, (BTreeSet<Slot>, BTreeSet<Option<Text>>)> = BTreeMap::new();
+        for (product, place) in self.products.iter().zip(&self.places) {
+            for slot in silent(product, &self.commons) {
+                let Some(provider) = product.provider.filter(|_| slot.is_of_company()) else {
+                    let text = format!(
+                        "says nothing of the slot \"{0}\"; expected a flow of it, with place = \"ask\" if nothing is known, or a \
+                         flow with covers = [\"{0}\"] if its facts settle it",
+                        slot.id()
+                    );
+                    problems.add(place, text);
+                    continue;
+                };
+                let (slots, families) = open.entry(provider).or_default();
+                slots.insert(slot);
+                families.insert(product.family);
+            }
+        }
+        for (provider, (slots, families)) in open {
+            let all = families.contains(&None);
+            self.commons.push(Common {
+                id: keep(format!("{COMPANY}-{provider}")),
+                provider,
+                family: None,
+                families: keep_list(families.into_iter().flatten().filter(|_| !all)),
+                flows: open_flows(provider, slots.into_iter().collect()),
+            });
+        }
+    }
+
     /// Checks that need all files, and the records.
-    pub fn records(self, problems: &Problems) -> (Vec<Product>, Vec<Common>) {
+    pub fn records(mut self, problems: &Problems) -> (Vec<Product>, Vec<Common>) {
+        self.fill_slots(problems);
         for (provider, family) in &self.families_cited {
             if !self
                 .families
@@ -127,6 +163,41 @@ impl Catalogue {
         }
         (self.products, self.commons)
     }
+}
+
+/// The slots of a product of which none of its flows says anything.
+fn silent<'a>(product: &'a Product, commons: &'a [Common]) -> impl Iterator<Item = Slot> + use<'a> {
+    let with_it = commons.iter().filter(|common| common.comes_with(product));
+    let flows: Vec<&Flow> = product
+        .flows
+        .iter()
+        .chain(with_it.flat_map(|common| common.flows))
+        .collect();
+    let is_silent = move |slot: &Slot| !flows.iter().any(|flow| flow.fills(*slot));
+    Slot::ALL.into_iter().filter(is_silent)
+}
+
+/// The flows of a provider of which its documents name no place: they are asked for once.
+fn open_flows(provider: Text, covers: Vec<Slot>) -> &'static [Flow] {
+    keep_list([Flow {
+        id: "open",
+        kind: FlowKind::RemoteAdministration,
+        data: DataKind::SupportData,
+        extent: Extent::Limited,
+        when: When(&[]),
+        place: keep_list([PlaceCase {
+            when: When(&[]),
+            is: Place::Ask,
+            facts: &[],
+        }]),
+        seen_by: keep_list([ActorRef::Provider]),
+        clear_text: ClearText::Always,
+        control: Control::NotSeen,
+        switch: None,
+        facts: keep_list([keep(format!("provider.{provider}"))]),
+        absent_before: false,
+        covers: keep_list(covers),
+    }])
 }
 
 fn check_id(row: &Row<'_>, id: &str) {
@@ -203,6 +274,7 @@ fn flow(row: &Row<'_>, context: &Context<'_>) -> Flow {
         switch,
         facts: facts(row, context),
         absent_before: row.flag("absent_before"),
+        covers: covers(row),
     };
     if record.kind.is_in_clear_text() && record.clear_text != ClearText::Always {
         let text = format!(
@@ -213,6 +285,20 @@ fn flow(row: &Row<'_>, context: &Context<'_>) -> Flow {
     }
     row.finish();
     record
+}
+
+fn covers(row: &Row<'_>) -> &'static [Slot] {
+    keep_list(row.words("covers").iter().filter_map(|word| {
+        let slot: Option<Slot> = word.text.parse().ok();
+        if slot.is_none() {
+            let expected = Slot::ALL.map(Slot::id).join(", ");
+            row.wrong(
+                "covers",
+                format!("unknown slot \"{}\"; expected one of {expected}", word.text),
+            );
+        }
+        slot
+    }))
 }
 
 fn places(row: &Row<'_>, context: &Context<'_>) -> &'static [PlaceCase] {

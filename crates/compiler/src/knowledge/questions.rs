@@ -31,6 +31,7 @@ struct Entry {
     acts: WhoKnows,
     sources: Vec<Word>,
     derive: Vec<Derived>,
+    follows: Option<Word>,
 }
 
 struct Derived {
@@ -221,9 +222,29 @@ impl Questions {
                 acts: question.acts,
                 sources: keep_words(&question.sources),
                 derive: keep_list(derive),
+                follows: question
+                    .follows
+                    .as_ref()
+                    .and_then(|word| self.before(question, word, problems)),
             }
         };
         self.all.iter().map(record).collect()
+    }
+
+    /// The question that is asked before another.
+    fn before(&self, question: &Entry, word: &Word, problems: &Problems) -> Option<QuestionIndex> {
+        let index = self.resolve(word, &AnswerKind::ALL, problems)?;
+        let place = self.all.iter().position(|other| other.id == question.id);
+        let comes_before = place.is_some_and(|place| usize::from(index) < place);
+        let same = |parent: &Entry| parent.scope == question.scope || parent.scope == Scope::Organisation;
+        if !(comes_before && self.all.get(usize::from(index)).is_some_and(same)) {
+            let text = format!(
+                "\"{}\" is not asked before this question; expected an earlier one of the same scope or about the organisation",
+                word.text
+            );
+            problems.add(&word.place, text);
+        }
+        Some(index)
     }
 
     fn check_derivation(&self, question: &Entry, derivation: &Derived, facts: &Facts, problems: &Problems) {
@@ -442,6 +463,7 @@ fn question(row: &Row<'_>) -> Entry {
         acts,
         sources: row.words("sources"),
         derive,
+        follows: row.has("follows").then(|| row.word("follows")),
     };
     row.finish();
     question

@@ -10,8 +10,9 @@ macro_rules! reach_terms {
             ParentCompellable = "parent-compellable",
             /// A company that handles the flow is linked to a country outside otherwise, and a law claims to reach it.
             LinkCompellable = "link-compellable",
-            /// The organisation itself has a parent company outside, which can be compelled and can have the data handed to it.
-            OwnParentOutside = "own-parent-outside",
+            /// The organisation itself can be compelled from outside: it is established there, it has a parent company there,
+            /// or it or a company of its group has an establishment there through which a law reaches it.
+            OrganisationCompellable = "organisation-compellable",
             /// The flow happens on the territory of a country outside, whose authorities can act there.
             TerritoryCompellable = "territory-compellable",
             /// The data is encrypted before it reaches the provider, or with a key that the provider never holds while it needs
@@ -36,7 +37,7 @@ macro_rules! reach_terms {
 use super::prelude::*;
 
 /// The rules of this file.
-pub const RULES: &[&Rule] = &[&COMPELLABLE, &COMPANY, &PARENT, &LINK, &TERRITORY, &OWN_PARENT];
+pub const RULES: &[&Rule] = &[&COMPELLABLE, &COMPANY, &PARENT, &LINK, &TERRITORY, &ORGANISATION];
 
 const SHIELDED: &[Exception] = EFFECTIVE_MEASURES;
 
@@ -64,7 +65,7 @@ static COMPELLABLE: Rule = Rule {
         is(ParentCompellable),
         is(LinkCompellable),
         is(TerritoryCompellable),
-        is(OwnParentOutside),
+        is(OrganisationCompellable),
     ]),
     unless: &[PRIVILEGE],
     sources: &[COLOGNE, EDPB_05_2021],
@@ -115,12 +116,13 @@ static TERRITORY: Rule = Rule {
     in_force: Period::ALWAYS,
 };
 
-/// The organisation's own parent can be compelled; no key of the organisation's helps against that.
-static OWN_PARENT: Rule = Rule {
-    id: "reach.own-parent",
+/// The organisation itself can be compelled, through its seat, its parent or an establishment; no key of its own helps against
+/// that.
+static ORGANISATION: Rule = Rule {
+    id: "reach.organisation",
     axis: Axis::Reach,
     level: Reach::Reachable.level(),
-    when: is(OwnParentOutside),
+    when: is(OrganisationCompellable),
     unless: &[],
     sources: &["law.s-justia-17-2", COLOGNE],
     in_force: Period::ALWAYS,

@@ -1,0 +1,81 @@
+//! Which open questions wait for another: it is asked of a law once something known links a company to its country, and of the
+//! organisation itself once something links it to a country outside.
+
+use limes_knowledge::Knowledge;
+use limes_model::facts::FactValue;
+use limes_model::question::Scope;
+use limes_model::{Country, CountrySet};
+
+use super::setup::{Answer, Key, Setup, Target};
+use super::snapshot::Snapshot;
+use super::unit::UNNAMED_COMPANY;
+
+/// Whether nothing known makes an open question arise yet: another has to be answered first, which is open as well.
+pub(super) fn waits(setup: &Setup, knowledge: &Knowledge, snapshot: &Snapshot<'_>, key: Key) -> bool {
+    let known = knowledge.well_known();
+    if key.question == known.organisation_compellable {
+        let questions = [known.seat, known.organisation_establishments];
+        let linked = said(setup, |other| questions.contains(&other.question));
+        return linked.is_subset(&snapshot.boundary);
+    }
+    if key.question != known.law_reaches {
+        return false;
+    }
+    let (law, linked) = match key.target {
+        // the product names its country
+        Target::Law(UNNAMED_COMPANY, _) => return false,
+        Target::Law(company, law) => {
+            let linked = said(setup, |other| other.target == Target::Provider(company));
+            (law, linked.union(&named(knowledge, company)))
+        }
+        Target::UnitLaw(unit, law) => (law, said(setup, |other| other.target.unit() == Some(unit))),
+        _ => return false,
+    };
+    country_of(knowledge, law).is_some_and(|country| !linked.contains(country))
+}
+
+/// The question that is asked before another, about the same thing or about the organisation.
+pub(super) fn asked_before(knowledge: &Knowledge, key: Key) -> Option<Key> {
+    let question = knowledge.question(key.question)?.follows?;
+    let of_organisation = knowledge.question(question)?.scope == Scope::Organisation;
+    let target = if of_organisation {
+        Target::Organisation
+    } else {
+        key.target
+    };
+    Some(Key { target, question })
+}
+
+/// The countries in the answers to some questions.
+fn said(setup: &Setup, about: impl Fn(&Key) -> bool) -> CountrySet {
+    let answers = setup.answers.iter().filter(|(key, _)| about(key));
+    answers.fold(CountrySet::EMPTY, |all, (_, answer)| match answer {
+        Answer::Country(country) => all.union(&std::iter::once(*country).collect()),
+        Answer::Countries(countries) => all.union(countries),
+        _ => all,
+    })
+}
+
+/// The countries to which the facts link a company.
+fn named(knowledge: &Knowledge, company: &str) -> CountrySet {
+    let fact = knowledge.provider(company).map(|fact| &fact.value);
+    let (seats, links) = match fact {
+        Some(FactValue::Provider {
+            entity_country,
+            parent_country,
+            links,
+            ..
+        }) => ([*entity_country, *parent_country], &**links),
+        _ => ([None, None], &[][..]),
+    };
+    let links = links.iter().map(|link| link.country);
+    seats.into_iter().flatten().chain(links).collect()
+}
+
+/// The country of a law, by the id of its fact, or by the code of the country where no fact names a law.
+fn country_of(knowledge: &Knowledge, law: &str) -> Option<Country> {
+    match knowledge.fact(law).map(|fact| &fact.value) {
+        Some(FactValue::AccessLaw { country, .. }) => Some(*country),
+        _ => law.parse().ok(),
+    }
+}

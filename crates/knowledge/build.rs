@@ -5,7 +5,8 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 use std::{env, fs};
 
-use limes_compiler::knowledge::{Files, compile};
+use limes_compiler::knowledge::{Files, Records, compile};
+use limes_model::law::LawOf;
 
 fn main() -> Result<ExitCode, Box<dyn Error>> {
     let root = PathBuf::from(env::var("CARGO_MANIFEST_DIR")?).join("../..");
@@ -19,6 +20,7 @@ fn main() -> Result<ExitCode, Box<dyn Error>> {
             fs::write(out.join("knowledge.limes"), records.pack()?)?;
             fs::write(out.join("sources.limes"), records.pack_sources()?)?;
             fs::write(out.join("cases.limes"), records.pack_cases()?)?;
+            fs::write(out.join("with_law.rs"), with_law(&records))?;
             Ok(ExitCode::SUCCESS)
         }
         Err(error) => {
@@ -28,4 +30,20 @@ fn main() -> Result<ExitCode, Box<dyn Error>> {
             Ok(ExitCode::FAILURE)
         }
     }
+}
+
+/// The ids of the rules and exceptions for which the files say on which law they rest: the rules are compared with them when
+/// they are compiled.
+fn with_law(records: &Records) -> String {
+    let list = |name: &str, id: fn(LawOf) -> Option<&'static str>| {
+        let ids: Vec<&str> = records.laws.iter().filter_map(|law| id(law.of)).collect();
+        format!("const {name}: &[&str] = &{ids:?};\n")
+    };
+    list("RULES_WITH_LAW", |of| match of {
+        LawOf::Rule(id) => Some(id),
+        _ => None,
+    }) + &list("EXCEPTIONS_WITH_LAW", |of| match of {
+        LawOf::Exception(id) => Some(id),
+        _ => None,
+    })
 }

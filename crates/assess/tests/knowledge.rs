@@ -171,7 +171,7 @@ fn a_timeline_names_the_rule_that_begins_or_ends() {
 
 #[test]
 fn a_rule_of_a_sector_may_apply_where_the_sector_is_not_asked() {
-    let rule = "[[fact]]\nid = \"sector-rule.x\"\ngrade = \"verified\"\nsources = [\"law.a\"]\nchecked = 2026-11-22\nreview_by = 2027-05-22
+    let rule = "[[fact]]\nid = \"sector-rule.x\"\ngrade = \"verified\"\nsources = [\"law.a\"]\nno_provision = \"not-found\"\nchecked = 2026-11-22\nreview_by = 2027-05-22
 [fact.value]\ncountry = \"DE\"\nsectors = [\"health\"]\ncategories = [\"health\"]\nallowed = [\"EEA\"]\nadequate_allowed = false
 foreign_owner_excluded = false\nperson_decides = false\nact = \"A\"\n";
     let knowledge = of_ten_lines(rule);

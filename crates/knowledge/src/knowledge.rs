@@ -7,12 +7,13 @@ use limes_model::catalogue::{Common, Flow, Product};
 use limes_model::decided_case::Case;
 use limes_model::example::Example;
 use limes_model::facts::{Fact, FactValue, InstrumentKind, LegalRegime, Source};
+use limes_model::law::{Act, Law, LawOf};
 use limes_model::question::{Question, QuestionIndex};
 use limes_model::{Country, CountrySet, Date, Grade, Pack, PackError, PackKind, SortedMap, Text};
 use limes_model::{order, order_by_key};
 
 use crate::pack::Tables;
-use crate::rules::{RULES, Rule};
+use crate::rules::{Exception, RULES, Rule};
 use crate::usage::Usage;
 use crate::well_known::WellKnownQuestions;
 
@@ -433,6 +434,42 @@ impl Knowledge {
     #[must_use]
     pub fn own_sources(&self) -> &[Source] {
         &self.own_sources
+    }
+
+    /// All acts, by id; none before the sources are added.
+    #[must_use]
+    pub fn acts(&self) -> &'static [Act] {
+        self.tables.acts.get().map_or(&[], |(acts, _)| acts)
+    }
+
+    /// The act with this id.
+    #[must_use]
+    pub fn act(&self, id: &str) -> Option<&'static Act> {
+        self.acts().iter().find(|act| act.id == id)
+    }
+
+    /// The law on which a rule, a fact or a decided case rests; `None` for what an organisation declares, for facts that are
+    /// not about law, and before the sources are added.
+    #[must_use]
+    pub fn law(&self, of: LawOf) -> Option<&'static Law> {
+        let (_, laws) = self.tables.acts.get()?;
+        let declared = |id| self.declared.iter().any(|declared| declared.fact == id);
+        if matches!(of, LawOf::Fact(id) if declared(id)) {
+            return None;
+        }
+        laws.iter().find(|law| law.of == of)
+    }
+
+    /// The law on which an exception of a rule rests.
+    #[must_use]
+    pub fn law_of_exception(&self, rule: &Rule, exception: &Exception) -> Option<&'static Law> {
+        let (_, laws) = self.tables.acts.get()?;
+        let own = [rule.id, ".", exception.id].concat();
+        let of = |id: &str| {
+            let is_it = |law: &&Law| matches!(law.of, LawOf::Exception(other) if other == id);
+            laws.iter().find(is_it)
+        };
+        of(&own).or_else(|| of(exception.id))
     }
 
     /// The company behind a provider id.

@@ -6,6 +6,7 @@ use limes_model::catalogue::{Common, Flow, Product};
 use limes_model::decided_case::Case;
 use limes_model::example::Example;
 use limes_model::facts::{Fact, Source};
+use limes_model::law::{Act, Law};
 use limes_model::question::Question;
 use limes_model::{Date, Edition, Pack, PackError, PackKind, Unpacker};
 
@@ -30,6 +31,8 @@ pub struct Tables {
     pub sources: OnceLock<&'static [Source]>,
     /// With the sources: the digests of the facts, in their order.
     pub digests: OnceLock<Vec<u32>>,
+    /// With the sources: the acts by id, and what rests on which of their provisions.
+    pub acts: OnceLock<(&'static [Act], &'static [Law])>,
     pub cases: OnceLock<&'static [Case]>,
     usage: OnceLock<Usage>,
 }
@@ -77,6 +80,7 @@ impl Tables {
             access_flows: access_flows(questions),
             sources: OnceLock::new(),
             digests: OnceLock::new(),
+            acts: OnceLock::new(),
             cases: OnceLock::new(),
             usage: OnceLock::new(),
         }
@@ -94,12 +98,14 @@ impl Tables {
             PackKind::Cases => self.cases.set(pack.records(Unpacker::list)?).is_ok(),
             _ => {
                 let facts = self.facts.len();
-                let (sources, digests) = pack.records(|from| {
+                let (sources, digests, acts) = pack.records(|from| {
                     let sources = from.list();
                     let digests = (0..facts).map(|_| u32::try_from(from.number()).unwrap_or_default());
-                    (sources, digests.collect::<Vec<u32>>())
+                    let digests: Vec<u32> = digests.collect();
+                    (sources, digests, (from.list(), from.list()))
                 })?;
                 let _ = self.digests.set(digests);
+                let _ = self.acts.set(acts);
                 self.sources.set(sources).is_ok()
             }
         };

@@ -24,6 +24,7 @@ pub mod example;
 pub mod facts;
 mod ids;
 mod kinds;
+pub mod law;
 pub mod message;
 pub mod notation;
 mod pack;

@@ -96,7 +96,7 @@ fn file(folder: &str, name: &str, text: &str) -> File {
 }
 
 /// The mistakes in a file `bad.toml` of a folder, beside good files.
-fn mistakes(folder: &str, bad: &str) -> String {
+pub(super) fn mistakes(folder: &str, bad: &str) -> String {
     let mut files = Files {
         facts: vec![file("facts", "good", &format!("{SOURCE}{FACTS_BEFORE}"))],
         questions: vec![file("questions", "good", QUESTIONS_BEFORE)],
@@ -111,7 +111,7 @@ fn mistakes(folder: &str, bad: &str) -> String {
     compile(&files).err().map(|error| error.to_string()).unwrap_or_default()
 }
 
-fn check(folder: &str, bad: &str, line: usize, expected: &str) {
+pub(super) fn check(folder: &str, bad: &str, line: usize, expected: &str) {
     let reported = mistakes(folder, bad);
     let wanted = format!("knowledge/{folder}/bad.toml:{line}: {expected}");
     assert!(
@@ -135,7 +135,7 @@ value = { about = "provider.acme" }
     good.replace(line, instead)
 }
 
-fn value(id: &str, value: &str) -> String {
+pub(super) fn value(id: &str, value: &str) -> String {
     event("event.x", id).replace(r#"{ about = "provider.acme" }"#, value)
 }
 
@@ -663,6 +663,7 @@ recalled = []
 facts = { controller = "x" }
 expected = { check_date = 2021-01-01, leaves_boundary = "no", transfer = "no", lawful = "yes", exposed_to = [], reach = "reachable", basis = "unknown", verdict = "lawyer" }
 source = [{ title = "t", url = "", date = "2021", kind = "primary" }]
+no_provision = "not-found"
 "#;
     let case = "case \"one\": ";
     for (line, instead, at, expected) in [
@@ -699,6 +700,7 @@ source = [{ title = "t", url = "", date = "2021", kind = "primary" }]
         ),
         ("url = \"\"", "url = \"ftp://x\"", 15, "url: not a valid address"),
         ("source = [{", "sources = [{", 1, "source: missing"),
+        ("no_provision = \"not-found\"\n", "", 1, "provisions: missing"),
     ] {
         assert!(good.contains(line), "{line}");
         let expected = if expected.starts_with("case") {
@@ -708,6 +710,6 @@ source = [{ title = "t", url = "", date = "2021", kind = "primary" }]
         };
         check("cases", &good.replace(line, instead), at, &expected);
     }
-    check("cases", &format!("{good}{good}"), 17, "case \"one\": id: used twice");
+    check("cases", &format!("{good}{good}"), 18, "case \"one\": id: used twice");
     assert_eq!(mistakes("cases", good), "");
 }

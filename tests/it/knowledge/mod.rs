@@ -1,8 +1,10 @@
 //! The knowledge: complete, sourced, dated, and every mistake in its files is reported with file, line and key.
 
 mod days;
+mod law;
 mod ledger;
 mod mistakes;
+mod mistakes_in_law;
 mod packed;
 mod slots;
 mod update;

@@ -1,6 +1,6 @@
-//! A new term of the rules needs six files, and none of them can be forgotten in silence.
+//! A new term of the rules needs seven files, and none of them can be forgotten in silence.
 //!
-//! The test adds a term, a rule that uses it, its words and its scenarios to a copy of the project, builds what judges
+//! The test adds a term, a rule that uses it, its law, its words and its scenarios to a copy of the project, builds what judges
 //! set-ups there, and runs the tests that concern rules. A second test leaves out each file in turn; it takes minutes, so it
 //! runs by name: `cargo test -p limes-oracle --test new_term -- --ignored`.
 #![allow(
@@ -32,7 +32,7 @@ struct Place {
     missing: &'static str,
 }
 
-const PLACES: [Place; 6] = [
+const PLACES: [Place; 7] = [
     Place {
         // the term, and a rule that uses it
         file: "crates/knowledge/src/rules/place.rs",
@@ -59,6 +59,14 @@ static PERSONAL_OUTSIDE: Rule = Rule {
             ),
         ],
         missing: "no variant",
+    },
+    Place {
+        // on which law the rule rests, or why on none
+        file: "knowledge/facts/law-of-rules.toml",
+        edits: &[Edit::End(
+            "\n[[rule]]\nid = \"place.personal-outside\"\nno_provision = \"own-method\"\n",
+        )],
+        missing: "evaluation panicked: place.personal-outside",
     },
     Place {
         // how it is evaluated: what it reads is recorded by the context and the subject
@@ -229,7 +237,7 @@ fn mirror(from: &Path, to: &Path) -> io::Result<()> {
 }
 
 #[test]
-fn a_new_term_needs_six_files() {
+fn a_new_term_needs_seven_files() {
     let copy = Copy::new("new-term");
     for place in &PLACES {
         copy.write(place);

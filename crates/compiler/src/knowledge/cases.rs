@@ -3,10 +3,12 @@
 use std::collections::BTreeMap;
 
 use super::blocks::{self, Names, Written};
+use super::law::Laws;
 use super::place::{File, Problems};
 use super::read::{Row, keep, keep_list};
 use limes_model::block::TextAnswer;
 use limes_model::decided_case::{Again, Case, CaseSource, Expected};
+use limes_model::law::LawOf;
 use limes_model::{Date, Text};
 
 const VERDICTS: &[&str] = &[
@@ -108,10 +110,10 @@ pub struct Cases {
 }
 
 impl Cases {
-    /// Reads the cases of one file.
-    pub fn read(&mut self, file: &Row<'_>, problems: &Problems) {
+    /// Reads the cases of one file, and on which provisions they rest.
+    pub fn read(&mut self, file: &Row<'_>, laws: &mut Laws, problems: &Problems) {
         for row in file.rows("case") {
-            let case = case(&row);
+            let case = case(&row, laws, problems);
             if self.cases.insert(case.id.to_owned(), case).is_some() {
                 problems.add(
                     &row.place_of("id"),
@@ -183,7 +185,7 @@ impl Cases {
     }
 }
 
-fn case(row: &Row<'_>) -> Case {
+fn case(row: &Row<'_>, laws: &mut Laws, problems: &Problems) -> Case {
     let id = row.text("id");
     row.call(format!("case \"{id}\""));
     let plain = |c: u8| c.is_ascii_lowercase() || c.is_ascii_digit() || c == b'-';
@@ -199,8 +201,10 @@ fn case(row: &Row<'_>) -> Case {
         );
     }
     row.one_of("regime", &["EU", "EUI", "CH", "UK", "US", "CA"]);
+    let id = keep(id);
+    laws.of(row, LawOf::Case(id), true, problems);
     let case = Case {
-        id: keep(id),
+        id,
         authority: row.kept("authority"),
         kind: keep(row.one_of("authority_kind", KINDS)),
         decided: row.required_date("decided"),

@@ -2,10 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::law::Laws;
 use super::place::{Place, Problems, Word};
 use super::read::{Row, keep, keep_list, keep_words};
 use super::values::{access_law, check_id, destination, expect_id, instrument, provider, sector_rule};
 use limes_model::facts::{ControlStatus, Fact, FactKind, FactValue, KeyHolder, Leaving, OfferingStatus, Source};
+use limes_model::law::LawOf;
 use limes_model::{Control, Country, Grade, Period};
 
 /// All sources and facts of the files read so far.
@@ -33,13 +35,13 @@ pub(super) struct Entry {
 }
 
 impl Facts {
-    /// Reads the sources and facts of one file.
-    pub fn read(&mut self, file: &Row<'_>, problems: &Problems) {
+    /// Reads the sources and facts of one file, and on which provisions the facts rest.
+    pub fn read(&mut self, file: &Row<'_>, laws: &mut Laws, problems: &Problems) {
         for row in file.rows("source") {
             self.source(&row, problems);
         }
         for row in file.rows("fact") {
-            self.fact(&row, problems);
+            self.fact(&row, laws, problems);
         }
     }
 
@@ -70,10 +72,11 @@ impl Facts {
         }
     }
 
-    fn fact(&mut self, row: &Row<'_>, problems: &Problems) {
+    fn fact(&mut self, row: &Row<'_>, laws: &mut Laws, problems: &Problems) {
         let id = row.text("id");
         row.call(format!("fact \"{id}\""));
         let kind = check_id(row, &id);
+        laws.of(row, LawOf::Fact(keep(id.as_str())), kind.is_some_and(is_law), problems);
         let valid = Period {
             from: row.date("valid_from"),
             to: row.date("valid_to"),
@@ -386,4 +389,12 @@ impl Facts {
         let taken = |(id, entry): (&String, &Entry)| Some((id.clone(), entry.origin.clone()?));
         self.facts.iter().filter_map(taken).collect()
     }
+}
+
+/// Whether a fact of this kind is a statement about law, which rests on a provision.
+fn is_law(kind: FactKind) -> bool {
+    matches!(
+        kind,
+        FactKind::Instrument | FactKind::AccessLaw | FactKind::ExcessivePowers | FactKind::SectorRule
+    )
 }

@@ -5,6 +5,7 @@ mod cases;
 mod catalogue;
 mod examples;
 mod facts;
+mod law;
 mod place;
 mod questions;
 mod read;
@@ -26,6 +27,7 @@ use limes_model::catalogue::{Common, Product};
 use limes_model::decided_case::Case;
 use limes_model::example::Example;
 use limes_model::facts::{Fact, Source};
+use limes_model::law::{Act, Law};
 use limes_model::question::Question;
 use limes_model::{Date, Edition, PackKind, Packer, Text, crc32, write_pack};
 
@@ -40,6 +42,10 @@ pub struct Records {
     pub sources: Vec<Source>,
     /// Facts, by id.
     pub facts: Vec<Fact>,
+    /// Acts, by id.
+    pub acts: Vec<Act>,
+    /// On which provisions rules, exceptions, facts and decided cases rest.
+    pub laws: Vec<Law>,
     /// Questions, in the order of the author.
     pub questions: Vec<Question>,
     /// Products, in the order of the author.
@@ -81,7 +87,7 @@ impl Records {
         self.written(PackKind::Knowledge, packer)
     }
 
-    /// The pack of the sources, and of the digests of the facts.
+    /// The pack of the sources, of the digests of the facts, and of the acts and provisions.
     ///
     /// # Errors
     /// The pack is too long.
@@ -91,6 +97,8 @@ impl Records {
         for fact in &self.facts {
             packer.number(u64::from(digest(fact)));
         }
+        packer.list(&self.acts);
+        packer.list(&self.laws);
         self.written(PackKind::Sources, packer)
     }
 
@@ -220,8 +228,12 @@ pub fn compile(files: &Files) -> Result<Records, CompileError> {
         });
     }
     let mut facts = facts::Facts::default();
+    let mut laws = law::Laws::default();
     for file in files.facts.iter().filter(|file| !is_bookkeeping(file)) {
-        read::read_file(file, &problems, |row| facts.read(row, &problems));
+        read::read_file(file, &problems, |row| {
+            facts.read(row, &mut laws, &problems);
+            laws.read(row, &problems);
+        });
     }
     facts.check(&problems);
     let mut questions = questions::Questions::default();
@@ -241,8 +253,9 @@ pub fn compile(files: &Files) -> Result<Records, CompileError> {
     let (products, commons) = catalogue.records(&problems);
     let mut cases = cases::Cases::default();
     for file in &files.cases {
-        read::read_file(file, &problems, |row| cases.read(row, &problems));
+        read::read_file(file, &problems, |row| cases.read(row, &mut laws, &problems));
     }
+    laws.check(&problems);
     let names = blocks::Names {
         product: &|id| products.iter().any(|product| product.id == id),
         question: &|id| question_records.iter().any(|question| question.id == id),
@@ -265,6 +278,8 @@ pub fn compile(files: &Files) -> Result<Records, CompileError> {
         examples,
         sources: source_records,
         facts: facts.facts(),
+        acts: laws.acts(),
+        laws: laws.laws(),
         questions: question_records,
         products,
         commons,

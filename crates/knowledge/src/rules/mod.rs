@@ -9,6 +9,8 @@ mod prelude;
 mod reach;
 #[macro_use]
 mod sector;
+#[cfg(feature = "embed")]
+mod law;
 mod types;
 
 pub use types::{Exception, Rule, Term};

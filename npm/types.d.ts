@@ -778,6 +778,8 @@ export interface Knowledge {
     facts: Fact[];
     /** Sources. */
     sources: Source[];
+    /** Acts, decisions and guidance on which rules and facts rest. */
+    acts: Act[];
     /** Declarations of an organisation: facts that it adds, changes or withdraws. */
     declared?: Declaration[];
 }
@@ -850,6 +852,8 @@ export interface Rule {
     level: Level;
     /** Sources. */
     sources: string[];
+    /** The law on which it rests. */
+    law?: SetupLaw;
     /** Exceptions. */
     exceptions: Exception[];
     /** First day, or nothing. */
@@ -864,6 +868,8 @@ export interface Exception {
     id: string;
     /** Sources. */
     sources: string[];
+    /** The law on which it rests. */
+    law?: SetupLaw;
 }
 
 /** A fact. */
@@ -878,6 +884,8 @@ export interface Fact {
     validTo: string | null;
     /** Sources. */
     sources: string[];
+    /** The law on which it rests, of facts about law. */
+    law?: SetupLaw;
     /** After this day it counts as stale. */
     reviewBy: string;
 }
@@ -898,6 +906,48 @@ export interface Source {
     primary: boolean;
     /** How much of it was read, or empty. */
     extent: string;
+}
+
+/** An act, a decision or guidance. */
+export interface Act {
+    /** Id. */
+    id: string;
+    /** Official title. */
+    title: string;
+    /** `union-act`, `union-judgment`, `appeal`, `statute`, `agreement`, `judgment`, `decision`, `guidance`. */
+    kind: string;
+    /** CELEX number, or empty. */
+    celex: string;
+    /** European legislation identifier, or empty. */
+    eli: string;
+    /** European case law identifier, or empty. */
+    ecli: string;
+    /** Its number or place of publication in its state, or the docket, or empty. */
+    national: string;
+    /** The day of a decision or of guidance, or nothing. */
+    date: string | null;
+    /** Official address. */
+    url: string;
+    /** How its text was seen: `read`, `quoted`, `cited` (from memory). */
+    seen: string;
+}
+
+/** The law on which something rests. */
+export interface SetupLaw {
+    /** Provisions. */
+    provisions?: Provision[];
+    /** Where they do not carry all of it: `narrower`, `day-doubtful`, `doubtful`; or empty. */
+    support?: string;
+    /** Why there are none: `own-method`, `contract-terms`, `example-country`, `not-found`; or empty. */
+    none?: string;
+}
+
+/** A provision. */
+export interface Provision {
+    /** Id of the act. */
+    act: string;
+    /** Article, paragraph or margin number; empty for the whole act. */
+    at: string;
 }
 
 /** All questions to show. */

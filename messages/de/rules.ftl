@@ -166,7 +166,8 @@ rulebook-holds-if = Greift, wenn
 rulebook-all = alles Folgende zutrifft:
 rulebook-any = mindestens eines davon zutrifft:
 rulebook-unless = Greift nicht, wenn
-rulebook-sources = Quellen
+rulebook-law = Rechtsgrundlage
+rulebook-sources = Gelesen in
 rulebook-date = { $day }.{ $month }.{ $year }
 rulebook-undated = ohne Datum
 rulebook-unknown-source = Quelle fehlt
@@ -205,3 +206,24 @@ term-importer-bound = Die DSGVO gilt für den Datenimporteur selbst (Art. 3 Abs.
     .not = Die DSGVO gilt nicht unmittelbar für den Datenimporteur.
 term-derogation-claimed = An die Stelle eines Instruments tritt eine Ausnahme für gelegentliche Übermittlungen (Art. 49 DSGVO) oder ein Abkommen zwischen Staaten.
     .not = Weder eine Ausnahme noch ein Abkommen tritt an die Stelle eines Instruments.
+
+## Das Recht hinter Regeln, Fakten und entschiedenen Fällen
+
+law-support-narrower = Diese Vorschriften erfassen einen engeren Fall, als hier steht.
+law-support-day-doubtful = Diese Vorschriften stützen, was hier steht, nicht aber den ersten oder letzten Tag.
+law-support-doubtful = Diese Vorschriften sagen nicht, was hier steht. Eine Juristin oder ein Jurist sollte das prüfen.
+law-none-own-method = Keine. Dies ist ein eigener Maßstab von Limes.
+law-none-contract-terms = Keine. Dies folgt aus dem Vertrag des Anbieters.
+law-none-example-country = Keine. Dieses Land kommt nur in Beispielen von Leitlinien vor.
+law-none-not-found = Die Nummer des Rechtsakts wurde nicht gefunden.
+act-seen-read = im amtlichen Text gelesen
+act-seen-quoted = nur als Zitat an anderer Stelle gelesen
+act-seen-cited = aus allgemeinem Wissen, noch nicht mit dem amtlichen Text verglichen
+cite-paragraph = Rn.
+cite-recital = Erwägungsgrund
+cite-clause = Klausel
+cite-example = Beispiel
+cite-annex = Anhang
+cite-page = S.
+cite-question = Frage
+cite-requirement = Anforderung

@@ -208,7 +208,7 @@ ui-flow-count = { $count ->
     [one] { $count } Datenfluss
    *[other] { $count } Datenflüsse
 }
-ui-rule-sources = Quellen der Regel
+ui-rule-sources = Gelesen in
 ui-proof-flow = Dass und wo das geschieht, ergibt sich aus:
 ui-proof-above = Ergibt sich aus dem oben Genannten.
 ui-exception-no = Diese Ausnahme greift also nicht.

@@ -166,7 +166,8 @@ rulebook-holds-if = Applies if
 rulebook-all = all of the following apply:
 rulebook-any = at least one of the following applies:
 rulebook-unless = Does not apply if
-rulebook-sources = Sources
+rulebook-law = Law
+rulebook-sources = Read in
 rulebook-date = { $year }-{ $month }-{ $day }
 rulebook-undated = undated
 rulebook-unknown-source = source missing
@@ -205,3 +206,24 @@ term-importer-bound = The GDPR itself binds the importer (Art. 3(2)).
     .not = The GDPR does not bind the importer directly.
 term-derogation-claimed = The transfer relies on a derogation for occasional transfers (Art. 49 GDPR) or an agreement between states instead of a transfer tool.
     .not = The transfer relies neither on a derogation nor on an agreement instead of a transfer tool.
+
+## The law behind rules, facts and decided cases
+
+law-support-narrower = These provisions cover a narrower case than is said here.
+law-support-day-doubtful = These provisions support what is said here, but not its first or last day.
+law-support-doubtful = These provisions do not say what is said here. A lawyer should examine it.
+law-none-own-method = None. This is a measure of Limes itself.
+law-none-contract-terms = None. This follows from the provider’s contract.
+law-none-example-country = None. Only examples in guidance contain this country.
+law-none-not-found = The number of the act was not found.
+act-seen-read = read in the official text
+act-seen-quoted = read only as quoted elsewhere
+act-seen-cited = from general knowledge, not yet compared with the official text
+cite-paragraph = para.
+cite-recital = recital
+cite-clause = clause
+cite-example = example
+cite-annex = Annex
+cite-page = p.
+cite-question = question
+cite-requirement = requirement

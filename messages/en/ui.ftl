@@ -208,7 +208,7 @@ ui-flow-count = { $count ->
     [one] { $count } data flow
    *[other] { $count } data flows
 }
-ui-rule-sources = Sources of the rule
+ui-rule-sources = Read in
 ui-proof-flow = This flow and its place are based on:
 ui-proof-above = Based on the points above.
 ui-exception-no = So this exception does not apply.

@@ -1,9 +1,10 @@
-//! One decided case: the decision, the assessment by Limes, the sources, and a button that loads the facts.
+//! One decided case: the decision, the assessment by Limes, the law, the sources, and a button that loads the facts.
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::components::citation;
 use crate::components::disclosure::Disclosure;
 use crate::components::element::element;
 use crate::components::icon;
@@ -16,6 +17,7 @@ use limes_knowledge::Knowledge;
 use limes_messages::key;
 use limes_model::Axis;
 use limes_model::decided_case::{Again, Case, CaseSource};
+use limes_model::law::LawOf;
 
 /// Shows a decided case; `found` is the assessment of its facts.
 pub fn view(environment: &Environment, case: &'static Case, found: &Rc<Assessment>, printing: bool) -> Html {
@@ -162,6 +164,8 @@ fn compare(environment: &Environment, case: &'static Case, found: &Assessment) -
             }
             if case.recalled { { environment.element("p", "hint", "ui-cases-recalled") } }
             if case.filled_in { { environment.element("p", "hint", "ui-cases-filled") } }
+            { citation::law(environment, environment.knowledge.law(LawOf::Case(case.id))) }
+            { environment.element("p", "label", "rulebook-sources") }
             <ul class="sources">{ for case.sources.iter().map(|read| source(environment, read)) }</ul>
         </>
     }

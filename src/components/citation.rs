@@ -10,6 +10,7 @@ use crate::route::{Route, Sheet};
 use limes_messages::key;
 use limes_model::Grade;
 use limes_model::facts::{Fact, FactValue};
+use limes_model::law::{Law, LawOf};
 
 /// Shows a source: title as a link, publisher, date.
 pub fn source(environment: &Environment, id: &str) -> Html {
@@ -72,6 +73,33 @@ pub fn sources(environment: &Environment, ids: &[&str]) -> Html {
     html! { <ul class="sources">{ for ids.iter().map(|id| source(environment, id)) }</ul> }
 }
 
+/// Shows on which law something rests; nothing where it rests on none because it is no statement about law.
+pub fn law(environment: &Environment, law: Option<&Law>) -> Html {
+    let Some(law) = law.filter(|_| environment.whole) else {
+        return Html::default();
+    };
+    let naming = environment.naming();
+    let provisions = naming.provisions(law).into_iter();
+    let provisions: Vec<Html> = provisions
+        .map(|provision| {
+            html! {
+                <li>
+                    <a href={provision.url} rel="noreferrer noopener">{ provision.text }</a>
+                    <span class="quiet">{ " (" }{ provision.identifier }{ ")" }</span>
+                    if let Some(doubt) = provision.doubt { { " " }{ element("span", "badge warn", doubt) } }
+                </li>
+            }
+        })
+        .collect();
+    html! {
+        <>
+            { environment.element("p", "label", "rulebook-law") }
+            if !provisions.is_empty() { <ul class="sources">{ provisions }</ul> }
+            if let Some(remark) = naming.law_remark(law) { { element("p", "hint", remark) } }
+        </>
+    }
+}
+
 /// Links to an entry of the rule book.
 pub fn to_entry(environment: &Environment, says: &str, sheet: Sheet, title: &str) -> Html {
     html! {
@@ -81,7 +109,7 @@ pub fn to_entry(environment: &Environment, says: &str, sheet: Sheet, title: &str
     }
 }
 
-/// Shows a fact with its period, grade and sources.
+/// Shows a fact with its period, grade, law and sources.
 pub fn fact(page: &Page, id: &str) -> Html {
     let Some(fact) = page.knowledge.fact(id) else {
         return Html::default();
@@ -94,6 +122,10 @@ pub fn fact(page: &Page, id: &str) -> Html {
         <div class="fact">
             <p>{ &said }{ " " }{ marks(page, fact) }</p>
             { for warnings(fact).iter().map(|warning| page.element("p", "warning", &key("warning", warning))) }
+            if let Some(rests_on) = page.knowledge.law(LawOf::Fact(fact.id)) {
+                { law(page, Some(rests_on)) }
+                { page.element("p", "label", "rulebook-sources") }
+            }
             { sources(page, &fact.sources) }
             { to_entry(page, "library-entry", Sheet::Fact(fact.id), &said) }
         </div>

@@ -19,6 +19,7 @@ use limes_assess::Finding;
 use limes_knowledge::rules::Rule;
 use limes_messages::key;
 use limes_model::Truth;
+use limes_model::law::LawOf;
 
 pub fn view(page: &Page) -> Html {
     let findings = &page.view.assessment.findings;
@@ -80,6 +81,7 @@ fn one(page: &Page, rule: &'static Rule, findings: Vec<Finding>, truth: Truth) -
                     { page.element("p", "", &(key("rule", rule.id) + ".says")) }
                     { citation::to_entry(&page, "library-entry", Sheet::Rule(rule.id), &page.text(&key("rule", rule.id))) }
                     { all_concerned(&page, &findings) }
+                    { citation::law(&page, page.knowledge.law(LawOf::Rule(rule.id))) }
                     { page.element("p", "label", "ui-rule-sources") }
                     { citation::sources(&page, rule.sources) }
                 </>
@@ -170,6 +172,12 @@ mod tests {
             let findings = read(view(&page));
             assert_eq!(findings.lines().filter(|line| *line == title).count(), 1, "{findings}");
             assert!(findings.contains(parent), "{findings}");
+            // the law of the rule, and that of a fact in its explanation
+            assert!(findings.contains("ECLI:FR:CEORD:2020:444937.20201013"), "{findings}");
+            assert!(
+                findings.contains("FISA section 702 § 1881a(a), (i)(1) (50 U.S.C. § 1881a)") == (code == "en"),
+                "{findings}"
+            );
             for finding in &page.view.assessment.findings {
                 assert!(findings.contains(&page.unit(finding.unit)), "{findings}");
             }

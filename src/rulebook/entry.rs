@@ -101,6 +101,7 @@ pub fn body(page: &Page, entry: &Entry, listed: bool) -> Html {
         What::Rule(rule) => rule.sources.to_vec(),
         _ => entry.sources().collect(),
     };
+    parts.push(citation::law(page, entry.law(&page.knowledge)));
     documents(page, &own, &mut parts);
     if let (Some(sheet), true) = (sheet, listed) {
         parts.push(citation::to_entry(page, "library-link", sheet, entry.id));
@@ -125,6 +126,10 @@ fn conditions(environment: &Environment, rule: &Rule, parts: &mut Vec<Html>) {
         parts.push(text("label", environment.text("rulebook-unless")));
         parts.push(text("", environment.text(&[&title, ".unless-", exception.id].concat())));
         parts.push(clauses(vec![clause(words, &exception.when)]));
+        parts.push(citation::law(
+            environment,
+            environment.knowledge.law_of_exception(rule, exception),
+        ));
         documents(environment, exception.sources, parts);
     }
 }
@@ -215,6 +220,39 @@ mod tests {
                     .unwrap_or_else(|| panic!("{part} is missing in {text}"));
                 rest = &rest[place..];
             }
+        }
+    }
+
+    #[test]
+    fn the_law_is_shown_before_the_documents_and_links_to_its_official_address() {
+        let expected = [
+            (
+                "de",
+                "DSGVO Art. 44, 45(1), 46 (CELEX 32016R0679)",
+                "Diese Vorschriften erfassen",
+            ),
+            (
+                "en",
+                "GDPR Art. 44, 45(1), 46 (CELEX 32016R0679)",
+                "These provisions cover",
+            ),
+        ];
+        for (code, provision, remark) in expected {
+            let words = limes_messages::Words::new(code);
+            let (text, html) = entry(code, "basis.third-country");
+            let place = |part: &str| text.find(part).unwrap_or_else(|| panic!("{part} is missing in {text}"));
+            assert!(place(provision) < place(remark), "{text}");
+            assert!(place(remark) < place(&words.text("rulebook-sources")), "{text}");
+            assert!(
+                html.contains("href=\"https://eur-lex.europa.eu/eli/reg/2016/679/oj\""),
+                "{html}"
+            );
+            let (fact, _) = entry(code, "access-law.us-sca-cloud-act");
+            assert!(fact.contains("CLOUD Act § 2713 (18 U.S.C. § 2713)"), "{fact}");
+            let (place, _) = entry(code, "place.outside");
+            assert!(place.contains(&words.text("law-none-own-method")), "{place}");
+            let (own, _) = entry(code, "own:frankfurt-2");
+            assert!(!own.contains(&words.text("rulebook-law")), "{own}");
         }
     }
 

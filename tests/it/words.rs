@@ -11,6 +11,7 @@ use limes_knowledge::rules::Term;
 use limes_messages::{Words, key};
 use limes_model::catalogue::{ActorRef, Flow, Place};
 use limes_model::facts::{Destination, FactKind, FactValue};
+use limes_model::law::{NoProvision, Seen, Support};
 use limes_model::{Basis, Control, Country, DataKind, Extent, FlowKind, Grade, Reach, Sector, Stays, WhoKnows};
 
 use crate::support::{TODAY, root};
@@ -133,6 +134,10 @@ impl Wanted {
         self.need_all("data", DataKind::ALL.iter().map(|value| value.id()), &[]);
         self.need_all("extent", Extent::ALL.iter().map(|value| value.id()), &[]);
         self.need_all("control", Control::ALL.iter().map(|value| value.id()), &[]);
+        self.need_all("act", Knowledge::built_in().acts().iter().map(|act| act.id), &[]);
+        self.need_all("act-seen", Seen::IDS, &[]);
+        self.need_all("law-support", Support::IDS, &[]);
+        self.need_all("law-none", NoProvision::IDS, &[]);
         self.need_all("grade", Grade::ALL.iter().map(|value| value.id()), &[]);
         self.need_all("who", WhoKnows::ALL.iter().map(|value| value.id()), &[]);
         self.need_all(
@@ -284,6 +289,7 @@ fn no_text_is_unused() {
     source_text(&root().join("crates"), &mut source);
     source_text(&root().join("xtask/src/bundle"), &mut source);
     let data = [
+        "act",
         "area",
         "authority",
         "axis",

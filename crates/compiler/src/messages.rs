@@ -107,11 +107,12 @@ const SHOWN_AT_ONCE: [&str; 14] = [
 const OF_THE_COMMAND_LINE: &str = "cli";
 
 /// The files that the page does not need before the first verdict. A file that is not listed is in the first pack.
-const LATER: [&str; 8] = [
+const LATER: [&str; 9] = [
     "about",
     "cases",
     "cases-view",
     "facts",
+    "law",
     "library",
     "repair",
     "rules",
@@ -125,7 +126,15 @@ const OF_READ_FILES: &str = "import";
 const LATER_ATTRIBUTES: [&str; 2] = ["control", "why"];
 
 /// How the files begin whose texts belong to the knowledge, not to the program: an update of the knowledge contains them.
-const OF_THE_KNOWLEDGE: [&str; 6] = ["cases", "catalogue-", "countries", "examples", "facts", "questions-"];
+const OF_THE_KNOWLEDGE: [&str; 7] = [
+    "cases",
+    "catalogue-",
+    "countries",
+    "examples",
+    "facts",
+    "law",
+    "questions-",
+];
 
 /// A selection of the messages of a language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

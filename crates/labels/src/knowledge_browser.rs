@@ -7,6 +7,7 @@ use limes_knowledge::{Knowledge, SharedFact};
 use limes_messages::{fold, key};
 use limes_model::Text;
 use limes_model::facts::FactKind;
+use limes_model::law::{Law, LawOf};
 use limes_model::question::Question;
 use limes_model::{Date, Grade, Period, WhoKnows};
 
@@ -80,6 +81,26 @@ impl Entry {
         own.iter().chain(more).copied()
     }
 
+    /// Returns the law on which it rests itself; `None` for questions and facts that are not about law.
+    #[must_use]
+    pub fn law(&self, knowledge: &Knowledge) -> Option<&'static Law> {
+        match &self.what {
+            What::Rule(rule) => knowledge.law(LawOf::Rule(rule.id)),
+            What::Fact(fact) => knowledge.law(LawOf::Fact(fact.id)),
+            What::Question(_) => None,
+        }
+    }
+
+    /// The law on which it rests, that of a rule's exceptions included.
+    fn laws(&self, knowledge: &Knowledge) -> Vec<&'static Law> {
+        let mut laws: Vec<&'static Law> = self.law(knowledge).into_iter().collect();
+        if let What::Rule(rule) = &self.what {
+            let exceptions = rule.unless.iter();
+            laws.extend(exceptions.filter_map(|exception| knowledge.law_of_exception(rule, exception)));
+        }
+        laws
+    }
+
     /// Returns how a fact was established; nothing for other entries.
     #[must_use]
     pub fn grade(&self) -> Option<Grade> {
@@ -130,6 +151,12 @@ impl Entry {
                 }
             }
             What::Question(question) => add(&labels.question(question, ".why")),
+        }
+        for law in self.laws(labels.knowledge) {
+            for provision in labels.provisions(law) {
+                add(&provision.text);
+                add(&provision.identifier);
+            }
         }
         for source in self.sources().filter_map(|id| labels.knowledge.source(id)) {
             add(source.title);

@@ -14,12 +14,14 @@
 
 mod knowledge_browser;
 mod labels;
+mod law;
 mod one_line;
 mod rulebook;
 mod subject;
 
 pub use knowledge_browser::{Entry, Numbers, Query, What, entries, find, numbers, texts};
 pub use labels::{Field, Labels};
+pub use law::CitedProvision;
 pub use one_line::one_line;
 pub use rulebook::{Clause, clause, concluded, rulebook};
 pub use subject::Subject;

@@ -1,14 +1,16 @@
 //! The rule book: every rule in plain words, for the people who have to approve them.
 
+use super::labels::Labels;
 use limes_knowledge::Knowledge;
 use limes_knowledge::rules::{Rule, Term};
 use limes_messages::{Words, key};
 use limes_model::Condition;
 use limes_model::Text;
 use limes_model::facts::Source;
+use limes_model::law::{Law, LawOf};
 use limes_model::{Axis, Date, Period};
 
-/// Returns all rules as Markdown in one language: title, id, result, condition, exceptions, period and sources.
+/// Returns all rules as Markdown in one language: title, id, result, condition, exceptions, period, law and sources.
 #[must_use]
 pub fn rulebook(words: &Words, knowledge: &Knowledge) -> String {
     let mut book = Book {
@@ -119,8 +121,10 @@ impl Book<'_> {
             let says = self.words.text(&format!("{title}.unless-{}", exception.id));
             self.item(0, &format!("{} (`{}`): {says}", self.label("unless"), exception.id));
             self.condition(1, &exception.when);
+            self.law(1, self.knowledge.law_of_exception(rule, exception));
             self.sources(1, exception.sources);
         }
+        self.law(0, self.knowledge.law(LawOf::Rule(rule.id)));
         self.sources(0, rule.sources);
     }
 
@@ -155,6 +159,25 @@ impl Book<'_> {
             self.label("always")
         } else {
             bounds.join(", ")
+        }
+    }
+
+    fn law(&mut self, depth: usize, law: Option<&Law>) {
+        let Some(law) = law else { return };
+        let labels = Labels {
+            words: self.words,
+            knowledge: self.knowledge,
+        };
+        let remark = labels
+            .law_remark(law)
+            .map_or_else(String::new, |remark| [" ", &remark].concat());
+        self.item(depth, &format!("{}:{remark}", self.label("law")));
+        for provision in labels.provisions(law) {
+            let doubt = provision
+                .doubt
+                .map_or_else(String::new, |doubt| [", ", &doubt].concat());
+            let name = format!("[{}](<{}>)", provision.text, provision.url);
+            self.item(depth + 1, &format!("{name} ({}){doubt}", provision.identifier));
         }
     }
 

@@ -8,6 +8,7 @@ use super::shared::Stamp;
 use limes_model::Text;
 use limes_model::catalogue::Flow;
 use limes_model::facts::FactValue;
+use limes_model::law::{self, LawOf, NoProvision, Support};
 use limes_model::{Date, Period};
 
 /// The knowledge.
@@ -32,6 +33,8 @@ pub struct Knowledge {
     pub facts: Vec<Fact>,
     /// Sources.
     pub sources: Vec<Source>,
+    /// Acts, decisions and guidance on which rules and facts rest.
+    pub acts: Vec<Act>,
     /// Declarations of an organisation: facts that it adds, changes or withdraws.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub declared: Vec<Declaration>,
@@ -115,6 +118,9 @@ pub struct Rule {
     pub level: Text,
     /// Sources.
     pub sources: Vec<Text>,
+    /// The law on which it rests.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub law: Option<Law>,
     /// Exceptions.
     pub exceptions: Vec<Exception>,
     /// First day, or nothing.
@@ -131,6 +137,9 @@ pub struct Exception {
     pub id: Text,
     /// Sources.
     pub sources: Vec<Text>,
+    /// The law on which it rests.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub law: Option<Law>,
 }
 
 /// A fact.
@@ -147,6 +156,9 @@ pub struct Fact {
     pub valid_to: Option<String>,
     /// Sources.
     pub sources: Vec<Text>,
+    /// The law on which it rests, of facts about law.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub law: Option<Law>,
     /// After this day it counts as stale.
     pub review_by: String,
 }
@@ -169,6 +181,54 @@ pub struct Source {
     pub primary: bool,
     /// How much of it was read, or empty.
     pub extent: Text,
+}
+
+/// An act, a decision or guidance.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Act {
+    /// Id.
+    pub id: Text,
+    /// Official title.
+    pub title: Text,
+    /// `union-act`, `union-judgment`, `appeal`, `statute`, `agreement`, `judgment`, `decision`, `guidance`.
+    pub kind: Text,
+    /// CELEX number, or empty.
+    pub celex: Text,
+    /// European legislation identifier, or empty.
+    pub eli: Text,
+    /// European case law identifier, or empty.
+    pub ecli: Text,
+    /// Its number or place of publication in its state, or the docket, or empty.
+    pub national: Text,
+    /// The day of a decision or of guidance, or nothing.
+    pub date: Option<String>,
+    /// Official address.
+    pub url: Text,
+    /// How its text was seen: `read`, `quoted`, `cited` (from memory).
+    pub seen: Text,
+}
+
+/// The law on which something rests.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Law {
+    /// Provisions.
+    pub provisions: Vec<Provision>,
+    /// Where they do not carry all of it: `narrower`, `day-doubtful`, `doubtful`; or empty.
+    pub support: Text,
+    /// Why there are none: `own-method`, `contract-terms`, `example-country`, `not-found`; or empty.
+    pub none: Text,
+}
+
+/// A provision.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Provision {
+    /// Id of the act.
+    pub act: Text,
+    /// Article, paragraph or margin number; empty for the whole act.
+    pub at: Text,
 }
 
 /// Returns the knowledge.
@@ -201,8 +261,8 @@ pub fn knowledge(knowledge: &limes_knowledge::Knowledge) -> Knowledge {
             .collect(),
         regions: knowledge.facts().filter_map(region).collect(),
         questions: knowledge.questions().iter().map(question).collect(),
-        rules: knowledge.rules().iter().map(|r| rule(r)).collect(),
-        facts: knowledge.facts().map(fact).collect(),
+        rules: knowledge.rules().iter().map(|r| rule(knowledge, r)).collect(),
+        facts: knowledge.facts().map(|f| fact(knowledge, f)).collect(),
         sources: knowledge
             .sources()
             .iter()
@@ -217,6 +277,7 @@ pub fn knowledge(knowledge: &limes_knowledge::Knowledge) -> Knowledge {
                 extent: s.extent.unwrap_or_default(),
             })
             .collect(),
+        acts: knowledge.acts().iter().map(act).collect(),
         declared: declarations(knowledge),
     }
 }
@@ -257,19 +318,21 @@ fn question(question: &limes_model::question::Question) -> Question {
     }
 }
 
-fn rule(rule: &limes_knowledge::rules::Rule) -> Rule {
+fn rule(knowledge: &limes_knowledge::Knowledge, rule: &limes_knowledge::rules::Rule) -> Rule {
     let (from, to) = days(rule.in_force);
     Rule {
         id: rule.id,
         axis: rule.axis.id(),
         level: rule.axis.level_id(rule.level),
         sources: rule.sources.to_vec(),
+        law: knowledge.law(LawOf::Rule(rule.id)).map(law),
         exceptions: rule
             .unless
             .iter()
             .map(|e| Exception {
                 id: e.id,
                 sources: e.sources.to_vec(),
+                law: knowledge.law_of_exception(rule, e).map(law),
             })
             .collect(),
         from,
@@ -277,7 +340,7 @@ fn rule(rule: &limes_knowledge::rules::Rule) -> Rule {
     }
 }
 
-fn fact(fact: &limes_model::facts::Fact) -> Fact {
+fn fact(knowledge: &limes_knowledge::Knowledge, fact: &limes_model::facts::Fact) -> Fact {
     let (valid_from, valid_to) = days(fact.valid);
     Fact {
         id: fact.id,
@@ -285,7 +348,35 @@ fn fact(fact: &limes_model::facts::Fact) -> Fact {
         valid_from,
         valid_to,
         sources: fact.sources.to_vec(),
+        law: knowledge.law(LawOf::Fact(fact.id)).map(law),
         review_by: fact.review_by.to_string(),
+    }
+}
+
+fn act(act: &law::Act) -> Act {
+    Act {
+        id: act.id,
+        title: act.title,
+        kind: act.kind.id(),
+        celex: act.celex.unwrap_or_default(),
+        eli: act.eli.unwrap_or_default(),
+        ecli: act.ecli.unwrap_or_default(),
+        national: act.national.unwrap_or_default(),
+        date: act.date.map(|day| day.to_string()),
+        url: act.url,
+        seen: act.seen.id(),
+    }
+}
+
+fn law(law: &law::Law) -> Law {
+    let provisions = law.provisions.iter().map(|provision| Provision {
+        act: provision.act,
+        at: provision.at.unwrap_or_default(),
+    });
+    Law {
+        provisions: provisions.collect(),
+        support: law.support.map(Support::id).unwrap_or_default(),
+        none: law.none.map(NoProvision::id).unwrap_or_default(),
     }
 }
 

@@ -36,7 +36,7 @@ fact-instrument-scc-2010 = Alte Standardvertragsklauseln für Auftragsverarbeite
 fact-instrument-scc-2021 = Standardvertragsklauseln von 2021: passendes Modul, ausgefüllte Anhänge, Prüfung des Ziellandes, zusätzliche Maßnahmen, wo nötig.
 fact-instrument-scc-edps-eui = Vertragsklauseln für Organe der EU; eigene Klauseln muss der EDSB genehmigen.
 fact-instrument-bcr = Verbindliche interne Datenschutzvorschriften: nur innerhalb der Gruppe, behördlich genehmigt, mit derselben Prüfung wie bei Klauseln.
-fact-instrument-art49 = Ausnahmen nach Art. 49 DSGVO: für Einzelfälle, nie für dauerhafte Übermittlungen wie Hosting. Darüber muss ein Mensch urteilen.
+fact-instrument-art49 = Ausnahmen nach Art. 49 DSGVO (vor dem 25. Mai 2018 nach Art. 26 Abs. 1 der Richtlinie 95/46/EG): für Einzelfälle, nie für dauerhafte Übermittlungen wie Hosting. Darüber muss ein Mensch urteilen.
 fact-instrument-art48-foreign-order = Art. 48 DSGVO: Die Anordnung eines Drittlands ist nur aufgrund einer internationalen Übereinkunft vollstreckbar. Ihr zu folgen ist eine Übermittlung.
 fact-instrument-uk-idta = Britischer Übermittlungsvertrag (IDTA) oder britischer Zusatz zu den EU-Klauseln, für Übermittlungen aus dem Vereinigten Königreich.
 fact-instrument-ch-scc = EU-Klauseln von 2021 mit Schweizer Anpassungen, vom EDÖB anerkannt.
@@ -62,7 +62,7 @@ fact-access-law-ch-buepf = Schweiz: Bundesgesetz betreffend die Überwachung des
 
 fact-excessive-powers-us = Von Schrems II bis zum Beschluss über das Data Privacy Framework galten die US-Zugriffsbefugnisse als nicht auf das Notwendige beschränkt.
 fact-excessive-powers-cn = Aufsichtsbehörden fanden in China keinen gleichwertigen Schutz vor staatlichem Zugriff.
-fact-excessive-powers-ru = Die finnische und die niederländische Behörde fanden in Russland keinen gleichwertigen Schutz vor staatlichem Zugriff.
+fact-excessive-powers-ru = Die niederländische Behörde fand in Russland keinen gleichwertigen Schutz vor staatlichem Zugriff.
 fact-excessive-powers-xa = Amtliches Beispiel: Zugriffsbefugnisse über das Notwendige hinaus.
 fact-excessive-powers-xb = Amtliches Beispiel: Zugriffsbefugnisse über das Notwendige hinaus.
 
@@ -200,7 +200,7 @@ fact-sector-rule-de-sgbx-80 = Sozialdaten: Auftragsverarbeitung nur im EWR, in d
 fact-sector-rule-de-ao-146 = Steuerliche Aufzeichnungen: Deutschland oder EU; Drittland nur mit Bewilligung des Finanzamts.
 fact-sector-rule-fr-hds-csp = Gesundheitsdaten in Frankreich: Speicherung nur im EWR, bei einem zertifizierten Hoster.
 fact-sector-rule-fr-sren-31 = Französischer Staat: besonders sensible Daten nur bei Anbietern, die gegen fremdes Recht immun sind.
-fact-sector-rule-es-46bis = Spanische Verwaltung: bestimmte Register nur in der EU, außer bei Angemessenheit oder internationalen Pflichten.
+fact-sector-rule-es-46bis = Spanische Verwaltung: Die Systeme bestimmter Register müssen in der EU sein. Für Übermittlungen in ein Drittland ist zusätzlich ein Angemessenheitsbeschluss oder eine internationale Pflicht nötig.
 fact-sector-rule-eu-dora = DORA: Finanzunternehmen müssen die Orte ihrer IKT-Dienste angeben. Verboten ist kein Ort.
 fact-sector-rule-ch-finma-2018-3 = Schweizer Banken und Versicherer: Ausland ist erlaubt; Kundendaten im Klartext dort brauchen eine Risikobeurteilung und oft eine Einwilligung. Das muss ein Mensch entscheiden.
 fact-sector-rule-ch-professional-secrecy = Schweizer Amts- und Berufsgeheimnis: Ob eine Cloud unter fremder Kontrolle zulässig ist, ist umstritten. Das muss eine juristische Fachperson entscheiden.

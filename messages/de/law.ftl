@@ -148,6 +148,5 @@ act-de-olg-koeln = Oberlandesgericht Köln
 act-nl-slm-dke = SLM Rijk und SURF, Datenschutz-Folgenabschätzung
 act-nl-ap-uber = AP (Niederlande), Uber
 act-nl-ap-yango = AP (Niederlande), Yango
-act-fi-tsv-yango = Datenschutzbeauftragter (Finnland), Yango
 act-fr-ce-444937 = Conseil d’État (Frankreich), Beschluss vom 13. Oktober 2020
 act-fr-ce-492369 = Conseil d’État (Frankreich), Beschluss vom 22. März 2024

@@ -36,7 +36,7 @@ fact-instrument-scc-2010 = Old standard contractual clauses for processors. No n
 fact-instrument-scc-2021 = Standard contractual clauses of 2021: right module, annexes filled in, assessment of the destination, supplementary measures where needed.
 fact-instrument-scc-edps-eui = Clauses for EU institutions; other clauses need the approval of the EDPS.
 fact-instrument-bcr = Binding corporate rules: only within the group, approved by an authority, with the same assessment as clauses.
-fact-instrument-art49 = Derogations of Art. 49 GDPR: for individual cases, never for systematic transfers such as hosting. A person has to assess them.
+fact-instrument-art49 = Derogations of Art. 49 GDPR (before 25 May 2018 Art. 26(1) of Directive 95/46/EC): for individual cases, never for systematic transfers such as hosting. A person has to assess them.
 fact-instrument-art48-foreign-order = Art. 48 GDPR: an order of a third country is enforceable only under an international agreement; complying with it is a transfer.
 fact-instrument-uk-idta = UK data transfer agreement, or the UK addendum to the EU clauses, for UK exports.
 fact-instrument-ch-scc = EU clauses of 2021 with Swiss changes, recognised by the Swiss authority.
@@ -62,7 +62,7 @@ fact-access-law-ch-buepf = Switzerland: law on the surveillance of post and tele
 
 fact-excessive-powers-us = From Schrems II until the decision on the Data Privacy Framework, US access powers counted as going beyond what is necessary.
 fact-excessive-powers-cn = Authorities found no equivalent protection against state access in China.
-fact-excessive-powers-ru = The Finnish and Dutch authorities found no equivalent protection against state access in Russia.
+fact-excessive-powers-ru = The Dutch authority found no equivalent protection against state access in Russia.
 fact-excessive-powers-xa = Official example: access powers beyond what is necessary.
 fact-excessive-powers-xb = Official example: access powers beyond what is necessary.
 
@@ -200,7 +200,7 @@ fact-sector-rule-de-sgbx-80 = German social data: processors only in the EEA, Sw
 fact-sector-rule-de-ao-146 = German tax records: Germany or an EU member state; a third country only with permission of the tax office.
 fact-sector-rule-fr-hds-csp = French health data: storage only in the EEA, with a certified host.
 fact-sector-rule-fr-sren-31 = French state: data of particular sensitivity only with providers immune to foreign law.
-fact-sector-rule-es-46bis = Spanish administrations: certain registers only in the EU, except under adequacy decisions or international duties.
+fact-sector-rule-es-46bis = Spanish administrations: the systems of certain registers must be in the EU. For transfers to a third country, an adequacy decision or an international duty is needed in addition.
 fact-sector-rule-eu-dora = DORA: financial entities must declare the places of their ICT services. No place is forbidden.
 fact-sector-rule-ch-finma-2018-3 = Swiss banks and insurers: processing abroad is allowed, but client data in clear text there needs a risk assessment and often consent. A person has to decide.
 fact-sector-rule-ch-professional-secrecy = Swiss official and professional secrecy: whether a cloud under foreign control is allowed is disputed. A lawyer has to decide.

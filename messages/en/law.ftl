@@ -148,6 +148,5 @@ act-de-olg-koeln = Higher Regional Court of Cologne
 act-nl-slm-dke = SLM Rijk and SURF, impact assessment
 act-nl-ap-uber = AP (Netherlands), Uber
 act-nl-ap-yango = AP (Netherlands), Yango
-act-fi-tsv-yango = Data Protection Ombudsman (Finland), Yango
 act-fr-ce-444937 = Conseil d’État (France), order of 13 October 2020
 act-fr-ce-492369 = Conseil d’État (France), order of 22 March 2024

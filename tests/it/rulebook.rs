@@ -95,7 +95,10 @@ fn the_law_of_every_rule_and_exception_is_in_the_book() {
     let words = Words::new("en");
     let book = rulebook(&words, Knowledge::built_in());
     let heading = format!("- {}:", words.text("rulebook-law"));
-    let shown = book.lines().filter(|line| line.trim_start().starts_with(&heading)).count();
+    let shown = book
+        .lines()
+        .filter(|line| line.trim_start().starts_with(&heading))
+        .count();
     let rules = Knowledge::built_in().rules().iter();
     assert_eq!(shown, rules.map(|rule| 1 + rule.unless.len()).sum::<usize>());
     assert!(book.contains("(CELEX 32016R0679)"), "a provision has its identifier");

@@ -13,7 +13,6 @@ const OFFICIAL_HOSTS: &[&str] = &[
     "datenschutz.hessen.de",
     "edpb.europa.eu",
     "eur-lex.europa.eu",
-    "finlex.fi",
     "flk.npc.gov.cn",
     "ico.org.uk",
     "laws-lois.justice.gc.ca",

@@ -27,7 +27,7 @@ pub struct Budget {
 pub const FIRST: Budget = Budget {
     what: "the page up to the first verdict in one language",
     how: "brotli",
-    warn: 279_500,
+    warn: 279_800,
     fail: 280_000,
 };
 
@@ -35,24 +35,24 @@ pub const FIRST: Budget = Budget {
 pub const PAGE: Budget = Budget {
     what: "the whole page",
     how: "brotli",
-    warn: 563_000,
-    fail: 571_000,
+    warn: 592_000,
+    fail: 600_000,
 };
 
 /// The page in one file, as it is kept and handed on.
 pub const SINGLE: Budget = Budget {
     what: "the single file",
     how: "as it is",
-    warn: 879_000,
-    fail: 889_000,
+    warn: 922_000,
+    fail: 932_000,
 };
 
 /// The npm package's archive, as npm fetches it.
 pub const PACKAGE: Budget = Budget {
     what: "the npm package",
     how: "packed",
-    warn: 347_000,
-    fail: 353_000,
+    warn: 373_000,
+    fail: 379_000,
 };
 
 /// One row of the table, in bytes.

@@ -1,7 +1,7 @@
 //! The page in a frame of another page, and what an address may choose.
 
 use anyhow::{Result, ensure};
-use limes_e2e::{InputMethod, Options, Person, both, page_test, snippet};
+use limes_e2e::{Browser, InputMethod, Options, Person, both, page_test, snippet};
 use limes_messages::Words;
 use serde_json::{Value, json};
 use xtask::serve::server::{self, Server};
@@ -139,6 +139,15 @@ fn a_parent_of_the_same_origin_loads_sets_and_gets() {
 const SHOW: &str = "const f = document.createElement('iframe'); f.title = 'Limes'; f.dataset.limes = '';
     f.src = arguments[0].replace('ORIGIN', location.origin); document.getElementById('place').append(f); return 1";
 
+/// Shows Limes in a frame, once the page around is there.
+async fn show(page: &Browser, address: impl AsRef<str>) -> Result<()> {
+    page.becomes("whether the page around is there", true, async || {
+        page.see("return !!document.getElementById('place')", &[]).await
+    })
+    .await?;
+    page.see::<u8>(SHOW, &[json!(address.as_ref())]).await.map(drop)
+}
+
 #[test]
 fn a_parent_of_another_origin_gets_nothing_and_can_do_nothing() {
     let name = "embed-hostile";
@@ -166,8 +175,7 @@ fn a_parent_of_another_origin_gets_nothing_and_can_do_nothing() {
             "?embed&lang=en&origin=null",
         ] {
             page.open("demo/around.html").await?;
-            page.see::<u8>(SHOW, &[json!(format!("{}{query}", server.url()))])
-                .await?;
+            show(page, format!("{}{query}", server.url())).await?;
             page.within_frame("iframe", async |page| page.test_id("start-begin").await.map(drop))
                 .await?;
             for message in [
@@ -205,7 +213,7 @@ fn a_parent_of_another_origin_gets_nothing_and_can_do_nothing() {
         server.replace(site);
         page.open("demo/around.html").await?;
         let query = format!("{}?embed&lang=en&origin={origin}", server.url());
-        page.see::<u8>(SHOW, &[json!(query)]).await?;
+        show(page, query).await?;
         page.becomes("whether it is ready", 1, async || {
             Ok(sent(page, "", "ready").await?.len())
         })

@@ -853,7 +853,7 @@ export interface Rule {
     /** Sources. */
     sources: string[];
     /** The law on which it rests. */
-    law?: SetupLaw;
+    law?: LegalBasis;
     /** Exceptions. */
     exceptions: Exception[];
     /** First day, or nothing. */
@@ -869,7 +869,7 @@ export interface Exception {
     /** Sources. */
     sources: string[];
     /** The law on which it rests. */
-    law?: SetupLaw;
+    law?: LegalBasis;
 }
 
 /** A fact. */
@@ -885,7 +885,7 @@ export interface Fact {
     /** Sources. */
     sources: string[];
     /** The law on which it rests, of facts about law. */
-    law?: SetupLaw;
+    law?: LegalBasis;
     /** After this day it counts as stale. */
     reviewBy: string;
 }
@@ -933,13 +933,13 @@ export interface Act {
 }
 
 /** The law on which something rests. */
-export interface SetupLaw {
+export interface LegalBasis {
     /** Provisions. */
-    provisions?: Provision[];
+    provisions: Provision[];
     /** Where they do not carry all of it: `narrower`, `day-doubtful`, `doubtful`; or empty. */
-    support?: string;
+    support: string;
     /** Why there are none: `own-method`, `contract-terms`, `example-country`, `not-found`; or empty. */
-    none?: string;
+    none: string;
 }
 
 /** A provision. */

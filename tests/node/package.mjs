@@ -59,9 +59,9 @@ test('the archive holds what it names, and nothing runs when it is installed', (
     assert.match(notices, /Permission is hereby granted/);
     for (const name of ['serde_json', 'wasm-bindgen', 'Rust standard library']) assert.ok(notices.includes(`  ${name} `), name);
     assert.match(readFileSync(join(installed, 'LICENSE'), 'utf8'), /^EUROPEAN UNION PUBLIC LICENCE v\. 1\.2/);
-    // no path of the machine that built it
+    // no path of the machine that built it; the addresses of an authority contain /home/docweb/
     const all = files.filter(name => /\.(js|wasm|md|json|ts)$/.test(name)).map(name => readFileSync(join(installed, name), 'latin1'));
-    for (const text of all) assert.ok(!/\/(?:home|root|Users)\/|\.cargo\/registry/.test(text));
+    for (const text of all) assert.ok(!/\/(?:home|root|Users)\/(?!docweb\/)|\.cargo\/registry/.test(text));
 });
 
 test('the README shows snippets that are run', () => {

@@ -120,7 +120,7 @@ pub struct Rule {
     pub sources: Vec<Text>,
     /// The law on which it rests.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub law: Option<Law>,
+    pub law: Option<LegalBasis>,
     /// Exceptions.
     pub exceptions: Vec<Exception>,
     /// First day, or nothing.
@@ -139,7 +139,7 @@ pub struct Exception {
     pub sources: Vec<Text>,
     /// The law on which it rests.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub law: Option<Law>,
+    pub law: Option<LegalBasis>,
 }
 
 /// A fact.
@@ -158,7 +158,7 @@ pub struct Fact {
     pub sources: Vec<Text>,
     /// The law on which it rests, of facts about law.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub law: Option<Law>,
+    pub law: Option<LegalBasis>,
     /// After this day it counts as stale.
     pub review_by: String,
 }
@@ -212,7 +212,7 @@ pub struct Act {
 /// The law on which something rests.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
-pub struct Law {
+pub struct LegalBasis {
     /// Provisions.
     pub provisions: Vec<Provision>,
     /// Where they do not carry all of it: `narrower`, `day-doubtful`, `doubtful`; or empty.
@@ -368,12 +368,12 @@ fn act(act: &law::Act) -> Act {
     }
 }
 
-fn law(law: &law::Law) -> Law {
+fn law(law: &law::Law) -> LegalBasis {
     let provisions = law.provisions.iter().map(|provision| Provision {
         act: provision.act,
         at: provision.at.unwrap_or_default(),
     });
-    Law {
+    LegalBasis {
         provisions: provisions.collect(),
         support: law.support.map(Support::id).unwrap_or_default(),
         none: law.none.map(NoProvision::id).unwrap_or_default(),

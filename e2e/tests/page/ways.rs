@@ -22,6 +22,16 @@ async fn begin(person: &Person<'_>) -> Result<()> {
     person.day("as-of", DAY).await
 }
 
+/// Answers what is asked in each section but that of people.
+async fn answer_sections(person: &Person<'_>, answers: &[(&str, &str)]) -> Result<()> {
+    for section in ["organisation", "data", "services", "contracts", "protection"] {
+        let id = format!("section-{section}");
+        person.go(&id, &person.text(&id)).await?;
+        person.answer_all(answers).await?;
+    }
+    Ok(())
+}
+
 async fn swedish_server(page: &Browser, language: &str, input: InputMethod) -> Result<()> {
     let person = Person::new(page, language, input);
     let country = person.text("country-DE");
@@ -37,16 +47,7 @@ async fn swedish_server(page: &Browser, language: &str, input: InputMethod) -> R
     person.pick("access.countries", "", &country, &country).await?;
     person.answer("access.extent", "", "everything").await?;
 
-    for section in ["organisation", "data", "services", "contracts", "protection"] {
-        person
-            .go(
-                &format!("section-{section}"),
-                &person.text(&format!("section-{section}")),
-            )
-            .await?;
-        person.answer_all(ANSWERS).await?;
-        person.answer_all(SERVER).await?;
-    }
+    answer_sections(&person, &[ANSWERS, SERVER].concat()).await?;
     page.becomes(
         "the headline beside the questions",
         person.text("headline-inside"),
@@ -138,15 +139,7 @@ async fn microsoft(page: &Browser, language: &str, input: InputMethod) -> Result
         person.add_service(typed, product).await?;
     }
     person.press("add-service").await?;
-    for section in ["organisation", "data", "services", "contracts", "protection"] {
-        person
-            .go(
-                &format!("section-{section}"),
-                &person.text(&format!("section-{section}")),
-            )
-            .await?;
-        person.answer_all(ANSWERS).await?;
-    }
+    answer_sections(&person, ANSWERS).await?;
 
     let leaves_in_part = person.text("stays-leaves-in-part");
     page.becomes(
@@ -292,11 +285,22 @@ fn the_first_stop_leads_past_the_head() {
         page.open("").await?;
         page.role("heading", &person.text("ui-start-title")).await?;
         // the title is there before the program runs
-        page.test_id("start-begin").await?;
+        page.becomes("whether the program runs", true, async || {
+            page.see(
+                "return document.querySelector('#limes > .page:not([inert])') !== null",
+                &[],
+            )
+            .await
+        })
+        .await?;
         let first = person.tab_to("the skip link", |_| true).await?;
         assert_eq!(first.name, person.text("ui-skip"), "the first stop");
         page.press(&[Key::Enter]).await?;
-        assert_eq!(person.focus().await?.id, "main", "where the skip link leads");
+        // the focus moves once the page has been drawn
+        page.becomes("where the skip link leads", "main".to_owned(), async || {
+            Ok(person.focus().await?.id)
+        })
+        .await?;
         let next = person.tab_to("the first control of the content", |_| true).await?;
         assert_eq!(next.testid, "start-begin", "the first stop of the content: {next:?}");
         Ok(())

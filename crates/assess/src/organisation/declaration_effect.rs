@@ -108,11 +108,9 @@ pub async fn declaration_effect_async(
     }
     if all_used.is_empty() && whole.is_none() && units.is_empty() {
         // what is not cited and changes nothing does not come into it
-        let verdicts = |assessment: &Assessment| {
-            let units = assessment.units.iter().map(|result| result.verdict.clone());
-            units.chain([assessment.verdict.clone()]).collect::<Vec<_>>()
-        };
-        return (verdicts(with) != verdicts(&without)).then(|| DeclarationEffect {
+        let mut pairs = with.units.iter().zip(&without.units);
+        let differs = with.verdict != without.verdict || pairs.any(|(one, other)| one.verdict != other.verdict);
+        return differs.then(|| DeclarationEffect {
             headline: without.headline,
             whole,
             units,

@@ -185,11 +185,7 @@ fn open_flows(provider: Text, covers: Vec<Slot>) -> &'static [Flow] {
         data: DataKind::SupportData,
         extent: Extent::Limited,
         when: When(&[]),
-        place: keep_list([PlaceCase {
-            when: When(&[]),
-            is: Place::Ask,
-            facts: &[],
-        }]),
+        place: always(Place::Ask),
         seen_by: keep_list([ActorRef::Provider]),
         clear_text: ClearText::Always,
         control: Control::NotSeen,
@@ -287,6 +283,15 @@ fn flow(row: &Row<'_>, context: &Context<'_>) -> Flow {
     record
 }
 
+/// A place without a condition.
+fn always(is: Place) -> &'static [PlaceCase] {
+    keep_list([PlaceCase {
+        when: When(&[]),
+        is,
+        facts: &[],
+    }])
+}
+
 fn covers(row: &Row<'_>) -> &'static [Slot] {
     keep_list(row.words("covers").iter().filter_map(|word| {
         let slot: Option<Slot> = word.text.parse().ok();
@@ -309,11 +314,7 @@ fn places(row: &Row<'_>, context: &Context<'_>) -> &'static [PlaceCase] {
         } else {
             Place::Ask
         };
-        return keep_list([PlaceCase {
-            when: When(&[]),
-            is,
-            facts: &[],
-        }]);
+        return always(is);
     }
     let cases = row.rows("place");
     if cases.is_empty() {

@@ -329,6 +329,7 @@ export type QuestionId =
     | 'party.company-country'
     | 'party.parent-country'
     | 'party.establishments'
+    | 'party.engaged-countries'
     | 'party.relation'
     | 'party.source'
     | 'party.own-purposes'

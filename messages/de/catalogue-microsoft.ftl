@@ -332,6 +332,8 @@ flow-defender-for-cloud-operations = Microsoft verweist auf seine Ausschlusslist
 product-azure-sentinel = Microsoft Sentinel
 flow-azure-sentinel-at-rest = Rohprotokolle werden in der Region des Arbeitsbereichs gespeichert.
     .control = Wählen Sie eine Region innerhalb Ihrer Grenze.
+flow-azure-sentinel-geography = Microsoft darf Daten in die Partnerregion derselben Geografie kopieren.
+    .control = Wählen Sie eine Region ohne Partnerregion oder eine, deren Partnerregion innerhalb liegt.
 flow-azure-sentinel-processing = Bei Arbeitsbereichen in Europa bleibt die Verarbeitung in „Europa“, womöglich auch im Vereinigten Königreich. Die meisten anderen werden in den USA verarbeitet.
     .control = Wählen Sie eine Region innerhalb Ihrer Grenze.
 flow-azure-sentinel-defender-portal = Nach dem Anschluss an das Defender-Portal folgen verarbeitete Daten der Defender-Geografie.
@@ -361,6 +363,8 @@ product-bleu = Bleu
 flow-bleu-at-rest = Die Daten liegen in französischen Rechenzentren, getrennt von denen Microsofts.
 flow-bleu-in-use = Die Dienste laufen dort, betrieben von Bleus eigenem Personal.
 flow-bleu-operations = Die Software kommt von Microsoft; was an Telemetrie oder Support zurückfließt, wurde nicht gelesen.
+flow-bleu-copies = Backups, Snapshots und Replikate Ihrer Inhalte werden dort gehalten, wo Sie oder der Anbieter sie eingerichtet haben.
+    .control = Halten Sie Kopien in einer Region innerhalb Ihrer Grenze.
 
 product-delos = Delos Cloud
     .note = Für deutsche öffentliche Stellen, betrieben von einem SAP-Unternehmen mit Microsofts Software.
@@ -374,6 +378,7 @@ flow-microsoft-cloud-deutschland-at-rest = Die Daten liegen in Magdeburg und Fra
 flow-microsoft-cloud-deutschland-in-use = Die Dienste laufen in denselben deutschen Rechenzentren.
 flow-microsoft-cloud-deutschland-administration = Nur der Treuhänder hat Zugriff auf Kundendaten; andere brauchen seine oder Ihre Erlaubnis und stehen unter Aufsicht.
 flow-microsoft-cloud-deutschland-keys = Zugangsdaten und Schlüssel liegen beim Treuhänder.
+flow-microsoft-cloud-deutschland-open = Supportfälle, Nutzungs- und Kontodaten; die geprüften Dokumente nennen keinen Ort.
 
 product-microsoft-consulting = Microsoft-Beratungsleistungen
 flow-microsoft-consulting-engagement = Daten des Beratungsauftrags werden in den USA gespeichert.

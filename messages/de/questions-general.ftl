@@ -66,7 +66,7 @@ q-provider-parent-country = In welchem Land hat die oberste Muttergesellschaft v
     .why = Über die Muttergesellschaft kann fremdes Recht ein europäisches Unternehmen erfassen. Gibt es keine, nennen Sie das Land des Unternehmens selbst.
 q-provider-copy-countries = In welchen Ländern liegen Backups, Snapshots und Replikate Ihrer Daten bei { $name }?
     .why = Eine Kopie zählt wie die Daten selbst, wo immer sie liegt. Sehen Sie in den Einstellungen für Backup und Replikation nach; bei einem Dienst, den der Anbieter betreibt, fragen Sie den Anbieter.
-q-provider-establishments = In welchen Ländern haben { $name }, die übergeordneten und die beherrschten Unternehmen einen Sitz, eine Niederlassung oder ein Rechenzentrum?
+q-provider-establishments = In welchen Ländern haben { $name }, die übergeordneten und die beherrschten Unternehmen sowie die Unterauftragsverarbeiter einen Sitz, eine Niederlassung oder ein Rechenzentrum?
     .why = Eine Niederlassung im Ausland kann der Weg für die Anordnung einer dortigen Behörde sein. Die geprüften Dokumente sagen nicht, dass es keine gibt. Nennen Sie mindestens den Sitz.
 
 q-access-who = Wer gehört zu „{ $name }“?

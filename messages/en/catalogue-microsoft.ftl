@@ -332,6 +332,8 @@ flow-defender-for-cloud-operations = Microsoft points to its list of exclusions;
 product-azure-sentinel = Microsoft Sentinel
 flow-azure-sentinel-at-rest = Raw logs are stored in the region of the workspace.
     .control = Choose a region inside your boundary.
+flow-azure-sentinel-geography = Microsoft may copy data to the paired region of the same geography.
+    .control = Choose a region that has no pair, or one whose pair is inside.
 flow-azure-sentinel-processing = For workspaces in Europe, processing stays in “Europe”, which may include the United Kingdom. Most others are processed in the USA.
     .control = Choose a region inside your boundary.
 flow-azure-sentinel-defender-portal = Once attached to the Defender portal, processed data follows the Defender geography.
@@ -361,6 +363,8 @@ product-bleu = Bleu
 flow-bleu-at-rest = The data is stored in French data centres apart from Microsoft’s.
 flow-bleu-in-use = The services run there under Bleu’s own staff.
 flow-bleu-operations = The software comes from Microsoft; what telemetry or support flows back has not been checked.
+flow-bleu-copies = Backups, snapshots and replicas of your content are kept where you, or the provider, set them up.
+    .control = Keep copies in a region inside your boundary.
 
 product-delos = Delos Cloud
     .note = For German public bodies, run by an SAP company with Microsoft’s software.
@@ -374,6 +378,7 @@ flow-microsoft-cloud-deutschland-at-rest = The data is stored in Magdeburg and F
 flow-microsoft-cloud-deutschland-in-use = The services run in the same German data centres.
 flow-microsoft-cloud-deutschland-administration = Only the trustee has access to customer data; others need its permission, or the customer’s, and are monitored.
 flow-microsoft-cloud-deutschland-keys = Access data and keys are with the trustee.
+flow-microsoft-cloud-deutschland-open = Support cases, usage data and data about accounts; the documents examined name no place.
 
 product-microsoft-consulting = Microsoft consulting services
 flow-microsoft-consulting-engagement = Data of the engagement is stored in the USA.

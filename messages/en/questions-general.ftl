@@ -66,7 +66,7 @@ q-provider-parent-country = In which country is the ultimate parent of { $name }
     .why = Through its parent, a foreign law can reach a European company. If there is no parent, name the country of the company itself.
 q-provider-copy-countries = In which countries are backups, snapshots and replicas of your data at { $name }?
     .why = A copy counts as the data itself, wherever it is. Look at the backup and replication settings; for a service that the provider runs, ask the provider.
-q-provider-establishments = In which countries do { $name }, the companies above it and those that it controls have a seat, a branch or a data centre?
+q-provider-establishments = In which countries do { $name }, the companies above it, those that it controls and its sub-processors have a seat, a branch or a data centre?
     .why = An establishment abroad can be the route for an order of an authority there. The documents examined do not say that there is none. Name at least the seat.
 
 q-access-who = Who are the people in “{ $name }”?

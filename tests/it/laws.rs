@@ -298,6 +298,27 @@ fn parents_first() {
     assert!(seen.iter().all(|count| count.load(Ordering::Relaxed) > 0), "{seen:?}");
 }
 
+/// A list of no country says nothing: the verdict is that without the answer, and it is asked for again.
+#[test]
+fn no_country_is_no_answer() {
+    let knowledge = Knowledge::built_in();
+    let emptied = AtomicUsize::new(0);
+    check(SetUps::new(Answers::Some), 200, |setup, _| {
+        let (mut empty, mut without) = (setup.clone(), setup.clone());
+        for (key, answer) in setup.answers.iter() {
+            if matches!(answer, Answer::Countries(_)) {
+                empty.answers.insert(*key, Answer::Countries(CountrySet::EMPTY));
+                without.answers.remove(key);
+                emptied.fetch_add(1, Ordering::Relaxed);
+            }
+        }
+        let (empty, without) = (assess(&empty, knowledge), assess(&without, knowledge));
+        assert_eq!(empty.verdict, without.verdict, "{}", describe(setup));
+        assert_eq!(all_open(&empty), all_open(&without), "{}", describe(setup));
+    });
+    assert!(emptied.into_inner() > 100);
+}
+
 #[test]
 fn relevance() {
     let knowledge = Knowledge::built_in();

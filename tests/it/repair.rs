@@ -183,6 +183,7 @@ fn an_own_key_makes_it_unreadable() {
            party.company-country = US
            party.parent-country = US
            party.establishments = US
+           party.engaged-countries = DE
            party.relation = other-company
            party.source = exporter
            party.under-gdpr = no
@@ -203,23 +204,46 @@ fn an_own_key_makes_it_unreadable() {
 }
 
 #[test]
-fn what_the_data_trustee_could_read_is_encrypted_before() {
-    let knowledge = Knowledge::built_in();
-    let example = Knowledge::built_in()
-        .examples()
-        .iter()
-        .find(|e| e.id == "data-trustee")
-        .unwrap();
-    let plan = planned(&limes_assess::example_setup(example, knowledge).unwrap(), Goal::Reach);
-    assert_eq!(
-        words(&plan.alternatives[0]),
-        [
-            "protection.encryption = client-side",
-            "protection.key-holder = own",
-            "protection.key-control = alone"
-        ]
+fn what_a_party_could_read_is_encrypted_before() {
+    let setup = set_up(
+        "service other-party
+           party.access = holds
+           party.extent = full
+           party.countries = DE
+           party.further-countries = DE
+           party.company-country = US
+           party.parent-country = US
+           party.relation = other-company
+           party.clear-text = no
+           party.compellable = yes
+           party.split = no
+           protection.encryption = provider-key",
     );
-    assert_eq!(plan.alternatives[0].weight, 9);
+    let plan = planned(&setup, Goal::Reach);
+    let ways: Vec<_> = plan.alternatives.iter().map(|way| (words(way), way.weight)).collect();
+    let by_key = [
+        "protection.encryption = client-side",
+        "protection.key-holder = own",
+        "protection.key-control = alone",
+    ];
+    assert_eq!(
+        ways[0],
+        (
+            vec!["party.access = no-access".to_owned(), "party.stores = no".to_owned()],
+            6
+        )
+    );
+    assert!(ways.contains(&(by_key.map(str::to_owned).to_vec(), 9)), "{ways:?}");
+}
+
+/// Keys cover no support case and no account: there, only that no law reaches the trustee helps.
+#[test]
+fn keys_do_not_help_where_a_trustee_gives_support() {
+    let knowledge = Knowledge::built_in();
+    let example = knowledge.examples().iter().find(|e| e.id == "data-trustee").unwrap();
+    let plan = planned(&limes_assess::example_setup(example, knowledge).unwrap(), Goal::Reach);
+    let ways: Vec<_> = plan.alternatives.iter().map(words).collect();
+    assert_eq!(ways, [["if law.reaches = no"]]);
 }
 
 #[test]

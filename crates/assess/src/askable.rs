@@ -58,18 +58,9 @@ fn said(setup: &Setup, about: impl Fn(&Key) -> bool) -> CountrySet {
 
 /// The countries to which the facts link a company.
 fn named(knowledge: &Knowledge, company: &str) -> CountrySet {
-    let fact = knowledge.provider(company).map(|fact| &fact.value);
-    let (seats, links) = match fact {
-        Some(FactValue::Provider {
-            entity_country,
-            parent_country,
-            links,
-            ..
-        }) => ([*entity_country, *parent_country], &**links),
-        _ => ([None, None], &[][..]),
-    };
-    let links = links.iter().map(|link| link.country);
-    seats.into_iter().flatten().chain(links).collect()
+    let fact = knowledge.provider(company);
+    fact.map(|fact| fact.value.linked_countries().collect())
+        .unwrap_or_default()
 }
 
 /// The country of a law, by the id of its fact, or by the code of the country where no fact names a law.

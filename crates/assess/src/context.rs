@@ -224,18 +224,8 @@ impl<'a> EvalContext<'a> {
     pub fn company(&self, id: Text) -> Option<&'a Fact> {
         self.read(Read::Company(id));
         let fact = self.knowledge.provider_on(id, self.snapshot.date);
-        if cfg!(debug_assertions)
-            && let Some(FactValue::Provider {
-                entity_country,
-                parent_country,
-                links,
-                ..
-            }) = fact.map(|fact| &fact.value)
-        {
-            let countries = entity_country.iter().chain(parent_country);
-            for country in countries.chain(links.iter().map(|link| &link.country)) {
-                self.name(*country);
-            }
+        if let Some(fact) = fact.filter(|_| cfg!(debug_assertions)) {
+            fact.value.linked_countries().for_each(|country| self.name(country));
         }
         fact
     }
@@ -423,14 +413,16 @@ impl<'a> EvalContext<'a> {
                 self.read(Read::Answer(key));
                 let given = self.setup.answers.get(&key).copied();
                 // what is given may be asked for anything, also where an open answer could be the same country
-                match given {
-                    Some(Answer::Country(country)) => self.name(country),
-                    Some(Answer::Countries(countries)) => self.named.set(self.named.get().union(&countries)),
-                    _ => {}
+                if cfg!(debug_assertions) {
+                    match given {
+                        Some(Answer::Country(country)) => self.name(country),
+                        Some(Answer::Countries(countries)) => countries.iter().for_each(|country| self.name(country)),
+                        _ => {}
+                    }
                 }
                 given
             })
-            .filter(|answer| *answer != Answer::Unknown)
+            .filter(Answer::says_something)
     }
 
     /// The answer to a question as the unit sees it: given, or derived; otherwise the open question is noted.

@@ -221,6 +221,18 @@ pub enum Answer {
     Date(Date),
 }
 
+impl Answer {
+    /// Whether it says something: "I don't know" does not, and neither does a list of no country.
+    #[must_use]
+    pub fn says_something(&self) -> bool {
+        match self {
+            Self::Unknown => false,
+            Self::Countries(countries) => !countries.is_empty(),
+            _ => true,
+        }
+    }
+}
+
 /// By which declarations answers are declared, in the order of the answers. A list: there are few, and a map of its own
 /// would cost the page some kilobytes.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

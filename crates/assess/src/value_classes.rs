@@ -48,7 +48,7 @@ pub(super) fn is_distinguished(knowledge: &Knowledge, question: QuestionIndex, t
         return false;
     };
     match test {
-        CountryTest::Inside => uses.place || uses.company || uses.establishment || uses.inside || uses.seat,
+        CountryTest::Inside => uses.whether_inside(),
         CountryTest::Territory => uses.seat || uses.place,
         CountryTest::Is(country) => {
             uses.seat && [SWITZERLAND, UNITED_KINGDOM, EU_INSTITUTIONS].contains(&country)
@@ -269,12 +269,11 @@ impl ValueClasses {
         one.areas != other.areas && areas.any(|(place, area)| differs(place) && uses.areas.contains(area))
             || uses.seat
                 && (one.territory != other.territory
-                    || one.inside != other.inside
                     || one.compels() != other.compels()
                     || is(SWITZERLAND)
                     || is(UNITED_KINGDOM)
                     || is(EU_INSTITUTIONS))
-            || (uses.place || uses.company || uses.establishment || uses.inside) && one.inside != other.inside
+            || uses.whether_inside() && one.inside != other.inside
             || uses.company && one.laws.iter().take(2).ne(other.laws.iter().take(2))
             || uses.establishment && one.laws.last() != other.laws.last()
             || uses.place

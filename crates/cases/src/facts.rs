@@ -5,26 +5,6 @@ use std::collections::BTreeSet;
 
 use toml::{Table, Value};
 
-thread_local! {
-    /// The keys that were looked at since the last call of [`unread`].
-    static READ: RefCell<BTreeSet<String>> = const { RefCell::new(BTreeSet::new()) };
-}
-
-/// Notes that a key was looked at.
-fn note(key: &str) {
-    READ.with_borrow_mut(|read| {
-        if !read.contains(key) {
-            read.insert(key.to_owned());
-        }
-    });
-}
-
-/// Returns the keys of the facts that were not looked at since the last call.
-pub fn unread(facts: &Facts) -> Vec<String> {
-    let read = READ.take();
-    facts.0.keys().filter(|key| !read.contains(*key)).cloned().collect()
-}
-
 /// A yes or no of the facts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Said {
@@ -53,35 +33,58 @@ impl Said {
 
 /// The facts of one case.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Facts(pub Table);
+pub struct Facts {
+    /// As they were written.
+    pub table: Table,
+    /// The keys that were looked at.
+    read: RefCell<BTreeSet<String>>,
+}
 
 impl Facts {
+    /// Facts of which nothing was looked at.
+    #[must_use]
+    pub const fn new(table: Table) -> Self {
+        Self {
+            table,
+            read: RefCell::new(BTreeSet::new()),
+        }
+    }
+
+    fn get(&self, key: &str) -> Option<&Value> {
+        self.read.borrow_mut().insert(key.to_owned());
+        self.table.get(key)
+    }
+
+    /// The keys that were not looked at.
+    #[must_use]
+    pub fn unread(&self) -> Vec<&str> {
+        let read = self.read.borrow();
+        let keys = self.table.keys().map(String::as_str);
+        keys.filter(|key| !read.contains(*key)).collect()
+    }
+
     /// A yes or no.
     #[must_use]
     pub fn said(&self, key: &str) -> Said {
-        note(key);
-        said(self.0.get(key))
+        said(self.get(key))
     }
 
     /// Whether there is such a key.
     #[must_use]
     pub fn has(&self, key: &str) -> bool {
-        note(key);
-        self.0.contains_key(key)
+        self.get(key).is_some()
     }
 
     /// A text, or empty.
     #[must_use]
     pub fn text(&self, key: &str) -> &str {
-        note(key);
-        self.0.get(key).and_then(Value::as_str).unwrap_or_default()
+        self.get(key).and_then(Value::as_str).unwrap_or_default()
     }
 
     /// Texts of a list, or the one text; nothing if the value, or a part of the list, is of another kind.
     #[must_use]
     pub fn texts(&self, key: &str) -> Option<Vec<&str>> {
-        note(key);
-        match self.0.get(key)? {
+        match self.get(key)? {
             Value::String(text) => Some(vec![text]),
             Value::Array(items) => items.iter().map(Value::as_str).collect(),
             _ => None,
@@ -91,16 +94,17 @@ impl Facts {
     /// The tables of a list; nothing if the value, or a part of the list, is of another kind.
     #[must_use]
     pub fn tables(&self, key: &str) -> Option<Vec<Self>> {
-        note(key);
-        let items = self.0.get(key)?.as_array()?;
-        items.iter().map(|item| item.as_table().cloned().map(Self)).collect()
+        let items = self.get(key)?.as_array()?;
+        items
+            .iter()
+            .map(|item| item.as_table().cloned().map(Self::new))
+            .collect()
     }
 
     /// The first key for which it holds, with what is said there.
     pub fn find(&self, holds: impl Fn(&str) -> bool) -> Option<(&str, Said)> {
-        let (key, value) = self.0.iter().find(|(key, _)| holds(key))?;
-        note(key);
-        Some((key, said(Some(value))))
+        let (key, _) = self.table.iter().find(|(key, _)| holds(key))?;
+        Some((key, self.said(key)))
     }
 }
 

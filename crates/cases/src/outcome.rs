@@ -90,7 +90,7 @@ pub fn rows(case: &Case, knowledge: &Knowledge) -> Result<Vec<Row>, String> {
     let mut all = vec![row(case, None, base, knowledge)?];
     for (place, rerun) in case.reruns.iter().enumerate() {
         let mut facts = case.facts.clone();
-        facts.0.extend(rerun.change.facts.clone());
+        facts.table.extend(rerun.change.facts.clone());
         let mut adapted = adapt(case, &facts, rerun.day, knowledge);
         let unknown = rerun.change.not_understood.iter();
         if unknown.len() > 0 {

@@ -122,7 +122,7 @@ fn case(place: usize, value: &Value) -> Result<Case, String> {
         regime: text(table, "regime"),
         boundary: text(table, "boundary"),
         usable: table.get("usable_as_test").and_then(Value::as_bool).unwrap_or(true),
-        facts: Facts(sub("facts").clone()),
+        facts: Facts::new(sub("facts").clone()),
         expected: Expected {
             day,
             leaves: said(expected, "leaves_boundary"),

@@ -46,13 +46,15 @@ fn strange() -> Vec<Option<Value>> {
 /// The facts with one value replaced, at every place: at the top, in the members of the chain, in the remote accesses.
 fn mutated(facts: &Facts) -> Vec<(String, Facts)> {
     let mut all = Vec::new();
-    for key in facts.0.keys() {
+    for key in facts.table.keys() {
         for value in strange() {
-            let mut table = facts.0.clone();
+            let mut table = facts.table.clone();
             put(&mut table, key, &value);
-            all.push((format!("{key} = {value:?}"), Facts(table)));
+            all.push((format!("{key} = {value:?}"), Facts::new(table)));
         }
-        let Some(rows) = facts.0[key].as_array() else { continue };
+        let Some(rows) = facts.table[key].as_array() else {
+            continue;
+        };
         for (place, row) in rows.iter().enumerate() {
             let mut items = vec![Some(Value::from("unknown")), Some(Value::Integer(7))];
             if let Some(row) = row.as_table() {
@@ -66,9 +68,9 @@ fn mutated(facts: &Facts) -> Vec<(String, Facts)> {
                 }
             }
             for item in items.into_iter().flatten() {
-                let mut table = facts.0.clone();
+                let mut table = facts.table.clone();
                 table[key].as_array_mut().unwrap()[place] = item.clone();
-                all.push((format!("{key}[{place}] = {item}"), Facts(table)));
+                all.push((format!("{key}[{place}] = {item}"), Facts::new(table)));
             }
         }
     }

@@ -33,6 +33,14 @@ pub struct CountryUse {
     pub areas: Vec<AreaRef>,
 }
 
+impl CountryUse {
+    /// Whether it makes a difference that a country is inside.
+    #[must_use]
+    pub const fn whether_inside(&self) -> bool {
+        self.place || self.company || self.establishment || self.seat || self.inside
+    }
+}
+
 /// How the answers to the questions of a pack are used.
 #[derive(Clone, Debug)]
 pub struct Usage {
@@ -74,6 +82,7 @@ impl Usage {
         for question in [
             known.provider_establishments,
             known.party_establishments,
+            known.party_engaged,
             known.other_establishments,
             known.access_establishments,
         ] {

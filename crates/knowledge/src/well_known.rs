@@ -63,6 +63,7 @@ well_known! {
     party_split = "party.split",
     party_parent = "party.parent-country",
     party_establishments = "party.establishments",
+    party_engaged = "party.engaged-countries",
     other_establishments = "other.establishments",
     access_who = "access.who",
     access_establishments = "access.establishments",

@@ -529,6 +529,20 @@ ids! {
 }
 
 impl FactValue {
+    /// Returns the countries to which it links a provider: of its seat, of its parent and further ones.
+    pub fn linked_countries(&self) -> impl Iterator<Item = Country> {
+        let (seats, links) = match self {
+            Self::Provider {
+                entity_country,
+                parent_country,
+                links,
+                ..
+            } => ([*entity_country, *parent_country], &**links),
+            _ => ([None, None], &[][..]),
+        };
+        seats.into_iter().flatten().chain(links.iter().map(|link| link.country))
+    }
+
     /// Returns the kind.
     #[must_use]
     pub const fn kind(&self) -> FactKind {

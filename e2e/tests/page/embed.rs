@@ -269,7 +269,7 @@ fn an_address_chooses() {
     });
 }
 
-const TO_LINK: &str =
+pub const TO_LINK: &str =
     "return '#setup=' + btoa(String.fromCharCode(...new TextEncoder().encode(JSON.stringify(arguments[0]))))
     .replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')";
 

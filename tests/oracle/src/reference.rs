@@ -340,7 +340,7 @@ impl Completion<'_> {
 
     fn value(&self, unit: &Unit, key: Key) -> Known<Answer> {
         if let Some(answer) = self.answers.get(&key)
-            && *answer != Answer::Unknown
+            && answer.says_something()
         {
             return Ok(*answer);
         }
@@ -890,7 +890,7 @@ impl OneFlow<'_, '_> {
         let (id, target) = self.company_id(actor);
         let named = match actor {
             ActorRef::Unnamed(_) => return Ok(false),
-            ActorRef::Answer(_) if self.is_party() => self.all.ask(self.unit, "party.establishments")?,
+            ActorRef::Answer(_) if self.is_party() => return self.party_linked(),
             ActorRef::Answer(_) if matches!(self.unit.id, UnitId::Access(_)) => {
                 self.all.ask(self.unit, "access.establishments")?
             }
@@ -900,12 +900,29 @@ impl OneFlow<'_, '_> {
         let Answer::Countries(places) = named else {
             return Ok(false);
         };
-        some(places.iter().map(|one| {
-            self.law_reaches(id, one, |value| match value {
-                FactValue::AccessLaw { through_subsidiary, .. } => *through_subsidiary,
-                _ => Reaches::No,
-            })
-        }))
+        some(places.iter().map(|one| self.subsidiary_reached(id, one)))
+    }
+
+    /// Through an establishment of the described party, or of a company that it engages.
+    fn party_linked(&self) -> Known<bool> {
+        let through = |id| -> Known<bool> {
+            let Answer::Countries(places) = self.all.ask(self.unit, id)? else {
+                return Ok(false);
+            };
+            some(places.iter().map(|one| self.subsidiary_reached("described", one)))
+        };
+        some(
+            ["party.establishments", "party.engaged-countries"]
+                .into_iter()
+                .map(through),
+        )
+    }
+
+    fn subsidiary_reached(&self, company: &'static str, place: Country) -> Known<bool> {
+        self.law_reaches(company, place, |value| match value {
+            FactValue::AccessLaw { through_subsidiary, .. } => *through_subsidiary,
+            _ => Reaches::No,
+        })
     }
 
     /// Through a link that the facts name.

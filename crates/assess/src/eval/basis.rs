@@ -294,11 +294,7 @@ impl FlowEvaluator<'_, '_, '_> {
                 ..
             } if self.context.has_begun(last) => {
                 let old = self.agreed(actor, self.known.old_contract, &["yes"]);
-                if old == Truth::No {
-                    old
-                } else {
-                    old.and(self.annexes_are_complete(actor))
-                }
+                self.if_possible(old, |evaluator| evaluator.annexes_are_complete(actor))
             }
             FactValue::Instrument {
                 kind: InstrumentKind::Clauses,
@@ -320,11 +316,9 @@ impl FlowEvaluator<'_, '_, '_> {
     /// organisation's own site gets it from the organisation (EDPB Guidelines 05/2021, number 2.2).
     pub(super) fn given_by_person(&mut self) -> Truth {
         let given = self.of_party(self.known.party_source, &["person"]);
-        if given == Truth::No {
-            given
-        } else {
-            given.and(self.of_party(self.known.party_own_purposes, &["yes"]))
-        }
+        self.if_possible(given, |evaluator| {
+            evaluator.of_party(evaluator.known.party_own_purposes, &["yes"])
+        })
     }
 
     pub(super) fn excessive_powers(&mut self) -> Truth {

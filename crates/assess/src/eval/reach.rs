@@ -9,7 +9,7 @@ use limes_knowledge::rules::Term;
 use limes_model::catalogue::{ActorRef, ClearText};
 use limes_model::facts::{FactValue, LinkKind, Reaches};
 use limes_model::question::QuestionIndex;
-use limes_model::{Country, FlowKind, Text, Truth};
+use limes_model::{Country, CountrySet, FlowKind, Text, Truth};
 
 impl<'u> FlowEvaluator<'_, '_, 'u> {
     pub(super) fn actors(&self) -> impl Iterator<Item = (ActorRef, Actor)> + use<'u> {
@@ -117,49 +117,54 @@ impl<'u> FlowEvaluator<'_, '_, 'u> {
     }
 
     pub(super) fn link(&mut self, actor_ref: ActorRef, actor: Actor) -> Truth {
-        let question = match actor_ref {
+        let known = self.known;
+        let (target, questions): (Target, &[QuestionIndex]) = match actor_ref {
             ActorRef::Customer | ActorRef::Unnamed(_) => return Truth::No,
-            ActorRef::Answer(_) if self.subject.is_party() => self.known.party_establishments,
-            ActorRef::Answer(_) if self.subject.is_access() => self.known.access_establishments,
-            ActorRef::Answer(_) => self.known.other_establishments,
-            ActorRef::Provider | ActorRef::Other(_) => self.known.provider_establishments,
+            ActorRef::Provider | ActorRef::Other(_) => (actor.target, &[known.provider_establishments]),
+            ActorRef::Answer(_) if self.subject.is_party() => {
+                (actor.target, &[known.party_establishments, known.party_engaged])
+            }
+            ActorRef::Answer(_) if self.subject.is_access() => (actor.target, &[known.access_establishments]),
+            ActorRef::Answer(_) => (actor.target, &[known.other_establishments]),
         };
-        let mut truth = match actor_ref {
-            ActorRef::Provider | ActorRef::Other(_) => self.known_link(actor),
-            _ => Truth::No,
-        };
+        let mut truth = self.known_link(actor);
+        if truth == Truth::Yes {
+            return truth;
+        }
         // further links add nothing to what reaches the company at its seat or through its parent
-        let reached = if truth == Truth::Yes {
-            truth
-        } else {
-            self.company(actor_ref, actor).or(self.parent(actor_ref, actor))
-        };
-        match reached {
+        match self.company(actor_ref, actor).or(self.parent(actor_ref, actor)) {
             Truth::Yes => return truth,
-            Truth::Unknown => return truth.or(Truth::Unknown),
+            Truth::Unknown => return Truth::Unknown,
             Truth::No => {}
         }
         // a list of links names those that a source names; that there are no others is for the company to say
-        let key = match actor_ref {
-            ActorRef::Answer(_) => self.key(question),
-            _ => Key {
-                target: actor.target,
-                question,
-            },
-        };
-        match self.context.answer_to(self.subject, key) {
-            Some(Answer::Countries(countries)) => {
-                for country in countries.iter() {
-                    truth = truth.or(self.law_reaches(actor, country, |law| law.through_subsidiary));
-                    if truth == Truth::Yes {
-                        break;
-                    }
-                }
-                truth
+        for question in questions {
+            let key = Key {
+                target,
+                question: *question,
+            };
+            truth = truth.or(match self.context.answer_to(self.subject, key) {
+                Some(Answer::Countries(countries)) => self.through_establishment(actor, countries),
+                Some(_) => Truth::No,
+                None => Truth::Unknown,
+            });
+            if truth == Truth::Yes {
+                break;
             }
-            Some(_) => truth,
-            None => truth.or(Truth::Unknown),
         }
+        truth
+    }
+
+    /// Whether a law of one of the countries reaches a company through an establishment there.
+    fn through_establishment(&mut self, actor: Actor, countries: CountrySet) -> Truth {
+        let mut truth = Truth::No;
+        for country in countries.iter() {
+            truth = truth.or(self.law_reaches(actor, country, |law| law.through_subsidiary));
+            if truth == Truth::Yes {
+                break;
+            }
+        }
+        truth
     }
 
     /// Whether a law reaches a company through a link that the facts name.
@@ -345,15 +350,6 @@ impl<'u> FlowEvaluator<'_, '_, 'u> {
         };
         let question = self.context.question(question)?;
         question.options.get(usize::from(index)).copied()
-    }
-
-    /// A condition that is only looked at where it can still matter.
-    fn if_possible(&mut self, truth: Truth, and: impl FnOnce(&mut Self) -> Truth) -> Truth {
-        if truth == Truth::No {
-            truth
-        } else {
-            truth.and(and(self))
-        }
     }
 
     /// A trustee with the directors, administrators or owner of the provider holds the key for the provider in fact.

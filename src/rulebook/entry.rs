@@ -99,7 +99,7 @@ pub fn body(page: &Page, entry: &Entry, listed: bool) -> Html {
     let own: Vec<Text> = match &entry.what {
         // the sources of an exception are shown with the exception
         What::Rule(rule) => rule.sources.to_vec(),
-        _ => entry.sources().collect(),
+        _ => entry.sources(&page.knowledge).collect(),
     };
     parts.push(citation::law(page, entry.law(&page.knowledge)));
     documents(page, &own, &mut parts);

@@ -96,7 +96,7 @@ pub fn List(props: &ListProps) -> Html {
     if kept.texts.is_empty() && !query.text.is_empty() {
         kept.texts = texts(&kept.entries, page.naming());
     }
-    let found = find(&kept.entries, &kept.texts, &query, page.setup().as_of);
+    let found = find(&kept.entries, &kept.texts, &query, &page.knowledge, page.setup().as_of);
     let all = if page.printing { usize::MAX } else { STEP * *steps };
     html! {
         <article class="rulebook">

@@ -554,9 +554,10 @@ fn sourcing() {
         );
     }
     for fact in knowledge.facts() {
-        assert!(!fact.sources.is_empty() || fact.grade == Grade::Recalled, "{}", fact.id);
+        let sources = knowledge.sources_of(fact);
+        assert!(!sources.is_empty() || fact.grade == Grade::Recalled, "{}", fact.id);
         assert!(
-            fact.sources
+            sources
                 .iter()
                 .all(|id| knowledge.source(id).is_some_and(|s| !s.date.is_empty())),
             "{}",

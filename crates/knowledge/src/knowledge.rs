@@ -12,7 +12,7 @@ use limes_model::question::{Question, QuestionIndex};
 use limes_model::{Country, CountrySet, Date, Grade, Pack, PackError, PackKind, SortedMap, Text};
 use limes_model::{order, order_by_key};
 
-use crate::pack::Tables;
+use crate::pack::{Evidence, Tables};
 use crate::rules::{Exception, RULES, Rule};
 use crate::usage::Usage;
 use crate::well_known::WellKnownQuestions;
@@ -417,8 +417,37 @@ impl Knowledge {
     /// knowledge mean that the fact is the same in both. `None` for facts of an organisation, and before the sources are added.
     #[must_use]
     pub fn digest(&self, id: &str) -> Option<u32> {
+        self.packed_fact(id).map(|(digest, _)| *digest)
+    }
+
+    /// The ids of the sources of a fact; none of a fact of a pack before the sources are added.
+    #[must_use]
+    pub fn sources_of<'a>(&'a self, fact: &'a Fact) -> &'a [Text] {
+        if fact.own_sources.is_empty() {
+            self.packed_fact(fact.id).map_or(&[], |(_, sources)| sources)
+        } else {
+            &fact.own_sources
+        }
+    }
+
+    /// The ids of the sources behind a question; none before the sources are added.
+    #[must_use]
+    pub fn sources_of_question(&self, id: &str) -> &'static [Text] {
+        let place = self.tables.questions.iter().position(|question| question.id == id);
+        let sources = place
+            .zip(self.evidence())
+            .and_then(|(place, evidence)| evidence.questions.get(place));
+        sources.copied().unwrap_or_default()
+    }
+
+    fn evidence(&self) -> Option<&'static Evidence> {
+        self.tables.evidence.get()
+    }
+
+    /// The digest and the sources of a fact of the pack.
+    fn packed_fact(&self, id: &str) -> Option<&'static (u32, &'static [Text])> {
         let place = self.tables.facts.binary_search_by(|fact| fact.id.cmp(id)).ok()?;
-        self.tables.digests.get()?.get(place).copied()
+        self.evidence()?.facts.get(place)
     }
 
     /// The document with this id.
@@ -439,7 +468,7 @@ impl Knowledge {
     /// All acts, by id; none before the sources are added.
     #[must_use]
     pub fn acts(&self) -> &'static [Act] {
-        self.tables.acts.get().map_or(&[], |(acts, _)| acts)
+        self.evidence().map_or(&[], |evidence| evidence.acts)
     }
 
     /// The act with this id.
@@ -452,7 +481,7 @@ impl Knowledge {
     /// not about law, and before the sources are added.
     #[must_use]
     pub fn law(&self, of: LawOf) -> Option<&'static Law> {
-        let (_, laws) = self.tables.acts.get()?;
+        let laws = self.evidence()?.laws;
         let declared = |id| self.declared.iter().any(|declared| declared.fact == id);
         if matches!(of, LawOf::Fact(id) if declared(id)) {
             return None;
@@ -463,7 +492,7 @@ impl Knowledge {
     /// The law on which an exception of a rule rests.
     #[must_use]
     pub fn law_of_exception(&self, rule: &Rule, exception: &Exception) -> Option<&'static Law> {
-        let (_, laws) = self.tables.acts.get()?;
+        let laws = self.evidence()?.laws;
         let own = [rule.id, ".", exception.id].concat();
         let of = |id: &str| {
             let is_it = |law: &&Law| matches!(law.of, LawOf::Exception(other) if other == id);

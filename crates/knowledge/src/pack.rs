@@ -8,7 +8,7 @@ use limes_model::example::Example;
 use limes_model::facts::{Fact, Source};
 use limes_model::law::{Act, Law};
 use limes_model::question::Question;
-use limes_model::{Date, Edition, Pack, PackError, PackKind, Unpacker};
+use limes_model::{Date, Edition, Pack, PackError, PackKind, Text, Unpacker};
 
 use crate::access::access_flows;
 use crate::rules::Rule;
@@ -29,12 +29,23 @@ pub struct Tables {
     pub access_flows: &'static [Flow],
     /// Packs of their own: the page needs them only in some views.
     pub sources: OnceLock<&'static [Source]>,
-    /// With the sources: the digests of the facts, in their order.
-    pub digests: OnceLock<Vec<u32>>,
-    /// With the sources: the acts by id, and what rests on which of their provisions.
-    pub acts: OnceLock<(&'static [Act], &'static [Law])>,
+    /// What comes with the sources.
+    pub evidence: OnceLock<Evidence>,
     pub cases: OnceLock<&'static [Case]>,
     usage: OnceLock<Usage>,
+}
+
+/// On what the records of a pack rest.
+#[derive(Debug)]
+pub struct Evidence {
+    /// For each fact its digest, and the ids of its sources.
+    pub facts: Vec<(u32, &'static [Text])>,
+    /// For each question the ids of its sources.
+    pub questions: Vec<&'static [Text]>,
+    /// By id.
+    pub acts: &'static [Act],
+    /// What rests on which of their provisions.
+    pub laws: &'static [Law],
 }
 
 /// The lists of the pack of a knowledge, in their order.
@@ -79,8 +90,7 @@ impl Tables {
             well_known: WellKnownQuestions::find(questions),
             access_flows: access_flows(questions),
             sources: OnceLock::new(),
-            digests: OnceLock::new(),
-            acts: OnceLock::new(),
+            evidence: OnceLock::new(),
             cases: OnceLock::new(),
             usage: OnceLock::new(),
         }
@@ -97,15 +107,21 @@ impl Tables {
         let is_new = match pack.kind {
             PackKind::Cases => self.cases.set(pack.records(Unpacker::list)?).is_ok(),
             _ => {
-                let facts = self.facts.len();
-                let (sources, digests, acts) = pack.records(|from| {
+                let (sources, evidence) = pack.records(|from| {
                     let sources = from.list();
-                    let digests = (0..facts).map(|_| u32::try_from(from.number()).unwrap_or_default());
-                    let digests: Vec<u32> = digests.collect();
-                    (sources, digests, (from.list(), from.list()))
+                    let facts = self.facts.iter().map(|_| {
+                        let digest = u32::try_from(from.number()).unwrap_or_default();
+                        (digest, from.list())
+                    });
+                    let evidence = Evidence {
+                        facts: facts.collect(),
+                        questions: self.questions.iter().map(|_| from.list()).collect(),
+                        acts: from.list(),
+                        laws: from.list(),
+                    };
+                    (sources, evidence)
                 })?;
-                let _ = self.digests.set(digests);
-                let _ = self.acts.set(acts);
+                let _ = self.evidence.set(evidence);
                 self.sources.set(sources).is_ok()
             }
         };

@@ -71,11 +71,11 @@ impl Entry {
     }
 
     /// Returns the ids of its sources, those of a rule's exceptions included.
-    pub fn sources(&self) -> impl Iterator<Item = Text> {
+    pub fn sources<'a>(&'a self, knowledge: &'a Knowledge) -> impl Iterator<Item = Text> + use<'a> {
         let (own, unless): (&[Text], &[Exception]) = match &self.what {
             What::Rule(rule) => (rule.sources, rule.unless),
-            What::Fact(fact) => (&fact.sources, Default::default()),
-            What::Question(question) => (question.sources, Default::default()),
+            What::Fact(fact) => (knowledge.sources_of(fact), Default::default()),
+            What::Question(question) => (knowledge.sources_of_question(question.id), Default::default()),
         };
         let more = unless.iter().flat_map(|exception| exception.sources);
         own.iter().chain(more).copied()
@@ -158,7 +158,10 @@ impl Entry {
                 add(&provision.identifier);
             }
         }
-        for source in self.sources().filter_map(|id| labels.knowledge.source(id)) {
+        for source in self
+            .sources(labels.knowledge)
+            .filter_map(|id| labels.knowledge.source(id))
+        {
             add(source.title);
             source.publisher.into_iter().for_each(&mut add);
         }
@@ -218,7 +221,7 @@ pub struct Query {
 
 /// Returns the entries that match. `texts` may be empty if the query has no words.
 #[must_use]
-pub fn find(entries: &[Entry], texts: &[String], query: &Query, as_of: Date) -> Vec<Entry> {
+pub fn find(entries: &[Entry], texts: &[String], query: &Query, knowledge: &Knowledge, as_of: Date) -> Vec<Entry> {
     let needle = fold(&query.text);
     let needles: Vec<&str> = needle.split_whitespace().collect();
     let places = entries.iter().enumerate();
@@ -229,7 +232,7 @@ pub fn find(entries: &[Entry], texts: &[String], query: &Query, as_of: Date) -> 
             && query.on.is_none_or(|day| entry.valid().contains(day))
             && query
                 .source
-                .is_none_or(|wanted| entry.sources().any(|source| source == wanted))
+                .is_none_or(|wanted| entry.sources(knowledge).any(|source| source == wanted))
             && (!query.stale || entry.stale(as_of))
             && needles.iter().all(says)
     });

@@ -16,8 +16,6 @@ pub struct Example {
     pub blocks: &'static [Block],
     /// Further days on which the same set-up is worth a look.
     pub again: &'static [Date],
-    /// Sources of the episode.
-    pub sources: &'static [Text],
 }
 
-packed!(struct Example { id, as_of, boundary, blocks, again, sources });
+packed!(struct Example { id, as_of, boundary, blocks, again });

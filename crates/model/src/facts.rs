@@ -37,8 +37,9 @@ pub struct Fact {
     pub valid: Period,
     /// How it was established.
     pub grade: Grade,
-    /// Ids of the sources.
-    pub sources: Cow<'static, [Text]>,
+    /// Ids of the sources of a fact that comes from no pack. The facts of a pack have theirs in the pack of the sources,
+    /// which is read later.
+    pub own_sources: Vec<Text>,
     /// The day of the last check.
     pub checked: Date,
     /// After this day the fact is shown as stale.
@@ -616,7 +617,6 @@ impl Packed for Fact {
         packer.text(if by_region { "" } else { self.id });
         self.valid.pack(packer);
         self.grade.pack(packer);
-        self.sources.pack(packer);
         self.checked.pack(packer);
         self.review_by.pack(packer);
     }
@@ -634,7 +634,7 @@ impl Packed for Fact {
             id,
             valid: Packed::unpack(from),
             grade: Packed::unpack(from),
-            sources: Packed::unpack(from),
+            own_sources: Vec::new(),
             checked: Packed::unpack(from),
             review_by: Packed::unpack(from),
             value,
@@ -647,7 +647,6 @@ impl Packed for Fact {
             layout.field("id", |fact: &Self| &fact.id);
             layout.field("valid", |fact: &Self| &fact.valid);
             layout.field("grade", |fact: &Self| &fact.grade);
-            layout.field("sources", |fact: &Self| &fact.sources);
             layout.field("checked", |fact: &Self| &fact.checked);
             layout.field("review_by", |fact: &Self| &fact.review_by);
         });

@@ -130,8 +130,6 @@ pub struct Question {
     pub effort: &'static [u8],
     /// Who brings it about.
     pub acts: WhoKnows,
-    /// Sources behind the question.
-    pub sources: &'static [Text],
     /// Answers that may follow from the rest of the set-up.
     pub derive: &'static [Derivation],
     /// The question about the same thing that is asked before it: only its answer shows whether this one matters.
@@ -165,4 +163,4 @@ packed!(enum Test {
 });
 packed!(enum AreaRef { 0 = Area(id), 1 = List(countries) });
 packed!(struct Derivation { value, when, fact });
-packed!(struct Question { id, section, scope, kind, options, cuts, who, effort, acts, sources, derive, follows });
+packed!(struct Question { id, section, scope, kind, options, cuts, who, effort, acts, derive, follows });

@@ -147,24 +147,18 @@ fn value() -> impl Strategy<Value = FactValue> {
 }
 
 fn fact() -> impl Strategy<Value = Fact> {
-    (
-        text(),
-        period(),
-        select(&Grade::ALL[..]),
-        list(text()),
-        (day(), day()),
-        value(),
-    )
-        .prop_map(|(id, valid, grade, sources, (checked, review_by), value)| Fact {
+    (text(), period(), select(&Grade::ALL[..]), (day(), day()), value()).prop_map(
+        |(id, valid, grade, (checked, review_by), value)| Fact {
             // an empty id is that of a region, by its provider and code
             id: if id.is_empty() { "event.x" } else { id },
             valid,
             grade,
-            sources: sources.into(),
+            own_sources: Vec::new(),
             checked,
             review_by,
             value,
-        })
+        },
+    )
 }
 
 fn when() -> impl Strategy<Value = When> {
@@ -206,7 +200,6 @@ fn question() -> impl Strategy<Value = Question> {
                 who,
                 effort,
                 acts: who,
-                sources: options,
                 derive,
                 follows,
             },

@@ -58,7 +58,7 @@ fn own_facts_are_in_the_knowledge_as_declared() {
     let region = knowledge.region("aws", "own:frankfurt-2").unwrap();
     assert_eq!((region.id, region.grade), ("own:frankfurt-2", Grade::Declared));
     assert_eq!(region.review_by, Date::new(2027, 4, 1));
-    let source = knowledge.source(region.sources[0]).unwrap();
+    let source = knowledge.source(knowledge.sources_of(region)[0]).unwrap();
     assert_eq!(
         (source.title, source.publisher, source.date),
         ("Letter of the provider", Some("Town of Example"), "2026-09-30")

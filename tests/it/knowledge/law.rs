@@ -134,8 +134,7 @@ fn what_is_declared_or_no_law_has_none() {
     assert_eq!(knowledge.law(LawOf::Fact("provider.microsoft")), None);
     let of = LawOf::Fact("instrument.us-dpf");
     assert!(knowledge.law(of).is_some());
-    let mut fact = knowledge.fact("instrument.us-dpf").unwrap().clone();
-    fact.sources = Vec::new().into();
+    let fact = knowledge.fact("instrument.us-dpf").unwrap().clone();
     assert_eq!(knowledge.with_declared(&[("own", fact)], &[], &[]).law(of), None);
 }
 

@@ -3,6 +3,7 @@
 use std::fmt::Debug;
 
 use limes_knowledge::{Knowledge, PackError};
+use limes_model::facts::Fact;
 use limes_model::{Date, Edition, Pack, PackKind, write_pack};
 
 use super::records;
@@ -22,9 +23,18 @@ fn the_library_holds_what_the_files_say() {
     assert_eq!(Knowledge::built_in().version(), records.version);
     assert_eq!(Knowledge::built_in().date(), records.date);
     check(Knowledge::built_in().sources(), &records.sources);
-    let facts: Vec<_> = Knowledge::built_in().facts().cloned().collect();
-    check(&facts, &records.facts);
-    check(Knowledge::built_in().questions(), &records.questions);
+    let knowledge = Knowledge::built_in();
+    let facts = knowledge.facts().map(|fact| Fact {
+        own_sources: knowledge.sources_of(fact).to_vec(),
+        ..fact.clone()
+    });
+    check(&facts.collect::<Vec<_>>(), &records.facts);
+    check(knowledge.questions(), &records.questions);
+    let of_questions = knowledge
+        .questions()
+        .iter()
+        .map(|question| knowledge.sources_of_question(question.id));
+    check(&of_questions.collect::<Vec<_>>(), &records.question_sources);
     check(Knowledge::built_in().products(), &records.products);
     check(Knowledge::built_in().commons(), &records.commons);
     check(Knowledge::built_in().cases(), &records.cases);

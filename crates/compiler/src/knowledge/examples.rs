@@ -18,8 +18,7 @@ fn example(row: &Row<'_>, names: &Names<'_>, source: &dyn Fn(&str) -> bool, prob
     let id = row.text("id");
     row.call(format!("example \"{id}\""));
     let again = keep_list(row.dates("again"));
-    let sources = row.required_words("sources");
-    for word in sources.iter().filter(|word| !source(&word.text)) {
+    for word in row.required_words("sources").iter().filter(|word| !source(&word.text)) {
         problems.add(
             &word.place,
             format!("unknown source \"{}\"; expected the id of a [[source]]", word.text),
@@ -45,6 +44,5 @@ fn example(row: &Row<'_>, names: &Names<'_>, source: &dyn Fn(&str) -> bool, prob
         boundary: keep(setup.written.boundary),
         blocks: setup.blocks,
         again,
-        sources: keep_list(sources.into_iter().map(|word| keep(word.text))),
     })
 }

@@ -115,7 +115,7 @@ impl Facts {
             id: keep(id.as_str()),
             valid,
             grade,
-            sources: keep_words(&sources).into(),
+            own_sources: keep_words(&sources).to_vec(),
             checked,
             review_by,
             value,

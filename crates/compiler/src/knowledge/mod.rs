@@ -48,6 +48,8 @@ pub struct Records {
     pub laws: Vec<Law>,
     /// Questions, in the order of the author.
     pub questions: Vec<Question>,
+    /// The ids of the sources of each question.
+    pub question_sources: Vec<&'static [Text]>,
     /// Products, in the order of the author.
     pub products: Vec<Product>,
     /// Common flows.
@@ -87,7 +89,8 @@ impl Records {
         self.written(PackKind::Knowledge, packer)
     }
 
-    /// The pack of the sources, of the digests of the facts, and of the acts and provisions.
+    /// The pack of the sources, of the digests of the facts, of what facts and questions cite, and of the acts and
+    /// provisions.
     ///
     /// # Errors
     /// The pack is too long.
@@ -96,6 +99,10 @@ impl Records {
         packer.list(&self.sources);
         for fact in &self.facts {
             packer.number(u64::from(digest(fact)));
+            packer.list(&fact.own_sources);
+        }
+        for sources in &self.question_sources {
+            packer.list(sources);
         }
         packer.list(&self.acts);
         packer.list(&self.laws);
@@ -128,6 +135,7 @@ fn digest(fact: &Fact) -> u32 {
     };
     let mut packer = Packer::default();
     packer.list(&[same_day]);
+    packer.list(&fact.own_sources);
     let (texts, mut bytes) = packer.finish();
     bytes.extend(texts.into_bytes());
     // four bytes in a pack
@@ -281,10 +289,11 @@ pub fn compile(files: &Files) -> Result<Records, CompileError> {
         acts: laws.acts(),
         laws: laws.laws(),
         questions: question_records,
+        question_sources: questions.sources(),
         products,
         commons,
         origins: facts.origins(),
-        uncited: facts.uncited(questions.sources()),
+        uncited: facts.uncited(questions.cited()),
     };
     problems.check()?;
     Ok(records)

@@ -55,8 +55,13 @@ impl Questions {
         }
     }
 
+    /// The sources of each question.
+    pub fn sources(&self) -> Vec<&'static [Text]> {
+        self.all.iter().map(|question| keep_words(&question.sources)).collect()
+    }
+
     /// The sources that the questions cite.
-    pub fn sources(&self) -> impl Iterator<Item = &str> {
+    pub fn cited(&self) -> impl Iterator<Item = &str> {
         self.all
             .iter()
             .flat_map(|question| &question.sources)
@@ -220,7 +225,6 @@ impl Questions {
                 who: question.who,
                 effort: keep_list(question.effort.iter().copied()),
                 acts: question.acts,
-                sources: keep_words(&question.sources),
                 derive: keep_list(derive),
                 follows: question
                     .follows

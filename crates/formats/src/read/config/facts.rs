@@ -301,7 +301,7 @@ impl<'k> Reader<'k> {
                 id: replaced.map_or(record.id, |fact| fact.id),
                 valid: record.valid,
                 grade: Grade::Declared,
-                sources: Cow::Owned(vec![record.id]),
+                own_sources: vec![record.id],
                 checked: record.checked,
                 review_by: record.review_by,
                 value,

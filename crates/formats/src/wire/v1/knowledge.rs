@@ -260,7 +260,7 @@ pub fn knowledge(knowledge: &limes_knowledge::Knowledge) -> Knowledge {
             })
             .collect(),
         regions: knowledge.facts().filter_map(region).collect(),
-        questions: knowledge.questions().iter().map(question).collect(),
+        questions: knowledge.questions().iter().map(|q| question(knowledge, q)).collect(),
         rules: knowledge.rules().iter().map(|r| rule(knowledge, r)).collect(),
         facts: knowledge.facts().map(|f| fact(knowledge, f)).collect(),
         sources: knowledge
@@ -306,7 +306,7 @@ fn region(fact: &limes_model::facts::Fact) -> Option<Region> {
     })
 }
 
-fn question(question: &limes_model::question::Question) -> Question {
+fn question(knowledge: &limes_knowledge::Knowledge, question: &limes_model::question::Question) -> Question {
     Question {
         id: question.id,
         section: question.section.id(),
@@ -314,7 +314,7 @@ fn question(question: &limes_model::question::Question) -> Question {
         kind: question.kind.id(),
         options: question.options.to_vec(),
         who: question.who.id(),
-        sources: question.sources.to_vec(),
+        sources: knowledge.sources_of_question(question.id).to_vec(),
     }
 }
 
@@ -347,7 +347,7 @@ fn fact(knowledge: &limes_knowledge::Knowledge, fact: &limes_model::facts::Fact)
         grade: fact.grade.id(),
         valid_from,
         valid_to,
-        sources: fact.sources.to_vec(),
+        sources: knowledge.sources_of(fact).to_vec(),
         law: knowledge.law(LawOf::Fact(fact.id)).map(law),
         review_by: fact.review_by.to_string(),
     }

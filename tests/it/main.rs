@@ -10,6 +10,7 @@
 
 mod api;
 mod assessor;
+mod causes;
 mod cli;
 mod config;
 mod effort;

@@ -38,6 +38,7 @@
 mod askable;
 mod assessment;
 mod assessor;
+mod causes;
 mod caveats;
 mod conflicts;
 mod context;
@@ -68,10 +69,12 @@ mod what_if;
 
 pub use assessment::Assessment;
 pub use assessor::{Assessor, assess, assess_async};
+pub use causes::{Addressee, CauseOf, Destination, Effect, FindingCause, Party, addressee, causes};
 pub use caveats::{Caveats, caveats};
 pub use conflicts::{Assumptions, Conflict, ConflictFinder, Premise, concerns};
 pub use context::{Beyond, Cite, Located, Whereabouts};
 pub use cooperative::{YieldNow, yield_now};
+pub use eval::Way;
 pub use explain::{Proof, Step, explain};
 pub use is_transfer::Transfer;
 pub use judge::WorkLimit;

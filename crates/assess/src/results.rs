@@ -142,11 +142,10 @@ pub(super) fn findings(unit: &UnitResult, knowledge: &Knowledge) -> Vec<Finding>
                 .flows
                 .iter()
                 .filter(|flow| {
-                    flow.rules
-                        .iter()
-                        .any(|r| std::ptr::eq(r.rule, *rule) && r.truth == truth)
+                    let mut results = flow.rules.iter();
+                    let result = results.find(|one| std::ptr::eq(one.rule, *rule) && one.truth == truth);
+                    result.is_some_and(|result| flow.is_told_by(result))
                 })
-                .filter(|flow| truth == Truth::Yes || matters(rule, &flow.verdict))
                 .map(|flow| flow.flow.id)
                 .collect();
             if !flows.is_empty() {
@@ -173,10 +172,18 @@ pub(super) fn order_findings(findings: &mut [Finding]) {
     });
 }
 
-/// Whether a rule that may hold could still make the flow worse.
-fn matters(rule: &Rule, verdict: &Verdict) -> bool {
-    let levels = verdict.axis(rule.axis);
-    rule.level > levels.best() && levels.all().contains(&rule.level)
+impl FlowResult {
+    /// Whether what became of a rule says something about the verdict: it holds, or it may hold and make the verdict worse, or
+    /// the level of the verdict is certain only because one of several rules holds in any case.
+    pub(super) fn is_told_by(&self, result: &RuleResult) -> bool {
+        let (rule, levels) = (result.rule, self.verdict.axis(result.rule.axis));
+        let certain = |other: &RuleResult| {
+            (other.rule.axis, other.truth) == (rule.axis, Truth::Yes) && other.rule.level >= levels.best()
+        };
+        result.truth == Truth::Yes
+            || levels.all().contains(&rule.level)
+                && (rule.level > levels.best() || !self.rules.iter().any(certain) && rule.level > 0)
+    }
 }
 
 /// The weight of a rule: how high it is on its scale, and the axis.

@@ -2,7 +2,7 @@
 
 use limes_assess::Transfer;
 use limes_assess::organisation::{Breach, declaration_effect};
-use limes_assess::{Assessment, Boundary, Headline, Open, Setup, assess};
+use limes_assess::{Assessment, Boundary, FindingCause, Headline, Open, Setup, addressee, assess, causes};
 use limes_knowledge::Knowledge;
 use limes_labels::{Labels, Subject};
 use limes_messages::{Words, key};
@@ -31,9 +31,10 @@ pub fn assessment(
         lines.extend(foot(&subject));
         return lines.join("\n") + "\n";
     }
+    let causes = causes(setup, knowledge, result);
     let sector = result.verdict.sector.worst() > 0;
     for axis in Axis::ALL.into_iter().filter(|axis| *axis != Axis::Sector || sector) {
-        lines.extend(answer(&subject, axis));
+        lines.extend(answer(&subject, &causes, axis));
     }
     lines.extend(declared(&subject));
     lines.extend(subject.bounded());
@@ -109,8 +110,9 @@ fn boundary(subject: &Subject<'_>) -> String {
     }
 }
 
-/// Returns the question of an axis with its answer, and the units that cause the most serious possible level.
-fn answer(subject: &Subject<'_>, axis: Axis) -> Vec<String> {
+/// Returns the question of an axis with its answer, the causes with the parties and laws behind them, the facts that nobody has
+/// verified, and who can answer what is open.
+fn answer(subject: &Subject<'_>, causes: &[FindingCause], axis: Axis) -> Vec<String> {
     let words = subject.labels.words;
     let levels = subject.assessment.verdict.axis(axis);
     let worst = levels.worst();
@@ -123,16 +125,66 @@ fn answer(subject: &Subject<'_>, axis: Axis) -> Vec<String> {
     let asked = words.text(&axis.message_key());
     let mut lines = vec![["  ", &asked, " ", &range, "."].concat()];
     if worst > 0 {
-        let units = subject.assessment.units.iter();
-        let causes = units.filter(|unit| unit.verdict.axis(axis).worst() == worst);
-        let mut names: Vec<String> = causes.map(|unit| subject.unit(unit.unit.id)).collect();
-        let count = names.len();
-        names.truncate(MOST);
-        let more = rest(words, count).map(|more| [" ", more.trim_start()].concat());
-        let text = words.with("cli-because", &[("units", names.join("; ").into())]);
-        lines.push(["    ", &text, &more.unwrap_or_default()].concat());
+        let of_axis: Vec<&FindingCause> = causes.iter().filter(|cause| cause.axis == axis).collect();
+        for (title, certain) in [("cli-certain", true), ("cli-possible", false)] {
+            let mut listed = of_axis.iter().filter(|cause| cause.is_certain() == certain).peekable();
+            if listed.peek().is_some() {
+                let listed: Vec<String> = listed.map(|cause| because(subject, cause)).collect();
+                lines.push(["    ", &words.text(title)].concat());
+                lines.extend(listed.iter().take(MOST).map(|cause| ["      ", cause].concat()));
+                lines.extend(rest(words, listed.len()).map(|more| ["    ", &more].concat()));
+            }
+        }
+        lines.extend(unverified(subject, &of_axis).map(|line| ["    ", &line].concat()));
+        lines.extend(asked_of(subject, axis).map(|line| ["    ", &line].concat()));
     }
     lines
+}
+
+/// Returns a cause with the units to which it applies.
+fn because(subject: &Subject<'_>, cause: &FindingCause) -> String {
+    let units = cause.units();
+    let mut names: Vec<String> = units.iter().take(MOST).map(|unit| subject.unit(*unit)).collect();
+    names.extend(rest(subject.labels.words, units.len()).map(|more| more.trim_start().to_owned()));
+    let values = [
+        ("cause", subject.cause(cause).into()),
+        ("units", names.join("; ").into()),
+    ];
+    subject.labels.words.with("cli-cause", &values)
+}
+
+/// Returns on which facts that nobody has verified the answer on an axis rests.
+fn unverified(subject: &Subject<'_>, causes: &[&FindingCause]) -> Option<String> {
+    let mut facts: Vec<Text> = causes
+        .iter()
+        .flat_map(|cause| cause.unverified(subject.setup, subject.labels.knowledge))
+        .map(|fact| fact.id)
+        .collect();
+    facts.sort_unstable();
+    facts.dedup();
+    let mut named: Vec<String> = facts.iter().take(MOST).map(|id| (*id).to_owned()).collect();
+    named.extend(rest(subject.labels.words, facts.len()).map(|more| more.trim_start().to_owned()));
+    let says = subject.labels.words.count("cli-unverified", facts.len());
+    (!facts.is_empty()).then(|| [&says, " ", &named.join(", ")].concat())
+}
+
+/// Returns who can answer how many of the open questions that can change the answer on an axis.
+fn asked_of(subject: &Subject<'_>, axis: Axis) -> Option<String> {
+    let mut counts: Vec<(String, usize)> = Vec::new();
+    for open in &subject.assessment.open {
+        if open.axes.get(axis.index()) == Some(&true) {
+            let whom = subject.addressee(addressee(subject.setup, subject.labels.knowledge, open));
+            match counts.iter_mut().find(|(name, _)| *name == whom) {
+                Some((_, count)) => *count += 1,
+                None => counts.push((whom, 1)),
+            }
+        }
+    }
+    let named = counts
+        .into_iter()
+        .map(|(whom, count)| [&whom, " ", &count.to_string()].concat());
+    let whom = named.collect::<Vec<_>>().join("; ");
+    (!whom.is_empty()).then(|| subject.labels.words.with("cli-asked", &[("whom", whom.into())]))
 }
 
 /// Returns the note that the result is more lenient because of declarations; it must always accompany the result.

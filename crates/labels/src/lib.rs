@@ -12,6 +12,7 @@
 //! assert_eq!(labels.company("microsoft"), "Microsoft");
 //! ```
 
+mod causes;
 mod knowledge_browser;
 mod labels;
 mod law;

@@ -5,6 +5,8 @@ mod place;
 mod reach;
 mod sector;
 
+pub use reach::Way;
+
 use crate::context::{EvalContext, Located};
 use crate::setup::{Key, Target};
 use crate::subject::Subject;

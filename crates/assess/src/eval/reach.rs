@@ -2,6 +2,7 @@
 
 use super::{Actor, DESCRIBED, FlowEvaluator};
 use crate::context::Cite;
+use crate::results::RuleResult;
 use crate::setup::{Answer, Key, Target};
 use crate::snapshot::Law;
 use crate::unit::UNNAMED_COMPANY;
@@ -11,7 +12,126 @@ use limes_model::facts::{FactValue, LinkKind, Reaches};
 use limes_model::question::QuestionIndex;
 use limes_model::{Country, CountrySet, FlowKind, Text, Truth};
 
+/// Through what somebody can be compelled.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Way {
+    /// The seat of a company that handles the data.
+    Seat,
+    /// Its parent.
+    Parent,
+    /// A subsidiary, branch, business or staff abroad.
+    Link,
+    /// The place where the data is.
+    Territory,
+    /// The user's own organisation.
+    Organisation,
+}
+
+impl Way {
+    /// All of them.
+    pub const ALL: [Self; 5] = [
+        Self::Seat,
+        Self::Parent,
+        Self::Link,
+        Self::Territory,
+        Self::Organisation,
+    ];
+
+    /// The term that says so.
+    pub(crate) const fn term(self) -> Term {
+        match self {
+            Self::Seat => Term::CompanyCompellable,
+            Self::Parent => Term::ParentCompellable,
+            Self::Link => Term::LinkCompellable,
+            Self::Territory => Term::TerritoryCompellable,
+            Self::Organisation => Term::OrganisationCompellable,
+        }
+    }
+}
+
+/// Somebody who can be compelled in some way, or may be.
+#[derive(Debug)]
+pub(crate) struct Reached {
+    /// The company; absent for the organisation and for a place.
+    pub actor: Option<ActorRef>,
+    pub truth: Truth,
+    /// On what it rests.
+    pub cites: Vec<Cite>,
+    /// What is open about it.
+    pub asks: Vec<Key>,
+}
+
 impl<'u> FlowEvaluator<'_, '_, 'u> {
+    /// Those who can, or may, be compelled in a way: of companies each by itself.
+    pub(crate) fn reached(&mut self, way: Way) -> Vec<Reached> {
+        let relation: fn(&mut Self, ActorRef, Actor) -> Truth = match way {
+            Way::Seat => Self::company,
+            Way::Parent => Self::parent,
+            Way::Link => Self::link,
+            Way::Territory | Way::Organisation => {
+                return self
+                    .noting(|evaluator| evaluator.evaluate(way.term()))
+                    .into_iter()
+                    .collect();
+            }
+        };
+        let mut reached = Vec::new();
+        for (actor_ref, actor) in self.actors() {
+            let found = self.noting(|evaluator| relation(evaluator, actor_ref, actor));
+            reached.extend(found.map(|found| Reached {
+                actor: Some(actor_ref),
+                ..found
+            }));
+        }
+        reached
+    }
+
+    /// What one test finds, with what it reads; `None` where it finds nothing.
+    fn noting(&mut self, test: impl FnOnce(&mut Self) -> Truth) -> Option<Reached> {
+        self.take_cites();
+        self.context.asks.clear();
+        let truth = test(self);
+        let (cites, asks) = (self.take_cites(), std::mem::take(&mut self.context.asks));
+        let actor = None;
+        (truth != Truth::No).then_some(Reached {
+            actor,
+            truth,
+            cites,
+            asks,
+        })
+    }
+
+    /// What has been cited since the last call; from now on, what is cited is noted.
+    pub(crate) fn take_cites(&mut self) -> Vec<Cite> {
+        self.context.cites.replace(Vec::new()).unwrap_or_default()
+    }
+
+    /// What some rules rest on.
+    pub(crate) fn cited_by(&mut self, results: &[&RuleResult]) -> Vec<Cite> {
+        self.take_cites();
+        self.forget();
+        for result in results {
+            self.rule(result.rule);
+        }
+        self.take_cites()
+    }
+
+    /// Ids of the laws by which countries outside can compel somebody there.
+    pub(crate) fn laws(&self, countries: CountrySet) -> Vec<Text> {
+        let laws = countries.iter().flat_map(|country| self.context.laws_of(country));
+        laws.filter(|law| law.company >= Reaches::Likely)
+            .map(|law| law.fact.id)
+            .collect()
+    }
+
+    /// The party with which a transfer is agreed: the provider, or else the first other company that handles the flow.
+    pub(crate) fn importer(&self) -> Option<ActorRef> {
+        let parties = || self.actors().map(|(actor, _)| actor);
+        parties()
+            .find(|actor| *actor == ActorRef::Provider)
+            .or_else(|| parties().next())
+    }
+
     pub(super) fn actors(&self) -> impl Iterator<Item = (ActorRef, Actor)> + use<'u> {
         let subject = self.subject;
         subject.seen_by().iter().filter_map(move |actor| {

@@ -2,10 +2,10 @@
 
 ## Instrumente
 
-fact-instrument-us-safe-harbour = Safe Harbor: Angemessenheit für selbstzertifizierte US-Unternehmen. Der EuGH erklärte die Entscheidung am 06.10.2015 für ungültig (Schrems I), auch rückwirkend.
-fact-instrument-us-privacy-shield = Privacy Shield: Angemessenheit für gelistete US-Unternehmen. Der EuGH erklärte den Beschluss am 16.07.2020 für ungültig (Schrems II), auch rückwirkend.
+fact-instrument-us-safe-harbour = Safe Harbor: Angemessenheit für selbstzertifizierte US-Unternehmen, nutzbar ab dem 01.11.2000. Der EuGH erklärte die Entscheidung am 06.10.2015 für ungültig (Schrems I), auch rückwirkend.
+fact-instrument-us-privacy-shield = Privacy Shield: Angemessenheit für gelistete US-Unternehmen; die Liste wurde am 01.08.2016 eröffnet. Der EuGH erklärte den Beschluss am 16.07.2020 für ungültig (Schrems II), auch rückwirkend.
 fact-instrument-us-dpf = Data Privacy Framework: Angemessenheit für aktiv gelistete US-Unternehmen, nur für die zertifizierten Daten. Beschäftigtendaten müssen angemeldet sein.
-fact-instrument-us-dpf-uk-extension = UK-Erweiterung des Data Privacy Framework: für Übermittlungen aus dem Vereinigten Königreich an gelistete US-Unternehmen, die beigetreten sind.
+fact-instrument-us-dpf-uk-extension = UK-Erweiterung des Data Privacy Framework: für Übermittlungen aus dem Vereinigten Königreich an gelistete US-Unternehmen, die beigetreten sind, und nur für Daten, für die dort die Grundsätze gelten.
 fact-instrument-ch-us-safe-harbor = Swiss-US Safe Harbor: Der EDÖB erklärte es nach Schrems I für ungenügend.
 fact-instrument-ch-us-privacy-shield = Swiss-US Privacy Shield: Der EDÖB strich die USA am 08.09.2020 von seiner Länderliste.
 fact-instrument-ch-us-dpf = Swiss-US Data Privacy Framework: für Bekanntgaben aus der Schweiz an zertifizierte US-Unternehmen.
@@ -15,54 +15,61 @@ fact-instrument-adq-ar = Angemessenheitsbeschluss der EU für Argentinien.
 fact-instrument-adq-gg = Angemessenheitsbeschluss der EU für Guernsey.
 fact-instrument-adq-im = Angemessenheitsbeschluss der EU für die Isle of Man.
 fact-instrument-adq-je = Angemessenheitsbeschluss der EU für Jersey.
-fact-instrument-adq-fo = Angemessenheitsbeschluss der EU für die Färöer.
+fact-instrument-adq-fo = Angemessenheitsbeschluss der EU für die Färöer, für Empfänger unter dem färöischen Gesetz, nicht für dortige Behörden des dänischen Staates.
 fact-instrument-adq-ad = Angemessenheitsbeschluss der EU für Andorra.
-fact-instrument-adq-il = Angemessenheitsbeschluss der EU für Israel, nur für automatisierte Übermittlungen oder danach automatisiert verarbeitete Daten.
-fact-instrument-adq-uy = Angemessenheitsbeschluss der EU für Uruguay.
+fact-instrument-adq-il = Angemessenheitsbeschluss der EU für Israel, nur für automatisierte Übermittlungen oder danach automatisiert verarbeitete Daten; die Golanhöhen, der Gazastreifen und das Westjordanland mit Ostjerusalem bleiben offen.
+fact-instrument-adq-uy = Angemessenheitsbeschluss der EU für Uruguay, nur für automatisierte Verarbeitung.
 fact-instrument-adq-nz = Angemessenheitsbeschluss der EU für Neuseeland.
-fact-instrument-adq-jp = Angemessenheitsbeschluss der EU für Japan, für Unternehmen unter dem japanischen Gesetz mit den ergänzenden Vorschriften, nicht für öffentliche Stellen.
-fact-instrument-adq-kr = Angemessenheitsbeschluss der EU für Südkorea, für Verantwortliche unter PIPA mit den ergänzenden Vorschriften.
-fact-instrument-adq-gb = Angemessenheitsbeschluss der EU für das Vereinigte Königreich, verlängert bis zum 27.12.2031.
+fact-instrument-adq-jp = Angemessenheitsbeschluss der EU für Japan, für Unternehmen unter dem japanischen Gesetz mit den ergänzenden Vorschriften; nicht für öffentliche Stellen und nicht für Medien, Schriftsteller, wissenschaftliche, religiöse und politische Einrichtungen, soweit sie die Daten für eigene Zwecke nutzen.
+fact-instrument-adq-kr = Angemessenheitsbeschluss der EU für Südkorea, für Verantwortliche unter PIPA mit den ergänzenden Vorschriften; nicht für Missionstätigkeit, die Aufstellung von Kandidaten und Kreditdaten unter der Finanzdienstleistungskommission.
+fact-instrument-adq-gb = Angemessenheitsbeschluss der EU für das Vereinigte Königreich, verlängert bis zum 27.12.2031; nicht für Daten, die der britischen Einwanderungskontrolle dienen. Ob die Verlängerung diese Ausnahme beibehält, ist nicht bekannt.
 fact-instrument-adq-epo = Angemessenheitsbeschluss der EU für die Europäische Patentorganisation, der erste für eine internationale Organisation.
 fact-instrument-adq-br = Angemessenheitsbeschluss der EU für Brasilien, für Empfänger unter der LGPD.
 fact-instrument-adq-hu-historic = Angemessenheitsentscheidung der EU für Ungarn vor dem Beitritt.
 fact-instrument-no-adequacy = Für diese Länder gibt es keinen Angemessenheitsbeschluss der EU. Die Liste nennt Beispiele.
 fact-instrument-ch-adequacy-list = Staaten, deren Datenschutz der Schweizer Bundesrat als angemessen führt.
-fact-instrument-ch-adequacy-list-ca = Die Schweiz führt Kanada als angemessen, soweit das kanadische Bundesgesetz gilt.
+fact-instrument-ch-adequacy-list-ca = Die Schweiz führt Kanada als angemessen, soweit das kanadische Bundesgesetz oder ein im Wesentlichen gleichwertiges Gesetz einer Provinz gilt (Québec, British Columbia, Alberta; für Gesundheitsdaten auch anderer Provinzen).
+fact-instrument-uk-adequacy = Länder, die das Recht des Vereinigten Königreichs als angemessen behandelt: der EWR, Gibraltar, die Organe der EU, die Schweiz und die Länder mit einem Beschluss der EU aus der Zeit vor 2021.
+fact-instrument-uk-adequacy-partial = Das Recht des Vereinigten Königreichs behandelt diese Länder als angemessen, soweit die Beschlüsse der EU aus der Zeit vor 2021 reichen: Kanada, Färöer, Israel, Japan, Uruguay.
+fact-instrument-uk-adq-kr = Angemessenheitsverordnung des Vereinigten Königreichs für Südkorea, für Empfänger unter PIPA.
 fact-instrument-scc-2001 = Alte Standardvertragsklauseln zwischen Verantwortlichen, Set I. Keine neuen Verträge ab dem 27.09.2021, nach dem 27.12.2022 unbrauchbar.
 fact-instrument-scc-2002-processor = Erste Standardvertragsklauseln für Auftragsverarbeiter, 2010 ersetzt.
 fact-instrument-scc-2004 = Alte Standardvertragsklauseln zwischen Verantwortlichen, Set II. Keine neuen Verträge ab dem 27.09.2021, nach dem 27.12.2022 unbrauchbar.
 fact-instrument-scc-2010 = Alte Standardvertragsklauseln für Auftragsverarbeiter. Keine neuen Verträge ab dem 27.09.2021, nach dem 27.12.2022 unbrauchbar.
 fact-instrument-scc-2021 = Standardvertragsklauseln von 2021: passendes Modul, ausgefüllte Anhänge, Prüfung des Ziellandes, zusätzliche Maßnahmen, wo nötig.
-fact-instrument-scc-edps-eui = Vertragsklauseln für Organe der EU; eigene Klauseln muss der EDSB genehmigen.
+fact-instrument-scc-edps-eui = Eigene Vertragsklauseln eines Organs der EU: nur, wenn der EDSB sie genehmigt hat. Klauseln der Kommission nach der Verordnung (EU) 2018/1725 sind nicht bekannt.
 fact-instrument-bcr = Verbindliche interne Datenschutzvorschriften: nur innerhalb der Gruppe, behördlich genehmigt, mit derselben Prüfung wie bei Klauseln.
-fact-instrument-art49 = Ausnahmen nach Art. 49 DSGVO (vor dem 25. Mai 2018 nach Art. 26 Abs. 1 der Richtlinie 95/46/EG): für Einzelfälle, nie für dauerhafte Übermittlungen wie Hosting. Darüber muss ein Mensch urteilen.
+fact-instrument-uk-old-scc = Alte EU-Klauseln für Exporteure im Vereinigten Königreich: keine neuen Verträge ab dem 22.09.2022, nach dem 21.03.2024 unbrauchbar.
+fact-instrument-ch-bcr = Verbindliche interne Datenschutzvorschriften für Exporteure in der Schweiz: vom EDÖB oder von der Behörde eines angemessenen Staates genehmigt.
+fact-instrument-uk-bcr = Verbindliche interne Datenschutzvorschriften für Exporteure im Vereinigten Königreich: nach dessen Recht genehmigt.
+fact-instrument-eui-bcr = Verbindliche interne Datenschutzvorschriften nach der DSGVO für Organe der EU, wenn der Auftragsverarbeiter selbst kein Organ ist.
+fact-instrument-art49 = Ausnahmen nach Art. 49 DSGVO (vor dem 25. Mai 2018 nach Art. 26 Abs. 1 der Richtlinie 95/46/EG): für Einzelfälle, in der Regel nicht für dauerhafte Übermittlungen wie Hosting. Darüber muss ein Mensch urteilen.
 fact-instrument-art48-foreign-order = Art. 48 DSGVO: Die Anordnung eines Drittlands ist nur aufgrund einer internationalen Übereinkunft vollstreckbar. Ihr zu folgen ist eine Übermittlung.
 fact-instrument-uk-idta = Britischer Übermittlungsvertrag (IDTA) oder britischer Zusatz zu den EU-Klauseln, für Übermittlungen aus dem Vereinigten Königreich.
 fact-instrument-ch-scc = EU-Klauseln von 2021 mit Schweizer Anpassungen, vom EDÖB anerkannt.
 
 ## Zugriffsgesetze
 
-fact-access-law-us-sca-cloud-act = CLOUD Act: US-Anbieter müssen Daten herausgeben, die sie besitzen oder kontrollieren, gleich wo sie liegen. Eine Entschlüsselung ordnet das Gesetz selbst nicht an.
+fact-access-law-us-sca-cloud-act = CLOUD Act: Anbieter von Kommunikations- oder Cloud-Diensten unter US-Recht müssen Daten in ihrem Besitz, ihrer Verwahrung oder Kontrolle herausgeben, gleich wo sie liegen. Er richtet sich nicht an andere Unternehmen, nennt weder Mutter- noch Tochtergesellschaften und ordnet keine Entschlüsselung an.
 fact-access-law-us-sca-before-cloud-act = Stored Communications Act vor dem CLOUD Act: US-Gerichte waren uneins, ob ein Durchsuchungsbeschluss Daten im Ausland erfasst.
-fact-access-law-us-fisa-702 = FISA 702: US-Nachrichtendienste können Kommunikationsanbieter heimlich zur Herausgabe der Daten von Ausländern im Ausland verpflichten.
+fact-access-law-us-fisa-702 = FISA 702: US-Nachrichtendienste können Anbieter von Kommunikations- und IT-Diensten heimlich zur Herausgabe der Daten von Ausländern im Ausland verpflichten. An andere Unternehmen richtet sich das Gesetz nicht.
 fact-access-law-us-eo-12333 = Executive Order 12333: US-Dienste erheben im Ausland selbst Daten, etwa auf Leitungen. Ein Unternehmen wird dadurch nicht verpflichtet.
 fact-access-law-us-eo-14086 = Executive Order 14086 begrenzt die US-Fernmeldeaufklärung und gibt Betroffenen aus der EU einen Rechtsbehelf. Der Präsident kann sie ändern.
-fact-access-law-cn-intelligence-and-data = China: Unternehmen und Bürger müssen Nachrichtendienste unterstützen, Netzbetreiber technisch helfen; das trifft auch Personal in China.
-fact-access-law-ru-fsb-access = Russland: Dienste unter russischer Kontrolle müssen Daten speichern und dem Geheimdienst öffnen.
+fact-access-law-cn-intelligence-and-data = China: Organisationen und Bürger müssen Nachrichtendienste unterstützen, auch Personal in China; seit dem 01.09.2021 müssen sie den Sicherheitsorganen Daten herausgeben.
+fact-access-law-ru-fsb-access = Russland: Kommunikationsdienste müssen Daten speichern und dem Geheimdienst öffnen, samt Schlüsseln.
 fact-access-law-in-it-act = Indien: Wer dort Computer verantwortet, kann zum Abhören oder Entschlüsseln verpflichtet werden.
-fact-access-law-gb-ipa = Vereinigtes Königreich: Betreiber können heimlich zum Zugang verpflichtet werden, auch zum Entfernen von Verschlüsselung, seit 2024 auch Dienste aus dem Ausland.
+fact-access-law-gb-ipa = Vereinigtes Königreich: Telekommunikationsbetreiber, auch aus dem Ausland für Menschen im Vereinigten Königreich, können heimlich zum Zugang verpflichtet werden, auch zum Entfernen von Verschlüsselung.
 fact-access-law-ca-production-order = Kanada: Gerichte können die Herausgabe anordnen; 2025 hielt eines an einer Anordnung gegen OVH in Frankreich fest, wegen dessen Präsenz in Kanada.
-fact-access-law-eu-e-evidence = E-Evidence der EU: Behörden der Mitgliedstaaten (ohne Dänemark) können Daten von Anbietern in der Union anfordern, gleich wo sie liegen.
-fact-access-law-eu-data-act-32 = Data Act der EU, Art. 32: Cloud-Anbieter müssen rechtswidrigen ausländischen Zugriff auf nicht personenbezogene Daten in der Union verhindern.
+fact-access-law-eu-e-evidence = E-Evidence der EU: Behörden der Mitgliedstaaten (ohne Dänemark) können Daten von Anbietern von Kommunikations-, Domain- und Hostingdiensten in der Union anfordern, gleich wo sie liegen.
+fact-access-law-eu-data-act-32 = Data Act der EU, Art. 32: Cloud-Anbieter müssen rechtswidrigen ausländischen Zugriff auf nicht personenbezogene Daten in der Union verhindern. Personenbezogene Daten schützt er nicht.
 fact-access-law-fr-blocking-statute = Französisches Abwehrgesetz: verbietet, bestimmte Informationen außerhalb von Abkommen an ausländische Behörden zu geben. Ein kanadisches Gericht hielt das nicht auf.
-fact-access-law-ch-buepf = Schweiz: Bundesgesetz betreffend die Überwachung des Post- und Fernmeldeverkehrs, mit Mitwirkungspflichten der Anbieter.
+fact-access-law-ch-buepf = Schweiz: Bundesgesetz betreffend die Überwachung des Post- und Fernmeldeverkehrs, mit Mitwirkungspflichten der Arten von Anbietern in Art. 2.
 
 ## Übermäßige Befugnisse
 
-fact-excessive-powers-us = Von Schrems II bis zum Beschluss über das Data Privacy Framework galten die US-Zugriffsbefugnisse als nicht auf das Notwendige beschränkt.
-fact-excessive-powers-cn = Aufsichtsbehörden fanden in China keinen gleichwertigen Schutz vor staatlichem Zugriff.
-fact-excessive-powers-ru = Die niederländische Behörde fand in Russland keinen gleichwertigen Schutz vor staatlichem Zugriff.
+fact-excessive-powers-us = Der EuGH stellte in Schrems II fest, dass FISA 702 und Executive Order 12333 über das Notwendige hinausgehen; bekannt seit dem 16.07.2020, seit dem Beschluss zum Data Privacy Framework nicht aufrechterhalten.
+fact-excessive-powers-cn = Die irische Behörde stellte am 30.04.2025 fest, dass für China kein gleichwertiger Schutz vor staatlichem Zugriff nachgewiesen war; andere Behörden folgten. Davor entscheidet ein Mensch.
+fact-excessive-powers-ru = Die niederländische Behörde fand in Russland keinen gleichwertigen Schutz vor staatlichem Zugriff; bekannt gegeben am 08.05.2026. Davor entscheidet ein Mensch.
 fact-excessive-powers-xa = Amtliches Beispiel: Zugriffsbefugnisse über das Notwendige hinaus.
 fact-excessive-powers-xb = Amtliches Beispiel: Zugriffsbefugnisse über das Notwendige hinaus.
 

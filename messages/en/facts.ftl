@@ -2,10 +2,10 @@
 
 ## Instruments
 
-fact-instrument-us-safe-harbour = Safe Harbour: adequacy for self-certified US companies. The Court of Justice declared it invalid on 2015-10-06 (Schrems I), also for the past.
-fact-instrument-us-privacy-shield = Privacy Shield: adequacy for listed US companies. The Court of Justice declared it invalid on 2020-07-16 (Schrems II), also for the past.
+fact-instrument-us-safe-harbour = Safe Harbour: adequacy for self-certified US companies, used from 2000-11-01. The Court of Justice declared it invalid on 2015-10-06 (Schrems I), also for the past.
+fact-instrument-us-privacy-shield = Privacy Shield: adequacy for listed US companies; the list was opened on 2016-08-01. The Court of Justice declared it invalid on 2020-07-16 (Schrems II), also for the past.
 fact-instrument-us-dpf = Data Privacy Framework: adequacy for US companies that are actively listed, within the data they certified. HR data must be declared.
-fact-instrument-us-dpf-uk-extension = UK extension of the Data Privacy Framework: for UK exports to listed US companies that joined it.
+fact-instrument-us-dpf-uk-extension = UK extension of the Data Privacy Framework: for UK exports to listed US companies that joined it, and only for data to which the principles apply there.
 fact-instrument-ch-us-safe-harbor = Swiss-US Safe Harbor: the Swiss authority called it insufficient after Schrems I.
 fact-instrument-ch-us-privacy-shield = Swiss-US Privacy Shield: the Swiss authority took the USA off its list on 2020-09-08.
 fact-instrument-ch-us-dpf = Swiss-US Data Privacy Framework: for Swiss exports to certified US companies.
@@ -15,54 +15,61 @@ fact-instrument-adq-ar = EU adequacy decision for Argentina.
 fact-instrument-adq-gg = EU adequacy decision for Guernsey.
 fact-instrument-adq-im = EU adequacy decision for the Isle of Man.
 fact-instrument-adq-je = EU adequacy decision for Jersey.
-fact-instrument-adq-fo = EU adequacy decision for the Faroe Islands.
+fact-instrument-adq-fo = EU adequacy decision for the Faroe Islands, for recipients under the Faroese act; not for authorities of the Danish state there.
 fact-instrument-adq-ad = EU adequacy decision for Andorra.
-fact-instrument-adq-il = EU adequacy decision for Israel, only for automated transfers or data then processed automatically.
-fact-instrument-adq-uy = EU adequacy decision for Uruguay.
+fact-instrument-adq-il = EU adequacy decision for Israel, only for automated transfers or data then processed automatically; it leaves open the Golan Heights, Gaza and the West Bank with East Jerusalem.
+fact-instrument-adq-uy = EU adequacy decision for Uruguay, only for automated processing.
 fact-instrument-adq-nz = EU adequacy decision for New Zealand.
-fact-instrument-adq-jp = EU adequacy decision for Japan, for businesses under the Japanese act with the supplementary rules; not for public bodies.
-fact-instrument-adq-kr = EU adequacy decision for South Korea, for controllers under PIPA with the supplementary rules.
-fact-instrument-adq-gb = EU adequacy decision for the United Kingdom, renewed until 2031-12-27.
+fact-instrument-adq-jp = EU adequacy decision for Japan, for businesses under the Japanese act with the supplementary rules; not for public bodies, nor for media, writers, academic, religious and political bodies that use the data for their own purposes.
+fact-instrument-adq-kr = EU adequacy decision for South Korea, for controllers under PIPA with the supplementary rules; not for missionary work, the nomination of candidates, and credit information under the Financial Services Commission.
+fact-instrument-adq-gb = EU adequacy decision for the United Kingdom, renewed until 2031-12-27; not for data transferred for UK immigration control. Whether the renewal kept that exclusion is not known.
 fact-instrument-adq-epo = EU adequacy decision for the European Patent Organisation, the first for an international organisation.
 fact-instrument-adq-br = EU adequacy decision for Brazil, for recipients under the LGPD.
 fact-instrument-adq-hu-historic = EU adequacy decision for Hungary before it joined the EU.
 fact-instrument-no-adequacy = There is no EU adequacy decision for these countries. The list gives examples.
 fact-instrument-ch-adequacy-list = Countries that the Swiss Federal Council lists as adequate.
-fact-instrument-ch-adequacy-list-ca = Switzerland lists Canada as adequate where the Canadian federal act applies.
+fact-instrument-ch-adequacy-list-ca = Switzerland lists Canada as adequate where the Canadian federal act or a substantially similar law of a province applies (Québec, British Columbia, Alberta; health data also in other provinces).
+fact-instrument-uk-adequacy = Countries that UK law treats as adequate: the EEA, Gibraltar, the EU institutions, Switzerland, and the countries with an EU decision before 2021.
+fact-instrument-uk-adequacy-partial = UK law treats these countries as adequate as far as the EU decisions before 2021 do: Canada, the Faroe Islands, Israel, Japan, Uruguay.
+fact-instrument-uk-adq-kr = UK adequacy regulations for South Korea, for recipients under PIPA.
 fact-instrument-scc-2001 = Old standard contractual clauses between controllers, set I. No new contracts from 2021-09-27, without effect after 2022-12-27.
 fact-instrument-scc-2002-processor = First standard contractual clauses for processors, replaced in 2010.
 fact-instrument-scc-2004 = Old standard contractual clauses between controllers, set II. No new contracts from 2021-09-27, without effect after 2022-12-27.
 fact-instrument-scc-2010 = Old standard contractual clauses for processors. No new contracts from 2021-09-27, without effect after 2022-12-27.
 fact-instrument-scc-2021 = Standard contractual clauses of 2021: right module, annexes filled in, assessment of the destination, supplementary measures where needed.
-fact-instrument-scc-edps-eui = Clauses for EU institutions; other clauses need the approval of the EDPS.
+fact-instrument-scc-edps-eui = Clauses of an EU institution’s own: only once the EDPS has authorised them. No clauses of the Commission under Regulation (EU) 2018/1725 are known.
 fact-instrument-bcr = Binding corporate rules: only within the group, approved by an authority, with the same assessment as clauses.
-fact-instrument-art49 = Derogations of Art. 49 GDPR (before 25 May 2018 Art. 26(1) of Directive 95/46/EC): for individual cases, never for systematic transfers such as hosting. A person has to assess them.
+fact-instrument-uk-old-scc = Old EU clauses for UK exporters: no new contracts from 2022-09-22, without effect after 2024-03-21.
+fact-instrument-ch-bcr = Binding corporate rules for Swiss exporters: approved by the FDPIC or by the authority of an adequate country.
+fact-instrument-uk-bcr = Binding corporate rules for UK exporters: approved under UK law.
+fact-instrument-eui-bcr = Binding corporate rules under the GDPR for EU institutions, if the processor is not itself an institution.
+fact-instrument-art49 = Derogations of Art. 49 GDPR (before 25 May 2018 Art. 26(1) of Directive 95/46/EC): for individual cases, as a rule not for systematic transfers such as hosting. A person has to assess them.
 fact-instrument-art48-foreign-order = Art. 48 GDPR: an order of a third country is enforceable only under an international agreement; complying with it is a transfer.
 fact-instrument-uk-idta = UK data transfer agreement, or the UK addendum to the EU clauses, for UK exports.
 fact-instrument-ch-scc = EU clauses of 2021 with Swiss changes, recognised by the Swiss authority.
 
 ## Access laws
 
-fact-access-law-us-sca-cloud-act = CLOUD Act: US providers must hand over data that they possess or control, wherever it is stored. The act itself does not order decryption.
+fact-access-law-us-sca-cloud-act = CLOUD Act: providers of communication or cloud services under US law must hand over data in their possession, custody or control, wherever it is stored. It does not address other companies, names neither parents nor subsidiaries, and does not order decryption.
 fact-access-law-us-sca-before-cloud-act = Stored Communications Act before the CLOUD Act: US courts disagreed whether a warrant reaches data abroad.
-fact-access-law-us-fisa-702 = FISA 702: US intelligence agencies can secretly direct communication providers to hand over data of foreigners abroad.
+fact-access-law-us-fisa-702 = FISA 702: US intelligence agencies can secretly direct providers of communication and IT services to hand over data of foreigners abroad. Other companies are not addressed.
 fact-access-law-us-eo-12333 = Executive Order 12333: US agencies collect data abroad themselves, for example in transit. It compels no company.
 fact-access-law-us-eo-14086 = Executive Order 14086 limits US signals intelligence and gives people from the EU a redress mechanism. The president can change it.
-fact-access-law-cn-intelligence-and-data = China: companies and citizens must support intelligence work, and operators must provide technical assistance, including staff in China.
-fact-access-law-ru-fsb-access = Russia: services under Russian control must store data and open it to the security service.
+fact-access-law-cn-intelligence-and-data = China: organisations and citizens must support intelligence work, including staff in China; since 2021-09-01 they must hand data to the security organs.
+fact-access-law-ru-fsb-access = Russia: communication services must store data and open it to the security service, with the keys.
 fact-access-law-in-it-act = India: persons in charge of a computer there can be ordered to intercept or decrypt.
-fact-access-law-gb-ipa = United Kingdom: operators can secretly be ordered to give access, and even to remove encryption; since 2024 this includes services from abroad.
+fact-access-law-gb-ipa = United Kingdom: telecommunications operators, including services from abroad for people in the UK, can secretly be ordered to give access, and even to remove encryption.
 fact-access-law-ca-production-order = Canada: courts can order production; in 2025 a court upheld an order for data of OVH in France because of its presence in Canada.
-fact-access-law-eu-e-evidence = EU e-Evidence: authorities of Member States (not Denmark) can order data from providers that serve the Union, wherever the data is.
-fact-access-law-eu-data-act-32 = EU Data Act, Art. 32: cloud providers must prevent unlawful foreign access to non-personal data in the Union.
+fact-access-law-eu-e-evidence = EU e-Evidence: authorities of Member States (not Denmark) can order data from providers of communication, domain and hosting services in the Union, wherever the data is.
+fact-access-law-eu-data-act-32 = EU Data Act, Art. 32: cloud providers must prevent unlawful foreign access to non-personal data in the Union. It does not protect personal data.
 fact-access-law-fr-blocking-statute = French blocking statute: forbids handing certain information to foreign authorities outside treaties. It did not stop a Canadian court.
-fact-access-law-ch-buepf = Switzerland: law on the surveillance of post and telecommunications, with duties for providers to give access.
+fact-access-law-ch-buepf = Switzerland: law on the surveillance of post and telecommunications, with duties for the kinds of providers in its Art. 2.
 
 ## Excessive powers
 
-fact-excessive-powers-us = From Schrems II until the decision on the Data Privacy Framework, US access powers counted as going beyond what is necessary.
-fact-excessive-powers-cn = Authorities found no equivalent protection against state access in China.
-fact-excessive-powers-ru = The Dutch authority found no equivalent protection against state access in Russia.
+fact-excessive-powers-us = The Court of Justice found in Schrems II that FISA 702 and Executive Order 12333 go beyond what is necessary; known since 2020-07-16, and not maintained since the decision on the Data Privacy Framework.
+fact-excessive-powers-cn = The Irish authority found on 2025-04-30 that no equivalent protection against state access in China was shown; other authorities followed. Before, a person decides.
+fact-excessive-powers-ru = The Dutch authority found no equivalent protection against state access in Russia; announced on 2026-05-08. Before, a person decides.
 fact-excessive-powers-xa = Official example: access powers beyond what is necessary.
 fact-excessive-powers-xb = Official example: access powers beyond what is necessary.
 

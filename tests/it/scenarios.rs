@@ -470,6 +470,7 @@ fn scenario_09_london_was_inside_once_and_is_adequate_now() {
             name,
             &format!(
                 "as of {day}, boundary eea
+                  data.excluded-purpose = no
                   provider aws
                     {CONTRACT}
                   service aws-s3

@@ -250,7 +250,10 @@ fn people_in_britain(knowledge: &Knowledge) -> Setup {
         .unwrap()
     };
     let britain = Country::new(*b"GB");
-    let of_organisation = [("org.seat", Answer::Country(Country::new(*b"DE")))];
+    let of_organisation = [
+        ("org.seat", Answer::Country(Country::new(*b"DE"))),
+        ("data.excluded-purpose", Answer::Choice(0)),
+    ];
     let of_people = [
         (
             "access.countries",

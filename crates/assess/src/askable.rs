@@ -10,6 +10,8 @@ use super::setup::{Answer, Key, Setup, Target};
 use super::snapshot::Snapshot;
 use super::unit::UNNAMED_COMPANY;
 
+const UNITED_KINGDOM: Country = Country::new(*b"GB");
+
 /// Whether nothing known makes an open question arise yet: another has to be answered first, which is open as well.
 pub(super) fn waits(setup: &Setup, knowledge: &Knowledge, snapshot: &Snapshot<'_>, key: Key) -> bool {
     let known = knowledge.well_known();
@@ -32,6 +34,12 @@ pub(super) fn waits(setup: &Setup, knowledge: &Knowledge, snapshot: &Snapshot<'_
         _ => return false,
     };
     country_of(knowledge, law).is_some_and(|country| !linked.contains(country))
+}
+
+/// Whether a question that hardly any set-up needs comes after all others: about a purpose that the decision for the United Kingdom
+/// excludes, as long as no answer names that country.
+pub(super) fn comes_last(setup: &Setup, knowledge: &Knowledge, key: Key) -> bool {
+    key.question == knowledge.well_known().excluded_purpose && !said(setup, |_| true).contains(UNITED_KINGDOM)
 }
 
 /// The question that is asked before another, about the same thing or about the organisation.

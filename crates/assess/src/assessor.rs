@@ -10,7 +10,7 @@ use limes_knowledge::Knowledge;
 use limes_model::{Date, SortedMap, order_by_key};
 
 use crate::Verdict;
-use crate::askable::{asked_before, waits};
+use crate::askable::{asked_before, comes_last, waits};
 use crate::assessment::Assessment;
 use crate::cooperative::{finish, yield_now};
 use crate::judge::{Joins, Judged, KEPT_PARTS, Kind, OpenAnswers, State, Table, WorkLimit, add_open, renamed};
@@ -254,8 +254,12 @@ fn open_questions(
         asked_before(knowledge, key).is_some_and(|before| open.contains_key(&before))
             || waits(setup, knowledge, snapshot, key)
     };
-    let (later, now): (Vec<Open>, Vec<Open>) = open.iter().filter_map(of).partition(|open| waits(open.key));
-    let mut open = now;
+    let (mut later, mut open): (Vec<Open>, Vec<Open>) = open.iter().filter_map(of).partition(|open| waits(open.key));
+    if open.len() > 1
+        && let Some(last) = open.iter().position(|open| comes_last(setup, knowledge, open.key))
+    {
+        later.push(open.remove(last));
+    }
     // what was asked already, and what others must answer, comes later; otherwise in the author's order
     order_by_key(&mut open, |open| {
         (

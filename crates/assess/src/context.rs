@@ -93,6 +93,8 @@ pub enum Located {
 pub(super) enum Decided {
     /// For everybody there.
     Wholly(Text),
+    /// For everybody there, but not for data that serves a purpose which it excludes.
+    Mostly(Text),
     /// Under conditions.
     Partly(Text),
 }
@@ -360,11 +362,13 @@ impl<'a> EvalContext<'a> {
         self.test_countries(CountryTest::Decision(regime), &std::iter::once(country).collect());
         let about = |decision: &&Decision<'_>| decision.regime == regime && decision.countries.contains(&country);
         let decisions = || self.snapshot.decisions.iter().filter(about);
-        let partial = decisions().find(|decision| decision.partial);
-        match partial {
-            Some(decision) => Some(Decided::Partly(decision.fact.id)),
-            None => decisions().next().map(|decision| Decided::Wholly(decision.fact.id)),
+        if let Some(decision) = decisions().find(|decision| decision.partial) {
+            return Some(Decided::Partly(decision.fact.id));
         }
+        if let Some(decision) = decisions().find(|decision| decision.excludes) {
+            return Some(Decided::Mostly(decision.fact.id));
+        }
+        decisions().next().map(|decision| Decided::Wholly(decision.fact.id))
     }
 
     /// Some decision of a regime for everybody in a country: whether it has a list of countries at all.

@@ -25,6 +25,8 @@ pub(super) struct Decision<'k> {
     pub regime: LegalRegime,
     pub countries: &'k [Country],
     pub partial: bool,
+    /// Whether it excludes data by its purpose.
+    pub excludes: bool,
 }
 
 /// A rule of a sector in force.
@@ -90,22 +92,15 @@ impl<'k> Snapshot<'k> {
                 regime,
                 kind,
                 ref countries,
+                conditions,
                 ..
-            } => match kind {
-                InstrumentKind::Adequacy => Some(Decision {
-                    fact,
-                    regime,
-                    countries,
-                    partial: false,
-                }),
-                InstrumentKind::AdequacyPartial => Some(Decision {
-                    fact,
-                    regime,
-                    countries,
-                    partial: true,
-                }),
-                _ => None,
-            },
+            } if matches!(kind, InstrumentKind::Adequacy | InstrumentKind::AdequacyPartial) => Some(Decision {
+                fact,
+                regime,
+                countries,
+                partial: kind == InstrumentKind::AdequacyPartial,
+                excludes: !conditions.is_empty(),
+            }),
             _ => None,
         });
         let territory = TERRITORY

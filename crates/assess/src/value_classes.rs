@@ -76,7 +76,7 @@ struct Row {
     named: Option<Country>,
     /// How far its laws reach a company, through a parent, and through a subsidiary.
     laws: [u8; 3],
-    /// Of each regime whose decisions count: none, one for everybody there, or one under conditions.
+    /// Of each regime whose decisions count: none, one for everybody there, one that excludes a purpose, or a partial one.
     decisions: [u8; 3],
     powers: bool,
     /// Of each rule of a sector that names countries.
@@ -211,7 +211,12 @@ impl ValueClasses {
             for country in decision.countries {
                 let row = self.place(*country).and_then(|place| all.get_mut(place));
                 if let Some(decided) = row.and_then(|row| row.decisions.get_mut(list)) {
-                    *decided = (1 + u8::from(decision.partial)).max(*decided);
+                    let limits = if decision.partial {
+                        2
+                    } else {
+                        u8::from(decision.excludes)
+                    };
+                    *decided = (1 + limits).max(*decided);
                 }
             }
         }

@@ -259,9 +259,13 @@ impl World {
                     regime,
                     kind,
                     ref countries,
+                    conditions,
                     ..
                 } if countries.contains(&c) => match kind {
-                    InstrumentKind::Adequacy => words.push(format!("adequate for {}", regime.id())),
+                    InstrumentKind::Adequacy if conditions.is_empty() => {
+                        words.push(format!("adequate for {}", regime.id()));
+                    }
+                    InstrumentKind::Adequacy => words.push(format!("adequate for {} but for a purpose", regime.id())),
                     InstrumentKind::AdequacyPartial => words.push(format!("partly adequate for {}", regime.id())),
                     _ => {}
                 },
@@ -695,7 +699,14 @@ impl OneFlow<'_, '_> {
             ),
             Term::SourceContested => self.party("party.source", "contested"),
             Term::ReturnsToController => self.party("party.relation", "instructing-controller"),
-            Term::ImporterBound => self.party("party.under-gdpr", "yes"),
+            Term::PublicAuthority => self.party("party.public-authority", "yes"),
+            Term::ImporterBound => every(
+                [
+                    self.party("party.under-gdpr", "yes"),
+                    self.exporter().map(|exporter| exporter != Exporter::British),
+                ]
+                .into_iter(),
+            ),
             Term::DerogationClaimed => Ok(!self.every_contract(|target| {
                 let chosen = self.all.of_company(self.unit, target, "contract.instrument")?;
                 let chosen = option_id(question("contract.instrument"), chosen);
@@ -1165,12 +1176,20 @@ impl OneFlow<'_, '_> {
         every(
             self.third_countries(countries)?
                 .iter()
-                .map(|one| self.country_adequate(list, one)),
+                .map(|one| every([self.country_adequate(list, one), self.for_own_tasks()].into_iter())),
         )
     }
 
+    /// An institution of the Union uses a decision on adequacy for its own tasks only.
+    fn for_own_tasks(&self) -> Known<bool> {
+        if self.exporter()? != Exporter::EuInstitution {
+            return Ok(true);
+        }
+        self.every_contract(|target| self.all.company_says(self.unit, target, "contract.own-tasks", "yes"))
+    }
+
     fn country_adequate(&self, list: &str, one: Country) -> Known<bool> {
-        let decisions: Vec<InstrumentKind> = self
+        let decisions: Vec<(InstrumentKind, bool)> = self
             .all
             .world
             .in_force
@@ -1180,12 +1199,16 @@ impl OneFlow<'_, '_> {
                     regime,
                     kind,
                     ref countries,
+                    conditions,
                     ..
-                } if regime.id() == list && countries.contains(&one) => Some(kind),
+                } if regime.id() == list && countries.contains(&one) => Some((kind, conditions.is_empty())),
                 _ => None,
             })
             .collect();
-        if decisions.contains(&InstrumentKind::AdequacyPartial) {
+        if decisions
+            .iter()
+            .any(|(kind, _)| *kind == InstrumentKind::AdequacyPartial)
+        {
             if one.code() == "US" {
                 let listed = self.every_importer(|target| {
                     every(
@@ -1210,7 +1233,10 @@ impl OneFlow<'_, '_> {
                     .company_says(self.unit, target, "contract.within-decision", "yes")
             });
         }
-        if decisions.contains(&InstrumentKind::Adequacy) {
+        if decisions.contains(&(InstrumentKind::Adequacy, false)) {
+            return self.all.says(self.unit, "data.excluded-purpose", &["no"]);
+        }
+        if decisions.contains(&(InstrumentKind::Adequacy, true)) {
             return Ok(true);
         }
         let any_decision = self.all.world.in_force.iter().any(|fact| {
@@ -1249,10 +1275,13 @@ impl OneFlow<'_, '_> {
             }
             _ => {}
         }
-        let id = if regime == "CH" && chosen == "scc-2021" {
-            "ch-scc"
-        } else {
-            chosen
+        let id = match (regime, chosen) {
+            ("CH", "scc-2021") => "ch-scc",
+            ("CH", "bcr") => "ch-bcr",
+            ("UK", "bcr") => "uk-bcr",
+            ("UK", "scc-2010" | "scc-2004" | "scc-2001") => "uk-old-scc",
+            ("EUI", "bcr") => "eui-bcr",
+            _ => chosen,
         };
         let id = format!("instrument.{id}");
         let found = self.all.world.in_force.iter().find_map(|fact| match fact.value {
@@ -1260,18 +1289,21 @@ impl OneFlow<'_, '_> {
                 regime: r,
                 kind,
                 no_new_contracts_from,
+                conditions,
                 ..
-            } if fact.id == id && r.id() == regime => Some((kind, no_new_contracts_from)),
+            } if fact.id == id && r.id() == regime => {
+                Some((kind, no_new_contracts_from, conditions.contains(&"authorised")))
+            }
             _ => None,
         });
         match found {
-            Some((InstrumentKind::CorporateRules, _)) if matches!(self.unit.id, UnitId::Access(_)) => {
+            Some((InstrumentKind::CorporateRules, ..)) if matches!(self.unit.id, UnitId::Access(_)) => {
                 self.all.says(self.unit, "access.who", &["group-company"])
             }
-            Some((InstrumentKind::CorporateRules, _)) if self.is_party() => {
+            Some((InstrumentKind::CorporateRules, ..)) if self.is_party() => {
                 self.all.says(self.unit, "party.relation", &["group-company"])
             }
-            Some((InstrumentKind::Clauses, last)) => {
+            Some((InstrumentKind::Clauses, last, authorised)) => {
                 let concluded_in_time = match last {
                     Some(last) if last <= self.all.world.day => {
                         self.all.company_says(self.unit, target, "contract.old-contract", "yes")
@@ -1282,9 +1314,13 @@ impl OneFlow<'_, '_> {
                     Target::Provider(_) => Ok(true),
                     _ => self.all.company_says(self.unit, target, "contract.annexes", "yes"),
                 };
-                every([concluded_in_time, filled_in].into_iter())
+                let authorised = match authorised {
+                    true => self.all.company_says(self.unit, target, "contract.authorised", "yes"),
+                    false => Ok(true),
+                };
+                every([concluded_in_time, filled_in, authorised].into_iter())
             }
-            Some((InstrumentKind::CorporateRules, _)) => Ok(true),
+            Some((InstrumentKind::CorporateRules, ..)) => Ok(true),
             _ => Ok(false),
         }
     }

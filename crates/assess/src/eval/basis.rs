@@ -9,6 +9,9 @@ use limes_model::facts::{FactValue, InstrumentKind, LegalRegime};
 use limes_model::question::QuestionIndex;
 use limes_model::{Country, CountrySet, DataKind, Truth};
 
+/// The condition of clauses that count only once an authority has authorised them.
+const AUTHORISED: &str = "authorised";
+
 impl FlowEvaluator<'_, '_, '_> {
     /// The regime of the exporter; `None` while it is open.
     pub(crate) fn regime(&mut self) -> Option<Regime> {
@@ -136,7 +139,7 @@ impl FlowEvaluator<'_, '_, '_> {
             Regime::Switzerland => LegalRegime::Switzerland,
             Regime::UnitedKingdom => LegalRegime::UnitedKingdom,
         };
-        match self.context.decision(list, country) {
+        let decided = match self.context.decision(list, country) {
             Some(Decided::Partly(fact)) => {
                 self.context.cite(Cite::Fact(fact));
                 if self.context.is(country, *b"US") {
@@ -148,6 +151,11 @@ impl FlowEvaluator<'_, '_, '_> {
                         evaluator.of_company(actor, evaluator.known.within_decision, &["yes"])
                     })
                 }
+            }
+            Some(Decided::Mostly(fact)) => {
+                self.context.cite(Cite::Fact(fact));
+                let key = self.key(self.known.excluded_purpose);
+                self.context.option(self.subject, key, &["no"])
             }
             Some(Decided::Wholly(fact)) => {
                 self.context.cite(Cite::Fact(fact));
@@ -166,7 +174,14 @@ impl FlowEvaluator<'_, '_, '_> {
                 self.context.option(self.subject, key, &["yes"])
             }
             None => Truth::No,
+        };
+        if regime != Regime::EuInstitution {
+            return decided;
         }
+        // an institution may use a decision only for its own tasks (Regulation (EU) 2018/1725, Art. 47(1))
+        self.if_possible(decided, |evaluator| {
+            evaluator.over_importers(|evaluator, actor| evaluator.agreed(actor, evaluator.known.own_tasks, &["yes"]))
+        })
     }
 
     /// Whether an adequacy decision covers the country for these importers, as a rule of a sector may demand.
@@ -259,9 +274,13 @@ impl FlowEvaluator<'_, '_, '_> {
             }
             _ => {}
         }
-        // the clauses of 2021 hold for Swiss exporters in the form recognised there
+        // the clauses of 2021 hold for Swiss exporters in the form recognised there; corporate rules are approved under each law
         let id = match (regime, chosen) {
             (Regime::Switzerland, "scc-2021") => "ch-scc",
+            (Regime::Switzerland, "bcr") => "ch-bcr",
+            (Regime::UnitedKingdom, "bcr") => "uk-bcr",
+            (Regime::UnitedKingdom, "scc-2010" | "scc-2004" | "scc-2001") => "uk-old-scc",
+            (Regime::EuInstitution, "bcr") => "eui-bcr",
             (_, chosen) => chosen,
         };
         let wanted = match regime {
@@ -298,8 +317,16 @@ impl FlowEvaluator<'_, '_, '_> {
             }
             FactValue::Instrument {
                 kind: InstrumentKind::Clauses,
+                conditions,
                 ..
-            } => self.annexes_are_complete(actor),
+            } => {
+                let authorised = if conditions.contains(&AUTHORISED) {
+                    self.agreed(actor, self.known.authorised, &["yes"])
+                } else {
+                    Truth::Yes
+                };
+                self.if_possible(authorised, |evaluator| evaluator.annexes_are_complete(actor))
+            }
             _ => Truth::Yes,
         }
     }
@@ -310,6 +337,15 @@ impl FlowEvaluator<'_, '_, '_> {
             return Truth::Yes;
         }
         self.agreed(actor, self.known.annexes, &["yes"])
+    }
+
+    /// The agreement of the United Kingdom may be used with importers that are bound; the clauses of 2021 may not.
+    pub(super) fn importer_bound(&mut self) -> Truth {
+        let bound = self.of_party(self.known.party_under_gdpr, &["yes"]);
+        self.if_possible(bound, |evaluator| match evaluator.regime() {
+            Some(regime) => (regime != Regime::UnitedKingdom).into(),
+            None => Truth::Unknown,
+        })
     }
 
     /// The person concerned hands the data to somebody who decides about it itself, and whom it approaches: a processor on the

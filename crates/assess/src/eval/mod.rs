@@ -213,7 +213,8 @@ impl<'l, 'a, 'u> FlowEvaluator<'l, 'a, 'u> {
             Term::GivenByPerson => self.given_by_person(),
             Term::SourceContested => self.of_party(self.known.party_source, &["contested"]),
             Term::ReturnsToController => self.of_party(self.known.party_relation, &["instructing-controller"]),
-            Term::ImporterBound => self.of_party(self.known.party_under_gdpr, &["yes"]),
+            Term::PublicAuthority => self.of_party(self.known.party_public_authority, &["yes"]),
+            Term::ImporterBound => self.importer_bound(),
             Term::Adequate => self.adequate(),
             Term::InstrumentInForce => self.over_importers(Self::instrument_in_force),
             Term::AssessmentDone => self.over_importers(|evaluator, actor| {

@@ -16,7 +16,10 @@ macro_rules! basis_terms {
             SourceContested = "source-contested",
             /// The data goes back to the controller for whom the organisation processes it.
             ReturnsToController = "returns-to-controller",
-            /// The importer is itself bound by the GDPR for this processing (Art. 3(2)).
+            /// The recipient is a public authority.
+            PublicAuthority = "public-authority",
+            /// The importer is itself bound by the GDPR for this processing (Art. 3(2)), and the exporter is not one under the law of
+            /// the United Kingdom, whose agreement may be used with such importers.
             ImporterBound = "importer-bound",
             /// An adequacy decision covers each of the third countries and each importer.
             Adequate = "adequate",
@@ -45,6 +48,7 @@ pub const RULES: &[&Rule] = &[
     &PERSON_ASSESSES,
     &DEROGATION,
     &IMPORTER_BOUND,
+    &FOREIGN_AUTHORITY,
     &CONTESTED_TRANSFER,
     &NO_INSTRUMENT,
     &NO_ASSESSMENT,
@@ -72,7 +76,8 @@ const RETURN: Exception = exception(
 /// Whether a derogation or an agreement between states carries the transfer is a question of its own.
 const DEROGATION_INSTEAD: Exception = exception("derogation-claimed", is(DerogationClaimed), &[TRANSFER_TOOLS]);
 
-/// The Court of Justice asks for an assessment of the destination from 2020-07-16 on.
+/// Since 2020-07-16 it is known that clauses need an assessment of the destination. The judgment reaches back, but nobody is held
+/// here to what was not known.
 const SINCE_SCHREMS_II: Period = Period::since(2020, 7, 16);
 
 /// It leaves the boundary, but not to another party in a third country.
@@ -119,7 +124,7 @@ static PERSON_ASSESSES: Rule = Rule {
     in_force: SINCE_SCHREMS_II,
 };
 
-/// Whether a derogation is met, or an agreement suffices, is for a person to decide. Standing transfers never rest on one.
+/// Whether a derogation is met, or an agreement suffices, is for a person to decide. As a rule, standing transfers do not rest on one.
 static DEROGATION: Rule = Rule {
     id: "basis.derogation",
     axis: Axis::Basis,
@@ -139,6 +144,17 @@ static IMPORTER_BOUND: Rule = Rule {
     unless: &[],
     sources: &[TRANSFER_TOOLS, "law.s-gdpr-transfers-2026-09"],
     in_force: Period::since(2021, 6, 27),
+};
+
+/// A transfer to an authority of a third country is for a person to decide, whatever its basis (Art. 48 GDPR).
+static FOREIGN_AUTHORITY: Rule = Rule {
+    id: "basis.foreign-authority",
+    axis: Axis::Basis,
+    level: Basis::SafeguardsCaseByCase.level(),
+    when: all(&[TRANSFER, is(PublicAuthority)]),
+    unless: &[],
+    sources: &["law.s-gdpr-transfers-2026-09"],
+    in_force: Period::since(2018, 5, 25),
 };
 
 /// Whether there is a transfer at all is contested: a person has to decide.
@@ -208,6 +224,6 @@ static CONTRACT_ALLOWS_DISCLOSURE: Rule = Rule {
         is(ContractAllowsDisclosure),
     ]),
     unless: EFFECTIVE_MEASURES,
-    sources: &["law.s-datatilsynet-kombit", "law.s-kl-dk"],
-    in_force: SINCE_SCHREMS_II,
+    sources: &["law.s-datatilsynet-kombit"],
+    in_force: Period::since(2018, 5, 25),
 };

@@ -8,6 +8,7 @@ use limes_assess::{Answer, Beyond, Boundary, Key, Located, Target, Unit, UnitId,
 use limes_labels::{Labels, Subject};
 use limes_messages::key;
 use limes_model::catalogue::ActorRef;
+use limes_model::facts::FactKind;
 use limes_model::question::Question;
 use limes_model::{Country, CountrySet, Date, Text};
 
@@ -224,6 +225,7 @@ impl Page {
                     .join("; ")
             }
             Answer::Country(country) => self.country(country),
+            Answer::Countries(countries) if countries.is_empty() => self.text("ui-unknown"),
             Answer::Countries(countries) => self.countries(&countries),
             Answer::Region(code) => {
                 let place = self
@@ -235,6 +237,15 @@ impl Page {
                 }
             }
             Answer::Date(day) => self.day(day),
+        }
+    }
+
+    /// Returns what an answer is called that the user did not give: guidance draws a conclusion from other answers, any other fact
+    /// is about a default of the provider.
+    pub fn origin(&self, fact: &str) -> &'static str {
+        match self.knowledge.fact(fact).map(|fact| fact.value.kind()) {
+            Some(FactKind::Guidance) => "ui-fixed",
+            _ => "ui-assumed",
         }
     }
 
@@ -275,7 +286,10 @@ impl Page {
                 Some(Answer::Country(country)) => self.with("ui-actor-unnamed", "country", &self.country(*country)),
                 _ => self.text("ui-actor-open"),
             },
-            ActorRef::Provider => unit.provider.map(|id| self.naming().actor(id)).unwrap_or_default(),
+            ActorRef::Provider => match unit.provider {
+                Some(id) => self.naming().actor(id),
+                None => self.text("ui-actor-open"),
+            },
             ActorRef::Other(id) => self.naming().actor(id),
         }
     }
@@ -292,7 +306,9 @@ impl Page {
         }
         match self.setup().boundary {
             Boundary::Country(country) => self.with("ui-boundary-only", "country", &self.country(country)),
-            Boundary::List(countries) => self.with("ui-boundary-list", "countries", &self.countries(&countries)),
+            Boundary::List(countries) if !countries.is_empty() => {
+                self.with("ui-boundary-list", "countries", &self.countries(&countries))
+            }
             ref boundary => self.text(&key("boundary", boundary.kind().id())),
         }
     }

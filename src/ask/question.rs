@@ -139,7 +139,7 @@ fn why(page: &Page, item: &Item) -> Html {
     html! { <Disclosure class="why" {summary} {body} /> }
 }
 
-/// Shows an answer that follows from the rest of the set-up.
+/// Shows an answer that follows from the rest of the set-up, or that is assumed.
 fn fixed(page: &Page, item: &Item, id: &str, answer: Answer, fact: Text) -> Html {
     let (page_inside, key) = (page.clone(), item.key);
     let (act, host) = (page.act.clone(), page.host.clone());
@@ -152,7 +152,7 @@ fn fixed(page: &Page, item: &Item, id: &str, answer: Answer, fact: Text) -> Html
         <>
             { element("p", "legend", page.question(item.key, "")) }
             <p class="fixed">
-                { page.element("span", "badge", "ui-fixed") }{ " " }
+                { page.element("span", "badge", page.origin(fact)) }{ " " }
                 { element("strong", "", page.answer(item.key, answer)) }
             </p>
             <div class="under">

@@ -89,7 +89,7 @@ fn one_cite(page: &Page, cite: Cite) -> Html {
                 State::Derived(answer, _) => answer,
                 _ => Answer::Unknown,
             });
-            answered(page, about, answer, "ui-fixed", Some(fact))
+            answered(page, about, answer, page.origin(fact), Some(fact))
         }
         Cite::Fact(fact) => html! {
             <li class="cite">{ page.element("span", "cite-kind", "ui-cite-fact") }{ citation::fact(page, fact) }</li>
@@ -148,6 +148,11 @@ fn area_members(page: &Page, area: &str) -> String {
         .get(area)
         .map(|countries| page.countries(countries))
         .unwrap_or_default();
+    let message = if members.is_empty() {
+        "ui-area-empty"
+    } else {
+        "ui-area-members"
+    };
     let values = [("area", page.area(area).into()), ("countries", members.into())];
-    page.words().with("ui-area-members", &values)
+    page.words().with(message, &values)
 }

@@ -18,6 +18,7 @@ mod fluent;
 mod knowledge;
 mod laws;
 mod library;
+mod names;
 mod notation;
 mod old_files;
 mod oracle;

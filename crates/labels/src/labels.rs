@@ -181,14 +181,17 @@ impl Labels<'_> {
             return text;
         }
         match fact.value {
-            FactValue::Region { provider, code, .. } => words.with(
-                "ui-fact-region",
-                &[
+            FactValue::Region { provider, code, .. } => {
+                let place = self.region(provider, code);
+                let known = !place.is_empty();
+                let place = if known { place } else { self.text("ui-country-unknown") };
+                let values = [
                     ("provider", self.owner(provider).into()),
                     ("code", code.into()),
-                    ("place", self.region(provider, code).into()),
-                ],
-            ),
+                    ("place", place.into()),
+                ];
+                words.with("ui-fact-region", &values)
+            }
             FactValue::Member { area, country } => words.with(
                 "ui-fact-member",
                 &[

@@ -4,6 +4,7 @@ use super::{Labels, one_line};
 use limes_assess::{Assessment, Key, Setup, Target, UnitId};
 use limes_messages::key;
 use limes_model::facts::FactValue;
+use limes_model::question::Scope;
 
 /// The subject of a text: a set-up and its assessment.
 #[derive(Clone, Copy)]
@@ -88,6 +89,18 @@ impl Subject<'_> {
         }
     }
 
+    /// Returns the name of a company: its own, or that it is behind what the user named.
+    fn company(&self, target: Target) -> String {
+        match (target, target.unit()) {
+            (Target::Provider(company) | Target::Law(company, _), _) => self.labels.company(company),
+            (_, Some(unit)) => {
+                let name = self.unit(unit);
+                self.labels.words.with("ui-company-behind", &[("name", name.into())])
+            }
+            (_, None) => self.target(target),
+        }
+    }
+
     /// Returns the law as cited.
     pub(crate) fn law(&self, fact: &str) -> String {
         match self.labels.knowledge.fact(fact).map(|fact| &fact.value) {
@@ -109,6 +122,7 @@ impl Subject<'_> {
     fn law_country(&self, fact: &str) -> String {
         match self.labels.knowledge.fact(fact).map(|fact| &fact.value) {
             Some(FactValue::AccessLaw { country, .. }) => self.labels.country(*country),
+            Some(FactValue::SectorRule { country, .. }) => self.law_country(country),
             _ => fact.parse().map_or_else(
                 |_| self.text("ui-country-unnamed"),
                 |country| self.labels.country(country),
@@ -123,16 +137,24 @@ impl Subject<'_> {
             return String::new();
         };
         let text = key("q", question.id) + attribute;
-        let name = self.target(about.target);
-        let (law, country, company, flow) = match about.target {
-            Target::LawItself(law) => (self.law(law), self.law_country(law), String::new(), String::new()),
-            Target::Law(company, law) => {
-                let company = self.labels.company(company);
-                (self.law(law), self.law_country(law), company, String::new())
+        let company = self.company(about.target);
+        // a contract is concluded with a company, whatever the user calls the service
+        let name = match question.scope {
+            Scope::Provider => company.clone(),
+            _ => self.target(about.target),
+        };
+        let (law, country) = match about.target {
+            Target::LawItself(law) => (self.law(law), self.law_country(law)),
+            Target::Law(_, law) | Target::UnitLaw(_, law) => {
+                let known = self.labels.knowledge.fact(law).is_some();
+                let cited = if known { self.law(law) } else { self.text("ui-law-any") };
+                (cited, self.law_country(law))
             }
-            Target::UnitLaw(unit, law) => (self.law(law), self.law_country(law), self.unit(unit), String::new()),
-            Target::Flow(unit, flow) => (String::new(), String::new(), String::new(), self.flow(unit, flow)),
-            _ => (String::new(), String::new(), name.clone(), String::new()),
+            _ => Default::default(),
+        };
+        let flow = match about.target {
+            Target::Flow(unit, flow) => self.flow(unit, flow),
+            _ => String::new(),
         };
         let values = [
             ("name", name.into()),

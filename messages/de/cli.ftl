@@ -64,10 +64,7 @@ cause-reach-seat = { $party } hat den Sitz außerhalb ({ $places }) und { $certa
     [yes] kann dort verpflichtet werden
    *[no] kann dort möglicherweise verpflichtet werden
 }.
-cause-reach-parent = { $party } { $certain ->
-    [yes] kann
-   *[no] kann möglicherweise
-} über { $parent } ({ $places }) verpflichtet werden.
+cause-reach-parent = { $party } kann möglicherweise über { $parent } ({ $places }) verpflichtet werden.
 cause-reach-link = { $party } hat außerhalb ({ $places }) eine Tochter, eine Niederlassung, Geschäft oder Personal und { $certain ->
     [yes] kann darüber verpflichtet werden
    *[no] kann darüber möglicherweise verpflichtet werden

@@ -68,6 +68,8 @@ fact-access-law-ch-buepf = Schweiz: Bundesgesetz betreffend die Überwachung des
 ## Übermäßige Befugnisse
 
 fact-excessive-powers-us = Der EuGH stellte in Schrems II fest, dass FISA 702 und Executive Order 12333 über das Notwendige hinausgehen; bekannt seit dem 16.07.2020, seit dem Beschluss zum Data Privacy Framework nicht aufrechterhalten.
+fact-excessive-powers-us-uk = Für Exporteure im Vereinigten Königreich dasselbe bis zur UK-Erweiterung des Data Privacy Framework, die Menschen von dort den Rechtsbehelf in den USA öffnete.
+fact-excessive-powers-us-ch = Für Exporteure in der Schweiz dasselbe nach Auffassung des EDÖB bis zum Swiss-US Data Privacy Framework, das Menschen von dort den Rechtsbehelf in den USA öffnete.
 fact-excessive-powers-cn = Die irische Behörde stellte am 30.04.2025 fest, dass für China kein gleichwertiger Schutz vor staatlichem Zugriff nachgewiesen war; andere Behörden folgten. Davor entscheidet ein Mensch.
 fact-excessive-powers-ru = Die niederländische Behörde fand in Russland keinen gleichwertigen Schutz vor staatlichem Zugriff; bekannt gegeben am 08.05.2026. Davor entscheidet ein Mensch.
 fact-excessive-powers-xa = Amtliches Beispiel: Zugriffsbefugnisse über das Notwendige hinaus.

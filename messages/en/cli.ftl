@@ -64,10 +64,7 @@ cause-reach-seat = { $party } is established outside ({ $places }) and { $certai
     [yes] can be compelled there
    *[no] may be compelled there
 }.
-cause-reach-parent = { $party } { $certain ->
-    [yes] can be compelled
-   *[no] may be compelled
-} through { $parent } ({ $places }).
+cause-reach-parent = { $party } may be compelled through { $parent } ({ $places }).
 cause-reach-link = { $party } has a subsidiary, branch, business or staff outside ({ $places }) and { $certain ->
     [yes] can be compelled through it
    *[no] may be compelled through it

@@ -68,6 +68,8 @@ fact-access-law-ch-buepf = Switzerland: law on the surveillance of post and tele
 ## Excessive powers
 
 fact-excessive-powers-us = The Court of Justice found in Schrems II that FISA 702 and Executive Order 12333 go beyond what is necessary; known since 2020-07-16, and not maintained since the decision on the Data Privacy Framework.
+fact-excessive-powers-us-uk = For UK exporters the same until the UK extension of the Data Privacy Framework, which opened redress in the USA to people from the United Kingdom.
+fact-excessive-powers-us-ch = For Swiss exporters the same, as the FDPIC sees it, until the Swiss-US Data Privacy Framework, which opened redress in the USA to people from Switzerland.
 fact-excessive-powers-cn = The Irish authority found on 2025-04-30 that no equivalent protection against state access in China was shown; other authorities followed. Before, a person decides.
 fact-excessive-powers-ru = The Dutch authority found no equivalent protection against state access in Russia; announced on 2026-05-08. Before, a person decides.
 fact-excessive-powers-xa = Official example: access powers beyond what is necessary.

@@ -385,13 +385,14 @@ impl<'a> EvalContext<'a> {
         !self.snapshot.powers.is_empty()
     }
 
-    /// The finding about the powers of one of the countries.
-    pub fn excessive_powers(&self, countries: &CountrySet) -> Option<Text> {
+    /// The finding about the powers of one of the countries, for exporters under a law.
+    pub fn excessive_powers(&self, countries: &CountrySet, by: LegalRegime) -> Option<Text> {
         self.read(Read::Powers);
         self.test_countries(CountryTest::Powers, countries);
         let mut powers = self.snapshot.powers.iter();
-        let found = powers.find(|(_, country)| countries.contains(*country));
-        found.map(|(fact, _)| fact.id)
+        let found = powers
+            .find(|(_, country, regime)| countries.contains(*country) && regime.is_none_or(|regime| regime == by));
+        found.map(|(fact, ..)| fact.id)
     }
 
     /// The rules of sectors.

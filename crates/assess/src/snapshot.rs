@@ -53,7 +53,7 @@ pub(super) struct Snapshot<'k> {
     areas: SortedMap<Text, CountrySet>,
     pub laws: Vec<Law<'k>>,
     pub decisions: Vec<Decision<'k>>,
-    pub powers: Vec<(&'k Fact, Country)>,
+    pub powers: Vec<(&'k Fact, Country, Option<LegalRegime>)>,
     pub sector_rules: Vec<SectorRule>,
     /// Countries to which giving data is no transfer to a third country in the sense of the GDPR.
     pub territory: CountrySet,

@@ -78,7 +78,8 @@ struct Row {
     laws: [u8; 3],
     /// Of each regime whose decisions count: none, one for everybody there, one that excludes a purpose, or a partial one.
     decisions: [u8; 3],
-    powers: bool,
+    /// For exporters under which laws its powers were found to go too far, as bits; the first is for all.
+    powers: u8,
     /// Of each rule of a sector that names countries.
     allowed: Bits,
     /// Of each area or list for which products ask.
@@ -187,7 +188,7 @@ impl ValueClasses {
                 .find(|named| named == country),
             laws: [0; 3],
             decisions: [0; 3],
-            powers: false,
+            powers: 0,
             allowed: {
                 let rules = snapshot.sector_rules.iter().filter(|rule| rule.names_countries);
                 bits(rules.map(|rule| rule.allowed.contains(*country)))
@@ -220,9 +221,9 @@ impl ValueClasses {
                 }
             }
         }
-        for (_, country) in &snapshot.powers {
+        for (_, country, regime) in &snapshot.powers {
             if let Some(row) = self.place(*country).and_then(|place| all.get_mut(place)) {
-                row.powers = true;
+                row.powers |= regime.map_or(1, |regime| 2 << regime as u8);
             }
         }
         for ((country, place), row) in self.countries.iter_mut().zip(all) {
@@ -422,7 +423,7 @@ pub fn known_countries(knowledge: &Knowledge) -> CountrySet {
         let more: &[Country] = match &fact.value {
             FactValue::Member { country, .. }
             | FactValue::AccessLaw { country, .. }
-            | FactValue::ExcessivePowers { country } => std::slice::from_ref(country),
+            | FactValue::ExcessivePowers { country, .. } => std::slice::from_ref(country),
             FactValue::Instrument { countries, .. } | FactValue::Region { countries, .. } => countries,
             _ => &[],
         };

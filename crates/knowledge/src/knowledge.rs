@@ -595,12 +595,13 @@ impl Knowledge {
         })
     }
 
-    /// Countries whose access powers were found to go beyond what is necessary, on a day.
-    pub fn excessive_powers(&self, day: Date) -> impl Iterator<Item = (&Fact, Country)> {
+    /// Countries whose access powers were found to go beyond what is necessary, on a day; for exporters under one law where one is
+    /// named.
+    pub fn excessive_powers(&self, day: Date) -> impl Iterator<Item = (&Fact, Country, Option<LegalRegime>)> {
         self.at(&self.index.powers)
             .filter(move |fact| fact.valid.contains(day))
             .filter_map(|fact| match fact.value {
-                FactValue::ExcessivePowers { country } => Some((fact, country)),
+                FactValue::ExcessivePowers { country, regime } => Some((fact, country, regime)),
                 _ => None,
             })
     }

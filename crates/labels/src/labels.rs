@@ -220,7 +220,7 @@ impl Labels<'_> {
                     ("position", self.position(boundary.unwrap_or("unknown")).into()),
                 ],
             ),
-            FactValue::ExcessivePowers { country } => {
+            FactValue::ExcessivePowers { country, .. } => {
                 words.with("ui-fact-powers", &[("country", self.country(country).into())])
             }
             FactValue::AccessLaw { act, .. }
@@ -364,7 +364,12 @@ impl Fields<'_> {
                     self.add(label, labels.text(&reaches.message_key()));
                 }
             }
-            FactValue::ExcessivePowers { country } => self.add("country", labels.country(country)),
+            FactValue::ExcessivePowers { country, regime } => {
+                self.add("country", labels.country(country));
+                if let Some(regime) = regime {
+                    self.id("regime", regime.id());
+                }
+            }
             FactValue::Provider {
                 name,
                 entity,

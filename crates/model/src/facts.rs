@@ -350,6 +350,8 @@ pub enum FactValue {
     ExcessivePowers {
         /// The country.
         country: Country,
+        /// The law of exporters for whom it holds; absent where it holds for all.
+        regime: Option<LegalRegime>,
     },
     /// A company that provides services.
     Provider {
@@ -577,7 +579,7 @@ packed!(enum FactValue {
     1 = Member { area, country },
     2 = Instrument { regime, kind, countries, conditions, act, no_new_contracts_from, warnings },
     3 = AccessLaw { country, kind, company, through_parent, through_subsidiary, through_business, on_territory, through_staff, act, warnings },
-    4 = ExcessivePowers { country },
+    4 = ExcessivePowers { country, regime },
     5 = Provider { provider, name, entity, entity_country, parent, parent_country, links, dpf, available_from },
     6 = Region { provider, code, name, location, countries, within, kind, pair, restricted },
     7 = Service { provider, name, family, boundary, leaving },

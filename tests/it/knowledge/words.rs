@@ -52,7 +52,7 @@ fn every_country_has_a_name_in_every_language() {
     for fact in Knowledge::built_in().facts() {
         match fact.value {
             FactValue::Member { country, .. }
-            | FactValue::ExcessivePowers { country }
+            | FactValue::ExcessivePowers { country, .. }
             | FactValue::AccessLaw { country, .. } => {
                 countries.insert(country);
             }

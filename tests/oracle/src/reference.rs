@@ -231,7 +231,7 @@ impl World {
             match fact.value {
                 FactValue::Member { country, .. }
                 | FactValue::AccessLaw { country, .. }
-                | FactValue::ExcessivePowers { country } => set.insert(country),
+                | FactValue::ExcessivePowers { country, .. } => set.insert(country),
                 FactValue::Instrument { ref countries, .. } | FactValue::Region { ref countries, .. } => {
                     countries.iter().for_each(|c| set.insert(*c));
                 }
@@ -269,7 +269,9 @@ impl World {
                     InstrumentKind::AdequacyPartial => words.push(format!("partly adequate for {}", regime.id())),
                     _ => {}
                 },
-                FactValue::ExcessivePowers { country } if country == c => words.push("excessive".to_owned()),
+                FactValue::ExcessivePowers { country, regime } if country == c => {
+                    words.push(format!("excessive for {}", regime.map_or("all", |regime| regime.id())));
+                }
                 FactValue::AccessLaw {
                     country,
                     kind,
@@ -1326,19 +1328,29 @@ impl OneFlow<'_, '_> {
     }
 
     fn excessive_powers(&self) -> Known<bool> {
-        let excessive: CountrySet = self
+        let findings: Vec<(Country, Option<LegalRegime>)> = self
             .all
             .world
             .in_force
             .iter()
             .filter_map(|fact| match fact.value {
-                FactValue::ExcessivePowers { country } => Some(country),
+                FactValue::ExcessivePowers { country, regime } => Some((country, regime)),
                 _ => None,
             })
             .collect();
-        if excessive.is_empty() {
+        if findings.is_empty() {
             return Ok(false);
         }
+        let own = match self.exporter()? {
+            Exporter::Gdpr | Exporter::NotBound => LegalRegime::Eu,
+            Exporter::EuInstitution => LegalRegime::EuInstitutions,
+            Exporter::Swiss => LegalRegime::Switzerland,
+            Exporter::British => LegalRegime::UnitedKingdom,
+        };
+        let for_own = findings
+            .iter()
+            .filter(|(_, regime)| regime.is_none_or(|regime| regime == own));
+        let excessive: CountrySet = for_own.map(|(country, _)| *country).collect();
         let mut countries = self.place.named();
         if self.place.unlimited() {
             countries = countries.union(&self.named_by_provider()?);

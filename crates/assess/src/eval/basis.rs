@@ -283,13 +283,7 @@ impl FlowEvaluator<'_, '_, '_> {
             (Regime::EuInstitution, "bcr") => "eui-bcr",
             (_, chosen) => chosen,
         };
-        let wanted = match regime {
-            Regime::Eu | Regime::NotBound => LegalRegime::Eu,
-            Regime::EuInstitution => LegalRegime::EuInstitutions,
-            Regime::Switzerland => LegalRegime::Switzerland,
-            Regime::UnitedKingdom => LegalRegime::UnitedKingdom,
-        };
-        let Some(fact) = self.context.instrument(wanted, id) else {
+        let Some(fact) = self.context.instrument(regime.law(), id) else {
             return Truth::No;
         };
         self.context.cite(Cite::Fact(fact.id));
@@ -376,7 +370,10 @@ impl FlowEvaluator<'_, '_, '_> {
                 None => silent = true,
             }
         }
-        if let Some(fact) = self.context.excessive_powers(&countries) {
+        let Some(regime) = self.regime() else {
+            return Truth::Unknown;
+        };
+        if let Some(fact) = self.context.excessive_powers(&countries, regime.law()) {
             self.context.cite(Cite::Fact(fact));
             return Truth::Yes;
         }

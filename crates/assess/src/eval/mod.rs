@@ -14,6 +14,7 @@ use limes_knowledge::WellKnownQuestions;
 use limes_knowledge::rules::{Rule, Term};
 use limes_model::Text;
 use limes_model::catalogue::ClearText;
+use limes_model::facts::LegalRegime;
 use limes_model::question::QuestionIndex;
 use limes_model::{DataKind, Extent, Truth};
 
@@ -41,6 +42,18 @@ impl Regime {
         Self::UnitedKingdom,
         Self::NotBound,
     ];
+}
+
+impl Regime {
+    /// Returns the law of which its instruments are part.
+    pub const fn law(self) -> LegalRegime {
+        match self {
+            Self::Eu | Self::NotBound => LegalRegime::Eu,
+            Self::EuInstitution => LegalRegime::EuInstitutions,
+            Self::Switzerland => LegalRegime::Switzerland,
+            Self::UnitedKingdom => LegalRegime::UnitedKingdom,
+        }
+    }
 }
 
 /// What is asked of the rules.

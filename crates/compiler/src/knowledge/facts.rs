@@ -6,7 +6,9 @@ use super::law::Laws;
 use super::place::{Place, Problems, Word};
 use super::read::{Row, keep, keep_list, keep_words};
 use super::values::{access_law, check_id, destination, expect_id, instrument, provider, sector_rule};
-use limes_model::facts::{ControlStatus, Fact, FactKind, FactValue, KeyHolder, Leaving, OfferingStatus, Source};
+use limes_model::facts::{
+    ControlStatus, Fact, FactKind, FactValue, KeyHolder, Leaving, LegalRegime, OfferingStatus, Source,
+};
 use limes_model::law::LawOf;
 use limes_model::{Control, Country, Grade, Period};
 
@@ -154,6 +156,9 @@ impl Facts {
             FactKind::AccessLaw => access_law(row),
             FactKind::ExcessivePowers => FactValue::ExcessivePowers {
                 country: row.country("country"),
+                regime: row
+                    .optional_one_of("regime", &LegalRegime::IDS)
+                    .and_then(|id| id.parse().ok()),
             },
             FactKind::Provider => provider(id, row),
             FactKind::Region => self.region(id, row),

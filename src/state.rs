@@ -84,8 +84,8 @@ pub enum Edit {
     Clear(Key),
     /// Adds an option, by its place, to an answer with several, or removes it; an answer without options is none.
     Option(Key, usize),
-    /// Adds a country to an answer with several, or removes it; an answer without countries is none.
-    Country(Key, Country, bool),
+    /// Adds countries to an answer with several, or removes them; an answer without countries is none.
+    Countries(Key, CountrySet, bool),
     /// Adds a service of the product.
     AddService(Text),
     /// Adds a service of the organisation's own product, with what the organisation declares; it gets this name. The
@@ -262,7 +262,7 @@ impl AppState {
             }
             Edit::Boundary(boundary) => setup.boundary = boundary,
             // became another edit above
-            Edit::Option(..) | Edit::Country(..) | Edit::BoundaryCountry(..) => {}
+            Edit::Option(..) | Edit::Countries(..) | Edit::BoundaryCountry(..) => {}
         }
         None
     }
@@ -290,13 +290,17 @@ impl AppState {
                     bits => Edit::Answer(key, Answer::Choices(bits)),
                 }
             }
-            Edit::Country(key, country, is_added) => {
+            Edit::Countries(key, countries, is_added) => {
                 let all = if let Some(Answer::Countries(all)) = now(&key) {
                     all
                 } else {
                     CountrySet::EMPTY
                 };
-                let all = with(all, country, is_added);
+                let all = if is_added {
+                    all.union(&countries)
+                } else {
+                    all.without(&countries)
+                };
                 if all.is_empty() {
                     Edit::Clear(key)
                 } else {
@@ -642,13 +646,14 @@ mod tests {
         let none = one.then(Edit::Option(key, 0)).then(Edit::Option(key, 2));
         assert_eq!(answer(&none), None);
         let [de, fr] = [*b"DE", *b"FR"].map(Country::new);
+        let alone = |country: Country| std::iter::once(country).collect::<CountrySet>();
         let two = start()
-            .then(Edit::Country(key, de, true))
-            .then(Edit::Country(key, fr, true));
+            .then(Edit::Countries(key, alone(de), true))
+            .then(Edit::Countries(key, alone(fr), true));
         assert_eq!(answer(&two), Some(Answer::Countries([de, fr].into_iter().collect())));
-        let less = two.then(Edit::Country(key, de, false));
+        let less = two.then(Edit::Countries(key, alone(de), false));
         assert_eq!(answer(&less), Some(Answer::Countries(std::iter::once(fr).collect())));
-        assert_eq!(answer(&less.then(Edit::Country(key, fr, false))), None);
+        assert_eq!(answer(&less.then(Edit::Countries(key, alone(fr), false))), None);
         let list = start().then(Edit::Boundary(Boundary::List(std::iter::once(de).collect())));
         let list = list
             .then(Edit::BoundaryCountry(fr, true))

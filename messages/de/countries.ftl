@@ -89,6 +89,7 @@ country-XB = ein Drittland ohne Angemessenheitsbeschluss (Beispiel 2)
 country-XK = Kosovo
 country-XP = Europäische Patentorganisation
 country-ZA = Südafrika
+country-XX = überall
 country-ZZ = ein anderes Land
 
 area-EU = EU

@@ -159,6 +159,10 @@ ui-idle = { $count ->
 }
 ui-country-search = Land suchen
 ui-country-add = Land hinzufügen
+ui-places-europe = Europa, wie ein Portal es nennt (EWR, Schweiz, Vereinigtes Königreich)
+ui-places-eea = EWR (alle Länder)
+ui-places-eu = EU (alle Länder)
+ui-places-anywhere = Überall: Nichts begrenzt die Länder
 ui-region-search = Code, Stadt oder Land
 ui-no-match = Kein Treffer.
 

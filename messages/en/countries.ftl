@@ -89,6 +89,7 @@ country-XB = a third country without adequacy decision (example 2)
 country-XK = Kosovo
 country-XP = European Patent Organisation
 country-ZA = South Africa
+country-XX = anywhere
 country-ZZ = another country
 
 area-EU = EU

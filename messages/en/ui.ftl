@@ -159,6 +159,10 @@ ui-idle = { $count ->
 }
 ui-country-search = Search for a country
 ui-country-add = Add a country
+ui-places-europe = Europe, as a portal names it (EEA, Switzerland, United Kingdom)
+ui-places-eea = EEA (all countries)
+ui-places-eu = EU (all countries)
+ui-places-anywhere = Anywhere: nothing limits the countries
 ui-region-search = Code, city or country
 ui-no-match = No matches.
 

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::countries::{country_choices, tags};
+use super::countries::{country_choices, groups, tags};
 use crate::components::combobox::{Combobox, ComboboxItem};
 use crate::components::date_field::DateField;
 use crate::components::element::element;
@@ -24,7 +24,7 @@ pub fn control(page: &Page, item: &Item, id: &str, answer: Option<Answer>) -> Ht
         AnswerKind::Choice => return choice(page, key, item.question, id, answer),
         AnswerKind::Choices => return choices(page, key, item.question, id, answer),
         AnswerKind::Country => country(page, key, id, answer),
-        AnswerKind::Countries => countries(page, key, id, answer),
+        AnswerKind::Countries => countries(page, item, id, answer),
         AnswerKind::Region => region(page, key, id, answer),
         AnswerKind::Date => day(page, key, id, answer),
     };
@@ -141,15 +141,19 @@ fn country(environment: &Environment, key: Key, id: &str, now: Option<Answer>) -
     }
 }
 
-fn countries(environment: &Environment, key: Key, id: &str, now: Option<Answer>) -> Html {
+fn countries(page: &Page, item: &Item, id: &str, now: Option<Answer>) -> Html {
     let chosen = if let Some(Answer::Countries(countries)) = now {
         countries
     } else {
         Default::default()
     };
-    let act = environment.act.clone();
-    let change = Callback::from(move |(country, is_added)| act.emit(Edit::Country(key, country, is_added).into()));
-    tags(environment, country_choices(environment), id, &chosen, &change)
+    let (act, key) = (page.act.clone(), item.key);
+    let change =
+        Callback::from(move |(countries, is_added)| act.emit(Edit::Countries(key, countries, is_added).into()));
+    let uses = page.knowledge.usage().countries_of(key.question);
+    let is_place = uses.is_some_and(|uses| uses.place);
+    let groups = groups(page, is_place.then_some("ui-places-anywhere"));
+    tags(page, &country_choices(page), groups, id, &chosen, &change)
 }
 
 fn region(page: &Page, key: Key, id: &str, now: Option<Answer>) -> Html {

@@ -121,13 +121,15 @@ fn detail(page: &Page, one: Country, many: &CountrySet) -> Html {
             }
         }
         Boundary::List(_) => {
-            let change = Callback::from(move |(country, is_added)| {
-                act.emit(Edit::BoundaryCountry(country, is_added).into());
+            let change = Callback::from(move |(countries, is_added): (CountrySet, bool)| {
+                for country in countries.iter() {
+                    act.emit(Edit::BoundaryCountry(country, is_added).into());
+                }
             });
             html! {
                 <div class="field detail">
                     <label class="legend" id="boundary-many-label" for="boundary-many-input">{ page.text("ui-boundary-countries") }</label>
-                    { tags(page, place_choices(page), "boundary-many", many, &change) }
+                    { tags(page, &place_choices(page), Vec::new(), "boundary-many", many, &change) }
                 </div>
             }
         }

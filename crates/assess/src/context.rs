@@ -52,11 +52,16 @@ pub struct Whereabouts {
 }
 
 impl Whereabouts {
-    const fn countries(certain: CountrySet) -> Self {
+    fn countries(certain: CountrySet) -> Self {
+        let anywhere = std::iter::once(Country::ANYWHERE).collect();
         Self {
-            certain,
+            certain: certain.without(&anywhere),
             area: CountrySet::EMPTY,
-            beyond: Beyond::Nothing,
+            beyond: if certain.contains(Country::ANYWHERE) {
+                Beyond::Anywhere
+            } else {
+                Beyond::Nothing
+            },
             area_id: None,
         }
     }

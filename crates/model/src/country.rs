@@ -7,11 +7,14 @@ use crate::{Layout, Packed, Packer, RecordFault, Unpacker};
 
 /// A country by its ISO 3166-1 alpha-2 code. Codes from the user-assigned range are used for what has no code:
 /// `XP` the European Patent Organisation, `XA` and `XB` any third country without adequacy decision whose access
-/// powers go beyond what is necessary (for official examples), `ZZ` any other country.
+/// powers go beyond what is necessary (for official examples), `ZZ` any other country,
+/// `XX` any country at all: nothing limits where something happens.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Country([u8; 2]);
 
 impl Country {
+    /// Any country at all, in an answer about a place: nothing limits it.
+    pub const ANYWHERE: Self = Self(*b"XX");
     /// Any country that the knowledge does not name.
     pub const OTHER: Self = Self(*b"ZZ");
 
@@ -36,11 +39,11 @@ impl Country {
             .unwrap_or("ZZ")
     }
 
-    /// Returns whether the code is that of one place. `ZZ`, `XA` and `XB` can be any country, `XP` and `EU` are
+    /// Returns whether the code is that of one place. `ZZ`, `XX`, `XA` and `XB` can be any country, `XP` and `EU` are
     /// organisations: as a boundary, they would take in places that nobody named.
     #[must_use]
     pub const fn is_place(self) -> bool {
-        !matches!(&self.0, b"ZZ" | b"XA" | b"XB" | b"XP" | b"EU")
+        !matches!(&self.0, b"ZZ" | b"XX" | b"XA" | b"XB" | b"XP" | b"EU")
     }
 
     fn bit(self) -> usize {

@@ -306,3 +306,39 @@ fn the_first_stop_leads_past_the_head() {
         Ok(())
     });
 }
+
+/// The chosen countries of a question, as they are shown.
+const TAGS: &str = "return [...document.querySelectorAll('.tags .tag')].map(tag => tag.firstChild.textContent.trim())";
+
+#[test]
+fn several_countries_have_one_name() {
+    both("way-countries", options("en-GB"), async |page| {
+        let person = Person::new(page, "en-GB", InputMethod::Mouse);
+        begin(&person).await?;
+        person.go("next", &person.text("section-services")).await?;
+        person.add_service("other", "other-product").await?;
+        person.press("add-service").await?;
+        let [europe, eea, anywhere] =
+            ["ui-places-europe", "ui-places-eea", "ui-places-anywhere"].map(|key| person.text(key));
+        person.pick("other.countries", "", "eea", &eea).await?;
+        page.becomes("the chosen countries", vec![eea.clone()], async || {
+            page.see(TAGS, &[]).await
+        })
+        .await?;
+        // more than the EEA
+        person.pick("other.countries", "", "europe", &europe).await?;
+        page.becomes("the chosen countries", vec![europe.clone()], async || {
+            page.see(TAGS, &[]).await
+        })
+        .await?;
+        let remove = person.words.with("ui-remove-name", &[("name", europe.into())]);
+        page.click_role("button", &remove).await?;
+        page.becomes("no country", Vec::<String>::new(), async || page.see(TAGS, &[]).await)
+            .await?;
+        person.pick("other.countries", "", "anywhere", &anywhere).await?;
+        page.becomes("where the data goes", vec![anywhere], async || {
+            page.see(TAGS, &[]).await
+        })
+        .await
+    });
+}

@@ -41,8 +41,10 @@ struct Somewhere {
 
 impl Somewhere {
     fn in_each(certain: CountrySet) -> Self {
+        let anywhere: Country = "XX".parse().unwrap();
         Self {
-            certain,
+            anywhere: certain.contains(anywhere),
+            certain: certain.iter().filter(|country| *country != anywhere).collect(),
             ..Self::default()
         }
     }

@@ -259,8 +259,8 @@ pub fn day(random: &mut Random) -> Date {
     Date::new(2000 + part(36), 1 + part(12), 1 + part(28))
 }
 
-const NEAR: [&str; 18] = [
-    "DE", "FR", "IE", "AT", "NL", "SE", "NO", "IS", "CH", "GB", "US", "CN", "IN", "CA", "JP", "BR", "RU", "ZZ",
+const NEAR: [&str; 19] = [
+    "DE", "FR", "IE", "AT", "NL", "SE", "NO", "IS", "CH", "GB", "US", "CN", "IN", "CA", "JP", "BR", "RU", "ZZ", "XX",
 ];
 
 pub fn country(random: &mut Random, all: &[Country]) -> Country {

@@ -281,6 +281,17 @@ export type QuestionId =
     | 'protection.pseudonyms-only'
     | 'law.adequate'
     | 'law.reaches'
+    | 'sector.sgbx-80'
+    | 'sector.ao-access'
+    | 'sector.ao-permission'
+    | 'sector.secnumcloud'
+    | 'sector.acn'
+    | 'sector.nl-marking'
+    | 'sector.established-de'
+    | 'sector.c5'
+    | 'sector.hds'
+    | 'sector.ens'
+    | 'sector.secrecy-contract'
     | 'sector.decided'
     | 'microsoft.previews'
     | 'm365.signup-country'
@@ -523,8 +534,9 @@ export type RuleId =
     | 'basis.excessive-powers'
     | 'basis.contract-allows-disclosure'
     | 'sector.place'
-    | 'sector.owner'
-    | 'sector.secrecy';
+    | 'sector.condition'
+    | 'sector.secrecy'
+    | 'sector.person';
 
 /** A level on any axis. */
 export type Level = StaysLevel | ReachLevel | BasisLevel | SectorLevel;

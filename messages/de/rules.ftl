@@ -97,12 +97,14 @@ rule-basis-contract-allows-disclosure = Der Vertrag erlaubt die Offenlegung nach
 ## Bereichsspezifische Vorschriften
 
 rule-sector-place = Eine bereichsspezifische Vorschrift verbietet den Ort
-    .says = Eine Vorschrift, die für Sie gilt, nennt die Länder, in denen die Daten sein dürfen; dieser Ort gehört nicht dazu. Standardvertragsklauseln helfen darüber nicht hinweg. Bewilligungen einer Behörde im Einzelfall sind nicht berücksichtigt.
-rule-sector-owner = Eine bereichsspezifische Vorschrift schließt den Anbieter aus
-    .says = Eine Vorschrift, die für Sie gilt, schließt Anbieter aus, die unter der Kontrolle oder dem Recht eines Drittlands stehen. Ein Rechenzentrum innerhalb der Grenze ändert das nicht.
+    .says = Eine Vorschrift, die für Sie gilt, nennt die Länder, in denen die Daten sein dürfen; dieser Ort gehört nicht dazu. Standardvertragsklauseln helfen darüber nicht hinweg.
+rule-sector-condition = Eine Bedingung einer bereichsspezifischen Vorschrift ist nicht erfüllt
+    .says = Eine Vorschrift, die für Sie gilt, verlangt etwas von der Organisation oder vom Anbieter: ein Zertifikat, eine Qualifikation, eine Niederlassung, einen Vertrag oder eine Anzeige. Das fehlt.
 rule-sector-secrecy = Eine Geheimhaltungspflicht steht entgegen
     .says = Eine rechtlich verantwortliche Person hat entschieden, dass eine Geheimhaltungspflicht diese Nutzung verbietet. Es geht um Klartext in Reichweite von jemandem außerhalb.
     .unless-key-out-of-reach = { -unless-key }
+rule-sector-person = Ein Mensch hat entschieden, dass eine Vorschrift es verbietet
+    .says = Die Vorschrift überlässt die Entscheidung einer Abwägung, oder das Werkzeug kennt keine Vorschrift über diese Art von Daten. Eine rechtlich verantwortliche Person hat entschieden, dass diese Nutzung verboten ist.
 
 ## Begriffe
 
@@ -146,10 +148,12 @@ term-contract-allows-disclosure = Ein Vertrag erlaubt einem Unternehmen, das die
     .not = Kein Vertrag erlaubt die Offenlegung nach dem Recht eines Drittlands.
 term-sector-forbids-place = Eine bereichsspezifische Vorschrift lässt die Daten an diesem Ort nicht zu.
     .not = Keine bereichsspezifische Vorschrift verbietet diesen Ort.
-term-sector-forbids-owner = Eine bereichsspezifische Vorschrift schließt Anbieter unter fremder Kontrolle aus, und ein solcher Anbieter verarbeitet die Daten.
-    .not = Keine bereichsspezifische Vorschrift schließt einen Anbieter aus, der die Daten verarbeitet.
+term-sector-condition-missing = Eine bereichsspezifische Vorschrift stellt eine Bedingung, die nicht erfüllt ist.
+    .not = Die Bedingungen bereichsspezifischer Vorschriften sind erfüllt.
 term-secrecy-forbids = Eine Geheimhaltungspflicht gilt, jemand außerhalb könnte an die Daten gelangen, und eine rechtlich verantwortliche Person hat entschieden, dass das verboten ist.
     .not = Keine Geheimhaltungspflicht steht entgegen.
+term-person-forbids = Eine Vorschrift überlässt die Entscheidung einem Menschen, oder über diese Art von Daten ist keine Vorschrift bekannt, und eine rechtlich verantwortliche Person hat entschieden, dass die Nutzung verboten ist.
+    .not = Niemand hat entschieden, dass eine andere Vorschrift es verbietet.
 
 ## Regelwerk
 

@@ -65,7 +65,7 @@ basis-no-valid-basis = Keine gültige Grundlage
 sector-not-forbidden = Nicht verboten
     .says = Keine betrachtete bereichsspezifische Vorschrift verbietet es.
 sector-forbidden = Verboten
-    .says = Eine bereichsspezifische Vorschrift zu Ort, Eigentum oder Geheimhaltung verbietet es.
+    .says = Eine bereichsspezifische Vorschrift zu Ort, Bedingungen oder Geheimhaltung verbietet es.
 
 ## Grenze
 

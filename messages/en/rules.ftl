@@ -97,12 +97,14 @@ rule-basis-contract-allows-disclosure = The contract allows disclosure under for
 ## Sector
 
 rule-sector-place = A sector rule forbids the place
-    .says = A rule that applies to you names the countries in which the data may be, and this place is not among them. Standard contractual clauses do not change that. Permits that an authority may grant in an individual case were not assessed.
-rule-sector-owner = A sector rule excludes the provider
-    .says = A rule that applies to you excludes providers under the control or law of a third country. A data centre inside the boundary does not change that.
+    .says = A rule that applies to you names the countries in which the data may be, and this place is not among them. Standard contractual clauses do not change that.
+rule-sector-condition = A sector rule sets a condition that is not met
+    .says = A rule that applies to you demands something of the organisation or of the provider: a certificate, a qualification, an establishment, a contract or a notice. It is missing.
 rule-sector-secrecy = A secrecy duty forbids it
     .says = A person with legal responsibility has decided that a secrecy duty forbids this use. The concern is clear text within the reach of somebody outside.
     .unless-key-out-of-reach = { -unless-key }
+rule-sector-person = A person has decided that a rule forbids it
+    .says = The rule leaves the decision to an assessment, or Limes knows no rule about this kind of data. A person with legal responsibility has decided that this use is forbidden.
 
 ## Terms
 
@@ -146,10 +148,12 @@ term-contract-allows-disclosure = A contract allows a company that handles the d
     .not = No contract allows disclosure under the law of a third country.
 term-sector-forbids-place = A rule of your sector does not allow the data to be in this place.
     .not = No rule of your sector forbids this place.
-term-sector-forbids-owner = A rule of your sector excludes providers under foreign control, and such a provider handles the data.
-    .not = No rule of your sector excludes a provider that handles the data.
+term-sector-condition-missing = A rule of your sector sets a condition, and it is not met.
+    .not = The conditions that rules of your sector set are met.
 term-secrecy-forbids = A secrecy duty applies, somebody outside could reach the data, and a person with legal responsibility has decided that this is forbidden.
     .not = No secrecy duty forbids it.
+term-person-forbids = A rule leaves the decision to a person, or no rule is known about this kind of data, and a person with legal responsibility has decided that this use is forbidden.
+    .not = No person has decided that another rule forbids it.
 
 ## Rule book
 

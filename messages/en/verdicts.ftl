@@ -65,7 +65,7 @@ basis-no-valid-basis = No valid basis
 sector-not-forbidden = Not forbidden
     .says = No sector rule that Limes assessed forbids it.
 sector-forbidden = Forbidden
-    .says = A sector rule on place, ownership or secrecy forbids it.
+    .says = A sector rule on places, conditions or secrecy forbids it.
 
 ## Boundary
 

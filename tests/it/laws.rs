@@ -412,6 +412,12 @@ fn protection() {
             key,
             Answer::Choice(u8::try_from(random.below(usize::from(index))).unwrap()),
         );
+        // a holder of its own key is asked in addition who controls it
+        let control = Key {
+            question: question("protection.key-control"),
+            ..key
+        };
+        strong.answers.insert(control, Answer::Choice(0));
         let (before, after) = (assess(setup, knowledge), assess(&strong, knowledge));
         for (id, verdict) in flows(&before) {
             let (now, then) = (verdict_of(&after, id).reach, &verdict.reach);

@@ -28,6 +28,7 @@ mod repair;
 mod rulebook;
 mod rules;
 mod scenarios;
+mod sectors;
 mod setup_file;
 mod support;
 mod time_line;

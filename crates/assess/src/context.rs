@@ -413,6 +413,12 @@ impl<'a> EvalContext<'a> {
         rule.allowed.intersection(of)
     }
 
+    /// Whether a rule about the kind of data of another, which is in place of those that are not known, is one of a country.
+    pub fn has_rules(&self, rule: &SectorRule, country: Country) -> bool {
+        self.test_countries(CountryTest::Rules(rule.id), &std::iter::once(country).collect());
+        rule.with_rules.contains(country)
+    }
+
     // ---- answers
 
     /// The given answer, as far as there is one that says something.

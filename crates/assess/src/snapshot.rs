@@ -2,9 +2,11 @@
 
 use super::setup::Setup;
 use limes_knowledge::Knowledge;
-use limes_model::facts::{AccessKind, Fact, FactValue, InstrumentKind, LegalRegime, Reaches};
+use limes_model::facts::{
+    AccessKind, Fact, FactValue, InstrumentKind, LegalRegime, PersonDecides, Reaches, Requirement,
+};
 use limes_model::question::QuestionIndex;
-use limes_model::{Country, CountrySet, Date, SortedMap, Text};
+use limes_model::{Country, CountrySet, Date, Slot, SortedMap, Text};
 
 /// An access law in force.
 #[derive(Clone, Copy)]
@@ -32,18 +34,42 @@ pub(super) struct Decision<'k> {
 /// A rule of a sector in force.
 pub(super) struct SectorRule {
     pub id: Text,
-    /// The options of the question about the sector to which it applies, as bits; absent if the knowledge lacks the question.
-    pub sectors: Option<u64>,
-    /// The same of the question about the categories of data.
-    pub categories: Option<u64>,
+    pub sectors: Applies,
+    pub categories: Applies,
+    pub public_bodies: bool,
+    /// To which part of the handling it applies; empty = all.
+    pub slots: &'static [Slot],
     /// Whether it names allowed countries.
     pub names_countries: bool,
     pub allowed: CountrySet,
     /// The areas that it names.
     pub areas: Vec<Text>,
     pub adequate_allowed: bool,
-    pub foreign_owner_excluded: bool,
-    pub person_decides: bool,
+    pub unless: Vec<Condition>,
+    pub conditions: Vec<Condition>,
+    pub person: PersonDecides,
+    country: Option<Country>,
+    /// In place of rules that are not known: the countries of which a rule about one of its kinds of data is known.
+    pub with_rules: CountrySet,
+}
+
+/// To which options of a question about the organisation a rule applies.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Applies {
+    /// To all.
+    Always,
+    /// To these, as bits.
+    To(u64),
+    /// The knowledge lacks the question: nobody can be asked.
+    Unasked,
+}
+
+/// A condition of a rule.
+pub(super) struct Condition {
+    /// The question, and the options by which it is met, as bits; absent if the knowledge lacks the question.
+    pub asked: Option<(QuestionIndex, u64)>,
+    pub own: bool,
+    pub established: Option<Country>,
 }
 
 /// What holds on the day.
@@ -113,10 +139,7 @@ impl<'k> Snapshot<'k> {
             laws: laws.collect(),
             decisions: decisions.collect(),
             powers: knowledge.excessive_powers(date).collect(),
-            sector_rules: knowledge
-                .sector_rules(date)
-                .filter_map(|fact| SectorRule::new(fact, knowledge, &areas))
-                .collect(),
+            sector_rules: SectorRule::all(knowledge, date, &areas),
             territory,
             areas,
         }
@@ -133,24 +156,58 @@ impl<'k> Snapshot<'k> {
 }
 
 impl SectorRule {
+    fn all(knowledge: &Knowledge, date: Date, areas: &SortedMap<Text, CountrySet>) -> Vec<Self> {
+        let rules = knowledge.sector_rules(date);
+        let mut rules: Vec<Self> = rules.filter_map(|fact| Self::new(fact, knowledge, areas)).collect();
+        let known: Vec<(Applies, Country)> = rules
+            .iter()
+            .filter(|rule| rule.person != PersonDecides::NoRule)
+            .filter_map(|rule| Some((rule.categories, rule.country?)))
+            .collect();
+        for rule in &mut rules {
+            if let (PersonDecides::NoRule, Applies::To(data)) = (rule.person, rule.categories) {
+                let about = known
+                    .iter()
+                    .filter(|(of, _)| matches!(of, Applies::To(of) if of & data != 0));
+                rule.with_rules = about.map(|(_, country)| *country).collect();
+            }
+        }
+        rules
+    }
+
     fn new(fact: &Fact, knowledge: &Knowledge, areas: &SortedMap<Text, CountrySet>) -> Option<Self> {
         let FactValue::SectorRule {
+            country,
             sectors,
             categories,
+            public_bodies,
+            slots,
             allowed,
             adequate_allowed,
-            foreign_owner_excluded,
-            person_decides,
+            unless,
+            conditions,
+            person,
             ..
         } = fact.value
         else {
             return None;
         };
         let known = knowledge.well_known();
-        let bits = |question: QuestionIndex, wanted: &[Text]| {
-            let options = knowledge.question(question)?.options.iter().enumerate();
-            let wanted = options.filter(|(_, option)| wanted.contains(option));
-            Some(wanted.fold(0_u64, |bits, (index, _)| bits | 1 << index.min(63)))
+        let applies = |question, wanted: &[Text]| match options(knowledge, question, wanted) {
+            _ if wanted.is_empty() => Applies::Always,
+            Some(bits) => Applies::To(bits),
+            None => Applies::Unasked,
+        };
+        let all = |conditions: &[Requirement]| {
+            let condition = |condition: &Requirement| Condition {
+                asked: knowledge.question_index(condition.question).and_then(|question| {
+                    let bits = options(knowledge, question, condition.met)?;
+                    Some((question, bits))
+                }),
+                own: condition.own,
+                established: condition.established,
+            };
+            conditions.iter().map(condition).collect()
         };
         let mut set = CountrySet::EMPTY;
         let mut named = Vec::new();
@@ -166,14 +223,26 @@ impl SectorRule {
         }
         Some(Self {
             id: fact.id,
-            sectors: bits(known.sector, sectors),
-            categories: bits(known.categories, categories),
+            sectors: applies(known.sector, sectors),
+            categories: applies(known.categories, categories),
+            public_bodies,
+            slots,
             names_countries: !allowed.is_empty(),
             allowed: set,
             areas: named,
             adequate_allowed,
-            foreign_owner_excluded,
-            person_decides,
+            unless: all(unless),
+            conditions: all(conditions),
+            person,
+            country: country.parse().ok(),
+            with_rules: CountrySet::EMPTY,
         })
     }
+}
+
+/// The options of a question, as bits; `None` if the knowledge lacks it.
+fn options(knowledge: &Knowledge, question: QuestionIndex, wanted: &[Text]) -> Option<u64> {
+    let options = knowledge.question(question)?.options.iter().enumerate();
+    let wanted = options.filter(|(_, option)| wanted.contains(option));
+    Some(wanted.fold(0_u64, |bits, (index, _)| bits | 1 << index.min(63)))
 }

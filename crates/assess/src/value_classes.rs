@@ -33,6 +33,8 @@ pub(super) enum CountryTest {
     Powers,
     /// Does a rule of a sector, by its id, allow it?
     Allowed(Text),
+    /// Is a rule of it known about the kind of data of another rule, by the id of that?
+    Rules(Text),
     /// Is it in an area or a list for which products ask?
     In(AreaRef),
 }
@@ -56,6 +58,7 @@ pub(super) fn is_distinguished(knowledge: &Knowledge, question: QuestionIndex, t
         }
         CountryTest::Laws => uses.company || uses.establishment || uses.seat,
         CountryTest::Decision(_) | CountryTest::Powers | CountryTest::Allowed(_) => uses.place,
+        CountryTest::Rules(_) => uses.seat,
         CountryTest::In(area) => uses.areas.contains(&area),
     }
 }
@@ -82,6 +85,8 @@ struct Row {
     powers: u8,
     /// Of each rule of a sector that names countries.
     allowed: Bits,
+    /// Of each kind of data about which a rule of some country is known.
+    rules: Bits,
     /// Of each area or list for which products ask.
     areas: Bits,
 }
@@ -193,6 +198,10 @@ impl ValueClasses {
                 let rules = snapshot.sector_rules.iter().filter(|rule| rule.names_countries);
                 bits(rules.map(|rule| rule.allowed.contains(*country)))
             },
+            rules: {
+                let rules = snapshot.sector_rules.iter().filter(|rule| !rule.with_rules.is_empty());
+                bits(rules.map(|rule| rule.with_rules.contains(*country)))
+            },
             areas: bits(members.iter().map(|area| area.contains(*country))),
         };
         let mut all: Vec<Row> = self.countries.iter().map(row).collect();
@@ -276,6 +285,7 @@ impl ValueClasses {
             || uses.seat
                 && (one.territory != other.territory
                     || one.compels() != other.compels()
+                    || one.rules != other.rules
                     || is(SWITZERLAND)
                     || is(UNITED_KINGDOM)
                     || is(EU_INSTITUTIONS))

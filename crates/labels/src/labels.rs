@@ -4,7 +4,7 @@ use limes_knowledge::Knowledge;
 use limes_messages::{Words, contains, fold, key};
 use limes_model::Text;
 use limes_model::catalogue::COMPANY;
-use limes_model::facts::{Destination, Fact, FactValue, Leaving};
+use limes_model::facts::{Destination, Fact, FactValue, Leaving, PersonDecides, Requirement};
 use limes_model::order;
 use limes_model::question::Question;
 use limes_model::{Country, Date, Grade, Period};
@@ -470,10 +470,13 @@ impl Fields<'_> {
                 country,
                 sectors,
                 categories,
+                public_bodies,
+                slots,
                 allowed,
                 adequate_allowed,
-                foreign_owner_excluded,
-                person_decides,
+                unless,
+                conditions,
+                person,
                 act,
             } => {
                 self.add("country", labels.text(&key("country", country)));
@@ -481,10 +484,23 @@ impl Fields<'_> {
                 self.ids("category", categories, |id| {
                     labels.option("data-categories", "category", id)
                 });
-                self.ids("allowed", allowed, |id| labels.territory(id));
-                self.yes("adequate-allowed", adequate_allowed);
-                self.yes("foreign-owner-excluded", foreign_owner_excluded);
-                self.yes("person-decides", person_decides);
+                if public_bodies {
+                    self.yes("public-bodies", true);
+                }
+                let slots: Vec<Text> = slots.iter().map(|slot| slot.id()).collect();
+                self.ids("slot", &slots, |id| labels.text(&key("value-slot", id)));
+                if !allowed.is_empty() {
+                    self.ids("allowed", allowed, |id| labels.territory(id));
+                    self.yes("adequate-allowed", adequate_allowed);
+                }
+                for (field, conditions) in [("unless", unless), ("requires", conditions)] {
+                    for condition in conditions {
+                        self.add(field, labels.condition(condition));
+                    }
+                }
+                if person != PersonDecides::Never {
+                    self.id("person-decides", person.id());
+                }
                 self.add("act", act);
             }
             FactValue::Scheme { name, issuer, binding } => {
@@ -503,6 +519,21 @@ impl Labels<'_> {
         let option = ["q-", question, ".opt-", id].concat();
         let other = || self.text(&key("value", &[label, "-", id].concat()));
         self.words.find(&option, &[]).unwrap_or_else(other)
+    }
+
+    /// A condition: its question, and the answers by which it is met.
+    fn condition(&self, condition: &Requirement) -> String {
+        let question = self.knowledge.question_index(condition.question);
+        let Some(question) = question.and_then(|index| self.knowledge.question(index)) else {
+            return String::new();
+        };
+        let text = key("q", question.id);
+        let met: Vec<String> = condition
+            .met
+            .iter()
+            .map(|id| self.text(&[&text, ".opt-", id].concat()))
+            .collect();
+        [&self.question(question, ""), " ", &met.join("; ")].concat()
     }
 
     /// A way in which data leaves: where to, and what the customer can do.

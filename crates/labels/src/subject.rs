@@ -1,8 +1,9 @@
 //! Names of questions, units and laws in one set-up.
 
 use super::{Labels, one_line};
-use limes_assess::{Assessment, Key, Setup, Target, UnitId};
+use limes_assess::{Answer, Assessment, Key, Setup, Target, UnitId};
 use limes_messages::key;
+use limes_model::Country;
 use limes_model::facts::FactValue;
 use limes_model::question::Scope;
 
@@ -107,6 +108,16 @@ impl Subject<'_> {
             Some(FactValue::AccessLaw { act, .. } | FactValue::SectorRule { act, .. }) if !act.is_empty() => {
                 (*act).to_owned()
             }
+            // no rule about this kind of data is known
+            Some(FactValue::SectorRule {
+                categories: [category], ..
+            }) => {
+                let option = ["q-data-categories.opt-", category].concat();
+                let what = self.text(&option);
+                self.labels
+                    .words
+                    .with("ui-law-about", &[("what", what.as_str().into())])
+            }
             // without a fact about a law of the country, its code is the id
             None => match fact.parse() {
                 Ok(country) => {
@@ -122,11 +133,24 @@ impl Subject<'_> {
     fn law_country(&self, fact: &str) -> String {
         match self.labels.knowledge.fact(fact).map(|fact| &fact.value) {
             Some(FactValue::AccessLaw { country, .. }) => self.labels.country(*country),
+            // no rule is known: what counts is the law of the organisation
+            Some(FactValue::SectorRule { country, .. }) if *country == Country::OTHER.code() => self.own_country(),
             Some(FactValue::SectorRule { country, .. }) => self.law_country(country),
             _ => fact.parse().map_or_else(
                 |_| self.text("ui-country-unnamed"),
                 |country| self.labels.country(country),
             ),
+        }
+    }
+
+    fn own_country(&self) -> String {
+        let seat = Key {
+            target: Target::Organisation,
+            question: self.labels.knowledge.well_known().seat,
+        };
+        match self.setup.answers.get(&seat) {
+            Some(Answer::Country(country)) => self.labels.country(*country),
+            _ => self.text("ui-country-own"),
         }
     }
 

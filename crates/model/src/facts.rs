@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::fmt;
 use std::str::FromStr;
 
-use crate::{Control, Country, Date, Grade, Layout, Packed, Packer, Period, RecordFault, Unpacker, ids, packed};
+use crate::{Control, Country, Date, Grade, Layout, Packed, Packer, Period, RecordFault, Slot, Unpacker, ids, packed};
 
 /// Text that lives as long as the program: built in, or read once at start-up.
 pub type Text = &'static str;
@@ -178,6 +178,37 @@ ids! {
         /// It is closed.
         Closed = "closed",
     }
+}
+
+ids! {
+    /// Where a rule of a sector leaves it to a person whether something is forbidden.
+    PersonDecides, key "value-person" {
+        /// Nowhere.
+        Never = "never",
+        /// Where somebody outside could reach the data.
+        Foreign = "foreign",
+        /// Outside of the places that the rule names.
+        Elsewhere = "elsewhere",
+        /// Where another party handles the data.
+        Others = "others",
+        /// Everywhere.
+        Always = "always",
+        /// Where another party handles the data, or it is outside, and no rule is known about this kind of data.
+        NoRule = "no-rule",
+    }
+}
+
+/// A condition under which a rule of a sector allows something: the answers to a question by which it is met.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Requirement {
+    /// Id of the question.
+    pub question: Text,
+    /// The options by which it is met.
+    pub met: &'static [Text],
+    /// Whether it is needed as well where nobody else handles the data.
+    pub own: bool,
+    /// A country: a provider meets it that is established there according to the facts.
+    pub established: Option<Country>,
 }
 
 ids! {
@@ -458,22 +489,28 @@ pub enum FactValue {
         /// What it is about: id of another fact or a topic.
         about: Text,
     },
-    /// A location, ownership or secrecy rule of a sector.
+    /// A rule of a sector on places, conditions or secrecy, or one that restricts no place.
     SectorRule {
         /// Country whose rule it is; `EU` bodies carry the code `EU`.
         country: Text,
-        /// Sector ids to which it applies (options of `org.sector`).
+        /// Sector ids to which it applies (options of `org.sector`); empty = every organisation.
         sectors: &'static [Text],
-        /// Categories of data to which it applies (options of `data.categories`).
+        /// Categories of data to which it applies (options of `data.categories`); empty = all data.
         categories: &'static [Text],
+        /// Whether it applies to public bodies alone.
+        public_bodies: bool,
+        /// To which part of the handling it applies; empty = all.
+        slots: &'static [Slot],
         /// Areas or countries in which the data may be; empty when the rule names none.
         allowed: &'static [Text],
         /// Whether a third country with adequacy decision is allowed.
         adequate_allowed: bool,
-        /// Whether a foreign owner is excluded.
-        foreign_owner_excluded: bool,
-        /// Whether a person has to decide.
-        person_decides: bool,
+        /// What allows other places; empty = nothing.
+        unless: &'static [Requirement],
+        /// What has to be met wherever the data is.
+        conditions: &'static [Requirement],
+        /// Where a person has to decide.
+        person: PersonDecides,
         /// The act as cited.
         act: Text,
     },
@@ -572,6 +609,7 @@ impl FactValue {
 
 packed!(struct Source { id, title, url, publisher, date, primary, extent });
 packed!(struct Link { country, kind });
+packed!(struct Requirement { question, met, own, established });
 packed!(struct Leaving { id, to, control });
 packed!(enum Destination { 0 = Country(country), 1 = ThirdParty(country), 2 = Word(word) });
 packed!(enum FactValue {
@@ -588,7 +626,7 @@ packed!(enum FactValue {
     10 = Offering { provider, name, operator, owner, announced, closed_to_new, status },
     11 = Commitment { provider, name },
     12 = Event { about },
-    13 = SectorRule { country, sectors, categories, allowed, adequate_allowed, foreign_owner_excluded, person_decides, act },
+    13 = SectorRule { country, sectors, categories, public_bodies, slots, allowed, adequate_allowed, unless, conditions, person, act },
     14 = Scheme { name, issuer, binding },
     15 = Guidance { name },
 });

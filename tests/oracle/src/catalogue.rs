@@ -73,7 +73,7 @@ impl Unit {
     pub fn key(&self, question: QuestionIndex) -> Key {
         let target = match asked(question).scope {
             Scope::Organisation => Target::Organisation,
-            Scope::Provider => Target::Provider(self.provider),
+            Scope::Provider if !self.provider.is_empty() => Target::Provider(self.provider),
             Scope::Family if !self.family.is_empty() => Target::Family(self.family),
             _ => self.own_target(),
         };

@@ -8,10 +8,12 @@ use limes_assess::{Answer, Boundary, Key, Setup, Target, UnitId};
 use limes_knowledge::rules::Term;
 use limes_model::Condition;
 use limes_model::catalogue::{ActorRef, ClearText, Flow, Place};
-use limes_model::facts::{AccessKind, Fact, FactValue, InstrumentKind, LegalRegime, Reaches};
+use limes_model::facts::{
+    AccessKind, Fact, FactValue, InstrumentKind, LegalRegime, PersonDecides, Reaches, Requirement,
+};
 use limes_model::question::{AnswerKind, QuestionIndex};
 use limes_model::question::{AreaRef, Test, When};
-use limes_model::{Axis, Country, CountrySet, DataKind, Date, Extent, FlowKind};
+use limes_model::{Axis, Country, CountrySet, DataKind, Date, Extent, FlowKind, Slot};
 
 use super::catalogue::{Unit, asked, commons, facts, products, question, questions, rules, units};
 
@@ -284,8 +286,18 @@ impl World {
                 } if country == c && kind != AccessKind::Safeguard && company != Reaches::No => {
                     words.push(format!("law {company:?} {through_parent:?} {through_subsidiary:?}"));
                 }
-                FactValue::SectorRule { allowed, .. } if allowed.contains(&c.code()) => {
-                    words.push(format!("allowed by {}", fact.id));
+                FactValue::SectorRule {
+                    allowed,
+                    person,
+                    categories,
+                    ..
+                } => {
+                    if allowed.contains(&c.code()) {
+                        words.push(format!("allowed by {}", fact.id));
+                    }
+                    if person.id() == "no-rule" && countries_with_rules(self, categories).contains(&c.code()) {
+                        words.push(format!("with rules about {categories:?}"));
+                    }
                 }
                 _ => {}
             }
@@ -736,26 +748,33 @@ impl OneFlow<'_, '_> {
                 self.all
                     .company_says(self.unit, target, "contract.foreign-disclosure", "no")
             })?),
-            Term::SectorForbidsPlace => self.some_sector_rule(|fact| self.sector_forbids_place(fact)),
-            Term::SectorForbidsOwner => self.some_sector_rule(|fact| match fact.value {
-                FactValue::SectorRule {
-                    foreign_owner_excluded: true,
-                    ..
-                } => self.foreign_control(),
-                _ => Ok(false),
-            }),
-            Term::SecrecyForbids => self.some_sector_rule(|fact| match fact.value {
-                FactValue::SectorRule {
-                    person_decides: true, ..
-                } => every(
+            Term::SectorForbidsPlace => self.some_sector_rule(|rule| self.sector_forbids_place(rule)),
+            Term::SectorConditionMissing => self.some_sector_rule(|rule| self.condition_missing(rule)),
+            Term::SecrecyForbids => self.some_sector_rule(|rule| match rule.person.id() {
+                "foreign" => every(
                     [
                         some([self.foreign_control(), self.outside()].into_iter()),
-                        self.all
-                            .company_says(self.unit, Target::LawItself(fact.id), "sector.decided", "yes"),
+                        self.person_forbids(rule),
                     ]
                     .into_iter(),
                 ),
+                "elsewhere" => every([self.outside_of(rule), self.person_forbids(rule)].into_iter()),
                 _ => Ok(false),
+            }),
+            Term::PersonForbids => self.some_sector_rule(|rule| {
+                let concerned = match rule.person.id() {
+                    "always" => Ok(true),
+                    "others" => self.term(Term::AnotherParty),
+                    "no-rule" => every(
+                        [
+                            some([self.term(Term::AnotherParty), self.outside()].into_iter()),
+                            self.no_rule_known(rule),
+                        ]
+                        .into_iter(),
+                    ),
+                    _ => Ok(false),
+                };
+                every([concerned, self.person_forbids(rule)].into_iter())
             }),
         }
     }
@@ -1365,36 +1384,108 @@ impl OneFlow<'_, '_> {
 
     // ---- sector
 
-    fn some_sector_rule(&self, forbids: impl Fn(&Fact) -> Known<bool>) -> Known<bool> {
+    /// The rules of sectors in force.
+    fn sector_rules(&self) -> impl Iterator<Item = SectorRule> {
+        self.all.world.in_force.iter().filter_map(|fact| match fact.value {
+            FactValue::SectorRule {
+                sectors,
+                categories,
+                public_bodies,
+                slots,
+                allowed,
+                adequate_allowed,
+                unless,
+                conditions,
+                person,
+                ..
+            } => Some(SectorRule {
+                id: fact.id,
+                sectors,
+                categories,
+                public_bodies,
+                slots,
+                allowed,
+                adequate_allowed,
+                unless,
+                conditions,
+                person,
+            }),
+            _ => None,
+        })
+    }
+
+    fn some_sector_rule(&self, forbids: impl Fn(SectorRule) -> Known<bool>) -> Known<bool> {
         if !self.is_content() {
             return Ok(false);
         }
-        let rules = self
-            .all
-            .world
-            .in_force
-            .iter()
-            .copied()
-            .filter(|fact| matches!(fact.value, FactValue::SectorRule { .. }));
-        some(rules.map(|fact| {
-            let FactValue::SectorRule {
-                sectors, categories, ..
-            } = fact.value
-            else {
-                return Ok(false);
-            };
-            every(
-                [
-                    self.chose("org.sector", sectors),
-                    self.chose("data.categories", categories),
-                    forbids(fact),
-                ]
-                .into_iter(),
-            )
+        some(self.sector_rules().map(|rule| {
+            let in_slot = rule.slots.is_empty() || rule.slots.iter().any(|slot| self.flow.kind.slot() == Some(*slot));
+            every([Ok(in_slot), self.rule_applies(rule), forbids(rule)].into_iter())
         }))
     }
 
+    /// The rule is about this organisation and its data.
+    fn rule_applies(&self, rule: SectorRule) -> Known<bool> {
+        let body = if rule.public_bodies {
+            self.all.says(self.unit, "org.kind", &["public-body"])
+        } else {
+            Ok(true)
+        };
+        every(
+            [
+                body,
+                self.chose("data.categories", rule.categories),
+                self.chose("org.sector", rule.sectors),
+            ]
+            .into_iter(),
+        )
+    }
+
+    /// No rule of the country of the organisation is about the kind of data, or the organisation is in no sector.
+    fn no_rule_known(&self, of: SectorRule) -> Known<bool> {
+        let seat = self.country_answer(self.all.ask(self.unit, "org.seat")?);
+        if !countries_with_rules(self.all.world, of.categories).contains(&seat.code()) {
+            return Ok(true);
+        }
+        Ok(self.all.ask(self.unit, "org.sector")? == Answer::Choices(0))
+    }
+
+    fn person_forbids(&self, rule: SectorRule) -> Known<bool> {
+        self.all
+            .company_says(self.unit, Target::LawItself(rule.id), "sector.decided", "yes")
+    }
+
+    fn condition_missing(&self, rule: SectorRule) -> Known<bool> {
+        some(rule.conditions.iter().map(|condition| {
+            let needed = if condition.own {
+                Ok(true)
+            } else {
+                self.term(Term::AnotherParty)
+            };
+            every([needed, self.is_met(condition).map(|met| !met)].into_iter())
+        }))
+    }
+
+    fn is_met(&self, condition: &Requirement) -> Known<bool> {
+        if let Some(wanted) = condition.established
+            && let Some(fact) = self.all.world.provider_fact(self.unit.provider)
+            && let FactValue::Provider {
+                entity_country, links, ..
+            } = &fact.value
+        {
+            let subsidiary = |link: &limes_model::facts::Link| link.kind.id() == "subsidiary" && link.country == wanted;
+            if *entity_country == Some(wanted) || links.iter().any(subsidiary) {
+                return Ok(true);
+            }
+        }
+        self.all.says(self.unit, condition.question, condition.met)
+    }
+
+    /// One of the options is chosen; without options, everybody is meant.
     fn chose(&self, id: &str, wanted: &[&str]) -> Known<bool> {
+        if wanted.is_empty() {
+            return Ok(true);
+        }
         let options = asked(question(id)).options;
         if !options.iter().any(|option| wanted.contains(option)) {
             return Ok(false);
@@ -1408,16 +1499,21 @@ impl OneFlow<'_, '_> {
         }
     }
 
-    fn sector_forbids_place(&self, fact: &Fact) -> Known<bool> {
-        let FactValue::SectorRule {
-            allowed,
-            adequate_allowed,
-            ..
-        } = fact.value
-        else {
+    fn sector_forbids_place(&self, rule: SectorRule) -> Known<bool> {
+        if rule.person.id() == "elsewhere" {
             return Ok(false);
+        }
+        let open = if rule.unless.is_empty() {
+            Ok(false)
+        } else {
+            every(rule.unless.iter().map(|condition| self.is_met(condition)))
         };
-        if allowed.is_empty() {
+        every([self.outside_of(rule), open.map(|open| !open)].into_iter())
+    }
+
+    /// Some place is not among those that the rule names.
+    fn outside_of(&self, rule: SectorRule) -> Known<bool> {
+        if rule.allowed.is_empty() {
             return Ok(false);
         }
         if self.place.unlimited() {
@@ -1425,7 +1521,7 @@ impl OneFlow<'_, '_> {
         }
         let world = self.all.world;
         let is_allowed = |one: Country| {
-            allowed.iter().any(|id| {
+            rule.allowed.iter().any(|id| {
                 if world.areas.iter().any(|(area, _)| area == id) {
                     world.area(id).contains(one)
                 } else {
@@ -1434,13 +1530,42 @@ impl OneFlow<'_, '_> {
             })
         };
         some(self.place.named().iter().filter(|one| !is_allowed(*one)).map(|one| {
-            if adequate_allowed {
+            if rule.adequate_allowed {
                 self.country_adequate("EU", one).map(|adequate| !adequate)
             } else {
                 Ok(true)
             }
         }))
     }
+}
+
+/// The countries of which a rule is known about one of the kinds of data.
+fn countries_with_rules(world: &World, data: &[&str]) -> Vec<&'static str> {
+    let known = world.in_force.iter().filter_map(|fact| match fact.value {
+        FactValue::SectorRule {
+            country,
+            categories,
+            person,
+            ..
+        } if person.id() != "no-rule" && categories.iter().any(|one| data.contains(one)) => Some(country),
+        _ => None,
+    });
+    known.collect()
+}
+
+/// A rule of a sector, as its fact says.
+#[derive(Clone, Copy)]
+struct SectorRule {
+    id: &'static str,
+    sectors: &'static [&'static str],
+    categories: &'static [&'static str],
+    public_bodies: bool,
+    slots: &'static [Slot],
+    allowed: &'static [&'static str],
+    adequate_allowed: bool,
+    unless: &'static [Requirement],
+    conditions: &'static [Requirement],
+    person: PersonDecides,
 }
 
 /// The levels of one flow when all answers that it needs are there.
@@ -1776,6 +1901,6 @@ fn in_words(question: QuestionIndex, answer: Answer) -> String {
 
 /// The countries without the codes that stand for no place of their own.
 fn places(countries: impl Iterator<Item = Country>) -> CountrySet {
-    let none = ["ZZ", "XA", "XB", "XP", "EU"];
+    let none = ["ZZ", "XX", "XA", "XB", "XP", "EU"];
     countries.filter(|country| !none.contains(&country.code())).collect()
 }

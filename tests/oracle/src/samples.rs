@@ -259,8 +259,8 @@ pub fn day(random: &mut Random) -> Date {
     Date::new(2000 + part(36), 1 + part(12), 1 + part(28))
 }
 
-const NEAR: [&str; 19] = [
-    "DE", "FR", "IE", "AT", "NL", "SE", "NO", "IS", "CH", "GB", "US", "CN", "IN", "CA", "JP", "BR", "RU", "ZZ", "XX",
+const NEAR: [&str; 18] = [
+    "DE", "FR", "IE", "AT", "NL", "SE", "NO", "IS", "CH", "GB", "US", "CN", "IN", "CA", "JP", "BR", "RU", "ZZ",
 ];
 
 pub fn country(random: &mut Random, all: &[Country]) -> Country {
@@ -273,7 +273,11 @@ pub fn country(random: &mut Random, all: &[Country]) -> Country {
 
 fn countries(random: &mut Random, all: &[Country]) -> CountrySet {
     let count = 1 + [0, 0, 0, 1, 2][random.below(5)];
-    (0..count).map(|_| country(random, all)).collect()
+    let mut countries: CountrySet = (0..count).map(|_| country(random, all)).collect();
+    if random.one_in(10) {
+        countries.insert(Country::ANYWHERE);
+    }
+    countries
 }
 
 /// Any kind of boundary.

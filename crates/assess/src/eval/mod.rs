@@ -61,10 +61,12 @@ impl Regime {
 enum SectorTest {
     /// Is the place forbidden?
     Place,
-    /// Is the owner excluded?
-    Owner,
+    /// Is a condition not met?
+    Condition,
     /// Has a person decided that secrecy forbids it?
     Secrecy,
+    /// Has a person decided that it is forbidden for another reason?
+    Person,
 }
 
 /// In place of the id of a company that the user describes.
@@ -241,8 +243,9 @@ impl<'l, 'a, 'u> FlowEvaluator<'l, 'a, 'u> {
                 evaluator.agreed(actor, evaluator.known.foreign_disclosure, &["no"])
             }),
             Term::SectorForbidsPlace => self.sector_rules(SectorTest::Place),
-            Term::SectorForbidsOwner => self.sector_rules(SectorTest::Owner),
+            Term::SectorConditionMissing => self.sector_rules(SectorTest::Condition),
             Term::SecrecyForbids => self.sector_rules(SectorTest::Secrecy),
+            Term::PersonForbids => self.sector_rules(SectorTest::Person),
         }
     }
 

@@ -182,8 +182,11 @@ impl IncrementalAssessment {
         }
     }
 
-    /// Whether one of the options is chosen, or the question is open.
+    /// Whether one of the options is chosen, or the question is open; without options it is about everybody.
     fn may_apply(&self, question: QuestionIndex, wanted: &[Text]) -> bool {
+        if wanted.is_empty() {
+            return true;
+        }
         let options = self.questions.get(usize::from(question)).map_or(&[][..], |q| q.options);
         let key = Key {
             target: Target::Organisation,

@@ -1,11 +1,12 @@
 //! The values of facts that need no other fact: their keys and words.
 
-use super::read::{Row, keep_list};
-use limes_model::Country;
+use super::place::Word;
+use super::read::{Row, keep_list, keep_words};
 use limes_model::facts::{
     AccessKind, Destination, DestinationError, DestinationWord, DpfStatus, FactKind, FactValue, InstrumentKind,
-    LegalRegime, Link, LinkKind, Reaches,
+    LegalRegime, Link, LinkKind, PersonDecides, Reaches, Requirement,
 };
+use limes_model::{Country, Slot};
 
 /// Returns the kind of a fact by its id; adds a mistake if the form or the kind of the id is wrong.
 pub fn check_id(row: &Row<'_>, id: &str) -> Option<FactKind> {
@@ -134,14 +135,57 @@ pub fn sector_rule(row: &Row<'_>) -> FactValue {
             format!("\"{country}\" is not a country code; expected two capital letters, EU for the Union"),
         );
     }
+    let person = if row.has("person") {
+        row.choose("person", PersonDecides::ALL, PersonDecides::id)
+    } else {
+        PersonDecides::Never
+    };
     FactValue::SectorRule {
         country,
         sectors: row.kept_words("sectors"),
         categories: row.kept_words("categories"),
+        public_bodies: row.flag("public_bodies"),
+        slots: keep_list(slots(row)),
         allowed: row.kept_words("allowed"),
-        adequate_allowed: row.required_flag("adequate_allowed"),
-        foreign_owner_excluded: row.required_flag("foreign_owner_excluded"),
-        person_decides: row.required_flag("person_decides"),
-        act: row.kept("act"),
+        adequate_allowed: row.flag("adequate_allowed"),
+        unless: requirements(row, "unless"),
+        conditions: requirements(row, "conditions"),
+        person,
+        act: row.kept_or_empty("act").unwrap_or_default(),
     }
+}
+
+/// The parts of the handling to which a rule applies.
+fn slots(row: &Row<'_>) -> Vec<Slot> {
+    let word = |word: &Word| {
+        let slot = word.text.parse().ok();
+        if slot.is_none() {
+            row.wrong(
+                "slots",
+                format!(
+                    "unknown slot \"{}\"; expected one of {}",
+                    word.text,
+                    Slot::IDS.join(", ")
+                ),
+            );
+        }
+        slot
+    };
+    row.words("slots").iter().filter_map(word).collect()
+}
+
+/// Conditions, each with the question that is about it.
+fn requirements(row: &Row<'_>, key: &'static str) -> &'static [Requirement] {
+    let rows = row.rows(key);
+    let requirement = |row: &Row<'_>| {
+        let record = Requirement {
+            question: row.kept("question"),
+            met: keep_words(&row.required_words("met")),
+            own: row.flag("own"),
+            established: row.optional_country("established"),
+        };
+        row.finish();
+        record
+    };
+    keep_list(rows.iter().map(requirement))
 }

@@ -51,7 +51,7 @@ mod tests {
         assert_eq!(wrong("XX"), (ProblemKind::UnknownCountry, "XX".to_owned()));
         assert_eq!(wrong("DE,XX"), (ProblemKind::UnknownCountry, "XX".to_owned()));
         // codes that can be any country
-        for code in ["ZZ", "XA", "XB", "XP", "EU"] {
+        for code in ["ZZ", "XX", "XA", "XB", "XP", "EU"] {
             assert_eq!(wrong(code), (ProblemKind::UnknownCountry, code.to_owned()));
             assert_eq!(
                 wrong(&format!("DE,{code}")),

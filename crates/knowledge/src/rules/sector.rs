@@ -1,4 +1,4 @@
-//! Does a location, ownership or secrecy rule of the sector forbid it?
+//! Does a rule of the sector on places, conditions or secrecy forbid it?
 
 /// The terms about rules of a sector.
 macro_rules! sector_terms {
@@ -6,10 +6,12 @@ macro_rules! sector_terms {
         $next! { [$($more)*] $($before)*
             /// A rule of the sector names the allowed countries, and the flow happens elsewhere.
             SectorForbidsPlace = "sector-forbids-place",
-            /// A rule of the sector excludes providers under foreign control, and such a provider handles the flow.
-            SectorForbidsOwner = "sector-forbids-owner",
-            /// A secrecy duty may forbid that a provider under foreign control can read it, and a person has decided that it does.
+            /// A rule of the sector sets a condition for the flow, and it is not met.
+            SectorConditionMissing = "sector-condition-missing",
+            /// A secrecy duty may forbid that somebody outside can read it, and a person has decided that it does.
             SecrecyForbids = "secrecy-forbids",
+            /// Another rule, or one that is not known, may forbid the flow, and a person has decided that it does.
+            PersonForbids = "person-forbids",
         }
     };
 }
@@ -17,7 +19,7 @@ macro_rules! sector_terms {
 use super::prelude::*;
 
 /// The rules of this file.
-pub const RULES: &[&Rule] = &[&PLACE, &OWNER, &SECRECY];
+pub const RULES: &[&Rule] = &[&PLACE, &CONDITION, &SECRECY, &PERSON];
 
 /// The rule names the allowed countries.
 static PLACE: Rule = Rule {
@@ -36,18 +38,18 @@ static PLACE: Rule = Rule {
     in_force: Period::ALWAYS,
 };
 
-/// The rule excludes providers under foreign control.
-static OWNER: Rule = Rule {
-    id: "sector.owner",
+/// The rule sets a condition: a certificate, an establishment, a contract, a notice.
+static CONDITION: Rule = Rule {
+    id: "sector.condition",
     axis: Axis::Sector,
     level: Sector::Forbidden.level(),
-    when: is(SectorForbidsOwner),
+    when: is(SectorConditionMissing),
     unless: &[],
-    sources: &["law.s-mondaq-lecornu", "law.s-dsih-sren"],
+    sources: &["law.s-gesetze-393", "law.s-sgbx80", "additions.sren-arrete"],
     in_force: Period::ALWAYS,
 };
 
-/// Secrecy and a provider under foreign control: a person has to decide.
+/// Secrecy and somebody outside: a person has to decide.
 static SECRECY: Rule = Rule {
     id: "sector.secrecy",
     axis: Axis::Sector,
@@ -58,6 +60,22 @@ static SECRECY: Rule = Rule {
         is(KeyOutOfReach),
         &["law.s-datenrecht-privatim"],
     )],
-    sources: &["law.s-datenrecht-privatim", "law.s-datenrecht-zh", "law.s-edr-finma"],
+    sources: &[
+        "law.s-datenrecht-privatim",
+        "law.s-datenrecht-zh",
+        "law.s-edr-finma",
+        "additions.brao",
+    ],
+    in_force: Period::ALWAYS,
+};
+
+/// A rule whose conditions only a person can judge, or data about which no rule is known.
+static PERSON: Rule = Rule {
+    id: "sector.person",
+    axis: Axis::Sector,
+    level: Sector::Forbidden.level(),
+    when: is(PersonForbids),
+    unless: &[],
+    sources: &["additions.dinum", "additions.nl-arckit"],
     in_force: Period::ALWAYS,
 };

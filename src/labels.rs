@@ -65,7 +65,7 @@ impl Environment {
 
     /// Returns one sentence that describes a flow.
     pub fn flow(&self, unit: &Unit, flow: &str) -> String {
-        self.text(&key("flow", &format!("{}-{flow}", unit.source)))
+        self.text(&key("flow", &format!("{}-{flow}", unit.words_of(flow))))
     }
 
     /// Returns the name, place and country of a region.

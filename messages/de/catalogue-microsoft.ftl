@@ -208,6 +208,7 @@ flow-azure-communication-services-emergency-callback = Nach einem Notruf liegen 
 
 product-azure-other-regional = Anderer regionaler Azure-Dienst
     .note = Jeder Dienst, für den Sie eine Region wählen.
+flow-azure-other-regional-elsewhere = Der Dienst speichert oder verarbeitet Inhalte außerhalb der gewählten Region; seine Unterlagen müssen sagen, wo.
 flow-azure-other-regional-at-rest = Die Daten werden in der gewählten Region gespeichert.
     .control = Wählen Sie eine Region innerhalb Ihrer Grenze.
 flow-azure-other-regional-in-use = Der Dienst läuft in der gewählten Region.
@@ -363,8 +364,6 @@ product-bleu = Bleu
 flow-bleu-at-rest = Die Daten liegen in französischen Rechenzentren, getrennt von denen Microsofts.
 flow-bleu-in-use = Die Dienste laufen dort, betrieben von Bleus eigenem Personal.
 flow-bleu-operations = Die Software kommt von Microsoft; was an Telemetrie oder Support zurückfließt, wurde nicht gelesen.
-flow-bleu-copies = Backups, Snapshots und Replikate Ihrer Inhalte werden dort gehalten, wo Sie oder der Anbieter sie eingerichtet haben.
-    .control = Halten Sie Kopien in einer Region innerhalb Ihrer Grenze.
 
 product-delos = Delos Cloud
     .note = Für deutsche öffentliche Stellen, betrieben von einem SAP-Unternehmen mit Microsofts Software.

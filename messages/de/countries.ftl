@@ -7,6 +7,7 @@ country-AR = Argentinien
 country-AT = Österreich
 country-AU = Australien
 country-BA = Bosnien und Herzegowina
+country-BD = Bangladesch
 country-BE = Belgien
 country-BG = Bulgarien
 country-BH = Bahrain

@@ -125,6 +125,16 @@ fact-event-anthropic-m365-apps-setting = Eine Einstellung kann Anthropic zum Sta
 fact-event-flex-effective = Das flexible Routing beginnt: Bei Spitzenlast kann Copilot in den USA, Kanada oder Australien laufen.
 fact-event-openai-listed = OpenAI kommt auf Microsofts Liste der Unterauftragsverarbeiter.
 fact-event-openai-default-on = Von OpenAI betriebene Modelle sind in Copilot voreingestellt.
+fact-event-nl-virbi-2025 = Neue niederländische Regeln für Verschlusssachen (VIRBI 2025) lösen die von 2013 ab.
+fact-event-bleu-j1 = Bleu erreicht den Meilenstein J1 der SecNumCloud-Qualifizierung (bekannt ist der Monat).
+fact-event-latombe-oj = Das Rechtsmittel in der Rechtssache C-703/25 P wird im Amtsblatt veröffentlicht.
+fact-event-spacex-xai = SpaceX übernimmt xAI.
+fact-event-fr-vademecum = Die französische Digitaldirektion erläutert, welche Daten des Staates besonders sensibel sind.
+fact-event-fr-decree-272 = Das Dekret 2026-272 zu Artikel 31 des SREN-Gesetzes tritt in Kraft.
+fact-event-evroc-se = Die schwedischen Streitkräfte wählen evroc (bekannt ist die Woche).
+fact-event-msft-intervener = Microsoft teilt mit, dass der Gerichtshof es in C-703/25 P als Streithelferin zulässt. Am 17.09.2026 war kein Verhandlungstermin bekannt.
+fact-event-blueprints-end = Microsoft stellt Azure Blueprints ein.
+fact-event-fr-secnum-binding = SecNumCloud 3.2 oder ein gleichwertiger Nachweis wird für sensible Daten französischer staatlicher Stellen verbindlich.
 
 ## Reichweite der EU-Datengrenze
 
@@ -189,8 +199,8 @@ fact-offering-thales-google-de = Google-Technik, von Thales in Deutschland betri
 fact-scheme-ec-csf = Maßstab der Kommission für den Einkauf souveräner Clouds. Nicht verbindlich.
 fact-scheme-cada = Vorschlag für ein EU-Gesetz mit vier Souveränitätsstufen. Kein geltendes Recht.
 fact-scheme-bsi-c3a = Kriterien des BSI für Autonomie in der Cloud. Nicht verbindlich.
-fact-scheme-bsi-c5 = Sicherheitstestat nach BSI. Es macht ausländischen Zugriff sichtbar, schließt ihn aber nicht aus.
-fact-scheme-secnumcloud = Französische Qualifikation: Sitz in der EU, begrenztes fremdes Kapital, Immunität gegen fremdes Recht.
+fact-scheme-bsi-c5 = Sicherheitstestat nach BSI. Es macht ausländischen Zugriff sichtbar, schließt ihn aber nicht aus. Ausgaben: C5:2020 und C5:2026 für Prüfzeiträume ab dem 01.06.2027.
+fact-scheme-secnumcloud = Französische Qualifikation: Sitz in der EU, begrenztes fremdes Kapital, Immunität gegen fremdes Recht. Seit dem 15.08.2026 ist sie, oder ein gleichwertiger Nachweis, für sensible Daten französischer staatlicher Stellen verbindlich.
 fact-scheme-eucs = Geplantes EU-Zertifikat für Cloud-Dienste. Bis Juni 2026 nicht angenommen.
 fact-scheme-hds = Französisches Zertifikat für Hoster von Gesundheitsdaten: Speicherung im EWR, keine Immunität gegen fremdes Recht.
 fact-scheme-ens = Spanischer Sicherheitsrahmen für Behörden. Er legt kein Land fest.

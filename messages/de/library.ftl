@@ -174,6 +174,7 @@ value-link-business = Standort
 value-link-subsidiary = Tochtergesellschaft
 value-link-technology = Technik
 value-dpf-certified = zertifiziert
+value-dpf-not-listed = am Tag der Prüfung nicht auf der Liste
 value-dpf-unknown = nicht bekannt
 value-dpf-not-applicable = nicht anwendbar
 value-region-region = Region

@@ -60,6 +60,10 @@ q-org-sector = Was davon trifft auf Ihre Organisation zu?
 
 q-service-region = In welcher Region betreiben Sie { $name }?
     .why = Die Region legt fest, wo die Daten gespeichert sind. Support, Telemetrie und Kopien können anderswo sein und werden getrennt betrachtet.
+q-service-regional = Sagen die Unterlagen zu { $name } zu, dass alle Inhalte in der gewählten Region bleiben?
+    .why = Viele Dienste mit einer Region arbeiten auch anderswo: Sie behalten Inhalte, um Modelle zu verbessern, geben sie an weltweit betriebene Modelle oder halten sie in einer Heimatregion. Sehen Sie auf der Seite des Anbieters zu diesem Dienst nach.
+    .opt-yes = Ja, Speicherung und Verarbeitung bleiben in der Region
+    .opt-no = Nein, oder mit Ausnahmen
 q-service-countries = In welchen Ländern wird { $name } gespeichert und betrieben?
     .why = Jedes Land zählt, auch das von Ausweichstandorten und Backups (Art. 44 DSGVO).
 q-service-second-region = In welcher Region liegt die zweite Kopie von { $name }?

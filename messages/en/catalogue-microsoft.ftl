@@ -208,6 +208,7 @@ flow-azure-communication-services-emergency-callback = After an emergency call, 
 
 product-azure-other-regional = Another regional Azure service
     .note = Any service for which you choose a region.
+flow-azure-other-regional-elsewhere = The service stores or processes content outside the chosen region; its documents have to say where.
 flow-azure-other-regional-at-rest = The data is stored in the chosen region.
     .control = Choose a region inside your boundary.
 flow-azure-other-regional-in-use = The service runs in the chosen region.
@@ -363,8 +364,6 @@ product-bleu = Bleu
 flow-bleu-at-rest = The data is stored in French data centres apart from Microsoft’s.
 flow-bleu-in-use = The services run there under Bleu’s own staff.
 flow-bleu-operations = The software comes from Microsoft; what telemetry or support flows back has not been checked.
-flow-bleu-copies = Backups, snapshots and replicas of your content are kept where you, or the provider, set them up.
-    .control = Keep copies in a region inside your boundary.
 
 product-delos = Delos Cloud
     .note = For German public bodies, run by an SAP company with Microsoft’s software.

@@ -7,6 +7,7 @@ country-AR = Argentina
 country-AT = Austria
 country-AU = Australia
 country-BA = Bosnia and Herzegovina
+country-BD = Bangladesh
 country-BE = Belgium
 country-BG = Bulgaria
 country-BH = Bahrain

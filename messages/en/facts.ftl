@@ -125,6 +125,16 @@ fact-event-anthropic-m365-apps-setting = A setting can make Anthropic the defaul
 fact-event-flex-effective = Flex routing starts: at peak load Copilot may run in the USA, Canada or Australia.
 fact-event-openai-listed = OpenAI is added to Microsoft's list of sub-processors.
 fact-event-openai-default-on = Models operated by OpenAI are on by default in Copilot.
+fact-event-nl-virbi-2025 = New Dutch rules on classified information (VIRBI 2025) replace those of 2013.
+fact-event-bleu-j1 = Bleu passes milestone J1 of the SecNumCloud qualification (the month is known).
+fact-event-latombe-oj = The appeal in C-703/25 P is published in the Official Journal.
+fact-event-spacex-xai = SpaceX buys xAI.
+fact-event-fr-vademecum = The French digital directorate explains which data of the state is of particular sensitivity.
+fact-event-fr-decree-272 = Decree 2026-272 on Article 31 of the SREN act enters into force.
+fact-event-evroc-se = The Swedish armed forces choose evroc (the week is known).
+fact-event-msft-intervener = Microsoft says that the Court lets it intervene in C-703/25 P. No date of a hearing was known on 2026-09-17.
+fact-event-blueprints-end = Microsoft discontinues Azure Blueprints.
+fact-event-fr-secnum-binding = SecNumCloud 3.2, or an equivalent, binds bodies of the French state for sensitive data.
 
 ## Scope of the EU Data Boundary
 
@@ -189,8 +199,8 @@ fact-offering-thales-google-de = Google technology run by Thales in Germany. A p
 fact-scheme-ec-csf = The Commission's yardstick for buying sovereign cloud. Not binding.
 fact-scheme-cada = Proposal for an EU act with four sovereignty levels. Not law.
 fact-scheme-bsi-c3a = Criteria of the BSI for autonomy in the cloud. Not binding.
-fact-scheme-bsi-c5 = Security attestation of the BSI. It makes foreign access visible, but does not exclude it.
-fact-scheme-secnumcloud = French qualification: seat in the EU, limited foreign capital, immunity from foreign law.
+fact-scheme-bsi-c5 = Security attestation of the BSI. It makes foreign access visible, but does not exclude it. Editions: C5:2020, and C5:2026 for audit periods from 2027-06-01.
+fact-scheme-secnumcloud = French qualification: seat in the EU, limited foreign capital, immunity from foreign law. Since 2026-08-15 it, or an equivalent, is binding for sensitive data of French state bodies.
 fact-scheme-eucs = Planned EU certificate for cloud services. Not adopted by June 2026.
 fact-scheme-hds = French certificate for hosts of health data: storage in the EEA, no immunity from foreign law.
 fact-scheme-ens = Spanish security framework for public bodies. It fixes no country.

@@ -174,6 +174,7 @@ value-link-business = place of business
 value-link-subsidiary = subsidiary
 value-link-technology = technology
 value-dpf-certified = certified
+value-dpf-not-listed = not on the list on the day of the check
 value-dpf-unknown = not known
 value-dpf-not-applicable = does not apply
 value-region-region = region

@@ -60,6 +60,10 @@ q-org-sector = Which of these apply to your organisation?
 
 q-service-region = In which region do you run { $name }?
     .why = The region determines where the data is stored. Support, telemetry and copies can be elsewhere and are assessed separately.
+q-service-regional = Do the documents about { $name } promise that it keeps all content in the chosen region?
+    .why = Many services that have a region also work elsewhere: they keep content to improve models, send it to models that run worldwide, or hold it in one home region. Look at the provider’s page about this service.
+    .opt-yes = Yes, storage and processing stay in the region
+    .opt-no = No, or with exceptions
 q-service-countries = In which countries is { $name } stored and run?
     .why = Each country counts, including those of standby sites and backups (Art. 44 GDPR).
 q-service-second-region = In which region is the second copy of { $name }?

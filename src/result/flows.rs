@@ -93,7 +93,10 @@ fn one_unit(page: &Page, result: &UnitResult, unfolded: Option<UnitId>) -> Html 
 
 fn one_flow(page: &Page, result: &UnitResult, flow: &FlowResult) -> Html {
     let control = page.words().find(
-        &(key("flow", &format!("{}-{}", result.unit.source, flow.flow.id)) + ".control"),
+        &(key(
+            "flow",
+            &format!("{}-{}", result.unit.words_of(flow.flow.id), flow.flow.id),
+        ) + ".control"),
         &[],
     );
     let facts = flow.flow.facts;

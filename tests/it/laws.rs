@@ -248,6 +248,22 @@ fn all_open(assessment: &Assessment) -> BTreeSet<Key> {
     now.chain(assessment.waiting.iter().copied()).collect()
 }
 
+/// The questions on which it depends whether a flow happens, or whether its place is asked for.
+fn conditions(setup: &Setup, key: Key) -> Vec<Key> {
+    let Target::Flow(id, flow) = key.target else {
+        return Vec::new();
+    };
+    let units = units(setup);
+    let unit = units.iter().find(|unit| unit.id == id).unwrap();
+    let flow = unit.flows.iter().find(|known| known.id == flow).unwrap();
+    let of_places = flow.place.iter().flat_map(|case| case.when.0);
+    let tests = flow.when.0.iter().chain(of_places);
+    tests
+        .filter_map(|test| test.question())
+        .map(|question| unit.key(question))
+        .collect()
+}
+
 /// A question never comes before the one on which it depends, and something can always be asked.
 #[test]
 fn parents_first() {
@@ -282,11 +298,14 @@ fn parents_first() {
                 );
                 count(0);
             } else if now.contains(key) {
+                assert!(conditions(setup, *key).iter().all(|before| !open.contains(before)));
                 count(1);
             } else {
-                // otherwise only laws wait: nothing known links the company to their country
+                // otherwise laws wait (nothing known links the company to their country), and places of what may not happen
+                let on_conditions = conditions(setup, *key).iter().any(|before| open.contains(before));
                 assert!(
-                    [well_known.law_reaches, well_known.organisation_compellable].contains(&key.question),
+                    on_conditions
+                        || [well_known.law_reaches, well_known.organisation_compellable].contains(&key.question),
                     "{} waits: {}",
                     question.id,
                     describe(setup)
@@ -417,7 +436,9 @@ fn protection() {
             question: question("protection.key-control"),
             ..key
         };
-        strong.answers.insert(control, Answer::Choice(0));
+        if !strong.answers.contains_key(&control) {
+            strong.answers.insert(control, Answer::Choice(0));
+        }
         let (before, after) = (assess(setup, knowledge), assess(&strong, knowledge));
         for (id, verdict) in flows(&before) {
             let (now, then) = (verdict_of(&after, id).reach, &verdict.reach);

@@ -12,6 +12,7 @@ use limes_messages::{Words, key};
 use limes_model::catalogue::{ActorRef, Flow, Place};
 use limes_model::facts::{Destination, FactKind, FactValue};
 use limes_model::law::{NoProvision, Seen, Support};
+use limes_model::question::AreaRef;
 use limes_model::{Basis, Control, Country, DataKind, Extent, FlowKind, Grade, Reach, Sector, Stays, WhoKnows};
 
 use crate::support::{TODAY, root};
@@ -65,7 +66,7 @@ impl Wanted {
 
     fn flows(&mut self, owner: &str, flows: &[Flow]) {
         for flow in flows {
-            let id = format!("{owner}-{}", flow.id);
+            let id = format!("{}-{}", flow.template.unwrap_or(owner), flow.id);
             self.need("flow", &id, &[]);
             self.allowed.insert(key("flow", &id) + ".control");
             for actor in flow.seen_by {
@@ -77,6 +78,14 @@ impl Wanted {
                 match case.is {
                     Place::Countries(countries) => self.need_all("country", countries.iter().map(Country::code), &[]),
                     Place::Area(area) => self.need("area", area, &[]),
+                    Place::Among(parts) => {
+                        for part in parts {
+                            match part {
+                                AreaRef::Area(area) => self.need("area", area, &[]),
+                                AreaRef::List(list) => self.need_all("country", list.iter().map(Country::code), &[]),
+                            }
+                        }
+                    }
                     _ => {}
                 }
             }

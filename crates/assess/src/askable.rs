@@ -3,12 +3,12 @@
 
 use limes_knowledge::Knowledge;
 use limes_model::facts::FactValue;
-use limes_model::question::Scope;
+use limes_model::question::{Scope, Test};
 use limes_model::{Country, CountrySet};
 
 use super::setup::{Answer, Key, Setup, Target};
 use super::snapshot::Snapshot;
-use super::unit::UNNAMED_COMPANY;
+use super::unit::{UNNAMED_COMPANY, Unit};
 
 const UNITED_KINGDOM: Country = Country::new(*b"GB");
 
@@ -52,6 +52,23 @@ pub(super) fn asked_before(knowledge: &Knowledge, key: Key) -> Option<Key> {
         key.target
     };
     Some(Key { target, question })
+}
+
+/// The questions whose answers decide whether a flow happens whose place is asked for, or whether its place is asked for at all.
+pub(super) fn conditions(units: &[Unit], knowledge: &Knowledge, key: Key) -> impl Iterator<Item = Key> {
+    let found = match key.target {
+        Target::Flow(unit, flow) => units.iter().find(|known| known.id == unit).and_then(|unit| {
+            let flow = unit.flows.iter().find(|known| known.id == flow)?;
+            Some((unit, flow))
+        }),
+        _ => None,
+    };
+    found.into_iter().flat_map(|(unit, flow)| {
+        let tests = flow.when.0.iter().chain(flow.place.iter().flat_map(|case| case.when.0));
+        tests
+            .filter_map(Test::question)
+            .map(|question| unit.key(question, knowledge))
+    })
 }
 
 /// The countries in the answers to some questions.

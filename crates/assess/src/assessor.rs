@@ -10,7 +10,7 @@ use limes_knowledge::Knowledge;
 use limes_model::{Date, SortedMap, order_by_key};
 
 use crate::Verdict;
-use crate::askable::{asked_before, comes_last, waits};
+use crate::askable::{asked_before, comes_last, conditions, waits};
 use crate::assessment::Assessment;
 use crate::cooperative::{finish, yield_now};
 use crate::judge::{Joins, Judged, KEPT_PARTS, Kind, OpenAnswers, State, Table, WorkLimit, add_open, renamed};
@@ -250,8 +250,10 @@ fn open_questions(
             axes: *axes,
         })
     };
+    let units = units(setup, knowledge);
     let waits = |key: Key| {
         asked_before(knowledge, key).is_some_and(|before| open.contains_key(&before))
+            || conditions(&units, knowledge, key).any(|before| open.contains_key(&before))
             || waits(setup, knowledge, snapshot, key)
     };
     let (mut later, mut open): (Vec<Open>, Vec<Open>) = open.iter().filter_map(of).partition(|open| waits(open.key));

@@ -3,14 +3,14 @@
 use std::cell::{Cell, RefCell};
 
 use super::reads::{Read, Reads};
-use super::setup::{Answer, Boundary, Key, Setup};
+use super::setup::{Answer, Boundary, Key, Setup, Target};
 use super::snapshot::{Decision, Law, SectorRule, Snapshot, TERRITORY};
 use super::subject::Subject;
 use super::unit::Unit;
 use super::value_classes::{CountryTest, is_distinguished};
 use limes_knowledge::{Knowledge, WellKnownQuestions};
 use limes_model::catalogue::Place;
-use limes_model::facts::{Destination, DestinationWord, Fact, FactValue, InstrumentKind, LegalRegime};
+use limes_model::facts::{Destination, DestinationWord, DpfStatus, Fact, FactValue, InstrumentKind, LegalRegime};
 use limes_model::question::{AreaRef, Question, QuestionIndex, Test, When};
 use limes_model::{Country, CountrySet, Date, Period, Text, Truth};
 
@@ -470,8 +470,33 @@ impl<'a> EvalContext<'a> {
                 }
             }
         }
+        if let Some(not_listed) = self.not_listed(key, question) {
+            return Some(not_listed);
+        }
         self.ask(key);
         None
+    }
+
+    /// A company that was not on the list on the day of its fact is taken not to be on it: an answer says otherwise. That it was
+    /// on the list is asked, as it may have left it.
+    fn not_listed(&mut self, key: Key, question: &Question) -> Option<Answer> {
+        let Target::Provider(provider) = key.target else {
+            return None;
+        };
+        if key.question != self.knowledge.well_known().listed {
+            return None;
+        }
+        let fact = self.company(provider)?;
+        let FactValue::Provider {
+            dpf: DpfStatus::NotListed,
+            ..
+        } = fact.value
+        else {
+            return None;
+        };
+        let no = question.options.iter().position(|option| *option == "no")?;
+        self.cite(Cite::Derived(key, fact.id));
+        u8::try_from(no).ok().map(Answer::Choice)
     }
 
     /// Whether the answer is this option.
@@ -542,15 +567,19 @@ impl<'a> EvalContext<'a> {
         }
     }
 
-    fn in_area(&mut self, subject: &Subject<'_>, question: QuestionIndex, area: AreaRef) -> Truth {
-        let members = match area {
+    fn members(&mut self, area: AreaRef) -> CountrySet {
+        match area {
             AreaRef::Area(id) => {
                 self.read(Read::Areas);
                 self.cite(Cite::Area(id));
                 self.snapshot.area(id)
             }
             AreaRef::List(countries) => countries.iter().copied().collect(),
-        };
+        }
+    }
+
+    fn in_area(&mut self, subject: &Subject<'_>, question: QuestionIndex, area: AreaRef) -> Truth {
+        let members = self.members(area);
         self.test_answer(CountryTest::In(area), self.key(subject, question));
         match self.answer(subject, question) {
             Some(Answer::Country(country)) => members.contains(country).into(),
@@ -680,6 +709,7 @@ impl<'a> EvalContext<'a> {
                     Located::At(place)
                 }
             }
+            Place::Among(areas) => self.among(subject, areas),
             Place::Leaving(fact, way) => self.leaving(subject, fact, way),
             Place::RegionFact(id) => match self.fact(id) {
                 Some(fact) => self.region_fact(fact).map_or_else(|| self.asked(subject), Located::At),
@@ -687,6 +717,33 @@ impl<'a> EvalContext<'a> {
             },
             Place::Anywhere => Located::At(Whereabouts::beyond(Beyond::Anywhere)),
             Place::Ask => self.asked(subject),
+        }
+    }
+
+    /// The documents limit the place, and the provider says more: what it names beyond the limit does not count.
+    fn among(&mut self, subject: &Subject<'_>, areas: &[AreaRef]) -> Located {
+        let key = self.flow_key(subject);
+        let mut limit = CountrySet::EMPTY;
+        for area in areas {
+            limit = limit.union(&self.members(*area));
+            self.test_answer(CountryTest::In(*area), key);
+        }
+        if limit.is_empty() {
+            return self.asked(subject);
+        }
+        match self.asked(subject) {
+            Located::At(place) => {
+                let named = place.named().intersection(&limit);
+                Located::At(if named.is_empty() {
+                    Whereabouts {
+                        area: limit,
+                        ..Whereabouts::countries(CountrySet::EMPTY)
+                    }
+                } else {
+                    Whereabouts::countries(named)
+                })
+            }
+            located => located,
         }
     }
 

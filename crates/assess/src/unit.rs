@@ -39,6 +39,13 @@ impl Unit {
         self.source == OTHER_PARTY
     }
 
+    /// Returns the id by which the texts of a flow are found, together with the id of the flow.
+    #[must_use]
+    pub fn words_of(&self, flow: &str) -> Text {
+        let flow = self.flows.iter().find(|known| known.id == flow);
+        flow.and_then(|flow| flow.template).unwrap_or(self.source)
+    }
+
     /// What the answer to a question is about, seen from this unit.
     #[must_use]
     pub fn key(&self, question: QuestionIndex, knowledge: &Knowledge) -> Key {

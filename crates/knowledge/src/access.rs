@@ -54,6 +54,7 @@ pub fn access_flows(questions: &'static [Question]) -> &'static [Flow] {
             switch: Some(index("access.countries")),
             facts: &[],
             absent_before: false,
+            template: None,
             covers: &[],
         }
     };

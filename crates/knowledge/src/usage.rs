@@ -66,6 +66,9 @@ impl Usage {
                 if let Place::Answer(question) | Place::Pair(question) = case.is {
                     at(question, &|uses| uses.place = true);
                 }
+                if let Place::Among(areas) = case.is {
+                    at(known.flow_countries, &|uses| uses.areas.extend(areas));
+                }
             }
             for actor in flow.seen_by {
                 if let ActorRef::Answer(question) = actor {

@@ -194,7 +194,7 @@ impl Subject<'_> {
     #[must_use]
     pub fn flow(&self, unit: UnitId, flow: &str) -> String {
         let unit = self.assessment.units.iter().find(|result| result.unit.id == unit);
-        let source = unit.map(|result| result.unit.source);
+        let source = unit.map(|result| result.unit.words_of(flow));
         source.map_or_else(String::new, |source| {
             self.text(&key("flow", &[source, "-", flow].concat()))
         })

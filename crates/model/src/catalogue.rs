@@ -1,7 +1,7 @@
 //! Records of products: their flows, and the conditions that decide them.
 
 use crate::Text;
-use crate::question::{QuestionIndex, When};
+use crate::question::{AreaRef, QuestionIndex, When};
 use crate::{Control, Country, DataKind, Extent, FlowKind, Slot};
 use crate::{ids, packed};
 
@@ -16,6 +16,8 @@ pub enum Place {
     Countries(&'static [Country]),
     /// In some country or countries of the area.
     Area(Text),
+    /// In some country or countries of these areas and lists, which the documents name; the provider has to say in which.
+    Among(&'static [AreaRef]),
     /// The destinations of a fact's way of leaving: ids of both.
     Leaving(Text, Text),
     /// The place of a region fact, by fact id.
@@ -69,7 +71,7 @@ ids! {
 /// One way in which data of the product comes to a place and into somebody's hands.
 #[derive(Clone, Copy, Debug)]
 pub struct Flow {
-    /// Id within the product; message key `flow-PRODUCT-ID`.
+    /// Id within the product; message key `flow-PRODUCT-ID`, or `flow-TEMPLATE-ID`.
     pub id: Text,
     /// Kind.
     pub kind: FlowKind,
@@ -95,6 +97,8 @@ pub struct Flow {
     pub absent_before: bool,
     /// The slots that its documents settle as well, beside that of its kind.
     pub covers: &'static [Slot],
+    /// The template from which the product has it, with its texts; absent where it has texts of its own.
+    pub template: Option<Text>,
 }
 
 impl Flow {
@@ -172,11 +176,12 @@ packed!(enum Place {
     5 = RegionFact(fact),
     6 = Anywhere,
     7 = Ask,
+    8 = Among(areas),
 });
 packed!(struct PlaceCase { when, is, facts });
 packed!(enum ActorRef { 0 = Provider, 1 = Other(provider), 2 = Unnamed(country), 3 = Answer(question), 4 = Customer });
 packed!(struct Flow {
-    id, kind, data, extent, when, place, seen_by, clear_text, control, switch, facts, absent_before, covers,
+    id, kind, data, extent, when, place, seen_by, clear_text, control, switch, facts, absent_before, covers, template,
 });
 packed!(struct Product { id, provider, family, group, serves, regions, offering, facts, flows });
 packed!(struct Common { id, provider, family, families, flows });

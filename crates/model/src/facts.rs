@@ -131,6 +131,8 @@ ids! {
     DpfStatus, key "value-dpf" {
         /// It is.
         Certified = "certified",
+        /// It was not on the day on which the fact was checked.
+        NotListed = "not-listed",
         /// Not known.
         Unknown = "unknown",
         /// The framework is not for it.

@@ -32,6 +32,23 @@ pub enum Test {
     RegionIs(QuestionIndex, &'static [Text]),
 }
 
+impl Test {
+    /// Returns the question whose answer is tested; nothing where it is the as-of date.
+    #[must_use]
+    pub const fn question(&self) -> Option<QuestionIndex> {
+        match self {
+            Self::OneOf(question, _)
+            | Self::NoneOf(question, _)
+            | Self::From(question, _)
+            | Self::Before(question, _)
+            | Self::In(question, _)
+            | Self::NotIn(question, _)
+            | Self::RegionIs(question, _) => Some(*question),
+            Self::AsOfFrom(_) | Self::AsOfBefore(_) => None,
+        }
+    }
+}
+
 /// A named area or a list of countries.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum AreaRef {

@@ -206,12 +206,17 @@ fn question() -> impl Strategy<Value = Question> {
         )
 }
 
+fn area_ref() -> impl Strategy<Value = AreaRef> {
+    prop_oneof![text().prop_map(AreaRef::Area), list(country()).prop_map(AreaRef::List)]
+}
+
 fn place() -> impl Strategy<Value = Place> {
     prop_oneof![
         any::<u16>().prop_map(Place::Answer),
         any::<u16>().prop_map(Place::Pair),
         list(country()).prop_map(Place::Countries),
         text().prop_map(Place::Area),
+        list(area_ref()).prop_map(Place::Among),
         (text(), text()).prop_map(|(fact, way)| Place::Leaving(fact, way)),
         text().prop_map(Place::RegionFact),
         Just(Place::Anywhere),
@@ -260,6 +265,7 @@ fn product() -> impl Strategy<Value = Product> {
                     facts: &["a"],
                     absent_before,
                     covers,
+                    template: None,
                 }
             },
         );

@@ -138,10 +138,10 @@ fn all_regions_are_there() {
             *regions.entry(provider).or_default() += 1;
         }
     }
-    assert_eq!(regions.values().sum::<usize>(), 544);
+    assert_eq!(regions.values().sum::<usize>(), 562);
     assert_eq!(
         (regions["azure"], regions["aws"], regions["gcp"], regions["oci"]),
-        (59, 52, 66, 68)
+        (60, 54, 66, 83)
     );
 }
 

@@ -630,6 +630,46 @@ fn mistakes_in_the_catalogue_are_reported() {
         2,
         "common \"mail\": families: unknown family \"none\" of acme",
     );
+    let template = FLOW
+        .replace("provider = \"acme\"\ngroup = \"acme\"\n", "")
+        .replace("product.", "template.")
+        .replace("answer:service.region", "leaving:document#1");
+    let like = "[[product]]\nid = \"post\"\nprovider = \"acme\"\ngroup = \"acme\"\n";
+    for (more, line, expected) in [
+        (
+            "like = [\"letter\"]",
+            5,
+            "product \"post\": like: unknown template \"letter\"",
+        ),
+        (
+            "like = [\"mail\"]",
+            5,
+            "product \"post\": like: \"mail\" needs the key document",
+        ),
+        (
+            "document = \"service.acme.post\"\nlike = [\"mail\"]",
+            5,
+            "product \"post\": document: unknown fact \"service.acme.post\"",
+        ),
+        (
+            "document = \"service.acme.mail\"\nlike = [\"mail\", \"mail\"]",
+            6,
+            "product \"post\": like: two flows have the id \"at-rest\"",
+        ),
+    ] {
+        let before = format!("[[template]]\n{template}");
+        let at = before.lines().count() + line;
+        check("catalogue", &format!("{before}{like}{more}\n"), at, expected);
+    }
+    check(
+        "catalogue",
+        &format!(
+            "[[product]]\n{}",
+            FLOW.replace("answer:service.region", "among:area:EEA|DE")
+        ),
+        10,
+        &format!("{flow}place: unknown area \"EEA\""),
+    );
     check(
         "catalogue",
         &format!("[[product]]\n{FLOW}[[product]]\n{FLOW}"),

@@ -6,6 +6,7 @@ mod ledger;
 mod mistakes;
 mod mistakes_in_law;
 mod packed;
+mod services;
 mod slots;
 mod update;
 mod words;

@@ -21,7 +21,7 @@ fn flows(product: &Product) -> impl Iterator<Item = (&'static str, &'static Flow
 
 /// On what a flow rests: facts, an answer, or a question to the provider.
 fn rests_on(flow: &Flow) -> &'static str {
-    let asked = |place: &Place| matches!(place, Place::Ask);
+    let asked = |place: &Place| matches!(place, Place::Ask | Place::Among(_));
     let answered = |place: &Place| matches!(place, Place::Answer(_) | Place::Pair(_));
     let places: Vec<&Place> = flow.place.iter().map(|case| &case.is).collect();
     if places.iter().all(|place| asked(place)) {

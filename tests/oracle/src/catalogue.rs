@@ -216,6 +216,7 @@ static ACCESS: LazyLock<Vec<Flow>> = LazyLock::new(|| {
             control: Control::UserChoice,
             switch: None,
             facts: &[],
+            template: None,
             absent_before: false,
             covers: &[],
         })

@@ -326,10 +326,21 @@ fn named_lists() -> Vec<&'static [Country]> {
         .iter()
         .flat_map(|p| p.flows)
         .chain(commons().iter().flat_map(|c| c.flows));
+    let places = flows.clone().flat_map(|flow| flow.place);
+    let parts = places.filter_map(|case| match case.is {
+        Place::Among(parts) => Some(parts),
+        _ => None,
+    });
+    let mut lists: Vec<&'static [Country]> = parts
+        .flatten()
+        .filter_map(|part| match part {
+            AreaRef::List(list) => Some(*list),
+            AreaRef::Area(_) => None,
+        })
+        .collect();
     let whens = flows
         .flat_map(|flow| std::iter::once(flow.when).chain(flow.place.iter().map(|case| case.when)))
         .chain(questions().iter().flat_map(|q| q.derive).map(|d| d.when));
-    let mut lists = Vec::new();
     for test in whens.flat_map(|when| when.0) {
         if let Test::In(_, AreaRef::List(list)) | Test::NotIn(_, AreaRef::List(list)) = test {
             lists.push(*list);
@@ -369,6 +380,17 @@ impl Completion<'_> {
             if self.when(unit, derivation.when)? && self.world.fact(derivation.fact).is_some() {
                 let index = question.options.iter().position(|o| *o == derivation.value).unwrap();
                 return Ok(Answer::Choice(u8::try_from(index).unwrap()));
+            }
+        }
+        if let Target::Provider(provider) = key.target
+            && key.question == super::catalogue::question("contract.listed")
+        {
+            let status = self.world.fact(&format!("provider.{provider}")).map(|fact| &fact.value);
+            if let Some(FactValue::Provider { dpf, .. }) = status
+                && dpf.id() == "not-listed"
+            {
+                let no = question.options.iter().position(|option| *option == "no").unwrap();
+                return Ok(Answer::Choice(u8::try_from(no).unwrap()));
             }
         }
         Err(Needed {
@@ -527,6 +549,27 @@ impl Completion<'_> {
                         ..Somewhere::default()
                     })
                 }
+            }
+            Place::Among(parts) => {
+                let mut limit = CountrySet::EMPTY;
+                for part in parts {
+                    limit = limit.union(&match part {
+                        AreaRef::Area(id) => self.world.area(id),
+                        AreaRef::List(list) => list.iter().copied().collect(),
+                    });
+                }
+                let said = self.named_for_flow(unit, flow)?.unwrap_or_default().named();
+                let within = said.intersection(&limit);
+                Found::Here(if limit.is_empty() {
+                    Somewhere::in_each(said)
+                } else if within.is_empty() {
+                    Somewhere {
+                        area: limit,
+                        ..Somewhere::default()
+                    }
+                } else {
+                    Somewhere::in_each(within)
+                })
             }
             Place::Leaving(fact, way) => self.leaving(flow, fact, way),
             Place::RegionFact(id) => here(self.world.fact(id).and_then(|fact| self.world.location(fact))),

@@ -9,7 +9,7 @@ use super::read::{Row, keep, keep_list, keep_words};
 use limes_model::Text;
 use limes_model::catalogue::{ActorRef, COMPANY, ClearText, Common, Flow, Place, PlaceCase, Product};
 use limes_model::facts::FactKind;
-use limes_model::question::{AnswerKind, When};
+use limes_model::question::{AnswerKind, AreaRef, When};
 use limes_model::{Control, DataKind, Extent, FlowKind, Slot};
 
 /// All products and common flows of the files read so far, in their order.
@@ -20,6 +20,8 @@ pub struct Catalogue {
     ids: BTreeSet<String>,
     families: BTreeMap<String, BTreeSet<String>>,
     families_cited: Vec<(String, Word)>,
+    /// Flows that several products have, by the id of the template.
+    templates: BTreeMap<String, &'static [Flow]>,
     /// Where each product is, in the order of the products.
     places: Vec<SourcePlace>,
 }
@@ -37,6 +39,9 @@ pub struct Context<'a> {
 impl Catalogue {
     /// Reads the products and common flows of one file.
     pub fn read(&mut self, file: &Row<'_>, context: &Context<'_>) {
+        for row in file.rows("template") {
+            self.template(&row, context);
+        }
         for row in file.rows("product") {
             self.product(&row, context);
         }
@@ -56,6 +61,58 @@ impl Catalogue {
             );
         }
         id
+    }
+
+    fn template(&mut self, row: &Row<'_>, context: &Context<'_>) {
+        let id = self.take_id(row, "template", context);
+        let template = Some(keep(id.as_str()));
+        let flows = flows(row, context).iter().map(|flow| Flow { template, ..*flow });
+        self.templates.insert(id, keep_list(flows));
+        row.finish();
+    }
+
+    /// The flows of a product, and those of the templates that it names.
+    fn flows(&self, row: &Row<'_>, provider: &str, context: &Context<'_>) -> &'static [Flow] {
+        let likes = row.words("like");
+        let mut all = Vec::new();
+        if likes.is_empty() || row.has("flow") {
+            all.extend_from_slice(flows(row, context));
+        }
+        let own = Own {
+            provider: keep(format!("provider.{provider}")),
+            document: row.has("document").then(|| row.word("document")),
+            hosts: row
+                .words("hosts")
+                .iter()
+                .filter_map(|host| actor(host, context))
+                .collect(),
+        };
+        if let Some(document) = &own.document {
+            context
+                .facts
+                .check_fact(document, Some(FactKind::Service), context.problems);
+        }
+        for like in likes {
+            match self.templates.get(&like.text) {
+                Some(flows) => all.extend(flows.iter().map(|flow| own.flow(*flow, &like, context))),
+                None => context.problems.add(
+                    &like.place,
+                    format!(
+                        "unknown template \"{}\"; expected the id of a [[template]] that comes before",
+                        like.text
+                    ),
+                ),
+            }
+        }
+        let mut ids = BTreeSet::new();
+        if let Some(twice) = all.iter().find(|flow| !ids.insert(flow.id)) {
+            let text = format!(
+                "two flows have the id \"{}\"; expected a different id for every flow",
+                twice.id
+            );
+            row.wrong("like", text);
+        }
+        keep_list(all)
     }
 
     fn product(&mut self, row: &Row<'_>, context: &Context<'_>) {
@@ -79,6 +136,7 @@ impl Catalogue {
                 .facts
                 .check_fact(&row.word("offering"), Some(FactKind::Offering), context.problems);
         }
+        let flows = self.flows(row, &provider.text, context);
         self.places.push(row.place());
         self.products.push(Product {
             id: keep(id),
@@ -89,7 +147,7 @@ impl Catalogue {
             regions: row.optional_kept("regions"),
             offering: row.optional_kept("offering"),
             facts: facts(row, context),
-            flows: flows(row, context),
+            flows,
         });
         row.finish();
     }
@@ -193,7 +251,71 @@ fn open_flows(provider: Text, covers: Vec<Slot>) -> &'static [Flow] {
         facts: keep_list([keep(format!("provider.{provider}"))]),
         absent_before: false,
         covers: keep_list(covers),
+        template: None,
     }])
+}
+
+/// In the flows of a template: the fact about the provider of the product.
+const OF_THE_PROVIDER: &str = "provider.*";
+
+/// In the flows of a template: the fact about the product.
+const DOCUMENT: &str = "document";
+
+/// What a product puts into the flows of its templates.
+struct Own {
+    provider: Text,
+    document: Option<Word>,
+    /// Companies that store and process its content as well.
+    hosts: Vec<ActorRef>,
+}
+
+impl Own {
+    fn flow(&self, flow: Flow, template: &Word, context: &Context<'_>) -> Flow {
+        let named = |facts: &[Text]| keep_list(facts.iter().map(|fact| self.fact(fact, template, context)));
+        let place = flow.place.iter().map(|case| PlaceCase {
+            is: match case.is {
+                Place::Leaving(DOCUMENT, way) => {
+                    let document = self.fact(DOCUMENT, template, context);
+                    context
+                        .facts
+                        .check_leaving(document, way, &template.place, context.problems);
+                    Place::Leaving(document, way)
+                }
+                place => place,
+            },
+            facts: named(case.facts),
+            when: case.when,
+        });
+        let hosted = [
+            FlowKind::AtRest,
+            FlowKind::InUse,
+            FlowKind::Replication,
+            FlowKind::AiInference,
+        ];
+        let hosts = self.hosts.iter().filter(|_| hosted.contains(&flow.kind));
+        Flow {
+            place: keep_list(place),
+            facts: named(flow.facts),
+            seen_by: keep_list(flow.seen_by.iter().chain(hosts).copied()),
+            ..flow
+        }
+    }
+
+    fn fact(&self, named: Text, template: &Word, context: &Context<'_>) -> Text {
+        match (named, &self.document) {
+            (OF_THE_PROVIDER, _) => self.provider,
+            (DOCUMENT, Some(document)) => keep(document.text.as_str()),
+            (DOCUMENT, None) => {
+                let text = format!(
+                    "\"{}\" needs the key document, the fact about the service",
+                    template.text
+                );
+                context.problems.add(&template.place, text);
+                named
+            }
+            (named, _) => named,
+        }
+    }
 }
 
 fn check_id(row: &Row<'_>, id: &str) {
@@ -208,7 +330,10 @@ fn check_id(row: &Row<'_>, id: &str) {
 
 fn facts(row: &Row<'_>, context: &Context<'_>) -> &'static [Text] {
     let facts = row.words("facts");
-    for fact in &facts {
+    for fact in facts
+        .iter()
+        .filter(|fact| ![OF_THE_PROVIDER, DOCUMENT].contains(&fact.text.as_str()))
+    {
         context.facts.check_fact(fact, None, context.problems);
     }
     keep_words(&facts)
@@ -271,6 +396,7 @@ fn flow(row: &Row<'_>, context: &Context<'_>) -> Flow {
         facts: facts(row, context),
         absent_before: row.flag("absent_before"),
         covers: covers(row),
+        template: None,
     };
     if record.kind.is_in_clear_text() && record.clear_text != ClearText::Always {
         let text = format!(
@@ -361,9 +487,12 @@ fn place(word: &Word, context: &Context<'_>) -> Place {
             context.facts.check_area(&at(rest), context.problems);
             Place::Area(keep(rest))
         }
+        ("among", _) if !rest.is_empty() => Place::Among(among(rest, word, context)),
         ("leaving", _) if rest.contains('#') => {
             let (fact, way) = rest.split_once('#').unwrap_or((rest, ""));
-            context.facts.check_leaving(fact, way, &word.place, context.problems);
+            if fact != DOCUMENT {
+                context.facts.check_leaving(fact, way, &word.place, context.problems);
+            }
             Place::Leaving(keep(fact), keep(way))
         }
         ("region", _) => {
@@ -377,13 +506,32 @@ fn place(word: &Word, context: &Context<'_>) -> Place {
                 &word.place,
                 format!(
                     "unknown place \"{}\"; expected answer:QUESTION, pair:QUESTION, countries:DE|FR, area:EU, \
-                     leaving:FACT#WAY, region:FACT, anywhere or ask",
+                     among:area:EEA|GB, leaving:FACT#WAY, region:FACT, anywhere or ask",
                     word.text
                 ),
             );
             Place::Ask
         }
     }
+}
+
+/// The areas and countries among which a place is, for example `area:EEA|GB|CH`.
+fn among(text: &str, word: &Word, context: &Context<'_>) -> &'static [AreaRef] {
+    let (areas, codes): (Vec<&str>, Vec<&str>) = text.split('|').partition(|part| part.starts_with("area:"));
+    let mut parts = Vec::new();
+    for area in areas.iter().filter_map(|area| area.strip_prefix("area:")) {
+        let named = Word {
+            text: area.to_owned(),
+            place: word.place.clone(),
+        };
+        context.facts.check_area(&named, context.problems);
+        parts.push(AreaRef::Area(keep(area)));
+    }
+    if !codes.is_empty() {
+        let list = countries(&codes.join("|"), &word.place, context.problems);
+        parts.push(AreaRef::List(keep_list(list)));
+    }
+    keep_list(parts)
 }
 
 fn actor(word: &Word, context: &Context<'_>) -> Option<ActorRef> {

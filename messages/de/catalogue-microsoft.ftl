@@ -74,8 +74,6 @@ flow-azure-openai-geography = Microsoft darf Daten in die Partnerregion derselbe
     .control = Wählen Sie eine Region ohne Partnerregion oder eine, deren Partnerregion innerhalb liegt.
 flow-azure-openai-abuse-review = Prüfer können auffällige Eingaben lesen. Bei Bereitstellungen im EWR sitzen sie im EWR; sonst ist nichts bekannt.
     .control = Wählen Sie eine Region innerhalb Ihrer Grenze.
-flow-azure-openai-logs = Systemprotokolle tragen Kennungen statt Namen. Ihr Ort ist seit 2024 zugesagt, für Regionen innerhalb der EU-Datengrenze.
-    .control = Wählen Sie eine Region innerhalb Ihrer Grenze.
 
 product-azure-foundry-claude = Claude-Modelle in Microsoft Foundry
 flow-azure-foundry-claude-inference = Anthropic verarbeitet Eingaben und Antworten nach eigenen Bedingungen in den USA, womöglich außerhalb von Azure.
@@ -86,94 +84,40 @@ flow-grounding-with-bing-queries = Suchanfragen der Agenten gehen an Bing; ein O
     .control = Binden Sie das Werkzeug nicht ein; eine Richtlinie kann es sperren.
 
 product-azure-databricks = Azure Databricks
-flow-azure-databricks-at-rest = Daten des Arbeitsbereichs werden in der gewählten Region gespeichert.
-    .control = Wählen Sie eine Region innerhalb Ihrer Grenze.
-flow-azure-databricks-in-use = Notebooks und Jobs laufen in der gewählten Region.
-    .control = Wählen Sie eine Region innerhalb Ihrer Grenze.
-flow-azure-databricks-geography = Microsoft darf Daten in die Partnerregion derselben Geografie kopieren.
-    .control = Wählen Sie eine Region ohne Partnerregion oder eine, deren Partnerregion innerhalb liegt.
 flow-azure-databricks-accounts = Namen und E-Mail-Adressen der Nutzer gehen an die Kontoverwaltung in den USA.
-flow-azure-databricks-logs = Systemprotokolle tragen Kennungen statt Namen. Ihr Ort ist seit 2024 zugesagt, für Regionen innerhalb der EU-Datengrenze.
-    .control = Wählen Sie eine Region innerhalb Ihrer Grenze.
 
 product-microsoft-fabric = Microsoft Fabric
     .note = Datenagenten, die Sie in anderen Produkten veröffentlichen, folgen deren Regeln.
-flow-microsoft-fabric-at-rest = Daten der Kapazität werden in der gewählten Region gespeichert.
-    .control = Wählen Sie eine Region innerhalb Ihrer Grenze.
-flow-microsoft-fabric-in-use = Berichte und Jobs laufen in der Region der Kapazität.
-    .control = Wählen Sie eine Region innerhalb Ihrer Grenze.
-flow-microsoft-fabric-geography = Microsoft darf Daten in die Partnerregion derselben Geografie kopieren.
-    .control = Wählen Sie eine Region ohne Partnerregion oder eine, deren Partnerregion innerhalb liegt.
 flow-microsoft-fabric-global-features = Einige Power-BI-Funktionen in Fabric arbeiten weltweit mit einzelnen Kundendaten. Näheres wurde nicht gelesen.
 flow-microsoft-fabric-copilot = Copilot verarbeitet Eingaben und Daten. Bei britischen Kapazitäten geschieht das innerhalb der EU-Datengrenze; für andere Regionen wurde der Ort nicht gelesen.
     .control = Schalten Sie Copilot für den Mandanten aus.
 flow-microsoft-fabric-openai-operated = Von OpenAI betriebene Modelle erhalten Eingaben und Daten, laut Microsoft über die Compliance-Grenze von Fabric hinaus.
     .control = Mandanteneinstellungen: Schalten Sie OpenAI als Unterauftragsverarbeiter aus.
-flow-microsoft-fabric-logs = Systemprotokolle tragen Kennungen statt Namen. Ihr Ort ist seit 2024 zugesagt, für Regionen innerhalb der EU-Datengrenze.
-    .control = Wählen Sie eine Region innerhalb Ihrer Grenze.
 
 product-azure-vm = Azure Virtual Machine mit Datenträgern
     .note = Sicherungen und Kopien in einer anderen Region sind eigene Dienste; fügen Sie sie hinzu.
-flow-azure-vm-at-rest = Datenträger werden in der gewählten Region gespeichert.
-    .control = Wählen Sie eine Region innerhalb Ihrer Grenze.
-flow-azure-vm-in-use = Die Maschine läuft in der gewählten Region.
-    .control = Wählen Sie eine Region innerhalb Ihrer Grenze.
-flow-azure-vm-geography = Microsoft darf Daten in die Partnerregion derselben Geografie kopieren.
-    .control = Wählen Sie eine Region ohne Partnerregion oder eine, deren Partnerregion innerhalb liegt.
-flow-azure-vm-logs = Systemprotokolle tragen Kennungen statt Namen. Ihr Ort ist seit 2024 zugesagt, für Regionen innerhalb der EU-Datengrenze.
-    .control = Wählen Sie eine Region innerhalb Ihrer Grenze.
 
 product-azure-storage = Azure Storage (Speicherkonto)
-flow-azure-storage-at-rest = Blobs, Dateien und Tabellen werden in der gewählten Region gespeichert.
-    .control = Wählen Sie eine Region innerhalb Ihrer Grenze.
-flow-azure-storage-in-use = Anfragen werden in der gewählten Region verarbeitet.
-    .control = Wählen Sie eine Region innerhalb Ihrer Grenze.
 flow-azure-storage-replication = Bei Georedundanz liegt eine vollständige Kopie in der Partnerregion.
     .control = Wählen Sie LRS oder ZRS oder eine Region, deren Partnerregion innerhalb liegt.
-flow-azure-storage-logs = Systemprotokolle tragen Kennungen statt Namen. Ihr Ort ist seit 2024 zugesagt, für Regionen innerhalb der EU-Datengrenze.
-    .control = Wählen Sie eine Region innerhalb Ihrer Grenze.
 
 product-azure-sql = Azure SQL-Datenbank
-flow-azure-sql-at-rest = Die Datenbank wird in der gewählten Region gespeichert.
-    .control = Wählen Sie eine Region innerhalb Ihrer Grenze.
-flow-azure-sql-in-use = Abfragen laufen in der gewählten Region.
-    .control = Wählen Sie eine Region innerhalb Ihrer Grenze.
 flow-azure-sql-backup = Georedundante Sicherungen liegen in der Partnerregion.
     .control = Wählen Sie lokal oder zonenredundanten Sicherungsspeicher.
 flow-azure-sql-replica = Eine lesbare Kopie liegt in einer zweiten Region, die Sie wählen.
     .control = Legen Sie die Kopie in eine Region innerhalb Ihrer Grenze.
-flow-azure-sql-logs = Systemprotokolle tragen Kennungen statt Namen. Ihr Ort ist seit 2024 zugesagt, für Regionen innerhalb der EU-Datengrenze.
-    .control = Wählen Sie eine Region innerhalb Ihrer Grenze.
 
 product-azure-cosmos-db = Azure Cosmos DB
-flow-azure-cosmos-db-at-rest = Die Daten werden in der gewählten Region gespeichert.
-    .control = Wählen Sie eine Region innerhalb Ihrer Grenze.
-flow-azure-cosmos-db-in-use = Abfragen laufen in der gewählten Region.
-    .control = Wählen Sie eine Region innerhalb Ihrer Grenze.
-flow-azure-cosmos-db-geography = Microsoft darf Daten in die Partnerregion derselben Geografie kopieren.
-    .control = Wählen Sie eine Region ohne Partnerregion oder eine, deren Partnerregion innerhalb liegt.
 flow-azure-cosmos-db-further-regions = Die Daten werden vollständig in die weiteren Regionen des Kontos kopiert.
     .control = Entfernen Sie Regionen außerhalb Ihrer Grenze aus dem Konto.
-flow-azure-cosmos-db-logs = Systemprotokolle tragen Kennungen statt Namen. Ihr Ort ist seit 2024 zugesagt, für Regionen innerhalb der EU-Datengrenze.
-    .control = Wählen Sie eine Region innerhalb Ihrer Grenze.
 
 product-azure-app-service = Azure App Service (Web-App)
-flow-azure-app-service-at-rest = Die App und ihre Dateien werden in der gewählten Region gespeichert.
-    .control = Wählen Sie eine Region innerhalb Ihrer Grenze.
-flow-azure-app-service-in-use = Die App läuft in der gewählten Region.
-    .control = Wählen Sie eine Region innerhalb Ihrer Grenze.
-flow-azure-app-service-geography = Microsoft darf Daten in die Partnerregion derselben Geografie kopieren.
-    .control = Wählen Sie eine Region ohne Partnerregion oder eine, deren Partnerregion innerhalb liegt.
-flow-azure-app-service-logs = Systemprotokolle tragen Kennungen statt Namen. Ihr Ort ist seit 2024 zugesagt, für Regionen innerhalb der EU-Datengrenze.
-    .control = Wählen Sie eine Region innerhalb Ihrer Grenze.
 
 product-azure-key-vault = Azure Key Vault
 flow-azure-key-vault-keys = Schlüssel und Geheimnisse liegen in der gewählten Region, auf Hardware, die Microsoft betreibt.
     .control = Wählen Sie eine Region innerhalb Ihrer Grenze.
 flow-azure-key-vault-geography = Microsoft darf Daten in die Partnerregion derselben Geografie kopieren.
     .control = Wählen Sie eine Region ohne Partnerregion oder eine, deren Partnerregion innerhalb liegt.
-flow-azure-key-vault-logs = Systemprotokolle tragen Kennungen statt Namen. Ihr Ort ist seit 2024 zugesagt, für Regionen innerhalb der EU-Datengrenze.
-    .control = Wählen Sie eine Region innerhalb Ihrer Grenze.
 
 product-azure-monitor = Azure Monitor und Log Analytics
 flow-azure-monitor-logs = Protokolle und Messwerte bleiben in der Region des Arbeitsbereichs, wenn er nach Microsofts Anleitung eingerichtet ist; sonst ist der Ort nicht bekannt.
@@ -345,10 +289,6 @@ product-microsoft-sovereign-public = Microsoft Sovereign Public Cloud
 flow-microsoft-sovereign-public-at-rest = Die Daten werden in der gewählten Region gespeichert.
     .control = Wählen Sie eine Region innerhalb Ihrer Grenze.
 flow-microsoft-sovereign-public-in-use = Die Dienste laufen in der gewählten Region.
-    .control = Wählen Sie eine Region innerhalb Ihrer Grenze.
-flow-microsoft-sovereign-public-geography = Microsoft darf Daten in die Partnerregion derselben Geografie kopieren.
-    .control = Wählen Sie eine Region ohne Partnerregion oder eine, deren Partnerregion innerhalb liegt.
-flow-microsoft-sovereign-public-logs = Systemprotokolle tragen Kennungen statt Namen. Ihr Ort ist seit 2024 zugesagt, für Regionen innerhalb der EU-Datengrenze.
     .control = Wählen Sie eine Region innerhalb Ihrer Grenze.
 
 product-microsoft-sovereign-private = Microsoft Sovereign Private Cloud (Azure Local, Microsoft 365 Local)

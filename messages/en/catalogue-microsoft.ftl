@@ -74,8 +74,6 @@ flow-azure-openai-geography = Microsoft may copy data to the paired region of th
     .control = Choose a region that has no pair, or one whose pair is inside.
 flow-azure-openai-abuse-review = Reviewers may read prompts that look like abuse. For deployments in the EEA they sit in the EEA; elsewhere nothing is said.
     .control = Choose a region inside your boundary.
-flow-azure-openai-logs = System logs contain identifiers instead of names. Their place has been promised since 2024, for regions inside the EU Data Boundary.
-    .control = Choose a region inside your boundary.
 
 product-azure-foundry-claude = Claude models in Microsoft Foundry
 flow-azure-foundry-claude-inference = Anthropic processes prompts and answers under its own terms in the USA, perhaps outside Azure.
@@ -86,94 +84,40 @@ flow-grounding-with-bing-queries = Search queries of agents go to Bing, where no
     .control = Do not attach the tool; a policy can block it.
 
 product-azure-databricks = Azure Databricks
-flow-azure-databricks-at-rest = Workspace data is stored in the chosen region.
-    .control = Choose a region inside your boundary.
-flow-azure-databricks-in-use = Notebooks and jobs run in the chosen region.
-    .control = Choose a region inside your boundary.
-flow-azure-databricks-geography = Microsoft may copy data to the paired region of the same geography.
-    .control = Choose a region that has no pair, or one whose pair is inside.
 flow-azure-databricks-accounts = Names and e-mail addresses of users go to the account service in the USA.
-flow-azure-databricks-logs = System logs contain identifiers instead of names. Their place has been promised since 2024, for regions inside the EU Data Boundary.
-    .control = Choose a region inside your boundary.
 
 product-microsoft-fabric = Microsoft Fabric
     .note = Data agents that you publish to other products follow the rules of those products.
-flow-microsoft-fabric-at-rest = Data of the capacity is stored in the chosen region.
-    .control = Choose a region inside your boundary.
-flow-microsoft-fabric-in-use = Reports and jobs run in the capacity’s region.
-    .control = Choose a region inside your boundary.
-flow-microsoft-fabric-geography = Microsoft may copy data to the paired region of the same geography.
-    .control = Choose a region that has no pair, or one whose pair is inside.
 flow-microsoft-fabric-global-features = Some Power BI features in Fabric work worldwide on limited customer data. Details have not been checked.
 flow-microsoft-fabric-copilot = Copilot handles prompts and data. For UK capacities that happens in the EU Data Boundary; for other regions the place has not been checked.
     .control = Switch Copilot off for the tenant.
 flow-microsoft-fabric-openai-operated = Models run by OpenAI receive prompts and data, according to Microsoft outside Fabric’s compliance boundary.
     .control = Tenant settings: switch off OpenAI as a subprocessor.
-flow-microsoft-fabric-logs = System logs contain identifiers instead of names. Their place has been promised since 2024, for regions inside the EU Data Boundary.
-    .control = Choose a region inside your boundary.
 
 product-azure-vm = Azure virtual machine with disks
     .note = Backups and copies in another region are separate services; add them.
-flow-azure-vm-at-rest = Disks are stored in the chosen region.
-    .control = Choose a region inside your boundary.
-flow-azure-vm-in-use = The machine runs in the chosen region.
-    .control = Choose a region inside your boundary.
-flow-azure-vm-geography = Microsoft may copy data to the paired region of the same geography.
-    .control = Choose a region that has no pair, or one whose pair is inside.
-flow-azure-vm-logs = System logs contain identifiers instead of names. Their place has been promised since 2024, for regions inside the EU Data Boundary.
-    .control = Choose a region inside your boundary.
 
 product-azure-storage = Azure storage account
-flow-azure-storage-at-rest = Blobs, files and tables are stored in the chosen region.
-    .control = Choose a region inside your boundary.
-flow-azure-storage-in-use = Requests are processed in the chosen region.
-    .control = Choose a region inside your boundary.
 flow-azure-storage-replication = With geo-redundancy a full copy is kept in the paired region.
     .control = Choose LRS or ZRS, or a region whose pair is inside.
-flow-azure-storage-logs = System logs contain identifiers instead of names. Their place has been promised since 2024, for regions inside the EU Data Boundary.
-    .control = Choose a region inside your boundary.
 
 product-azure-sql = Azure SQL database
-flow-azure-sql-at-rest = The database is stored in the chosen region.
-    .control = Choose a region inside your boundary.
-flow-azure-sql-in-use = Queries run in the chosen region.
-    .control = Choose a region inside your boundary.
 flow-azure-sql-backup = Geo-redundant backups are kept in the paired region.
     .control = Choose locally or zone-redundant backup storage.
 flow-azure-sql-replica = A readable copy is kept in a second region that you choose.
     .control = Put the copy into a region inside your boundary.
-flow-azure-sql-logs = System logs contain identifiers instead of names. Their place has been promised since 2024, for regions inside the EU Data Boundary.
-    .control = Choose a region inside your boundary.
 
 product-azure-cosmos-db = Azure Cosmos DB
-flow-azure-cosmos-db-at-rest = The data is stored in the chosen region.
-    .control = Choose a region inside your boundary.
-flow-azure-cosmos-db-in-use = Queries run in the chosen region.
-    .control = Choose a region inside your boundary.
-flow-azure-cosmos-db-geography = Microsoft may copy data to the paired region of the same geography.
-    .control = Choose a region that has no pair, or one whose pair is inside.
 flow-azure-cosmos-db-further-regions = The data is copied in full to the further regions of the account.
     .control = Remove the regions outside your boundary from the account.
-flow-azure-cosmos-db-logs = System logs contain identifiers instead of names. Their place has been promised since 2024, for regions inside the EU Data Boundary.
-    .control = Choose a region inside your boundary.
 
 product-azure-app-service = Azure App Service (web app)
-flow-azure-app-service-at-rest = The app and its files are stored in the chosen region.
-    .control = Choose a region inside your boundary.
-flow-azure-app-service-in-use = The app runs in the chosen region.
-    .control = Choose a region inside your boundary.
-flow-azure-app-service-geography = Microsoft may copy data to the paired region of the same geography.
-    .control = Choose a region that has no pair, or one whose pair is inside.
-flow-azure-app-service-logs = System logs contain identifiers instead of names. Their place has been promised since 2024, for regions inside the EU Data Boundary.
-    .control = Choose a region inside your boundary.
 
 product-azure-key-vault = Azure Key Vault
 flow-azure-key-vault-keys = Keys and secrets are kept and used in the chosen region, on hardware that Microsoft runs.
     .control = Choose a region inside your boundary.
 flow-azure-key-vault-geography = Microsoft may copy data to the paired region of the same geography.
     .control = Choose a region that has no pair, or one whose pair is inside.
-flow-azure-key-vault-logs = System logs contain identifiers instead of names. Their place has been promised since 2024, for regions inside the EU Data Boundary.
-    .control = Choose a region inside your boundary.
 
 product-azure-monitor = Azure Monitor and Log Analytics
 flow-azure-monitor-logs = Logs and metrics stay in the region of the workspace if set up as Microsoft describes; otherwise the place is not known.
@@ -345,10 +289,6 @@ product-microsoft-sovereign-public = Microsoft Sovereign Public Cloud
 flow-microsoft-sovereign-public-at-rest = The data is stored in the chosen region.
     .control = Choose a region inside your boundary.
 flow-microsoft-sovereign-public-in-use = The services run in the chosen region.
-    .control = Choose a region inside your boundary.
-flow-microsoft-sovereign-public-geography = Microsoft may copy data to the paired region of the same geography.
-    .control = Choose a region that has no pair, or one whose pair is inside.
-flow-microsoft-sovereign-public-logs = System logs contain identifiers instead of names. Their place has been promised since 2024, for regions inside the EU Data Boundary.
     .control = Choose a region inside your boundary.
 
 product-microsoft-sovereign-private = Microsoft Sovereign Private Cloud (Azure Local, Microsoft 365 Local)

@@ -301,11 +301,16 @@ fn parents_first() {
                 assert!(conditions(setup, *key).iter().all(|before| !open.contains(before)));
                 count(1);
             } else {
-                // otherwise laws wait (nothing known links the company to their country), and places of what may not happen
+                // otherwise laws wait (nothing known links the company to their country), what one decision excludes, and places of
+                // what may not happen
                 let on_conditions = conditions(setup, *key).iter().any(|before| open.contains(before));
+                let waiting = [
+                    well_known.law_reaches,
+                    well_known.organisation_compellable,
+                    well_known.excluded_purpose,
+                ];
                 assert!(
-                    on_conditions
-                        || [well_known.law_reaches, well_known.organisation_compellable].contains(&key.question),
+                    on_conditions || waiting.contains(&key.question),
                     "{} waits: {}",
                     question.id,
                     describe(setup)

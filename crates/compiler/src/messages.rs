@@ -125,6 +125,9 @@ const OF_READ_FILES: &str = "import";
 /// The attributes of texts of products and questions that the page shows only once a part is unfolded, or with the result.
 const LATER_ATTRIBUTES: [&str; 2] = ["control", "why"];
 
+/// How the texts of flows begin. The page shows them with the result, and in questions about places once they are here.
+const FLOW: &str = "flow-";
+
 /// How the files begin whose texts belong to the knowledge, not to the program: an update of the knowledge contains them.
 const OF_THE_KNOWLEDGE: [&str; 7] = [
     "cases",
@@ -152,12 +155,12 @@ pub enum Selection {
 }
 
 impl Selection {
-    /// Whether a text of a file belongs to it; `name` is that of the file without its ending, and the text of a message itself
-    /// has no attribute.
-    fn takes(self, name: &str, attribute: &str) -> bool {
+    /// Whether a text of a file belongs to it; `name` is that of the file without its ending, `id` that of the message, whose text
+    /// itself has no attribute.
+    fn takes(self, name: &str, id: &str, attribute: &str) -> bool {
         let later = LATER.contains(&name);
         let of_part = ["catalogue-", "questions-"].iter().any(|start| name.starts_with(start))
-            && LATER_ATTRIBUTES.contains(&attribute);
+            && (LATER_ATTRIBUTES.contains(&attribute) || id.starts_with(FLOW));
         match self {
             Self::Everything => true,
             Self::Programs => name != OF_THE_DOCUMENT && !later && name != "examples",
@@ -228,7 +231,9 @@ impl CompiledLanguage {
         let selected = || {
             self.messages.iter().filter_map(|(id, message)| {
                 let all = message.patterns.iter();
-                let taken: Vec<_> = all.filter(|(name, _)| selection.takes(&message.file, name)).collect();
+                let taken: Vec<_> = all
+                    .filter(|(name, _)| selection.takes(&message.file, id, name))
+                    .collect();
                 (!taken.is_empty()).then_some((id, taken))
             })
         };

@@ -12,7 +12,7 @@ use limes_model::question::{Question, QuestionIndex};
 use limes_model::{Country, CountrySet, Date, Grade, Pack, PackError, PackKind, SortedMap, Text};
 use limes_model::{order, order_by_key};
 
-use crate::pack::{Evidence, Tables};
+use crate::pack::{Evidence, FactEvidence, Tables};
 use crate::rules::{Exception, RULES, Rule};
 use crate::usage::Usage;
 use crate::well_known::WellKnownQuestions;
@@ -325,7 +325,16 @@ impl Knowledge {
     #[must_use]
     pub fn with(&self, fact: Fact) -> Self {
         let mut knowledge = self.clone();
-        if let Some(known) = self.place(fact.id).and_then(|place| knowledge.facts.get_mut(place)) {
+        if let Some(place) = self.place(fact.id)
+            && let Some(known) = knowledge.facts.get_mut(place)
+        {
+            // a copy of a fact of a pack lacks the texts that came later
+            let (said, mut fact) = (self.said(known), fact);
+            let mut texts = said.split_shown().1.into_iter();
+            fact.value.map_shown(&mut |text| match texts.next() {
+                Some(later) if text.is_empty() => later,
+                _ => text,
+            });
             *known = SharedFact::own(fact);
         }
         knowledge
@@ -417,17 +426,29 @@ impl Knowledge {
     /// knowledge mean that the fact is the same in both. `None` for facts of an organisation, and before the sources are added.
     #[must_use]
     pub fn digest(&self, id: &str) -> Option<u32> {
-        self.packed_fact(id).map(|(digest, _)| *digest)
+        self.packed_fact(id).map(|fact| fact.digest)
     }
 
     /// The ids of the sources of a fact; none of a fact of a pack before the sources are added.
     #[must_use]
     pub fn sources_of<'a>(&'a self, fact: &'a Fact) -> &'a [Text] {
         if fact.own_sources.is_empty() {
-            self.packed_fact(fact.id).map_or(&[], |(_, sources)| sources)
+            self.packed_fact(fact.id).map_or(&[], |known| known.sources)
         } else {
             &fact.own_sources
         }
+    }
+
+    /// What a fact says, with the texts that are only shown: names of places, services and acts. Of a fact of a pack they are
+    /// missing before the sources are added.
+    #[must_use]
+    pub fn said<'a>(&'a self, fact: &'a Fact) -> &'a FactValue {
+        let place = self.tables.place(fact.id);
+        let packed = place.and_then(|place| self.tables.facts.get(place));
+        // a fact that was added or changed has its own texts
+        let known = packed.filter(|packed| std::ptr::eq::<Fact>(*packed, fact));
+        let known = known.and_then(|known| self.packed_fact(known.id));
+        known.and_then(|known| known.whole.as_deref()).unwrap_or(&fact.value)
     }
 
     /// The ids of the sources behind a question; none before the sources are added.
@@ -444,9 +465,9 @@ impl Knowledge {
         self.tables.evidence.get()
     }
 
-    /// The digest and the sources of a fact of the pack.
-    fn packed_fact(&self, id: &str) -> Option<&'static (u32, &'static [Text])> {
-        let place = self.tables.facts.binary_search_by(|fact| fact.id.cmp(id)).ok()?;
+    /// What came later of a fact of the pack.
+    fn packed_fact(&self, id: &str) -> Option<&'static FactEvidence> {
+        let place = self.tables.place(id)?;
         self.evidence()?.facts.get(place)
     }
 

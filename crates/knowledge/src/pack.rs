@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 use limes_model::catalogue::{Common, Flow, Product};
 use limes_model::decided_case::Case;
 use limes_model::example::Example;
-use limes_model::facts::{Fact, Source};
+use limes_model::facts::{Fact, FactValue, Source};
 use limes_model::law::{Act, Law};
 use limes_model::question::Question;
 use limes_model::{Date, Edition, Pack, PackError, PackKind, Text, Unpacker};
@@ -35,11 +35,29 @@ pub struct Tables {
     usage: OnceLock<Usage>,
 }
 
+/// What comes later of a fact.
+#[derive(Debug)]
+pub struct FactEvidence {
+    pub digest: u32,
+    /// Ids of its sources.
+    pub sources: &'static [Text],
+    /// What it says, with the texts that are only shown; absent where it has none.
+    pub whole: Option<Box<FactValue>>,
+}
+
+/// A value with the texts that are only shown.
+fn whole(value: &FactValue, shown: &[Text]) -> Option<Box<FactValue>> {
+    let mut texts = shown.iter();
+    let mut value = value.clone();
+    value.map_shown(&mut |text| texts.next().copied().unwrap_or(text));
+    (!shown.is_empty()).then(|| Box::new(value))
+}
+
 /// On what the records of a pack rest.
 #[derive(Debug)]
 pub struct Evidence {
-    /// For each fact its digest, and the ids of its sources.
-    pub facts: Vec<(u32, &'static [Text])>,
+    /// For each fact.
+    pub facts: Vec<FactEvidence>,
     /// For each question the ids of its sources.
     pub questions: Vec<&'static [Text]>,
     /// By id.
@@ -109,9 +127,10 @@ impl Tables {
             _ => {
                 let (sources, evidence) = pack.records(|from| {
                     let sources = from.list();
-                    let facts = self.facts.iter().map(|_| {
-                        let digest = u32::try_from(from.number()).unwrap_or_default();
-                        (digest, from.list())
+                    let facts = self.facts.iter().map(|fact| FactEvidence {
+                        digest: u32::try_from(from.number()).unwrap_or_default(),
+                        sources: from.list(),
+                        whole: whole(&fact.value, from.list()),
                     });
                     let evidence = Evidence {
                         facts: facts.collect(),
@@ -126,6 +145,11 @@ impl Tables {
             }
         };
         if is_new { Ok(()) } else { Err(PackError::Installed) }
+    }
+
+    /// Where in the list of facts the fact with this id is.
+    pub fn place(&self, id: &str) -> Option<usize> {
+        self.facts.binary_search_by(|fact| fact.id.cmp(id)).ok()
     }
 
     /// How answers are used; computed on first use.

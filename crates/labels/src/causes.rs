@@ -148,7 +148,12 @@ impl Subject<'_> {
     }
 
     fn parent(&self, company: &str) -> String {
-        match self.labels.knowledge.provider(company).map(|fact| &fact.value) {
+        match self
+            .labels
+            .knowledge
+            .provider(company)
+            .map(|fact| self.labels.knowledge.said(fact))
+        {
             Some(FactValue::Provider {
                 parent: Some(parent), ..
             }) => (*parent).to_owned(),

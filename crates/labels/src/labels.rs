@@ -92,7 +92,7 @@ impl Labels<'_> {
             parent,
             parent_country,
             ..
-        }) = self.knowledge.provider(id).map(|fact| &fact.value)
+        }) = self.knowledge.provider(id).map(|fact| self.knowledge.said(fact))
         else {
             return self.company(id);
         };
@@ -121,7 +121,10 @@ impl Labels<'_> {
             countries,
             within,
             ..
-        }) = self.knowledge.region(provider, code).map(|fact| &fact.value)
+        }) = self
+            .knowledge
+            .region(provider, code)
+            .map(|fact| self.knowledge.said(fact))
         else {
             return String::new();
         };
@@ -180,7 +183,7 @@ impl Labels<'_> {
         if let Some(text) = words.find(&key("fact", fact.id), &[]).filter(|_| ours) {
             return text;
         }
-        match fact.value {
+        match *self.knowledge.said(fact) {
             FactValue::Region { provider, code, .. } => {
                 let place = self.region(provider, code);
                 let known = !place.is_empty();
@@ -254,7 +257,7 @@ impl Labels<'_> {
             labels: self,
             list: Vec::new(),
         };
-        fields.all(&fact.value);
+        fields.all(self.knowledge.said(fact));
         fields.list
     }
 }

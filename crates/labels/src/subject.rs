@@ -196,7 +196,9 @@ impl Subject<'_> {
         let unit = self.assessment.units.iter().find(|result| result.unit.id == unit);
         let source = unit.map(|result| result.unit.words_of(flow));
         source.map_or_else(String::new, |source| {
-            self.text(&key("flow", &[source, "-", flow].concat()))
+            let text = self.labels.words.find(&key("flow", &[source, "-", flow].concat()), &[]);
+            // a page has the texts of flows a moment later than the questions
+            text.unwrap_or_else(|| self.text("ui-loading"))
         })
     }
 }

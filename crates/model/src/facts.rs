@@ -651,6 +651,63 @@ impl Fact {
     }
 }
 
+impl FactValue {
+    /// Replaces the texts that are only shown: names of places, services, offerings and acts. No rule reads them.
+    pub fn map_shown(&mut self, map: &mut dyn FnMut(Text) -> Text) {
+        let maybe = |text: &mut Option<Text>, map: &mut dyn FnMut(Text) -> Text| {
+            *text = Some(map(text.unwrap_or_default())).filter(|text| !text.is_empty());
+        };
+        match self {
+            Self::Region { name, location, .. } => {
+                maybe(name, map);
+                maybe(location, map);
+            }
+            Self::Provider { entity, parent, .. } => {
+                maybe(entity, map);
+                maybe(parent, map);
+            }
+            Self::Instrument { act: text, .. }
+            | Self::Service { name: text, .. }
+            | Self::Control { name: text, .. }
+            | Self::Commitment { name: text, .. }
+            | Self::Guidance { name: text } => *text = map(text),
+            Self::Offering {
+                name, operator, owner, ..
+            } => {
+                for text in [name, operator, owner] {
+                    *text = map(text);
+                }
+            }
+            Self::Scheme { name, issuer, .. } => {
+                for text in [name, issuer] {
+                    *text = map(text);
+                }
+            }
+            Self::Area { .. }
+            | Self::Member { .. }
+            | Self::AccessLaw { .. }
+            | Self::ExcessivePowers { .. }
+            | Self::ScopeRule { .. }
+            | Self::Event { .. }
+            | Self::SectorRule { .. } => {}
+        }
+    }
+
+    /// The value without the texts that are only shown, and these texts in order; none where all are empty.
+    #[must_use]
+    pub fn split_shown(&self) -> (Self, Vec<Text>) {
+        let (mut bare, mut shown) = (self.clone(), Vec::new());
+        bare.map_shown(&mut |text| {
+            shown.push(text);
+            ""
+        });
+        if shown.iter().all(|text| text.is_empty()) {
+            shown.clear();
+        }
+        (bare, shown)
+    }
+}
+
 impl Packed for Fact {
     fn pack(&self, packer: &mut Packer) {
         self.value.pack(packer);

@@ -26,6 +26,7 @@ fn the_library_holds_what_the_files_say() {
     let knowledge = Knowledge::built_in();
     let facts = knowledge.facts().map(|fact| Fact {
         own_sources: knowledge.sources_of(fact).to_vec(),
+        value: knowledge.said(fact).clone(),
         ..fact.clone()
     });
     check(&facts.collect::<Vec<_>>(), &records.facts);

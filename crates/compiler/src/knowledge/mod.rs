@@ -81,7 +81,11 @@ impl Records {
     /// The pack is too long.
     pub fn pack(&self) -> Result<Vec<u8>, TryFromIntError> {
         let mut packer = Packer::default();
-        packer.list(&self.facts);
+        let bare = self.facts.iter().map(|fact| Fact {
+            value: fact.value.split_shown().0,
+            ..fact.clone()
+        });
+        packer.list(&bare.collect::<Vec<_>>());
         packer.list(&self.questions);
         packer.list(&self.products);
         packer.list(&self.commons);
@@ -89,8 +93,8 @@ impl Records {
         self.written(PackKind::Knowledge, packer)
     }
 
-    /// The pack of the sources, of the digests of the facts, of what facts and questions cite, and of the acts and
-    /// provisions.
+    /// The pack of the sources, of the digests of the facts, of what facts and questions cite, of the texts of facts that are
+    /// only shown, and of the acts and provisions.
     ///
     /// # Errors
     /// The pack is too long.
@@ -100,6 +104,7 @@ impl Records {
         for fact in &self.facts {
             packer.number(u64::from(digest(fact)));
             packer.list(&fact.own_sources);
+            packer.list(&fact.value.split_shown().1);
         }
         for sources in &self.question_sources {
             packer.list(sources);

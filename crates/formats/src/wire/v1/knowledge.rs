@@ -259,7 +259,7 @@ pub fn knowledge(knowledge: &limes_knowledge::Knowledge) -> Knowledge {
                 flows: flow_ids(c.flows),
             })
             .collect(),
-        regions: knowledge.facts().filter_map(region).collect(),
+        regions: knowledge.facts().filter_map(|f| region(knowledge, f)).collect(),
         questions: knowledge.questions().iter().map(|q| question(knowledge, q)).collect(),
         rules: knowledge.rules().iter().map(|r| rule(knowledge, r)).collect(),
         facts: knowledge.facts().map(|f| fact(knowledge, f)).collect(),
@@ -286,14 +286,14 @@ fn flow_ids(flows: &[Flow]) -> Vec<Text> {
     flows.iter().map(|flow| flow.id).collect()
 }
 
-fn region(fact: &limes_model::facts::Fact) -> Option<Region> {
+fn region(knowledge: &limes_knowledge::Knowledge, fact: &limes_model::facts::Fact) -> Option<Region> {
     let FactValue::Region {
         provider,
         code,
         name,
         ref countries,
         ..
-    } = fact.value
+    } = *knowledge.said(fact)
     else {
         return None;
     };

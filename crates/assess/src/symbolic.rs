@@ -424,6 +424,10 @@ impl<'a> Symbolic<'a> {
         }
         self.steps += 1;
         let mut context = self.context(assumed);
+        if let Some(Located::At(place)) = place.filter(|_| cfg!(debug_assertions)) {
+            // the classes of the answers about the place distinguish its countries, whatever else is assumed of them
+            place.named().iter().for_each(|country| context.name(country));
+        }
         let assumptions = Assumptions {
             place: place.map_or(Assumed::Later, Assumed::Is),
             regime: asked.regime.map_or(Assumed::Later, Assumed::Is),

@@ -673,11 +673,10 @@ fn time() {
             );
             !is_law || fact.valid.from.is_none_or(|from| from <= last) && fact.valid.to.is_none_or(|to| last < to)
         });
-        assert_eq!(
-            assess(&setup, knowledge).verdict,
-            assess(&setup, &of_law).verdict,
-            "{}",
-            describe(&setup)
-        );
+        let (all, fewer) = (assess(&setup, knowledge), assess(&setup, &of_law));
+        // a bound contains more than what is possible
+        if all.is_exact() && fewer.is_exact() {
+            assert_eq!(all.verdict, fewer.verdict, "{}", describe(&setup));
+        }
     });
 }

@@ -50,9 +50,12 @@ impl FlowEvaluator<'_, '_, '_> {
             if rule.person == PersonDecides::NoRule {
                 applies = self.if_possible(applies, |evaluator| evaluator.lacks_rule(rule, &mut chosen));
             }
-            truth = truth.or(self.if_possible(applies, |evaluator| evaluator.sector_rule(rule, test)));
-            if truth == Truth::Yes {
+            let holds = self.if_possible(applies, |evaluator| evaluator.sector_rule(rule, test));
+            if applies == Truth::Yes && holds != Truth::No {
                 self.context.cite(Cite::Fact(rule.id));
+            }
+            truth = truth.or(holds);
+            if truth == Truth::Yes {
                 break;
             }
         }

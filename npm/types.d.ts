@@ -617,7 +617,8 @@ export type RuleId =
     | 'sector.place'
     | 'sector.condition'
     | 'sector.secrecy'
-    | 'sector.person';
+    | 'sector.person'
+    | 'sector.no-rule';
 
 /** A level on any axis. */
 export type Level = StaysLevel | ReachLevel | BasisLevel | SectorLevel;

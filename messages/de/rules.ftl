@@ -104,7 +104,9 @@ rule-sector-secrecy = Eine Geheimhaltungspflicht steht entgegen
     .says = Eine rechtlich verantwortliche Person hat entschieden, dass eine Geheimhaltungspflicht diese Nutzung verbietet. Es geht um Klartext in Reichweite von jemandem außerhalb.
     .unless-key-out-of-reach = { -unless-key }
 rule-sector-person = Ein Mensch hat entschieden, dass eine Vorschrift es verbietet
-    .says = Die Vorschrift überlässt die Entscheidung einer Abwägung, oder das Werkzeug kennt keine Vorschrift über diese Art von Daten. Eine rechtlich verantwortliche Person hat entschieden, dass diese Nutzung verboten ist.
+    .says = Die Vorschrift überlässt die Entscheidung einer Abwägung. Eine rechtlich verantwortliche Person hat entschieden, dass diese Nutzung verboten ist.
+rule-sector-no-rule = Eine Vorschrift, die das Werkzeug nicht kennt, verbietet es
+    .says = Über diese Art von Daten ist keine Vorschrift bekannt. Eine rechtlich verantwortliche Person hat eine gefunden, die diese Nutzung verbietet.
 
 ## Begriffe
 
@@ -152,8 +154,10 @@ term-sector-condition-missing = Eine bereichsspezifische Vorschrift stellt eine 
     .not = Die Bedingungen bereichsspezifischer Vorschriften sind erfüllt.
 term-secrecy-forbids = Eine Geheimhaltungspflicht gilt, jemand außerhalb könnte an die Daten gelangen, und eine rechtlich verantwortliche Person hat entschieden, dass das verboten ist.
     .not = Keine Geheimhaltungspflicht steht entgegen.
-term-person-forbids = Eine Vorschrift überlässt die Entscheidung einem Menschen, oder über diese Art von Daten ist keine Vorschrift bekannt, und eine rechtlich verantwortliche Person hat entschieden, dass die Nutzung verboten ist.
-    .not = Niemand hat entschieden, dass eine andere Vorschrift es verbietet.
+term-person-forbids = Eine Vorschrift überlässt die Entscheidung einem Menschen, und eine rechtlich verantwortliche Person hat entschieden, dass die Nutzung verboten ist.
+    .not = Niemand hat entschieden, dass eine solche Vorschrift es verbietet.
+term-unknown-rule-forbids = Über diese Art von Daten ist keine Vorschrift bekannt, und eine rechtlich verantwortliche Person hat eine gefunden, die diese Nutzung verbietet.
+    .not = Über diese Art von Daten sind Vorschriften bekannt, oder niemand hat eine gefunden, die es verbietet.
 
 ## Regelwerk
 

@@ -104,7 +104,9 @@ rule-sector-secrecy = A secrecy duty forbids it
     .says = A person with legal responsibility has decided that a secrecy duty forbids this use. The concern is clear text within the reach of somebody outside.
     .unless-key-out-of-reach = { -unless-key }
 rule-sector-person = A person has decided that a rule forbids it
-    .says = The rule leaves the decision to an assessment, or Limes knows no rule about this kind of data. A person with legal responsibility has decided that this use is forbidden.
+    .says = The rule leaves the decision to an assessment. A person with legal responsibility has decided that this use is forbidden.
+rule-sector-no-rule = A rule that Limes does not know forbids it
+    .says = Limes knows no rule about this kind of data. A person with legal responsibility has found one that forbids this use.
 
 ## Terms
 
@@ -152,8 +154,10 @@ term-sector-condition-missing = A rule of your sector sets a condition, and it i
     .not = The conditions that rules of your sector set are met.
 term-secrecy-forbids = A secrecy duty applies, somebody outside could reach the data, and a person with legal responsibility has decided that this is forbidden.
     .not = No secrecy duty forbids it.
-term-person-forbids = A rule leaves the decision to a person, or no rule is known about this kind of data, and a person with legal responsibility has decided that this use is forbidden.
-    .not = No person has decided that another rule forbids it.
+term-person-forbids = A rule leaves the decision to a person, and a person with legal responsibility has decided that this use is forbidden.
+    .not = No person has decided that such a rule forbids it.
+term-unknown-rule-forbids = No rule is known about this kind of data, and a person with legal responsibility has found one that forbids this use.
+    .not = Rules are known about this kind of data, or a person has found none that forbids it.
 
 ## Rule book
 

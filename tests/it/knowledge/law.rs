@@ -116,6 +116,7 @@ fn only_what_is_named_here_rests_on_no_provision() {
         ("place.outside", NoProvision::OwnMethod),
         ("place.outside-in-part", NoProvision::OwnMethod),
         ("place.within-contract-area", NoProvision::ContractTerms),
+        ("sector.no-rule", NoProvision::OwnMethod),
         ("excessive-powers.xa", NoProvision::ExampleCountry),
         ("excessive-powers.xb", NoProvision::ExampleCountry),
         ("instrument.adq-epo", NoProvision::NotFound),

@@ -804,20 +804,21 @@ impl OneFlow<'_, '_> {
                 "elsewhere" => every([self.outside_of(rule), self.person_forbids(rule)].into_iter()),
                 _ => Ok(false),
             }),
-            Term::PersonForbids => self.some_sector_rule(|rule| {
-                let concerned = match rule.person.id() {
-                    "always" => Ok(true),
-                    "others" => self.term(Term::AnotherParty),
-                    "no-rule" => every(
-                        [
-                            some([self.term(Term::AnotherParty), self.outside()].into_iter()),
-                            self.no_rule_known(rule),
-                        ]
-                        .into_iter(),
-                    ),
-                    _ => Ok(false),
-                };
-                every([concerned, self.person_forbids(rule)].into_iter())
+            Term::PersonForbids => self.some_sector_rule(|rule| match rule.person.id() {
+                "always" => self.person_forbids(rule),
+                "others" => every([self.term(Term::AnotherParty), self.person_forbids(rule)].into_iter()),
+                _ => Ok(false),
+            }),
+            Term::UnknownRuleForbids => self.some_sector_rule(|rule| match rule.person.id() {
+                "no-rule" => every(
+                    [
+                        some([self.term(Term::AnotherParty), self.outside()].into_iter()),
+                        self.no_rule_known(rule),
+                        self.person_forbids(rule),
+                    ]
+                    .into_iter(),
+                ),
+                _ => Ok(false),
             }),
         }
     }

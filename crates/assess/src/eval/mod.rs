@@ -67,6 +67,8 @@ enum SectorTest {
     Secrecy,
     /// Has a person decided that it is forbidden for another reason?
     Person,
+    /// Has a person decided that a rule which is not known forbids it?
+    NoRule,
 }
 
 /// In place of the id of a company that the user describes.
@@ -246,6 +248,7 @@ impl<'l, 'a, 'u> FlowEvaluator<'l, 'a, 'u> {
             Term::SectorConditionMissing => self.sector_rules(SectorTest::Condition),
             Term::SecrecyForbids => self.sector_rules(SectorTest::Secrecy),
             Term::PersonForbids => self.sector_rules(SectorTest::Person),
+            Term::UnknownRuleForbids => self.sector_rules(SectorTest::NoRule),
         }
     }
 

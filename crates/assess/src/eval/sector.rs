@@ -23,10 +23,8 @@ impl SectorTest {
             Self::Place => rule.names_countries && rule.person != PersonDecides::Elsewhere,
             Self::Condition => !rule.conditions.is_empty(),
             Self::Secrecy => matches!(rule.person, PersonDecides::Foreign | PersonDecides::Elsewhere),
-            Self::Person => matches!(
-                rule.person,
-                PersonDecides::Others | PersonDecides::Always | PersonDecides::NoRule
-            ),
+            Self::Person => matches!(rule.person, PersonDecides::Others | PersonDecides::Always),
+            Self::NoRule => rule.person == PersonDecides::NoRule,
         }
     }
 }
@@ -129,7 +127,7 @@ impl FlowEvaluator<'_, '_, '_> {
                 })
             }
             SectorTest::Condition => self.condition_missing(rule),
-            SectorTest::Secrecy | SectorTest::Person => {
+            SectorTest::Secrecy | SectorTest::Person | SectorTest::NoRule => {
                 let concerned = match rule.person {
                     PersonDecides::Never => Truth::No,
                     PersonDecides::Foreign => self.foreign_control().or(self.truth_of_place()),

@@ -10,8 +10,10 @@ macro_rules! sector_terms {
             SectorConditionMissing = "sector-condition-missing",
             /// A secrecy duty may forbid that somebody outside can read it, and a person has decided that it does.
             SecrecyForbids = "secrecy-forbids",
-            /// Another rule, or one that is not known, may forbid the flow, and a person has decided that it does.
+            /// A rule that leaves it to a person may forbid the flow, and a person has decided that it does.
             PersonForbids = "person-forbids",
+            /// No rule is known about this kind of data, and a person has decided that one forbids the flow.
+            UnknownRuleForbids = "unknown-rule-forbids",
         }
     };
 }
@@ -19,7 +21,7 @@ macro_rules! sector_terms {
 use super::prelude::*;
 
 /// The rules of this file.
-pub const RULES: &[&Rule] = &[&PLACE, &CONDITION, &SECRECY, &PERSON];
+pub const RULES: &[&Rule] = &[&PLACE, &CONDITION, &SECRECY, &PERSON, &NO_RULE];
 
 /// The rule names the allowed countries.
 static PLACE: Rule = Rule {
@@ -69,7 +71,7 @@ static SECRECY: Rule = Rule {
     in_force: Period::ALWAYS,
 };
 
-/// A rule whose conditions only a person can judge, or data about which no rule is known.
+/// A rule whose conditions only a person can judge.
 static PERSON: Rule = Rule {
     id: "sector.person",
     axis: Axis::Sector,
@@ -77,5 +79,16 @@ static PERSON: Rule = Rule {
     when: is(PersonForbids),
     unless: &[],
     sources: &["additions.dinum", "additions.nl-arckit"],
+    in_force: Period::ALWAYS,
+};
+
+/// Data about which no rule is known: a person has to decide.
+static NO_RULE: Rule = Rule {
+    id: "sector.no-rule",
+    axis: Axis::Sector,
+    level: Sector::Forbidden.level(),
+    when: is(UnknownRuleForbids),
+    unless: &[],
+    sources: &["law.s-datenrecht-privatim"],
     in_force: Period::ALWAYS,
 };

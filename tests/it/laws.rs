@@ -258,9 +258,10 @@ fn conditions(setup: &Setup, key: Key) -> Vec<Key> {
     let flow = unit.flows.iter().find(|known| known.id == flow).unwrap();
     let of_places = flow.place.iter().flat_map(|case| case.when.0);
     let tests = flow.when.0.iter().chain(of_places);
-    tests
+    let keys = tests
         .filter_map(|test| test.question())
-        .map(|question| unit.key(question))
+        .map(|question| unit.key(question));
+    keys.filter(|key| setup.answers.get(key) != Some(&Answer::Unknown))
         .collect()
 }
 

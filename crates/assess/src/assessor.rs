@@ -251,9 +251,11 @@ fn open_questions(
         })
     };
     let units = units(setup, knowledge);
+    // who does not know whether it happens may know where
+    let was_asked = |key: &Key| setup.answers.get(key) == Some(&Answer::Unknown);
     let waits = |key: Key| {
         asked_before(knowledge, key).is_some_and(|before| open.contains_key(&before))
-            || conditions(&units, knowledge, key).any(|before| open.contains_key(&before))
+            || conditions(&units, knowledge, key).any(|before| open.contains_key(&before) && !was_asked(&before))
             || waits(setup, knowledge, snapshot, key)
     };
     let (mut later, mut open): (Vec<Open>, Vec<Open>) = open.iter().filter_map(of).partition(|open| waits(open.key));

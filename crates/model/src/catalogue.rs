@@ -1,8 +1,8 @@
 //! Records of products: their flows, and the conditions that decide them.
 
-use crate::Text;
 use crate::question::{AreaRef, QuestionIndex, When};
 use crate::{Control, Country, DataKind, Extent, FlowKind, Slot};
+use crate::{Layout, Packed, Packer, Text, Unpacker};
 use crate::{ids, packed};
 
 /// Where a flow happens.
@@ -152,6 +152,12 @@ pub struct Common {
 pub const COMPANY: Text = "company";
 
 impl Common {
+    /// Returns the id of what the documents of a provider leave open.
+    #[must_use]
+    pub fn of_company(provider: &str) -> String {
+        [COMPANY, "-", provider].concat()
+    }
+
     /// Returns the id by which its messages and those of its flows are found.
     #[must_use]
     pub fn source(&self) -> Text {
@@ -184,4 +190,41 @@ packed!(struct Flow {
     id, kind, data, extent, when, place, seen_by, clear_text, control, switch, facts, absent_before, covers, template,
 });
 packed!(struct Product { id, provider, family, group, serves, regions, offering, facts, flows });
-packed!(struct Common { id, provider, family, families, flows });
+
+impl Packed for Common {
+    fn pack(&self, packer: &mut Packer) {
+        self.provider.pack(packer);
+        // most are of companies, and their ids need no text
+        let follows = self.id == Self::of_company(self.provider);
+        packer.text(if follows { "" } else { self.id });
+        self.family.pack(packer);
+        self.families.pack(packer);
+        self.flows.pack(packer);
+    }
+
+    fn unpack(from: &mut Unpacker) -> Self {
+        let provider: Text = Packed::unpack(from);
+        let id = from.text();
+        Self {
+            id: if id.is_empty() {
+                Self::of_company(provider).leak()
+            } else {
+                id
+            },
+            provider,
+            family: Packed::unpack(from),
+            families: Packed::unpack(from),
+            flows: Packed::unpack(from),
+        }
+    }
+
+    fn layout(layout: &mut Layout) {
+        layout.record("Common", |layout| {
+            layout.field("provider", |common: &Self| &common.provider);
+            layout.field("id", |common: &Self| &common.id);
+            layout.field("family", |common: &Self| &common.family);
+            layout.field("families", |common: &Self| &common.families);
+            layout.field("flows", |common: &Self| &common.flows);
+        });
+    }
+}

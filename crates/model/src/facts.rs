@@ -634,10 +634,14 @@ packed!(enum FactValue {
 });
 
 impl Fact {
-    /// The id of a region's fact: by provider and code, with dashes for what an id cannot hold.
-    fn region_id(value: &FactValue) -> Option<String> {
-        let FactValue::Region { provider, code, .. } = value else {
-            return None;
+    /// The id that follows from what the fact says. Of a region's fact: by provider and code, with dashes for what an id cannot
+    /// hold.
+    fn own_id(value: &FactValue) -> Option<String> {
+        let (provider, code) = match value {
+            FactValue::Region { provider, code, .. } => (provider, code),
+            FactValue::Provider { provider, .. } => return Some(["provider.", provider].concat()),
+            FactValue::Member { area, country } => return Some(["member.", area, ".", country.code()].concat()),
+            _ => return None,
         };
         let dashed = |c: char| {
             if c.is_ascii_alphanumeric() {
@@ -711,9 +715,9 @@ impl FactValue {
 impl Packed for Fact {
     fn pack(&self, packer: &mut Packer) {
         self.value.pack(packer);
-        // most facts are regions, and their ids need no text
-        let by_region = Self::region_id(&self.value).is_some_and(|id| id == self.id);
-        packer.text(if by_region { "" } else { self.id });
+        // most facts are regions, companies and members, and their ids need no text
+        let follows = Self::own_id(&self.value).is_some_and(|id| id == self.id);
+        packer.text(if follows { "" } else { self.id });
         self.valid.pack(packer);
         self.grade.pack(packer);
         self.checked.pack(packer);
@@ -724,8 +728,8 @@ impl Packed for Fact {
         let value = FactValue::unpack(from);
         let mut id = from.text();
         if id.is_empty() {
-            match Self::region_id(&value) {
-                Some(by_region) => id = by_region.leak(),
+            match Self::own_id(&value) {
+                Some(own) => id = own.leak(),
                 None => from.broken(RecordFault::Text),
             }
         }

@@ -7,7 +7,7 @@ use super::place::{Place as SourcePlace, Problems, Word};
 use super::questions::{PLACES, Questions, countries};
 use super::read::{Row, keep, keep_list, keep_words};
 use limes_model::Text;
-use limes_model::catalogue::{ActorRef, COMPANY, ClearText, Common, Flow, Place, PlaceCase, Product};
+use limes_model::catalogue::{ActorRef, ClearText, Common, Flow, Place, PlaceCase, Product};
 use limes_model::facts::FactKind;
 use limes_model::question::{AnswerKind, AreaRef, When};
 use limes_model::{Control, DataKind, Extent, FlowKind, Slot};
@@ -192,11 +192,11 @@ impl Catalogue {
         for (provider, (slots, families)) in open {
             let all = families.contains(&None);
             self.commons.push(Common {
-                id: keep(format!("{COMPANY}-{provider}")),
+                id: keep(Common::of_company(provider)),
                 provider,
                 family: None,
                 families: keep_list(families.into_iter().flatten().filter(|_| !all)),
-                flows: open_flows(provider, slots.into_iter().collect()),
+                flows: open_flows(slots.into_iter().collect()),
             });
         }
     }
@@ -236,7 +236,7 @@ fn silent<'a>(product: &'a Product, commons: &'a [Common]) -> impl Iterator<Item
 }
 
 /// The flows of a provider of which its documents name no place: they are asked for once.
-fn open_flows(provider: Text, covers: Vec<Slot>) -> &'static [Flow] {
+fn open_flows(covers: Vec<Slot>) -> &'static [Flow] {
     keep_list([Flow {
         id: "open",
         kind: FlowKind::RemoteAdministration,
@@ -248,7 +248,7 @@ fn open_flows(provider: Text, covers: Vec<Slot>) -> &'static [Flow] {
         clear_text: ClearText::Always,
         control: Control::NotSeen,
         switch: None,
-        facts: keep_list([keep(format!("provider.{provider}"))]),
+        facts: &[],
         absent_before: false,
         covers: keep_list(covers),
         template: None,

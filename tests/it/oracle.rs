@@ -186,7 +186,20 @@ fn partial_set_ups_come_out_as_in_the_reference() {
         ..SetUps::new(Answers::Partly)
     };
     check(few, 130, |setup, random| {
-        compare(random, setup, 20_000, &count);
+        // open kinds of data and sectors make most set-ups too open to be compared
+        let mut setup = setup.clone();
+        if !random.one_in(3) {
+            for id in ["data.categories", "org.sector"] {
+                let key = Key {
+                    target: Target::Organisation,
+                    question: question(id),
+                };
+                if !setup.answers.contains_key(&key) {
+                    setup.answers.insert(key, Answer::Choices(0));
+                }
+            }
+        }
+        compare(random, &setup, 20_000, &count);
     });
     report(&count);
 }

@@ -54,7 +54,7 @@ impl Default for WorkLimit {
         Self {
             steps: 400_000,
             parts: 400_000,
-            all_parts: 2_000_000,
+            all_parts: 4_000_000,
         }
     }
 }

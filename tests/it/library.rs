@@ -243,6 +243,19 @@ fn every_field_has_words() {
     }
 }
 
+/// Questions about settings of which the documents that were read have no public address.
+const WITHOUT_ADDRESS: [&str; 9] = [
+    "sector.nl-marking",
+    "sector.ens",
+    "microsoft.previews",
+    "fabric.copilot",
+    "fabric.openai-subprocessor",
+    "azure-devops.macos-agents",
+    "d365.billing-country",
+    "d365.environment-countries",
+    "cloud-build.region-set",
+];
+
 #[test]
 fn every_entry_has_a_title_in_words() {
     for language in Words::codes() {
@@ -257,11 +270,8 @@ fn every_entry_has_a_title_in_words() {
             let raw = title.is_empty() || title.contains(['{', '$']) || title == entry.id;
             assert!(!raw, "{language}: {}: {title}", entry.id);
             if let What::Question(_) = entry.what {
-                assert!(
-                    entry.sources(Knowledge::built_in()).next().is_some(),
-                    "{} has no source",
-                    entry.id
-                );
+                let sourced = entry.sources(Knowledge::built_in()).next().is_some();
+                assert_eq!(sourced, !WITHOUT_ADDRESS.contains(&entry.id), "{}", entry.id);
             }
         }
     }

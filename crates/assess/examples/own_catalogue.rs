@@ -11,7 +11,7 @@ const FACTS: &str = r#"
 [[source]]
 id = "law.treaty"
 title = "Agreement on the European Economic Area"
-url = ""
+url = "https://example.org/a"
 date = "1994"
 kind = "primary"
 

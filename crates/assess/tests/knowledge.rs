@@ -57,7 +57,7 @@ fn of_files(more_facts: &str, more_questions: &str, more_of_flow: &str) -> Knowl
 }
 
 fn of_pack(more_facts: &str, more_questions: &str, more_of_flow: &str) -> &'static [u8] {
-    let facts = "[[source]]\nid = \"law.a\"\ntitle = \"A\"\nurl = \"\"\ndate = \"2020\"\nkind = \"primary\"\n
+    let facts = "[[source]]\nid = \"law.a\"\ntitle = \"A\"\nurl = \"https://example.org/a\"\ndate = \"2020\"\nkind = \"primary\"\n
 [[fact]]\nid = \"area.EEA\"\ngrade = \"verified\"\nsources = [\"law.a\"]\nchecked = 2026-11-22\nreview_by = 2027-05-22
 value = { area = \"EEA\" }\n
 [[fact]]\nid = \"member.EEA.DE\"\ngrade = \"verified\"\nsources = [\"law.a\"]\nchecked = 2026-11-22\nreview_by = 2027-05-22

@@ -8,7 +8,7 @@ const SOURCE: &str = r#"
 [[source]]
 id = "law.a"
 title = "A"
-url = ""
+url = "https://example.org/a"
 date = "2020"
 kind = "primary"
 "#;
@@ -309,6 +309,14 @@ fn mistakes_in_facts_are_reported() {
     }
     let twice = format!("{SOURCE}{}", SOURCE.replace("law.a", "law.b"));
     check("facts", &twice, 3, r#"source "law.a": id: used twice"#);
+    // a reader has to be able to look it up
+    let other = SOURCE.replace("law.a", "law.b");
+    for address in ["", "ftp://example.org/a", "https://", "https://nowhere"] {
+        let bad = other.replace("https://example.org/a", address);
+        check("facts", &bad, 5, r#"source "law.b": url: no usable address"#);
+    }
+    let bad = other.replace("\"A\"", "\"A note (index id 17)\"");
+    check("facts", &bad, 4, r#"source "law.b": title: names "index id""#);
     check(
         "facts",
         &SOURCE.replace("\"primary\"", "\"rumour\"").replace("law.a", "law.b"),

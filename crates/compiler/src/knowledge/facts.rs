@@ -12,6 +12,14 @@ use limes_model::facts::{
 use limes_model::law::LawOf;
 use limes_model::{Control, Country, Grade, Period};
 
+/// What no reader can look up.
+const UNFIT: [&str; 4] = [
+    "index id",
+    "stored copy",
+    "repository name not shown",
+    "public repository document",
+];
+
 /// All sources and facts of the files read so far.
 #[derive(Default)]
 pub struct Facts {
@@ -56,11 +64,31 @@ impl Facts {
                 "not a valid id of a source; expected PREFIX.key of ASCII letters, digits, -, _ and dots",
             );
         }
+        let url = row.text("url");
+        let host = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"));
+        let host = host
+            .and_then(|rest| rest.split('/').next())
+            .filter(|host| host.contains('.'));
+        if host.is_none() {
+            row.wrong(
+                "url",
+                "no usable address; expected one that begins with https://, or leave the source out",
+            );
+        }
+        let title = row.text("title");
+        let lower = title.to_ascii_lowercase();
+        if let Some(words) = UNFIT.iter().find(|words| lower.contains(*words)) {
+            row.wrong(
+                "title",
+                format!("names \"{words}\"; expected what a reader can find: title and publisher"),
+            );
+        }
         let record = Source {
             id: keep(id.as_str()),
-            title: row.kept("title"),
-            url: row.kept_or_empty("url"),
-            publisher: row.optional_kept("publisher"),
+            title: keep(title),
+            url: Some(keep(url.as_str())),
+            // where no publisher is named, the site is
+            publisher: row.optional_kept("publisher").or_else(|| host.map(keep)),
             date: row.kept("date"),
             primary: row.one_of("kind", &["primary", "secondary"]) == "primary",
             extent: row.optional_one_of("extent", &["full", "part", "opening", "excerpt"]),

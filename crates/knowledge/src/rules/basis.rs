@@ -131,7 +131,7 @@ static DEROGATION: Rule = Rule {
     level: Basis::SafeguardsCaseByCase.level(),
     when: all(&[TRANSFER, not(Adequate), is(DerogationClaimed)]),
     unless: &[],
-    sources: &[TRANSFER_TOOLS, "law.s-gdpr-transfers-2026-09"],
+    sources: &[TRANSFER_TOOLS, "primary.gdpr"],
     in_force: Period::ALWAYS,
 };
 
@@ -142,7 +142,7 @@ static IMPORTER_BOUND: Rule = Rule {
     level: Basis::SafeguardsCaseByCase.level(),
     when: all(&[TRANSFER, not(Adequate), is(ImporterBound)]),
     unless: &[],
-    sources: &[TRANSFER_TOOLS, "law.s-gdpr-transfers-2026-09"],
+    sources: &[TRANSFER_TOOLS, "primary.gdpr"],
     in_force: Period::since(2021, 6, 27),
 };
 
@@ -153,7 +153,7 @@ static FOREIGN_AUTHORITY: Rule = Rule {
     level: Basis::SafeguardsCaseByCase.level(),
     when: all(&[TRANSFER, is(PublicAuthority)]),
     unless: &[],
-    sources: &["law.s-gdpr-transfers-2026-09"],
+    sources: &["primary.gdpr"],
     in_force: Period::since(2018, 5, 25),
 };
 
@@ -186,7 +186,7 @@ static NO_INSTRUMENT: Rule = Rule {
     level: Basis::NoValidBasis.level(),
     when: all(&[TRANSFER, not(Adequate), not(InstrumentInForce)]),
     unless: &[],
-    sources: &[TRANSFER_TOOLS, "law.s-gdpr-transfers-2026-09"],
+    sources: &[TRANSFER_TOOLS, "primary.gdpr"],
     in_force: Period::ALWAYS,
 };
 

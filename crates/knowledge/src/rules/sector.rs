@@ -78,7 +78,7 @@ static PERSON: Rule = Rule {
     level: Sector::Forbidden.level(),
     when: is(PersonForbids),
     unless: &[],
-    sources: &["additions.dinum", "additions.nl-arckit"],
+    sources: &["additions.dinum"],
     in_force: Period::ALWAYS,
 };
 

@@ -172,8 +172,7 @@ fn a_timeline_names_the_rule_that_begins_or_ends() {
 #[test]
 fn a_rule_of_a_sector_may_apply_where_the_sector_is_not_asked() {
     let rule = "[[fact]]\nid = \"sector-rule.x\"\ngrade = \"verified\"\nsources = [\"law.a\"]\nno_provision = \"not-found\"\nchecked = 2026-11-22\nreview_by = 2027-05-22
-[fact.value]\ncountry = \"DE\"\nsectors = [\"health\"]\ncategories = [\"health\"]\nallowed = [\"EEA\"]\nadequate_allowed = false
-foreign_owner_excluded = false\nperson_decides = false\nact = \"A\"\n";
+[fact.value]\ncountry = \"DE\"\nsectors = [\"health\"]\ncategories = [\"health\"]\nallowed = [\"EEA\"]\nadequate_allowed = false\nact = \"A\"\n";
     let knowledge = of_ten_lines(rule);
     let sector = |country| assess(&in_country(&knowledge, country), &knowledge).verdict.sector;
     assert_eq!(sector("US").all(), [0, 1]);
@@ -209,6 +208,13 @@ fn only_packs_and_texts_of_files_are_kept_for_good() {
     found.sort();
     assert_eq!(
         found,
-        ["access.rs", "codec.rs", "facts.rs", "intern.rs", "knowledge.rs"]
+        [
+            "access.rs",
+            "catalogue.rs",
+            "codec.rs",
+            "facts.rs",
+            "intern.rs",
+            "knowledge.rs"
+        ]
     );
 }

@@ -23,7 +23,7 @@
 //! assert_eq!(of_the_day, [Some("instrument.us-privacy-shield"), None, Some("instrument.us-dpf")]);
 //! // every fact ends in a source
 //! let framework = knowledge.fact("instrument.us-dpf").ok_or("no such fact")?;
-//! assert!(framework.sources.iter().all(|id| knowledge.source(id).is_some()));
+//! assert!(knowledge.sources_of(framework).iter().all(|id| knowledge.source(id).is_some()));
 //! // what if it had never been adopted?
 //! assert!(knowledge.without("instrument.us-dpf").fact("instrument.us-dpf").is_none());
 //! # Ok::<(), Box<dyn std::error::Error>>(())

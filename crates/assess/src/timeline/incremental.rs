@@ -168,14 +168,8 @@ impl IncrementalAssessment {
             Change::Rule(_) => true,
             Change::Day(day) => reads.contains(Read::Day(*day)),
             Change::Fact(fact) => match fact.value {
-                // a rule of a sector in which the organisation is not does not apply to it
-                FactValue::SectorRule {
-                    sectors, categories, ..
-                } if !self.may_apply(self.known.sector, sectors)
-                    || !self.may_apply(self.known.categories, categories) =>
-                {
-                    false
-                }
+                // a rule about data that the organisation does not have; one of another sector still shows that there is a rule
+                FactValue::SectorRule { categories, .. } if !self.may_apply(self.known.categories, categories) => false,
                 _ if same_values => reads.notice_with_same_values(fact),
                 _ => reads.notice(fact),
             },

@@ -296,9 +296,20 @@ impl Adapter<'_> {
             ("data.personal", "yes".to_owned()),
             ("data.pseudonymised", keys::pseudonymised(facts).to_owned()),
             ("data.hr", self.hr().to_owned()),
+            ("data.excluded-purpose", self.excluded_purpose().to_owned()),
             ("data.categories", categories),
         ];
         unit(SubjectText::Organisation, answers)
+    }
+
+    /// Whether the data serves a purpose that the decision for the United Kingdom excludes: a case would name it.
+    fn excluded_purpose(&self) -> &'static str {
+        let categories = self.facts.texts("data_categories").unwrap_or_default();
+        if categories.iter().any(|category| category.contains("immigration")) {
+            "?"
+        } else {
+            "no"
+        }
     }
 
     fn hr(&self) -> &'static str {

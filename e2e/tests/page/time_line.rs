@@ -59,16 +59,18 @@ async fn there_and_back(page: &Browser, language: &str, input: InputMethod) -> R
     let fact = person.text("fact-instrument-us-safe-harbour");
     let ends = person.words.with("ui-time-ends", &[("what", fact.into())]);
     assert!(fallen.contains(&ends), "“{ends}” is not read in {fallen}");
-    holds_for(&person, "2015-10-05", "2000-07-26", "headline-out-adequate").await?;
+    holds_for(&person, "2015-10-05", "2000-11-01", "headline-out-adequate").await?;
 
     person.press("next-change").await?;
     holds_for(&person, "2015-10-06", "2015-10-06", "headline-out-unlawful").await?;
     person.press("undo").await?;
-    holds_for(&person, "2015-10-05", "2000-07-26", "headline-out-adequate").await?;
+    holds_for(&person, "2015-10-05", "2000-11-01", "headline-out-adequate").await?;
     person.press("judge-2020-07-16").await?;
     holds_for(&person, "2020-07-16", "2020-07-16", "headline-out-unlawful").await?;
     person.press("previous-change").await?;
-    holds_for(&person, "2016-07-12", "2016-07-12", "headline-out-adequate").await?;
+    holds_for(&person, "2018-05-25", "2018-05-25", "headline-unknown").await?;
+    person.press("previous-change").await?;
+    holds_for(&person, "2016-08-01", "2016-08-01", "headline-out-adequate").await?;
     person.day("time-line-day", "2015-12-24").await?;
     holds_for(&person, "2015-12-24", "2015-10-06", "headline-out-unlawful").await
 }

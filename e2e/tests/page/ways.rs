@@ -331,6 +331,7 @@ fn several_countries_have_one_name() {
             page.see(TAGS, &[]).await
         })
         .await?;
+        page.screenshot("way-countries").await?;
         let remove = person.words.with("ui-remove-name", &[("name", europe.into())]);
         page.click_role("button", &remove).await?;
         page.becomes("no country", Vec::<String>::new(), async || page.see(TAGS, &[]).await)

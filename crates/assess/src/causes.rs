@@ -4,6 +4,7 @@
 //! axis: where data goes by whose doing, through which company and law somebody can be compelled, and who receives it.
 
 use super::assessment::Assessment;
+use super::caveats::is_doubtful;
 use super::context::{Beyond, Cite, EvalContext, Located};
 use super::eval::{FlowEvaluator, Way};
 use super::results::{FlowResult, Open, RuleResult};
@@ -15,7 +16,7 @@ use limes_knowledge::Knowledge;
 use limes_knowledge::rules::Term;
 use limes_model::catalogue::ActorRef;
 use limes_model::facts::{Fact, FactValue};
-use limes_model::{Axis, Control, Country, CountrySet, Grade, Reach, Text, Truth, WhoKnows, order_by_key};
+use limes_model::{Axis, Control, Country, CountrySet, Reach, Text, Truth, WhoKnows, order_by_key};
 
 /// Somebody who handles data, or can be compelled to hand it over.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -145,9 +146,7 @@ impl FindingCause {
     #[must_use]
     pub fn unverified<'k>(&self, setup: &Setup, knowledge: &'k Knowledge) -> Vec<&'k Fact> {
         let facts = self.facts.iter().filter_map(|id| knowledge.fact(id));
-        facts
-            .filter(|fact| fact.grade != Grade::Verified || fact.review_by < setup.as_of)
-            .collect()
+        facts.filter(|fact| is_doubtful(fact, setup)).collect()
     }
 }
 

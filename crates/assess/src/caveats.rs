@@ -20,6 +20,11 @@ pub struct Caveats<'k> {
     pub facts: usize,
 }
 
+/// Whether nobody verified a fact, or its review is overdue on the day.
+pub(super) fn is_doubtful(fact: &Fact, setup: &Setup) -> bool {
+    fact.grade != Grade::Verified || fact.review_by < setup.as_of
+}
+
 /// The caveats of a set-up's verdict, from its assessment.
 #[must_use]
 pub fn caveats<'k>(setup: &Setup, knowledge: &'k Knowledge, assessment: &Assessment) -> Caveats<'k> {
@@ -48,7 +53,7 @@ pub fn caveats<'k>(setup: &Setup, knowledge: &'k Knowledge, assessment: &Assessm
                 caveats.warnings.push((warning, fact));
             }
         }
-        if fact.grade != Grade::Verified || fact.review_by < setup.as_of {
+        if is_doubtful(fact, setup) {
             caveats.doubtful.push(fact);
         }
     }

@@ -268,7 +268,6 @@ impl<'l, 'a, 'u> FlowEvaluator<'l, 'a, 'u> {
         truth.and(self.happens)
     }
 
-    /// What the user answers about a party that the user describes; it does not hold of any other.
     /// A condition that is only looked at where it can still matter.
     pub(super) fn if_possible(&mut self, truth: Truth, and: impl FnOnce(&mut Self) -> Truth) -> Truth {
         if truth == Truth::No {
@@ -278,6 +277,7 @@ impl<'l, 'a, 'u> FlowEvaluator<'l, 'a, 'u> {
         }
     }
 
+    /// What the user answers about a party that the user describes; it does not hold of any other.
     pub(super) fn of_party(&mut self, question: QuestionIndex, options: &[&str]) -> Truth {
         if !self.subject.is_party() {
             return Truth::No;

@@ -558,17 +558,16 @@ impl Completion<'_> {
                         AreaRef::List(list) => list.iter().copied().collect(),
                     });
                 }
-                let said = self.named_for_flow(unit, flow)?.unwrap_or_default().named();
-                let within = said.intersection(&limit);
-                Found::Here(if limit.is_empty() {
-                    Somewhere::in_each(said)
-                } else if within.is_empty() {
-                    Somewhere {
-                        area: limit,
-                        ..Somewhere::default()
-                    }
-                } else {
-                    Somewhere::in_each(within)
+                let said = self.named_for_flow(unit, flow)?.unwrap_or_default();
+                if limit.is_empty() {
+                    return Ok(Found::Here(said));
+                }
+                let within = said.named().intersection(&limit);
+                // beyond the documents: all that they allow stays possible
+                let beyond = said.unlimited() || said.named() != within;
+                Found::Here(Somewhere {
+                    area: if beyond { limit } else { CountrySet::EMPTY },
+                    ..Somewhere::in_each(within)
                 })
             }
             Place::Leaving(fact, way) => self.leaving(flow, fact, way),

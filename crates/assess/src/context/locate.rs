@@ -145,13 +145,11 @@ impl EvalContext<'_> {
         match self.asked(subject) {
             Located::At(place) => {
                 let named = place.named().intersection(&limit);
-                Located::At(if named.is_empty() {
-                    Whereabouts {
-                        area: limit,
-                        ..Whereabouts::countries(CountrySet::EMPTY)
-                    }
-                } else {
-                    Whereabouts::countries(named)
+                // an answer that goes beyond the documents leaves all that they allow possible
+                let fits = named == place.named() && place.beyond == Beyond::Nothing;
+                Located::At(Whereabouts {
+                    area: if fits { CountrySet::EMPTY } else { limit },
+                    ..Whereabouts::countries(named)
                 })
             }
             located => located,

@@ -1,5 +1,6 @@
 //! What a view of the page shows: the set-up, what follows from it, and how it is to be shown.
 
+use std::cell::OnceCell;
 use std::ops::Deref;
 use std::rc::Rc;
 
@@ -10,7 +11,7 @@ use crate::environment::Environment;
 use crate::route::Route;
 use crate::state::{AppState, Edit};
 use limes_assess::organisation::{Breach, DeclarationEffect, Organisation, breaches, declaration_effect_async};
-use limes_assess::{Assessment, Assessor, Item, Setup, items, yield_now};
+use limes_assess::{Assessment, Assessor, FindingCause, Item, Setup, causes, items, yield_now};
 use limes_formats::read::Options;
 use limes_knowledge::Knowledge;
 use limes_model::question::Section;
@@ -28,6 +29,8 @@ pub struct View {
     pub resting: Option<DeclarationEffect>,
     /// The breaches of the organisation's policy.
     pub breaches: Vec<Breach>,
+    /// The causes of the answer, once they were wanted.
+    causes: OnceCell<Vec<FindingCause>>,
 }
 
 late! {
@@ -54,6 +57,7 @@ impl View {
             items,
             areas,
             inside,
+            causes: OnceCell::new(),
         }
     }
 }
@@ -117,6 +121,12 @@ impl Page {
 
     pub fn setup(&self) -> &Setup {
         &self.state.setup
+    }
+
+    /// Returns the causes of the answer.
+    pub fn causes(&self) -> &[FindingCause] {
+        let of = || causes(self.setup(), &self.knowledge, &self.view.assessment);
+        self.view.causes.get_or_init(of)
     }
 
     /// Returns the callback of the field for the as-of date.

@@ -487,6 +487,14 @@ impl<'a> Person<'a> {
         self.planned().await
     }
 
+    /// Unfolds the rules that hold, below the result.
+    ///
+    /// # Errors
+    /// There are none.
+    pub async fn evidence(&self) -> Result<()> {
+        self.unfold("[data-testid=evidence] > summary", "").await
+    }
+
     /// Waits until the page has found out what to change.
     ///
     /// # Errors
@@ -596,8 +604,15 @@ impl<'a> Person<'a> {
     pub async fn headline(&self) -> Result<String> {
         // over a result of which something is open, what is settled stands first
         let script = "const h = document.querySelector('[data-testid=headline]');
-            return tidy((h.querySelector('.lead strong, .rest') ?? h.querySelector('h1') ?? h).innerText).replace(/\\.$/, '')";
-        self.page.see(&format!("{TIDY}{script}"), &[]).await
+            if (h.dataset.headline) return 'headline-' + h.dataset.headline;
+            return tidy((h.querySelector('.rest') ?? h).innerText).replace(/\\.$/, '')";
+        let headline: String = self.page.see(&format!("{TIDY}{script}"), &[]).await?;
+        // over a result there is a sentence instead of the word
+        Ok(if headline.starts_with("headline-") {
+            self.text(&headline)
+        } else {
+            headline
+        })
     }
 
     /// Returns the levels beside one of the three questions, as a user reads them.

@@ -39,54 +39,6 @@ cli-unreadable = { $file }: nicht lesbar: { $reason }
 cli-knowledge = { $file }: nicht als Wissen verwendet: { $problem }
 cli-valid = { $file }: eine gültige Aufstellungsdatei.
 cli-head = { $file } (Stichtag { $day }; innerhalb: { $boundary })
-cause-described = Das Unternehmen hinter „{ $name }“
-cause-unnamed = Ein Unternehmen in { $country }, das die Unterlagen nicht nennen
-cause-parent-unnamed = das Mutterunternehmen
-cause-law = Recht: { $laws }.
-cause-place = { $party }: { $to ->
-    [countries] { $certain ->
-        [yes] Daten sind außerhalb der Grenze ({ $places })
-       *[no] Daten können außerhalb der Grenze sein ({ $places })
-    }
-    [area] Daten können außerhalb der Grenze sein ({ $places }), weil das zugesagte Gebiet größer ist
-    [outside] { $certain ->
-        [yes] Daten gelangen in Länder außerhalb der Union und der EFTA
-       *[no] Daten können in Länder außerhalb der Union und der EFTA gelangen
-    }
-    [anywhere] Nichts begrenzt die Länder
-   *[open] Der Ort ist nicht bekannt
-}, { $level ->
-    [full] vollständig
-    [part-or-full] zum Teil, möglicherweise vollständig
-   *[part] zum Teil
-}. { $control }.
-cause-reach-seat = { $party } hat den Sitz außerhalb ({ $places }) und { $certain ->
-    [yes] kann dort verpflichtet werden
-   *[no] kann dort möglicherweise verpflichtet werden
-}.
-cause-reach-parent = { $party } kann möglicherweise über { $parent } ({ $places }) verpflichtet werden.
-cause-reach-link = { $party } hat außerhalb ({ $places }) eine Tochter, eine Niederlassung, Geschäft oder Personal und { $certain ->
-    [yes] kann darüber verpflichtet werden
-   *[no] kann darüber möglicherweise verpflichtet werden
-}.
-cause-reach-link-open = { $party } kann möglicherweise über eine Niederlassung oder einen Unterauftragnehmer außerhalb verpflichtet werden; ob es sie gibt, ist offen.
-cause-reach-territory = { $party }: Daten { $certain ->
-    [yes] sind außerhalb
-   *[no] können außerhalb sein
-} ({ $places }), und Behörden können auf eigenem Gebiet handeln.
-cause-reach-territory-open = { $party }: Nicht alle Länder, in denen Daten sein können, sind benannt, und Behörden können auf eigenem Gebiet handeln.
-cause-reach-organisation = Ihre Organisation selbst { $certain ->
-    [yes] kann von außen verpflichtet werden
-   *[no] kann möglicherweise von außen verpflichtet werden
-}.
-cause-readable-yes = Die Daten sind lesbar.
-cause-readable-perhaps = Ob die Daten lesbar sind, ist offen.
-cause-readable-no = Die Daten sind nicht lesbar.
-cause-basis = { $party } erhält Daten: { $levels }.
-cause-sector = { $certain ->
-    [yes] Eine Regel der Branche verbietet es.
-   *[no] Eine Regel der Branche verbietet es möglicherweise.
-}
 cli-cause = { $cause } [{ $units }]
 cli-certain = Sicher:
 cli-possible = Möglich, solange Fragen offen sind:

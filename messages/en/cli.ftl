@@ -39,54 +39,6 @@ cli-unreadable = { $file }: cannot be read: { $reason }
 cli-knowledge = { $file }: not used as knowledge: { $problem }
 cli-valid = { $file }: valid set-up file.
 cli-head = { $file } (as of { $day }; inside: { $boundary })
-cause-described = The company behind “{ $name }”
-cause-unnamed = A company in { $country } that the documents do not name
-cause-parent-unnamed = its parent company
-cause-law = Law: { $laws }.
-cause-place = { $party }: { $to ->
-    [countries] { $certain ->
-        [yes] data is outside the boundary ({ $places })
-       *[no] data may be outside the boundary ({ $places })
-    }
-    [area] data may be outside the boundary ({ $places }), because the promised area is wider
-    [outside] { $certain ->
-        [yes] data goes to countries outside the Union and EFTA
-       *[no] data may go to countries outside the Union and EFTA
-    }
-    [anywhere] nothing limits the countries
-   *[open] the place is not known
-}, { $level ->
-    [full] in full
-    [part-or-full] in part, perhaps in full
-   *[part] in part
-}. { $control }.
-cause-reach-seat = { $party } is established outside ({ $places }) and { $certain ->
-    [yes] can be compelled there
-   *[no] may be compelled there
-}.
-cause-reach-parent = { $party } may be compelled through { $parent } ({ $places }).
-cause-reach-link = { $party } has a subsidiary, branch, business or staff outside ({ $places }) and { $certain ->
-    [yes] can be compelled through it
-   *[no] may be compelled through it
-}.
-cause-reach-link-open = { $party } may be compelled through an establishment or a sub-processor outside; whether it has any is open.
-cause-reach-territory = { $party }: data { $certain ->
-    [yes] is
-   *[no] may be
-} outside ({ $places }), and authorities can act on their own territory.
-cause-reach-territory-open = { $party }: nobody has named all countries where data may be, and authorities can act on their own territory.
-cause-reach-organisation = Your organisation itself { $certain ->
-    [yes] can be compelled from outside
-   *[no] may be compelled from outside
-}.
-cause-readable-yes = The data is readable.
-cause-readable-perhaps = Whether the data is readable is open.
-cause-readable-no = The data is not readable.
-cause-basis = { $party } receives data: { $levels }.
-cause-sector = { $certain ->
-    [yes] A rule of the sector forbids it.
-   *[no] A rule of the sector may forbid it.
-}
 cli-cause = { $cause } [{ $units }]
 cli-certain = Certain:
 cli-possible = Possible, as long as questions are open:

@@ -12,11 +12,6 @@ use limes_assess::{Headline, Levels, Verdict};
 use limes_messages::Words;
 use limes_model::Axis;
 
-/// Returns the number of levels on the scale of an axis.
-pub const fn scale_length(axis: Axis) -> u8 {
-    axis.top() + 1
-}
-
 /// Returns the message key of a level.
 pub fn level_key(axis: Axis, level: u8) -> String {
     axis.level_key(level)

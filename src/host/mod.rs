@@ -255,6 +255,17 @@ impl Host {
         }
     }
 
+    /// Scrolls to an element, and moves the focus to it, so that the keyboard goes on from there.
+    pub fn scroll_to(&self, id: &str) {
+        if let Some(element) = self.element(id) {
+            element.scroll_into_view();
+            if let Ok(element) = element.dyn_into::<HtmlElement>() {
+                element.set_tab_index(-1);
+                let _ = element.focus();
+            }
+        }
+    }
+
     /// Scrolls to the beginning of the instance.
     pub fn scroll_to_top(&self) {
         if !self.is_guest() {

@@ -24,20 +24,33 @@ use limes_model::law::LawOf;
 pub fn view(page: &Page) -> Html {
     let findings = &page.view.assessment.findings;
     let (certain, open): (Vec<&Finding>, Vec<&Finding>) = findings.iter().partition(|f| f.truth == Truth::Yes);
+    let count = by_rule(&certain).len() + by_rule(&open).len();
+    let body = {
+        let page = page.clone();
+        Callback::from(move |()| lists(&page))
+    };
+    let summary = html! { <span class="finding-title">{ page.count("answer-rules", count) }</span> };
+    html! {
+        <section class="findings" aria-labelledby="findings-title">
+            { page.title("findings-title", "ui-findings") }
+            { page.element("p", "hint", "ui-findings.says") }
+            <Disclosure class="unit-flows" testid="evidence" {summary} {body} force={page.printing} />
+        </section>
+    }
+}
+
+/// Shows the rules that hold, and those that may hold.
+fn lists(page: &Page) -> Html {
+    let findings = &page.view.assessment.findings;
+    let (certain, open): (Vec<&Finding>, Vec<&Finding>) = findings.iter().partition(|f| f.truth == Truth::Yes);
     html! {
         <>
-            <section class="findings" aria-labelledby="findings-title">
-                { page.title("findings-title", "ui-findings") }
-                { page.element("p", "hint", "ui-findings.says") }
-                if certain.is_empty() { { page.element("p", "empty", "ui-findings-none") } }
-                { for by_rule(&certain).into_iter().map(|(rule, findings)| one(page, rule, findings, Truth::Yes)) }
-            </section>
+            if certain.is_empty() { { page.element("p", "empty", "ui-findings-none") } }
+            { for by_rule(&certain).into_iter().map(|(rule, findings)| one(page, rule, findings, Truth::Yes)) }
             if !open.is_empty() {
-                <section class="findings" aria-labelledby="possible-title">
-                    { page.title("possible-title", "ui-findings-open") }
-                    { page.element("p", "hint", "ui-findings-open.says") }
-                    { for by_rule(&open).into_iter().map(|(rule, findings)| one(page, rule, findings, Truth::Unknown)) }
-                </section>
+                { page.element("h3", "", "ui-findings-open") }
+                { page.element("p", "hint", "ui-findings-open.says") }
+                { for by_rule(&open).into_iter().map(|(rule, findings)| one(page, rule, findings, Truth::Unknown)) }
             }
         </>
     }

@@ -1,10 +1,16 @@
-//! The result: headline, gauges, findings, repair, flows, open questions, time line and what-if.
+//! The result: the answer in a sentence, what to do, where data goes, who can demand it, on which basis it leaves, the services,
+//! what is open, the time line, what-if, and the rules as evidence.
 
+mod answer;
+mod causes;
 mod caveats;
+mod chains;
+mod contents;
 mod declared;
+mod destinations;
 mod findings;
 mod flows;
-mod gauges;
+mod importers;
 mod open_questions;
 mod proof;
 mod repair;
@@ -18,7 +24,7 @@ use yew::prelude::*;
 use crate::about::not_looked_at;
 use crate::chunks::{Chunk, late};
 use crate::components::element::{element, heading};
-use crate::components::{icon, verdict};
+use crate::components::icon;
 use crate::hooks::LocalState;
 use crate::host::browser;
 use crate::page::Page;
@@ -26,6 +32,7 @@ use crate::prefs::Prefs;
 use crate::route::Route;
 use crate::session::persistence;
 use limes_assess::{Headline, UnitId};
+use limes_model::Axis;
 
 late! {
     result => pub fn late_view(page: &Page, unfolded: Option<UnitId>, prefs: &LocalState<Prefs>) -> Html = view;
@@ -47,19 +54,23 @@ pub fn view(page: &Page, unfolded: Option<UnitId>, prefs: &LocalState<Prefs>) ->
     html! {
         <div class="result">
             { for page.state.earlier.iter().map(|earlier| persistence::earlier(page, earlier)) }
-            { headline(page) }
+            { answer::view(page) }
             { bounded(page) }
             { declared::whole(page) }
             { actions(page, prefs) }
-            { gauges::view(page) }
             { declared::policy(page) }
-            { findings::view(page) }
+            { contents::view(page) }
             { once_here(page, late_changes) }
+            { destinations::view(page) }
+            { chains::view(page) }
+            { importers::view(page) }
+            { sector(page) }
             { table::view(page) }
             { flows::view(page, unfolded) }
             { open_questions::view(page) }
-            { caveats::view(page) }
             { once_here(page, late_times) }
+            { findings::view(page) }
+            { caveats::view(page) }
             <section class="limits" aria-labelledby="limits-title">
                 { page.title("limits-title", "ui-not-looked-at") }
                 { not_looked_at(page) }
@@ -93,30 +104,15 @@ fn times(page: &Page) -> Html {
     }
 }
 
-fn headline(page: &Page) -> Html {
-    let headline = page.view.assessment.headline;
-    let tone = verdict::headline_tone(headline);
-    let (title, rest) = verdict::headline(page);
-    let values = [
-        ("day", page.day(page.setup().as_of).into()),
-        ("boundary", page.boundary().into()),
-    ];
+/// Shows the rules of the sector that hold or may hold.
+fn sector(page: &Page) -> Html {
+    if page.view.assessment.verdict.sector.worst() == 0 {
+        return Html::default();
+    }
     html! {
-        <section class={classes!("banner", tone.class())} data-testid="headline">
-            { element("p", "eyebrow", page.words().with("ui-result-for", &values)) }
-            <div class="banner-line">
-                { icon::tone(tone) }
-                { heading(title) }
-            </div>
-            if page.view.resting.as_ref().is_some_and(|resting| resting.whole.is_some()) {
-                <p class="cell note" data-testid="declared-headline">{ icon::tone(icon::Tone::Note) }{ page.text("site-note.short") }</p>
-            }
-            <p class="lead">
-                if let Some(rest) = rest {
-                    { element("strong", "", rest) }{ " " }
-                }
-                { page.text(&format!("headline-{}.says", headline.id())) }
-            </p>
+        <section class="of-sector" aria-labelledby="sector-title">
+            { page.title("sector-title", "axis-sector") }
+            { causes::view(page, Axis::Sector) }
         </section>
     }
 }

@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use limes_assess::{
-    Addressee, Assessment, Boundary, CauseOf, Effect, FindingCause, FlowResult, Party, Setup, UnitId, Way, addressee,
-    assess, causes,
+    Addressee, Assessment, Boundary, CauseOf, CompelledThrough, Effect, FindingCause, FlowResult, Party, Setup, UnitId,
+    Way, addressee, assess, causes,
 };
 use limes_knowledge::Knowledge;
 use limes_labels::{Labels, Subject};
@@ -114,14 +114,20 @@ fn a_cause_names_the_company_the_way_and_the_law() {
     let (knowledge, setup) = (Knowledge::built_in(), microsoft());
     let all = causes(&setup, knowledge, &assess(&setup, knowledge));
     let through_parent = |company: &str| -> Vec<&FindingCause> {
-        let is = |cause: &&FindingCause| matches!(&cause.of, CauseOf::Reach { party: Party::Company(id), way: Way::Parent, .. } if *id == company);
+        let is =
+            |cause: &&FindingCause| matches!(&cause.of, CauseOf::Reach { party: Party::Company(id) } if *id == company);
         all.iter().filter(is).collect()
     };
     for company in ["microsoft", "slack"] {
         let cause = through_parent(company)[0];
-        let CauseOf::Reach { countries, laws, .. } = &cause.of else {
-            unreachable!()
-        };
+        let through = cause.ways.iter().find(|through| through.way == Way::Parent).unwrap();
+        let CompelledThrough {
+            countries,
+            laws,
+            certain,
+            ..
+        } = through;
+        assert!(certain, "{through:?}");
         assert_eq!(
             countries
                 .iter()

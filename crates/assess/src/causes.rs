@@ -16,7 +16,7 @@ use limes_knowledge::Knowledge;
 use limes_knowledge::rules::Term;
 use limes_model::catalogue::ActorRef;
 use limes_model::facts::{Fact, FactValue};
-use limes_model::{Axis, Control, Country, CountrySet, Reach, Text, Truth, WhoKnows, order_by_key};
+use limes_model::{Axis, Country, CountrySet, Text, Truth, WhoKnows, order_by_key};
 
 /// Somebody who handles data, or can be compelled to hand it over.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -38,8 +38,8 @@ pub enum Destination {
     Countries(CountrySet),
     /// Some country of an area of which these are outside.
     Area(CountrySet),
-    /// A place that nothing limits to named countries.
-    Boundless(Beyond),
+    /// Countries that nothing limits, or every country but those of the Union and EFTA.
+    Boundless,
     /// Not known.
     Open,
 }
@@ -53,21 +53,11 @@ pub enum CauseOf {
         by: Party,
         /// Where to.
         to: Destination,
-        /// What the organisation can do about it.
-        control: Control,
     },
-    /// Somebody can be compelled.
+    /// Somebody can be compelled; [`FindingCause::ways`] says through what.
     Reach {
         /// Who.
         party: Party,
-        /// Through what.
-        way: Way,
-        /// The countries whose laws are meant, as far as they are known.
-        countries: CountrySet,
-        /// Ids of the facts about these laws; none where no law of the country is known.
-        laws: Vec<Text>,
-        /// Whether what is handed over can be read.
-        readable: Truth,
     },
     /// A transfer to somebody needs a basis.
     Basis {
@@ -94,6 +84,19 @@ pub struct Effect {
     pub possible: u8,
 }
 
+/// A way in which a party can be compelled.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CompelledThrough {
+    /// What it is.
+    pub way: Way,
+    /// The countries whose laws are meant, as far as they are known.
+    pub countries: CountrySet,
+    /// Ids of the facts about these laws; none where no law of the country is known.
+    pub laws: Vec<Text>,
+    /// Whether it is certain for at least one flow.
+    pub certain: bool,
+}
+
 /// One cause with all flows to which it applies.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FindingCause {
@@ -101,6 +104,8 @@ pub struct FindingCause {
     pub axis: Axis,
     /// What it is.
     pub of: CauseOf,
+    /// Through what the party can be compelled, in the order of [`Way::ALL`]; empty on the other axes.
+    pub ways: Vec<CompelledThrough>,
     /// The flows, in the order of the units.
     pub effects: Vec<Effect>,
     /// Ids of the facts on which it rests, in the order in which they were read.
@@ -132,6 +137,32 @@ impl FindingCause {
             .map(|effect| effect.possible)
             .max()
             .unwrap_or_default()
+    }
+
+    fn ways_add(&mut self, through: Option<CompelledThrough>) {
+        let Some(through) = through else { return };
+        let same = |one: &&mut CompelledThrough| one.way == through.way && one.laws == through.laws;
+        match self.ways.iter_mut().find(same) {
+            Some(known) => {
+                known.certain |= through.certain;
+                for country in through.countries.iter() {
+                    known.countries.insert(country);
+                }
+            }
+            None => self.ways.push(through),
+        }
+    }
+
+    /// The countries whose authorities can demand the data, as far as they are known: those of which it is certain, or all.
+    #[must_use]
+    pub fn countries(&self, certain: bool) -> CountrySet {
+        let mut countries = CountrySet::EMPTY;
+        for way in self.ways.iter().filter(|way| way.certain || !certain) {
+            for country in way.countries.iter() {
+                countries.insert(country);
+            }
+        }
+        countries
     }
 
     /// The units to which it applies, each once.
@@ -168,12 +199,18 @@ pub fn causes(setup: &Setup, knowledge: &Knowledge, assessment: &Assessment) -> 
         }
     }
     let mut all = found.all;
+    for cause in &mut all {
+        order_by_key(&mut cause.ways, |way| (way.way, !way.certain, way.countries));
+    }
     order_by_key(&mut all, |cause| {
         let weight = (cause.certain(), cause.possible(), cause.effects.len());
         (cause.axis, std::cmp::Reverse(weight), cause.of.clone())
     });
     all
 }
+
+/// What one flow adds to a cause.
+type Found = (CauseOf, Effect, Vec<Text>, Option<CompelledThrough>);
 
 struct Causes<'a> {
     knowledge: &'a Knowledge,
@@ -190,21 +227,15 @@ impl Causes<'_> {
             };
             let results: Vec<&RuleResult> = flow.rules.iter().filter(counts).collect();
             if !results.is_empty() {
-                for (of, effect, facts) in self.of_flow(unit, flow, axis, &results) {
-                    self.put(axis, of, effect, facts);
+                for found in self.of_flow(unit, flow, axis, &results) {
+                    self.put(axis, found);
                 }
             }
         }
     }
 
     /// The causes of what some rules of one axis say of a flow.
-    fn of_flow(
-        &mut self,
-        unit: &Unit,
-        flow: &FlowResult,
-        axis: Axis,
-        results: &[&RuleResult],
-    ) -> Vec<(CauseOf, Effect, Vec<Text>)> {
+    fn of_flow(&mut self, unit: &Unit, flow: &FlowResult, axis: Axis, results: &[&RuleResult]) -> Vec<Found> {
         let best = flow.verdict.axis(axis).best();
         let possible = results.iter().map(|result| result.rule.level).max().unwrap_or_default();
         let effect = |certain| Effect {
@@ -221,17 +252,14 @@ impl Causes<'_> {
         match axis {
             Axis::Stays => {
                 let to = destination(&evaluator, flow.located);
-                let (by, control) = (party_of(unit), flow.flow.control);
-                vec![(CauseOf::Place { by, to, control }, whole, placed)]
+                let by = party_of(unit);
+                vec![(CauseOf::Place { by, to }, whole, placed, None)]
             }
             Axis::Reach => {
-                let readable = results
-                    .iter()
-                    .filter(|result| result.rule.level >= Reach::Reachable.level());
-                let readable = readable.map(|result| result.truth).max().unwrap_or(Truth::No);
                 let named = |way: &Way| results.iter().any(|result| names(result, way.term()));
                 let mut found = Vec::new();
                 let mut seated = Vec::new();
+                let settled = !matches!(destination(&evaluator, flow.located), Destination::Area(_));
                 for way in Way::ALL.into_iter().filter(named) {
                     for reached in evaluator.reached(way) {
                         let (mut countries, mut laws) = laws_of(self.knowledge, &reached.cites, &reached.asks);
@@ -244,7 +272,7 @@ impl Causes<'_> {
                         if way == Way::Territory {
                             countries = match destination(&evaluator, flow.located) {
                                 Destination::Countries(countries) | Destination::Area(countries) => countries,
-                                Destination::Boundless(_) | Destination::Open => CountrySet::EMPTY,
+                                Destination::Boundless | Destination::Open => CountrySet::EMPTY,
                             };
                             laws = evaluator.laws(countries);
                         }
@@ -253,17 +281,18 @@ impl Causes<'_> {
                             (_, Some(actor)) => party(unit, actor),
                             (_, None) => party_of(unit),
                         };
-                        let of = CauseOf::Reach {
-                            party,
+                        let mut facts = placed.clone();
+                        facts.extend(facts_of(&reached.cites));
+                        let level = if reached.truth == Truth::Yes { best } else { 0 };
+                        // somewhere in an area is no certain country
+                        let certain = level > 0 && (way != Way::Territory || settled);
+                        let through = CompelledThrough {
                             way,
                             countries,
                             laws,
-                            readable,
+                            certain,
                         };
-                        let mut facts = placed.clone();
-                        facts.extend(facts_of(&reached.cites));
-                        let certain = if reached.truth == Truth::Yes { best } else { 0 };
-                        found.push((of, effect(certain), facts));
+                        found.push((CauseOf::Reach { party }, effect(level), facts, Some(through)));
                     }
                 }
                 found
@@ -273,7 +302,7 @@ impl Causes<'_> {
                 let importer = importer.map_or_else(|| party_of(unit), |actor| party(unit, actor));
                 let mut facts = placed;
                 facts.extend(facts_of(&evaluator.cited_by(results)));
-                vec![(CauseOf::Basis { importer }, whole, facts)]
+                vec![(CauseOf::Basis { importer }, whole, facts, None)]
             }
             Axis::Sector => {
                 let facts = facts_of(&evaluator.cited_by(results));
@@ -282,24 +311,26 @@ impl Causes<'_> {
                     fact.is_some_and(|fact| matches!(fact.value, FactValue::SectorRule { .. }))
                 };
                 let rules = facts.iter().copied().filter(is_rule).collect();
-                vec![(CauseOf::Sector { rules }, whole, facts)]
+                vec![(CauseOf::Sector { rules }, whole, facts, None)]
             }
         }
     }
 
-    fn put(&mut self, axis: Axis, of: CauseOf, effect: Effect, facts: Vec<Text>) {
+    fn put(&mut self, axis: Axis, (of, effect, facts, through): Found) {
         let place = self.all.iter().position(|cause| cause.axis == axis && cause.of == of);
         let place = place.unwrap_or(self.all.len());
         if place == self.all.len() {
             self.all.push(FindingCause {
                 axis,
                 of,
+                ways: Vec::new(),
                 effects: Vec::new(),
                 facts: Vec::new(),
             });
         }
         if let Some(cause) = self.all.get_mut(place) {
-            // several companies that the user describes at once are one party
+            cause.ways_add(through);
+            // the same data can be demanded from one party in several ways
             match cause.effects.last_mut() {
                 Some(last) if (last.unit, last.flow) == (effect.unit, effect.flow) => {
                     if effect.certain > last.certain {
@@ -362,7 +393,7 @@ fn destination(evaluator: &FlowEvaluator<'_, '_, '_>, located: Located) -> Desti
         return Destination::Open;
     };
     if place.beyond != Beyond::Nothing {
-        return Destination::Boundless(place.beyond);
+        return Destination::Boundless;
     }
     let outside = |countries: CountrySet| countries.without(&evaluator.context.inside(&countries));
     let certain = outside(place.certain);

@@ -69,7 +69,7 @@ mod what_if;
 
 pub use assessment::Assessment;
 pub use assessor::{Assessor, assess, assess_async};
-pub use causes::{Addressee, CauseOf, Destination, Effect, FindingCause, Party, addressee, causes};
+pub use causes::{Addressee, CauseOf, CompelledThrough, Destination, Effect, FindingCause, Party, addressee, causes};
 pub use caveats::{Caveats, caveats};
 pub use conflicts::{Assumptions, Conflict, ConflictFinder, Premise, concerns};
 pub use context::{Beyond, Cite, Located, Whereabouts};

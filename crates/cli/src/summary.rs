@@ -32,6 +32,8 @@ pub fn assessment(
         return lines.join("\n") + "\n";
     }
     let causes = causes(setup, knowledge, result);
+    let answered = subject.answered(&causes);
+    lines.extend([answered.sentence, answered.rest, String::new()]);
     let sector = result.verdict.sector.worst() > 0;
     for axis in Axis::ALL.into_iter().filter(|axis| *axis != Axis::Sector || sector) {
         lines.extend(answer(&subject, &causes, axis));
@@ -143,9 +145,20 @@ fn answer(subject: &Subject<'_>, causes: &[FindingCause], axis: Axis) -> Vec<Str
 
 /// Returns a cause with the units to which it applies.
 fn because(subject: &Subject<'_>, cause: &FindingCause) -> String {
-    let units = cause.units();
-    let mut names: Vec<String> = units.iter().take(MOST).map(|unit| subject.unit(*unit)).collect();
-    names.extend(rest(subject.labels.words, units.len()).map(|more| more.trim_start().to_owned()));
+    let mut counted: Vec<(String, usize)> = Vec::new();
+    for unit in cause.units() {
+        let name = subject.unit(unit);
+        match counted.iter_mut().find(|(known, _)| *known == name) {
+            Some((_, count)) => *count += 1,
+            None => counted.push((name, 1)),
+        }
+    }
+    let several = |(name, count): &(String, usize)| match count {
+        1 => name.clone(),
+        _ => [name, " (", &count.to_string(), ")"].concat(),
+    };
+    let mut names: Vec<String> = counted.iter().take(MOST).map(several).collect();
+    names.extend(rest(subject.labels.words, counted.len()).map(|more| more.trim_start().to_owned()));
     let values = [
         ("cause", subject.cause(cause).into()),
         ("units", names.join("; ").into()),

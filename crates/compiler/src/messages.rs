@@ -107,8 +107,9 @@ const SHOWN_AT_ONCE: [&str; 14] = [
 const OF_THE_COMMAND_LINE: &str = "cli";
 
 /// The files that the page does not need before the first verdict. A file that is not listed is in the first pack.
-const LATER: [&str; 9] = [
+const LATER: [&str; 10] = [
     "about",
+    OF_THE_ANSWER,
     "cases",
     "cases-view",
     "facts",
@@ -118,6 +119,9 @@ const LATER: [&str; 9] = [
     "rules",
     "time",
 ];
+
+/// The file with the answer and its causes, which the page shows with the result and the command line at once.
+const OF_THE_ANSWER: &str = "answer";
 
 /// The file that the page needs once a file was read that has mistakes; other programs read files at once.
 const OF_READ_FILES: &str = "import";
@@ -163,7 +167,7 @@ impl Selection {
             && (LATER_ATTRIBUTES.contains(&attribute) || id.starts_with(FLOW));
         match self {
             Self::Everything => true,
-            Self::Programs => name != OF_THE_DOCUMENT && !later && name != "examples",
+            Self::Programs => name != OF_THE_DOCUMENT && (!later || name == OF_THE_ANSWER) && name != "examples",
             Self::First => ![OF_THE_DOCUMENT, OF_THE_COMMAND_LINE, OF_READ_FILES].contains(&name) && !later && !of_part,
             Self::More => later || of_part || name == OF_READ_FILES,
             Self::Knowledge => name != "cases-view" && OF_THE_KNOWLEDGE.iter().any(|start| name.starts_with(start)),

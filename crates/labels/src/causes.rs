@@ -1,10 +1,10 @@
 //! Causes of an answer, in one line each.
 
 use super::subject::Subject;
-use limes_assess::{Addressee, Beyond, CauseOf, Destination, FindingCause, Party, Way};
+use limes_assess::{Addressee, CauseOf, CompelledThrough, Destination, FindingCause, Party, Way};
 use limes_messages::key;
 use limes_model::facts::FactValue;
-use limes_model::{Axis, Country, CountrySet, Stays, Text, Truth};
+use limes_model::{Axis, Country, CountrySet, Reach, Stays, Text};
 
 impl Subject<'_> {
     /// Returns the name of somebody who handles data or can be compelled to hand it over.
@@ -41,7 +41,7 @@ impl Subject<'_> {
         let words = self.labels.words;
         let certain = if cause.is_certain() { "yes" } else { "no" };
         match &cause.of {
-            CauseOf::Place { by, to, control } => {
+            CauseOf::Place { by, to } => {
                 let (kind, places) = self.destination(*to);
                 let full = Stays::Leaves.level();
                 let extent = match (cause.certain(), cause.possible()) {
@@ -54,46 +54,22 @@ impl Subject<'_> {
                     ("party", self.party(*by).into()),
                     ("to", kind.into()),
                     ("places", places.into()),
+                    ("outside", self.boundary("outside").into()),
                     ("certain", certain.into()),
                     ("level", extent.into()),
-                    ("control", words.text(&key("control", control.id())).into()),
                 ];
-                words.with("cause-place", &values)
+                capital(&words.with("cause-place", &values))
             }
-            CauseOf::Reach {
-                party,
-                way,
-                countries,
-                laws,
-                readable,
-            } => {
-                let parent = match party {
-                    Party::Company(id) if *way == Way::Parent => self.parent(id),
-                    _ => String::new(),
+            CauseOf::Reach { party } => {
+                let ways = cause.ways.iter().map(|way| self.way(*party, way));
+                let ways: Vec<String> = ways.collect();
+                let readable = match (cause.certain(), cause.possible()) {
+                    (certain, _) if certain >= Reach::Reachable.level() => "yes",
+                    (_, possible) if possible >= Reach::Reachable.level() => "perhaps",
+                    _ => "no",
                 };
-                let way = match way {
-                    Way::Seat => "seat",
-                    Way::Parent => "parent",
-                    Way::Link if countries.is_empty() => "link-open",
-                    Way::Link => "link",
-                    Way::Territory if countries.is_empty() => "territory-open",
-                    Way::Territory => "territory",
-                    Way::Organisation => "organisation",
-                };
-                let readable = match readable {
-                    Truth::Yes => "yes",
-                    Truth::Unknown => "perhaps",
-                    Truth::No => "no",
-                };
-                let values = [
-                    ("party", self.party(*party).into()),
-                    ("parent", parent.into()),
-                    ("places", self.places(*countries).into()),
-                    ("certain", certain.into()),
-                ];
-                let text = words.with(&key("cause-reach", way), &values);
-                let readable = words.text(&key("cause-readable", readable));
-                self.under(&text, laws, &readable)
+                let laws = laws(cause);
+                self.under(&ways.join(" "), &laws, &words.text(&key("cause-readable", readable)))
             }
             CauseOf::Basis { importer } => {
                 let of_effects = cause
@@ -109,7 +85,7 @@ impl Subject<'_> {
                     ("party", self.party(*importer).into()),
                     ("levels", levels.join("; ").into()),
                 ];
-                words.with("cause-basis", &values)
+                capital(&words.with("cause-basis", &values))
             }
             CauseOf::Sector { rules } => {
                 let text = words.with("cause-sector", &[("certain", certain.into())]);
@@ -120,7 +96,10 @@ impl Subject<'_> {
 
     /// Returns a sentence, the acts on which it rests, as cited, and one more sentence.
     fn under(&self, text: &str, facts: &[Text], more: &str) -> String {
-        let acts: Vec<String> = facts.iter().map(|fact| self.law(fact)).collect();
+        let mut acts: Vec<String> = facts.iter().map(|fact| self.law(fact)).collect();
+        // several facts may rest on one act
+        let mut seen = std::collections::BTreeSet::new();
+        acts.retain(|act| seen.insert(act.clone()));
         let laws = [("laws", acts.join("; ").into())];
         let law = if acts.is_empty() {
             String::new()
@@ -132,22 +111,55 @@ impl Subject<'_> {
         parts.join(" ")
     }
 
-    fn destination(&self, to: Destination) -> (Text, String) {
+    /// Returns in which way a party can be compelled, as a sentence.
+    #[must_use]
+    pub fn way(&self, party: Party, through: &CompelledThrough) -> String {
+        let parent = match party {
+            Party::Company(id) if through.way == Way::Parent => self.parent(id),
+            _ => String::new(),
+        };
+        let way = match through.way {
+            Way::Seat => "seat",
+            Way::Parent => "parent",
+            Way::Link if through.countries.is_empty() => "link-open",
+            Way::Link => "link",
+            Way::Territory if through.countries.is_empty() => "territory-open",
+            Way::Territory => "territory",
+            Way::Organisation => "organisation",
+        };
+        let values = [
+            ("party", self.party(party).into()),
+            ("parent", parent.into()),
+            ("places", self.within(through.countries).into()),
+            ("certain", if through.certain { "yes" } else { "no" }.into()),
+        ];
+        // the name of a company may end in a full stop
+        capital(
+            &self
+                .labels
+                .words
+                .with(&key("cause-reach", way), &values)
+                .replace("..", "."),
+        )
+    }
+
+    pub(crate) fn destination(&self, to: Destination) -> (Text, String) {
         match to {
             Destination::Countries(countries) => ("countries", self.places(countries)),
             Destination::Area(countries) => ("area", self.places(countries)),
-            Destination::Boundless(Beyond::OutsideEuEfta) => ("outside", String::new()),
-            Destination::Boundless(_) => ("anywhere", String::new()),
+            Destination::Boundless => ("boundless", String::new()),
             Destination::Open => ("open", String::new()),
         }
     }
 
-    fn places(&self, countries: CountrySet) -> String {
+    pub(crate) fn places(&self, countries: CountrySet) -> String {
         let countries: Vec<Country> = countries.iter().collect();
         self.labels.countries(&countries)
     }
 
-    fn parent(&self, company: &str) -> String {
+    /// Returns the name of the parent of a company.
+    #[must_use]
+    pub fn parent(&self, company: &str) -> String {
         match self
             .labels
             .knowledge
@@ -160,4 +172,23 @@ impl Subject<'_> {
             _ => self.labels.words.text("cause-parent-unnamed"),
         }
     }
+}
+
+/// Returns the ids of the facts about the laws of a cause, those of certain ways first, each once.
+fn laws(cause: &FindingCause) -> Vec<Text> {
+    let mut laws: Vec<Text> = Vec::new();
+    for law in cause.ways.iter().flat_map(|way| &way.laws) {
+        if !laws.contains(law) {
+            laws.push(law);
+        }
+    }
+    laws
+}
+
+/// Returns a sentence that begins with a capital letter.
+fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters
+        .next()
+        .map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

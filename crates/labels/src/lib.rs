@@ -12,6 +12,7 @@
 //! assert_eq!(labels.company("microsoft"), "Microsoft");
 //! ```
 
+mod answer;
 mod causes;
 mod knowledge_browser;
 mod labels;
@@ -20,6 +21,7 @@ mod one_line;
 mod rulebook;
 mod subject;
 
+pub use answer::{Answered, Row, Tally};
 pub use knowledge_browser::{Entry, Numbers, Query, What, entries, find, numbers, texts};
 pub use labels::{Field, Labels};
 pub use law::CitedProvision;

@@ -103,7 +103,8 @@ impl Subject<'_> {
     }
 
     /// Returns the law as cited.
-    pub(crate) fn law(&self, fact: &str) -> String {
+    #[must_use]
+    pub fn law(&self, fact: &str) -> String {
         match self.labels.knowledge.fact(fact).map(|fact| &fact.value) {
             Some(FactValue::AccessLaw { act, .. } | FactValue::SectorRule { act, .. }) if !act.is_empty() => {
                 (*act).to_owned()

@@ -85,6 +85,7 @@ async fn everywhere(page: &Browser, name: &str, language: &str) -> Result<()> {
     shot("toast").await?;
     person.press("dismiss").await?;
     page.open("#/result").await?;
+    person.evidence().await?;
     page.says(&person.text("ui-findings-open")).await?;
     look(page, "a result with much open").await?;
     shot("result-open-questions").await?;

@@ -219,6 +219,7 @@ async fn there_and_back(page: &Browser, language: &str, input: InputMethod) -> R
     page.click_test_id("dismiss").await.ok();
     let finding = "[data-testid^=\"finding-\"] > summary";
     let why = "[data-testid^=\"finding-\"] .why > summary";
+    person.evidence().await?;
     person.unfold(finding, "").await?;
     person.unfold(why, &person.text("ui-why")).await?;
     for link in [

@@ -93,6 +93,7 @@ async fn mailbox(page: &Browser, language: &str) -> Result<()> {
 
     again(&person, "mailbox-ireland-2018-03-24").await?;
     says(&person, "2018-03-24", "headline-inside-exposed", inside).await?;
+    person.evidence().await?;
     person
         .unfold(
             "[data-testid=\"finding-reach.company\"] > summary",
@@ -159,6 +160,7 @@ fn a_data_trustee_is_announced_then_open_then_closed() {
             ["inside", reach, "nothing-leaves"],
         )
         .await?;
+        person.evidence().await?;
         let findings: Vec<String> = page
             .see(
                 "return [...document.querySelectorAll('.finding')].map(f => f.dataset.testid)",
@@ -195,6 +197,7 @@ fn the_eu_data_boundary_is_announced_before_it_is_in_force() {
         let within = "return !!document.querySelector('[data-testid=\"finding-place.within-contract-area\"]')";
         let row = async |product: &str| person.row(&person.text(&format!("product-{product}"))).await;
         person.example("boundary-announced").await?;
+        person.evidence().await?;
         assert!(
             !page.see::<bool>(within, &[]).await?,
             "for 2021 the page says that the boundary is in force"

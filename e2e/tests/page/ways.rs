@@ -73,6 +73,7 @@ async fn swedish_server(page: &Browser, language: &str, input: InputMethod) -> R
         .await?;
     }
     page.says(&person.text("ui-nothing-unknown")).await?;
+    person.evidence().await?;
     page.says(&person.text("ui-findings-none")).await?;
     let inside = ["stays-inside", "reach-nobody-outside", "basis-nothing-leaves"]
         .map(|key| person.text(key))
@@ -182,6 +183,7 @@ async fn why(person: &Person<'_>) -> Result<()> {
     let page = person.page;
     let rule = key("rule", "reach.parent");
     let finding = "finding-reach.parent";
+    person.evidence().await?;
     person
         .unfold(&format!("[data-testid=\"{finding}\"] > summary"), &person.text(&rule))
         .await?;

@@ -35,24 +35,24 @@ pub const FIRST: Budget = Budget {
 pub const PAGE: Budget = Budget {
     what: "the whole page",
     how: "brotli",
-    warn: 617_000,
-    fail: 625_000,
+    warn: 740_000,
+    fail: 760_000,
 };
 
 /// The page in one file, as it is kept and handed on.
 pub const SINGLE: Budget = Budget {
     what: "the single file",
     how: "as it is",
-    warn: 964_000,
-    fail: 974_000,
+    warn: 1_180_000,
+    fail: 1_200_000,
 };
 
 /// The npm package's archive, as npm fetches it.
 pub const PACKAGE: Budget = Budget {
     what: "the npm package",
     how: "packed",
-    warn: 411_000,
-    fail: 417_000,
+    warn: 480_000,
+    fail: 500_000,
 };
 
 /// One row of the table, in bytes.

@@ -30,6 +30,7 @@ mod rules;
 mod scenarios;
 mod sectors;
 mod setup_file;
+mod steps;
 mod support;
 mod time_line;
 mod twins;

@@ -419,7 +419,7 @@ fn every_plan_keeps_the_laws() {
 
 /// Everything that can be changed, found without the search: all answers given, and all that are open now or after one
 /// change.
-fn universe(setup: &Setup, knowledge: &Knowledge) -> Vec<Move> {
+pub fn universe(setup: &Setup, knowledge: &Knowledge) -> Vec<Move> {
     let finder = ConflictFinder::new(setup, knowledge);
     let options = MoveOptions::new(setup, knowledge, &finder, false);
     let mut keys: Vec<Key> = setup.answers.keys().copied().collect();

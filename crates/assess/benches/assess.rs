@@ -13,7 +13,7 @@ use std::{env, fs};
 
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group};
 use limes_assess::items;
-use limes_assess::repair::{Goal, plan};
+use limes_assess::repair::{Goal, plan, steps};
 use limes_assess::{Answer, Assessor, Key, Setup, Target, UnitId, assess, example_setup, units};
 use limes_knowledge::Knowledge;
 use limes_model::facts::FactValue;
@@ -263,6 +263,27 @@ fn repairs(criterion: &mut Criterion) {
     group.finish();
 }
 
+/// A plan in steps.
+fn plans_in_steps(criterion: &mut Criterion) {
+    let knowledge = Knowledge::built_in();
+    let mut group = criterion.benchmark_group("plan in steps");
+    group.sample_size(10);
+    let sizes = [
+        ("real", 10),
+        ("answered", 200),
+        ("half answered", 30),
+        ("nothing answered", 50),
+    ];
+    for (state, services) in sizes {
+        let setup = of_state(state, services, knowledge);
+        let now = assess(&setup, knowledge);
+        group.bench_function(BenchmarkId::new(state, services), |bencher| {
+            bencher.iter(|| steps(black_box(&setup), knowledge, &now));
+        });
+    }
+    group.finish();
+}
+
 fn time_lines(criterion: &mut Criterion) {
     let knowledge = Knowledge::built_in();
     let mut group = criterion.benchmark_group("time line");
@@ -293,6 +314,7 @@ criterion_group!(
     rules_and_flows,
     next_question,
     repairs,
+    plans_in_steps,
     time_lines,
     start
 );

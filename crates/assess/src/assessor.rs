@@ -233,7 +233,7 @@ async fn assessment(
 }
 
 /// The open questions, and those that wait for another; what is open because the knowledge lacks the question is none.
-fn open_questions(
+pub(crate) fn open_questions(
     setup: &Setup,
     knowledge: &Knowledge,
     snapshot: &Snapshot<'_>,

@@ -200,11 +200,16 @@ pub(crate) type Joins = Table<(bool, Vec<Diagram>), Diagram>;
 
 impl<'a> State<'a> {
     pub fn new(setup: &'a Setup, knowledge: &'a Knowledge, snapshot: &'a Snapshot<'a>) -> Self {
+        Self::of(setup, knowledge, Symbolic::new(knowledge, snapshot, setup), snapshot)
+    }
+
+    /// The same with functions that were begun.
+    pub fn of(setup: &'a Setup, knowledge: &'a Knowledge, symbolic: Symbolic<'a>, snapshot: &'a Snapshot<'a>) -> Self {
         Self {
             knowledge,
             snapshot,
             setup,
-            symbolic: Symbolic::new(knowledge, snapshot, setup),
+            symbolic,
             records_premises: false,
             limit: WorkLimit::default(),
             joins: Joins::default(),

@@ -165,12 +165,22 @@ struct FlowState<'u> {
 
 impl<'a> Symbolic<'a> {
     pub fn new(knowledge: &'a Knowledge, snapshot: &'a Snapshot<'a>, setup: &'a Setup) -> Self {
+        Self::in_order(knowledge, snapshot, setup, VariableOrder::new(setup, knowledge))
+    }
+
+    /// The same with the order of another set-up: it decides only how large the functions become.
+    pub fn in_order(
+        knowledge: &'a Knowledge,
+        snapshot: &'a Snapshot<'a>,
+        setup: &'a Setup,
+        order: VariableOrder,
+    ) -> Self {
         Self {
             knowledge,
             snapshot,
             setup,
             diagrams: Diagrams::default(),
-            order: VariableOrder::new(setup, knowledge),
+            order,
             domains: None,
             regimes: None,
             memo: Memo::default(),

@@ -1,21 +1,29 @@
 //! What to change so that a target is reached: the smallest sets of changes to what the user controls, each proven by
 //! assessing the changed set-up. Where there is none: what prevents it, and the nearest result that can be reached.
 
+mod lookups;
+mod measure;
 mod moves;
 mod parts;
+mod planner;
 mod replace;
 mod search;
+mod steps;
+mod trials;
 
 use crate::cooperative::finish;
 use crate::{Assessment, ConflictFinder, Limits, Setup, units};
 use limes_knowledge::Knowledge;
 use limes_model::{Axis, Basis};
+pub use lookups::{Lookup, Prospect};
+pub use measure::Measure;
 pub use moves::{Move, MoveOptions};
 use parts::proven;
 pub use parts::{ALTERNATIVES, Alternative, Confirmation, Goal, Obstacle, Plan, Step};
 pub use replace::{replacements, replacements_async};
 use search::{BUDGET, Search};
 use std::cell::Cell;
+pub use steps::{Improved, PlannedStep, Remains, Residual, StepwisePlan, steps, steps_async};
 
 /// The plan for a goal.
 #[must_use]

@@ -101,7 +101,7 @@ impl Page {
 
     /// Returns the questionnaire's first section.
     pub fn first_section(&self) -> Section {
-        self.options.shown(Section::Organisation)
+        self.options.shown(Section::Services)
     }
 
     /// Whether the page is part of another page, which has a header of its own.

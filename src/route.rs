@@ -63,7 +63,7 @@ impl Route {
         match (parts.next(), parts.next()) {
             (Some("questions"), section) => {
                 let found = Section::ALL.into_iter().find(|s| Some(s.id()) == section);
-                Self::Questions(found.unwrap_or(Section::Organisation))
+                Self::Questions(found.unwrap_or(Section::Services))
             }
             (Some("result"), unit) => Self::Result(unit.and_then(|unit| read_unit(unit, knowledge))),
             (Some("cases"), _) => Self::Cases,

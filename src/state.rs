@@ -58,6 +58,8 @@ pub enum Undo {
     Service(usize, Service, Vec<(Key, Answer)>),
     /// A group of people, its place in the list, and its answers.
     Access(usize, Access, Vec<(Key, Answer)>),
+    /// The answers, if there were any, that another one replaced at once.
+    Answers(Vec<(Key, Option<Answer>)>),
     /// The day for which the answer was wanted before.
     AsOf(Date),
     /// The whole set-up, replaced by another.
@@ -80,6 +82,8 @@ pub enum Action {
 pub enum Edit {
     /// Answers a question.
     Answer(Key, Answer),
+    /// Gives an answer to several questions at once.
+    AnswerAll(Vec<Key>, Answer),
     /// Removes an answer.
     Clear(Key),
     /// Adds an option, by its place, to an answer with several, or removes it; an answer without options is none.
@@ -227,6 +231,15 @@ impl AppState {
                 setup.answers.insert(key, answer);
                 Rc::make_mut(&mut self.recent).insert(key);
             }
+            Edit::AnswerAll(keys, answer) => {
+                let mut before = Vec::new();
+                for key in keys {
+                    setup.declared.remove(&key);
+                    before.push((key, setup.answers.insert(key, answer)));
+                    Rc::make_mut(&mut self.recent).insert(key);
+                }
+                return (!before.is_empty()).then_some(Undo::Answers(before));
+            }
             Edit::Clear(key) => {
                 setup.declared.remove(&key);
                 setup.answers.remove(&key);
@@ -336,6 +349,15 @@ impl AppState {
             }
             Undo::Whole(before) | Undo::Trial(before) => {
                 self.setup = before;
+                return;
+            }
+            Undo::Answers(before) => {
+                for (key, answer) in before {
+                    match answer {
+                        Some(answer) => setup.answers.insert(key, answer),
+                        None => setup.answers.remove(&key),
+                    };
+                }
                 return;
             }
             Undo::Service(place, service, answers) => {

@@ -501,7 +501,7 @@ impl<'a> Person<'a> {
     /// It never does.
     pub async fn planned(&self) -> Result<()> {
         let looking = "return !document.querySelector('[data-testid=repair-found]')
-            || !!document.querySelector('[data-testid=repair-wait]')";
+            || !!document.querySelector('[data-testid=repair-wait], [data-testid=steps-wait]')";
         self.page
             .becomes("the search for ways", false, async || self.page.see(looking, &[]).await)
             .await
@@ -630,7 +630,7 @@ impl<'a> Person<'a> {
     /// # Errors
     /// There is no row of that name.
     pub async fn row(&self, name: &str) -> Result<Vec<String>> {
-        let script = "const row = [...document.querySelectorAll('table tbody tr')].find(r => tidy(r.querySelector('th a').innerText) === arguments[0]);
+        let script = "const row = [...document.querySelectorAll('table tbody tr')].find(r => r.querySelector('th a') && tidy(r.querySelector('th a').innerText) === arguments[0]);
             return [...row.querySelectorAll('td .cell')].map(c => tidy(c.innerText))";
         self.page
             .see(&format!("{TIDY}{script}"), &[json!(name)])

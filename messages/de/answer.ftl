@@ -182,7 +182,7 @@ cause-sector = { $certain ->
 
 answer-contents = Inhalt des Ergebnisses
 answer-where = Wohin es geht
-    .says = Jede Marke ist ein Datenfluss: groß für die Daten selbst, klein für einen Teil, blass, wo es möglich ist. Rechts der dicken Linie ist außerhalb.
+    .says = Jede Marke ist ein Datenfluss: groß für die Daten selbst, klein für einen Teil, mit gestricheltem Ring, wo es möglich ist. Rechts der dicken Linie ist außerhalb.
 answer-who = Wer es verlangen kann
     .says = Jede Kette führt von Ihnen zu einer Behörde außerhalb. Ein Schlüssel, den nur Sie haben, durchtrennt sie.
 answer-basis = Rechtsgrundlage
@@ -229,3 +229,51 @@ answer-rules = { $count ->
     [one] { $count } Regel
    *[other] { $count } Regeln
 }
+
+## Was zu tun ist
+
+todo = Zu tun
+todo-first = Das zuerst
+todo-all = { $count ->
+    [0] Was bleibt
+    [one] Alles: { $count } Schritt
+   *[other] Alle { $count } Schritte
+}
+todo-nothing = Sie müssen nichts ändern.
+todo-residual-only = Kein Schritt verbessert das: Nehmen Sie hin, was bleibt, oder verzichten Sie auf den Dienst.
+todo-no-step = Keine Änderung, die Limes kennt, verbessert die Antwort. Es hilft, Offenes zu klären oder auf einen Dienst zu verzichten.
+todo-total = Alle Schritte zusammen: { $effect }.
+todo-try-all = Alle Schritte ausprobieren
+todo-not-all-tried = Limes konnte nicht jede Kombination versuchen. Das ist der beste gefundene Plan.
+todo-find-out = Danach zu klären
+    .says = Was dabei herauskommt, ist vorher nicht bekannt. Die Zahlen nennen den besten und den schlechtesten Fall.
+todo-look-up = Öffentlich nachsehen: { $questions }.
+todo-answer = Beantworten: { $questions }.
+todo-decide = Von der Rechtsabteilung entscheiden lassen: { $questions }.
+todo-ask = Fragen an { $name }: { $questions }.
+todo-and-more = { $count ->
+    [one] Und { $count } weitere.
+   *[other] Und { $count } weitere.
+}
+todo-outcome = Bestenfalls: { $best }. Schlimmstenfalls: { $worst }.
+todo-numbers = { $full } vollständig oder möglicherweise, { $basis } möglicherweise ohne Grundlage, { $open } offene Fragen
+todo-remains = Was kein Schritt ändert
+todo-remains-part-of-product = { $count ->
+    [one] { $count } Datenfluss gehört zum Produkt: hinnehmen oder verzichten.
+   *[other] { $count } Datenflüsse gehören zum Produkt: hinnehmen oder verzichten.
+}
+todo-remains-conduct = { $count ->
+    [one] { $count } Datenfluss hängt vom Verhalten der Nutzer ab: Weisen Sie sie an.
+   *[other] { $count } Datenflüsse hängen vom Verhalten der Nutzer ab: Weisen Sie sie an.
+}
+todo-remains-no-control = { $count ->
+    [one] { $count } Datenfluss: Keine Einstellung, kein Schlüssel und keine Klausel ist bekannt, die hilft.
+   *[other] { $count } Datenflüsse: Keine Einstellung, kein Schlüssel und keine Klausel ist bekannt, die hilft.
+}
+measure-full = vollständig hinaus { $before } → { $after }
+measure-perhaps-full = möglicherweise vollständig { $before } → { $after }
+measure-outside = hinaus oder möglicherweise { $before } → { $after }
+measure-readable = außerhalb lesbar { $before } → { $after }
+measure-basis = möglicherweise ohne Grundlage { $before } → { $after }
+measure-forbidden = möglicherweise verboten { $before } → { $after }
+measure-open = offene Fragen { $before } → { $after }

@@ -1,6 +1,6 @@
 # Was zu ändern ist, damit ein Ziel erreicht wird.
 
-ui-repair = Was Sie ändern können
+ui-repair = Ein Ziel ganz erreichen
 ui-repair-says = Wählen Sie ein Ziel. Die Seite sucht die kleinsten Änderungen, mit denen es erreicht wird, und prüft jede durch eine neue Bewertung, bevor sie sie zeigt. Es zählt nur, was Sie oder Ihr Vertrag bewirken können.
 ui-repair-wait = Wege werden gesucht …
 ui-goal = Ziel

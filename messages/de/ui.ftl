@@ -145,6 +145,18 @@ ui-organisation = Ihre Organisation
 ui-unknown = Weiß ich nicht
 ui-none-of-these = Nichts davon
 ui-clear = Antwort löschen
+ui-answer-alike = { $count ->
+    [one] Die andere offene Frage ebenso beantworten
+   *[other] Die { $count } anderen offenen Fragen ebenso beantworten
+}
+ui-answer-differ = { $count ->
+    [one] ({ $count } hat eine andere Antwort und behält sie)
+   *[other] ({ $count } haben eine andere Antwort und behalten sie)
+}
+ui-answered-alike = { $count ->
+    [one] { $count } weitere Frage beantwortet.
+   *[other] { $count } weitere Fragen beantwortet.
+}
 ui-change = Ändern
 ui-why-asked = Warum fragen wir das?
 ui-sources = Quellen

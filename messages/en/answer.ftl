@@ -176,7 +176,7 @@ cause-sector = { $certain ->
 
 answer-contents = Contents of the result
 answer-where = Where it goes
-    .says = Each mark is one data flow: large for the data itself, small for a part of it, faded where it may happen. To the right of the thick line is outside.
+    .says = Each mark is one data flow: large for the data itself, small for a part of it, with a dashed ring where it may happen. To the right of the thick line is outside.
 answer-who = Who can demand it
     .says = Each chain leads from you to an authority outside. A key that only you hold cuts it.
 answer-basis = Legal basis
@@ -223,3 +223,51 @@ answer-rules = { $count ->
     [one] { $count } rule
    *[other] { $count } rules
 }
+
+## What to do
+
+todo = To do
+todo-first = Do this first
+todo-all = { $count ->
+    [0] What is left
+    [one] All: { $count } step
+   *[other] All { $count } steps
+}
+todo-nothing = Nothing needs to change.
+todo-residual-only = No step improves this: accept what is left, or do without the service.
+todo-no-step = No change that Limes knows of improves the answer. What helps is to find out what is open, or to do without a service.
+todo-total = All steps together: { $effect }.
+todo-try-all = Try all steps
+todo-not-all-tried = Limes could not try every combination. This is the best plan found.
+todo-find-out = Then find out
+    .says = What comes of it is not known before. The numbers are the best and the worst that may come of it.
+todo-look-up = Look up in public: { $questions }.
+todo-answer = Answer: { $questions }.
+todo-decide = Have a lawyer decide: { $questions }.
+todo-ask = Ask { $name }: { $questions }.
+todo-and-more = { $count ->
+    [one] And { $count } more.
+   *[other] And { $count } more.
+}
+todo-outcome = At best: { $best }. At worst: { $worst }.
+todo-numbers = { $full } in full or perhaps, { $basis } perhaps without basis, { $open } open questions
+todo-remains = What no step changes
+todo-remains-part-of-product = { $count ->
+    [one] { $count } data flow is part of the product: accept it, or do without.
+   *[other] { $count } data flows are part of the product: accept them, or do without.
+}
+todo-remains-conduct = { $count ->
+    [one] { $count } data flow depends on what users do: instruct them.
+   *[other] { $count } data flows depend on what users do: instruct them.
+}
+todo-remains-no-control = { $count ->
+    [one] { $count } data flow: no setting, key or contract term is known that helps.
+   *[other] { $count } data flows: no setting, key or contract term is known that helps.
+}
+measure-full = leave in full { $before } → { $after }
+measure-perhaps-full = perhaps in full { $before } → { $after }
+measure-outside = leave or may leave { $before } → { $after }
+measure-readable = readable outside { $before } → { $after }
+measure-basis = may lack a basis { $before } → { $after }
+measure-forbidden = may be forbidden { $before } → { $after }
+measure-open = open questions { $before } → { $after }

@@ -1,6 +1,6 @@
 # Changes that reach a target.
 
-ui-repair = What to change
+ui-repair = Reach a target in full
 ui-repair-says = Choose a target. Limes looks for the smallest sets of changes that reach it, and assesses each set before showing it. Only changes that you can make, yourself or by contract, count.
 ui-repair-wait = Looking for options …
 ui-goal = Target

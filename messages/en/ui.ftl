@@ -145,6 +145,18 @@ ui-organisation = Your organisation
 ui-unknown = I don’t know
 ui-none-of-these = None of these
 ui-clear = Clear answer
+ui-answer-alike = { $count ->
+    [one] Answer the other open question alike
+   *[other] Answer the { $count } other open questions alike
+}
+ui-answer-differ = { $count ->
+    [one] ({ $count } has another answer and keeps it)
+   *[other] ({ $count } have another answer and keep it)
+}
+ui-answered-alike = { $count ->
+    [one] { $count } more question answered.
+   *[other] { $count } more questions answered.
+}
 ui-change = Change
 ui-why-asked = Why do we ask?
 ui-sources = Sources

@@ -87,6 +87,7 @@ fn ask(page: &Page, item: &Item, id: &str, answer: Option<Answer>) -> Html {
             { asked }
             <div class="under">
                 { why(page, item) }
+                { for answer.map(|answer| alike(page, item, answer)) }
                 if answer.is_some() {
                     <button type="button" class="button bare" onclick={clear(page, item.key, id)} data-testid={format!("clear-{}", item.question.id)}>
                         { page.text("ui-clear") }<span class="unseen">{ ": " }{ page.question(item.key, "") }</span>
@@ -94,6 +95,40 @@ fn ask(page: &Page, item: &Item, id: &str, answer: Option<Answer>) -> Html {
                 }
             </div>
         </>
+    }
+}
+
+/// Returns the other open questions that are the same about something else, and how many of them have another answer.
+fn others(page: &Page, item: &Item, answer: Answer) -> (Vec<Key>, usize) {
+    let regions = |key: Key| (item.question.kind == AnswerKind::Region).then(|| page.region_provider(key.target));
+    let same = |other: &&Item| {
+        other.question.id == item.question.id && other.key != item.key && regions(other.key) == regions(item.key)
+    };
+    let (mut open, mut differ) = (Vec::new(), 0);
+    for other in page.view.items.iter().filter(same) {
+        match other.state {
+            State::Open | State::NotKnown if answer != Answer::Unknown => open.push(other.key),
+            State::Open => open.push(other.key),
+            State::Given(given) if given != answer => differ += 1,
+            _ => {}
+        }
+    }
+    (open, differ)
+}
+
+/// Shows the button that gives an answer to all other open questions like it.
+fn alike(page: &Page, item: &Item, answer: Answer) -> Html {
+    let (open, differ) = others(page, item, answer);
+    if open.is_empty() {
+        return Html::default();
+    }
+    let count = open.len();
+    let onclick = page.on(Edit::AnswerAll(open, answer));
+    html! {
+        <button type="button" class="button bare" {onclick} data-testid={format!("alike-{}", item.question.id)}>
+            { page.count("ui-answer-alike", count) }
+            if differ > 0 { { " " }{ element("span", "quiet", page.count("ui-answer-differ", differ)) } }
+        </button>
     }
 }
 

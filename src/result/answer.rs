@@ -14,7 +14,8 @@ use limes_model::Axis;
 /// Greatest number of those who can answer open questions that are named beside the answer.
 const MOST_ASKED: usize = 5;
 
-pub fn view(page: &Page) -> Html {
+/// Shows the answer; `first` is what to do first.
+pub fn view(page: &Page, first: Html) -> Html {
     let answered = page.about().answered(page.causes());
     let headline = page.view.assessment.headline;
     let values = [
@@ -42,7 +43,10 @@ pub fn view(page: &Page) -> Html {
                     { for answered.rows.iter().zip(1..).map(|(one, number)| row(page, one, number)) }
                 </div>
             </section>
-            { asked(page, &answered) }
+            <div class="answer-sides">
+                { first }
+                { asked(page, &answered) }
+            </div>
         </div>
     }
 }
@@ -211,7 +215,7 @@ mod tests {
         ];
         for (code, who) in expected {
             let page = example(code, "microsoft-365-azure");
-            let html = render(view(&page));
+            let html = render(view(&page, Html::default()));
             let heading = html
                 .split("<h1")
                 .nth(1)
@@ -223,7 +227,7 @@ mod tests {
             for row in &answered.rows {
                 assert_eq!(row.tally.iter().map(|one| one.count).sum::<usize>(), flows, "{row:?}");
             }
-            let text = read(view(&page));
+            let text = read(view(&page, Html::default()));
             assert!(text.contains(&page.count("tally-flows", flows)), "{text}");
             assert!(text.contains("Microsoft"), "{text}");
             // the sector is shown only where a rule of the sector holds

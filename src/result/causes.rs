@@ -20,10 +20,38 @@ use limes_messages::key;
 use limes_model::{Axis, Truth};
 
 pub fn view(page: &Page, axis: Axis) -> Html {
-    let causes = page.causes().iter().enumerate().filter(|(_, cause)| cause.axis == axis);
-    html! {
-        <div class="causes">{ for causes.map(|(place, cause)| one(page, place, cause)) }</div>
-    }
+    each(page, axis, &CAUSES, one)
+}
+
+/// How causes are created.
+const CAUSES: Batches = Batches {
+    tag: "div",
+    class: "causes",
+    role: None,
+    size: 25,
+    whole: 50,
+    height: 4,
+};
+
+/// Shows each cause on an axis in its way.
+pub fn each(page: &Page, axis: Axis, batches: &Batches, show: fn(&Page, usize, &FindingCause) -> Html) -> Html {
+    let causes = page.causes().iter().enumerate();
+    let places: Vec<usize> = causes
+        .filter(|(_, cause)| cause.axis == axis)
+        .map(|(place, _)| place)
+        .collect();
+    let count = places.len();
+    let entries = {
+        let page = page.clone();
+        Callback::from(move |range: Range<usize>| {
+            let places = places.get(range).unwrap_or_default().iter();
+            let one = |place: &usize| page.causes().get(*place).map(|cause| show(&page, *place, cause));
+            places.filter_map(one).collect()
+        })
+    };
+    // nothing in the list gets the focus from elsewhere
+    let ids = Callback::from(|_: usize| String::new());
+    lazy_list(page, batches, count, page.printing, &ids, &entries)
 }
 
 fn one(page: &Page, place: usize, cause: &FindingCause) -> Html {
@@ -64,12 +92,7 @@ fn body(page: &Page, cause: &FindingCause) -> Callback<(), Html> {
 }
 
 /// Returns the data flows of a cause that is shown already, folded; `name` is that of the cause.
-pub fn flows_of(page: &Page, cause: &FindingCause, name: &str) -> Html {
-    let place = page
-        .causes()
-        .iter()
-        .position(|one| std::ptr::eq(one, cause))
-        .unwrap_or_default();
+pub fn flows_of(page: &Page, place: usize, cause: &FindingCause, name: &str) -> Html {
     let id = testid(cause.axis, place);
     let count = page.count("ui-flow-count", cause.effects.len());
     let summary = html! { <>{ name }{ ": " }{ count }</> };
@@ -192,8 +215,31 @@ mod tests {
                     assert!(text.contains(&says), "{says} in {text}");
                 }
             }
-            // the law of a rule, and a step of its proof
+            // a step of its proof
             assert!(text.contains(&page.text("ui-proof-flow")), "{text}");
+        }
+    }
+
+    #[test]
+    fn the_proof_names_the_company_its_parent_and_the_provision() {
+        let expected = [
+            (
+                "de",
+                "Microsoft Ireland Operations Limited (Irland), gehört zu Microsoft Corporation (USA)",
+            ),
+            (
+                "en",
+                "Microsoft Ireland Operations Limited (Ireland), owned by Microsoft Corporation (United States)",
+            ),
+        ];
+        for (code, parent) in expected {
+            let page = example(code, "microsoft-365-azure");
+            let text = read(view(&page, Axis::Reach));
+            assert!(text.contains(parent), "{text}");
+            assert!(
+                text.contains("FISA section 702 § 1881a(a), (i)(1) (50 U.S.C. § 1881a)") == (code == "en"),
+                "{text}"
+            );
         }
     }
 }

@@ -3,26 +3,36 @@
 
 use yew::prelude::*;
 
-use super::causes::flows_of;
+use super::causes::{each, flows_of};
 use crate::components::element::element;
 use crate::components::icon::{self, Tone};
+use crate::components::lazy_list::Batches;
 use crate::page::Page;
 use limes_assess::{CauseOf, CompelledThrough, FindingCause, Party, Way};
 use limes_model::facts::FactValue;
 use limes_model::{Axis, Country, Reach};
 
 pub fn view(page: &Page) -> Html {
-    let reached = page.causes().iter().filter(|cause| cause.axis == Axis::Reach);
     html! {
         <section class="reached" aria-labelledby="reached-title">
             { page.title("reached-title", "answer-who") }
             { page.element("p", "hint", "answer-who.says") }
-            <ul class="chains" data-testid="chains">{ for reached.map(|cause| chain(page, cause)) }</ul>
+            <div data-testid="chains">{ each(page, Axis::Reach, &CHAINS, chain) }</div>
         </section>
     }
 }
 
-fn chain(page: &Page, cause: &FindingCause) -> Html {
+/// How chains are created.
+const CHAINS: Batches = Batches {
+    tag: "ul",
+    class: "chains",
+    role: None,
+    size: 12,
+    whole: 24,
+    height: 14,
+};
+
+fn chain(page: &Page, place: usize, cause: &FindingCause) -> Html {
     let CauseOf::Reach { party } = cause.of else {
         return Html::default();
     };
@@ -49,7 +59,7 @@ fn chain(page: &Page, cause: &FindingCause) -> Html {
                     <li class="cut"><span>{ page.text("chain-cut") }</span></li>
                 }
             </ol>
-            { flows_of(page, cause, &page.about().party(party)) }
+            { flows_of(page, place, cause, &page.about().party(party)) }
         </li>
     }
 }

@@ -19,7 +19,7 @@ pub fn view(page: &Page) -> Html {
     let units = page.view.assessment.units.len();
     let open = page.view.assessment.open.len();
     let sections = [
-        ("repair-title", page.text("ui-repair")),
+        ("todo-title", page.text("todo")),
         ("where-title", page.text("answer-where")),
         ("reached-title", page.text("answer-who")),
         ("basis-title", page.text("answer-basis")),

@@ -1,11 +1,14 @@
 //! Where the data goes, as a picture: a row for each service or provider, a band for each kind of place, a mark for each data flow.
 //! The thick line is the boundary. The picture is a table, so that it reads the same without being seen.
 
+use std::ops::Range;
+
 use yew::prelude::*;
 
 use super::causes;
 use crate::components::element::{column, element};
 use crate::components::icon::{self, Tone};
+use crate::components::lazy_list::{Batches, lazy_list};
 use crate::components::verdict::{level_key, levels_tone};
 use crate::page::Page;
 use crate::route::unit_id;
@@ -120,17 +123,43 @@ fn picture(page: &Page) -> Html {
                     }) }
                 </tr>
             </thead>
-            <tbody>
-                { for lines(page).iter().map(|line| html! {
-                    <tr key={line.key.clone()}>
-                        <th scope="row">{ line.name.clone() }</th>
-                        { for Band::ALL.into_iter().map(|band| cell(page, line, band)) }
-                    </tr>
-                }) }
-            </tbody>
+            { rows(page) }
         </table>
     </div>
     }
+}
+
+/// How rows are created.
+const ROWS: Batches = Batches {
+    tag: "tbody",
+    class: "",
+    role: Some("rowgroup"),
+    size: 25,
+    whole: 50,
+    height: 3,
+};
+
+fn rows(page: &Page) -> Html {
+    let count = lines(page).len();
+    let entries = {
+        let page = page.clone();
+        Callback::from(move |range: Range<usize>| {
+            let lines = lines(&page);
+            let lines = lines.get(range).unwrap_or_default().iter();
+            let one = |line: &Line<'_>| {
+                html! {
+                    <tr key={line.key.clone()}>
+                        <th scope="row">{ line.name.clone() }</th>
+                        { for Band::ALL.into_iter().map(|band| cell(&page, line, band)) }
+                    </tr>
+                }
+            };
+            lines.map(one).collect()
+        })
+    };
+    // nothing in the table gets the focus from elsewhere
+    let ids = Callback::from(|_: usize| String::new());
+    lazy_list(page, &ROWS, count, page.printing, &ids, &entries)
 }
 
 /// Marks that look the same: the tone, whether it is the data itself or a part, and whether it happens for certain.

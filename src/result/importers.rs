@@ -3,31 +3,31 @@
 use yew::prelude::*;
 
 use super::answer::scale;
-use super::causes::flows_of;
+use super::causes::{each, flows_of};
 use crate::components::element::{cell_label, column};
 use crate::components::icon;
+use crate::components::lazy_list::Batches;
 use crate::components::verdict::{level_key, level_tone};
 use crate::page::Page;
 use limes_assess::{Addressee, CauseOf, FindingCause, Party, Target};
 use limes_model::Axis;
 
 pub fn view(page: &Page) -> Html {
-    let of_importers = || page.causes().iter().filter(|cause| cause.axis == Axis::Basis);
     html! {
         <section class="basis" aria-labelledby="basis-title">
             { page.title("basis-title", "answer-basis") }
             { page.element("p", "hint", "answer-basis.says") }
             { scale(page, Axis::Basis) }
-            if of_importers().next().is_some() {
+            if page.causes().iter().any(|cause| cause.axis == Axis::Basis) {
                 <table role="table" aria-labelledby="basis-title" data-testid="importers">
                     <thead role="rowgroup">
                         <tr role="row">
                             { for COLUMNS.into_iter().map(|name| column(page.text(name))) }
                         </tr>
                     </thead>
-                    <tbody role="rowgroup">{ for of_importers().map(|cause| row(page, cause)) }</tbody>
+                    { each(page, Axis::Basis, &ROWS, row) }
                 </table>
-                { for of_importers().map(|cause| flows_of(page, cause, &receives(page, cause))) }
+                { each(page, Axis::Basis, &FLOWS, |page, place, cause| flows_of(page, place, cause, &receives(page, cause))) }
             }
         </section>
     }
@@ -41,9 +41,29 @@ fn receives(page: &Page, cause: &FindingCause) -> String {
     }
 }
 
+/// How rows are created.
+const ROWS: Batches = Batches {
+    tag: "tbody",
+    class: "",
+    role: Some("rowgroup"),
+    size: 25,
+    whole: 50,
+    height: 4,
+};
+
+/// How lists of flows are created.
+const FLOWS: Batches = Batches {
+    tag: "div",
+    class: "",
+    role: None,
+    size: 40,
+    whole: 80,
+    height: 2,
+};
+
 const COLUMNS: [&str; 4] = ["importer-name", "importer-flows", "importer-result", "importer-open"];
 
-fn row(page: &Page, cause: &FindingCause) -> Html {
+fn row(page: &Page, _: usize, cause: &FindingCause) -> Html {
     let CauseOf::Basis { importer } = cause.of else {
         return Html::default();
     };
@@ -54,7 +74,8 @@ fn row(page: &Page, cause: &FindingCause) -> Html {
             (effect.certain, true),
             (effect.possible, effect.certain == effect.possible),
         ] {
-            if level.0 > 0 && !levels.contains(&level) && !(levels.contains(&(level.0, true)) && !level.1) {
+            let known = levels.contains(&level) || levels.contains(&(level.0, true));
+            if level.0 > 0 && !known {
                 levels.push(level);
             }
         }

@@ -17,10 +17,14 @@ mod repair;
 mod table;
 mod time_line;
 mod timeline_list;
+mod todo;
 mod what_if;
+
+use std::rc::Rc;
 
 use yew::prelude::*;
 
+use self::todo::Planned;
 use crate::about::not_looked_at;
 use crate::chunks::{Chunk, late};
 use crate::components::element::{element, heading};
@@ -36,7 +40,7 @@ use limes_model::Axis;
 
 late! {
     result => pub fn late_view(page: &Page, unfolded: Option<UnitId>, prefs: &LocalState<Prefs>) -> Html = view;
-    plans => fn late_changes(page: &Page) -> Html = changes;
+    plans => fn late_planned(page: &Page, around: &Callback<Rc<Planned>, Html>) -> Html = planned;
     plans => fn late_times(page: &Page) -> Html = times;
 }
 
@@ -51,16 +55,29 @@ pub fn view(page: &Page, unfolded: Option<UnitId>, prefs: &LocalState<Prefs>) ->
             </section>
         };
     }
+    let around = {
+        let (page, prefs) = (page.clone(), prefs.clone());
+        Callback::from(move |planned: Rc<Planned>| whole(&page, unfolded, &prefs, &planned))
+    };
+    if Chunk::Plans.is_here() {
+        late_planned(page, &around)
+    } else {
+        around.emit(Rc::new(Planned::waiting(page)))
+    }
+}
+
+/// Shows the result around the parts of the plan.
+fn whole(page: &Page, unfolded: Option<UnitId>, prefs: &LocalState<Prefs>, planned: &Planned) -> Html {
     html! {
         <div class="result">
             { for page.state.earlier.iter().map(|earlier| persistence::earlier(page, earlier)) }
-            { answer::view(page) }
+            { answer::view(page, planned.first.clone()) }
             { bounded(page) }
             { declared::whole(page) }
             { actions(page, prefs) }
             { declared::policy(page) }
             { contents::view(page) }
-            { once_here(page, late_changes) }
+            { planned.all.clone() }
             { destinations::view(page) }
             { chains::view(page) }
             { importers::view(page) }
@@ -89,9 +106,9 @@ fn once_here(page: &Page, part: fn(&Page) -> Html) -> Html {
     }
 }
 
-/// Shows what to change.
-fn changes(page: &Page) -> Html {
-    html! { <repair::Repair page={page.clone()} /> }
+/// Shows the result around the plan.
+fn planned(page: &Page, around: &Callback<Rc<Planned>, Html>) -> Html {
+    html! { <todo::Todo page={page.clone()} around={around.clone()} /> }
 }
 
 /// Shows what changes with time, and under other facts.

@@ -21,6 +21,7 @@ pub fn view(page: &Page) -> Html {
             &one_line(&access.name).unwrap_or_else(|| page.text("ui-people-unnamed")),
         ),
         Undo::AsOf(_) => page.with("ui-as-of-moved", "day", &page.day(page.setup().as_of)),
+        Undo::Answers(answers) => page.count("ui-answered-alike", answers.len()),
         Undo::Whole(_) => page.text("ui-replaced"),
         Undo::Trial(_) => page.text("ui-trial"),
     });

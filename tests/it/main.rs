@@ -8,6 +8,7 @@
     reason = "in a test, a panic is the message"
 )]
 
+mod answer;
 mod api;
 mod assessor;
 mod causes;

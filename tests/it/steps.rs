@@ -53,7 +53,10 @@ fn lawful(setup: &Setup, plan: &StepwisePlan) {
         assert!(!step.flows.is_empty() && step.effort > 0, "{step:?} {}", what());
         smallest(&now, step);
         for change in &step.changes {
-            if let Step::Change { key, from, to, acts, .. } = change {
+            if let Step::Change {
+                key, from, to, acts, ..
+            } = change
+            {
                 assert_ne!(Some(*to), *from, "{}", what());
                 assert_eq!(*acts, step.acts, "{step:?}");
                 assert!(!["contract.assessment", "contract.authorised"].contains(&question(key)));
@@ -69,10 +72,18 @@ fn lawful(setup: &Setup, plan: &StepwisePlan) {
     for lookup in &plan.lookups {
         let Some(outcome) = lookup.outcome else { continue };
         let now = counts(&plan.after);
-        assert!(counts(&outcome.worst).iter().zip(now).all(|(worst, now)| *worst >= now), "{}", what());
+        assert!(
+            counts(&outcome.worst).iter().zip(now).all(|(worst, now)| *worst >= now),
+            "{}",
+            what()
+        );
         assert!(lookup.effort > 0 && !lookup.keys.is_empty());
     }
-    let mut asked: Vec<Key> = plan.lookups.iter().flat_map(|lookup| lookup.keys.iter().copied()).collect();
+    let mut asked: Vec<Key> = plan
+        .lookups
+        .iter()
+        .flat_map(|lookup| lookup.keys.iter().copied())
+        .collect();
     let all = asked.len();
     asked.sort_unstable();
     asked.dedup();
@@ -127,7 +138,11 @@ fn the_data_protection_officer_gets_steps() {
     assert!(plan.steps.iter().any(|step| keys(step) == switches), "{:?}", plan.steps);
     assert!(plan.steps.iter().any(|step| keys(step) == ["slack.residency"]));
     // the same at several companies as well
-    assert!(plan.steps.iter().any(|step| keys(step) == ["provider.copy-countries"; 3]));
+    assert!(
+        plan.steps
+            .iter()
+            .any(|step| keys(step) == ["provider.copy-countries"; 3])
+    );
     // a product is replaced only when nothing else helps
     let replaces = |step: &PlannedStep| matches!(step.changes[0], Step::Replace { .. });
     let first = plan.steps.iter().position(replaces).unwrap_or(plan.steps.len());

@@ -245,8 +245,8 @@ impl Subject<'_> {
                 let certain: Vec<&FindingCause> = of_axis.iter().copied().filter(|cause| cause.is_certain()).collect();
                 let perhaps: Vec<&FindingCause> = of_axis.iter().copied().filter(|cause| !cause.is_certain()).collect();
                 says.extend(self.parties("answer-row-through", &certain));
-                says.extend(self.laws(if certain.is_empty() { &perhaps } else { &certain }));
                 says.extend(self.parties("answer-row-through-perhaps", &perhaps));
+                says.extend(self.laws(if certain.is_empty() { &perhaps } else { &certain }));
             }
             Axis::Basis => {
                 let is = |level: Basis| {

@@ -59,20 +59,20 @@ pub enum AreaRef {
 }
 
 ids! {
-    /// A part of the questionnaire.
+    /// A part of the questionnaire: first what is in use and who uses it, then what only matters for some.
     Section, key "section" {
+        /// The services.
+        Services = "services",
         /// The organisation.
         Organisation = "organisation",
         /// The data.
         Data = "data",
-        /// The services.
-        Services = "services",
-        /// People with access.
-        People = "people",
         /// Contracts.
         Contracts = "contracts",
         /// Protection.
         Protection = "protection",
+        /// People with access.
+        People = "people",
     }
 }
 

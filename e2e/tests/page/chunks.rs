@@ -162,7 +162,6 @@ fn without_the_part_that_reads_set_ups_questions_can_be_answered() {
         page.test_id("not-loaded").await?;
         page.says("code-open").await?;
         person.press("start-begin").await?;
-        person.press("next").await?;
         person.add_service("Exchange", "exchange-online").await?;
         page.host()?.replace(plain()?);
         person.press("load-again").await?;

@@ -29,7 +29,7 @@ fn the_frame_is_as_high_as_what_it_shows() {
             .await?;
         page.within_frame("iframe", async |page| page.click_test_id("start-begin").await)
             .await?;
-        page.becomes("the view in the message", json!("questions/organisation"), async || {
+        page.becomes("the view in the message", json!("questions/services"), async || {
             let views = sent(page, "frame", "view").await?;
             Ok(views.last().map(|view| view["view"].clone()).unwrap_or_default())
         })
@@ -189,7 +189,7 @@ fn a_parent_of_another_origin_gets_nothing_and_can_do_nothing() {
             page.within_frame("iframe", async |page| {
                 // messages come before what is pressed later
                 page.click_test_id("start-begin").await?;
-                page.says(&Words::new("en").text("section-organisation.says")).await?;
+                page.says(&Words::new("en").text("section-services.says")).await?;
                 let seen: String = page
                     .see(
                         "const r = document.documentElement; return r.lang + (r.dataset.scheme ?? '')",
@@ -197,7 +197,6 @@ fn a_parent_of_another_origin_gets_nothing_and_can_do_nothing() {
                     )
                     .await?;
                 ensure!(seen == "en", "{seen}");
-                page.click_test_id("section-services").await?;
                 page.says(&Words::new("en").text("ui-no-services")).await.map(drop)
             })
             .await?;

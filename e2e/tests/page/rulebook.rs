@@ -217,14 +217,13 @@ async fn there_and_back(page: &Browser, language: &str, input: InputMethod) -> R
         .example("microsoft-365-azure")
         .await?;
     page.click_test_id("dismiss").await.ok();
-    let finding = "[data-testid^=\"finding-\"] > summary";
-    let why = "[data-testid^=\"finding-\"] .why > summary";
-    person.evidence().await?;
+    let finding = "[data-testid^=\"cause-reach-\"] > summary";
+    let why = "[data-testid^=\"cause-reach-\"] .why > summary";
     person.unfold(finding, "").await?;
     person.unfold(why, &person.text("ui-why")).await?;
     for link in [
         ".proof .cites a[href^='#/facts/']",
-        "[data-testid^='finding-'] a[href^='#/rules/']",
+        "[data-testid^='cause-reach-'] a[href^='#/rules/']",
     ] {
         let focus = "const link = document.querySelector(arguments[0]); link.focus(); return link.innerText";
         page.find(link, "return document.querySelector(arguments[0])", &[json!(link)])

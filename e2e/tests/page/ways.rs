@@ -18,7 +18,10 @@ fn options(language: &str) -> Options {
 async fn begin(person: &Person<'_>) -> Result<()> {
     person.page.open("").await?;
     person.page.role("heading", &person.text("ui-start-title")).await?;
-    person.go("start-begin", &person.text("section-organisation")).await?;
+    person.go("start-begin", &person.text("section-services")).await?;
+    person
+        .go("section-organisation", &person.text("section-organisation"))
+        .await?;
     person.day("as-of", DAY).await
 }
 
@@ -37,11 +40,11 @@ async fn swedish_server(page: &Browser, language: &str, input: InputMethod) -> R
     let country = person.text("country-DE");
     begin(&person).await?;
 
-    person.go("next", &person.text("section-services")).await?;
+    person.go("section-services", &person.text("section-services")).await?;
     person.add_service("cleura", "cleura").await?;
     person.press("add-service").await?;
 
-    person.go("next", &person.text("section-people")).await?;
+    person.go("section-people", &person.text("section-people")).await?;
     person.press("add-access").await?;
     person.answer("access.who", "", "own-staff").await?;
     person.pick("access.countries", "", &country, &country).await?;
@@ -126,7 +129,7 @@ async fn microsoft(page: &Browser, language: &str, input: InputMethod) -> Result
     begin(&person).await?;
     person.boundary("eu-efta").await?;
 
-    person.go("next", &person.text("section-services")).await?;
+    person.go("section-services", &person.text("section-services")).await?;
     for (typed, product) in [
         ("exchange", "exchange-online"),
         ("sharepoint", "sharepoint-onedrive"),
@@ -189,9 +192,11 @@ async fn why(person: &Person<'_>) -> Result<()> {
         .await?;
     page.says(&person.text(&(rule + ".says"))).await?;
     page.says(&person.text("ui-rule-sources")).await?;
+    let chain = "[data-testid^=\"cause-reach-\"]";
+    person.unfold(&format!("{chain} > summary"), "").await?;
     person
         .unfold(
-            &format!("[data-testid=\"{finding}\"] [data-testid=concerned-s1] .why > summary"),
+            &format!("{chain} [data-testid=concerned-s1] .why > summary"),
             &person.text("ui-why"),
         )
         .await?;
@@ -317,7 +322,7 @@ fn several_countries_have_one_name() {
     both("way-countries", options("en-GB"), async |page| {
         let person = Person::new(page, "en-GB", InputMethod::Mouse);
         begin(&person).await?;
-        person.go("next", &person.text("section-services")).await?;
+        person.go("section-services", &person.text("section-services")).await?;
         person.add_service("other", "other-product").await?;
         person.press("add-service").await?;
         let [europe, eea, anywhere] =

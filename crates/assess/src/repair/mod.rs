@@ -23,7 +23,7 @@ pub use parts::{ALTERNATIVES, Alternative, Confirmation, Goal, Obstacle, Plan, S
 pub use replace::{replacements, replacements_async};
 use search::{BUDGET, Search};
 use std::cell::Cell;
-pub use steps::{Improved, PlannedStep, Remains, Residual, StepwisePlan, steps, steps_async};
+pub use steps::{Improved, PlannedStep, Remains, Residual, StepwisePlan, carry_out, steps, steps_async};
 
 /// The plan for a goal.
 #[must_use]

@@ -41,6 +41,7 @@ function call(name, ...values) {
 
 export const assess = (setup, options) => call('assess', setup, options?.config);
 export const questions = (setup, options) => call('questions', setup, options?.config);
+export const plan = (setup, options) => call('plan', setup, options?.config);
 export const knowledge = options => call('knowledge', options?.config);
 export const setupSchema = () => call('setupSchema');
 export const useKnowledge = bytes => call('useKnowledge', bytes);

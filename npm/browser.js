@@ -4,7 +4,7 @@ import start from './module.js';
 import { isReady } from './api.js';
 
 export {
-    assess, commandLine, knowledge, LimesConfigError, LimesKnowledgeError, LimesSetupError, questions, setupSchema, useKnowledge,
+    assess, commandLine, knowledge, LimesConfigError, LimesKnowledgeError, LimesSetupError, plan, questions, setupSchema, useKnowledge,
 } from './api.js';
 
 let loading;

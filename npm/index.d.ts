@@ -1,6 +1,6 @@
 // The exports of the package. The data types are generated from the Rust types: see types.d.ts.
 
-import type { Assessment, Knowledge, ProblemKind, Questions, SetupFile } from './types.js';
+import type { Assessment, Knowledge, Plan, ProblemKind, Questions, SetupFile } from './types.js';
 
 export * from './types.js';
 
@@ -41,6 +41,13 @@ export function assess(setup: Setup, options?: Options): Assessment;
  * @throws {LimesConfigError} if the configuration contains errors.
  */
 export function questions(setup: Setup, options?: Options): Questions;
+
+/**
+ * Returns a plan: what to change step by step, what to find out, and what no step changes.
+ * @throws {LimesSetupError} if the set-up contains errors.
+ * @throws {LimesConfigError} if the configuration contains errors.
+ */
+export function plan(setup: Setup, options?: Options): Plan;
 
 /**
  * Returns products, regions, questions, rules, facts and sources.

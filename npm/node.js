@@ -6,7 +6,7 @@ import { initSync } from './module.js';
 import { isReady } from './api.js';
 
 export {
-    assess, commandLine, knowledge, LimesConfigError, LimesKnowledgeError, LimesSetupError, questions, setupSchema, useKnowledge,
+    assess, commandLine, knowledge, LimesConfigError, LimesKnowledgeError, LimesSetupError, plan, questions, setupSchema, useKnowledge,
 } from './api.js';
 
 initSync({ module: readFileSync(new URL('./limes.wasm', import.meta.url)) });

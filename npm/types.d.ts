@@ -651,6 +651,8 @@ export interface Assessment extends Verdict {
     commons: Unit[];
     /** Findings, most weight first. */
     findings: Finding[];
+    /** Causes, in the order of the axes, what is certain first. */
+    causes: Cause[];
     /** Open questions, those to ask next first. */
     open: Open[];
     /** Warnings about the verdict. */
@@ -805,6 +807,75 @@ export interface Doubtful {
     grade: Grade;
     /** Whether its review is overdue on the day. */
     stale: boolean;
+}
+
+/** Why the answer is what it is: findings grouped by who and where, each once. */
+export interface Cause {
+    /** The axis. */
+    axis: Axis;
+    /** The level that it brings about whatever is still answered, or nothing. */
+    certain: Level | null;
+    /** The highest level that it may bring about. */
+    possible: Level;
+    /** What it is. */
+    of: CauseOf;
+    /** The flows to which it applies. */
+    effects: Effect[];
+    /** Ids of the facts on which it rests. */
+    facts: string[];
+}
+
+/** What distinguishes one cause from another. */
+export type CauseOf =
+    /** Data goes to a place outside. */
+    | {
+          kind: 'place';
+          /** By whose doing. */
+          by: Party;
+          /** The countries outside, as far as they are known. */
+          countries: string[];
+          /** `countries`, `area`, `outside-eu-efta`, `anywhere`, `open`. */
+          place: string;
+          /** The customer's means against it. */
+          control: string;
+      }
+    /** Somebody can be compelled. */
+    | {
+          kind: 'reach';
+          /** Who. */
+          party: Party;
+          /** `seat`, `parent`, `link`, `territory`, `organisation`. */
+          way: string;
+          /** The countries whose laws are meant. */
+          countries: string[];
+          /** Ids of the facts about these laws. */
+          laws: string[];
+          /** Whether what is handed over can be read: `yes`, `no`, `unknown`. */
+          readable: string;
+      }
+    /** A transfer needs a basis. */
+    | {
+          kind: 'basis';
+          /** Who receives the data. */
+          importer: Party;
+      }
+    /** Rules of a sector. */
+    | {
+          kind: 'sector';
+          /** Ids of the facts about these rules. */
+          rules: string[];
+      };
+
+/** A flow to which a cause applies. */
+export interface Effect {
+    /** Of which unit. */
+    unit: UnitRef;
+    /** Id of the flow. */
+    flow: string;
+    /** The level that the cause brings about in any case, or nothing. */
+    certain: Level | null;
+    /** The highest level that it may bring about. */
+    possible: Level;
 }
 
 /** The effect of an organisation's declarations on a result. */
@@ -1049,6 +1120,135 @@ export interface Provision {
     at: string;
 }
 
+/** A plan in steps. */
+export interface Plan {
+    /** Version of this form. */
+    version: number;
+    /** The day of the set-up. */
+    asOf: string;
+    /** Which knowledge it rests on. */
+    knowledge: Stamp;
+    /** The measure of the set-up as it is. */
+    before: Measure;
+    /** What to change, in this order; each step is proven by an assessment. */
+    steps: PlanStep[];
+    /** The measure when all steps are done. */
+    after: Measure;
+    /** What to find out then. */
+    lookups: Lookup[];
+    /** What is of concern when all steps are done. */
+    residual: Residual[];
+    /** Whether everything was tried: otherwise there may be more steps. */
+    exhaustive: boolean;
+}
+
+/** Numbers of data flows that are of concern, and of open questions. What is still possible counts. */
+export interface Measure {
+    /** Data flows that happen or may happen. */
+    flows: number;
+    /** Data flows that leave in full, whatever is still answered. */
+    inFull: number;
+    /** Data flows that may leave in full. */
+    perhapsInFull: number;
+    /** Data flows of which at least a part leaves or may leave. */
+    outside: number;
+    /** Data flows that can or may be demanded from outside in clear text. */
+    readable: number;
+    /** Data flows without a valid legal basis, or perhaps without one. */
+    withoutBasis: number;
+    /** Data flows that a rule of the sector forbids, or may forbid. */
+    forbidden: number;
+    /** Open questions that can be asked now. */
+    open: number;
+}
+
+/** One step. */
+export interface PlanStep {
+    /** What is changed; no part can be left out. */
+    changes: PlanChange[];
+    /** What it takes, the more the higher. */
+    effort: number;
+    /** Who must act: `customer` or `provider`. */
+    acts: WhoKnows;
+    /** The measure before. */
+    before: Measure;
+    /** The measure after it. */
+    after: Measure;
+    /** The flows that it improves. */
+    flows: ImprovedFlow[];
+}
+
+/** One change. */
+export type PlanChange =
+    /** An answer becomes another. */
+    | {
+          kind: 'answer';
+          /** Id of the question. */
+          question: string;
+          /** The subject of the question. */
+          target: Target;
+          /** The present answer; nothing if it is open. */
+          from: Answer | null;
+          /** How it must be. */
+          to: Answer | null;
+      }
+    /** Another product takes the place of one. */
+    | {
+          kind: 'product';
+          /** The number of the service. */
+          service: number;
+          /** Id of the product in use. */
+          from: string;
+          /** Id of the product instead. */
+          to: string;
+      };
+
+/** A flow that a step improves. */
+export interface ImprovedFlow {
+    /** Of which unit. */
+    unit: UnitRef;
+    /** Id of the flow. */
+    flow: string;
+    /** Whether nothing about it is of concern or open any more, or it is gone. */
+    settled: boolean;
+}
+
+/** What to find out. It is no promise. */
+export interface Lookup {
+    /** The questions. */
+    questions: LookupQuestion[];
+    /** Who can answer them. */
+    addressee: Addressee;
+    /** Whether anybody can look the answer up in public. */
+    public: boolean;
+    /** What it takes, the more the higher. */
+    effort: number;
+    /** The measure if every answer is the best one; nothing where it was not worked out. */
+    best: Measure | null;
+    /** The measure if every answer is the worst one. */
+    worst: Measure | null;
+}
+
+/** One question about one thing. */
+export interface LookupQuestion {
+    /** Id of the question. */
+    question: QuestionId;
+    /** The subject of the question. */
+    target: Target;
+}
+
+/** A flow that is of concern when all steps are done. */
+export interface Residual {
+    /** Of which unit. */
+    unit: UnitRef;
+    /** Id of the flow. */
+    flow: string;
+    /** The axes on which it is of concern. */
+    axes: Axis[];
+    /** Why: `open`, `part-of-product`, `conduct`, `no-control`. */
+    reason: string;
+}
+
 /** All questions to show. */
 export interface Questions {
     /** Version of this form. */
@@ -1199,6 +1399,48 @@ export type Target =
           unit: UnitRef;
           /** Id of the law, or the code of a country for its laws if no fact names any. */
           law: string;
+      };
+
+/** Somebody who handles data, or can be compelled to hand it over. */
+export type Party =
+    /** The user's own organisation. */
+    | {
+          kind: 'organisation';
+      }
+    /** A company. */
+    | {
+          kind: 'company';
+          /** Id of the provider. */
+          provider: string;
+      }
+    /** The company behind a unit that the user describes. */
+    | {
+          kind: 'described';
+          /** The unit. */
+          unit: UnitRef;
+      }
+    /** A company that the facts do not name. */
+    | {
+          kind: 'unnamed';
+          /** Its country. */
+          country: string;
+      };
+
+/** Who can answer an open question. */
+export type Addressee =
+    /** The user's own organisation. */
+    | {
+          kind: 'organisation';
+      }
+    /** A person with legal responsibility. */
+    | {
+          kind: 'lawyer';
+      }
+    /** A company, or what the user described. */
+    | {
+          kind: 'party';
+          /** Which. */
+          party: Party;
       };
 
 /** What came of a set-up, and on which facts that rested. */

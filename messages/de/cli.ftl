@@ -5,15 +5,18 @@ cli-help =
 
     limes assess DATEI …     die Antwort in Kürze (- ist die Standardeingabe)
     limes questions DATEI …  was offen ist und wer es beantworten kann
+    limes plan DATEI …       was Schritt für Schritt zu ändern und was zu klären ist
+    limes report DATEI       ein Bericht für die Akte
     limes check DATEI …      ob es Aufstellungsdateien sind und was daran nicht stimmt
     limes schema             JSON-Schema der Aufstellungsdatei
     limes version            Stand von Programm und Wissen
     limes help               dieser Text
 
-    --json                   das Ergebnis als JSON, wie es die JavaScript-Schnittstelle gibt (assess, questions)
+    --json                   das Ergebnis als JSON, wie es die JavaScript-Schnittstelle gibt (assess, questions, plan)
+    --format FORM            Form des Berichts: markdown, csv-transfers, csv-flows, csv-actions (report)
     --fail-on BEDINGUNG,…    Rückgabewert 1, wenn eine davon zutrifft oder noch zutreffen kann (assess)
-    --as-of JJJJ-MM-TT       ein anderer Stichtag als der der Datei (assess, questions)
-    --boundary GRENZE        eine andere Grenze: eu, eea, eu-efta, eea-adequate, DE oder DE,FR (assess, questions)
+    --as-of JJJJ-MM-TT       ein anderer Stichtag als der der Datei (assess, questions, plan, report)
+    --boundary GRENZE        eine andere Grenze: eu, eea, eu-efta, eea-adequate, DE oder DE,FR (assess, questions, plan, report)
     --config DATEI           limes.config.json Ihrer Organisation: ihre Fakten und Vorgaben
     --knowledge DATEI        das Wissen dieser Datei (siehe `cargo xtask knowledge`) statt des eingebauten verwenden (auch: version)
     --lang en|de             Sprache
@@ -34,7 +37,8 @@ cli-no-option = Die Option `{ $value }` gibt es hier nicht.
 cli-no-value = `{ $value }` braucht einen Wert.
 cli-no-condition = Die Bedingung `{ $value }` gibt es nicht. Möglich: { $conditions }.
 cli-no-language = Die Sprache `{ $value }` gibt es nicht. Möglich: { $languages }.
-cli-files = `assess`, `questions` und `check` brauchen mindestens eine Datei, die anderen Befehle keine.
+cli-no-format = Die Form `{ $value }` gibt es nicht. Möglich: { $formats }.
+cli-files = `assess`, `questions`, `plan` und `check` brauchen mindestens eine Datei, `report` genau eine, die anderen Befehle keine.
 cli-unreadable = { $file }: nicht lesbar: { $reason }
 cli-knowledge = { $file }: nicht als Wissen verwendet: { $problem }
 cli-valid = { $file }: eine gültige Aufstellungsdatei.
@@ -77,3 +81,6 @@ cli-policy = { $rule ->
     [basis] die Antwort zur Grundlage
    *[sector] die Antwort zur Branche
 }
+cli-step = { $acts }. Wirkung: { $effect }.
+cli-outlook = Bestenfalls: { $best }. Schlimmstenfalls: { $worst }.
+cli-remains = Was bedenklich bleibt, wenn alle Schritte getan sind (Datenflüsse nach Grund):

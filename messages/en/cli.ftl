@@ -5,15 +5,18 @@ cli-help =
 
     limes assess FILE …      print a summary of the assessment (- reads standard input)
     limes questions FILE …   list the open questions and who can answer them
+    limes plan FILE …        print a plan: what to change step by step, and what to find out
+    limes report FILE        print a report for filing
     limes check FILE …       check whether the files are valid set-up files
     limes schema             print the JSON Schema of the set-up file
     limes version            print the versions of the program and its knowledge
     limes help               print this text
 
-    --json                   print JSON in the form of the JavaScript API (assess, questions)
+    --json                   print JSON in the form of the JavaScript API (assess, questions, plan)
+    --format FORMAT          form of the report: markdown, csv-transfers, csv-flows, csv-actions (report)
     --fail-on CONDITION,…    exit with code 1 if a condition holds or may still hold (assess)
-    --as-of YYYY-MM-DD       use this date instead of the one in the file (assess, questions)
-    --boundary BOUNDARY      use this boundary instead of the one in the file: eu, eea, eu-efta, eea-adequate, DE or DE,FR (assess, questions)
+    --as-of YYYY-MM-DD       use this date instead of the one in the file (assess, questions, plan, report)
+    --boundary BOUNDARY      use this boundary instead of the one in the file: eu, eea, eu-efta, eea-adequate, DE or DE,FR (assess, questions, plan, report)
     --config FILE            use your organisation’s limes.config.json: its facts and policy
     --knowledge FILE         use the knowledge of this file (see `cargo xtask knowledge`) instead of the one in the program (also: version)
     --lang en|de             set the language
@@ -34,7 +37,8 @@ cli-no-option = Unknown option `{ $value }`.
 cli-no-value = `{ $value }` needs a value.
 cli-no-condition = Unknown condition `{ $value }`; expected one of: { $conditions }.
 cli-no-language = Unknown language `{ $value }`; expected one of: { $languages }.
-cli-files = `assess`, `questions` and `check` need at least one file; the other commands take none.
+cli-no-format = Unknown format `{ $value }`; expected one of: { $formats }.
+cli-files = `assess`, `questions`, `plan` and `check` need at least one file, `report` needs exactly one; the other commands take none.
 cli-unreadable = { $file }: cannot be read: { $reason }
 cli-knowledge = { $file }: not used as knowledge: { $problem }
 cli-valid = { $file }: valid set-up file.
@@ -77,3 +81,6 @@ cli-policy = { $rule ->
     [basis] the answer on the legal basis
    *[sector] the answer on the sector
 }
+cli-step = { $acts }. Effect: { $effect }.
+cli-outlook = At best: { $best }. At worst: { $worst }.
+cli-remains = What remains of concern when every step is done (data flows, by reason):

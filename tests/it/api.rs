@@ -25,7 +25,7 @@ fn every_golden_file_and_example_of_the_package_is_compared() {
     golden::no_orphans("tests/golden/api", |name| {
         let of_example = |kind: &str| name.strip_suffix(kind).is_some_and(|id| SHOWN.contains(&id));
         name == "knowledge.json"
-            || [".setup.json", ".assess.json", ".questions.json"]
+            || [".setup.json", ".assess.json", ".questions.json", ".plan.json"]
                 .into_iter()
                 .any(of_example)
     });
@@ -65,6 +65,9 @@ fn the_results_are_those_of_the_golden_files() {
             &format!("{id}.questions.json"),
             &json(&api::questions(&setup, knowledge)),
         );
+    }
+    for id in SHOWN {
+        check(&format!("{id}.plan.json"), &json(&api::plan(&set_up(id), knowledge)));
     }
     check("knowledge.json", &json(&api::knowledge(knowledge)));
 }

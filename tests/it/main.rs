@@ -26,6 +26,7 @@ mod oracle;
 mod order;
 mod readers;
 mod repair;
+mod report;
 mod rulebook;
 mod rules;
 mod scenarios;

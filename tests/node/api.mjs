@@ -40,11 +40,12 @@ function refused(setup) {
 }
 
 for (const id of ['microsoft-365-azure', 'european-server', 'mailbox-ireland']) {
-    test(`assess and questions of ${id}`, () => {
+    test(`assess, questions and plan of ${id}`, () => {
         const setup = golden(`${id}.setup.json`);
         same(limes.assess(setup), `${id}.assess.json`);
         same(limes.assess(JSON.parse(setup)), `${id}.assess.json`);
         same(limes.questions(JSON.parse(setup)), `${id}.questions.json`);
+        same(limes.plan(setup), `${id}.plan.json`);
     });
 }
 

@@ -72,7 +72,7 @@ test('the README shows snippets that are run', () => {
 
 test('the installed package computes the bytes of the golden files', () => {
     for (const id of EXAMPLES) {
-        for (const name of ['assess', 'questions']) {
+        for (const name of ['assess', 'questions', 'plan']) {
             const setup = JSON.stringify(golden(`${id}.setup.json`));
             const text = `import { init, ${name} } from 'limes'; await init();
                 process.stdout.write(JSON.stringify(${name}(${setup}), null, 1) + '\\n');`;
@@ -139,12 +139,13 @@ function compile(name, files) {
 /** Real results as TypeScript: they fit the types, or the compiler says where not. */
 async function results() {
     const limes = await import(join(installed, 'node.js'));
-    let text = "import type { Assessment, Knowledge, Questions, SetupFile } from 'limes';\n";
+    let text = "import type { Assessment, Knowledge, Plan, Questions, SetupFile } from 'limes';\n";
     let count = 0;
     const add = (value, type) => { text += `export const v${count++} = ${JSON.stringify(value)} satisfies ${type};\n`; };
     for (const id of EXAMPLES) {
         add(JSON.parse(golden(`${id}.assess.json`)), 'Assessment');
         add(JSON.parse(golden(`${id}.questions.json`)), 'Questions');
+        add(JSON.parse(golden(`${id}.plan.json`)), 'Plan');
     }
     add(JSON.parse(golden('knowledge.json')), 'Knowledge');
     for (const name of readdirSync(join(installed, 'examples'))) {
@@ -152,6 +153,7 @@ async function results() {
         add(setup, 'SetupFile');
         add(limes.assess(setup), 'Assessment');
         add(limes.questions(setup), 'Questions');
+        add(limes.plan(setup), 'Plan');
     }
     // with what a site declares and does not allow
     const config = JSON.stringify({
@@ -290,7 +292,7 @@ test('the command prints the same texts as the native program', () => {
     for (const id of EXAMPLES) {
         writeFileSync(join(app, 'x.json'), golden(`${id}.setup.json`));
         for (const lang of ['en', 'de']) {
-            for (const command of ['assess', 'questions']) {
+            for (const command of ['assess', 'questions', ...(id === 'mailbox-ireland' ? ['plan', 'report'] : [])]) {
                 const kept = readFileSync(join(root, 'tests/golden/cli', `${id}.${command}.${lang}.txt`), 'utf8');
                 assert.equal(limes([command, 'x.json', '--lang', lang]).out, kept, `${command} of ${id} in ${lang}`);
             }

@@ -24,7 +24,32 @@ pub enum Command {
     Questions,
     /// Check whether files are set-ups.
     Check,
+    /// Print a plan in steps.
+    Plan,
+    /// Print a report for filing.
+    Report,
 }
+
+/// The form of a report.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    /// The whole report as Markdown.
+    Markdown,
+    /// The transfers as CSV.
+    Transfers,
+    /// The data flows as CSV.
+    Flows,
+    /// The actions as CSV.
+    Actions,
+}
+
+/// The forms by name.
+const FORMATS: [(&str, Format); 4] = [
+    ("markdown", Format::Markdown),
+    ("csv-transfers", Format::Transfers),
+    ("csv-flows", Format::Flows),
+    ("csv-actions", Format::Actions),
+];
 
 /// A command with its options.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -45,6 +70,8 @@ pub struct Arguments {
     pub knowledge: Option<String>,
     /// Code of the language.
     pub language: &'static str,
+    /// The form of the report; absent where none is given.
+    pub format: Option<Format>,
 }
 
 /// A mistake in the arguments.
@@ -64,6 +91,8 @@ pub enum Mistake {
     NeedsConfig,
     /// Unknown language.
     Language(String),
+    /// Unknown form of a report.
+    Format(String),
     /// An invalid day or boundary.
     Problem(Problem),
 }
@@ -79,6 +108,7 @@ impl Mistake {
             Self::Condition(word) => ("cli-no-condition", word.as_str()),
             Self::NeedsConfig => ("cli-needs-config", ""),
             Self::Language(word) => ("cli-no-language", word.as_str()),
+            Self::Format(word) => ("cli-no-format", word.as_str()),
             Self::Problem(problem) => return problem.text(words),
         };
         let (conditions, languages) = (Condition::names(), Words::codes().collect::<Vec<_>>().join(", "));
@@ -86,6 +116,7 @@ impl Mistake {
             ("value", value.into()),
             ("conditions", conditions.into()),
             ("languages", languages.into()),
+            ("formats", FORMATS.map(|(name, _)| name).join(", ").into()),
         ];
         words.with(key, &values)
     }
@@ -118,6 +149,7 @@ impl Arguments {
             config: None,
             knowledge: None,
             language: "en",
+            format: None,
         };
         let (mut command, mut help, mut day, mut boundary) = (None, false, None, None);
         let mut parser = Parser::from_args(words);
@@ -147,6 +179,11 @@ impl Arguments {
                     let known = Words::codes().find(|known| *known == code);
                     arguments.language = known.ok_or(Mistake::Language(code))?;
                 }
+                Arg::Long("format") => {
+                    let name = value(&mut parser)?;
+                    let known = FORMATS.iter().find(|(known, _)| *known == name);
+                    arguments.format = Some(known.ok_or(Mistake::Format(name))?.1);
+                }
                 Arg::Long("json") => arguments.json = true,
                 Arg::Long("help") | Arg::Short('h') => help = true,
                 Arg::Long("version") | Arg::Short('V') => command = command.or(Some(Command::Version)),
@@ -168,10 +205,11 @@ impl Arguments {
         let unfit = |option: &str| Err(Mistake::Option(option.to_owned()));
         let (reads, assesses) = match self.command {
             Command::Assess => (true, true),
-            Command::Questions | Command::Check => (true, false),
+            Command::Questions | Command::Check | Command::Plan | Command::Report => (true, false),
             Command::Help | Command::Version | Command::Schema => (false, false),
         };
-        if reads == self.files.is_empty() {
+        // a report is one file
+        if reads == self.files.is_empty() || self.command == Command::Report && self.files.len() > 1 {
             return Err(Mistake::Files);
         }
         if !assesses && !self.fail_on.is_empty() {
@@ -186,8 +224,11 @@ impl Arguments {
         if self.config.is_none() && self.fail_on.contains(&Condition::NotAllowed) {
             return Err(Mistake::NeedsConfig);
         }
+        if self.command != Command::Report && self.format.is_some() {
+            return unfit("--format");
+        }
         let shows = reads && self.command != Command::Check;
-        if !shows && self.json {
+        if (!shows || self.command == Command::Report) && self.json {
             return unfit("--json");
         }
         if !shows && changed {
@@ -251,6 +292,8 @@ fn named(word: &str) -> Result<Command, Mistake> {
         "assess" => Command::Assess,
         "questions" => Command::Questions,
         "check" => Command::Check,
+        "plan" => Command::Plan,
+        "report" => Command::Report,
         "schema" => Command::Schema,
         "version" => Command::Version,
         "help" => Command::Help,

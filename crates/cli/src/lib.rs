@@ -12,12 +12,14 @@
 
 mod arguments;
 mod fail_on;
+mod report;
 mod summary;
 
 use serde::Serialize;
 
-use arguments::{Arguments, Command};
+use arguments::{Arguments, Command, Format};
 use limes_assess::organisation::{Organisation, breaches};
+use limes_assess::repair::steps;
 use limes_assess::{Setup, assess};
 use limes_formats::wire::v1;
 use limes_formats::write::json;
@@ -105,7 +107,8 @@ fn harmless(text: &str, json: bool) -> String {
         let command = c == '#' && COMMANDS.iter().any(|command| rest().starts_with(command))
             || line_begins && !json && begins_a_command();
         line_begins = c == '\n';
-        let steers = c.is_control() && c != '\n' && c != '\t'
+        let ends_a_line = c == '\n' || rest().starts_with("\r\n");
+        let steers = c.is_control() && !ends_a_line && c != '\t'
             || matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
         match (steers || command, json) {
             (false, _) => shown.push(c),
@@ -138,7 +141,7 @@ fn answer(words: &[String], read: Read<'_>) -> Output {
         Command::Help => language.text("cli-help") + "\n",
         Command::Version => version(&language, &knowledge),
         Command::Schema => SETUP_SCHEMA.to_owned(),
-        Command::Assess | Command::Questions | Command::Check => {
+        Command::Assess | Command::Questions | Command::Check | Command::Plan | Command::Report => {
             return files(&arguments, &language, &knowledge, read);
         }
     };
@@ -204,9 +207,10 @@ fn files(arguments: &Arguments, words: &Words, known: &Knowledge, read: Read<'_>
     let knowledge = site.knowledge(known);
     let mut assessments = Vec::new();
     let mut questions = Vec::new();
+    let mut plans = Vec::new();
     for (place, file) in arguments.files.iter().enumerate() {
-        let setup = match opened(file, words, &knowledge, read) {
-            Ok(setup) => arguments.applied(setup),
+        let (setup, text) = match opened(file, words, &knowledge, read) {
+            Ok((setup, text)) => (arguments.applied(setup), text),
             Err(problems) => {
                 output.err.push_str(&problems);
                 output.raise(UNREADABLE);
@@ -224,6 +228,37 @@ fn files(arguments: &Arguments, words: &Words, known: &Knowledge, read: Read<'_>
             Command::Questions => output
                 .out
                 .push_str(&summary::questions(words, &knowledge, file, &setup)),
+            Command::Plan => {
+                let assessment = assess(&setup, &knowledge);
+                let plan = steps(&setup, &knowledge, &assessment);
+                if arguments.json {
+                    let result = v1::plan_of(&setup, &knowledge, &plan);
+                    plans.push(Named { file, result });
+                } else {
+                    let made = report::Made {
+                        setup: &setup,
+                        assessment: &assessment,
+                        plan: &plan,
+                        file: &text,
+                    };
+                    output.out.push_str(&report::plan(words, &knowledge, file, &made));
+                }
+            }
+            Command::Report => {
+                let assessment = assess(&setup, &knowledge);
+                let plan = steps(&setup, &knowledge, &assessment);
+                let made = report::Made {
+                    setup: &setup,
+                    assessment: &assessment,
+                    plan: &plan,
+                    file: &text,
+                };
+                let format = arguments.format.unwrap_or(Format::Markdown);
+                match report::report(words, &knowledge, format, &made) {
+                    Some(text) => output.out.push_str(&text),
+                    None => output.raise(INTERNAL),
+                }
+            }
             Command::Assess => {
                 let assessment = assess(&setup, &knowledge);
                 let breaches = breaches(&site, &setup, &knowledge, &assessment);
@@ -255,6 +290,7 @@ fn files(arguments: &Arguments, words: &Words, known: &Knowledge, read: Read<'_>
         let several = arguments.files.len() > 1;
         output.out = match arguments.command {
             Command::Questions => listed(&questions, several),
+            Command::Plan => listed(&plans, several),
             _ => listed(&assessments, several),
         };
     }
@@ -291,13 +327,14 @@ fn located(file: &str, problem: &Problem, words: &Words) -> String {
     [file, ":", &place.join(":"), ": ", &problem.text(words), "\n"].concat()
 }
 
-/// Returns the set-up of a file, or its problems, line by line.
-fn opened(file: &str, words: &Words, knowledge: &Knowledge, read: Read<'_>) -> Result<Setup, String> {
+/// Returns the set-up of a file and its text, or its problems, line by line.
+fn opened(file: &str, words: &Words, knowledge: &Knowledge, read: Read<'_>) -> Result<(Setup, String), String> {
     let text = text(file, words, read)?;
-    read::setup(&text, knowledge).map_err(|problems| {
+    let setup = read::setup(&text, knowledge).map_err(|problems| {
         let lines = problems.iter();
-        lines.map(|problem| located(file, problem, words)).collect()
-    })
+        lines.map(|problem| located(file, problem, words)).collect::<String>()
+    })?;
+    Ok((setup, text))
 }
 
 /// Returns the configuration of an organisation, or the problems of its file.

@@ -52,7 +52,7 @@ pub fn assessment(
 }
 
 /// Returns the version of the knowledge, and that it is not legal advice.
-fn foot(subject: &Subject<'_>) -> [String; 3] {
+pub fn foot(subject: &Subject<'_>) -> [String; 3] {
     let words = subject.labels.words;
     let stamp = [
         ("version", subject.labels.knowledge.version().unwrap_or_default().into()),
@@ -74,7 +74,8 @@ pub fn questions(words: &Words, knowledge: &Knowledge, file: &str, setup: &Setup
     lines.join("\n") + "\n"
 }
 
-fn subject<'a>(
+/// Returns the names in a set-up.
+pub fn subject<'a>(
     words: &'a Words,
     knowledge: &'a Knowledge,
     setup: &'a Setup,
@@ -87,7 +88,8 @@ fn subject<'a>(
     }
 }
 
-fn head(subject: &Subject<'_>, file: &str) -> String {
+/// Returns the first line: the file, the day and the boundary.
+pub fn head(subject: &Subject<'_>, file: &str) -> String {
     let values = [
         ("file", file.into()),
         ("day", subject.labels.day(subject.setup.as_of).into()),

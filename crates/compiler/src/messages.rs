@@ -109,19 +109,20 @@ const OF_THE_COMMAND_LINE: &str = "cli";
 /// The files that the page does not need before the first verdict. A file that is not listed is in the first pack.
 const LATER: [&str; 10] = [
     "about",
-    OF_THE_ANSWER,
+    "answer",
     "cases",
     "cases-view",
     "facts",
     "law",
     "library",
     "repair",
+    "report",
     "rules",
     "time",
 ];
 
-/// The file with the answer and its causes, which the page shows with the result and the command line at once.
-const OF_THE_ANSWER: &str = "answer";
+/// Of these, what the command line needs as well: the answer with its causes, and what the report says.
+const OF_PROGRAMS: [&str; 4] = ["answer", "facts", "repair", "report"];
 
 /// The file that the page needs once a file was read that has mistakes; other programs read files at once.
 const OF_READ_FILES: &str = "import";
@@ -167,7 +168,10 @@ impl Selection {
             && (LATER_ATTRIBUTES.contains(&attribute) || id.starts_with(FLOW));
         match self {
             Self::Everything => true,
-            Self::Programs => name != OF_THE_DOCUMENT && (!later || name == OF_THE_ANSWER) && name != "examples",
+            Self::Programs => {
+                let later = later && !OF_PROGRAMS.contains(&name);
+                name != OF_THE_DOCUMENT && !later && name != "examples"
+            }
             Self::First => ![OF_THE_DOCUMENT, OF_THE_COMMAND_LINE, OF_READ_FILES].contains(&name) && !later && !of_part,
             Self::More => later || of_part || name == OF_READ_FILES,
             Self::Knowledge => name != "cases-view" && OF_THE_KNOWLEDGE.iter().any(|start| name.starts_with(start)),

@@ -18,6 +18,7 @@ mod knowledge_browser;
 mod labels;
 mod law;
 mod one_line;
+pub mod report;
 mod rulebook;
 mod subject;
 

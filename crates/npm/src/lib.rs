@@ -39,6 +39,16 @@ pub fn questions(setup: &JsValue, config: &JsValue) -> Result<JsValue, JsValue> 
     to_js(&v1::questions(&read(setup, &knowledge)?, &knowledge))
 }
 
+/// Returns the plan in steps for a set-up; `config` as for `assess`.
+///
+/// # Errors
+/// Throws a `LimesSetupError` or a `LimesConfigError` with the list `problems`.
+#[wasm_bindgen]
+pub fn plan(setup: &JsValue, config: &JsValue) -> Result<JsValue, JsValue> {
+    let (_, knowledge) = configured(config)?;
+    to_js(&v1::plan(&read(setup, &knowledge)?, &knowledge))
+}
+
 /// Returns products, regions, questions, rules, facts and sources; `config` as for `assess`.
 ///
 /// # Errors

@@ -86,12 +86,15 @@ pub async fn lookups(setup: &Setup, knowledge: &Knowledge, assessment: &Assessme
         if trials.is_over() || of_keys.len() < lookup.keys.len() {
             continue;
         }
-        let best = trials
-            .answers(of_keys.iter().map(|(key, ends)| (*key, ends.best)))
-            .await;
-        let worst = trials
-            .answers(of_keys.iter().map(|(key, ends)| (*key, ends.worst)))
-            .await;
+        let with = |answer: fn(&Ends) -> Answer| {
+            let mut setup = setup.clone();
+            for (key, ends) in &of_keys {
+                setup.answers.insert(*key, answer(ends));
+            }
+            setup
+        };
+        let best = trials.outcome(&with(|ends| ends.best)).await;
+        let worst = trials.outcome(&with(|ends| ends.worst)).await;
         lookup.outcome = Some(Prospect {
             best: best.measure,
             worst: here.measure.worst_with(&worst.measure),

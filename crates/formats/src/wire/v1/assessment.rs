@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::API_VERSION;
+use super::causes::{Cause, causes_of};
 use super::declared::{Mark, Policy, Resting};
 use super::shared::{Stamp, Target, UnitRef, Verdict, question_id, truth_id};
 use limes_assess::organisation::{Organisation, declaration_effect};
@@ -39,6 +40,8 @@ pub struct Assessment {
     pub commons: Vec<Unit>,
     /// Findings, most weight first.
     pub findings: Vec<Finding>,
+    /// Causes, in the order of the axes, what is certain first.
+    pub causes: Vec<Cause>,
     /// Open questions, those to ask next first.
     pub open: Vec<Open>,
     /// Warnings about the verdict.
@@ -280,6 +283,7 @@ pub fn assessment_of(
         access: units(|id| matches!(id, UnitId::Access(_))),
         commons: units(|id| matches!(id, UnitId::Common(_))),
         findings: assessment.findings.iter().map(finding).collect(),
+        causes: causes_of(setup, knowledge, assessment),
         open: assessment.open.iter().map(|one| open(one, knowledge)).collect(),
         warnings: caveats
             .warnings

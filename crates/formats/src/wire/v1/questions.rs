@@ -108,6 +108,10 @@ fn as_dto(item: &limes_assess::Item, setup: &Setup, knowledge: &Knowledge) -> It
     }
 }
 
-fn as_in_file(question: QuestionIndex, answer: limes_assess::Answer, knowledge: &Knowledge) -> Option<Answer> {
+pub(super) fn as_in_file(
+    question: QuestionIndex,
+    answer: limes_assess::Answer,
+    knowledge: &Knowledge,
+) -> Option<Answer> {
     value(question, answer, knowledge).map(Answer)
 }

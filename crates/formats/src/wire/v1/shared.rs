@@ -208,3 +208,64 @@ impl From<limes_assess::Target> for Target {
         }
     }
 }
+
+/// Somebody who handles data, or can be compelled to hand it over.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+pub enum Party {
+    /// The user's own organisation.
+    Organisation,
+    /// A company.
+    Company {
+        /// Id of the provider.
+        provider: Text,
+    },
+    /// The company behind a unit that the user describes.
+    Described {
+        /// The unit.
+        unit: UnitRef,
+    },
+    /// A company that the facts do not name.
+    Unnamed {
+        /// Its country.
+        country: String,
+    },
+}
+
+impl From<limes_assess::Party> for Party {
+    fn from(party: limes_assess::Party) -> Self {
+        match party {
+            limes_assess::Party::Organisation => Self::Organisation,
+            limes_assess::Party::Company(provider) => Self::Company { provider },
+            limes_assess::Party::Described(unit) => Self::Described { unit: unit.into() },
+            limes_assess::Party::Unnamed(country) => Self::Unnamed {
+                country: country.to_string(),
+            },
+        }
+    }
+}
+
+/// Who can answer an open question.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+pub enum Addressee {
+    /// The user's own organisation.
+    Organisation,
+    /// A person with legal responsibility.
+    Lawyer,
+    /// A company, or what the user described.
+    Party {
+        /// Which.
+        party: Party,
+    },
+}
+
+impl From<limes_assess::Addressee> for Addressee {
+    fn from(addressee: limes_assess::Addressee) -> Self {
+        match addressee {
+            limes_assess::Addressee::Organisation => Self::Organisation,
+            limes_assess::Addressee::Lawyer => Self::Lawyer,
+            limes_assess::Addressee::Party(party) => Self::Party { party: party.into() },
+        }
+    }
+}

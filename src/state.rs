@@ -92,6 +92,8 @@ pub enum Edit {
     Countries(Key, CountrySet, bool),
     /// Adds a service of the product.
     AddService(Text),
+    /// Adds services of these products with these names, as one step.
+    AddServices(Vec<(Text, String)>),
     /// Adds a service of the organisation's own product, with what the organisation declares; it gets this name. The
     /// knowledge is that of the page, with the organisation's own facts.
     AddDeclared(Box<OwnProduct>, String, Rc<Knowledge>),
@@ -247,6 +249,12 @@ impl AppState {
             }
             Edit::AddService(product) => {
                 self.next = add(setup, self.next, product, String::new());
+            }
+            Edit::AddServices(services) => {
+                for (product, name) in services {
+                    let name = name.chars().take(LONGEST_NAME).collect();
+                    self.next = add(setup, self.next, product, name);
+                }
             }
             Edit::AddDeclared(own, name, knowledge) => {
                 let id = self.next;

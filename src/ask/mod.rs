@@ -3,6 +3,7 @@
 mod controls;
 mod countries;
 mod day_and_boundary;
+mod found;
 mod picker;
 mod question;
 mod sections;

@@ -6,14 +6,23 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+use super::found::{self, Picked};
+use crate::chunks::{Chunk, late};
 use crate::components::element::element;
 use crate::components::icon;
 use crate::hooks::use_local_state;
 use crate::page::Page;
 use crate::state::Edit;
 use limes_assess::organisation::OwnProduct;
+use limes_labels::Match;
 use limes_messages::{fold, has_words, key};
 use limes_model::catalogue::Product;
+
+late! {
+    open => fn search_now(page: &Page, typed: &str) -> Vec<Match> = found::search;
+    open => fn results_now(page: &Page, typed: &str, hits: &[Match], pick: &Callback<Picked>) -> Html = found::results;
+    open => fn only_now(page: &Page, hits: &[Match]) -> Option<Picked> = found::only;
+}
 
 #[derive(Properties, PartialEq)]
 pub struct PickerProps {
@@ -50,6 +59,13 @@ pub fn Picker(props: &PickerProps) -> Html {
             added.set(text);
         })
     };
+    let pick_found = {
+        let (act, added) = (page.act.clone(), added.clone());
+        Callback::from(move |picked: Picked| {
+            act.emit(Edit::AddServices(picked.services).into());
+            added.set(picked.text);
+        })
+    };
     let pick_own = {
         let (act, added, knowledge) = (page.act.clone(), added.clone(), Rc::clone(&page.knowledge));
         Callback::from(move |(own, name, text): (OwnProduct, String, String)| {
@@ -57,9 +73,26 @@ pub fn Picker(props: &PickerProps) -> Html {
             added.set(text);
         })
     };
-    let found = found(page, &typed);
+    // until the code for it is here, the names alone are searched
+    let hits = (Chunk::Open.is_here() && !typed.trim().is_empty()).then(|| search_now(page, &typed));
+    let found = if hits.is_none() {
+        found(page, &typed)
+    } else {
+        Vec::new()
+    };
+    let own = own_fit(page, &typed).len();
     let count: usize = found.iter().map(|(_, products)| products.len()).sum();
-    let count = count + own_fit(page, &typed).len();
+    let count = count + own + hits.as_ref().map_or(0, Vec::len);
+    let onkeydown = {
+        let only = hits.as_ref().filter(|_| own == 0).and_then(|hits| only_now(page, hits));
+        let pick = pick_found.clone();
+        Callback::from(move |event: KeyboardEvent| {
+            if let Some(only) = only.clone().filter(|_| event.key() == "Enter") {
+                event.prevent_default();
+                pick.emit(only);
+            }
+        })
+    };
     html! {
         <div class={classes!("picker", open.then_some("open"))}>
             <button type="button" class="button plain" onclick={toggle} aria-expanded={open.to_string()} aria-controls="picker" id="add-service"
@@ -69,13 +102,16 @@ pub fn Picker(props: &PickerProps) -> Html {
             <div id="picker" hidden={!*open}>
                 if *open {
                     <label class="legend" for="picker-search">{ page.text("ui-picker-search") }</label>
-                    <input class="input" type="search" id="picker-search" value={(*typed).clone()} {oninput} autocomplete="off"
+                    <input class="input" type="search" id="picker-search" value={(*typed).clone()} {oninput} {onkeydown} autocomplete="off"
                         placeholder={page.text("ui-picker-hint")} data-testid="picker-search" />
                     <p class="hint" role="status">
                         { if added.is_empty() { page.count("ui-picker-count", count) } else { (*added).clone() } }
                     </p>
                     <div class="picker-groups" tabindex="0" role="group" aria-label={page.text("ui-picker-list")}>
                         { own_group(page, &typed, &pick_own) }
+                        if let Some(hits) = hits {
+                            { results_now(page, &typed, &hits, &pick_found) }
+                        }
                         { for found.iter().map(|(group, products)| one_group(page, group, products, &pick)) }
                     </div>
                 }

@@ -197,6 +197,9 @@ fn wanted() -> Wanted {
         wanted.need("group", product.group, &[]);
         wanted.flows(product.id, product.flows);
     }
+    for bundle in Knowledge::built_in().bundles() {
+        wanted.need("bundle", bundle.id, &[]);
+    }
     for common in Knowledge::built_in().commons() {
         let source = common.source();
         wanted.need("common", source, &[]);

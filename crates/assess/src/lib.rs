@@ -92,7 +92,7 @@ pub use setup_builder::{SetupBuilder, SetupError, SetupMistake};
 pub use timeline::{
     Cause, Change, FIRST_DAY, IncrementalAssessment, Moment, Preview, Segment, Timeline, timeline, timeline_async,
 };
-pub use unit::{OTHER_PARTY, OWN_DATA_CENTRE, UNNAMED_COMPANY, Unit, units};
+pub use unit::{OTHER_PARTY, OTHER_PRODUCT, OWN_DATA_CENTRE, UNNAMED_COMPANY, Unit, units};
 pub use value_classes::known_countries;
 pub use verdict::{Headline, Levels, Range, Verdict};
 pub use what_if::{Consequence, NewRule, Offer, Stress, WhatIf, offer, suppose, what_if, what_if_async};

@@ -8,6 +8,8 @@ use limes_model::question::{QuestionIndex, Scope};
 
 /// Id of the product by which a user describes a company that is not in the catalogue.
 pub const OTHER_PARTY: Text = "other-party";
+/// The id of the product that the user describes.
+pub const OTHER_PRODUCT: Text = "other-product";
 /// Id of the product that the organisation runs in a data centre of its own: it has no provider.
 pub const OWN_DATA_CENTRE: Text = "own-data-centre";
 /// In place of the id of a company that the facts do not name.

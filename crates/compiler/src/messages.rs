@@ -107,14 +107,16 @@ const SHOWN_AT_ONCE: [&str; 14] = [
 const OF_THE_COMMAND_LINE: &str = "cli";
 
 /// The files that the page does not need before the first verdict. A file that is not listed is in the first pack.
-const LATER: [&str; 10] = [
+const LATER: [&str; 13] = [
     "about",
     "answer",
+    "bundles",
     "cases",
     "cases-view",
     "facts",
     "law",
     "library",
+    "picker",
     "repair",
     "report",
     "rules",
@@ -134,7 +136,8 @@ const LATER_ATTRIBUTES: [&str; 2] = ["control", "why"];
 const FLOW: &str = "flow-";
 
 /// How the files begin whose texts belong to the knowledge, not to the program: an update of the knowledge contains them.
-const OF_THE_KNOWLEDGE: [&str; 7] = [
+const OF_THE_KNOWLEDGE: [&str; 8] = [
+    "bundles",
     "cases",
     "catalogue-",
     "countries",

@@ -3,7 +3,7 @@
 use std::ops::Deref;
 use std::sync::Arc;
 
-use limes_model::catalogue::{Common, Flow, Product};
+use limes_model::catalogue::{Alias, Bundle, Common, Flow, Product};
 use limes_model::decided_case::Case;
 use limes_model::example::Example;
 use limes_model::facts::{Fact, FactValue, InstrumentKind, LegalRegime, Source};
@@ -191,6 +191,18 @@ impl Knowledge {
     #[must_use]
     pub fn product(&self, id: &str) -> Option<&'static Product> {
         self.tables.products.iter().find(|product| product.id == id)
+    }
+
+    /// What people type in place of the names of products; nothing before the sources are added.
+    #[must_use]
+    pub fn aliases(&self) -> &'static [Alias] {
+        self.tables.evidence.get().map_or(&[], |later| later.aliases)
+    }
+
+    /// Plans and usual starts of several products; none before the sources are added.
+    #[must_use]
+    pub fn bundles(&self) -> &'static [Bundle] {
+        self.tables.evidence.get().map_or(&[], |later| later.bundles)
     }
 
     /// Flows that come once for several products.

@@ -2,7 +2,7 @@
 
 use std::sync::OnceLock;
 
-use limes_model::catalogue::{Common, Flow, Product};
+use limes_model::catalogue::{Alias, Bundle, Common, Flow, Product};
 use limes_model::decided_case::Case;
 use limes_model::example::Example;
 use limes_model::facts::{Fact, FactValue, Source};
@@ -64,6 +64,10 @@ pub struct Evidence {
     pub acts: &'static [Act],
     /// What rests on which of their provisions.
     pub laws: &'static [Law],
+    /// What people type in place of the names of products.
+    pub aliases: &'static [Alias],
+    /// Plans and usual starts.
+    pub bundles: &'static [Bundle],
 }
 
 /// The lists of the pack of a knowledge, in their order.
@@ -137,6 +141,8 @@ impl Tables {
                         questions: self.questions.iter().map(|_| from.list()).collect(),
                         acts: from.list(),
                         laws: from.list(),
+                        aliases: from.list(),
+                        bundles: from.list(),
                     };
                     (sources, evidence)
                 })?;

@@ -19,6 +19,8 @@ mod labels;
 mod law;
 mod one_line;
 pub mod report;
+mod paste;
+mod product_search;
 mod rulebook;
 mod subject;
 
@@ -27,5 +29,7 @@ pub use knowledge_browser::{Entry, Numbers, Query, What, entries, find, numbers,
 pub use labels::{Field, Labels};
 pub use law::CitedProvision;
 pub use one_line::one_line;
+pub use paste::{Pasted, PastedRow, paste};
+pub use product_search::{Match, Matched, ProductSearch, search_products};
 pub use rulebook::{Clause, clause, concluded, rulebook};
 pub use subject::Subject;

@@ -1,7 +1,7 @@
 //! Records of products: their flows, and the conditions that decide them.
 
 use crate::question::{AreaRef, QuestionIndex, When};
-use crate::{Control, Country, DataKind, Extent, FlowKind, Slot};
+use crate::{Control, Country, DataKind, Date, Extent, FlowKind, Grade, Slot};
 use crate::{Layout, Packed, Packer, Text, Unpacker};
 use crate::{ids, packed};
 
@@ -132,6 +132,34 @@ pub struct Product {
     pub flows: &'static [Flow],
 }
 
+/// What people type in place of the name of a product.
+#[derive(Clone, Copy, Debug)]
+pub struct Alias {
+    /// Id of the product.
+    pub product: Text,
+    /// Whether the words are the names of services for which the product is the general entry: a service is then known by them.
+    pub is_service: bool,
+    /// The words; spellings of the same are separated by commas, the one to show comes first.
+    pub words: &'static [Text],
+}
+
+/// A plan or a usual start: several products under one name; message key `bundle-ID`.
+#[derive(Clone, Copy, Debug)]
+pub struct Bundle {
+    /// Stable id.
+    pub id: Text,
+    /// What people type in place of its name.
+    pub words: &'static [Text],
+    /// Ids of its products.
+    pub products: &'static [Text],
+    /// How well it is known that the plan has these products; absent for a start that nobody sells as a plan.
+    pub grade: Option<Grade>,
+    /// Ids of the sources.
+    pub sources: &'static [Text],
+    /// The day on which that was checked; absent as the grade.
+    pub checked: Option<Date>,
+}
+
 /// Flows that come once with the first service of a provider's families.
 #[derive(Clone, Copy, Debug)]
 pub struct Common {
@@ -189,6 +217,8 @@ packed!(enum ActorRef { 0 = Provider, 1 = Other(provider), 2 = Unnamed(country),
 packed!(struct Flow {
     id, kind, data, extent, when, place, seen_by, clear_text, control, switch, facts, absent_before, covers, template,
 });
+packed!(struct Alias { product, is_service, words });
+packed!(struct Bundle { id, words, products, grade, sources, checked });
 packed!(struct Product { id, provider, family, group, serves, regions, offering, facts, flows });
 
 impl Packed for Common {

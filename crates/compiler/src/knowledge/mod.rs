@@ -6,6 +6,7 @@ mod catalogue;
 mod examples;
 mod facts;
 mod law;
+mod names;
 mod place;
 mod questions;
 mod read;
@@ -23,7 +24,7 @@ pub use place::File;
 
 use crate::CompileError;
 
-use limes_model::catalogue::{Common, Product};
+use limes_model::catalogue::{Alias, Bundle, Common, Product};
 use limes_model::decided_case::Case;
 use limes_model::example::Example;
 use limes_model::facts::{Fact, Source};
@@ -54,6 +55,10 @@ pub struct Records {
     pub products: Vec<Product>,
     /// Common flows.
     pub commons: Vec<Common>,
+    /// What people type in place of the names of products.
+    pub aliases: Vec<Alias>,
+    /// Plans and usual starts.
+    pub bundles: Vec<Bundle>,
     /// Examples, in the order of the author.
     pub examples: Vec<Example>,
     /// Decided cases, the newest first.
@@ -94,7 +99,7 @@ impl Records {
     }
 
     /// The pack of the sources, of the digests of the facts, of what facts and questions cite, of the texts of facts that are
-    /// only shown, and of the acts and provisions.
+    /// only shown, of the acts and provisions, and of what people type in place of the names of products.
     ///
     /// # Errors
     /// The pack is too long.
@@ -111,6 +116,8 @@ impl Records {
         }
         packer.list(&self.acts);
         packer.list(&self.laws);
+        packer.list(&self.aliases);
+        packer.list(&self.bundles);
         self.written(PackKind::Sources, packer)
     }
 
@@ -255,13 +262,17 @@ pub fn compile(files: &Files) -> Result<Records, CompileError> {
     }
     let question_records = questions.records(&facts, &problems);
     let mut catalogue = catalogue::Catalogue::default();
+    let mut product_names = names::Names::default();
     let context = catalogue::Context {
         facts: &facts,
         questions: &questions,
         problems: &problems,
     };
     for file in &files.catalogue {
-        read::read_file(file, &problems, |row| catalogue.read(row, &context));
+        read::read_file(file, &problems, |row| {
+            catalogue.read(row, &context);
+            product_names.read(row);
+        });
     }
     let (products, commons) = catalogue.records(&problems);
     let mut cases = cases::Cases::default();
@@ -278,12 +289,15 @@ pub fn compile(files: &Files) -> Result<Records, CompileError> {
     }
     let source_records = facts.sources();
     let source = |id: &str| source_records.iter().any(|source| source.id == id);
+    product_names.check(names.product, &source, &problems);
     let mut examples = Vec::new();
     for file in &files.examples {
         read::read_file(file, &problems, |row| {
             examples.extend(examples::read(row, &names, &source, &problems));
         });
     }
+    let uncited = facts.uncited(questions.cited().chain(product_names.cited()));
+    let (aliases, bundles) = product_names.records();
     let records = Records {
         version,
         date,
@@ -298,7 +312,9 @@ pub fn compile(files: &Files) -> Result<Records, CompileError> {
         products,
         commons,
         origins: facts.origins(),
-        uncited: facts.uncited(questions.cited()),
+        uncited,
+        aliases,
+        bundles,
     };
     problems.check()?;
     Ok(records)

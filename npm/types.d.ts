@@ -876,6 +876,106 @@ export interface Effect {
     certain: Level | null;
     /** The highest level that it may bring about. */
     possible: Level;
+/** What differs. What is about one of the set-ups has its numbers. */
+export interface Comparison {
+    /** Version of this form. */
+    version: number;
+    /** The set-up before. */
+    before: Compared;
+    /** The set-up after. */
+    after: Compared;
+    /** The axes on which the verdicts differ. */
+    axes: ChangedAxis[];
+    /** Causes that differ. */
+    causes: ChangedCause[];
+    /** Flows that differ. */
+    flows: ChangedFlow[];
+    /** Answers that differ. */
+    answers: ChangedAnswer[];
+}
+
+/** One of two set-ups. */
+export interface Compared {
+    /** The day for which it was assessed. */
+    asOf: string;
+    /** Id of the headline. */
+    headline: string;
+    /** How many questions are open. */
+    open: number;
+}
+
+/** The levels that are possible on one axis. */
+export interface ChangedAxis {
+    /** The axis. */
+    axis: string;
+    /** Before. */
+    before: Levels;
+    /** After. */
+    after: Levels;
+}
+
+/** What became of a cause. */
+export interface ChangedCause {
+    /** `new`, `changed` or `gone`. */
+    change: string;
+    /** The axis. */
+    axis: string;
+    /** Who: `organisation`, `provider:ID`, `service:NUMBER`, `access:NUMBER` or `country:CODE`; nothing for rules of a sector. */
+    who: string | null;
+    /** The countries where data goes, or whose laws are meant. */
+    countries: string[];
+    /** Ids of the laws or rules. */
+    laws: string[];
+    /** How it was before. */
+    before: Extent | null;
+    /** How it is after. */
+    after: Extent | null;
+}
+
+/** What a cause brings about. */
+export interface Extent {
+    /** The level that it brings about, whatever is still answered; nothing if it may bring about nothing. */
+    certain: string | null;
+    /** The highest level that it may bring about. */
+    possible: string;
+    /** How many flows it concerns. */
+    flows: number;
+}
+
+/** What became of a flow. */
+export interface ChangedFlow {
+    /** Id of the flow. */
+    flow: string;
+    /** Before; nothing if it was not there. */
+    before: FlowVerdict | null;
+    /** After; nothing if it is not there. */
+    after: FlowVerdict | null;
+}
+
+/** A flow of a unit. */
+export interface FlowVerdict {
+    /** The unit. */
+    unit: UnitRef;
+    /** Its verdict. */
+    verdict: Verdict;
+}
+
+/** What became of an answer. */
+export interface ChangedAnswer {
+    /** Id of the question. */
+    question: string;
+    /** Before; nothing if there was none. */
+    before: AnswerAbout | null;
+    /** After; nothing if there is none. */
+    after: AnswerAbout | null;
+}
+
+/** An answer about something. */
+export interface AnswerAbout {
+    /** What it is about. */
+    target: Target;
+    /** The answer, as in the set-up file; nothing if it cannot be written. */
+    answer: Answer | null;
 }
 
 /** The effect of an organisation's declarations on a result. */
@@ -1452,7 +1552,7 @@ export interface Assessed {
 
 export interface SetupFile {
     format: 'limes-setup';
-    /** 2 if an organisation declared answers, otherwise 1. */
+    /** 3 if somebody was asked or answered, 2 if an organisation declared answers, otherwise 1. */
     version: number;
     /** Version of the knowledge when the file was written, followed by a plus and a short hash if a site's limes.config.json extended it. */
     knowledge?: string;
@@ -1472,6 +1572,48 @@ export interface SetupFile {
     /** Places of flows that are counted once per provider, by the id of the common flows. */
     commons?: Record<string, Flows>;
     laws?: SetupLaw[];
+    /** Version 3: who was asked what, and when. */
+    asked?: SetupAsked[];
+    /** Version 3: who answered what, and when. */
+    replies?: SetupReply[];
+    /** Version 3: the file is a request and has only these questions. */
+    request?: SetupAsked;
+}
+
+/** Questions that were put to somebody. */
+export interface SetupAsked {
+    to: string;
+    day: string;
+    questions?: SetupAsks[];
+}
+
+/** What somebody answered. */
+export interface SetupReply {
+    from: string;
+    day: string;
+    answers?: SetupSaid[];
+}
+
+/** A question and what it is about; about the organisation if nothing else is named. */
+export interface SetupAsks {
+    /** Id of the question. */
+    question: string;
+    family?: string;
+    /** Id of the provider; with `law`, of the company. */
+    provider?: string;
+    service?: number;
+    access?: number;
+    /** Id of flows that come once with a provider. */
+    common?: string;
+    /** Id of a flow of the service, the group of people or the common flows. */
+    flow?: string;
+    /** Id of the law, or the code of a country. */
+    law?: string;
+}
+
+/** An answer to a question. */
+export interface SetupSaid extends SetupAsks {
+    answer: Answer;
 }
 
 export interface SetupBoundary {

@@ -8,15 +8,25 @@ cli-help =
     limes plan DATEI …       was Schritt für Schritt zu ändern und was zu klären ist
     limes report DATEI       ein Bericht für die Akte
     limes check DATEI …      ob es Aufstellungsdateien sind und was daran nicht stimmt
+    limes letters DATEI      Briefe an alle Unternehmen, die Offenes beantworten können, eine Liste zum Nachsehen, ein Vermerk für die Rechtsabteilung
+    limes merge DATEI ANTWORT  die Antwort auf eine Anfrage übernehmen: was sich ändert, was Ihren Antworten widerspricht
+    limes compare DATEI DATEI  was sich zwischen zwei Aufstellungen unterscheidet: Ergebnis, Ursachen, Datenflüsse, Antworten
     limes schema             JSON-Schema der Aufstellungsdatei
     limes version            Stand von Programm und Wissen
     limes help               dieser Text
 
-    --json                   das Ergebnis als JSON, wie es die JavaScript-Schnittstelle gibt (assess, questions, plan)
+    --json                   das Ergebnis als JSON, wie es die JavaScript-Schnittstelle gibt (assess, questions, plan, compare)
     --format FORM            Form des Berichts: markdown, csv-transfers, csv-flows, csv-actions (report)
     --fail-on BEDINGUNG,…    Rückgabewert 1, wenn eine davon zutrifft oder noch zutreffen kann (assess)
-    --as-of JJJJ-MM-TT       ein anderer Stichtag als der der Datei (assess, questions, plan, report)
-    --boundary GRENZE        eine andere Grenze: eu, eea, eu-efta, eea-adequate, DE oder DE,FR (assess, questions, plan, report)
+    --as-of JJJJ-MM-TT       ein anderer Stichtag als der der Datei (alle außer check, merge)
+    --boundary GRENZE        eine andere Grenze: eu, eea, eu-efta, eea-adequate, DE oder DE,FR (alle außer check, merge)
+    --to NAME                nur der Brief an diesen Adressaten: ein Teil des Namens oder eine Kennung (letters)
+    --as-file                statt eines Briefs die Fragen als Anfragedatei, die sich in Limes öffnen lässt (letters --to)
+    --markdown               Briefe als Markdown (letters)
+    --until JJJJ-MM-TT       bis wann Sie eine Antwort wünschen, sonst vier Wochen (letters)
+    --into DATEI             die Aufstellung mit dem Gefragten oder der Antwort in diese Datei schreiben (letters, merge)
+    --on JJJJ-MM-TT          Tag des Briefs oder der Antwort, sonst der Stichtag der Datei (letters, merge)
+    --days TAG,TAG           eine Aufstellung an zwei Tagen vergleichen (compare)
     --config DATEI           limes.config.json Ihrer Organisation: ihre Fakten und Vorgaben
     --knowledge DATEI        das Wissen dieser Datei (siehe `cargo xtask knowledge`) statt des eingebauten verwenden (auch: version)
     --lang en|de             Sprache
@@ -29,7 +39,7 @@ cli-help =
     auch                     kurz reachable-unreadable, adequate, case-by-case und no-basis
     Es zählt das schlimmste Urteil, das noch möglich ist: Was nicht bekannt ist, beruhigt nie.
 
-    Rückgabewerte: 0 in Ordnung, 1 eine Bedingung trifft zu oder kann zutreffen, 2 falscher Aufruf, 3 eine Datei ist nicht lesbar, 4 interner Fehler.
+    Rückgabewerte: 0 in Ordnung, 1 eine Bedingung trifft zu oder kann zutreffen, oder eine Auskunft widerspricht Ihren Antworten, 2 falscher Aufruf, 3 eine Datei ist nicht lesbar, 4 interner Fehler.
     Keine Rechtsberatung.
 cli-try-help = `limes help` nennt Befehle und Optionen.
 cli-no-command = Den Befehl `{ $value }` gibt es nicht.
@@ -38,7 +48,7 @@ cli-no-value = `{ $value }` braucht einen Wert.
 cli-no-condition = Die Bedingung `{ $value }` gibt es nicht. Möglich: { $conditions }.
 cli-no-language = Die Sprache `{ $value }` gibt es nicht. Möglich: { $languages }.
 cli-no-format = Die Form `{ $value }` gibt es nicht. Möglich: { $formats }.
-cli-files = `assess`, `questions`, `plan` und `check` brauchen mindestens eine Datei, `report` genau eine, die anderen Befehle keine.
+cli-files = `assess`, `questions`, `plan` und `check` brauchen mindestens eine Datei, `report` und `letters` eine, `merge` und `compare` zwei (`compare --days` eine), die anderen Befehle keine.
 cli-unreadable = { $file }: nicht lesbar: { $reason }
 cli-knowledge = { $file }: nicht als Wissen verwendet: { $problem }
 cli-valid = { $file }: eine gültige Aufstellungsdatei.

@@ -8,15 +8,25 @@ cli-help =
     limes plan FILE …        print a plan: what to change step by step, and what to find out
     limes report FILE        print a report for filing
     limes check FILE …       check whether the files are valid set-up files
+    limes letters FILE       write a letter to each company that can answer what is open, a list to look up, a note to the lawyer
+    limes merge FILE REPLY   take the reply to a request into the set-up: what changed, what contradicts your answers
+    limes compare FILE FILE  say what differs between two set-ups: the answer, its causes, data flows, answers
     limes schema             print the JSON Schema of the set-up file
     limes version            print the versions of the program and its knowledge
     limes help               print this text
 
-    --json                   print JSON in the form of the JavaScript API (assess, questions, plan)
+    --json                   print JSON in the form of the JavaScript API (assess, questions, plan, compare)
     --format FORMAT          form of the report: markdown, csv-transfers, csv-flows, csv-actions (report)
     --fail-on CONDITION,…    exit with code 1 if a condition holds or may still hold (assess)
-    --as-of YYYY-MM-DD       use this date instead of the one in the file (assess, questions, plan, report)
-    --boundary BOUNDARY      use this boundary instead of the one in the file: eu, eea, eu-efta, eea-adequate, DE or DE,FR (assess, questions, plan, report)
+    --as-of YYYY-MM-DD       use this date instead of the one in the file (all but check, merge)
+    --boundary BOUNDARY      use this boundary instead of the one in the file: eu, eea, eu-efta, eea-adequate, DE or DE,FR (all but check, merge)
+    --to NAME                only the letter to this addressee: a part of the name, or an id (letters)
+    --as-file                the questions as a request file that opens in Limes, in place of a letter (letters --to)
+    --markdown               the letters as Markdown (letters)
+    --until YYYY-MM-DD       the day until which you want an answer; otherwise four weeks (letters)
+    --into FILE              write the set-up with what was asked, or with the reply, to this file (letters, merge)
+    --on YYYY-MM-DD          the day of the letter or of the reply; otherwise the date in the file (letters, merge)
+    --days DAY,DAY           compare one set-up on two days (compare)
     --config FILE            use your organisation’s limes.config.json: its facts and policy
     --knowledge FILE         use the knowledge of this file (see `cargo xtask knowledge`) instead of the one in the program (also: version)
     --lang en|de             set the language
@@ -29,7 +39,7 @@ cli-help =
     short forms              reachable-unreadable, adequate, case-by-case, no-basis
     The worst verdict that is still possible counts: an unknown answer never makes a result more lenient.
 
-    Exit codes: 0 success, 1 a condition holds or may hold, 2 wrong usage, 3 a file cannot be read, 4 internal error.
+    Exit codes: 0 success, 1 a condition holds or may hold, or a reply contradicts your answers, 2 wrong usage, 3 a file cannot be read, 4 internal error.
     Not legal advice.
 cli-try-help = Run `limes help` for a list of commands and options.
 cli-no-command = Unknown command `{ $value }`.
@@ -38,7 +48,7 @@ cli-no-value = `{ $value }` needs a value.
 cli-no-condition = Unknown condition `{ $value }`; expected one of: { $conditions }.
 cli-no-language = Unknown language `{ $value }`; expected one of: { $languages }.
 cli-no-format = Unknown format `{ $value }`; expected one of: { $formats }.
-cli-files = `assess`, `questions`, `plan` and `check` need at least one file, `report` needs exactly one; the other commands take none.
+cli-files = `assess`, `questions`, `plan` and `check` need at least one file, `report` and `letters` one, `merge` and `compare` two (`compare --days` one); the other commands take none.
 cli-unreadable = { $file }: cannot be read: { $reason }
 cli-knowledge = { $file }: not used as knowledge: { $problem }
 cli-valid = { $file }: valid set-up file.

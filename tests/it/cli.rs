@@ -512,3 +512,102 @@ fn every_golden_file_is_compared() {
         name == "mistakes.json" || texts.any(|name| name == "mistakes" || of_example(name))
     });
 }
+
+#[test]
+fn a_question_goes_out_and_its_answer_comes_back() {
+    let mut setup = read::setup(EMPTY, Knowledge::built_in()).unwrap();
+    setup.add_service("slack", "");
+    setup.add_service("zoom", "");
+    let text = setup_json(&setup, Knowledge::built_in());
+    let run = |line: &str, files: &[(&str, &str)]| command(line, files);
+    let all = run("letters a.json", &[("a.json", &text)]);
+    assert_eq!((all.code, all.file.as_ref()), (FINE, None));
+    assert!(
+        all.out.starts_with("To: ") && all.out.contains("To: Zoom"),
+        "{}",
+        all.out
+    );
+    let german = run("letters a.json --to lawyer --lang de", &[("a.json", &text)]);
+    assert!(
+        german.code == WRONG_USAGE && german.err.contains("geht kein Brief"),
+        "{}",
+        german.err
+    );
+
+    let sent = run(
+        "letters a.json --to slack --as-file --on 2026-11-23 --into b.json",
+        &[("a.json", &text)],
+    );
+    let (name, asked) = sent.file.clone().unwrap();
+    assert_eq!(name, "b.json");
+    let mut request: Value = serde_json::from_str(&sent.out).unwrap();
+    assert_eq!(request["services"].as_array().unwrap().len(), 1);
+    assert_eq!(
+        run("check r.json b.json", &[("r.json", &sent.out), ("b.json", &asked)]).code,
+        FINE
+    );
+
+    request["providers"] = json!({ "slack": { "contract.listed": "yes" } });
+    let reply = request.to_string();
+    let listed = |text: &str| {
+        let file: Value = serde_json::from_str(text).unwrap();
+        file["providers"]["slack"]["contract.listed"].clone()
+    };
+    let merged = run(
+        "merge b.json r.json --on 2026-12-01 --into c.json",
+        &[("b.json", &asked), ("r.json", &reply)],
+    );
+    assert_eq!(merged.code, FINE, "{}", merged.err);
+    assert!(merged.out.starts_with("Reply of Slack: 1 taken over"), "{}", merged.out);
+    assert_eq!(listed(&merged.file.unwrap().1), json!("yes"));
+    // without a file to write, the set-up is the output
+    let printed = run("merge b.json r.json", &[("b.json", &asked), ("r.json", &reply)]);
+    assert_eq!(listed(&printed.out), json!("yes"));
+
+    // an own answer stays, and the code says so
+    let mut own: Value = serde_json::from_str(&asked).unwrap();
+    own["providers"] = json!({ "slack": { "contract.listed": "no" } });
+    let own = own.to_string();
+    let merged = run("merge b.json r.json", &[("b.json", &own), ("r.json", &reply)]);
+    assert_eq!((merged.code, listed(&merged.out)), (FAILED, json!("no")));
+    assert!(merged.err.contains("Contradiction: "), "{}", merged.err);
+    for (line, files) in [
+        ("merge a.json r.json", [("a.json", text.as_str()), ("r.json", &reply)]),
+        ("merge a.json b.json", [("a.json", &text), ("b.json", &asked)]),
+    ] {
+        let refused = run(line, &files);
+        assert_eq!((refused.code, refused.out.as_str()), (WRONG_USAGE, ""), "{line}");
+    }
+}
+
+#[test]
+fn letters_replies_and_comparisons_take_the_right_files_and_options() {
+    for line in [
+        "letters server.json",
+        "letters server.json --markdown --until 2026-12-24 --lang de",
+        "compare server.json cloud.json",
+        "compare server.json cloud.json --json",
+        "compare cloud.json --days 2023-07-01,2023-07-11",
+    ] {
+        code(line, FINE);
+    }
+    for line in [
+        "letters",
+        "letters server.json cloud.json",
+        "letters server.json --as-file",
+        "letters server.json --json",
+        "letters server.json --on soon",
+        "merge server.json",
+        "merge server.json cloud.json --as-of 2026-01-01",
+        "compare server.json",
+        "compare server.json cloud.json --days 2023-07-01,2023-07-11",
+        "compare server.json --days 2023-07-01",
+        "assess server.json --to slack",
+        "assess server.json --into b.json",
+        "assess server.json --days 2023-07-01,2023-07-11",
+    ] {
+        code(line, WRONG_USAGE);
+    }
+    code("compare server.json missing.json", UNREADABLE);
+    code("letters broken.json", UNREADABLE);
+}

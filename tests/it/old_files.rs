@@ -17,7 +17,11 @@ use serde_json::Value;
 use crate::support::{golden, root};
 
 /// The files, by version of the format.
-const FILES: &[(u8, &[&str])] = &[(1, &["1-everything", "1-microsoft-365-azure"]), (2, &["2-everything"])];
+const FILES: &[(u8, &[&str])] = &[
+    (1, &["1-everything", "1-microsoft-365-azure"]),
+    (2, &["2-everything"]),
+    (3, &["3-everything"]),
+];
 
 fn folder() -> PathBuf {
     root().join("tests/golden/setup-file")

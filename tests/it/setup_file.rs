@@ -357,11 +357,11 @@ fn other_files_are_reported() {
         "limes-setup",
     );
     one(
-        r#"{"format":"limes-setup","version":3,"new":[]}"#,
+        r#"{"format":"limes-setup","version":4,"new":[]}"#,
         "version",
         "newer-version",
+        "4",
         "3",
-        "2",
     );
     one(
         r#"{"format":"limes-setup","version":"1"}"#,
@@ -375,9 +375,9 @@ fn other_files_are_reported() {
         "version",
         "invalid-number",
         "0.5",
-        "2",
+        "3",
     );
-    one(r#"{"format":"limes-setup"}"#, "version", "missing", "", "2");
+    one(r#"{"format":"limes-setup"}"#, "version", "missing", "", "3");
     one(&" ".repeat(MAX_BYTES + 1), "", "too-large", "1048577", "1048576");
     let deep = "[".repeat(100_000);
     assert_eq!(problems(&deep)[0].1, "not-json");

@@ -52,7 +52,7 @@ for (const id of ['microsoft-365-azure', 'european-server', 'mailbox-ireland']) 
 test('knowledge', () => same(limes.knowledge(), 'knowledge.json'));
 
 test('the schema is the published one', () => {
-    const published = JSON.parse(readFileSync(new URL('schemas/limes-setup-2.schema.json', root), 'utf8'));
+    const published = JSON.parse(readFileSync(new URL('schemas/limes-setup-3.schema.json', root), 'utf8'));
     assert.deepEqual(limes.setupSchema(), published);
 });
 

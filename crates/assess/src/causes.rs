@@ -6,6 +6,7 @@
 use super::assessment::Assessment;
 use super::caveats::is_doubtful;
 use super::context::{Beyond, Cite, EvalContext, Located};
+use super::correspondence::{Addressee, Party};
 use super::eval::{FlowEvaluator, Way};
 use super::results::{FlowResult, Open, RuleResult};
 use super::setup::{Key, Setup, Target, UnitId};
@@ -17,19 +18,6 @@ use limes_knowledge::rules::Term;
 use limes_model::catalogue::ActorRef;
 use limes_model::facts::{Fact, FactValue};
 use limes_model::{Axis, Country, CountrySet, Text, Truth, WhoKnows, order_by_key};
-
-/// Somebody who handles data, or can be compelled to hand it over.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Party {
-    /// The user's own organisation.
-    Organisation,
-    /// A company that the knowledge has, by id.
-    Company(Text),
-    /// The company behind a service, or the people, that the user describes.
-    Described(UnitId),
-    /// A company in this country that the facts do not name.
-    Unnamed(Country),
-}
 
 /// Where data goes, seen from the boundary.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -417,17 +405,6 @@ fn party(unit: &Unit, actor: ActorRef) -> Party {
         ActorRef::Answer(_) => Party::Described(unit.id),
         ActorRef::Customer => Party::Organisation,
     }
-}
-
-/// Who can answer an open question.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Addressee {
-    /// The user's own organisation.
-    Organisation,
-    /// A person with legal responsibility.
-    Lawyer,
-    /// A company, or what the user described.
-    Party(Party),
 }
 
 /// Who can answer an open question: of what a provider knows, which provider.

@@ -40,13 +40,17 @@ mod assessment;
 mod assessor;
 mod causes;
 mod caveats;
+mod compare;
 mod conflicts;
 mod context;
 mod cooperative;
+mod correspondence;
 mod eval;
+mod exchange;
 mod explain;
 mod is_transfer;
 mod judge;
+mod key;
 mod limits;
 mod notation;
 pub mod organisation;
@@ -69,15 +73,21 @@ mod what_if;
 
 pub use assessment::Assessment;
 pub use assessor::{Assessor, assess, assess_async};
-pub use causes::{Addressee, CauseOf, CompelledThrough, Destination, Effect, FindingCause, Party, addressee, causes};
+pub use causes::{CauseOf, CompelledThrough, Destination, Effect, FindingCause, addressee, causes};
 pub use caveats::{Caveats, caveats};
+pub use compare::{AnswerChange, Assessed, AxisChange, CauseChange, Comparison, FlowChange, compare};
 pub use conflicts::{Assumptions, Conflict, ConflictFinder, Premise, concerns};
 pub use context::{Beyond, Cite, Located, Whereabouts};
 pub use cooperative::{YieldNow, yield_now};
+pub use correspondence::{Addressee, Asked, Correspondence, Party, Reply};
 pub use eval::Way;
+pub use exchange::{
+    Contradiction, MergeError, Merged, MergedAnswer, Unmerged, contract_partner, contradictions, merge, request,
+};
 pub use explain::{Proof, Step, explain};
 pub use is_transfer::Transfer;
 pub use judge::WorkLimit;
+pub use key::{Answer, Key, Target, UnitId};
 pub use limits::Limits;
 pub use notation::{
     SetupTextError, boundary_of, case_setup, case_setup_again, example_setup, read_setup, setup_of, write_setup,
@@ -85,9 +95,7 @@ pub use notation::{
 pub use provenance::{InRegions, Origin, Premises, in_regions, premises, premises_of};
 pub use questions::{Item, Progress, State, items, progress};
 pub use results::{Finding, FlowResult, Open, RuleResult, UnitResult};
-pub use setup::{
-    Access, Answer, Boundary, BoundaryError, BoundaryKind, DeclaredBy, Key, Service, Setup, TakenId, Target, UnitId,
-};
+pub use setup::{Access, Boundary, BoundaryError, BoundaryKind, DeclaredBy, Service, Setup, TakenId};
 pub use setup_builder::{SetupBuilder, SetupError, SetupMistake};
 pub use timeline::{
     Cause, Change, FIRST_DAY, IncrementalAssessment, Moment, Preview, Segment, Timeline, timeline, timeline_async,

@@ -31,16 +31,50 @@ pub struct Item {
     pub state: State,
 }
 
-/// All questions to show, by section, then in the user's order of services, then in the author's order of questions.
+/// All questions to show; of a request only those that it asks. They come by section, then in the user's order of services, then in the author's order of questions.
 #[must_use]
 pub fn items(setup: &Setup, knowledge: &Knowledge, assessment: &Assessment) -> Vec<Item> {
-    let used = assessment.premises().answers;
     let mut items = Vec::new();
     let mut add = |key: Key, state: State| {
         if let Some(question) = knowledge.question(key.question) {
             items.push(Item { key, question, state });
         }
     };
+    if let Some(request) = &setup.correspondence.request {
+        for key in &request.questions {
+            add(
+                *key,
+                match setup.answers.get(key) {
+                    None => State::Open,
+                    Some(Answer::Unknown) => State::NotKnown,
+                    Some(answer) => State::Given(*answer),
+                },
+            );
+        }
+    } else {
+        add_all(setup, assessment, &mut add);
+    }
+    let mut places = SortedMap::new();
+    for (place, service) in setup.services().iter().enumerate() {
+        places.insert(UnitId::Service(service.id), place);
+    }
+    for (place, access) in setup.access().iter().enumerate() {
+        places.insert(UnitId::Access(access.id), place);
+    }
+    order_by_key(&mut items, |item| {
+        (
+            item.question.section,
+            place(&places, item.key.target),
+            item.key.question,
+            item.key.target,
+        )
+    });
+    items
+}
+
+/// Adds the open questions, what was derived, and the answers.
+fn add_all(setup: &Setup, assessment: &Assessment, add: &mut dyn FnMut(Key, State)) {
+    let used = assessment.premises().answers;
     let mut open_keys = SortedSet::new();
     for open in &assessment.open {
         open_keys.insert(open.key);
@@ -61,22 +95,6 @@ pub fn items(setup: &Setup, knowledge: &Knowledge, assessment: &Assessment) -> V
             add(*key, State::Idle(*answer));
         }
     }
-    let mut places = SortedMap::new();
-    for (place, service) in setup.services().iter().enumerate() {
-        places.insert(UnitId::Service(service.id), place);
-    }
-    for (place, access) in setup.access().iter().enumerate() {
-        places.insert(UnitId::Access(access.id), place);
-    }
-    order_by_key(&mut items, |item| {
-        (
-            item.question.section,
-            place(&places, item.key.target),
-            item.key.question,
-            item.key.target,
-        )
-    });
-    items
 }
 
 /// The place of a question within its section.

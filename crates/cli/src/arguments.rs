@@ -28,6 +28,12 @@ pub enum Command {
     Plan,
     /// Print a report for filing.
     Report,
+    /// Write letters to those who can answer what is open.
+    Letters,
+    /// Take a reply into the set-up that asked.
+    Merge,
+    /// Say what differs between two set-ups, or between two days.
+    Compare,
 }
 
 /// The form of a report.
@@ -72,6 +78,20 @@ pub struct Arguments {
     pub language: &'static str,
     /// The form of the report; absent where none is given.
     pub format: Option<Format>,
+    /// To whom a letter goes: a part of the name, or an id.
+    pub to: Option<String>,
+    /// Whether a request file is written in place of a letter.
+    pub as_file: bool,
+    /// Letters as Markdown.
+    pub markdown: bool,
+    /// The file that is written.
+    pub into: Option<String>,
+    /// The day on which somebody was asked or answered.
+    pub on: Option<Date>,
+    /// The day until which an answer is wanted.
+    pub until: Option<Date>,
+    /// Two days to compare.
+    pub days: Option<(Date, Date)>,
 }
 
 /// A mistake in the arguments.
@@ -150,6 +170,13 @@ impl Arguments {
             knowledge: None,
             language: "en",
             format: None,
+            to: None,
+            as_file: false,
+            markdown: false,
+            into: None,
+            on: None,
+            until: None,
+            days: None,
         };
         let (mut command, mut help, mut day, mut boundary) = (None, false, None, None);
         let mut parser = Parser::from_args(words);
@@ -184,6 +211,19 @@ impl Arguments {
                     let known = FORMATS.iter().find(|(known, _)| *known == name);
                     arguments.format = Some(known.ok_or(Mistake::Format(name))?.1);
                 }
+                Arg::Long("to") => arguments.to = Some(value(&mut parser)?),
+                Arg::Long("into") => arguments.into = Some(value(&mut parser)?),
+                Arg::Long("on") => arguments.on = Some(day_of("--on", &value(&mut parser)?)?),
+                Arg::Long("until") => arguments.until = Some(day_of("--until", &value(&mut parser)?)?),
+                Arg::Long("days") => {
+                    let days = value(&mut parser)?;
+                    let (first, second) = days
+                        .split_once(',')
+                        .ok_or_else(|| Mistake::Value("--days".to_owned()))?;
+                    arguments.days = Some((day_of("--days", first)?, day_of("--days", second)?));
+                }
+                Arg::Long("as-file") => arguments.as_file = true,
+                Arg::Long("markdown") => arguments.markdown = true,
                 Arg::Long("json") => arguments.json = true,
                 Arg::Long("help") | Arg::Short('h') => help = true,
                 Arg::Long("version") | Arg::Short('V') => command = command.or(Some(Command::Version)),
@@ -205,7 +245,13 @@ impl Arguments {
         let unfit = |option: &str| Err(Mistake::Option(option.to_owned()));
         let (reads, assesses) = match self.command {
             Command::Assess => (true, true),
-            Command::Questions | Command::Check | Command::Plan | Command::Report => (true, false),
+            Command::Questions
+            | Command::Check
+            | Command::Plan
+            | Command::Report
+            | Command::Letters
+            | Command::Merge
+            | Command::Compare => (true, false),
             Command::Help | Command::Version | Command::Schema => (false, false),
         };
         // a report is one file
@@ -227,6 +273,41 @@ impl Arguments {
         if self.command != Command::Report && self.format.is_some() {
             return unfit("--format");
         }
+        let of_letters = self.as_file || self.markdown || self.until.is_some() || self.to.is_some();
+        if of_letters && self.command != Command::Letters {
+            return unfit("--to, --as-file, --markdown, --until");
+        }
+        let writes = matches!(self.command, Command::Letters | Command::Merge);
+        if !writes && (self.into.is_some() || self.on.is_some()) {
+            return unfit("--into, --on");
+        }
+        let wanted = match self.command {
+            Command::Letters => 1,
+            Command::Merge => 2,
+            Command::Compare if self.days.is_some() => 1,
+            Command::Compare => 2,
+            _ => self.files.len(),
+        };
+        if self.files.len() != wanted {
+            return Err(Mistake::Files);
+        }
+        if self.days.is_some() && (self.command != Command::Compare || self.as_of.is_some()) {
+            return unfit("--days");
+        }
+        if self.as_file && self.to.is_none() {
+            return Err(Mistake::Value("--to".to_owned()));
+        }
+        let changes = matches!(self.command, Command::Check | Command::Merge);
+        if changes && changed {
+            return unfit("--as-of, --boundary");
+        }
+        let tells = matches!(
+            self.command,
+            Command::Assess | Command::Questions | Command::Compare | Command::Plan
+        );
+        if !tells && self.json {
+            return unfit("--json");
+        }
         let shows = reads && self.command != Command::Check;
         if (!shows || self.command == Command::Report) && self.json {
             return unfit("--json");
@@ -240,9 +321,7 @@ impl Arguments {
     /// Sets day and boundary, if they are given.
     fn override_by(&mut self, day: Option<&str>, boundary: Option<&str>) -> Result<(), Mistake> {
         if let Some(text) = day {
-            let day = text.parse();
-            let problem = || Problem::of_file(ProblemKind::InvalidDay, text, "2026-11-22");
-            self.as_of = Some(day.map_err(|_| wrong("--as-of", problem()))?);
+            self.as_of = Some(day_of("--as-of", text)?);
         }
         if let Some(text) = boundary {
             let boundary = read::boundary(text, Knowledge::built_in());
@@ -271,6 +350,11 @@ fn wrong(option: &str, problem: Problem) -> Mistake {
     })
 }
 
+fn day_of(option: &str, text: &str) -> Result<Date, Mistake> {
+    let problem = || Problem::of_file(ProblemKind::InvalidDay, text, "2026-11-22");
+    text.trim().parse().map_err(|_| wrong(option, problem()))
+}
+
 /// Returns the value of the option that was read last.
 fn value(parser: &mut Parser) -> Result<String, Mistake> {
     let value = parser.value().map_err(mistake)?;
@@ -294,6 +378,9 @@ fn named(word: &str) -> Result<Command, Mistake> {
         "check" => Command::Check,
         "plan" => Command::Plan,
         "report" => Command::Report,
+        "letters" => Command::Letters,
+        "merge" => Command::Merge,
+        "compare" => Command::Compare,
         "schema" => Command::Schema,
         "version" => Command::Version,
         "help" => Command::Help,

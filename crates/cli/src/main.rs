@@ -4,7 +4,7 @@ use std::fs;
 use std::io::{self, Read as _, Write as _};
 use std::process::ExitCode;
 
-use limes_cli::{INTERNAL, run};
+use limes_cli::{INTERNAL, UNREADABLE, run};
 
 /// How many bytes of a file are read, far more than any set-up may have: the length of a file that is a little too large is
 /// reported, and a file without end is not read for ever.
@@ -28,6 +28,12 @@ fn main() -> ExitCode {
         };
         read.map(|_| bytes).map_err(|error| error.to_string())
     });
+    if let Some((file, content)) = &output.file
+        && let Err(error) = fs::write(file, content)
+    {
+        eprintln!("{file}: {error}");
+        return ExitCode::from(UNREADABLE);
+    }
     let written = io::stderr()
         .write_all(output.err.as_bytes())
         .and_then(|()| io::stdout().write_all(output.out.as_bytes()))

@@ -2,12 +2,12 @@
 
 use limes_assess::Transfer;
 use limes_assess::organisation::{Breach, declaration_effect};
-use limes_assess::{Assessment, Boundary, FindingCause, Headline, Open, Setup, addressee, assess, causes};
+use limes_assess::{Assessment, FindingCause, Headline, Open, Setup, addressee, assess, causes};
 use limes_knowledge::Knowledge;
 use limes_labels::{Labels, Subject};
 use limes_messages::{Words, key};
 use limes_model::Text;
-use limes_model::{Axis, Country, Truth};
+use limes_model::{Axis, Truth};
 
 /// Greatest number of names and open questions that are shown; the rest is counted.
 const MOST: usize = 8;
@@ -74,8 +74,7 @@ pub fn questions(words: &Words, knowledge: &Knowledge, file: &str, setup: &Setup
     lines.join("\n") + "\n"
 }
 
-/// Returns the names in a set-up.
-pub fn subject<'a>(
+pub(crate) fn subject<'a>(
     words: &'a Words,
     knowledge: &'a Knowledge,
     setup: &'a Setup,
@@ -93,25 +92,9 @@ pub fn head(subject: &Subject<'_>, file: &str) -> String {
     let values = [
         ("file", file.into()),
         ("day", subject.labels.day(subject.setup.as_of).into()),
-        ("boundary", boundary(subject).into()),
+        ("boundary", subject.boundary_name().into()),
     ];
     subject.labels.words.with("cli-head", &values)
-}
-
-fn boundary(subject: &Subject<'_>) -> String {
-    let words = subject.labels.words;
-    match &subject.setup.boundary {
-        Boundary::Country(country) => words.with(
-            "ui-boundary-only",
-            &[("country", subject.labels.country(*country).into())],
-        ),
-        Boundary::List(countries) => {
-            let countries: Vec<Country> = countries.iter().collect();
-            let names = subject.labels.countries(&countries);
-            words.with("ui-boundary-list", &[("countries", names.into())])
-        }
-        area => words.text(&area.kind().message_key()),
-    }
 }
 
 /// Returns the question of an axis with its answer, the causes with the parties and laws behind them, the facts that nobody has
@@ -120,12 +103,7 @@ fn answer(subject: &Subject<'_>, causes: &[FindingCause], axis: Axis) -> Vec<Str
     let words = subject.labels.words;
     let levels = subject.assessment.verdict.axis(axis);
     let worst = levels.worst();
-    let name = |level: u8| words.text(&axis.level_key(level));
-    let range = match levels.all().len() {
-        0 | 1 => name(worst),
-        2 => [&name(levels.best()), " ", &words.text("ui-or"), " ", &name(worst)].concat(),
-        _ => [&name(levels.best()), " ", &words.text("ui-up-to"), " ", &name(worst)].concat(),
-    };
+    let range = subject.range(axis, levels);
     let asked = words.text(&axis.message_key());
     let mut lines = vec![["  ", &asked, " ", &range, "."].concat()];
     if worst > 0 {

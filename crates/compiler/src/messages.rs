@@ -107,14 +107,16 @@ const SHOWN_AT_ONCE: [&str; 14] = [
 const OF_THE_COMMAND_LINE: &str = "cli";
 
 /// The files that the page does not need before the first verdict. A file that is not listed is in the first pack.
-const LATER: [&str; 13] = [
+const LATER: [&str; 15] = [
     "about",
     "answer",
     "bundles",
     "cases",
     "cases-view",
+    "compare",
     "facts",
     "law",
+    "letters",
     "library",
     "picker",
     "repair",
@@ -123,8 +125,9 @@ const LATER: [&str; 13] = [
     "time",
 ];
 
-/// Of these, what the command line needs as well: the answer with its causes, and what the report says.
-const OF_PROGRAMS: [&str; 4] = ["answer", "facts", "repair", "report"];
+/// Those of the later files that other programs need as well: the answer with its causes, what the report says, names of plans,
+/// comparisons and letters.
+const OF_PROGRAMS: [&str; 7] = ["answer", "bundles", "compare", "facts", "letters", "repair", "report"];
 
 /// The file that the page needs once a file was read that has mistakes; other programs read files at once.
 const OF_READ_FILES: &str = "import";

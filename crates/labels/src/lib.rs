@@ -14,20 +14,24 @@
 
 mod answer;
 mod causes;
+mod comparison;
 mod knowledge_browser;
 mod labels;
 mod law;
+mod letters;
 mod one_line;
-pub mod report;
 mod paste;
 mod product_search;
+pub mod report;
 mod rulebook;
 mod subject;
 
 pub use answer::{Answered, Row, Tally};
+pub use comparison::comparison_lines;
 pub use knowledge_browser::{Entry, Numbers, Query, What, entries, find, numbers, texts};
 pub use labels::{Field, Labels};
 pub use law::CitedProvision;
+pub use letters::{Letter, LetterQuestion, letters};
 pub use one_line::one_line;
 pub use paste::{Pasted, PastedRow, paste};
 pub use product_search::{Match, Matched, ProductSearch, search_products};

@@ -158,10 +158,28 @@ impl Subject<'_> {
     /// Returns the text of a question, or of one of its attributes (`.why`).
     #[must_use]
     pub fn question(&self, about: Key, attribute: &str) -> String {
-        let Some(question) = self.labels.knowledge.question(about.question) else {
-            return String::new();
-        };
-        let text = key("q", question.id) + attribute;
+        let id = self
+            .labels
+            .knowledge
+            .question(about.question)
+            .map(|question| question.id);
+        let name = |id: &str| key("q", id) + attribute;
+        // a missing text is shown as its key
+        let text = self.about(about, &name);
+        text.unwrap_or_else(|| id.map_or_else(String::new, name))
+    }
+
+    /// Returns a question as a letter puts it.
+    pub(crate) fn question_of_letter(&self, about: Key) -> String {
+        let of_letter = |id: &str| key("letter-q", id);
+        let text = self.about(about, &of_letter);
+        text.unwrap_or_else(|| self.question(about, ""))
+    }
+
+    /// Returns the text of a key that depends on the question, with the names of what it is about.
+    fn about(&self, about: Key, text: &dyn Fn(&str) -> String) -> Option<String> {
+        let question = self.labels.knowledge.question(about.question)?;
+        let text = text(question.id);
         let company = self.company(about.target);
         // a contract is concluded with a company, whatever the user calls the service
         let name = match question.scope {
@@ -188,7 +206,7 @@ impl Subject<'_> {
             ("company", company.into()),
             ("flow", flow.into()),
         ];
-        self.labels.words.with(&text, &values)
+        self.labels.words.find(&text, &values)
     }
 
     /// Returns the description of a flow of a unit, in one sentence.

@@ -109,6 +109,10 @@ pub fn command_line(words: Vec<String>, read: &Function) -> JsValue {
     set(&object, "out", &output.out.into());
     set(&object, "err", &output.err.into());
     set(&object, "code", &output.code.into());
+    if let Some((name, content)) = output.file {
+        set(&object, "file", &name.into());
+        set(&object, "content", &content.into());
+    }
     object.into()
 }
 

@@ -22,6 +22,10 @@ const SETUP: &[(&str, &str, &str)] = &[
     ("Service", "SetupService", "/$defs/service"),
     ("Access", "SetupAccess", "/$defs/access"),
     ("Law", "SetupLaw", "/$defs/law"),
+    ("Asked", "SetupAsked", "/$defs/asked"),
+    ("Reply", "SetupReply", "/$defs/reply"),
+    ("Asks", "SetupAsks", "/$defs/asks"),
+    ("Said", "SetupSaid", "/$defs/said"),
     ("Value", "Answer", ""),
 ];
 

@@ -45,7 +45,7 @@ pub(crate) const UNREADABLE: &str = "wasm-bindgen could not read the module; are
 const PACKAGE: &str = "limes";
 
 /// The JSON Schemas of the set-up file and of a site's own settings.
-const SCHEMAS: [&str; 2] = ["limes-setup-2.schema.json", "limes-config-1.schema.json"];
+const SCHEMAS: [&str; 2] = ["limes-setup-3.schema.json", "limes-config-1.schema.json"];
 
 /// What a system shows for the page once it is installed; the manifest names them.
 const ICONS: [(&str, &str); 4] = [

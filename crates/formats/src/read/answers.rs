@@ -149,7 +149,7 @@ impl Reader<'_> {
         }
     }
 
-    fn value(
+    pub(super) fn value(
         &mut self,
         location: &Location,
         node: &Node,

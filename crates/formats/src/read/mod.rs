@@ -3,6 +3,7 @@
 mod answers;
 mod boundary;
 mod config;
+mod correspondence;
 mod host_message;
 mod json;
 mod reader;

@@ -109,6 +109,8 @@ pub(super) struct Reader<'k> {
     pub count: usize,
     /// Whether the file may have declared answers.
     pub may_declare: bool,
+    /// Whether the file may have questions to others and their replies.
+    pub may_correspond: bool,
 }
 
 impl<'k> Reader<'k> {
@@ -123,6 +125,7 @@ impl<'k> Reader<'k> {
             declared: DeclaredBy::new(),
             count: 0,
             may_declare: false,
+            may_correspond: false,
         }
     }
 

@@ -26,6 +26,25 @@ const MAX_FACTS: usize = 5_000;
 /// Greatest id of a service or a group of people; leaves room for those that are added later.
 const MAX_ID: u32 = 4_000_000_000;
 
+const FIELDS: [&str; 16] = [
+    "format",
+    "version",
+    "knowledge",
+    "assessed",
+    "asOf",
+    "boundary",
+    "answers",
+    "families",
+    "providers",
+    "services",
+    "access",
+    "commons",
+    "laws",
+    "asked",
+    "replies",
+    "request",
+];
+
 pub(super) const BOUNDARIES: &str = "eu, eea, eu-efta, eea-adequate, country, list";
 
 /// Reads the text of a set-up file.
@@ -163,25 +182,13 @@ impl Reader<'_> {
         if !self.format(&head) {
             return None;
         }
-        let fields = self.record(
-            &whole,
-            root,
-            &[
-                "format",
-                "version",
-                "knowledge",
-                "assessed",
-                "asOf",
-                "boundary",
-                "answers",
-                "families",
-                "providers",
-                "services",
-                "access",
-                "commons",
-                "laws",
-            ],
-        )?;
+        // the last three came with version 3
+        let known = if self.may_correspond {
+            FIELDS.len()
+        } else {
+            FIELDS.len() - 3
+        };
+        let fields = self.record(&whole, root, FIELDS.get(..known).unwrap_or_default())?;
         if let Some(node) = fields.get("knowledge") {
             self.as_text(&fields.at("knowledge"), node);
         }
@@ -223,11 +230,13 @@ impl Reader<'_> {
         let there = there
             .chain(access.iter().map(|(_, group)| UnitId::Access(group.id)))
             .collect();
+        let correspondence = self.correspondence(&fields, &services, &access);
         self.laws(&fields, there);
         let mut setup = Setup::new(as_of?);
         setup.boundary = boundary?;
         setup.answers = std::mem::take(&mut self.answers);
         setup.declared = std::mem::take(&mut self.declared);
+        setup.correspondence = correspondence;
         // a number that is used twice was reported
         for (_, service) in services {
             setup.insert_service(usize::MAX, service).ok()?;
@@ -255,6 +264,7 @@ impl Reader<'_> {
             Value::Whole(version) if (1..=u64::from(VERSION)).contains(version) => {
                 // version 1 has no declared answers
                 self.may_declare = *version > 1;
+                self.may_correspond = *version > 2;
                 return true;
             }
             Value::Whole(version) if *version > u64::from(VERSION) => {
@@ -431,7 +441,7 @@ impl Reader<'_> {
         Some(name)
     }
 
-    fn id(&mut self, fields: &Fields<'_>, name: &str) -> Option<u32> {
+    pub(super) fn id(&mut self, fields: &Fields<'_>, name: &str) -> Option<u32> {
         let node = self.needed(fields, name, "whole-number")?;
         let location = fields.at(name);
         let expected = format!("1–{MAX_ID}");

@@ -3,7 +3,7 @@
 mod setup_file;
 
 pub(crate) use setup_file::{File, file, value};
-pub use setup_file::{Value, knowledge_version, setup_json, setup_json_assessed, setup_json_under};
+pub use setup_file::{Value, addressee_id, knowledge_version, setup_json, setup_json_assessed, setup_json_under};
 
 use serde::Serialize;
 

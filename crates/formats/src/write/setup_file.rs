@@ -2,14 +2,14 @@
 
 use serde::{Serialize, Serializer};
 
-use limes_assess::{Answer, Assessment, Boundary, Key, Setup, Target, UnitId};
+use limes_assess::{Addressee, Answer, Assessment, Boundary, Key, Party, Setup, Target, UnitId};
 use limes_knowledge::Knowledge;
 use limes_model::CountrySet;
 use limes_model::Text;
 use limes_model::question::QuestionIndex;
 
 use super::json;
-use crate::format::{FORMAT, VERSION};
+use crate::format::{FORMAT, VERSION, WITH_DECLARED};
 
 /// An object of the file, in the order of the ids.
 struct ById<T>(Vec<(Text, T)>);
@@ -68,6 +68,56 @@ pub(crate) struct File<'a> {
     access: Vec<Access<'a>>,
     commons: ById<Flows>,
     laws: Vec<Law>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    asked: Vec<Asked>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    replies: Vec<Reply>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    request: Option<Asked>,
+}
+
+/// Questions that were put to somebody.
+#[derive(Serialize)]
+struct Asked {
+    to: String,
+    day: String,
+    questions: Vec<Asks>,
+}
+
+/// What somebody answered.
+#[derive(Serialize)]
+struct Reply {
+    from: String,
+    day: String,
+    answers: Vec<Said>,
+}
+
+/// A question and what it is about; about the organisation if nothing else is named.
+#[derive(Default, Serialize)]
+struct Asks {
+    question: Text,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    family: Option<Text>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    provider: Option<Text>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    service: Option<u32>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    access: Option<u32>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    common: Option<Text>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    flow: Option<Text>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    law: Option<Text>,
+}
+
+/// An answer to a question.
+#[derive(Serialize)]
+struct Said {
+    #[serde(flatten)]
+    to: Asks,
+    answer: Value,
 }
 
 #[derive(Serialize)]
@@ -192,8 +242,10 @@ fn stamp(knowledge: &Knowledge) -> String {
 fn stamped<'a>(setup: &'a Setup, knowledge: &Knowledge, stamp: String) -> File<'a> {
     let mut file = File {
         format: FORMAT,
-        version: if setup.answers.keys().any(|key| setup.declared.contains(key)) {
+        version: if !setup.correspondence.is_empty() {
             VERSION
+        } else if setup.answers.keys().any(|key| setup.declared.contains(key)) {
+            WITH_DECLARED
         } else {
             1
         },
@@ -227,6 +279,9 @@ fn stamped<'a>(setup: &'a Setup, knowledge: &Knowledge, stamp: String) -> File<'
             .collect(),
         commons: ById::default(),
         laws: Vec::new(),
+        asked: Vec::new(),
+        replies: Vec::new(),
+        request: None,
     };
     for (key, answer) in setup.answers.iter() {
         if let (Some(question), Some(value)) = (id(key.question, knowledge), value(key.question, *answer, knowledge)) {
@@ -240,7 +295,24 @@ fn stamped<'a>(setup: &'a Setup, knowledge: &Knowledge, stamp: String) -> File<'
             file.put(key, question, value);
         }
     }
+    file.correspond(setup, knowledge);
     file
+}
+
+/// Returns the id of somebody who can be asked: `organisation`, `lawyer`, the id of a provider after `provider:`, or the number of
+/// what the user describes after `service:` or `access:`, or the code of a country after `country:`.
+#[must_use]
+pub fn addressee_id(addressee: Addressee) -> String {
+    let with = |kind: &str, id: &str| [kind, ":", id].concat();
+    match addressee {
+        Addressee::Organisation | Addressee::Party(Party::Organisation) => "organisation".to_owned(),
+        Addressee::Lawyer => "lawyer".to_owned(),
+        Addressee::Party(Party::Company(company)) => with("provider", company),
+        Addressee::Party(Party::Described(UnitId::Service(id))) => with("service", &id.to_string()),
+        Addressee::Party(Party::Described(UnitId::Access(id))) => with("access", &id.to_string()),
+        Addressee::Party(Party::Described(UnitId::Common(id))) => with("common", id),
+        Addressee::Party(Party::Unnamed(country)) => with("country", country.code()),
+    }
 }
 
 impl File<'_> {
@@ -276,6 +348,40 @@ impl File<'_> {
 }
 
 impl File<'_> {
+    /// Adds who was asked and who answered. What is about something that was removed is left out, as all its answers are.
+    fn correspond(&mut self, setup: &Setup, knowledge: &Knowledge) {
+        let asked = |asked: &limes_assess::Asked| {
+            let questions = asked.questions.iter();
+            let questions: Vec<Asks> = questions.filter_map(|key| asks(setup, knowledge, key)).collect();
+            let is_there = is_there(setup, asked.to) && !questions.is_empty();
+            is_there.then(|| Asked {
+                to: addressee_id(asked.to),
+                day: asked.day.to_string(),
+                questions,
+            })
+        };
+        let letters = &setup.correspondence;
+        self.asked = letters.asked.iter().filter_map(asked).collect();
+        self.request = letters.request.as_ref().and_then(asked);
+        for reply in letters.replies.iter().filter(|reply| is_there(setup, reply.from)) {
+            let answers = reply.answers.iter().filter_map(|(key, answer)| {
+                let answer = value(key.question, *answer, knowledge)?;
+                Some(Said {
+                    to: asks(setup, knowledge, key)?,
+                    answer,
+                })
+            });
+            let answers: Vec<Said> = answers.collect();
+            if !answers.is_empty() {
+                self.replies.push(Reply {
+                    from: addressee_id(reply.from),
+                    day: reply.day.to_string(),
+                    answers,
+                });
+            }
+        }
+    }
+
     fn law(&mut self, company: Option<Text>, unit: Option<UnitId>, law: Text, question: Text, answer: Value) {
         let (service, access) = match unit {
             Some(UnitId::Service(id)) => (Some(id), None),
@@ -300,6 +406,49 @@ impl File<'_> {
             answer,
         });
     }
+}
+
+/// Whether somebody is still part of a set-up.
+fn is_there(setup: &Setup, addressee: Addressee) -> bool {
+    match addressee {
+        Addressee::Party(Party::Described(unit)) => is_part(setup, unit),
+        _ => true,
+    }
+}
+
+fn is_part(setup: &Setup, unit: UnitId) -> bool {
+    match unit {
+        UnitId::Service(id) => setup.services().iter().any(|service| service.id == id),
+        UnitId::Access(id) => setup.access().iter().any(|group| group.id == id),
+        UnitId::Common(_) => true,
+    }
+}
+
+fn asks(setup: &Setup, knowledge: &Knowledge, key: &Key) -> Option<Asks> {
+    if key.target.unit().is_some_and(|unit| !is_part(setup, unit)) {
+        return None;
+    }
+    let mut asks = Asks {
+        question: id(key.question, knowledge)?,
+        ..Asks::default()
+    };
+    match key.target {
+        Target::Organisation => {}
+        Target::Family(family) => asks.family = Some(family),
+        Target::Provider(provider) => asks.provider = Some(provider),
+        Target::LawItself(law) => asks.law = Some(law),
+        Target::Law(company, law) => (asks.provider, asks.law) = (Some(company), Some(law)),
+        Target::UnitLaw(_, law) => asks.law = Some(law),
+        Target::Flow(_, flow) => asks.flow = Some(flow),
+        Target::Service(_) | Target::Access(_) => {}
+    }
+    match key.target.unit() {
+        Some(UnitId::Service(id)) => asks.service = Some(id),
+        Some(UnitId::Access(id)) => asks.access = Some(id),
+        Some(UnitId::Common(common)) => asks.common = Some(common),
+        None => {}
+    }
+    Some(asks)
 }
 
 fn id(question: QuestionIndex, knowledge: &Knowledge) -> Option<Text> {

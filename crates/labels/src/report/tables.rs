@@ -352,40 +352,35 @@ fn measures(view: &View<'_>, effects: &[Effect]) -> String {
 pub fn reach(view: &View<'_>) -> Table {
     let mut rows = Vec::new();
     for cause in view.material.causes {
-        let CauseOf::Reach {
-            party,
-            way,
-            countries,
-            laws,
-            readable,
-            ..
-        } = &cause.of
-        else {
+        let CauseOf::Reach { party } = &cause.of else {
             continue;
         };
-        let way = match way {
+        let id = |way: Way| match way {
             Way::Seat => "seat",
             Way::Parent => "parent",
             Way::Link => "link",
             Way::Territory => "territory",
             Way::Organisation => "organisation",
         };
+        let ways = cause.ways.iter().map(|one| view.text(&key("report-way", id(one.way))));
+        let ways = View::distinct(ways);
+        let countries = cause.countries(false);
         let countries = match countries.is_empty() {
             true => view.text("report-not-known"),
-            false => view.countries(*countries),
+            false => view.countries(countries),
         };
-        let acts = laws.iter().map(|law| view.material.subject.law(law));
+        let acts = cause.ways.iter().flat_map(|one| &one.laws);
+        let acts = acts.map(|law| view.material.subject.law(law));
         let certain = cause.effects.iter().filter(|effect| effect.certain > 0).count();
         let top = Reach::Reachable.level();
-        let possible = cause.effects.iter().any(|effect| effect.possible >= top);
-        let readable = match readable {
-            Truth::Yes => "yes",
-            Truth::No if !possible => "no",
+        let readable = match (cause.certain(), cause.possible()) {
+            (certain, _) if certain >= top => "yes",
+            (_, possible) if possible < top => "no",
             _ => "perhaps",
         };
         rows.push(vec![
             view.party(*party),
-            view.text(&key("report-way", way)),
+            ways,
             countries,
             View::distinct(acts),
             view.text(&key("report-readable", readable)),
@@ -405,13 +400,13 @@ pub fn laws(view: &View<'_>) -> Table {
     let subject = view.material.subject;
     let mut ids: Vec<Text> = Vec::new();
     for cause in view.material.causes {
-        let of_cause = match &cause.of {
-            CauseOf::Reach { laws, .. } => laws,
-            CauseOf::Sector { rules, .. } => rules,
+        let of_cause: Vec<Text> = match &cause.of {
+            CauseOf::Reach { .. } => cause.ways.iter().flat_map(|way| way.laws.clone()).collect(),
+            CauseOf::Sector { rules, .. } => rules.clone(),
             _ => continue,
         };
         for id in of_cause {
-            if !ids.contains(id) {
+            if !ids.contains(&id) {
                 ids.push(id);
             }
         }

@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
-use super::shared::{Party, UnitRef, truth_id};
-use limes_assess::{Beyond, Destination, Setup, Way, causes};
+use super::shared::{Party, UnitRef};
+use limes_assess::{Destination, Setup, Way, causes};
 use limes_knowledge::Knowledge;
 use limes_model::{CountrySet, Text};
 
@@ -35,23 +35,15 @@ pub enum CauseOf {
         by: Party,
         /// The countries outside, as far as they are known.
         countries: Vec<String>,
-        /// `countries`, `area`, `outside-eu-efta`, `anywhere`, `open`.
+        /// `countries`, `area`, `boundless`, `open`.
         place: Text,
-        /// The customer's means against it.
-        control: Text,
     },
     /// Somebody can be compelled.
     Reach {
         /// Who.
         party: Party,
-        /// `seat`, `parent`, `link`, `territory`, `organisation`.
-        way: Text,
-        /// The countries whose laws are meant.
-        countries: Vec<String>,
-        /// Ids of the facts about these laws.
-        laws: Vec<Text>,
-        /// Whether what is handed over can be read: `yes`, `no`, `unknown`.
-        readable: Text,
+        /// Through what.
+        ways: Vec<Through>,
     },
     /// A transfer needs a basis.
     Basis {
@@ -63,6 +55,20 @@ pub enum CauseOf {
         /// Ids of the facts about these rules.
         rules: Vec<Text>,
     },
+}
+
+/// A way in which a party can be compelled.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Through {
+    /// `seat`, `parent`, `link`, `territory`, `organisation`.
+    pub way: Text,
+    /// The countries whose laws are meant, as far as they are known.
+    pub countries: Vec<String>,
+    /// Ids of the facts about these laws.
+    pub laws: Vec<Text>,
+    /// Whether it is certain for at least one flow.
+    pub certain: bool,
 }
 
 /// A flow to which a cause applies.
@@ -88,7 +94,7 @@ pub(super) fn causes_of(setup: &Setup, knowledge: &Knowledge, assessment: &limes
             axis: cause.axis.id(),
             certain: certain(cause.certain()),
             possible: level(cause.possible()),
-            of: (&cause.of).into(),
+            of: cause.into(),
             effects: cause
                 .effects
                 .iter()
@@ -109,48 +115,47 @@ fn codes(countries: CountrySet) -> Vec<String> {
     countries.iter().map(|country| country.to_string()).collect()
 }
 
-impl From<&limes_assess::CauseOf> for CauseOf {
-    fn from(of: &limes_assess::CauseOf) -> Self {
-        match of {
-            limes_assess::CauseOf::Place { by, to, control, .. } => {
+impl From<&limes_assess::FindingCause> for CauseOf {
+    fn from(cause: &limes_assess::FindingCause) -> Self {
+        match &cause.of {
+            limes_assess::CauseOf::Place { by, to } => {
                 let (place, countries) = match to {
                     Destination::Countries(countries) => ("countries", *countries),
                     Destination::Area(countries) => ("area", *countries),
-                    Destination::Boundless(Beyond::OutsideEuEfta) => ("outside-eu-efta", CountrySet::EMPTY),
-                    Destination::Boundless(_) => ("anywhere", CountrySet::EMPTY),
+                    Destination::Boundless => ("boundless", CountrySet::EMPTY),
                     Destination::Open => ("open", CountrySet::EMPTY),
                 };
                 Self::Place {
                     by: (*by).into(),
                     countries: codes(countries),
                     place,
-                    control: control.id(),
                 }
             }
-            limes_assess::CauseOf::Reach {
-                party,
-                way,
-                countries,
-                laws,
-                readable,
-                ..
-            } => Self::Reach {
+            limes_assess::CauseOf::Reach { party } => Self::Reach {
                 party: (*party).into(),
-                way: match way {
-                    Way::Seat => "seat",
-                    Way::Parent => "parent",
-                    Way::Link => "link",
-                    Way::Territory => "territory",
-                    Way::Organisation => "organisation",
-                },
-                countries: codes(*countries),
-                laws: laws.clone(),
-                readable: truth_id(*readable),
+                ways: cause.ways.iter().map(Into::into).collect(),
             },
             limes_assess::CauseOf::Basis { importer, .. } => Self::Basis {
                 importer: (*importer).into(),
             },
             limes_assess::CauseOf::Sector { rules, .. } => Self::Sector { rules: rules.clone() },
+        }
+    }
+}
+
+impl From<&limes_assess::CompelledThrough> for Through {
+    fn from(through: &limes_assess::CompelledThrough) -> Self {
+        Self {
+            way: match through.way {
+                Way::Seat => "seat",
+                Way::Parent => "parent",
+                Way::Link => "link",
+                Way::Territory => "territory",
+                Way::Organisation => "organisation",
+            },
+            countries: codes(through.countries),
+            laws: through.laws.clone(),
+            certain: through.certain,
         }
     }
 }

@@ -2,6 +2,7 @@
 
 mod assessment;
 mod causes;
+mod comparison;
 mod declared;
 mod knowledge;
 mod plan;
@@ -12,7 +13,11 @@ pub use assessment::{
     Area, Assessment, Boundary, Doubtful, Event, Finding, Flow, Open, Unit, Warning, Where, assessment, assessment_of,
     assessment_under,
 };
-pub use causes::{Cause, CauseOf, Effect};
+pub use causes::{Cause, CauseOf, Effect, Through};
+pub use comparison::{
+    AnswerAbout, ChangedAnswer, ChangedAxis, ChangedCause, ChangedFlow, Compared, Comparison, Extent, FlowVerdict,
+    comparison,
+};
 pub use declared::{Breach, Declaration, Mark, Policy, Resting};
 pub use knowledge::{Common, Exception, Fact, Knowledge, Product, Question, Region, Rule, Source, knowledge};
 pub use plan::{ImprovedFlow, Lookup, LookupQuestion, Measure, Plan, PlanChange, PlanStep, Residual, plan, plan_of};

@@ -91,7 +91,7 @@ fn all(axis: Axis) -> Levels {
     }
 }
 
-fn levels(axis: Axis, levels: &limes_assess::Levels) -> Levels {
+pub(super) fn levels(axis: Axis, levels: &limes_assess::Levels) -> Levels {
     Levels {
         possible: levels.all().iter().map(|level| axis.level_id(*level)).collect(),
         settled: levels.settled().map(|level| axis.level_id(level)),

@@ -181,7 +181,6 @@ impl<'a> ConflictFinder<'a> {
             symbolic
         };
         let mut symbolic = start();
-        let never = symbolic.diagrams.leaf(0);
         let functions = symbolic.flow(unit, flow).await;
         *work = symbolic.diagrams.size();
         self.classes.replace(symbolic.domains.take());
@@ -190,24 +189,16 @@ impl<'a> ConflictFinder<'a> {
             return Some(Vec::new());
         }
         let functions = functions?;
-        if !functions
-            .rules
-            .iter()
-            .any(|(rule, holds)| *holds != never && limits.forbid(rule))
-        {
+        if !functions.rules.iter().any(|function| limits.forbid(function.rule)) {
             return None;
         }
         // once more, now noting what is looked at
         let mut symbolic = start();
         symbolic.cites = Some(Vec::new());
         let functions = symbolic.flow(unit, flow).await?;
-        let never = symbolic.diagrams.leaf(0);
         let cites = symbolic.cites.take().unwrap_or_default();
         let mut least = None;
-        for (rule, holds) in functions.rules {
-            if holds == never || !limits.forbid(rule) {
-                continue;
-            }
+        for holds in functions.rules.iter().filter_map(|function| function.holds) {
             let asked: Vec<Cite> = symbolic
                 .diagrams
                 .variables(holds)

@@ -4,6 +4,7 @@ mod locate;
 
 use std::cell::{Cell, RefCell};
 
+use super::eval::Part;
 use super::reads::{Read, Reads};
 use super::setup::{Answer, Boundary, Key, Setup, Target};
 use super::snapshot::{Decision, Law, SectorRule, Snapshot, TERRITORY};
@@ -108,6 +109,8 @@ pub(super) enum Decided {
 /// What a look missed that is decided later.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Missed {
+    /// The first part of a term.
+    pub part: Option<Part>,
     pub place: bool,
     pub regime: bool,
 }
@@ -146,6 +149,7 @@ impl<'a> EvalContext<'a> {
             assumed,
             asks: Vec::new(),
             missed: Missed {
+                part: None,
                 place: false,
                 regime: false,
             },
@@ -402,9 +406,9 @@ impl<'a> EvalContext<'a> {
     }
 
     /// The rules of sectors.
-    pub fn sector_rules(&self) -> impl Iterator<Item = &'a SectorRule> + use<'a> {
+    pub fn sector_rules(&self) -> &'a [SectorRule] {
         self.read(Read::SectorRules);
-        self.snapshot.sector_rules.iter()
+        &self.snapshot.sector_rules
     }
 
     /// Those of the countries that a rule of a sector allows.

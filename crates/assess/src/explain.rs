@@ -86,7 +86,7 @@ pub fn explain(setup: &Setup, knowledge: &Knowledge, unit: UnitId, flow: &str, r
             functions
                 .rules
                 .iter()
-                .any(|(r, holds)| r.id == rule.id && *holds == symbolic.diagrams.leaf(1))
+                .any(|function| function.rule.id == rule.id && function.truth == Truth::Yes)
         });
         if holds {
             truth = Truth::Yes;

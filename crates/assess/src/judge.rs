@@ -140,9 +140,7 @@ pub(crate) fn add_open(open: &mut OpenAnswers, key: Key, flows: usize, axes: [bo
 #[derive(Debug)]
 pub(crate) struct Judged {
     pub result: UnitResult,
-    /// The function of each axis, from the open answers to the level.
-    pub axes: [Diagram; 4],
-    /// The same without what only this unit depends on: from the other open answers to sets of levels.
+    /// The function of each axis, without what only this unit depends on: from the other open answers to sets of levels.
     pub left: [Diagram; 4],
     /// The questions that can change a flow.
     pub open: OpenAnswers,
@@ -195,8 +193,19 @@ pub(crate) struct State<'a> {
     pub joins: Joins,
 }
 
-/// What functions to sets of levels gave when they were joined, without what only one group depends on, or without all.
-pub(crate) type Joins = Table<(bool, Vec<Diagram>), Diagram>;
+/// Which variables are left out of functions when they are joined: on which nothing else depends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) enum Leaving {
+    /// Those of a unit.
+    Unit,
+    /// Those of a group of units.
+    Group,
+    /// All.
+    All,
+}
+
+/// What functions to sets of levels gave when they were joined.
+pub(crate) type Joins = Table<(Leaving, Vec<Diagram>), Diagram>;
 
 impl<'a> State<'a> {
     pub fn new(setup: &'a Setup, knowledge: &'a Knowledge, snapshot: &'a Snapshot<'a>) -> Self {
@@ -230,41 +239,66 @@ impl<'a> State<'a> {
     async fn judge_exactly(&mut self, unit: Unit) -> Judged {
         self.symbolic.take_reads();
         self.symbolic.premises = self.records_premises.then(Premises::default);
-        let mut axes = [self.symbolic.diagrams.leaf(0); 4];
+        let mut axes: Vec<[Diagram; 4]> = Vec::new();
         let mut flows = Vec::new();
         let mut open = OpenAnswers::new();
         for flow in unit.flows {
             let Some(functions) = self.symbolic.flow(&unit, flow).await else {
                 continue;
             };
-            for (all, one) in axes.iter_mut().zip(functions.axes) {
-                *all = self.symbolic.diagrams.worse(*all, one);
-            }
+            axes.push(functions.axes);
             self.note_open(&functions, &mut open);
             flows.push(self.flow_result(flow, functions));
         }
-        self.judged(unit, flows, axes, open, false)
+        self.judged(unit, flows, &axes, open, false)
     }
 
     fn judged(
         &mut self,
         unit: Unit,
         flows: Vec<FlowResult>,
-        axes: [Diagram; 4],
+        axes: &[[Diagram; 4]],
         open: OpenAnswers,
         bounded: bool,
     ) -> Judged {
+        let mut left = [self.symbolic.diagrams.leaf(0); 4];
+        for (place, left) in left.iter_mut().enumerate() {
+            let of_flows = axes.iter().filter_map(|axes| axes.get(place));
+            // on what each depends alone
+            let mut depends: Vec<(Variable, Diagram)> = Vec::new();
+            let mut functions: Vec<Diagram> = of_flows.copied().collect();
+            order(&mut functions);
+            functions.dedup();
+            let diagrams = &mut self.symbolic.diagrams;
+            for function in &functions {
+                let variables = diagrams.variables(*function).into_iter();
+                let of_unit = variables.filter(Variable::is_of_one_unit);
+                depends.extend(of_unit.map(|variable| (variable, *function)));
+            }
+            order(&mut depends);
+            let alone = |variable: &Variable| {
+                let first = depends.partition_point(|(known, _)| known < variable);
+                let is = |place: usize| depends.get(place).is_some_and(|(known, _)| known == variable);
+                is(first) && !is(first + 1)
+            };
+            let sets = functions.iter().map(|function| diagrams.possible(*function, &alone));
+            let sets = sets.collect();
+            *left = self.joined(sets, Leaving::Unit);
+        }
+        let levels = left.map(|left| {
+            let sets = self.symbolic.diagrams.levels(left);
+            let bits = sets.into_iter().fold(0, |all, set| all | set);
+            Levels::new((0..8).filter(|level| bits >> level & 1 == 1).collect())
+        });
         let result = UnitResult {
             unit,
             available: self.symbolic.context(&[]).available(&unit),
-            verdict: self.verdict(axes),
+            verdict: Verdict::new(levels),
             flows,
         };
-        let left = axes.map(|axis| self.symbolic.diagrams.possible(axis, &Variable::is_of_one_unit));
         Judged {
             findings: findings(&result, self.knowledge),
             result,
-            axes,
             left,
             open,
             premises: self.symbolic.premises.take().unwrap_or_default(),
@@ -316,7 +350,7 @@ impl<'a> State<'a> {
             let levels: Vec<Diagram> = (0..=worst).map(|level| self.symbolic.diagrams.leaf(level)).collect();
             *diagram = self.symbolic.diagrams.branch(Variable::not_worked_out(number), &levels);
         }
-        self.judged(unit, flows, axes, open, true)
+        self.judged(unit, flows, &[axes], open, true)
     }
 
     fn note_open(&self, functions: &FlowFunctions, open: &mut OpenAnswers) {
@@ -338,9 +372,9 @@ impl<'a> State<'a> {
             Some(_) => Truth::Yes,
             None => Truth::Unknown,
         };
-        let rules = functions.rules.iter().map(|(rule, diagram)| RuleResult {
-            rule,
-            truth: truth(*diagram),
+        let rules = functions.rules.iter().map(|function| RuleResult {
+            rule: function.rule,
+            truth: function.truth,
         });
         FlowResult {
             flow,
@@ -386,9 +420,9 @@ impl<'a> State<'a> {
             let mut joined = Vec::with_capacity(groups.len());
             for (_, group) in &groups {
                 let of_axis = group.iter().filter_map(|left| left.get(place)).copied();
-                joined.push(self.joined(of_axis.collect(), false));
+                joined.push(self.joined(of_axis.collect(), Leaving::Group));
             }
-            let whole = self.joined(joined, true);
+            let whole = self.joined(joined, Leaving::All);
             let bits = self.symbolic.diagrams.level(whole).unwrap_or(u8::MAX);
             levels.extend((0..8).filter(|level| bits >> level & 1 == 1));
             yield_now().await;
@@ -407,17 +441,21 @@ impl<'a> State<'a> {
         (between, true)
     }
 
-    /// Joins functions to sets of levels, without the variables on which no other group depends, or without all. Each of
-    /// these is left out as soon as no function is left that depends on it.
-    fn joined(&mut self, mut sets: Vec<Diagram>, of_all: bool) -> Diagram {
+    /// Joins functions to sets of levels, without the variables on which no other unit or group depends, or without all.
+    /// Each of these is left out as soon as no function is left that depends on it.
+    fn joined(&mut self, mut sets: Vec<Diagram>, leaving: Leaving) -> Diagram {
         order(&mut sets);
         sets.dedup();
-        let key = (of_all, sets);
+        let key = (leaving, sets);
         if let Some(known) = self.joins.get(&key) {
             return *known;
         }
         let sets = &key.1;
-        let is_left_out = |variable: &Variable| of_all || variable.is_of_one_group();
+        let is_left_out = |variable: &Variable| match leaving {
+            Leaving::Unit => variable.is_of_one_unit(),
+            Leaving::Group => variable.is_of_one_group(),
+            Leaving::All => true,
+        };
         let diagrams = &mut self.symbolic.diagrams;
         let mut last: Vec<(Variable, usize)> = Vec::new();
         for (place, set) in sets.iter().enumerate() {

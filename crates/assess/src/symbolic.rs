@@ -5,13 +5,15 @@
 //! the children of a decision diagram. Nothing is said beforehand about what a term looks at: results are shared between
 //! flows that have everything in common that the evaluation read.
 
+mod axis;
+
 use std::cell::RefCell;
 use std::collections::HashMap;
 use std::rc::Rc;
 
+use self::axis::RuleFunction;
 use super::context::{Beyond, Cite, EvalContext, Located, Whereabouts};
-use super::cooperative::yield_now;
-use super::eval::{Assumed, Assumptions, FlowEvaluator, Regime};
+use super::eval::{Assumed, Assumptions, FlowEvaluator, Part, Regime};
 use super::limits::Limits;
 use super::provenance::Premises;
 use super::reads::Reads;
@@ -23,10 +25,10 @@ use super::value_classes::{ValueClasses, World};
 use super::variable_order::{Variable, VariableOrder};
 use limes_diagrams::{Diagram, Diagrams};
 use limes_knowledge::Knowledge;
-use limes_knowledge::rules::{Rule, Term};
+use limes_knowledge::rules::Term;
 use limes_model::catalogue::Flow;
 use limes_model::question::QuestionIndex;
-use limes_model::{Condition, Text, Truth};
+use limes_model::{Text, Truth};
 use rustc_hash::FxBuildHasher;
 
 /// A value under the condition that it holds; together the conditions cover everything, and no two of them overlap.
@@ -41,13 +43,13 @@ enum Otherwise<'v, T> {
     Any(QuestionIndex, &'v [T]),
 }
 
-/// The number of [`Otherwise::Any`] for the regimes; those of the terms come before it.
-const REGIMES: QuestionIndex = Term::ALL.len() as QuestionIndex;
+/// The number of [`Otherwise::Any`] for the regimes; those of the parts come before it.
+const REGIMES: QuestionIndex = 10_000;
 
-/// What is evaluated, and under which assumptions: a term, or where the flow happens.
+/// What is evaluated, and under which assumptions: a part of a rule, or where the flow happens.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 struct Asked {
-    term: Option<Term>,
+    part: Option<Part>,
     place: Option<usize>,
     regime: Option<Regime>,
 }
@@ -55,10 +57,31 @@ struct Asked {
 impl Asked {
     /// Where the flow happens.
     const PLACES: Self = Self {
-        term: None,
+        part: None,
         place: None,
         regime: None,
     };
+
+    /// A part, of which nothing is assumed.
+    const fn about(part: Part) -> Self {
+        Self {
+            part: Some(part),
+            ..Self::PLACES
+        }
+    }
+}
+
+/// What is assumed where an evaluation missed it.
+#[derive(Default)]
+struct Guess {
+    answers: Vec<(Key, Answer)>,
+    parts: Vec<(Part, bool)>,
+}
+
+impl Guess {
+    fn is_empty(&self) -> bool {
+        self.answers.is_empty() && self.parts.is_empty()
+    }
 }
 
 /// Which law may bind the exporter.
@@ -83,13 +106,13 @@ struct Known {
 /// different answers to it.
 #[derive(Default)]
 struct Memo {
-    inputs: Vec<(Option<Term>, Inputs, bool)>,
+    inputs: Vec<(Option<Part>, Inputs, bool)>,
     known: HashMap<(Asked, Values, Option<usize>), Known, FxBuildHasher>,
 }
 
 impl Memo {
     fn get(&self, asked: Asked, flow: &FlowState<'_>) -> Option<Known> {
-        let inputs = self.inputs.iter().filter(|(term, _, _)| *term == asked.term);
+        let inputs = self.inputs.iter().filter(|(part, _, _)| *part == asked.part);
         let mut known = inputs.filter_map(|(_, inputs, places)| {
             let key = (
                 asked,
@@ -102,7 +125,7 @@ impl Memo {
     }
 
     fn insert(&mut self, asked: Asked, flow: &FlowState<'_>, known: Known) {
-        let read = (asked.term, known.inputs, known.used_places);
+        let read = (asked.part, known.inputs, known.used_places);
         if !self.inputs.contains(&read) {
             self.inputs.push(read);
         }
@@ -148,8 +171,8 @@ pub(super) struct FlowFunctions {
     pub located: Located,
     /// The level on each axis.
     pub axes: [Diagram; 4],
-    /// Whether each rule that may hold does.
-    pub rules: Vec<(&'static Rule, Diagram)>,
+    /// The rules that hold, or may hold.
+    pub rules: Vec<RuleFunction>,
 }
 
 /// A flow while its functions are made.
@@ -235,7 +258,11 @@ impl<'a> Symbolic<'a> {
                 Truth::No => {}
                 Truth::Unknown => open = true,
                 Truth::Yes => {
-                    rules.push((*rule, self.diagrams.leaf(1)));
+                    rules.push(RuleFunction {
+                        rule,
+                        truth: Truth::Yes,
+                        holds: None,
+                    });
                     if let Some(level) = levels.get_mut(rule.axis.index()) {
                         *level = rule.level.max(*level);
                     }
@@ -264,14 +291,14 @@ impl<'a> Symbolic<'a> {
         }))
     }
 
-    /// The functions of a flow; `None` if it does not happen in any case. Gives up control after each rule and exception.
+    /// The functions of a flow; `None` if it does not happen in any case. Gives up control after each rule.
     pub async fn flow(&mut self, unit: &Unit, flow: &Flow) -> Option<FlowFunctions> {
         if self.cites.is_none()
             && let Ok(functions) = self.settled(unit, flow)
         {
             return functions;
         }
-        let (yes, no) = (self.diagrams.leaf(1), self.diagrams.leaf(0));
+        let no = self.diagrams.leaf(0);
         let mut state = FlowState {
             subject: Subject::new(unit, flow),
             places: [].into(),
@@ -304,95 +331,28 @@ impl<'a> Symbolic<'a> {
             [(_, place, _)] => *place,
             _ => Located::Open,
         };
-        let mut functions = FlowFunctions {
+        let (axes, rules) = self.levels(&mut state, happens).await;
+        Some(FlowFunctions {
             happens,
             located,
-            axes: [no; 4],
-            rules: Vec::new(),
-        };
-        let limits = self.limits;
-        let in_force = self
-            .knowledge
-            .rules()
-            .iter()
-            .filter(|rule| rule.in_force.contains(self.snapshot.date));
-        for rule in in_force.filter(|rule| limits.is_none_or(|limits| limits.forbid(rule))) {
-            yield_now().await;
-            let mut holds = self.condition(&mut state, &rule.when);
-            for exception in rule.unless {
-                if holds == no {
-                    break;
-                }
-                yield_now().await;
-                let except = self.condition(&mut state, &exception.when);
-                let not = self.diagrams.relevel(except, &[1, 0]);
-                holds = self.diagrams.both(holds, not);
-            }
-            if happens != yes {
-                holds = self.diagrams.both(holds, happens);
-            }
-            if holds == no {
-                continue;
-            }
-            functions.rules.push((rule, holds));
-            let level = self.diagrams.relevel(holds, &[0, rule.level]);
-            if let Some(worst) = functions.axes.get_mut(rule.axis.index()) {
-                *worst = self.diagrams.worse(*worst, level);
-            }
-        }
-        Some(functions)
-    }
-
-    fn condition(&mut self, flow: &mut FlowState<'_>, condition: &Condition<Term>) -> Diagram {
-        let (yes, no) = (self.diagrams.leaf(1), self.diagrams.leaf(0));
-        match condition {
-            Condition::Is(term) => self.term(flow, *term),
-            Condition::Not(term) => {
-                let holds = self.term(flow, *term);
-                self.diagrams.relevel(holds, &[1, 0])
-            }
-            Condition::All(parts) => {
-                let mut all = yes;
-                for part in *parts {
-                    let part = self.condition(flow, part);
-                    all = self.diagrams.both(all, part);
-                    if all == no {
-                        break;
-                    }
-                }
-                all
-            }
-            Condition::Any(parts) => {
-                let mut any = no;
-                for part in *parts {
-                    let part = self.condition(flow, part);
-                    any = self.diagrams.worse(any, part);
-                    if any == yes {
-                        break;
-                    }
-                }
-                any
-            }
-        }
+            axes,
+            rules,
+        })
     }
 
     fn term(&mut self, flow: &mut FlowState<'_>, term: Term) -> Diagram {
         if let Some(Some(known)) = flow.terms.get(term as usize) {
             return *known;
         }
-        let asked = Asked {
-            term: Some(term),
-            place: None,
-            regime: None,
-        };
-        let holds = self.case(flow, asked, None, &mut Vec::new());
+        let asked = Asked::about(Part::Term(term));
+        let holds = self.case(flow, asked, None, &mut Guess::default());
         if let Some(known) = flow.terms.get_mut(term as usize) {
             *known = Some(holds);
         }
         holds
     }
 
-    /// Returns when a term holds, computing it only if no other flow had everything in common that it reads.
+    /// Returns when a part holds, computing it only if no other flow had everything in common that it reads.
     fn remembered(&mut self, flow: &mut FlowState<'_>, asked: Asked, place: Option<Located>) -> Diagram {
         if let Some(known) = self.memo.get(asked, flow) {
             flow.subject.note_again(known.inputs);
@@ -401,7 +361,7 @@ impl<'a> Symbolic<'a> {
             return known.holds;
         }
         let (inputs, places) = (flow.subject.take_inputs(), std::mem::take(&mut flow.used_places));
-        let (result, reads) = self.recorded(|symbolic| symbolic.explored(flow, asked, place, &mut Vec::new()));
+        let (result, reads) = self.recorded(|symbolic| symbolic.explored(flow, asked, place, &mut Guess::default()));
         let used = std::mem::replace(&mut flow.used_places, places);
         flow.used_places |= used;
         let read = flow.subject.take_inputs();
@@ -421,19 +381,19 @@ impl<'a> Symbolic<'a> {
         result
     }
 
-    /// Returns when a term holds, under assumed answers.
+    /// Returns when a part holds, under what is assumed.
     fn explored(
         &mut self,
         flow: &mut FlowState<'_>,
         asked: Asked,
         place: Option<Located>,
-        assumed: &mut Vec<(Key, Answer)>,
+        assumed: &mut Guess,
     ) -> Diagram {
         if self.is_over() {
             return self.diagrams.leaf(0);
         }
         self.steps += 1;
-        let mut context = self.context(assumed);
+        let mut context = self.context(&assumed.answers);
         if let Some(Located::At(place)) = place.filter(|_| cfg!(debug_assertions)) {
             // the classes of the answers about the place distinguish its countries, whatever else is assumed of them
             place.named().iter().for_each(|country| context.name(country));
@@ -441,15 +401,30 @@ impl<'a> Symbolic<'a> {
         let assumptions = Assumptions {
             place: place.map_or(Assumed::Later, Assumed::Is),
             regime: asked.regime.map_or(Assumed::Later, Assumed::Is),
+            parts: Assumed::Is(&assumed.parts),
         };
         let mut evaluator = FlowEvaluator::assuming(&mut context, &flow.subject, assumptions);
-        let truth = asked.term.map_or(Truth::Unknown, |term| evaluator.evaluate(term));
+        let truth = asked.part.map_or(Truth::Unknown, |part| evaluator.evaluate_part(part));
         let missed = context.missed;
         let cites = context.cites.take();
         let ask = context.asks.iter().map(|key| self.order.of(*key)).min();
         self.keep(cites);
         if let Some(truth) = settled(truth) {
             return self.diagrams.leaf(u8::from(truth));
+        }
+        if let Some(part) = missed.part {
+            let holds = self.remembered(flow, Asked::about(part), None);
+            let cases = [(false, &[1, 0]), (true, &[0, 1])].map(|(truth, levels)| {
+                let guard = self.diagrams.relevel(holds, levels);
+                if self.diagrams.level(guard) == Some(0) {
+                    return (guard, guard);
+                }
+                assumed.parts.push((part, truth));
+                let case = self.explored(flow, asked, place, assumed);
+                assumed.parts.pop();
+                (case, guard)
+            });
+            return self.joined(&cases);
         }
         if missed.place && place.is_none() {
             flow.used_places = true;
@@ -462,7 +437,7 @@ impl<'a> Symbolic<'a> {
                 };
                 cases.push((self.case(flow, here, Some(*place), assumed), *guard));
             }
-            return self.joined(cases);
+            return self.joined(&cases);
         }
         if missed.regime && asked.regime.is_none() {
             let regimes = self.regimes(flow);
@@ -474,36 +449,29 @@ impl<'a> Symbolic<'a> {
                 };
                 cases.push((self.case(flow, bound, place, assumed), *guard));
             }
-            return self.joined(cases);
+            return self.joined(&cases);
         }
         let answers = ask.map(|variable| (variable, self.values(variable, flow.subject.regions())));
         match answers {
             Some((variable, answers)) if !answers.is_empty() => {
                 let mut children = Vec::with_capacity(answers.len());
                 for answer in answers.iter() {
-                    assumed.push((variable.key, *answer));
+                    assumed.answers.push((variable.key, *answer));
                     children.push(self.explored(flow, asked, place, assumed));
-                    assumed.pop();
+                    assumed.answers.pop();
                 }
                 self.diagrams.branch(variable, &children)
             }
             // neither answer reassures in every rule: a term can stand for concern, or for protection
             _ => {
-                let number = asked.term.map_or(0, |term| term as QuestionIndex);
-                let variable = Variable::nobody_asked(number);
+                let variable = Variable::nobody_asked(asked.part.map_or(REGIMES, Part::number));
                 let (yes, no) = (self.diagrams.leaf(1), self.diagrams.leaf(0));
                 self.diagrams.branch(variable, &[no, yes])
             }
         }
     }
 
-    fn case(
-        &mut self,
-        flow: &mut FlowState<'_>,
-        asked: Asked,
-        place: Option<Located>,
-        assumed: &mut Vec<(Key, Answer)>,
-    ) -> Diagram {
+    fn case(&mut self, flow: &mut FlowState<'_>, asked: Asked, place: Option<Located>, assumed: &mut Guess) -> Diagram {
         if assumed.is_empty() && self.shares {
             self.remembered(flow, asked, place)
         } else {
@@ -512,12 +480,12 @@ impl<'a> Symbolic<'a> {
     }
 
     /// Joins the cases, each under its condition. Conditions of equal cases are joined first, which is less work.
-    fn joined(&mut self, cases: Vec<(Diagram, Diagram)>) -> Diagram {
+    fn joined(&mut self, cases: &[(Diagram, Diagram)]) -> Diagram {
         let mut groups: Vec<(Diagram, Diagram)> = Vec::new();
         for (case, guard) in cases {
-            match groups.iter_mut().find(|(known, _)| *known == case) {
-                Some((_, all)) => *all = self.diagrams.worse(*all, guard),
-                None => groups.push((case, guard)),
+            match groups.iter_mut().find(|(known, _)| known == case) {
+                Some((_, all)) => *all = self.diagrams.worse(*all, *guard),
+                None => groups.push((*case, *guard)),
             }
         }
         let mut joined = self.diagrams.leaf(0);

@@ -9,8 +9,8 @@ use limes_model::catalogue::{ActorRef, Flow};
 use limes_model::question::QuestionIndex;
 use limes_model::{SortedMap, Text};
 
-/// The first number of what was not worked out, after those of the terms and of the regimes.
-const NOT_WORKED_OUT: QuestionIndex = 1000;
+/// The first number of what was not worked out, after those of the parts of rules and of the regimes.
+const NOT_WORKED_OUT: QuestionIndex = 11_000;
 
 /// Answers that belong together. The order of the groups is the order in which they decide.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

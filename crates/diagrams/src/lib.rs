@@ -31,15 +31,17 @@
 //! - T. Kam, T. Villa, R. K. Brayton, A. L. Sangiovanni-Vincentelli, "Multi-Valued Decision Diagrams: Theory and
 //!   Applications", Multiple-Valued Logic 4(1–2), 1998: variables of more than two values.
 
+mod decision;
 mod partitions;
 mod variables;
 
-use std::collections::HashMap;
+use std::cell::RefCell;
 use std::hash::{BuildHasher, Hash};
 
 use hashbrown::HashTable;
 use rustc_hash::FxBuildHasher;
 
+pub use decision::{Outcome, Settled};
 use partitions::{Partitions, distinct};
 use variables::Variables;
 
@@ -76,9 +78,6 @@ struct Stored {
 
 /// In place of the variable of a settled level.
 const LEAF: u32 = u32::MAX;
-
-/// A hash map with a fast hash, which is safe because its keys come from the program itself.
-type Table<K> = HashMap<K, Diagram, FxBuildHasher>;
 
 /// How two diagrams are combined.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -221,6 +220,39 @@ impl Combined {
     }
 }
 
+/// What came of the nodes that the present walk has seen, by their places: a newer walk has a higher number.
+#[derive(Clone, Debug, Default)]
+struct Seen {
+    walk: u32,
+    nodes: Vec<(u32, Diagram)>,
+}
+
+impl Seen {
+    /// Begins a walk.
+    fn begin(&mut self) {
+        self.walk = self.walk.wrapping_add(1);
+        if self.walk == 0 {
+            self.nodes.clear();
+            self.walk = 1;
+        }
+    }
+
+    fn get(&self, node: Diagram) -> Option<Diagram> {
+        let (walk, result) = self.nodes.get(node.0 as usize)?;
+        (*walk == self.walk).then_some(*result)
+    }
+
+    fn insert(&mut self, node: Diagram, result: Diagram) {
+        let place = node.0 as usize;
+        if place >= self.nodes.len() {
+            self.nodes.resize(place + 1, (0, Diagram(0)));
+        }
+        if let Some(known) = self.nodes.get_mut(place) {
+            *known = (self.walk, result);
+        }
+    }
+}
+
 /// In place of a combination where there is none.
 const UNUSED: u32 = u32::MAX;
 
@@ -234,6 +266,7 @@ pub struct Diagrams<V> {
     combined: Combined,
     /// The children of the branches that are being made, of the innermost one last.
     making: Vec<Diagram>,
+    seen: RefCell<Seen>,
     /// How many nodes there may be.
     limit: usize,
     full: bool,
@@ -262,6 +295,7 @@ impl<V: Copy + Ord + Hash> Default for Diagrams<V> {
             },
             combined: Combined::default(),
             making: Vec::new(),
+            seen: RefCell::default(),
             limit: usize::MAX,
             full: false,
         }
@@ -396,34 +430,56 @@ impl<V: Copy + Ord + Hash> Diagrams<V> {
     /// values of the variables for which `leave` is true. Levels above [`HIGHEST_IN_SET`] count as that level.
     pub fn possible(&mut self, diagram: Diagram, leave: &impl Fn(&V) -> bool) -> Diagram {
         let set = |level: u8| 1 << level.min(HIGHEST_IN_SET);
-        self.possible_seen(diagram, leave, &set, &mut Table::default())
+        self.possible_by(diagram, leave, &set)
     }
 
     /// Returns the same for a function to sets of levels: the union of the sets.
     pub fn possible_of_sets(&mut self, sets: Diagram, leave: &impl Fn(&V) -> bool) -> Diagram {
-        self.possible_seen(sets, leave, &|set| set, &mut Table::default())
+        self.possible_by(sets, leave, &|set| set)
+    }
+
+    fn possible_by(&mut self, diagram: Diagram, leave: &impl Fn(&V) -> bool, leaf: &impl Fn(u8) -> u8) -> Diagram {
+        let mut seen = self.seen.take();
+        seen.begin();
+        let mut left = Vec::new();
+        let result = self.possible_seen(diagram, &mut left, leave, leaf, &mut seen);
+        self.seen.replace(seen);
+        result
     }
 
     fn possible_seen(
         &mut self,
         diagram: Diagram,
+        left: &mut Vec<(u32, bool)>,
         leave: &impl Fn(&V) -> bool,
         leaf: &impl Fn(u8) -> u8,
-        seen: &mut Table<Diagram>,
+        seen: &mut Seen,
     ) -> Diagram {
         let node = self.nodes.get(diagram);
-        let Some(variable) = self.variables.get(node.variable) else {
+        if node.variable == LEAF {
             return self.leaf(leaf(node.least));
-        };
-        if let Some(found) = seen.get(&diagram) {
-            return *found;
         }
+        if let Some(found) = seen.get(diagram) {
+            return found;
+        }
+        let known = left.binary_search_by_key(&node.variable, |(variable, _)| *variable);
+        let is_left = match known {
+            Ok(place) => left.get(place).is_some_and(|(_, is_left)| *is_left),
+            Err(place) => {
+                let is_left = self
+                    .variables
+                    .get(node.variable)
+                    .is_some_and(|variable| leave(&variable));
+                left.insert(place, (node.variable, is_left));
+                is_left
+            }
+        };
         let first = self.making.len();
         for class in 0..usize::from(node.count) {
-            let set = self.possible_seen(self.nodes.child(node, class), leave, leaf, seen);
+            let set = self.possible_seen(self.nodes.child(node, class), left, leave, leaf, seen);
             self.making.push(set);
         }
-        let result = if leave(&variable) {
+        let result = if is_left {
             let mut sets = self.making.split_off(first).into_iter();
             let one = sets.next().unwrap_or(diagram);
             sets.fold(one, |a, b| self.combine(Combination::Either, a, b))
@@ -516,16 +572,20 @@ impl<V: Copy + Ord + Hash> Diagrams<V> {
 
     /// Returns the same function with other levels: level `from` becomes `to[from]`; levels beyond the list stay.
     pub fn relevel(&mut self, diagram: Diagram, to: &[u8]) -> Diagram {
-        self.relevel_seen(diagram, to, &mut Table::default())
+        let mut seen = self.seen.take();
+        seen.begin();
+        let result = self.relevel_seen(diagram, to, &mut seen);
+        self.seen.replace(seen);
+        result
     }
 
-    fn relevel_seen(&mut self, diagram: Diagram, to: &[u8], seen: &mut Table<Diagram>) -> Diagram {
+    fn relevel_seen(&mut self, diagram: Diagram, to: &[u8], seen: &mut Seen) -> Diagram {
         let node = self.nodes.get(diagram);
         if node.variable == LEAF {
             return self.leaf(to.get(usize::from(node.least)).copied().unwrap_or(node.least));
         }
-        if let Some(found) = seen.get(&diagram) {
-            return *found;
+        if let Some(found) = seen.get(diagram) {
+            return found;
         }
         let first = self.making.len();
         for class in 0..usize::from(node.count) {
@@ -563,16 +623,19 @@ impl<V: Copy + Ord + Hash> Diagrams<V> {
     }
 
     fn walk(&self, diagram: Diagram, visit: &mut impl FnMut(Stored)) {
-        let mut seen: Table<Diagram> = Table::default();
+        let mut seen = self.seen.take();
+        seen.begin();
         let mut todo = vec![diagram];
         while let Some(next) = todo.pop() {
-            if seen.insert(next, next).is_some() {
+            if seen.get(next).is_some() {
                 continue;
             }
+            seen.insert(next, next);
             let node = self.nodes.get(next);
             visit(node);
             todo.extend_from_slice(self.nodes.children(node));
         }
+        self.seen.replace(seen);
     }
 }
 

@@ -25,6 +25,8 @@ pub struct Common {
 #[derive(Clone, Debug, Default)]
 pub struct Partitions {
     all: Vec<Classes>,
+    /// The first value of each class.
+    firsts: Vec<Classes>,
     common: HashMap<(u32, u32), Common, FxBuildHasher>,
     /// The number of a partition by its classes, with [`NONE`]; and of one in which classes of another are one.
     numbers: HashMap<(u32, Classes), u32, FxBuildHasher>,
@@ -53,6 +55,14 @@ impl Partitions {
         }
         let number = u32::try_from(self.all.len()).unwrap_or(NONE);
         self.all.push(Rc::clone(&key.1));
+        let mut firsts: Vec<u16> = Vec::new();
+        for (value, class) in (0..).zip(classes) {
+            // classes are numbered in the order of their first values
+            if usize::from(*class) == firsts.len() {
+                firsts.push(value);
+            }
+        }
+        self.firsts.push(firsts.into());
         self.numbers.insert(key, number);
         number
     }
@@ -60,6 +70,23 @@ impl Partitions {
     /// The class of each value.
     pub fn classes(&self, partition: u32) -> &[u16] {
         self.all.get(partition as usize).map_or(&[], |classes| classes)
+    }
+
+    /// The class of a value.
+    pub fn class_of(&self, partition: u32, value: u16) -> usize {
+        let class = self.classes(partition).get(usize::from(value));
+        class.map_or(0, |class| usize::from(*class))
+    }
+
+    /// How many classes there are.
+    pub fn count(&self, partition: u32) -> usize {
+        self.firsts.get(partition as usize).map_or(0, |firsts| firsts.len())
+    }
+
+    /// The first value of a class.
+    pub fn first(&self, partition: u32, class: usize) -> u16 {
+        let firsts = self.firsts.get(partition as usize);
+        firsts.and_then(|firsts| firsts.get(class)).copied().unwrap_or(0)
     }
 
     /// Both partitions together.

@@ -4,7 +4,7 @@
 
 use std::collections::BTreeSet;
 
-use limes_diagrams::{Diagram, Diagrams, HIGHEST_IN_SET, Node};
+use limes_diagrams::{Diagram, Diagrams, HIGHEST_IN_SET, Node, Outcome, Settled};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::subsequence;
@@ -109,7 +109,51 @@ fn of(order: &[usize], table: &Table) -> Vec<usize> {
     known.filter(|variable| *variable < table.domains.len()).collect()
 }
 
+/// What is made of functions: 2 where the first is and the second is not, or else 1 where the third is. The second bit of
+/// what is known says that the former is ruled out, the third that it is left to the latter.
+fn outcome(known: u128, settled: Settled) -> Outcome {
+    let is = |place: u32| match (settled.yes >> place & 1, settled.no >> place & 1) {
+        (1, _) => Some(true),
+        (_, 1) => Some(false),
+        _ => None,
+    };
+    let first = match (is(0), is(1)) {
+        _ if known & 2 != 0 => Some(false),
+        (Some(false), _) | (_, Some(true)) => Some(false),
+        (Some(true), Some(false)) => Some(true),
+        _ => None,
+    };
+    match (first, is(2)) {
+        (Some(true), _) => Outcome::Level(2),
+        (Some(false), Some(third)) => Outcome::Level(third.into()),
+        (Some(false), None) => Outcome::Open {
+            known: known | 2,
+            matters: 4,
+        },
+        (None, _) => Outcome::Open { known, matters: 7 },
+    }
+}
+
 proptest! {
+    #[test]
+    fn a_function_of_many_is_that_of_their_values([a, b, c] in tables(0..=1), order in order()) {
+        let expected = a.map(|at| match (a.value(at), b.value(at), c.value(at)) {
+            (1, 0, _) => 2,
+            (_, _, third) => third,
+        });
+        let mut store = Diagrams::default();
+        let functions = [&a, &b, &c].map(|table| table.diagram(&mut store, &of(&order, table)));
+        let decided = store.decide(&functions, 1, &outcome);
+        prop_assert_eq!(table(&store, decided, &a), expected.clone());
+        let found = store.outcomes(&functions, 1, &outcome);
+        prop_assert_eq!(found, [expected.values.contains(&0), expected.values.iter().any(|level| *level > 0)]);
+        // it is the same diagram as the one that is made of two at a time
+        let not = store.relevel(functions[1], &[1, 0]);
+        let first = store.both(functions[0], not);
+        let first = store.relevel(first, &[0, 2]);
+        prop_assert_eq!(store.worse(first, functions[2]), decided);
+    }
+
     #[test]
     fn a_diagram_is_its_function([a] in tables(0..=5), order in order()) {
         let mut store = Diagrams::default();

@@ -1,6 +1,6 @@
 //! The terms about transfers: who exports under which law, to which third countries, on which basis (GDPR Chapter V).
 
-use super::{Actor, Assumed, FlowEvaluator, Regime};
+use super::{Actor, Assumed, FlowEvaluator, Part, Regime};
 use crate::context::{Beyond, Cite, Decided, Located};
 use crate::setup::{Answer, Key, Target};
 use limes_knowledge::rules::Term;
@@ -189,9 +189,9 @@ impl FlowEvaluator<'_, '_, '_> {
         self.country_adequate(Regime::Eu, country)
     }
 
-    /// The truth of another term within this one: what it misses is missed here.
+    /// The truth of another term within this one.
     pub(super) fn sub_truth(&mut self, term: Term) -> Truth {
-        self.evaluate(term)
+        self.part(Part::Term(term))
     }
 
     pub(super) fn listed(&mut self, actor: Actor) -> Truth {
@@ -351,9 +351,12 @@ impl FlowEvaluator<'_, '_, '_> {
         })
     }
 
+    pub(super) fn found_excessive(&mut self) -> Truth {
+        self.some_importer(|evaluator, actor| evaluator.agreed(actor, evaluator.known.assessment, &["excessive"]))
+    }
+
     pub(super) fn excessive_powers(&mut self) -> Truth {
-        let found =
-            self.some_importer(|evaluator, actor| evaluator.agreed(actor, evaluator.known.assessment, &["excessive"]));
+        let found = self.part(Part::FoundExcessive);
         if found == Truth::Yes {
             return found;
         }

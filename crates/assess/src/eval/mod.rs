@@ -6,6 +6,7 @@ mod reach;
 mod sector;
 
 pub use reach::Way;
+use sector::Chosen;
 
 use crate::context::{EvalContext, Located};
 use crate::setup::{Key, Target};
@@ -56,9 +57,9 @@ impl Regime {
     }
 }
 
-/// What is asked of the rules.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum SectorTest {
+/// What is asked of the rules of sectors.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) enum SectorTest {
     /// Is the place forbidden?
     Place,
     /// Is a condition not met?
@@ -69,6 +70,42 @@ enum SectorTest {
     Person,
     /// Has a person decided that a rule which is not known forbids it?
     NoRule,
+}
+
+/// What has a truth of its own: a term, or something on which terms rest. Where questions are open, the function of each is
+/// made once, and not again under all values of what else the terms read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) enum Part {
+    /// A term.
+    Term(Term),
+    /// Whether an authority outside can compel the organisation.
+    Organisation,
+    /// Whether a rule of a sector, by its place among them, applies to the organisation.
+    Applies(u16),
+    /// Whether the organisation is subject to none of the rules that are known in place of which there is such a rule.
+    Lacks(u16),
+    /// Whether such a rule forbids the flow, by a test.
+    Forbids(SectorTest, u16),
+    /// Whether the exporter's own assessment found that powers go too far.
+    FoundExcessive,
+}
+
+impl Part {
+    /// Returns a number that no other part has, below 10 000; of more than a thousand rules of sectors the last ones share theirs.
+    pub const fn number(self) -> u16 {
+        const FIRST: u16 = Term::ALL.len() as u16;
+        const fn of_rule(rule: u16) -> u16 {
+            FIRST + 2 + if rule < 1000 { rule } else { 1000 } * 8
+        }
+        match self {
+            Self::Term(term) => term as u16,
+            Self::Organisation => FIRST,
+            Self::FoundExcessive => FIRST + 1,
+            Self::Applies(rule) => of_rule(rule),
+            Self::Lacks(rule) => of_rule(rule) + 1,
+            Self::Forbids(test, rule) => of_rule(rule) + 2 + test as u16,
+        }
+    }
 }
 
 /// In place of the id of a company that the user describes.
@@ -103,16 +140,19 @@ pub(super) enum Assumed<T> {
 
 /// What is assumed of a flow.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Assumptions {
+pub(super) struct Assumptions<'p> {
     pub place: Assumed<Located>,
     pub regime: Assumed<Regime>,
+    /// The truth of parts on which others rest; one that is not among them is decided later.
+    pub parts: Assumed<&'p [(Part, bool)]>,
 }
 
-impl Assumptions {
+impl Assumptions<'_> {
     /// Nothing is assumed.
     pub const NONE: Self = Self {
         place: Assumed::Nothing,
         regime: Assumed::Nothing,
+        parts: Assumed::Nothing,
     };
 }
 
@@ -125,7 +165,9 @@ pub(super) struct FlowEvaluator<'l, 'a, 'u> {
     memo: [Option<Truth>; TERMS],
     /// The open questions about whether and where the flow happens.
     place_open: Vec<Key>,
-    assumed: Assumptions,
+    assumed: Assumptions<'u>,
+    /// What was chosen of the questions about the organisation.
+    chosen: Chosen,
 }
 
 impl<'l, 'a, 'u> FlowEvaluator<'l, 'a, 'u> {
@@ -146,7 +188,7 @@ impl<'l, 'a, 'u> FlowEvaluator<'l, 'a, 'u> {
         let place_open = std::mem::take(&mut context.asks);
         let assumed = Assumptions {
             place: Assumed::Is(located),
-            regime: Assumed::Nothing,
+            ..Assumptions::NONE
         };
         Self {
             happens,
@@ -156,7 +198,7 @@ impl<'l, 'a, 'u> FlowEvaluator<'l, 'a, 'u> {
     }
 
     /// The terms of a flow that happens, under assumptions.
-    pub fn assuming(context: &'l mut EvalContext<'a>, subject: &'u Subject<'u>, assumed: Assumptions) -> Self {
+    pub fn assuming(context: &'l mut EvalContext<'a>, subject: &'u Subject<'u>, assumed: Assumptions<'u>) -> Self {
         Self {
             known: context.well_known(),
             context,
@@ -165,6 +207,7 @@ impl<'l, 'a, 'u> FlowEvaluator<'l, 'a, 'u> {
             memo: [None; TERMS],
             place_open: Vec::new(),
             assumed,
+            chosen: Chosen::default(),
         }
     }
 
@@ -205,6 +248,34 @@ impl<'l, 'a, 'u> FlowEvaluator<'l, 'a, 'u> {
     /// Forgets what was evaluated, so that the next evaluation cites again.
     pub fn forget(&mut self) {
         self.memo = [None; TERMS];
+        self.chosen = Chosen::default();
+    }
+
+    /// The truth of a part on which another rests; where it is decided later, it is noted that it was missed.
+    fn part(&mut self, part: Part) -> Truth {
+        let known = match self.assumed.parts {
+            Assumed::Nothing => return self.evaluate_part(part),
+            Assumed::Is(known) => known.iter().find(|(known, _)| *known == part),
+            Assumed::Later => None,
+        };
+        match known {
+            Some((_, truth)) => (*truth).into(),
+            None => {
+                self.context.missed.part.get_or_insert(part);
+                Truth::Unknown
+            }
+        }
+    }
+
+    pub(super) fn evaluate_part(&mut self, part: Part) -> Truth {
+        match part {
+            Part::Term(term) => self.evaluate(term),
+            Part::Organisation => self.organisation_reached(),
+            Part::Applies(rule) => self.sector_applies(rule),
+            Part::Lacks(rule) => self.lacks_rule(rule),
+            Part::FoundExcessive => self.found_excessive(),
+            Part::Forbids(test, rule) => self.sector_forbids(test, rule),
+        }
     }
 
     pub(super) fn evaluate(&mut self, term: Term) -> Truth {

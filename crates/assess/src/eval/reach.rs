@@ -1,6 +1,6 @@
 //! The terms about reach: who handles a flow, who can be compelled, and what protects it.
 
-use super::{Actor, DESCRIBED, FlowEvaluator};
+use super::{Actor, DESCRIBED, FlowEvaluator, Part};
 use crate::context::Cite;
 use crate::results::RuleResult;
 use crate::setup::{Answer, Key, Target};
@@ -367,6 +367,10 @@ impl<'u> FlowEvaluator<'_, '_, 'u> {
         if !self.carries_content() || self.subject.kind() == FlowKind::Transit {
             return Truth::No;
         }
+        self.part(Part::Organisation)
+    }
+
+    pub(super) fn organisation_reached(&mut self) -> Truth {
         let kind = self.key(self.known.organisation_kind);
         let parent = self.context.option(self.subject, kind, &["company-foreign-parent"]);
         if parent == Truth::Yes {

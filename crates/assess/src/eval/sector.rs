@@ -1,6 +1,6 @@
 //! The terms about rules of a sector.
 
-use super::{FlowEvaluator, SectorTest};
+use super::{FlowEvaluator, Part, SectorTest};
 use crate::context::{Beyond, Cite, Located};
 use crate::setup::{Answer, Key, Target};
 use crate::snapshot::{Applies, Condition, SectorRule};
@@ -10,8 +10,8 @@ use limes_model::question::QuestionIndex;
 use limes_model::{Country, DataKind, Truth};
 
 /// What was chosen of the questions about the organisation, each looked up when a rule first needs it.
-#[derive(Default)]
-struct Chosen {
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Chosen {
     categories: Option<Option<u64>>,
     sectors: Option<Option<u64>>,
 }
@@ -35,36 +35,46 @@ impl FlowEvaluator<'_, '_, '_> {
             return Truth::No;
         }
         let mut truth = Truth::No;
-        let mut chosen = Chosen::default();
-        for rule in self.context.sector_rules() {
-            if !test.is_of(rule) {
-                continue;
-            }
-            let mut applies = self.sector_applies(rule, &mut chosen);
-            if applies != Truth::No && !rule.slots.is_empty() {
-                let slot = self.subject.kind().slot();
-                applies = applies.and(slot.is_some_and(|slot| rule.slots.contains(&slot)).into());
-            }
-            if rule.person == PersonDecides::NoRule {
-                applies = self.if_possible(applies, |evaluator| evaluator.lacks_rule(rule, &mut chosen));
-            }
-            let holds = self.if_possible(applies, |evaluator| evaluator.sector_rule(rule, test));
-            if applies == Truth::Yes && holds != Truth::No {
-                self.context.cite(Cite::Fact(rule.id));
-            }
-            truth = truth.or(holds);
-            if truth == Truth::Yes {
-                break;
+        for (rule, place) in self.context.sector_rules().iter().zip(0..) {
+            if test.is_of(rule) {
+                truth = truth.or(self.part(Part::Forbids(test, place)));
+                if truth == Truth::Yes {
+                    break;
+                }
             }
         }
         truth
     }
 
-    fn sector_applies(&mut self, rule: &SectorRule, chosen: &mut Chosen) -> Truth {
+    pub(super) fn sector_forbids(&mut self, test: SectorTest, place: u16) -> Truth {
+        let Some(rule) = self.context.sector_rules().get(usize::from(place)) else {
+            return Truth::No;
+        };
+        if !rule.slots.is_empty() {
+            let slot = self.subject.kind().slot();
+            if !slot.is_some_and(|slot| rule.slots.contains(&slot)) {
+                return Truth::No;
+            }
+        }
+        let mut applies = self.part(Part::Applies(place));
+        if rule.person == PersonDecides::NoRule {
+            applies = self.if_possible(applies, |evaluator| evaluator.part(Part::Lacks(place)));
+        }
+        let holds = self.if_possible(applies, |evaluator| evaluator.sector_rule(rule, test));
+        if applies == Truth::Yes && holds != Truth::No {
+            self.context.cite(Cite::Fact(rule.id));
+        }
+        holds
+    }
+
+    pub(super) fn sector_applies(&mut self, place: u16) -> Truth {
+        let Some(rule) = self.context.sector_rules().get(usize::from(place)) else {
+            return Truth::No;
+        };
         let mut truth = Truth::Yes;
-        for (question, wanted, known) in [
-            (self.known.categories, rule.categories, &mut chosen.categories),
-            (self.known.sector, rule.sectors, &mut chosen.sectors),
+        for (question, wanted) in [
+            (self.known.categories, rule.categories),
+            (self.known.sector, rule.sectors),
         ] {
             let bits = match wanted {
                 Applies::Always => continue,
@@ -78,7 +88,7 @@ impl FlowEvaluator<'_, '_, '_> {
             if bits == 0 {
                 return Truth::No;
             }
-            match *known.get_or_insert_with(|| self.choices(question)) {
+            match self.choices(question) {
                 Some(chosen) if chosen & bits == 0 => return Truth::No,
                 Some(_) => {}
                 None => truth = Truth::Unknown,
@@ -91,17 +101,35 @@ impl FlowEvaluator<'_, '_, '_> {
         truth
     }
 
-    /// The chosen options, as bits.
+    /// The chosen options of the kinds of data or the sectors, as bits; looked up when a rule first needs them.
     fn choices(&mut self, question: QuestionIndex) -> Option<u64> {
-        let key = self.key(question);
-        match self.context.answer_to(self.subject, key)? {
-            Answer::Choices(chosen) => Some(chosen),
-            _ => Some(0),
+        let is_about_data = question == self.known.categories;
+        let known = if is_about_data {
+            self.chosen.categories
+        } else {
+            self.chosen.sectors
+        };
+        if let Some(known) = known {
+            return known;
         }
+        let key = self.key(question);
+        let chosen = self.context.answer_to(self.subject, key).map(|answer| match answer {
+            Answer::Choices(chosen) => chosen,
+            _ => 0,
+        });
+        if is_about_data {
+            self.chosen.categories = Some(chosen);
+        } else {
+            self.chosen.sectors = Some(chosen);
+        }
+        chosen
     }
 
     /// Whether no rule is known about a kind of data: none of the country, or the organisation is subject to none.
-    fn lacks_rule(&mut self, rule: &SectorRule, chosen: &mut Chosen) -> Truth {
+    pub(super) fn lacks_rule(&mut self, place: u16) -> Truth {
+        let Some(rule) = self.context.sector_rules().get(usize::from(place)) else {
+            return Truth::No;
+        };
         let foreign = match self.context.answer(self.subject, self.known.seat) {
             Some(Answer::Country(country)) => (!self.context.has_rules(rule, country)).into(),
             Some(_) => Truth::Yes,
@@ -110,7 +138,7 @@ impl FlowEvaluator<'_, '_, '_> {
         if foreign == Truth::Yes {
             return foreign;
         }
-        let sectors = *chosen.sectors.get_or_insert_with(|| self.choices(self.known.sector));
+        let sectors = self.choices(self.known.sector);
         foreign.or(sectors.map_or(Truth::Unknown, |sectors| (sectors == 0).into()))
     }
 

@@ -363,7 +363,7 @@ fn moves_areas(changed: &[Change]) -> bool {
 
 /// Whether the whole cannot distinguish the two.
 fn is_alike(one: &Judged, other: &Judged) -> bool {
-    one.axes == other.axes
+    one.left == other.left
         && one.result.available == other.result.available
         && one.result.verdict == other.result.verdict
         && one.open.keys().eq(other.open.keys())

@@ -227,6 +227,7 @@ impl Page {
             Answer::Country(country) => self.country(country),
             Answer::Countries(countries) if countries.is_empty() => self.text("ui-unknown"),
             Answer::Countries(countries) => self.countries(&countries),
+            Answer::RegionIn(area) => self.region_in(area),
             Answer::Region(code) => {
                 let place = self
                     .region_provider(about.target)
@@ -238,6 +239,11 @@ impl Page {
             }
             Answer::Date(day) => self.day(day),
         }
+    }
+
+    /// Returns some region in an area in words.
+    pub fn region_in(&self, area: &str) -> String {
+        self.naming().region_in(area)
     }
 
     /// Returns what an answer is called that the user did not give: guidance draws a conclusion from other answers, any other fact

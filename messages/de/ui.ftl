@@ -176,6 +176,9 @@ ui-places-eea = EWR (alle Länder)
 ui-places-eu = EU (alle Länder)
 ui-places-anywhere = Überall: Nichts begrenzt die Länder
 ui-region-search = Code, Stadt oder Land
+ui-region-any = Irgendeine Region: Es lässt sich keine wählen
+ui-region-in = Irgendeine Region: { $area }
+ui-region-europe = Europa
 ui-no-match = Kein Treffer.
 
 ## Die Antwort bisher

@@ -176,6 +176,9 @@ ui-places-eea = EEA (all countries)
 ui-places-eu = EU (all countries)
 ui-places-anywhere = Anywhere: nothing limits the countries
 ui-region-search = Code, city or country
+ui-region-any = Any region: I cannot choose one
+ui-region-in = Some region: { $area }
+ui-region-europe = Europe
 ui-no-match = No matches.
 
 ## The answer so far

@@ -12,11 +12,11 @@ use crate::environment::Environment;
 use crate::page::Page;
 use crate::state::Edit;
 use limes_assess::Item;
-use limes_assess::{Answer, Key};
+use limes_assess::{ANY_REGION, Answer, EUROPE, Key};
 use limes_messages::fold;
 use limes_model::facts::FactValue;
 use limes_model::question::{AnswerKind, Question};
-use limes_model::{Country, Date};
+use limes_model::{Country, CountrySet, Date};
 
 pub fn control(page: &Page, item: &Item, id: &str, answer: Option<Answer>) -> Html {
     let key = item.key;
@@ -161,28 +161,50 @@ fn region(page: &Page, key: Key, id: &str, now: Option<Answer>) -> Html {
     let regions = provider
         .into_iter()
         .flat_map(|provider| page.knowledge.regions(provider));
-    let choices: Vec<ComboboxItem> = regions
-        .filter_map(|fact| {
-            let FactValue::Region { provider, code, .. } = fact.value else {
-                return None;
-            };
-            let note = page.region(provider, code);
-            Some(ComboboxItem {
-                id: code.into(),
-                search: fold(&format!("{code} {note}")),
-                label: code.into(),
-                note: note.into(),
-            })
-        })
-        .collect();
+    let mut choices: Vec<ComboboxItem> = Vec::new();
+    let mut countries = CountrySet::EMPTY;
+    for fact in regions {
+        let FactValue::Region {
+            provider,
+            code,
+            countries: of_region,
+            ..
+        } = &fact.value
+        else {
+            continue;
+        };
+        of_region.iter().for_each(|country| countries.insert(*country));
+        let note = page.region(provider, code);
+        choices.push(ComboboxItem {
+            id: (*code).into(),
+            search: fold(&format!("{code} {note}")),
+            label: (*code).into(),
+            note: note.into(),
+        });
+    }
+    let named = countries.iter().map(Country::static_code);
+    let areas = [ANY_REGION, EUROPE, "EEA", "EU"].into_iter().chain(named).map(|area| {
+        let label = page.region_in(area);
+        ComboboxItem {
+            id: Answer::region_in_text(area).into(),
+            search: fold(&label),
+            label: label.into(),
+            note: AttrValue::default(),
+        }
+    });
+    choices.splice(0..0, areas);
     let (act, knowledge) = (page.act.clone(), page.knowledge.clone());
     let choose = Callback::from(move |code: AttrValue| {
+        if let Some(answer) = Answer::region_in(&code, &knowledge) {
+            act.emit(Edit::Answer(key, answer).into());
+            return;
+        }
         let fact = provider.and_then(|provider| knowledge.region(provider, &code));
         if let Some(FactValue::Region { code, .. }) = fact.map(|fact| &fact.value) {
             act.emit(Edit::Answer(key, Answer::Region(code)).into());
         }
     });
-    let selected = if let Some(answer @ Answer::Region(_)) = now {
+    let selected = if let Some(answer @ (Answer::Region(_) | Answer::RegionIn(_))) = now {
         page.answer(key, answer)
     } else {
         String::new()

@@ -9,8 +9,8 @@ use limes_model::facts::{AccessKind, FactValue, InstrumentKind};
 use limes_model::question::{Scope, Test};
 use limes_model::{Axis, CountrySet, Date, Grade, Truth};
 use limes_oracle::catalogue::{Unit, question, units};
-use limes_oracle::reference::{Needed, World, describe};
-use limes_oracle::samples::{self, Answers, Random, SetUps, check};
+use limes_oracle::reference::{Needed, World, describe, regions_of};
+use limes_oracle::samples::{self, Answers, Random, Services, SetUps, check};
 
 /// The verdict of each flow that happens or may happen.
 fn flows(assessment: &Assessment) -> Vec<((UnitId, &'static str), &Verdict)> {
@@ -46,10 +46,11 @@ fn any_answer(random: &mut Random, setup: &Setup, key: Key) -> Answer {
     samples::answer(
         random,
         &world,
-        Needed {
+        Needed::new(
+            regions(setup, key),
             key,
-            regions: regions(setup, key),
-        },
+            &setup.answers.iter().map(|(key, answer)| (*key, *answer)).collect(),
+        ),
         &all,
     )
 }
@@ -192,6 +193,24 @@ fn known_laws_never_reassure() {
     });
 }
 
+/// Checks that nothing is possible that was not possible before.
+fn stays_possible(now: &Assessment, then: &Assessment, what: &dyn Fn() -> String) {
+    let within = |now: &Verdict, then: &Verdict, name: &str| {
+        for axis in Axis::ALL {
+            let (now, then) = (now.axis(axis).all(), then.axis(axis).all());
+            assert!(
+                now.iter().all(|level| then.contains(level)),
+                "{name} {axis:?}: {then:?} to {now:?}, {}",
+                what()
+            );
+        }
+    };
+    within(&now.verdict, &then.verdict, "the whole");
+    for (id, verdict) in flows(then) {
+        within(&verdict_of(now, id), verdict, &format!("{id:?}"));
+    }
+}
+
 #[test]
 fn narrowing() {
     let knowledge = Knowledge::built_in();
@@ -212,21 +231,93 @@ fn narrowing() {
                 describe(setup)
             )
         };
-        let within = |now: &Verdict, then: &Verdict, name: &str| {
-            for axis in Axis::ALL {
-                let (now, then) = (now.axis(axis).all(), then.axis(axis).all());
-                assert!(
-                    now.iter().all(|level| then.contains(level)),
-                    "{name} {axis:?}: {then:?} to {now:?}, {}",
-                    what()
-                );
-            }
-        };
-        within(&after.verdict, &before.verdict, "the whole");
-        for (id, verdict) in flows(&before) {
-            within(&verdict_of(&after, id), verdict, &format!("{id:?}"));
-        }
+        stays_possible(&after, &before, &what);
     });
+}
+
+/// What is neither known, answered nor excluded is asked, and stays open to the worst: of every product, each answer in turn is
+/// taken away. Whatever is answered in its place was possible without it.
+#[test]
+fn asking() {
+    let knowledge = Knowledge::built_in();
+    let opened = AtomicUsize::new(0);
+    for product in knowledge.products() {
+        let of_product = SetUps {
+            services: Services::One(product.id),
+            ..SetUps::new(Answers::All)
+        };
+        check(of_product, 1, |setup, random| {
+            let settled = assess(setup, knowledge);
+            for (key, given) in setup.answers.iter() {
+                let mut open = setup.clone();
+                open.answers.remove(key);
+                let before = assess(&open, knowledge);
+                let what = |answer: &Answer| format!("{key:?} = {answer:?}: {}", describe(setup));
+                stays_possible(&settled, &before, &|| what(given));
+                let asked = all_open(&before);
+                if settled.verdict != before.verdict {
+                    assert!(asked.contains(key), "{key:?} is not asked: {}", describe(setup));
+                }
+                let options = knowledge.question(key.question).unwrap().options.len();
+                for number in 0..options.clamp(2, 8) {
+                    let answer = match given {
+                        Answer::Choice(_) => Answer::Choice(u8::try_from(number).unwrap()),
+                        Answer::Region(_) if number == 0 => Answer::RegionIn(*random.pick(&REGIONS_IN)),
+                        _ => any_answer(random, &open, *key),
+                    };
+                    open.answers.insert(*key, answer);
+                    stays_possible(&assess(&open, knowledge), &before, &|| what(&answer));
+                    opened.fetch_add(1, Ordering::Relaxed);
+                }
+            }
+        });
+    }
+    assert!(opened.into_inner() > 0);
+}
+
+/// Areas in which a region may be said to be, and in which some provider has none.
+const REGIONS_IN: [&str; 8] = ["any", "europe", "EEA", "EU", "DE", "GB", "US", "LI"];
+
+/// That a region is somewhere in an area leaves possible what each region of the list there would come to, and nothing else.
+#[test]
+fn some_region_is_each_of_them() {
+    let knowledge = Knowledge::built_in();
+    let compared = AtomicUsize::new(0);
+    check(SetUps::new(Answers::All), 150, |setup, random| {
+        let chosen: Vec<Key> = setup
+            .answers
+            .iter()
+            .filter(|(_, answer)| matches!(answer, Answer::Region(_)))
+            .map(|(key, _)| *key)
+            .collect();
+        if chosen.is_empty() {
+            return;
+        }
+        let key = *random.pick(&chosen);
+        let mut somewhere = setup.clone();
+        let area = *random.pick(&REGIONS_IN);
+        somewhere.answers.insert(key, Answer::RegionIn(area));
+        let found = assess(&somewhere, knowledge);
+        let given = somewhere.answers.iter().map(|(key, answer)| (*key, *answer)).collect();
+        let needed = Needed::new(regions(setup, key), key, &given);
+        let mut possible = vec![BTreeSet::new(); 4];
+        for code in regions_of(&World::new(setup), needed) {
+            let mut one = setup.clone();
+            one.answers.insert(key, Answer::Region(code));
+            let one = assess(&one, knowledge);
+            // with another region, other questions may be open
+            stays_possible(&one, &found, &|| format!("{code} in {area}: {}", describe(setup)));
+            for (axis, possible) in Axis::ALL.into_iter().zip(&mut possible) {
+                possible.extend(one.verdict.axis(axis).all().to_vec());
+            }
+        }
+        for (axis, possible) in Axis::ALL.into_iter().zip(&possible) {
+            let all: BTreeSet<u8> = found.verdict.axis(axis).all().iter().copied().collect();
+            assert_eq!(all, *possible, "{area} {axis:?}: {}", describe(setup));
+        }
+        compared.fetch_add(1, Ordering::Relaxed);
+    });
+    assert!(compared.into_inner() > 0);
 }
 
 #[test]
@@ -269,7 +360,7 @@ fn conditions(setup: &Setup, key: Key) -> Vec<Key> {
     let keys = tests
         .filter_map(|test| test.question())
         .map(|question| unit.key(question));
-    keys.filter(|key| setup.answers.get(key) != Some(&Answer::Unknown))
+    keys.filter(|key| !matches!(setup.answers.get(key), Some(Answer::Unknown | Answer::RegionIn(_))))
         .collect()
 }
 

@@ -130,6 +130,9 @@ fn any_answer(index: usize, regions: &[Text], picks: &[Index]) -> Option<Answer>
             if codes.is_empty() {
                 return None;
             }
+            if pick(2, 4) == 0 {
+                return Some(Answer::RegionIn(["any", "europe", "EEA", "DE"][pick(1, 4)]));
+            }
             Answer::Region(codes[pick(1, codes.len())])
         }
     })

@@ -239,20 +239,20 @@ pub(crate) fn open_questions(
     snapshot: &Snapshot<'_>,
     open: &OpenAnswers,
 ) -> (Vec<Open>, Vec<Key>) {
+    // who does not know whether it happens may know where
+    let was_asked = |key: &Key| matches!(setup.answers.get(key), Some(Answer::Unknown | Answer::RegionIn(_)));
     let of = |(key, (flows, axes)): (&Key, &(usize, [bool; 4]))| {
         let question = knowledge.question(key.question)?;
         Some(Open {
             question,
             key: *key,
             who: question.who,
-            asked: setup.answers.get(key) == Some(&Answer::Unknown),
+            asked: was_asked(key),
             flows: *flows,
             axes: *axes,
         })
     };
     let units = units(setup, knowledge);
-    // who does not know whether it happens may know where
-    let was_asked = |key: &Key| setup.answers.get(key) == Some(&Answer::Unknown);
     let waits = |key: Key| {
         asked_before(knowledge, key).is_some_and(|before| open.contains_key(&before))
             || conditions(&units, knowledge, key).any(|before| open.contains_key(&before) && !was_asked(&before))

@@ -478,6 +478,10 @@ impl<'a> EvalContext<'a> {
         if let Some(not_listed) = self.not_listed(key, question) {
             return Some(not_listed);
         }
+        // which region it is stays open, within the area
+        if let Some(Answer::RegionIn(_)) = self.setup.answers.get(&key) {
+            self.cite(Cite::Answer(key));
+        }
         self.ask(key);
         None
     }

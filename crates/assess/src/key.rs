@@ -1,5 +1,7 @@
 //! What a question is about, and how it is answered.
 
+use limes_knowledge::Knowledge;
+use limes_model::facts::FactValue;
 use limes_model::question::QuestionIndex;
 use limes_model::{Country, CountrySet, Date, Text};
 
@@ -86,16 +88,63 @@ pub enum Answer {
     Countries(CountrySet),
     /// A region, by its code within the provider of the product.
     Region(Text),
+    /// Some region of the provider in an area or a country, by the id of the area or the code of the country, in [`EUROPE`], or
+    /// [`ANY_REGION`] of its list. It stays open which one: all of them are possible.
+    RegionIn(Text),
     /// A day.
     Date(Date),
 }
 
+/// In place of an area: any region of the provider.
+pub const ANY_REGION: Text = "any";
+
+/// In place of an area: Europe, as a portal may mean it.
+pub const EUROPE: Text = "europe";
+
+/// Every country that may be meant by it: the geographical region of the United Nations (M49), and those that are partly in it. More
+/// of them leave more regions possible.
+const COUNTRIES_OF_EUROPE: &str = "AD AL AM AT AX AZ BA BE BG BY CH CY CZ DE DK EE ES FI FO FR GB GE GG GI GR HR HU IE IM IS IT JE \
+    KZ LI LT LU LV MC MD ME MK MT NL NO PL PT RO RS RU SE SI SJ SK SM TR UA VA XK";
+
+/// How texts begin that mean some region in an area. Codes of regions have no colon, or begin with `own:`.
+const REGION_IN: Text = "in:";
+
 impl Answer {
-    /// Whether it says something: "I don't know" does not, and neither does a list of no country.
+    /// Some region in an area, from a text that says so; `None` for another text, or an area that the knowledge does not have.
+    #[must_use]
+    pub fn region_in(text: &str, knowledge: &Knowledge) -> Option<Self> {
+        let name = text.strip_prefix(REGION_IN)?;
+        if let Some(special) = [ANY_REGION, EUROPE].into_iter().find(|special| *special == name) {
+            return Some(Self::RegionIn(special));
+        }
+        let area = knowledge.facts_of_area(name).find_map(|fact| match fact.value {
+            FactValue::Area { area, .. } => Some(area),
+            _ => None,
+        });
+        let country = || {
+            let country: Option<Country> = name.parse().ok();
+            country.filter(|country| country.is_place()).map(Country::static_code)
+        };
+        area.or_else(country).map(Self::RegionIn)
+    }
+
+    /// The text that means some region in an area.
+    #[must_use]
+    pub fn region_in_text(area: &str) -> String {
+        [REGION_IN, area].concat()
+    }
+
+    /// The countries of what is in place of an area; absent for an area or a country.
+    pub(crate) fn special_countries(area: &str) -> Option<CountrySet> {
+        let codes = COUNTRIES_OF_EUROPE.split_whitespace();
+        (area == EUROPE).then(|| codes.filter_map(|code| code.parse().ok()).collect())
+    }
+
+    /// Whether it settles the question: "I don't know" does not, nor does a list of no country, nor an area in which a region is.
     #[must_use]
     pub fn says_something(&self) -> bool {
         match self {
-            Self::Unknown => false,
+            Self::Unknown | Self::RegionIn(_) => false,
             Self::Countries(countries) => !countries.is_empty(),
             _ => true,
         }

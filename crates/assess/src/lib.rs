@@ -87,7 +87,7 @@ pub use exchange::{
 pub use explain::{Proof, Step, explain};
 pub use is_transfer::Transfer;
 pub use judge::WorkLimit;
-pub use key::{Answer, Key, Target, UnitId};
+pub use key::{ANY_REGION, Answer, EUROPE, Key, Target, UnitId};
 pub use limits::Limits;
 pub use notation::{
     SetupTextError, boundary_of, case_setup, case_setup_again, example_setup, read_setup, setup_of, write_setup,

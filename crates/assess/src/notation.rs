@@ -363,6 +363,7 @@ fn value(answer: Answer, key: Key, knowledge: &Knowledge) -> String {
         Answer::Country(country) => country.to_string(),
         Answer::Countries(countries) => listed(countries),
         Answer::Region(code) => code.to_owned(),
+        Answer::RegionIn(area) => Answer::region_in_text(area),
         Answer::Date(day) => day.to_string(),
     }
 }

@@ -78,9 +78,14 @@ fn add_all(setup: &Setup, assessment: &Assessment, add: &mut dyn FnMut(Key, Stat
     let mut open_keys = SortedSet::new();
     for open in &assessment.open {
         open_keys.insert(open.key);
-        add(open.key, if open.asked { State::NotKnown } else { State::Open });
+        let state = match setup.answers.get(&open.key) {
+            Some(answer @ Answer::RegionIn(_)) => State::Given(*answer),
+            _ if open.asked => State::NotKnown,
+            _ => State::Open,
+        };
+        add(open.key, state);
     }
-    for (key, origin) in used.iter() {
+    for (key, origin) in used.iter().filter(|(key, _)| !open_keys.contains(key)) {
         match origin {
             Origin::Derived(answer, fact) => add(*key, State::Derived(*answer, fact)),
             Origin::Given => {

@@ -8,6 +8,7 @@ use limes_model::{Country, Date, Text};
 use rustc_hash::FxBuildHasher;
 
 use crate::setup::Key;
+use crate::value_classes::Regions;
 
 /// A set with a fast hash, which is safe because its items come from the knowledge and are few.
 type Set<T> = HashSet<T, FxBuildHasher>;
@@ -33,7 +34,7 @@ pub(super) enum Read {
     /// distinguish.
     EveryCountry,
     /// Those values, and of whose regions they are. They are often the same although a fact about a country is another.
-    Values(QuestionIndex, Option<Text>),
+    Values(QuestionIndex, Option<Regions>),
     /// The laws of a country.
     Laws(Country),
     /// The decisions of a regime about a country.

@@ -406,10 +406,13 @@ fn parse(knowledge: &Knowledge, question: &Question, value: &str, regions: Optio
         AnswerKind::Country => value.parse().ok().map(Answer::Country),
         AnswerKind::Countries => countries(value).map(Answer::Countries),
         AnswerKind::Date => value.parse().ok().map(Answer::Date),
-        AnswerKind::Region => knowledge.region(regions?, value).and_then(|fact| match fact.value {
-            FactValue::Region { code, .. } => Some(Answer::Region(code)),
-            _ => None,
-        }),
+        AnswerKind::Region => {
+            let region = knowledge.region(regions?, value).and_then(|fact| match fact.value {
+                FactValue::Region { code, .. } => Some(Answer::Region(code)),
+                _ => None,
+            });
+            region.or_else(|| Answer::region_in(value, knowledge))
+        }
     }
 }
 

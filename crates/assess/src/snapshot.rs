@@ -1,6 +1,6 @@
 //! What holds on the day of the assessment, read once from the knowledge.
 
-use super::setup::Setup;
+use super::setup::{Answer, Setup};
 use limes_knowledge::Knowledge;
 use limes_model::facts::{
     AccessKind, Fact, FactValue, InstrumentKind, LegalRegime, PersonDecides, Reaches, Requirement,
@@ -147,6 +147,17 @@ impl<'k> Snapshot<'k> {
 
     pub fn area(&self, id: &str) -> CountrySet {
         self.areas.get(id).copied().unwrap_or_default()
+    }
+
+    /// The countries of an area in which a region may be, see [`Answer::RegionIn`]; absent if nothing limits it.
+    pub fn members_of(&self, name: &str) -> Option<CountrySet> {
+        let country = || {
+            name.parse::<Country>()
+                .ok()
+                .map(|country| std::iter::once(country).collect())
+        };
+        let special = || Answer::special_countries(name);
+        self.areas.get(name).copied().or_else(special).or_else(country)
     }
 
     /// The Union and the states of EFTA: a place outside Microsoft's boundary is outside of these.

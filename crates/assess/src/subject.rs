@@ -2,11 +2,13 @@
 //! same result where everything is equal that the evaluation read.
 
 use std::cell::Cell;
+use std::collections::HashMap;
 
 use limes_knowledge::Knowledge;
 use limes_model::catalogue::{ActorRef, ClearText, Flow, PlaceCase};
 use limes_model::question::{QuestionIndex, Scope, When};
 use limes_model::{DataKind, Extent, FlowKind, Text};
+use rustc_hash::FxBuildHasher;
 
 use crate::setup::{Key, Target, UnitId};
 use crate::unit::Unit;
@@ -31,30 +33,82 @@ impl Inputs {
     const DATA: Self = Self(1 << 12);
     const EXTENT: Self = Self(1 << 13);
     const KIND: Self = Self(1 << 14);
+}
 
-    const fn has(self, other: Self) -> bool {
-        self.0 & other.0 != 0
+/// How many properties a subject has.
+const PROPERTIES: usize = 15;
+
+/// A property of a subject.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+enum Property {
+    Unit(UnitId),
+    Provider(Option<Text>),
+    Family(Option<Text>),
+    Regions(Option<Text>),
+    Party(bool),
+    Service(bool),
+    Flow(Text),
+    When(When),
+    Place(&'static [PlaceCase]),
+    Facts(&'static [Text], bool),
+    SeenBy(&'static [ActorRef]),
+    ClearText(ClearText),
+    Data(DataKind),
+    Extent(Extent),
+    Kind(FlowKind),
+}
+
+/// The properties that were met so far, by number: equal ones have one.
+#[derive(Debug, Default)]
+pub(super) struct Properties(HashMap<Property, u32, FxBuildHasher>);
+
+/// The properties of a subject by their numbers, in the order of the bits of [`Inputs`]; those that were not read are left out.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub(super) struct Values([u32; PROPERTIES]);
+
+impl Values {
+    /// Those that were read.
+    pub fn read(mut self, read: Inputs) -> Self {
+        for (place, value) in self.0.iter_mut().enumerate() {
+            if read.0 >> place & 1 == 0 {
+                *value = 0;
+            }
+        }
+        self
     }
 }
 
-/// The properties of a subject that were read; what was not read is left out.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(super) struct Values {
-    unit: Option<UnitId>,
-    provider: Option<Option<Text>>,
-    family: Option<Option<Text>>,
-    regions: Option<Option<Text>>,
-    party: Option<bool>,
-    service: Option<bool>,
-    flow: Option<Text>,
-    when: Option<When>,
-    place: Option<&'static [PlaceCase]>,
-    facts: Option<(&'static [Text], bool)>,
-    seen_by: Option<&'static [ActorRef]>,
-    clear_text: Option<ClearText>,
-    data: Option<DataKind>,
-    extent: Option<Extent>,
-    kind: Option<FlowKind>,
+impl Properties {
+    /// All properties of a subject.
+    pub fn of(&mut self, subject: &Subject<'_>) -> Values {
+        let (unit, flow) = (subject.unit, subject.flow);
+        Values(
+            [
+                Property::Unit(unit.id),
+                Property::Provider(unit.provider),
+                Property::Family(unit.family),
+                Property::Regions(unit.regions),
+                Property::Party(unit.is_party()),
+                Property::Service(is_service(unit)),
+                Property::Flow(flow.id),
+                Property::When(flow.when),
+                Property::Place(flow.place),
+                Property::Facts(flow.facts, flow.absent_before),
+                Property::SeenBy(flow.seen_by),
+                Property::ClearText(flow.clear_text),
+                Property::Data(flow.data),
+                Property::Extent(flow.extent),
+                Property::Kind(flow.kind),
+            ]
+            .map(|property| {
+                let next = self.0.len() + 1;
+                *self
+                    .0
+                    .entry(property)
+                    .or_insert_with(|| u32::try_from(next).unwrap_or(u32::MAX))
+            }),
+        )
+    }
 }
 
 /// A flow of a unit.
@@ -86,28 +140,6 @@ impl<'u> Subject<'u> {
     /// Notes again what was read for a result that is used once more.
     pub fn note_again(&self, inputs: Inputs) {
         self.note(inputs);
-    }
-
-    /// The properties among those that were read.
-    pub fn values(&self, read: Inputs) -> Values {
-        let (unit, flow) = (self.unit, self.flow);
-        Values {
-            unit: read.has(Inputs::UNIT).then_some(unit.id),
-            provider: read.has(Inputs::PROVIDER).then_some(unit.provider),
-            family: read.has(Inputs::FAMILY).then_some(unit.family),
-            regions: read.has(Inputs::REGIONS).then_some(unit.regions),
-            party: read.has(Inputs::PARTY).then_some(unit.is_party()),
-            service: read.has(Inputs::SERVICE).then_some(is_service(unit)),
-            flow: read.has(Inputs::FLOW).then_some(flow.id),
-            when: read.has(Inputs::WHEN).then_some(flow.when),
-            place: read.has(Inputs::PLACE).then_some(flow.place),
-            facts: read.has(Inputs::FACTS).then_some((flow.facts, flow.absent_before)),
-            seen_by: read.has(Inputs::SEEN_BY).then_some(flow.seen_by),
-            clear_text: read.has(Inputs::CLEAR_TEXT).then_some(flow.clear_text),
-            data: read.has(Inputs::DATA).then_some(flow.data),
-            extent: read.has(Inputs::EXTENT).then_some(flow.extent),
-            kind: read.has(Inputs::KIND).then_some(flow.kind),
-        }
     }
 
     /// What the answer to a question is about, seen from the unit.

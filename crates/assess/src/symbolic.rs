@@ -19,9 +19,9 @@ use super::provenance::Premises;
 use super::reads::Reads;
 use super::setup::{Answer, Key, Setup};
 use super::snapshot::Snapshot;
-use super::subject::{Inputs, Subject, Values};
+use super::subject::{Inputs, Properties, Subject, Values};
 use super::unit::Unit;
-use super::value_classes::{ValueClasses, World};
+use super::value_classes::{Regions, ValueClasses, World};
 use super::variable_order::{Variable, VariableOrder};
 use limes_diagrams::{Diagram, Diagrams};
 use limes_knowledge::Knowledge;
@@ -106,30 +106,27 @@ struct Known {
 /// different answers to it.
 #[derive(Default)]
 struct Memo {
-    inputs: Vec<(Option<Part>, Inputs, bool)>,
+    inputs: HashMap<Option<Part>, Vec<(Inputs, bool)>, FxBuildHasher>,
     known: HashMap<(Asked, Values, Option<usize>), Known, FxBuildHasher>,
 }
 
 impl Memo {
-    fn get(&self, asked: Asked, flow: &FlowState<'_>) -> Option<Known> {
-        let inputs = self.inputs.iter().filter(|(part, _, _)| *part == asked.part);
-        let mut known = inputs.filter_map(|(_, inputs, places)| {
-            let key = (
-                asked,
-                flow.subject.values(*inputs),
-                places.then_some(flow.places_number),
-            );
+    fn get(&self, asked: Asked, flow: &FlowState<'_>) -> Option<&Known> {
+        let inputs = self.inputs.get(&asked.part)?.iter();
+        let mut known = inputs.filter_map(|(inputs, places)| {
+            let key = (asked, flow.values.read(*inputs), places.then_some(flow.places_number));
             self.known.get(&key)
         });
-        known.next().cloned()
+        known.next()
     }
 
     fn insert(&mut self, asked: Asked, flow: &FlowState<'_>, known: Known) {
-        let read = (asked.part, known.inputs, known.used_places);
-        if !self.inputs.contains(&read) {
-            self.inputs.push(read);
+        let read = (known.inputs, known.used_places);
+        let inputs = self.inputs.entry(asked.part).or_default();
+        if !inputs.contains(&read) {
+            inputs.push(read);
         }
-        let values = flow.subject.values(known.inputs);
+        let values = flow.values.read(known.inputs);
         let places = known.used_places.then_some(flow.places_number);
         self.known.insert((asked, values, places), known);
     }
@@ -145,6 +142,7 @@ pub(super) struct Symbolic<'a> {
     pub domains: Option<ValueClasses>,
     regimes: Option<(Regimes, Rc<Reads>)>,
     memo: Memo,
+    properties: Properties,
     /// Every place that was possible for a flow, and every list of such places.
     all_places: Vec<Located>,
     all_lists: Vec<Places>,
@@ -178,6 +176,7 @@ pub(super) struct FlowFunctions {
 /// A flow while its functions are made.
 struct FlowState<'u> {
     subject: Subject<'u>,
+    values: Values,
     /// Where it may happen.
     places: Places,
     places_number: usize,
@@ -207,6 +206,7 @@ impl<'a> Symbolic<'a> {
             domains: None,
             regimes: None,
             memo: Memo::default(),
+            properties: Properties::default(),
             all_places: Vec::new(),
             all_lists: Vec::new(),
             reads: RefCell::default(),
@@ -299,8 +299,10 @@ impl<'a> Symbolic<'a> {
             return functions;
         }
         let no = self.diagrams.leaf(0);
+        let subject = Subject::new(unit, flow);
         let mut state = FlowState {
-            subject: Subject::new(unit, flow),
+            values: self.properties.of(&subject),
+            subject,
             places: [].into(),
             places_number: 0,
             used_places: false,
@@ -500,7 +502,7 @@ impl<'a> Symbolic<'a> {
     fn places(&mut self, flow: &FlowState<'_>, regions: Option<Text>) -> Places {
         if let Some(known) = self.memo.get(Asked::PLACES, flow) {
             self.reads.borrow_mut().extend(&known.reads);
-            return known.places.unwrap_or_else(|| [].into());
+            return known.places.clone().unwrap_or_else(|| [].into());
         }
         flow.subject.take_inputs();
         let unbounded = Located::At(Whereabouts::beyond(Beyond::Anywhere));
@@ -580,7 +582,7 @@ impl<'a> Symbolic<'a> {
             .values(
                 World { knowledge, snapshot },
                 variable.key,
-                regions,
+                Regions::of(setup, variable.key, regions),
                 &mut self.reads.borrow_mut(),
             )
     }

@@ -146,7 +146,25 @@ pub(super) struct ValueClasses {
     /// The question about the seat, which decides the lists.
     seat: Key,
     /// The values of the questions that were asked for, and of whose regions.
-    values: Vec<(QuestionIndex, Option<Text>, Rc<[Answer]>)>,
+    values: Vec<(QuestionIndex, Option<Regions>, Rc<[Answer]>)>,
+}
+
+/// The regions that a question offers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) struct Regions {
+    provider: Text,
+    /// The area in which it is, where the answer names it: see [`Answer::RegionIn`].
+    area: Option<Text>,
+}
+
+impl Regions {
+    pub fn of(setup: &Setup, key: Key, provider: Option<Text>) -> Option<Self> {
+        let area = match setup.answers.get(&key) {
+            Some(Answer::RegionIn(area)) => Some(*area),
+            _ => None,
+        };
+        provider.map(|provider| Self { provider, area })
+    }
 }
 
 impl ValueClasses {
@@ -303,8 +321,8 @@ impl ValueClasses {
                     || one.allowed != other.allowed)
     }
 
-    /// The values of an open answer. `regions` is the provider whose regions a region question offers.
-    pub fn values(&mut self, world: World<'_>, key: Key, regions: Option<Text>, reads: &mut Reads) -> Rc<[Answer]> {
+    /// The values of an open answer. `regions` are those that a region question offers.
+    pub fn values(&mut self, world: World<'_>, key: Key, regions: Option<Regions>, reads: &mut Reads) -> Rc<[Answer]> {
         let Some(question) = world.knowledge.question(key.question) else {
             return [].into();
         };
@@ -314,8 +332,9 @@ impl ValueClasses {
         ) {
             reads.add(Read::EveryCountry);
             reads.add(Read::Answer(self.seat));
-            if let (AnswerKind::Region, Some(provider)) = (question.kind, regions) {
-                reads.add(Read::AllRegions(provider));
+            if let (AnswerKind::Region, Some(regions)) = (question.kind, regions) {
+                reads.add(Read::AllRegions(regions.provider));
+                reads.add(Read::Areas);
             }
             reads.add(Read::Values(key.question, regions));
         }
@@ -323,7 +342,7 @@ impl ValueClasses {
     }
 
     /// The same, without a record.
-    pub fn values_of(&mut self, world: World<'_>, index: QuestionIndex, regions: Option<Text>) -> Rc<[Answer]> {
+    pub fn values_of(&mut self, world: World<'_>, index: QuestionIndex, regions: Option<Regions>) -> Rc<[Answer]> {
         let Some(question) = world.knowledge.question(index) else {
             return [].into();
         };
@@ -342,7 +361,7 @@ impl ValueClasses {
         world: World<'_>,
         index: QuestionIndex,
         question: &Question,
-        regions: Option<Text>,
+        regions: Option<Regions>,
     ) -> Vec<Answer> {
         match question.kind {
             AnswerKind::Choice => (0..question.options.len())
@@ -363,17 +382,51 @@ impl ValueClasses {
                 days.dedup();
                 days.into_iter().map(Answer::Date).collect()
             }
-            AnswerKind::Region => regions.map_or_else(Vec::new, |provider| self.region_values(world, provider)),
+            AnswerKind::Region => regions.map_or_else(Vec::new, |regions| self.region_values(world, regions)),
         }
     }
 
-    fn region_values(&self, world: World<'_>, provider: Text) -> Vec<Answer> {
+    fn region_values(&self, world: World<'_>, regions: Regions) -> Vec<Answer> {
+        let provider = regions.provider;
+        let members = regions.area.and_then(|area| world.snapshot.members_of(area));
+        let within = |code| members.is_none_or(|members| self.may_be_in(world, provider, code, &members));
+        let values = self.different_regions(world, provider, &within);
+        if values.is_empty() {
+            // the list has no such region: any of it may be the one
+            return self.different_regions(world, provider, &|_| true);
+        }
+        values
+    }
+
+    /// Whether a region may be in an area: all countries in which it is are, or some in one of which it is.
+    fn may_be_in(&self, world: World<'_>, provider: Text, code: Text, members: &CountrySet) -> bool {
+        let fact = world.knowledge.region_on(provider, code, world.snapshot.date);
+        match fact.map(|fact| &fact.value) {
+            Some(FactValue::Region { countries, within, .. }) => {
+                let named: CountrySet = countries.iter().copied().collect();
+                let possible = within.map(|area| world.snapshot.area(area)).unwrap_or_default();
+                if named.is_empty() {
+                    !possible.intersection(members).is_empty()
+                } else {
+                    named.is_subset(members)
+                }
+            }
+            // nothing is known about its place
+            _ => true,
+        }
+    }
+
+    /// A region of each class, of those that are offered.
+    fn different_regions(&self, world: World<'_>, provider: Text, is_offered: &dyn Fn(Text) -> bool) -> Vec<Answer> {
         let mut seen = Vec::new();
         let mut values = Vec::new();
         for fact in world.knowledge.regions(provider) {
             let FactValue::Region { code, pair, .. } = fact.value else {
                 continue;
             };
+            if !is_offered(code) {
+                continue;
+            }
             let pair = pair.map(|pair| self.place_signature(world, provider, pair));
             let lists = world.knowledge.usage().region_codes.iter().enumerate();
             let asking = lists.filter(|(_, codes)| codes.contains(&code));

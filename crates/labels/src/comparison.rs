@@ -33,6 +33,7 @@ impl Subject<'_> {
             }
             Answer::Country(country) => self.labels.country(country),
             Answer::Countries(all) => countries(&all.iter().collect::<Vec<_>>()),
+            Answer::RegionIn(area) => self.labels.region_in(area),
             Answer::Region(code) => code.to_owned(),
             Answer::Date(day) => self.labels.day(day),
         }

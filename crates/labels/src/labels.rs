@@ -1,5 +1,6 @@
 //! Display names of facts, companies and places in one language.
 
+use limes_assess::{ANY_REGION, EUROPE};
 use limes_knowledge::Knowledge;
 use limes_messages::{Words, contains, fold, key};
 use limes_model::Text;
@@ -44,6 +45,20 @@ impl Labels<'_> {
         order(&mut names);
         let names: Vec<String> = names.into_iter().map(|(_, name)| name).collect();
         names.join(", ")
+    }
+
+    /// Returns some region in an area, a country, Europe or the whole list of a provider, in words.
+    #[must_use]
+    pub fn region_in(&self, area: &str) -> String {
+        let name = match area {
+            ANY_REGION => return self.text("ui-region-any"),
+            EUROPE => self.text("ui-region-europe"),
+            country if country.len() == 2 && self.knowledge.facts_of_area(country).next().is_none() => country
+                .parse()
+                .map_or_else(|_| area.to_owned(), |country| self.country(country)),
+            area => self.area(area),
+        };
+        self.words.with("ui-region-in", &[("area", name.into())])
     }
 
     /// Returns the name of an area.

@@ -23,6 +23,35 @@ pub struct Needed {
     pub key: Key,
     /// The provider whose regions can be answered, where a region is needed.
     pub regions: &'static str,
+    /// In which area the region is, if that is known.
+    pub area: Option<&'static str>,
+}
+
+impl Needed {
+    /// Some answer about a unit that is needed, as far as others are given.
+    pub fn new(unit_regions: &'static str, key: Key, answers: &BTreeMap<Key, Answer>) -> Self {
+        Self {
+            key,
+            regions: unit_regions,
+            area: match answers.get(&key) {
+                Some(Answer::RegionIn(area)) => Some(*area),
+                _ => None,
+            },
+        }
+    }
+}
+
+/// The codes of the regions that may be answered.
+pub fn regions_of(world: &World, needed: Needed) -> Vec<&'static str> {
+    let all = world.facts.iter().filter_map(|fact| match fact.value {
+        FactValue::Region { provider, code, .. } if provider == needed.regions => Some(code),
+        _ => None,
+    });
+    let all: Vec<&'static str> = all.collect();
+    let there = all.iter().copied().filter(|code| world.may_be(needed, code));
+    let there: Vec<&'static str> = there.collect();
+    // an area without a region of the provider says nothing
+    if there.is_empty() { all } else { there }
 }
 
 type Known<T> = Result<T, Needed>;
@@ -193,6 +222,31 @@ impl World {
 
     fn begins_later(&self, fact: &Fact) -> bool {
         fact.valid.from.is_some_and(|from| self.day < from)
+    }
+
+    /// Whether a region may be the one that is needed: each of its countries is in the area, or one of those that are possible.
+    fn may_be(&self, needed: Needed, code: &str) -> bool {
+        let in_area = |country: &Country| match needed.area {
+            None | Some("any") => true,
+            Some("europe") => {
+                let europe = "AD AL AM AT AX AZ BA BE BG BY CH CY CZ DE DK EE ES FI FO FR GB GE GG GI GR HR HU IE IM IS IT \
+                    JE KZ LI LT LU LV MC MD ME MK MT NL NO PL PT RO RS RU SE SI SJ SK SM TR UA VA XK";
+                europe.split(' ').any(|code| code == country.code())
+            }
+            Some(area) if self.areas.iter().any(|(known, _)| *known == area) => self.area(area).contains(*country),
+            Some(code) => country.code() == code,
+        };
+        if matches!(needed.area, None | Some("any")) {
+            return true;
+        }
+        match self.region_fact(needed.regions, code).map(|fact| &fact.value) {
+            Some(FactValue::Region { countries, within, .. }) => {
+                let possible = within.map(|area| self.area(area)).unwrap_or_default();
+                !countries.is_empty() && countries.iter().all(in_area)
+                    || countries.is_empty() && possible.iter().any(|country| in_area(&country))
+            }
+            _ => true,
+        }
     }
 
     fn region_fact(&self, provider: &str, code: &str) -> Option<&'static Fact> {
@@ -393,10 +447,7 @@ impl Completion<'_> {
                 return Ok(Answer::Choice(u8::try_from(no).unwrap()));
             }
         }
-        Err(Needed {
-            key,
-            regions: unit.regions,
-        })
+        Err(Needed::new(unit.regions, key, self.answers))
     }
 
     fn ask(&self, unit: &Unit, id: &str) -> Known<Answer> {
@@ -1829,7 +1880,7 @@ impl Values for Classes<'_> {
                 days.dedup();
                 days.into_iter().map(Answer::Date).collect()
             }
-            AnswerKind::Region => self.regions(world, needed.regions),
+            AnswerKind::Region => self.regions(world, needed),
         }
     }
 }
@@ -1856,8 +1907,9 @@ impl Classes<'_> {
         )
     }
 
-    fn regions(&mut self, world: &World, wanted: &str) -> Vec<Answer> {
-        let place = |wanted_code: &str| match world.region_fact(wanted, wanted_code).map(|fact| &fact.value) {
+    fn regions(&mut self, world: &World, needed: Needed) -> Vec<Answer> {
+        let offered = regions_of(world, needed);
+        let place = |wanted_code: &str| match world.region_fact(needed.regions, wanted_code).map(|fact| &fact.value) {
             Some(FactValue::Region { countries, within, .. }) => {
                 let words: BTreeSet<String> = countries.iter().map(|one| world.describe(*one)).collect();
                 format!("{words:?} {within:?}")
@@ -1869,7 +1921,8 @@ impl Classes<'_> {
             if let FactValue::Region {
                 provider, code, pair, ..
             } = fact.value
-                && provider == wanted
+                && provider == needed.regions
+                && offered.contains(&code)
             {
                 let pair = pair.map(place).unwrap_or_default();
                 all.push((

@@ -11,7 +11,6 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 
 use limes_assess::{Answer, Boundary, Key, Setup, Target, UnitId};
-use limes_model::facts::FactValue;
 use limes_model::question::AnswerKind;
 use limes_model::{Country, CountrySet, Date};
 use proptest::prelude::Rng;
@@ -19,7 +18,7 @@ use proptest::strategy::{NewTree, Strategy, ValueTree};
 use proptest::test_runner::{Config, RngAlgorithm, TestError, TestRng, TestRunner};
 
 use super::catalogue::{asked, products, question, units};
-use super::reference::{Needed, World, describe, evaluate};
+use super::reference::{Needed, World, describe, evaluate, regions_of};
 
 /// The day of the built-in knowledge.
 const TODAY: Date = Date::new(2026, 11, 22);
@@ -308,14 +307,7 @@ pub fn answer(random: &mut Random, world: &World, needed: Needed, all: &[Country
         AnswerKind::Countries => Answer::Countries(countries(random, all)),
         AnswerKind::Date => Answer::Date(day(random)),
         AnswerKind::Region => {
-            let codes: Vec<&'static str> = world
-                .facts
-                .iter()
-                .filter_map(|fact| match fact.value {
-                    FactValue::Region { provider, code, .. } if provider == needed.regions => Some(code),
-                    _ => None,
-                })
-                .collect();
+            let codes = regions_of(world, needed);
             assert!(
                 !codes.is_empty(),
                 "{:?} asks for a region of {:?}",
@@ -382,14 +374,35 @@ fn is_wide(key: &Key) -> bool {
     !matches!(asked(key.question).kind, AnswerKind::Choice | AnswerKind::Date)
 }
 
-/// Takes answers away, so that `open` of them are open; one in four is "I don't know" instead.
+/// Some area or country in which a region may be.
+fn area_with(random: &mut Random, setup: &Setup, key: Key, code: &'static str) -> Option<&'static str> {
+    let world = World::new(setup);
+    let unit = units(setup).into_iter().find(|unit| unit.key(key.question) == key)?;
+    let areas = [
+        "any", "europe", "EEA", "EU", "EEA-CH", "DE", "FR", "GB", "US", "CH", "SG",
+    ];
+    let first = random.below(areas.len());
+    let mut areas = areas.iter().cycle().skip(first).take(areas.len());
+    let fits = |area: &&&'static str| {
+        let needed = Needed {
+            key,
+            regions: unit.regions,
+            area: Some(**area),
+        };
+        regions_of(&world, needed).contains(&code)
+    };
+    areas.find(fits).copied()
+}
+
+/// Takes answers away, so that `open` of them are open; one in four is "I don't know" instead, and of a region half are only said
+/// to be in some area.
 pub fn reopen(random: &mut Random, setup: &mut Setup, open: usize) {
     let mut opened: Vec<Key> = Vec::new();
     for _ in 0..open {
         let keys: Vec<Key> = setup
             .answers
             .iter()
-            .filter(|(_, a)| **a != Answer::Unknown)
+            .filter(|(_, a)| !matches!(a, Answer::Unknown | Answer::RegionIn(_)))
             .map(|(key, _)| *key)
             .collect();
         if keys.is_empty() {
@@ -400,7 +413,13 @@ pub fn reopen(random: &mut Random, setup: &mut Setup, open: usize) {
             continue;
         }
         opened.push(key);
-        if random.one_in(4) {
+        let area = match setup.answers.get(&key) {
+            Some(Answer::Region(code)) if random.one_in(2) => area_with(random, setup, key, code),
+            _ => None,
+        };
+        if let Some(area) = area {
+            setup.answers.insert(key, Answer::RegionIn(area));
+        } else if random.one_in(4) {
             setup.answers.insert(key, Answer::Unknown);
         } else {
             setup.answers.remove(&key);

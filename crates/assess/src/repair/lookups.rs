@@ -10,7 +10,7 @@ use crate::causes::addressee;
 use crate::correspondence::{Addressee, Party};
 use crate::judge::{Judged, renamed};
 use crate::snapshot::Snapshot;
-use crate::value_classes::{ValueClasses, World};
+use crate::value_classes::{Regions, ValueClasses, World};
 use crate::{Answer, Assessment, Key, Origin, Setup, UnitId};
 use limes_knowledge::Knowledge;
 use limes_model::question::QuestionIndex;
@@ -104,7 +104,10 @@ pub async fn lookups(setup: &Setup, knowledge: &Knowledge, assessment: &Assessme
     let measure = here.measure;
     let gain = |lookup: &Lookup| lookup.outcome.map_or(0, |outcome| measure.gain(&outcome.best));
     // an examination without an open question is worth what it may gain
-    let is_open = |key: &Key| setup.answers.get(key).is_none_or(|answer| *answer == Answer::Unknown);
+    let is_open = |key: &Key| {
+        let answer = setup.answers.get(key);
+        answer.is_none_or(|answer| matches!(answer, Answer::Unknown | Answer::RegionIn(_)))
+    };
     lookups.retain(|lookup| lookup.keys.iter().any(is_open) || gain(lookup) > 0);
     order_by_key(&mut lookups, |lookup| {
         std::cmp::Reverse((gain(lookup) + lookup.keys.len()) * 60 / usize::from(lookup.effort.max(1)))
@@ -193,7 +196,8 @@ impl EndsOf<'_> {
         if let Some((.., ends)) = known {
             return Some(*ends);
         }
-        let values = self.classes.values_of(self.world, key.question, unit.regions);
+        let regions = Regions::of(&trials.setup, key, unit.regions);
+        let values = self.classes.values_of(self.world, key.question, regions);
         let mut found: Option<(Ends, usize, usize)> = None;
         // of answers that come to the same, the first one is the best and the last one the worst
         for value in &few(&values, self.world.snapshot.boundary) {

@@ -193,6 +193,9 @@ impl Reader<'_> {
             AnswerKind::Region => {
                 let code = self.as_text(location, node)?;
                 let lists = regions?;
+                if let Some(answer) = self.names.region_in(code) {
+                    return Some(answer);
+                }
                 // the knowledge does not have a region that an organisation declared: it stays open unless it is declared
                 let region = self.names.region(lists, code).or_else(|| own_name(code));
                 if region.is_none() {

@@ -2,7 +2,7 @@
 
 use strsim::generic_levenshtein;
 
-use limes_assess::known_countries;
+use limes_assess::{Answer, known_countries};
 use limes_knowledge::Knowledge;
 use limes_model::Text;
 use limes_model::catalogue::{ActorRef, Common, Flow, Product};
@@ -87,6 +87,11 @@ impl<'k> Names<'k> {
             FactValue::Region { code, .. } => Some(code),
             _ => None,
         }
+    }
+
+    /// Returns the answer that a region is somewhere in an area.
+    pub fn region_in(&self, text: &str) -> Option<Answer> {
+        Answer::region_in(text, self.knowledge)
     }
 
     pub fn region_codes(&self, lists: &[Text]) -> Vec<Text> {

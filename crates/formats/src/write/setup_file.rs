@@ -491,6 +491,7 @@ pub(crate) fn value(question: QuestionIndex, answer: Answer, knowledge: &Knowled
         Answer::Country(country) => Value::One(country.to_string()),
         Answer::Countries(countries) => Value::Many(codes(&countries)),
         Answer::Region(code) => Value::One(code.to_owned()),
+        Answer::RegionIn(area) => Value::One(Answer::region_in_text(area)),
         Answer::Date(day) => Value::One(day.to_string()),
     })
 }

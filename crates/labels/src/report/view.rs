@@ -175,6 +175,7 @@ impl<'a> View<'a> {
             }
             Answer::Country(country) => labels.country(country),
             Answer::Countries(countries) => self.countries(countries),
+            Answer::RegionIn(area) => labels.region_in(area),
             Answer::Region(code) => {
                 let unit = target.unit().and_then(|id| self.unit(id));
                 let place = unit

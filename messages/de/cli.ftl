@@ -7,6 +7,7 @@ cli-help =
     limes questions DATEI …  was offen ist und wer es beantworten kann
     limes plan DATEI …       was Schritt für Schritt zu ändern und was zu klären ist
     limes report DATEI       ein Bericht für die Akte
+    limes read DATEI …       was Sie betreiben, aus Dateien anderer Werkzeuge (Pläne, Listen, Rechnungen; siehe docs/inventories.md)
     limes check DATEI …      ob es Aufstellungsdateien sind und was daran nicht stimmt
     limes letters DATEI      Briefe an alle Unternehmen, die Offenes beantworten können, eine Liste zum Nachsehen, ein Vermerk für die Rechtsabteilung
     limes merge DATEI ANTWORT  die Antwort auf eine Anfrage übernehmen: was sich ändert, was Ihren Antworten widerspricht
@@ -15,16 +16,16 @@ cli-help =
     limes version            Stand von Programm und Wissen
     limes help               dieser Text
 
-    --json                   das Ergebnis als JSON, wie es die JavaScript-Schnittstelle gibt (assess, questions, plan, compare)
+    --json                   das Ergebnis als JSON, wie es die JavaScript-Schnittstelle gibt (assess, questions, plan, compare), oder eine Zeile je Datei (read)
     --format FORM            Form des Berichts: markdown, csv-transfers, csv-flows, csv-actions (report)
-    --fail-on BEDINGUNG,…    Rückgabewert 1, wenn eine davon zutrifft oder noch zutreffen kann (assess)
+    --fail-on BEDINGUNG,…    Rückgabewert 1, wenn eine davon zutrifft oder noch zutreffen kann (assess, read)
     --as-of JJJJ-MM-TT       ein anderer Stichtag als der der Datei (alle außer check, merge)
     --boundary GRENZE        eine andere Grenze: eu, eea, eu-efta, eea-adequate, DE oder DE,FR (alle außer check, merge)
     --to NAME                nur der Brief an diesen Adressaten: ein Teil des Namens oder eine Kennung (letters)
     --as-file                statt eines Briefs die Fragen als Anfragedatei, die sich in Limes öffnen lässt (letters --to)
     --markdown               Briefe als Markdown (letters)
     --until JJJJ-MM-TT       bis wann Sie eine Antwort wünschen, sonst vier Wochen (letters)
-    --into DATEI             die Aufstellung mit dem Gefragten oder der Antwort in diese Datei schreiben (letters, merge)
+    --into DATEI             die Aufstellung mit dem Gefragten oder der Antwort in diese Datei schreiben (letters, merge); gelesene Dienste und Antworten in diese Datei aufnehmen (read)
     --on JJJJ-MM-TT          Tag des Briefs oder der Antwort, sonst der Stichtag der Datei (letters, merge)
     --days TAG,TAG           eine Aufstellung an zwei Tagen vergleichen (compare)
     --config DATEI           limes.config.json Ihrer Organisation: ihre Fakten und Vorgaben
@@ -48,7 +49,7 @@ cli-no-value = `{ $value }` braucht einen Wert.
 cli-no-condition = Die Bedingung `{ $value }` gibt es nicht. Möglich: { $conditions }.
 cli-no-language = Die Sprache `{ $value }` gibt es nicht. Möglich: { $languages }.
 cli-no-format = Die Form `{ $value }` gibt es nicht. Möglich: { $formats }.
-cli-files = `assess`, `questions`, `plan` und `check` brauchen mindestens eine Datei, `report` und `letters` eine, `merge` und `compare` zwei (`compare --days` eine), die anderen Befehle keine.
+cli-files = `assess`, `questions`, `plan`, `read` und `check` brauchen mindestens eine Datei, `report` und `letters` eine, `merge` und `compare` zwei (`compare --days` eine), die anderen Befehle keine.
 cli-unreadable = { $file }: nicht lesbar: { $reason }
 cli-knowledge = { $file }: nicht als Wissen verwendet: { $problem }
 cli-valid = { $file }: eine gültige Aufstellungsdatei.
@@ -74,6 +75,7 @@ cli-questions-count = { $count ->
 cli-holds = `{ $condition }` trifft zu.
 cli-holds-possibly = `{ $condition }` ist noch möglich und gilt deshalb als zutreffend ({ $questions }).
 cli-holds-undescribed = `{ $condition }` gilt als zutreffend: Es ist nichts beschrieben und deshalb nichts ausgeschlossen.
+cli-holds-incomplete = `{ $condition }` gilt als zutreffend: Die Dateien sind unvollständig oder nennen etwas, das Limes nicht kennt.
 cli-holds-no = `{ $condition }` trifft nicht zu.
 cli-needs-config = `not-allowed` braucht `--config` mit der Datei, die sagt, was erlaubt ist.
 cli-declared = Milder durch Erklärungen Ihrer Organisation ({ $ids }). Ohne sie: { $headline }.

@@ -7,6 +7,7 @@ cli-help =
     limes questions FILE …   list the open questions and who can answer them
     limes plan FILE …        print a plan: what to change step by step, and what to find out
     limes report FILE        print a report for filing
+    limes read FILE …        read what you run from files of other tools (plans, lists, bills; see docs/inventories.md)
     limes check FILE …       check whether the files are valid set-up files
     limes letters FILE       write a letter to each company that can answer what is open, a list to look up, a note to the lawyer
     limes merge FILE REPLY   take the reply to a request into the set-up: what changed, what contradicts your answers
@@ -15,16 +16,16 @@ cli-help =
     limes version            print the versions of the program and its knowledge
     limes help               print this text
 
-    --json                   print JSON in the form of the JavaScript API (assess, questions, plan, compare)
+    --json                   print JSON in the form of the JavaScript API (assess, questions, plan, compare), or one line for each file (read)
     --format FORMAT          form of the report: markdown, csv-transfers, csv-flows, csv-actions (report)
-    --fail-on CONDITION,…    exit with code 1 if a condition holds or may still hold (assess)
+    --fail-on CONDITION,…    exit with code 1 if a condition holds or may still hold (assess, read)
     --as-of YYYY-MM-DD       use this date instead of the one in the file (all but check, merge)
     --boundary BOUNDARY      use this boundary instead of the one in the file: eu, eea, eu-efta, eea-adequate, DE or DE,FR (all but check, merge)
     --to NAME                only the letter to this addressee: a part of the name, or an id (letters)
     --as-file                the questions as a request file that opens in Limes, in place of a letter (letters --to)
     --markdown               the letters as Markdown (letters)
     --until YYYY-MM-DD       the day until which you want an answer; otherwise four weeks (letters)
-    --into FILE              write the set-up with what was asked, or with the reply, to this file (letters, merge)
+    --into FILE              write the set-up with what was asked, or with the reply, to this file (letters, merge); add the services and answers that were read to this file (read)
     --on YYYY-MM-DD          the day of the letter or of the reply; otherwise the date in the file (letters, merge)
     --days DAY,DAY           compare one set-up on two days (compare)
     --config FILE            use your organisation’s limes.config.json: its facts and policy
@@ -48,7 +49,7 @@ cli-no-value = `{ $value }` needs a value.
 cli-no-condition = Unknown condition `{ $value }`; expected one of: { $conditions }.
 cli-no-language = Unknown language `{ $value }`; expected one of: { $languages }.
 cli-no-format = Unknown format `{ $value }`; expected one of: { $formats }.
-cli-files = `assess`, `questions`, `plan` and `check` need at least one file, `report` and `letters` one, `merge` and `compare` two (`compare --days` one); the other commands take none.
+cli-files = `assess`, `questions`, `plan`, `read` and `check` need at least one file, `report` and `letters` one, `merge` and `compare` two (`compare --days` one); the other commands take none.
 cli-unreadable = { $file }: cannot be read: { $reason }
 cli-knowledge = { $file }: not used as knowledge: { $problem }
 cli-valid = { $file }: valid set-up file.
@@ -74,6 +75,7 @@ cli-questions-count = { $count ->
 cli-holds = `{ $condition }` holds.
 cli-holds-possibly = `{ $condition }` may still hold, so it counts as holding ({ $questions }).
 cli-holds-undescribed = `{ $condition }` counts as holding: nothing is described, so nothing is ruled out.
+cli-holds-incomplete = `{ $condition }` counts as holding: the files are incomplete, or name something that Limes does not know.
 cli-holds-no = `{ $condition }` does not hold.
 cli-needs-config = `not-allowed` needs `--config` with the file that defines what is allowed.
 cli-declared = More lenient because of declarations by your organisation ({ $ids }). Without them: { $headline }.

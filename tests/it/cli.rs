@@ -469,6 +469,105 @@ fn mistakes_name_their_file_and_place() {
     );
 }
 
+/// A list of Azure with one server in Germany.
+fn list(more: &str) -> String {
+    let server = r#"{"id":"/subscriptions/1/x/vm","name":"secret-name","type":"Microsoft.Compute/virtualMachines","location":"Germany West Central"}"#;
+    format!(r#"{{"count":1,"data":[{server}]{more}}}"#)
+}
+
+#[test]
+fn files_of_other_tools_are_read() {
+    let (whole, cut) = (list(""), list(r#","totalRecords":9"#));
+    let aws = r#"{"ResourceTagMappingList":[{"ResourceARN":"arn:aws:lambda:us-east-1:1:function:f"}]}"#;
+    let files = [
+        ("list.json", whole.as_str()),
+        ("cut.json", &cut),
+        ("aws.json", aws),
+        ("other.txt", "nothing that is known"),
+        ("set-up.json", EMPTY),
+        ("broken.json", "{"),
+    ];
+    let output = command("read list.json cut.json", &files);
+    assert_eq!(output.code, FINE, "{}", output.err);
+    assert!(output.out.contains("germanywestcentral (DE)"), "{}", output.out);
+    assert!(output.out.contains("The file has 1 of 9."), "{}", output.out);
+    assert!(!output.out.contains("secret-name") && output.file.is_none());
+    let output = command("read list.json aws.json --json", &files);
+    let lines: Vec<Value> = output
+        .out
+        .lines()
+        .map(|line| serde_json::from_str(line).unwrap())
+        .collect();
+    assert_eq!(
+        (lines.len(), &lines[1]["services"][0]["region"]),
+        (2, &json!("us-east-1"))
+    );
+    assert_eq!(command("read other.txt", &files).code, UNREADABLE);
+    for line in [
+        "read",
+        "assess set-up.json --into x.json",
+        "read list.json --config set-up.json",
+        "check list.json --fail-on leaves",
+    ] {
+        assert_eq!(command(line, &files).code, WRONG_USAGE, "{line}");
+    }
+}
+
+#[test]
+fn files_of_other_tools_become_a_set_up() {
+    let (whole, cut) = (list(""), list(r#","totalRecords":9"#));
+    let files = [
+        ("list.json", whole.as_str()),
+        ("cut.json", &cut),
+        ("set-up.json", EMPTY),
+        ("broken.json", "{"),
+    ];
+    let output = command(
+        "read list.json --into new.json --as-of 2026-11-22 --boundary DE",
+        &files,
+    );
+    let Some((name, text)) = &output.file else {
+        panic!("{output:?}")
+    };
+    let setup = read::setup(text, Knowledge::built_in()).unwrap();
+    assert_eq!((name.as_str(), setup.services().len()), ("new.json", 1));
+    assert!(
+        text.contains("\"asOf\": \"2026-11-22\"") && text.contains("germanywestcentral"),
+        "{text}"
+    );
+    // the same file again changes nothing
+    let again = command(
+        "read list.json --into new.json",
+        &[("list.json", &whole), ("new.json", text)],
+    );
+    assert_eq!(again.file.as_ref().map(|(_, text)| text), Some(text));
+    // a person's answer stays, and the difference is named
+    let other = text.replace("germanywestcentral", "francecentral");
+    let differs = command(
+        "read list.json --into new.json",
+        &[("list.json", &whole), ("new.json", &other)],
+    );
+    assert_eq!(
+        read::setup(&differs.file.unwrap().1, Knowledge::built_in())
+            .unwrap()
+            .services()
+            .len(),
+        2
+    );
+    // a file that is no set-up is not written over
+    let broken = command("read list.json --into broken.json", &files);
+    assert_eq!((broken.code, broken.file), (UNREADABLE, None));
+    // what a cut list does not say may be anywhere
+    assert_eq!(command("read list.json --fail-on not-available", &files).code, FINE);
+    let judged = command("read cut.json --fail-on not-available", &files);
+    assert_eq!(judged.code, FAILED);
+    assert!(judged.out.contains("the files are incomplete"), "{}", judged.out);
+    assert_eq!(
+        command("read list.json --into set-up.json --fail-on leaves", &files).code,
+        FAILED
+    );
+}
+
 fn kept(name: &str, text: &str) {
     golden::check(&format!("tests/golden/cli/{name}"), text);
 }

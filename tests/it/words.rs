@@ -6,6 +6,7 @@ use std::path::Path;
 
 use limes_assess::Transfer;
 use limes_assess::{Headline, Setup, known_countries, units};
+use limes_inventories::{Cause, Fault, Format, HintKind, How, Incomplete, LeftOut};
 use limes_knowledge::Knowledge;
 use limes_knowledge::rules::Term;
 use limes_messages::{Words, key};
@@ -154,6 +155,13 @@ impl Wanted {
             ["rule", "question"].into_iter().chain(FactKind::IDS),
             &[],
         );
+        self.need_all("read-format", Format::IDS, &[]);
+        self.need_all("read-how", How::IDS, &[]);
+        self.need_all("read-incomplete", Incomplete::IDS, &[]);
+        self.need_all("read-unclear", Cause::IDS, &[]);
+        self.need_all("read-hint", HintKind::IDS, &[]);
+        self.need_all("read-left-out", LeftOut::IDS, &[]);
+        self.need_all("read-fault", Fault::IDS, &[]);
         self.need_all("reaches", ["no", "contested", "likely", "yes"], &[]);
         self.need_all(
             "boundary",

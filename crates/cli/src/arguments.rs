@@ -22,6 +22,8 @@ pub enum Command {
     Assess,
     /// List open questions.
     Questions,
+    /// Read what an organisation runs from the files of other tools.
+    Read,
     /// Check whether files are set-ups.
     Check,
     /// Print a plan in steps.
@@ -244,7 +246,7 @@ impl Arguments {
     fn fit(&self, changed: bool) -> Result<(), Mistake> {
         let unfit = |option: &str| Err(Mistake::Option(option.to_owned()));
         let (reads, assesses) = match self.command {
-            Command::Assess => (true, true),
+            Command::Assess | Command::Read => (true, true),
             Command::Questions
             | Command::Check
             | Command::Plan
@@ -261,7 +263,7 @@ impl Arguments {
         if !assesses && !self.fail_on.is_empty() {
             return unfit("--fail-on");
         }
-        if !reads && self.config.is_some() {
+        if (!reads || self.command == Command::Read) && self.config.is_some() {
             return unfit("--config");
         }
         if !reads && self.command != Command::Version && self.knowledge.is_some() {
@@ -278,7 +280,7 @@ impl Arguments {
             return unfit("--to, --as-file, --markdown, --until");
         }
         let writes = matches!(self.command, Command::Letters | Command::Merge);
-        if !writes && (self.into.is_some() || self.on.is_some()) {
+        if self.into.is_some() && !writes && self.command != Command::Read || !writes && self.on.is_some() {
             return unfit("--into, --on");
         }
         let wanted = match self.command {
@@ -303,7 +305,7 @@ impl Arguments {
         }
         let tells = matches!(
             self.command,
-            Command::Assess | Command::Questions | Command::Compare | Command::Plan
+            Command::Assess | Command::Questions | Command::Compare | Command::Plan | Command::Read
         );
         if !tells && self.json {
             return unfit("--json");
@@ -375,6 +377,7 @@ fn named(word: &str) -> Result<Command, Mistake> {
     Ok(match word {
         "assess" => Command::Assess,
         "questions" => Command::Questions,
+        "read" => Command::Read,
         "check" => Command::Check,
         "plan" => Command::Plan,
         "report" => Command::Report,

@@ -28,6 +28,8 @@ pub enum Holds {
     Possibly(usize),
     /// Nothing is described, so nothing is ruled out.
     Undescribed,
+    /// The files say not everything, so nothing is ruled out.
+    Incomplete,
     /// The condition holds.
     Yes,
 }
@@ -157,6 +159,7 @@ pub fn in_words(words: &Words, judged: &[(Condition, Holds)], file: &str) -> Str
             Holds::No => ("cli-holds-no", 0),
             Holds::Possibly(count) => ("cli-holds-possibly", *count),
             Holds::Undescribed => ("cli-holds-undescribed", 0),
+            Holds::Incomplete => ("cli-holds-incomplete", 0),
             Holds::Yes => ("cli-holds", 0),
         };
         let values = [

@@ -14,6 +14,7 @@ mod arguments;
 mod correspondence;
 mod fail_on;
 mod files;
+mod inventories;
 mod report;
 mod summary;
 
@@ -99,6 +100,7 @@ fn answer(words: &[String], read: Read<'_>) -> Output {
         Command::Help => language.text("cli-help") + "\n",
         Command::Version => version(&language, &knowledge),
         Command::Schema => SETUP_SCHEMA.to_owned(),
+        Command::Read => return inventories::read(&arguments, &language, &knowledge, read),
         Command::Assess | Command::Questions | Command::Check | Command::Plan | Command::Report => {
             return files(&arguments, &language, &knowledge, read);
         }

@@ -132,6 +132,9 @@ const OF_PROGRAMS: [&str; 7] = ["answer", "bundles", "compare", "facts", "letter
 /// The file that the page needs once a file was read that has mistakes; other programs read files at once.
 const OF_READ_FILES: &str = "import";
 
+/// The file about what was read from files of other tools: for programs, and for the page once it reads such a file.
+const OF_INVENTORIES: &str = "read";
+
 /// The attributes of texts of products and questions that the page shows only once a part is unfolded, or with the result.
 const LATER_ATTRIBUTES: [&str; 2] = ["control", "why"];
 
@@ -178,8 +181,12 @@ impl Selection {
                 let later = later && !OF_PROGRAMS.contains(&name);
                 name != OF_THE_DOCUMENT && !later && name != "examples"
             }
-            Self::First => ![OF_THE_DOCUMENT, OF_THE_COMMAND_LINE, OF_READ_FILES].contains(&name) && !later && !of_part,
-            Self::More => later || of_part || name == OF_READ_FILES,
+            Self::First => {
+                ![OF_THE_DOCUMENT, OF_THE_COMMAND_LINE, OF_READ_FILES, OF_INVENTORIES].contains(&name)
+                    && !later
+                    && !of_part
+            }
+            Self::More => later || of_part || [OF_READ_FILES, OF_INVENTORIES].contains(&name),
             Self::Knowledge => name != "cases-view" && OF_THE_KNOWLEDGE.iter().any(|start| name.starts_with(start)),
         }
     }

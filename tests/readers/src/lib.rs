@@ -15,6 +15,7 @@ mod cases;
 mod command_line;
 mod config;
 mod host_message;
+mod inventories;
 mod inventory;
 mod json;
 mod notation;
@@ -51,6 +52,10 @@ pub const TARGETS: &[Target] = &[
     Target {
         name: "host_message",
         check: host_message::check,
+    },
+    Target {
+        name: "inventories",
+        check: inventories::check,
     },
     Target {
         name: "inventory",

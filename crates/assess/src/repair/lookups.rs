@@ -4,7 +4,7 @@
 use std::rc::Rc;
 
 use super::measure::Measure;
-use super::planner::is_hoped_for;
+use super::moves::is_hoped_for;
 use super::trials::{Outcome, Trials};
 use crate::causes::addressee;
 use crate::correspondence::{Addressee, Party};

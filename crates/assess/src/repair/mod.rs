@@ -19,11 +19,11 @@ pub use lookups::{Lookup, Prospect};
 pub use measure::Measure;
 pub use moves::{Move, MoveOptions};
 use parts::proven;
-pub use parts::{ALTERNATIVES, Alternative, Confirmation, Goal, Obstacle, Plan, Step};
+pub use parts::{ALTERNATIVES, Alternative, Confirmation, Goal, Obstacle, Plan, Step, carry_out};
 pub use replace::{replacements, replacements_async};
 use search::{BUDGET, Search};
 use std::cell::Cell;
-pub use steps::{Improved, PlannedStep, Remains, Residual, StepwisePlan, carry_out, steps, steps_async};
+pub use steps::{Improved, PlannedStep, Remains, Residual, StepwisePlan, steps, steps_async};
 
 /// The plan for a goal.
 #[must_use]

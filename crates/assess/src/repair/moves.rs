@@ -187,3 +187,9 @@ impl<'a> MoveOptions<'a> {
         answers
     }
 }
+
+/// Whether an answer is the result of an examination or the decision of an authority: nobody can bring it about.
+pub fn is_hoped_for(knowledge: &Knowledge, key: Key) -> bool {
+    let known = knowledge.well_known();
+    key.question == known.assessment || key.question == known.authorised
+}

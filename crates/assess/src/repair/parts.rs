@@ -184,6 +184,16 @@ pub fn replace(setup: &mut Setup, service: u32, to: Text) {
     });
 }
 
+/// Carries one change out.
+pub fn carry_out(setup: &mut Setup, change: &Step) {
+    match *change {
+        Step::Change { key, to, .. } => {
+            setup.answers.insert(key, to);
+        }
+        Step::Replace { service, to, .. } => replace(setup, service, to),
+    }
+}
+
 /// The alternative that consists of replacements and moves, if assessing the changed set-up proves that it reaches the
 /// target.
 pub async fn proven(

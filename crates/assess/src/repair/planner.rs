@@ -4,9 +4,8 @@
 use std::rc::Rc;
 
 use super::measure::concerns;
-use super::moves::{Move, MoveOptions};
-use super::parts::Step;
-use super::steps::carry_out;
+use super::moves::{Move, MoveOptions, is_hoped_for};
+use super::parts::{Step, carry_out};
 use super::trials::{Outcome, Trials};
 use crate::judge::{Judged, renamed};
 use crate::{Answer, Key, Origin, Target, Unit, UnitId, Verdict, concerns as matters};
@@ -65,7 +64,7 @@ pub struct Planner<'a> {
 enum Stage {
     /// Single changes, with the gain they had before an earlier step.
     Known,
-    /// All single changes anew.
+    /// All single changes once more.
     Anew,
     /// Bundles.
     Bundles,
@@ -540,10 +539,4 @@ fn alike(here: &Outcome, unit: &Unit, step: &Move) -> Vec<Move> {
         ..*step
     };
     same.map(of).collect()
-}
-
-/// Whether an answer is the result of an examination or the decision of an authority: nobody can bring it about.
-pub fn is_hoped_for(knowledge: &Knowledge, key: Key) -> bool {
-    let known = knowledge.well_known();
-    key.question == known.assessment || key.question == known.authorised
 }

@@ -4,7 +4,7 @@
 use super::lookups::{Lookup, lookups};
 use super::measure::{Measure, concerns};
 use super::moves::MoveOptions;
-use super::parts::{EFFORT, Step, replace};
+use super::parts::{EFFORT, Step, carry_out};
 use super::planner::{Planner, effort};
 use super::trials::{Outcome, Trials};
 use crate::cooperative::finish;
@@ -124,16 +124,6 @@ impl StepwisePlan {
     }
 }
 
-/// Carries one change out.
-pub fn carry_out(setup: &mut Setup, change: &Step) {
-    match *change {
-        Step::Change { key, to, .. } => {
-            setup.answers.insert(key, to);
-        }
-        Step::Replace { service, to, .. } => replace(setup, service, to),
-    }
-}
-
 /// Returns the plan in steps for a set-up, from its assessment.
 #[must_use]
 pub fn steps(setup: &Setup, knowledge: &Knowledge, now: &Assessment) -> StepwisePlan {
@@ -206,7 +196,7 @@ fn effort_of(here: &Outcome, changes: &[Step]) -> u32 {
     effort(&here.units, answers) + u32::try_from(products.count()).unwrap_or(0) * EFFORT
 }
 
-/// Who must act: whoever acts for the first change; the user replaces a product.
+/// Who must act: the party of the first change; the user replaces a product.
 fn acts(changes: &[Step]) -> WhoKnows {
     match changes.first() {
         Some(Step::Change { acts, .. }) => *acts,

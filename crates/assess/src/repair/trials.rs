@@ -66,7 +66,7 @@ impl<'a> Trials<'a> {
         outcome
     }
 
-    /// Returns what comes of some answers; the open questions are not counted anew. Gives up control once.
+    /// Returns what comes of some answers; the open questions are not counted again. Gives up control once.
     pub async fn answers(&mut self, changes: impl Iterator<Item = (Key, Answer)>) -> Outcome {
         yield_now().await;
         let mut setup = self.setup.clone();

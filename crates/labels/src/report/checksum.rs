@@ -1,4 +1,4 @@
-//! The checksum of a set-up file: SHA-256 (FIPS 180-4), so that a filed report and its file can be told to belong together.
+//! The checksum of a set-up file: SHA-256 (FIPS 180-4), which shows whether a filed report and a file belong together.
 
 /// The first 32 bits of the fractional parts of the cube roots of the first 64 primes.
 const ROUNDS: [u32; 64] = [
@@ -90,7 +90,7 @@ pub fn checksum(text: &str) -> String {
         bytes.push(0);
     }
     bytes.extend(bits.to_be_bytes());
-    let state = bytes.chunks_exact(64).fold(START, |state, block| mixed(state, block));
+    let state = bytes.chunks_exact(64).fold(START, mixed);
     state.iter().map(|word| format!("{word:08x}")).collect()
 }
 

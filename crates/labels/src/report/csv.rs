@@ -1,6 +1,6 @@
 //! Tables as CSV that Excel and LibreOffice open with all letters, and in which no cell is a formula.
 
-use super::{Material, Table, tables};
+use super::{Material, Table, exports, tables};
 
 /// What marks the text as UTF-8; without it, Excel takes it for something else.
 const MARK: char = '\u{feff}';
@@ -14,13 +14,13 @@ pub fn transfers(material: &Material<'_>) -> Table {
 /// Returns a table with one row for each data flow.
 #[must_use]
 pub fn flows(material: &Material<'_>) -> Table {
-    tables::flows(material)
+    exports::flows(material)
 }
 
 /// Returns a table of everything that is to be done: the steps of the plan, and what to find out.
 #[must_use]
 pub fn actions(material: &Material<'_>) -> Table {
-    tables::actions(material)
+    exports::actions(material)
 }
 
 /// Returns a table as CSV in the form that a language expects, or `None` if it cannot be read back as it is. Where a comma
@@ -43,7 +43,7 @@ pub fn write_csv(table: &Table, language: &str) -> Option<String> {
     (read_csv(&text, separator).as_ref() == Some(&expected)).then_some(text)
 }
 
-/// A cell that no program takes for a formula: an apostrophe stands before what could begin one. Line breaks and control
+/// A cell that no program takes for a formula: what could begin one gets an apostrophe in front. Line breaks and control
 /// characters become spaces.
 fn harmless(cell: &str) -> String {
     let shown: String = cell

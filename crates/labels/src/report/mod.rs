@@ -4,6 +4,7 @@
 
 mod checksum;
 mod csv;
+mod exports;
 mod markdown;
 mod parts;
 mod steps;

@@ -3,14 +3,14 @@
 use super::steps::{lookup_of, measure, titles};
 use super::view::View;
 use super::{Material, Table};
-use limes_assess::repair::{Lookup, Measure, Prospect, Remains, Step};
+use limes_assess::repair::{Lookup, Remains, Step};
 use limes_assess::{Addressee, CauseOf, Effect, FlowResult, Key, Origin, Party, Target, UnitId, Way, addressee};
 use limes_messages::key;
 use limes_model::facts::{DpfStatus, Fact, FactValue};
 use limes_model::question::{QuestionIndex, Scope};
-use limes_model::{Axis, Extent, Reach, Text, Truth, WhoKnows, order_by_key};
+use limes_model::{Axis, Extent, Reach, Text, WhoKnows, order_by_key};
 
-fn table(view: &View<'_>, caption: String, columns: &[&str], rows: Vec<Vec<String>>) -> Table {
+pub fn table(view: &View<'_>, caption: String, columns: &[&str], rows: Vec<Vec<String>>) -> Table {
     Table {
         caption,
         header: view.header(columns),
@@ -445,7 +445,7 @@ fn state_of(view: &View<'_>, fact: &Fact) -> String {
     grade
 }
 
-fn effort(view: &View<'_>, effort: u32) -> String {
+pub fn effort(view: &View<'_>, effort: u32) -> String {
     let size = match effort {
         0..=2 => "ui-effort-small",
         3..=5 => "ui-effort-medium",
@@ -455,7 +455,7 @@ fn effort(view: &View<'_>, effort: u32) -> String {
     view.text(size)
 }
 
-fn acts(view: &View<'_>, acts: WhoKnows) -> String {
+pub fn acts(view: &View<'_>, acts: WhoKnows) -> String {
     view.text(match acts {
         WhoKnows::Provider => "ui-acts-provider",
         _ => "ui-acts-customer",
@@ -491,11 +491,11 @@ fn named(view: &View<'_>, unit: UnitId, flow: Text) -> (String, String, String) 
     let subject = view.material.subject;
     let knowledge = subject.labels.knowledge;
     let changes = view.material.plan.steps.iter().flat_map(|step| &step.changes);
-    let replaced = changes.filter_map(|change| match *change {
+    let mut replaced = changes.filter_map(|change| match *change {
         Step::Replace { service, to, .. } if UnitId::Service(service) == unit => knowledge.product(to),
         _ => None,
     });
-    let (provider, name, flows) = match (replaced.last(), view.unit(unit), unit) {
+    let (provider, name, flows) = match (replaced.next_back(), view.unit(unit), unit) {
         (Some(product), ..) => {
             let provider = product.provider.map(|id| subject.labels.company(id));
             let name = view.text(&key("product", product.id));
@@ -515,9 +515,12 @@ fn named(view: &View<'_>, unit: UnitId, flow: Text) -> (String, String, String) 
     (provider, name, kind.unwrap_or_default())
 }
 
+/// The reason, the provider, the axes, the kinds of the flows, and the services.
+type ResidualRow = (Remains, String, [bool; 4], Vec<String>, Vec<String>);
+
 /// What is left when all steps are done, with a place for who accepts it.
 pub fn residual(view: &View<'_>) -> Table {
-    let mut rows: Vec<(Remains, String, [bool; 4], Vec<String>, Vec<String>)> = Vec::new();
+    let mut rows: Vec<ResidualRow> = Vec::new();
     let certain = view
         .material
         .plan
@@ -526,9 +529,7 @@ pub fn residual(view: &View<'_>) -> Table {
         .filter(|one| one.reason != Remains::Open);
     for residual in certain {
         let (provider, name, kind) = named(view, residual.unit, residual.flow);
-        let same = |row: &&mut (Remains, String, [bool; 4], Vec<String>, Vec<String>)| {
-            (row.0, &row.1, row.2) == (residual.reason, &provider, residual.axes)
-        };
+        let same = |row: &&mut ResidualRow| (row.0, &row.1, row.2) == (residual.reason, &provider, residual.axes);
         match rows.iter_mut().find(same) {
             Some((.., kinds, units)) => {
                 kinds.push(kind);
@@ -704,103 +705,6 @@ pub fn sources(view: &View<'_>) -> Table {
         view,
         view.count("report-table-sources", rows.len()),
         &["number", "title", "publisher", "date", "facts"],
-        rows,
-    )
-}
-
-/// One row for each data flow.
-pub fn flows(material: &Material<'_>) -> Table {
-    let view = View::new(material);
-    let subject = material.subject;
-    let mut rows = Vec::new();
-    for unit in &subject.assessment.units {
-        for flow in &unit.flows {
-            let happens = if flow.happens == Truth::Yes {
-                "report-certain"
-            } else {
-                "report-possible"
-            };
-            let extent = if flow.flow.extent == Extent::Full {
-                "extent-full"
-            } else {
-                "extent-limited"
-            };
-            let mut row = vec![
-                view.provider(unit),
-                subject.unit(unit.unit.id),
-                subject.flow(unit.unit.id, flow.flow.id),
-                view.text(&flow.flow.kind.message_key()),
-                view.text(&flow.flow.data.message_key()),
-                view.text(extent),
-                view.text(happens),
-                view.place(flow.located),
-                view.text(&flow.flow.control.message_key()),
-            ];
-            row.extend(Axis::ALL.map(|axis| view.levels(axis, flow.verdict.axis(axis).all())));
-            rows.push(row);
-        }
-    }
-    let columns = [
-        "provider", "service", "flow", "purpose", "data", "extent", "happens", "place", "control",
-    ];
-    let mut table = table(&view, view.count("report-table-flows", rows.len()), &columns, rows);
-    table
-        .header
-        .extend(Axis::ALL.map(|axis| view.text(&axis.message_key())));
-    table
-}
-
-/// The steps of the plan, and what to find out.
-pub fn actions(material: &Material<'_>) -> Table {
-    let view = View::new(material);
-    let words = material.subject.labels.words;
-    let plan = material.plan;
-    let mut rows = Vec::new();
-    for step in &plan.steps {
-        rows.push(vec![
-            (rows.len() + 1).to_string(),
-            view.text("report-kind-change"),
-            titles(&view, step).join("; "),
-            acts(&view, step.acts),
-            effort(&view, step.effort),
-            measure(words, &step.before, &step.after),
-            String::new(),
-            String::new(),
-        ]);
-    }
-    for lookup in &plan.lookups {
-        let effect = |after: fn(&Prospect) -> Measure| match &lookup.outcome {
-            Some(outcome) => measure(words, &plan.after, &after(outcome)),
-            None => view.text("report-not-worked-out"),
-        };
-        let who = match lookup.addressee {
-            Addressee::Party(party) => view.party(party),
-            other => material.subject.addressee(other),
-        };
-        rows.push(vec![
-            (rows.len() + 1).to_string(),
-            view.text("report-kind-lookup"),
-            lookup_of(&view, lookup),
-            who,
-            effort(&view, u32::from(lookup.effort)),
-            String::new(),
-            effect(|outcome| outcome.best),
-            effect(|outcome| outcome.worst),
-        ]);
-    }
-    table(
-        &view,
-        view.count("report-table-actions", rows.len()),
-        &[
-            "number",
-            "kind",
-            "change",
-            "acts",
-            "effort",
-            "effect",
-            "best",
-            "worst-case",
-        ],
         rows,
     )
 }

@@ -4,7 +4,7 @@ mod locate;
 
 use std::cell::{Cell, RefCell};
 
-use super::eval::Part;
+use super::eval::part::Part;
 use super::reads::{Read, Reads};
 use super::setup::{Answer, Boundary, Key, Setup, Target};
 use super::snapshot::{Decision, Law, SectorRule, Snapshot, TERRITORY};

@@ -7,8 +7,26 @@ use limes_model::question::QuestionIndex;
 use limes_model::{Country, Date, Text};
 use rustc_hash::FxBuildHasher;
 
-use crate::setup::Key;
-use crate::value_classes::Regions;
+use crate::setup::{Answer, Key, Setup};
+
+/// The regions that a question offers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Regions {
+    /// Of which provider.
+    pub provider: Text,
+    /// The area in which it is, where the answer names it: see [`Answer::RegionIn`].
+    pub area: Option<Text>,
+}
+
+impl Regions {
+    pub fn of(setup: &Setup, key: Key, provider: Option<Text>) -> Option<Self> {
+        let area = match setup.answers.get(&key) {
+            Some(Answer::RegionIn(area)) => Some(*area),
+            _ => None,
+        };
+        provider.map(|provider| Self { provider, area })
+    }
+}
 
 /// A set with a fast hash, which is safe because its items come from the knowledge and are few.
 type Set<T> = HashSet<T, FxBuildHasher>;

@@ -6,22 +6,23 @@
 //! flows that have everything in common that the evaluation read.
 
 mod axis;
+mod rule_function;
 
 use std::cell::RefCell;
 use std::collections::HashMap;
 use std::rc::Rc;
 
-use self::axis::RuleFunction;
+use self::rule_function::RuleFunction;
 use super::context::{Beyond, Cite, EvalContext, Located, Whereabouts};
 use super::eval::{Assumed, Assumptions, FlowEvaluator, Part, Regime};
 use super::limits::Limits;
 use super::provenance::Premises;
-use super::reads::Reads;
+use super::reads::{Reads, Regions};
 use super::setup::{Answer, Key, Setup};
 use super::snapshot::Snapshot;
 use super::subject::{Inputs, Properties, Subject, Values};
 use super::unit::Unit;
-use super::value_classes::{Regions, ValueClasses, World};
+use super::value_classes::{ValueClasses, World};
 use super::variable_order::{Variable, VariableOrder};
 use limes_diagrams::{Diagram, Diagrams};
 use limes_knowledge::Knowledge;

@@ -3,7 +3,7 @@
 
 use std::rc::Rc;
 
-use super::reads::{Read, Reads};
+use super::reads::{Read, Reads, Regions};
 use super::setup::{Answer, Key, Setup, Target};
 use super::snapshot::Snapshot;
 use limes_knowledge::{CountryUse, Knowledge};
@@ -147,24 +147,6 @@ pub(super) struct ValueClasses {
     seat: Key,
     /// The values of the questions that were asked for, and of whose regions.
     values: Vec<(QuestionIndex, Option<Regions>, Rc<[Answer]>)>,
-}
-
-/// The regions that a question offers.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(super) struct Regions {
-    provider: Text,
-    /// The area in which it is, where the answer names it: see [`Answer::RegionIn`].
-    area: Option<Text>,
-}
-
-impl Regions {
-    pub fn of(setup: &Setup, key: Key, provider: Option<Text>) -> Option<Self> {
-        let area = match setup.answers.get(&key) {
-            Some(Answer::RegionIn(area)) => Some(*area),
-            _ => None,
-        };
-        provider.map(|provider| Self { provider, area })
-    }
 }
 
 impl ValueClasses {

@@ -412,6 +412,7 @@ fn shown(answer: Answer, options: &[Text]) -> Vec<String> {
         Answer::Country(country) => vec![country.code().to_owned()],
         Answer::Countries(countries) => countries.iter().map(|country| country.code().to_owned()).collect(),
         Answer::Region(code) => vec![code.to_owned()],
+        Answer::RegionIn(area) => vec![Answer::region_in_text(area)],
         Answer::Date(day) => vec![day.to_string()],
         Answer::Unknown | Answer::Choices(_) => Vec::new(),
     }

@@ -1,6 +1,7 @@
 //! The terms about rules of a sector.
 
-use super::{FlowEvaluator, Part, SectorTest};
+use super::FlowEvaluator;
+use super::part::{Part, SectorTest};
 use crate::context::{Beyond, Cite, Located};
 use crate::setup::{Answer, Key, Target};
 use crate::snapshot::{Applies, Condition, SectorRule};
@@ -8,13 +9,6 @@ use limes_knowledge::rules::Term;
 use limes_model::facts::{FactValue, LinkKind, PersonDecides};
 use limes_model::question::QuestionIndex;
 use limes_model::{Country, DataKind, Truth};
-
-/// What was chosen of the questions about the organisation, each looked up when a rule first needs it.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Chosen {
-    categories: Option<Option<u64>>,
-    sectors: Option<Option<u64>>,
-}
 
 impl SectorTest {
     /// Whether a rule can hold by this test.

@@ -3,22 +3,13 @@
 
 use std::cell::Cell;
 
+use super::rule_function::RuleFunction;
 use super::{FlowState, Symbolic};
 use crate::cooperative::yield_now;
 use crate::variable_order::Variable;
 use limes_diagrams::{Diagram, Diagrams, Outcome, Settled};
 use limes_knowledge::rules::{Rule, Term};
 use limes_model::{Condition, Truth, order_by_key};
-
-/// A rule as far as it is evaluated for one flow.
-#[derive(Clone, Copy, Debug)]
-pub struct RuleFunction {
-    pub rule: &'static Rule,
-    /// Whether it holds.
-    pub truth: Truth,
-    /// When it does, where that is to be recorded.
-    pub holds: Option<Diagram>,
-}
 
 type Terms = [Option<Diagram>; Term::ALL.len()];
 

@@ -44,7 +44,6 @@ letter-several = „{ $value }“ passt auf mehrere Adressaten: { $names }.
 
 letter-merge-head = Antwort von { $name }: { $changes } übernommen, { $confirmed } bestätigt, { $contradictions } mit Widerspruch, { $unanswered } ohne Antwort, { $unmerged } ausgelassen.
 letter-merge-changed = Übernommen: { $question } { $answer }
-letter-merge-replaced = Vom selben Adressaten berichtigt: { $question } { $before } → { $answer }
 letter-merge-contradiction = Widerspruch: { $question } Ihre Antwort: { $own }. Die Auskunft: { $answer }. Ihre Antwort gilt weiter.
 letter-merge-unanswered = Ohne Antwort: { $question }
 letter-merge-not-asked = Ausgelassen, weil nicht danach gefragt wurde: { $question }

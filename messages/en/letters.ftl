@@ -44,7 +44,6 @@ letter-several = “{ $value }” fits several addressees: { $names }.
 
 letter-merge-head = Reply of { $name }: { $changes } taken over, { $confirmed } confirmed, { $contradictions } contradicted, { $unanswered } without an answer, { $unmerged } left out.
 letter-merge-changed = Taken over: { $question } { $answer }
-letter-merge-replaced = Corrected by the same addressee: { $question } { $before } → { $answer }
 letter-merge-contradiction = Contradiction: { $question } Your answer: { $own }. The reply: { $answer }. Your answer still counts.
 letter-merge-unanswered = Without an answer: { $question }
 letter-merge-not-asked = Left out, because it was not asked: { $question }

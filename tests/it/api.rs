@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use limes_assess::{Answer, Boundary, Setup, SetupBuilder, assess};
+use limes_assess::{Addressee, Answer, Asked, Boundary, Key, Reply, Setup, SetupBuilder, Target, assess};
 use limes_formats::SETUP_SCHEMA;
 use limes_formats::read;
 use limes_formats::wire::v1 as api;
@@ -185,6 +185,22 @@ fn the_schema_fits_the_file() {
     let mut setup = set_up("microsoft-365-azure");
     setup.add_access("");
     let knowledge = Knowledge::built_in();
+    let seat = Key {
+        target: Target::Organisation,
+        question: knowledge.well_known().seat,
+    };
+    let asked = Asked {
+        to: Addressee::Organisation,
+        day: TODAY,
+        questions: vec![seat],
+    };
+    setup.correspondence.asked.push(asked.clone());
+    setup.correspondence.request = Some(asked);
+    setup.correspondence.replies.push(Reply {
+        from: Addressee::Organisation,
+        day: TODAY,
+        answers: vec![(seat, Answer::Unknown)],
+    });
     let text = setup_json_assessed(&setup, knowledge, &assess(&setup, knowledge));
     let file: Value = serde_json::from_str(&text).unwrap();
     assert_eq!(fields(&schema["properties"]), fields(&file));
@@ -196,6 +212,13 @@ fn the_schema_fits_the_file() {
         fields(&schema["$defs"]["access"]["properties"]),
         fields(&file["access"][0])
     );
+    for (name, written) in [
+        ("asked", &file["asked"][0]),
+        ("asked", &file["request"]),
+        ("reply", &file["replies"][0]),
+    ] {
+        assert_eq!(fields(&schema["$defs"][name]["properties"]), fields(written));
+    }
 }
 
 /// The organisation has no keys of its own, so a fact also settles the question about encryption.

@@ -68,13 +68,11 @@ fn comes_with(knowledge: &Knowledge, service: &Service, key: &Key) -> bool {
         .is_some_and(|(product, common)| common.comes_with(product))
 }
 
-/// An answer of somebody else that changed the set-up.
+/// An answer of somebody else to what was open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct MergedAnswer {
     /// The question.
     pub key: Key,
-    /// What the set-up said before: nothing, "I don't know", or an earlier answer of the same addressee.
-    pub before: Option<Answer>,
     /// What it says now.
     pub now: Answer,
 }
@@ -144,8 +142,8 @@ pub struct Merged {
 
 /// Takes the answers of a reply into the set-up that asked, and keeps who said what and when.
 ///
-/// An answer is taken over where the set-up has none, or "I don't know", or where the same addressee gave the present answer
-/// before. Another answer stays, and what the reply says is kept beside it.
+/// An answer is taken over where the set-up has none, or "I don't know". Another answer stays, and what the reply
+/// says is kept beside it: a person decides.
 ///
 /// # Errors
 /// The reply is not to a request of this set-up.
@@ -198,25 +196,19 @@ impl Merged {
         }
         let before = setup.answers.get(&key).copied();
         let own = before.filter(Answer::says_something);
-        // who gave the present answer may correct it
-        let is_theirs = || {
-            let mut earlier = setup.correspondence.said(&key);
-            !setup.declared.contains(&key)
-                && earlier.any(|(reply, answer)| reply.from == self.from && Some(answer) == own)
-        };
         match own {
             Some(own) if own == said => self.confirmed.push(key),
-            Some(own) if !is_theirs() => self.contradictions.push(Contradiction {
+            Some(own) => self.contradictions.push(Contradiction {
                 key,
                 own,
                 said,
                 from: self.from,
                 day,
             }),
-            _ => {
+            None => {
                 self.setup.answers.insert(key, said);
                 self.setup.declared.remove(&key);
-                self.changes.push(MergedAnswer { key, before, now: said });
+                self.changes.push(MergedAnswer { key, now: said });
             }
         }
     }

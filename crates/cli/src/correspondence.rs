@@ -177,15 +177,7 @@ impl<'a> Run<'a> {
         let question = |key| ("question", subject.question(key, "").into());
         for change in &merged.changes {
             let answer = ("answer", subject.answer(change.key, change.now).into());
-            let before = change.before.filter(limes_assess::Answer::says_something);
-            lines.push(match before {
-                None => self.words.with("letter-merge-changed", &[question(change.key), answer]),
-                Some(before) => {
-                    let before = ("before", subject.answer(change.key, before).into());
-                    let values = [question(change.key), before, answer];
-                    self.words.with("letter-merge-replaced", &values)
-                }
-            });
+            lines.push(self.words.with("letter-merge-changed", &[question(change.key), answer]));
         }
         for found in &merged.contradictions {
             let values = [

@@ -137,12 +137,12 @@ export type WhoKnows =
 
 /** Parts of the questionnaire. */
 export type Section =
+    | 'services'
     | 'organisation'
     | 'data'
-    | 'services'
-    | 'people'
     | 'contracts'
-    | 'protection';
+    | 'protection'
+    | 'people';
 
 /** How often a question is asked. */
 export type Scope =
@@ -834,24 +834,16 @@ export type CauseOf =
           by: Party;
           /** The countries outside, as far as they are known. */
           countries: string[];
-          /** `countries`, `area`, `outside-eu-efta`, `anywhere`, `open`. */
+          /** `countries`, `area`, `boundless`, `open`. */
           place: string;
-          /** The customer's means against it. */
-          control: string;
       }
     /** Somebody can be compelled. */
     | {
           kind: 'reach';
           /** Who. */
           party: Party;
-          /** `seat`, `parent`, `link`, `territory`, `organisation`. */
-          way: string;
-          /** The countries whose laws are meant. */
-          countries: string[];
-          /** Ids of the facts about these laws. */
-          laws: string[];
-          /** Whether what is handed over can be read: `yes`, `no`, `unknown`. */
-          readable: string;
+          /** Through what. */
+          ways: Through[];
       }
     /** A transfer needs a basis. */
     | {
@@ -866,6 +858,18 @@ export type CauseOf =
           rules: string[];
       };
 
+/** A way in which a party can be compelled. */
+export interface Through {
+    /** `seat`, `parent`, `link`, `territory`, `organisation`. */
+    way: string;
+    /** The countries whose laws are meant, as far as they are known. */
+    countries: string[];
+    /** Ids of the facts about these laws. */
+    laws: string[];
+    /** Whether it is certain for at least one flow. */
+    certain: boolean;
+}
+
 /** A flow to which a cause applies. */
 export interface Effect {
     /** Of which unit. */
@@ -876,6 +880,8 @@ export interface Effect {
     certain: Level | null;
     /** The highest level that it may bring about. */
     possible: Level;
+}
+
 /** What differs. What is about one of the set-ups has its numbers. */
 export interface Comparison {
     /** Version of this form. */

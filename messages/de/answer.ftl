@@ -277,3 +277,15 @@ measure-readable = außerhalb lesbar { $before } → { $after }
 measure-basis = möglicherweise ohne Grundlage { $before } → { $after }
 measure-forbidden = möglicherweise verboten { $before } → { $after }
 measure-open = offene Fragen { $before } → { $after }
+
+## Dateien und Briefe
+
+export-title = Bericht
+export-print = Bericht (drucken oder PDF)
+export-markdown = Bericht für Word (Markdown)
+export-transfers = Übermittlungen (CSV)
+export-flows = Datenflüsse (CSV)
+export-actions = Maßnahmen (CSV)
+letters-title = Briefe
+    .says = Ein Brief an jede Stelle, die antworten kann. Nichts wird gesendet: Kopieren Sie den Text, oder speichern Sie ihn.
+letters-save = Brief speichern

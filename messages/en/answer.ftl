@@ -4,12 +4,18 @@
 
 # after a preposition, only where a name needs more than “in”
 in-AE = in the United Arab Emirates
+in-CH = in Switzerland
 in-FO = on the Faroe Islands
 in-GB = in the United Kingdom
 in-IM = on the Isle of Man
+in-MD = in Moldova
 in-NL = in the Netherlands
 in-PH = in the Philippines
+in-SK = in Slovakia
+in-TR = in Türkiye
+in-UA = in Ukraine
 in-US = in the United States
+in-VA = in Vatican City
 answer-in = in { $country }
 answer-in-and = { $first } and { $last }
 answer-boundary-in = { $boundary ->
@@ -271,3 +277,15 @@ measure-readable = readable outside { $before } → { $after }
 measure-basis = may lack a basis { $before } → { $after }
 measure-forbidden = may be forbidden { $before } → { $after }
 measure-open = open questions { $before } → { $after }
+
+## Files and letters
+
+export-title = Report
+export-print = Report (print or PDF)
+export-markdown = Report for Word (Markdown)
+export-transfers = Transfers (CSV)
+export-flows = Data flows (CSV)
+export-actions = Actions (CSV)
+letters-title = Letters
+    .says = One letter for each of those who can answer. Nothing is sent: copy the text, or save it.
+letters-save = Save the letter

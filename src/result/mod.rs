@@ -11,9 +11,11 @@ mod destinations;
 mod findings;
 mod flows;
 mod importers;
+mod letters;
 mod open_questions;
 mod proof;
 mod repair;
+mod report;
 mod table;
 mod time_line;
 mod timeline_list;
@@ -30,7 +32,6 @@ use crate::chunks::{Chunk, late};
 use crate::components::element::{element, heading};
 use crate::components::icon;
 use crate::hooks::LocalState;
-use crate::host::browser;
 use crate::page::Page;
 use crate::prefs::Prefs;
 use crate::route::Route;
@@ -56,7 +57,14 @@ pub fn view(page: &Page, unfolded: Option<UnitId>, prefs: &LocalState<Prefs>) ->
         };
     }
     let around = {
-        let (page, prefs) = (page.clone(), prefs.clone());
+        // on paper there is the report, not the unfolded page
+        let (page, prefs) = (
+            Page {
+                printing: false,
+                ..page.clone()
+            },
+            prefs.clone(),
+        );
         Callback::from(move |planned: Rc<Planned>| whole(&page, unfolded, &prefs, &planned))
     };
     if Chunk::Plans.is_here() {
@@ -74,6 +82,7 @@ fn whole(page: &Page, unfolded: Option<UnitId>, prefs: &LocalState<Prefs>, plann
             { answer::view(page, planned.first.clone()) }
             { bounded(page) }
             { declared::whole(page) }
+            { planned.exports.clone() }
             { actions(page, prefs) }
             { declared::policy(page) }
             { contents::view(page) }
@@ -146,10 +155,7 @@ fn bounded(page: &Page) -> Html {
 fn actions(page: &Page, prefs: &LocalState<Prefs>) -> Html {
     html! {
         <div class="take" role="group" aria-label={page.text("ui-take-away")}>
-            <button type="button" class="button strong" onclick={persistence::save(page)} data-testid="export">{ page.text("ui-save") }</button>
-            if !page.host.is_guest() {
-                <button type="button" class="button plain" onclick={Callback::from(|_: MouseEvent| browser::print())} data-testid="print">{ page.text("ui-print") }</button>
-            }
+            <button type="button" class="button plain" onclick={persistence::save(page)} data-testid="export">{ page.text("ui-save") }</button>
             <a class="button plain" href={Route::Questions(page.first_section()).href()} data-testid="to-questions">{ page.text("ui-to-questions") }</a>
             { persistence::panel(page, prefs) }
         </div>

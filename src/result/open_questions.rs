@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use yew::prelude::*;
 
+use super::letters;
 use super::proof::to_question;
 use crate::components::lazy_list::{Batches, lazy_list};
 use crate::page::Page;
@@ -21,6 +22,7 @@ pub fn view(page: &Page) -> Html {
                 let mine: Vec<&Open> = open.iter().filter(|open| open.who == *who).collect();
                 if mine.is_empty() { Html::default() } else { group(page, *who, &mine) }
             }) }
+            { letters::view(page) }
         </section>
     }
 }

@@ -25,6 +25,8 @@ pub struct Planned {
     pub first: Html,
     /// All of it.
     pub all: Html,
+    /// The buttons that write the report, of which it is a part.
+    pub exports: Html,
 }
 
 impl Planned {
@@ -35,6 +37,7 @@ impl Planned {
         Self {
             first: frame(page, wait("steps-wait")),
             all: wait("loading-part"),
+            exports: Html::default(),
         }
     }
 }
@@ -62,7 +65,9 @@ pub fn Todo(props: &TodoProps) -> Html {
             all: html! { <>{ section(page, page.element("p", "hint", "ui-repair-wait")) }<repair::Repair page={page.clone()} /></> },
             ..Planned::waiting(page)
         },
+        Some(plan) if page.printing => return super::report::view(page, plan),
         Some(plan) => Planned {
+            exports: super::report::exports(page, plan),
             first: first(page, plan),
             all: html! { <>{ section(page, all(page, plan)) }<repair::Repair page={page.clone()} /></> },
         },

@@ -191,7 +191,7 @@ fn write_down(page: &Page, prefs: &LocalState<Prefs>) {
 }
 
 /// Returns the text of the file with a set-up, and with what came of it if the page shows that.
-fn file(page: &Page, setup: &Setup) -> String {
+pub fn file(page: &Page, setup: &Setup) -> String {
     if setup == page.setup() {
         setup_json_assessed(setup, &page.knowledge, &page.view.assessment)
     } else {

@@ -114,6 +114,8 @@ impl Part {
             _ => Chunk::Result,
         };
         needed.extend([Chunk::Shared, chunk].map(Self::Code));
+        // the plan is part of the result from the beginning
+        needed.extend(matches!(route, Route::Result(_)).then_some(Self::Code(Chunk::Plans)));
         needed
     }
 
@@ -122,7 +124,6 @@ impl Part {
         let mut wanted = Self::opening();
         wanted.extend(match route {
             Route::Questions(_) => vec![Self::MoreWords(code), Self::Sources, Self::Code(Chunk::Result)],
-            Route::Result(_) => vec![Self::Code(Chunk::Plans)],
             _ => Vec::new(),
         });
         wanted

@@ -533,6 +533,10 @@ impl<'a> Person<'a> {
     /// # Errors
     /// It cannot be chosen.
     pub async fn boundary(&self, kind: &str) -> Result<()> {
+        let there = "return !!document.querySelector('[data-testid^=boundary-]')";
+        if !self.page.see::<bool>(there, &[]).await? {
+            self.press("section-organisation").await?;
+        }
         let test_id = format!("boundary-{kind}");
         match self.input {
             InputMethod::Mouse => self.page.click_test_id(&test_id).await?,

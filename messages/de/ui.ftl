@@ -206,7 +206,6 @@ ui-result-empty = Es gibt noch kein Ergebnis: Die Aufstellung ist leer.
 ui-result-for = Stichtag: { $day }. Grenze: { $boundary }.
 ui-take-away = Mitnehmen
 ui-save = Aufstellung speichern
-ui-print = Drucken
 ui-to-questions = Zurück zu den Fragen
 ui-remember = In diesem Browser merken
     .hint = Aus: Beim Schließen der Seite ist alles vergessen. Ausschalten löscht, was gemerkt war.

@@ -206,7 +206,6 @@ ui-result-empty = There is no result yet: the set-up is empty.
 ui-result-for = As of { $day }. Boundary: { $boundary }.
 ui-take-away = Save or print
 ui-save = Save set-up
-ui-print = Print
 ui-to-questions = Back to the questions
 ui-remember = Remember in this browser
     .hint = When this is off, closing the page discards everything. Switching it off deletes the saved set-up.

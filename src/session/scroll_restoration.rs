@@ -7,8 +7,9 @@ use yew::MouseEvent;
 use crate::host::Host;
 use crate::host::browser::{soon, window};
 
-const UNFOLDS: &str = "#main details";
-const STOPS: &str = "#main :is(a, button, input, select, summary)";
+/// What is shown once the plan is there is left out: it may come later than the rest.
+const UNFOLDS: &str = "#main details:not(.repair *, .todo *)";
+const STOPS: &str = "#main :is(a, button, input, select, summary):not(.repair *, .todo *, .do-first *, .exports *)";
 /// The number of attempts to unfold one element.
 const TRIES: u8 = 100;
 

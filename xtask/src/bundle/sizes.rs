@@ -27,16 +27,16 @@ pub struct Budget {
 pub const FIRST: Budget = Budget {
     what: "the page up to the first verdict in one language",
     how: "brotli",
-    warn: 279_800,
-    fail: 280_000,
+    warn: 289_600,
+    fail: 290_000,
 };
 
 /// All that the page loads in the end, with every language.
 pub const PAGE: Budget = Budget {
     what: "the whole page",
     how: "brotli",
-    warn: 740_000,
-    fail: 760_000,
+    warn: 870_000,
+    fail: 900_000,
 };
 
 /// The page in one file, as it is kept and handed on.
@@ -51,8 +51,8 @@ pub const SINGLE: Budget = Budget {
 pub const PACKAGE: Budget = Budget {
     what: "the npm package",
     how: "packed",
-    warn: 480_000,
-    fail: 500_000,
+    warn: 830_000,
+    fail: 850_000,
 };
 
 /// One row of the table, in bytes.

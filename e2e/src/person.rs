@@ -513,8 +513,7 @@ impl<'a> Person<'a> {
     /// The browser is gone.
     pub async fn reads(&self) -> Result<String> {
         // the plans and the time line come a moment later than the rest
-        let drawing =
-            "return document.querySelector('[data-testid=time-line-drawing], [data-testid=loading-part]') !== null";
+        let drawing = "return document.querySelector('[data-testid=time-line-drawing], [data-testid=loading-part], [data-testid=steps-wait], [data-testid=repair-wait]') !== null";
         self.page
             .becomes("whether something is still being computed", false, async || {
                 self.page.see(drawing, &[]).await

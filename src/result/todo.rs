@@ -154,19 +154,25 @@ fn subjects(page: &Page, changes: &[Step]) -> String {
     page.words().with("answer-more", &values)
 }
 
-/// Returns how several changes end, each once.
+/// Returns the first of several changes as the question and how it is to be answered, and how many more there are.
 fn brief(page: &Page, changes: &[Step]) -> String {
-    let mut ends: Vec<String> = Vec::new();
+    let mut said: Vec<String> = Vec::new();
     for change in changes {
-        let end = match *change {
-            Step::Change { key, to, .. } => page.answer(key, to),
-            Step::Replace { to, .. } => page.product(to),
+        let (question, end) = match *change {
+            Step::Change { key, to, .. } => (page.question(key, ""), page.answer(key, to)),
+            Step::Replace { to, .. } => (page.text("ui-replace"), page.product(to)),
         };
-        if !ends.contains(&end) {
-            ends.push(end);
+        let one = format!("{question} → {end}");
+        if !said.contains(&one) {
+            said.push(one);
         }
     }
-    ends.join("; ")
+    let more = said.len().saturating_sub(1);
+    let first = said.into_iter().next().unwrap_or_default();
+    if more == 0 {
+        return first;
+    }
+    [first, page.count("todo-and-more", more)].join(". ")
 }
 
 /// Returns which numbers of flows become less, and from what to what.

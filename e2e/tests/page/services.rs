@@ -24,8 +24,7 @@ async fn keep_and_change(person: &Person<'_>) -> Result<()> {
     let page = person.page;
     let storage = person.text("product-azure-storage");
     person.example("microsoft-365-azure").await?;
-    person.press("to-questions").await?;
-    person.go("section-services", &person.text("section-services")).await?;
+    person.go("to-questions", &person.text("section-services")).await?;
     let before = names(person).await?;
     assert_eq!(before.last(), Some(&storage), "the services of the example");
     let answered = answers(person, 5).await?;

@@ -167,7 +167,7 @@ fn a_data_trustee_is_announced_then_open_then_closed() {
         );
         let whom: Vec<String> = page
             .see(
-                "return [...document.querySelectorAll('[data-testid=unknown] h3')].map(h => h.innerText)",
+                "return [...document.querySelectorAll('[data-testid=unknown] .card h3')].map(h => h.innerText)",
                 &[],
             )
             .await?;

@@ -186,12 +186,6 @@ async fn why(person: &Person<'_>) -> Result<()> {
     let page = person.page;
     let rule = key("rule", "reach.parent");
     let finding = "finding-reach.parent";
-    person.evidence().await?;
-    person
-        .unfold(&format!("[data-testid=\"{finding}\"] > summary"), &person.text(&rule))
-        .await?;
-    page.says(&person.text(&(rule + ".says"))).await?;
-    page.says(&person.text("ui-rule-sources")).await?;
     let chain = "[data-testid^=\"cause-reach-\"]";
     person.unfold(&format!("{chain} > summary"), "").await?;
     person
@@ -200,6 +194,12 @@ async fn why(person: &Person<'_>) -> Result<()> {
             &person.text("ui-why"),
         )
         .await?;
+    person.evidence().await?;
+    person
+        .unfold(&format!("[data-testid=\"{finding}\"] > summary"), &person.text(&rule))
+        .await?;
+    page.says(&person.text(&(rule + ".says"))).await?;
+    page.says(&person.text("ui-rule-sources")).await?;
     let proof = "return document.querySelector('.proof')?.innerText ?? ''";
     let proof: String = page.see(proof, &[]).await?;
     for part in ["ui-proof-flow", "ui-cite-answer", "ui-cite-fact"] {

@@ -262,7 +262,7 @@ fn asking() {
                 for number in 0..options.clamp(2, 8) {
                     let answer = match given {
                         Answer::Choice(_) => Answer::Choice(u8::try_from(number).unwrap()),
-                        Answer::Region(_) if number == 0 => Answer::RegionIn(*random.pick(&REGIONS_IN)),
+                        Answer::Region(_) if number == 0 => Answer::RegionIn(random.pick::<&str>(&REGIONS_IN)),
                         _ => any_answer(random, &open, *key),
                     };
                     open.answers.insert(*key, answer);

@@ -915,9 +915,9 @@ export interface ChangedAxis {
     /** The axis. */
     axis: string;
     /** Before. */
-    before: Levels;
+    before: Levels<string>;
     /** After. */
-    after: Levels;
+    after: Levels<string>;
 }
 
 /** What became of a cause. */
@@ -933,13 +933,13 @@ export interface ChangedCause {
     /** Ids of the laws or rules. */
     laws: string[];
     /** How it was before. */
-    before: Extent | null;
+    before: CauseExtent | null;
     /** How it is after. */
-    after: Extent | null;
+    after: CauseExtent | null;
 }
 
 /** What a cause brings about. */
-export interface Extent {
+export interface CauseExtent {
     /** The level that it brings about, whatever is still answered; nothing if it may bring about nothing. */
     certain: string | null;
     /** The highest level that it may bring about. */

@@ -326,7 +326,7 @@ function project(name) {
 test('the commands of the documentation', { skip: process.platform === 'win32' }, () => {
     const { folder, shell } = project('commands');
     const lines = snippet(page, 'cli-commands').trim().split('\n');
-    assert.equal(lines.length, 7);
+    assert.equal(lines.length, 10);
     for (const line of lines) assert.ok(shell(line).out.length > 20, line);
     shell(snippet('docs/pipelines.md', 'ci-today'));
     const policy = { version: 1, policy: { allowedProviders: ['hetzner'] } };

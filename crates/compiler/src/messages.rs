@@ -127,7 +127,9 @@ const LATER: [&str; 15] = [
 
 /// Those of the later files that other programs need as well: the answer with its causes, what the report says, names of plans,
 /// comparisons and letters.
-const OF_PROGRAMS: [&str; 7] = ["answer", "bundles", "compare", "facts", "letters", "repair", "report"];
+const OF_PROGRAMS: [&str; 8] = [
+    "answer", "bundles", "compare", "facts", "letters", "library", "repair", "report",
+];
 
 /// The file that the page needs once a file was read that has mistakes; other programs read files at once.
 const OF_READ_FILES: &str = "import";

@@ -58,6 +58,8 @@ pub const FIELDS: &[(&str, &str, &str)] = &[
     ("Item", "state", "QuestionState"),
     ("Levels", "possible", "Level"),
     ("Levels", "settled", "Level"),
+    ("ChangedAxis", "before", "Levels<string>"),
+    ("ChangedAxis", "after", "Levels<string>"),
     ("Verdict", "stays", "Levels<StaysLevel>"),
     ("Verdict", "reach", "Levels<ReachLevel>"),
     ("Verdict", "basis", "Levels<BasisLevel>"),

@@ -70,15 +70,15 @@ pub struct ChangedCause {
     /// Ids of the laws or rules.
     pub laws: Vec<Text>,
     /// How it was before.
-    pub before: Option<Extent>,
+    pub before: Option<CauseExtent>,
     /// How it is after.
-    pub after: Option<Extent>,
+    pub after: Option<CauseExtent>,
 }
 
 /// What a cause brings about.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
-pub struct Extent {
+pub struct CauseExtent {
     /// The level that it brings about, whatever is still answered; nothing if it may bring about nothing.
     pub certain: Option<Text>,
     /// The highest level that it may bring about.
@@ -216,8 +216,8 @@ fn cause(change: &CauseChange) -> ChangedCause {
     }
 }
 
-fn extent(cause: &FindingCause) -> Extent {
-    Extent {
+fn extent(cause: &FindingCause) -> CauseExtent {
+    CauseExtent {
         certain: cause.is_certain().then(|| cause.axis.level_id(cause.certain())),
         possible: cause.axis.level_id(cause.possible()),
         flows: cause.effects.len(),

@@ -15,7 +15,7 @@ pub use assessment::{
 };
 pub use causes::{Cause, CauseOf, Effect, Through};
 pub use comparison::{
-    AnswerAbout, ChangedAnswer, ChangedAxis, ChangedCause, ChangedFlow, Compared, Comparison, Extent, FlowVerdict,
+    AnswerAbout, CauseExtent, ChangedAnswer, ChangedAxis, ChangedCause, ChangedFlow, Compared, Comparison, FlowVerdict,
     comparison,
 };
 pub use declared::{Breach, Declaration, Mark, Policy, Resting};

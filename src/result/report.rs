@@ -57,7 +57,8 @@ fn block(block: &Block) -> Html {
 
 fn table(table: &Table) -> Html {
     html! {
-        <table>
+        // a table with many columns has to break words
+        <table class={(table.header.len() > 7).then_some("wide")}>
             { element("caption", "", table.caption.clone()) }
             <thead><tr>{ for table.header.iter().map(|name| html! { <th scope="col">{ name.clone() }</th> }) }</tr></thead>
             <tbody>

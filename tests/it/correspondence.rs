@@ -204,6 +204,42 @@ fn an_own_answer_is_never_replaced() {
     );
 }
 
+/// That a region is somewhere in an area leaves open which one it is, and is an answer of one's own all the same.
+#[test]
+fn some_region_in_an_area_is_an_own_answer() {
+    let region = |id| key(Target::Service(id), "service.region");
+    let (own, said) = (Answer::RegionIn("EEA"), Answer::Region("us-east-1"));
+    let mut setup = company_setup("service aws-s3\n").unwrap();
+    let id = setup.services()[0].id;
+    let asked = Asked {
+        to: Addressee::Party(Party::Company("aws")),
+        day: DAY,
+        questions: vec![region(id)],
+    };
+    let mut reply = request(&setup, Knowledge::built_in(), &asked);
+    setup.correspondence.record(asked);
+    reply.answers.insert(region(id), said);
+    assert_eq!(
+        merge(&setup, &reply, LATER).unwrap().setup.answers.get(&region(id)),
+        Some(&said)
+    );
+
+    setup.answers.insert(region(id), own);
+    let merged = merge(&setup, &reply, LATER).unwrap();
+    assert_eq!(merged.setup.answers.get(&region(id)), Some(&own));
+    assert_eq!(
+        (merged.contradictions[0].own, merged.contradictions[0].said),
+        (own, said)
+    );
+
+    // a reply may say no more than that
+    setup.answers.remove(&region(id));
+    reply.answers.insert(region(id), own);
+    let merged = merge(&setup, &reply, LATER).unwrap();
+    assert_eq!(merged.setup.answers.get(&region(id)), Some(&own));
+    assert_eq!(merged.unanswered, []);
+}
+
 #[test]
 fn what_was_not_asked_or_is_gone_is_left_out() {
     let (setup, request, id) = sent();

@@ -443,7 +443,7 @@ impl<'a> EvalContext<'a> {
                 }
                 given
             })
-            .filter(Answer::says_something)
+            .filter(Answer::settles)
     }
 
     /// The answer to a question as the unit sees it: given, or derived; otherwise the open question is noted.

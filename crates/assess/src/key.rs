@@ -140,13 +140,19 @@ impl Answer {
         (area == EUROPE).then(|| codes.filter_map(|code| code.parse().ok()).collect())
     }
 
-    /// Whether it settles the question: "I don't know" does not, nor does a list of no country, nor an area in which a region is.
+    /// Whether it says something: "I don't know" does not, and neither does a list of no country.
     #[must_use]
     pub fn says_something(&self) -> bool {
         match self {
-            Self::Unknown | Self::RegionIn(_) => false,
+            Self::Unknown => false,
             Self::Countries(countries) => !countries.is_empty(),
             _ => true,
         }
+    }
+
+    /// Whether it settles the question. Some region in an area says something, and leaves open which one.
+    #[must_use]
+    pub fn settles(&self) -> bool {
+        self.says_something() && !matches!(self, Self::RegionIn(_))
     }
 }

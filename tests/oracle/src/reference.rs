@@ -425,7 +425,7 @@ impl Completion<'_> {
 
     fn value(&self, unit: &Unit, key: Key) -> Known<Answer> {
         if let Some(answer) = self.answers.get(&key)
-            && answer.says_something()
+            && answer.settles()
         {
             return Ok(*answer);
         }

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::csv::Table;
+use crate::csv::{self, Table};
 use crate::estate::Estate;
 use crate::inventory::{Cause, How, Incomplete, LeftOut};
 use crate::place;
@@ -250,12 +250,7 @@ pub(crate) fn explorer(estate: &mut Estate<'_>, table: &Table, text: &str) -> Op
     let nothing = Node::Null;
     let mut found = Vec::new();
     let broken = table.rows(text, &mut |cells, at| {
-        let cell = |place: Option<usize>| {
-            place
-                .and_then(|place| cells.get(place))
-                .map(|cell| cell.trim())
-                .unwrap_or_default()
-        };
+        let cell = |place: Option<usize>| csv::cell(cells, place);
         let shown = cell(kind);
         // a list that names types in words has ARNs as well
         let by_arn = place::arn(cell(arn)).filter(|_| !shown.contains(':'));

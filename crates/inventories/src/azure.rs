@@ -1,7 +1,7 @@
 //! Lists of Azure: Resource Graph in its three shapes, `az resource list`, and the table of the portal.
 
 use crate::arm;
-use crate::csv::Table;
+use crate::csv::{self, Table};
 use crate::estate::Estate;
 use crate::inventory::{Cause, Fault, Format, How, Incomplete, LeftOut};
 use crate::resource::Resource;
@@ -265,12 +265,7 @@ pub(crate) fn read_table(estate: &mut Estate<'_>, table: &Table, text: &str) -> 
     let schemas = cells();
     let broken = table.rows(text, &mut |cells, at| {
         counted += 1;
-        let cell = |place: Option<usize>| {
-            place
-                .and_then(|place| cells.get(place))
-                .map(|cell| cell.trim())
-                .unwrap_or_default()
-        };
+        let cell = |place: Option<usize>| csv::cell(cells, place);
         let shown = cell(kind);
         let is_type = shown.contains('/');
         names |= is_type;

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::csv::Table;
+use crate::csv::{self, Table};
 use crate::estate::Estate;
 use crate::inventory::{Cause, Format, Gap, HintKind, How, Incomplete, LeftOut};
 use crate::resource::Resource;
@@ -198,10 +198,7 @@ pub(crate) fn read(estate: &mut Estate<'_>, table: &Table, text: &str, format: F
     let mut bill = Bill::new(estate);
     let broken = table.rows(text, &mut |cells, at| {
         let cell = |place: Option<usize>| {
-            let text = place
-                .and_then(|place| cells.get(place))
-                .map(|cell| cell.trim())
-                .unwrap_or_default();
+            let text = csv::cell(cells, place);
             if text.eq_ignore_ascii_case("null") { "" } else { text }
         };
         let row = Row {

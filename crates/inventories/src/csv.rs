@@ -57,6 +57,12 @@ pub(crate) fn table(text: &str) -> Option<Table> {
     Some(table)
 }
 
+/// Returns the text of a cell; empty where the row or the table has none.
+pub(crate) fn cell<'t>(cells: &[&'t str], place: Option<usize>) -> &'t str {
+    let cell = place.and_then(|place| cells.get(place));
+    cell.map(|cell| cell.trim()).unwrap_or_default()
+}
+
 impl Table {
     /// Returns the place of the first column with one of these names, in the order of the names.
     pub fn column(&self, names: &[&str]) -> Option<usize> {

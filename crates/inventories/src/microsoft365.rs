@@ -11,6 +11,17 @@ use crate::resource::Resource;
 use crate::table;
 use crate::tree::{Document, Node, Schemas};
 
+/// Where the objects of answers are, beside those at the top.
+const LISTS: [&str; 7] = [
+    "value",
+    "organization",
+    "organization.value",
+    "subscribedskus",
+    "subscribedskus.value",
+    "multigeo",
+    "multigeo.value",
+];
+
 /// The white list.
 pub(crate) fn schemas() -> Schemas {
     let mut s = Schemas::new();
@@ -37,16 +48,7 @@ pub(crate) fn schemas() -> Schemas {
             ],
         );
     };
-    for path in [
-        "",
-        "value",
-        "organization",
-        "organization.value",
-        "subscribedskus",
-        "subscribedskus.value",
-        "multigeo",
-        "multigeo.value",
-    ] {
+    for path in [""].into_iter().chain(LISTS) {
         let at = s.path(0, path);
         all(&mut s, at);
     }
@@ -58,15 +60,7 @@ pub(crate) fn read(estate: &mut Estate<'_>, document: &Document) {
     let mut objects: Vec<&Node> = Vec::new();
     for root in document.values.iter().flat_map(Node::objects) {
         objects.push(root);
-        for path in [
-            "value",
-            "organization",
-            "organization.value",
-            "subscribedskus",
-            "subscribedskus.value",
-            "multigeo",
-            "multigeo.value",
-        ] {
+        for path in LISTS {
             objects.extend(root.at(path).map(Node::objects).unwrap_or_default());
         }
     }

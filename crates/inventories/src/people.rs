@@ -2,7 +2,7 @@
 
 use limes_model::Country;
 
-use crate::csv::Table;
+use crate::csv::{self, Table};
 use crate::estate::Estate;
 use crate::inventory::{Cause, HintKind, How};
 use crate::resource::Resource;
@@ -22,12 +22,7 @@ pub(crate) fn applications(estate: &mut Estate<'_>, table: &Table, text: &str) -
     );
     let mut apps: Vec<(String, bool, usize)> = Vec::new();
     let broken = table.rows(text, &mut |cells, at| {
-        let cell = |place: Option<usize>| {
-            place
-                .and_then(|place| cells.get(place))
-                .map(|cell| cell.trim())
-                .unwrap_or_default()
-        };
+        let cell = |place: Option<usize>| csv::cell(cells, place);
         apps.push((normal(cell(name)), !cell(on).eq_ignore_ascii_case("false"), at));
     });
     listed(estate, &apps);
@@ -165,12 +160,7 @@ pub(crate) fn record(estate: &mut Estate<'_>, table: &Table, text: &str) -> Opti
     let (recipient, country, safeguard) = (table.column(RECIPIENT), table.column(COUNTRY), table.column(SAFEGUARD));
     let mut rows: Vec<Row> = Vec::new();
     let broken = table.rows(text, &mut |cells, at| {
-        let cell = |place: Option<usize>| {
-            place
-                .and_then(|place| cells.get(place))
-                .map(|cell| cell.trim())
-                .unwrap_or_default()
-        };
+        let cell = |place: Option<usize>| csv::cell(cells, place);
         let name = normal(cell(recipient));
         if name.is_empty() {
             return;

@@ -434,7 +434,7 @@ impl Estate<'_> {
                     self.hint(HintKind::Traffic, &[code, " – ", peer].concat());
                 }
             }
-            "google_secret_manager_secret" => {
+            "google_secret_manager_secret" | "secretmanager.googleapis.com/secret" => {
                 let places: Vec<String> = resource
                     .attributes
                     .every("replication.usermanaged.replicas.location")
@@ -442,18 +442,10 @@ impl Estate<'_> {
                     .filter_map(|node| node.text())
                     .map(str::to_owned)
                     .collect();
-                own.open.retain(|cause| !is_about_place(*cause));
-                self.secret(own, &places);
-            }
-            "secretmanager.googleapis.com/secret" => {
-                let places: Vec<String> = resource
-                    .attributes
-                    .every("replication.usermanaged.replicas.location")
-                    .iter()
-                    .filter_map(|node| node.text())
-                    .map(str::to_owned)
-                    .collect();
-                own.region = None;
+                // the location of an asset is not that of its replicas
+                if kind != "google_secret_manager_secret" {
+                    own.region = None;
+                }
                 own.open.retain(|cause| !is_about_place(*cause));
                 self.secret(own, &places);
             }

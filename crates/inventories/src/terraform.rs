@@ -477,19 +477,13 @@ fn placed(
             resource.place(in_path.as_deref(), How::Written);
         }
     }
-    if kind.starts_with("oci_") {
-        let ocid = attributes
-            .str("id")
-            .and_then(|id| id.split('.').nth(3))
-            .map(str::to_owned);
-        resource.place(ocid.as_deref(), How::Written);
-    }
-    if kind.starts_with("stackit_") {
-        let id = attributes
-            .str("id")
-            .and_then(|id| id.split(',').nth(1))
-            .map(str::to_owned);
-        resource.place(id.as_deref(), How::Written);
+    // the parts of an id by which some providers name the place
+    for (start, separator, part) in [("oci_", '.', 3), ("stackit_", ',', 1)] {
+        if kind.starts_with(start) {
+            let id = attributes.str("id").and_then(|id| id.split(separator).nth(part));
+            let place = id.map(str::to_owned);
+            resource.place(place.as_deref(), How::Written);
+        }
     }
     // a region that is known only after the plan was carried out must not be that of the provider
     let pending = ["region", "location", "zone"]

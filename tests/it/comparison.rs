@@ -1,6 +1,6 @@
 //! What differs between two set-ups, or between two days.
 
-use limes_assess::{Assessed, CauseChange, Comparison, Setup, UnitId, assess, compare};
+use limes_assess::{Assessed, CauseChange, CauseOf, Comparison, Setup, UnitId, assess, compare};
 use limes_formats::wire::v1;
 use limes_knowledge::Knowledge;
 use limes_labels::{Labels, Subject, comparison_lines};
@@ -28,6 +28,20 @@ fn compared(before: &Setup, after: &Setup) -> (Comparison, String) {
         ("answers", found.answers.len()),
     ] {
         assert_eq!(json[list].as_array().unwrap().len(), length, "{list}");
+    }
+    for (change, json) in found.causes.iter().zip(json["causes"].as_array().unwrap()) {
+        let (CauseChange::New(cause) | CauseChange::Gone(cause) | CauseChange::Changed { after: cause, .. }) = change;
+        let laws: Vec<&str> = json["laws"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .filter_map(|law| law.as_str())
+            .collect();
+        assert_eq!(laws, cause.laws());
+        if matches!(cause.of, CauseOf::Reach { .. }) {
+            let countries = json["countries"].as_array().unwrap().len();
+            assert_eq!(countries, cause.countries(false).iter().count());
+        }
     }
     let words = Words::new("en");
     let labels = Labels {

@@ -12,12 +12,12 @@ use super::results::{FlowResult, Open, RuleResult};
 use super::setup::{Key, Setup, Target, UnitId};
 use super::snapshot::Snapshot;
 use super::subject::Subject;
-use super::unit::{Unit, units};
+use super::unit::Unit;
 use limes_knowledge::Knowledge;
 use limes_knowledge::rules::Term;
 use limes_model::catalogue::ActorRef;
 use limes_model::facts::{Fact, FactValue};
-use limes_model::{Axis, Country, CountrySet, Text, Truth, WhoKnows, order_by_key};
+use limes_model::{Axis, Country, CountrySet, Reach, Text, Truth, WhoKnows, order_by_key};
 
 /// Where data goes, seen from the boundary.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -133,9 +133,7 @@ impl FindingCause {
         match self.ways.iter_mut().find(same) {
             Some(known) => {
                 known.certain |= through.certain;
-                for country in through.countries.iter() {
-                    known.countries.insert(country);
-                }
+                known.countries = known.countries.union(&through.countries);
             }
             None => self.ways.push(through),
         }
@@ -144,13 +142,34 @@ impl FindingCause {
     /// The countries whose authorities can demand the data, as far as they are known: those of which it is certain, or all.
     #[must_use]
     pub fn countries(&self, certain: bool) -> CountrySet {
-        let mut countries = CountrySet::EMPTY;
-        for way in self.ways.iter().filter(|way| way.certain || !certain) {
-            for country in way.countries.iter() {
-                countries.insert(country);
+        let ways = self.ways.iter().filter(|way| way.certain || !certain);
+        ways.fold(CountrySet::EMPTY, |all, way| all.union(&way.countries))
+    }
+
+    /// Whether what somebody can be compelled to hand over can be read.
+    #[must_use]
+    pub fn readable(&self) -> Truth {
+        let top = Reach::Reachable.level();
+        match (self.certain(), self.possible()) {
+            (certain, _) if certain >= top => Truth::Yes,
+            (_, possible) if possible >= top => Truth::Unknown,
+            _ => Truth::No,
+        }
+    }
+
+    /// Ids of the facts about the laws under which somebody can be compelled, or about the rules of a sector, each once.
+    #[must_use]
+    pub fn laws(&self) -> Vec<Text> {
+        let mut laws: Vec<Text> = match &self.of {
+            CauseOf::Sector { rules } => rules.clone(),
+            _ => Vec::new(),
+        };
+        for law in self.ways.iter().flat_map(|way| &way.laws) {
+            if !laws.contains(law) {
+                laws.push(law);
             }
         }
-        countries
+        laws
     }
 
     /// The units to which it applies, each once.
@@ -415,9 +434,16 @@ pub fn addressee(setup: &Setup, knowledge: &Knowledge, open: &Open) -> Addressee
         WhoKnows::Lawyer => return Addressee::Lawyer,
         WhoKnows::Provider => {}
     }
-    let of_unit = |id: UnitId| {
-        let unit = units(setup, knowledge).into_iter().find(|unit| unit.id == id);
-        Addressee::Party(unit.map_or(Party::Described(id), |unit| party_of(&unit)))
+    let of_unit = |unit: UnitId| {
+        let provider = match unit {
+            UnitId::Service(id) => {
+                let service = setup.services().iter().find(|service| service.id == id);
+                service.and_then(|service| knowledge.product(service.product)?.provider)
+            }
+            UnitId::Access(_) => None,
+            UnitId::Common(id) => knowledge.common(id).map(|common| common.provider),
+        };
+        Addressee::Party(provider.map_or(Party::Described(unit), Party::Company))
     };
     let of_family = |family| {
         let products = setup

@@ -21,7 +21,8 @@ pub struct Caveats<'k> {
 }
 
 /// Whether nobody verified a fact, or its review is overdue on the day.
-pub(super) fn is_doubtful(fact: &Fact, setup: &Setup) -> bool {
+#[must_use]
+pub fn is_doubtful(fact: &Fact, setup: &Setup) -> bool {
     fact.grade != Grade::Verified || fact.review_by < setup.as_of
 }
 

@@ -74,7 +74,7 @@ mod what_if;
 pub use assessment::Assessment;
 pub use assessor::{Assessor, assess, assess_async};
 pub use causes::{CauseOf, CompelledThrough, Destination, Effect, FindingCause, addressee, causes};
-pub use caveats::{Caveats, caveats};
+pub use caveats::{Caveats, caveats, is_doubtful};
 pub use compare::{AnswerChange, Assessed, AxisChange, CauseChange, Comparison, FlowChange, compare};
 pub use conflicts::{Assumptions, Conflict, ConflictFinder, Premise, concerns};
 pub use context::{Beyond, Cite, Located, Whereabouts};

@@ -2,7 +2,7 @@
 
 use limes_assess::Transfer;
 use limes_assess::organisation::{Breach, declaration_effect};
-use limes_assess::{Assessment, FindingCause, Headline, Open, Setup, addressee, assess, causes};
+use limes_assess::{Assessment, FindingCause, Headline, Open, Setup, assess, causes};
 use limes_knowledge::Knowledge;
 use limes_labels::{Labels, Subject};
 use limes_messages::{Words, key};
@@ -103,7 +103,7 @@ fn answer(subject: &Subject<'_>, causes: &[FindingCause], axis: Axis) -> Vec<Str
     let words = subject.labels.words;
     let levels = subject.assessment.verdict.axis(axis);
     let worst = levels.worst();
-    let range = subject.range(axis, levels);
+    let range = subject.labels.range(axis, levels);
     let asked = words.text(&axis.message_key());
     let mut lines = vec![["  ", &asked, " ", &range, "."].concat()];
     if worst > 0 {
@@ -163,19 +163,10 @@ fn unverified(subject: &Subject<'_>, causes: &[&FindingCause]) -> Option<String>
 
 /// Returns who can answer how many of the open questions that can change the answer on an axis.
 fn asked_of(subject: &Subject<'_>, axis: Axis) -> Option<String> {
-    let mut counts: Vec<(String, usize)> = Vec::new();
-    for open in &subject.assessment.open {
-        if open.axes.get(axis.index()) == Some(&true) {
-            let whom = subject.addressee(addressee(subject.setup, subject.labels.knowledge, open));
-            match counts.iter_mut().find(|(name, _)| *name == whom) {
-                Some((_, count)) => *count += 1,
-                None => counts.push((whom, 1)),
-            }
-        }
-    }
+    let counts = subject.asked_among(|open| open.axes.get(axis.index()) == Some(&true));
     let named = counts
         .into_iter()
-        .map(|(whom, count)| [&whom, " ", &count.to_string()].concat());
+        .map(|(whom, count)| [&subject.addressee(whom), " ", &count.to_string()].concat());
     let whom = named.collect::<Vec<_>>().join("; ");
     (!whom.is_empty()).then(|| subject.labels.words.with("cli-asked", &[("whom", whom.into())]))
 }

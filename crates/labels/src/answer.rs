@@ -1,9 +1,9 @@
 //! The answer as one sentence, and its rows: what is the matter, by whom and where, composed from the causes.
 
 use super::subject::Subject;
-use limes_assess::{Addressee, CauseOf, Destination, FindingCause, Levels, Party, addressee};
+use limes_assess::{Addressee, CauseOf, Destination, FindingCause, Levels, Open, Party, addressee};
 use limes_messages::key;
-use limes_model::{Axis, Basis, Country, CountrySet, Reach, Stays, Text, Truth, order};
+use limes_model::{Axis, Basis, Country, CountrySet, Reach, Stays, Text, Truth, order_by_key};
 
 /// Greatest number of names in a sentence; the rest is counted.
 const MOST: usize = 4;
@@ -63,20 +63,23 @@ impl Subject<'_> {
     /// Returns who can answer the open questions, and how many each; those with most questions first.
     #[must_use]
     pub fn asked(&self) -> Vec<(Addressee, usize)> {
+        let mut asked = self.asked_among(|_| true);
+        order_by_key(&mut asked, |(whom, count)| (std::cmp::Reverse(*count), *whom));
+        asked
+    }
+
+    /// Returns who can answer some of the open questions, and how many each, in the order in which they are asked next.
+    #[must_use]
+    pub fn asked_among(&self, counts: impl Fn(&Open) -> bool) -> Vec<(Addressee, usize)> {
         let mut asked: Vec<(Addressee, usize)> = Vec::new();
-        for open in &self.assessment.open {
+        for open in self.assessment.open.iter().filter(|open| counts(open)) {
             let whom = addressee(self.setup, self.labels.knowledge, open);
             match asked.iter_mut().find(|(one, _)| *one == whom) {
                 Some((_, count)) => *count += 1,
                 None => asked.push((whom, 1)),
             }
         }
-        let mut ordered: Vec<_> = asked
-            .into_iter()
-            .map(|(whom, count)| (std::cmp::Reverse(count), whom))
-            .collect();
-        order(&mut ordered);
-        ordered.into_iter().map(|(count, whom)| (whom, count.0)).collect()
+        asked
     }
 
     /// Returns the boundary as part of a sentence: `in`, `leave` or `outside`.
@@ -161,14 +164,11 @@ impl Subject<'_> {
             (Reach::Reachable, _) => "readable",
             (Reach::Unreadable, _) => "unreadable",
         };
-        let mut countries = CountrySet::EMPTY;
         let best = levels.best();
-        for cause in causes.iter().filter(|cause| cause.axis == Axis::Reach) {
-            let counts = if best > 0 { cause.certain() >= best } else { true };
-            for country in cause.countries(best > 0).iter().filter(|_| counts) {
-                countries.insert(country);
-            }
-        }
+        let of_reach = causes.iter().filter(|cause| cause.axis == Axis::Reach);
+        let countries = of_reach
+            .filter(|cause| best == 0 || cause.certain() >= best)
+            .fold(CountrySet::EMPTY, |all, cause| all.union(&cause.countries(best > 0)));
         let values = [
             ("outside", self.boundary("outside").into()),
             ("places", self.within(countries).into()),

@@ -4,7 +4,7 @@ use super::subject::Subject;
 use limes_assess::{Addressee, CauseOf, CompelledThrough, Destination, FindingCause, Party, Way};
 use limes_messages::key;
 use limes_model::facts::FactValue;
-use limes_model::{Axis, Country, CountrySet, Reach, Stays, Text};
+use limes_model::{Axis, Stays, Text, Truth};
 
 impl Subject<'_> {
     /// Returns the name of somebody who handles data or can be compelled to hand it over.
@@ -63,13 +63,16 @@ impl Subject<'_> {
             CauseOf::Reach { party } => {
                 let ways = cause.ways.iter().map(|way| self.way(*party, way));
                 let ways: Vec<String> = ways.collect();
-                let readable = match (cause.certain(), cause.possible()) {
-                    (certain, _) if certain >= Reach::Reachable.level() => "yes",
-                    (_, possible) if possible >= Reach::Reachable.level() => "perhaps",
-                    _ => "no",
+                let readable = match cause.readable() {
+                    Truth::Yes => "yes",
+                    Truth::Unknown => "perhaps",
+                    Truth::No => "no",
                 };
-                let laws = laws(cause);
-                self.under(&ways.join(" "), &laws, &words.text(&key("cause-readable", readable)))
+                self.under(
+                    &ways.join(" "),
+                    &cause.laws(),
+                    &words.text(&key("cause-readable", readable)),
+                )
             }
             CauseOf::Basis { importer } => {
                 let of_effects = cause
@@ -119,13 +122,9 @@ impl Subject<'_> {
             _ => String::new(),
         };
         let way = match through.way {
-            Way::Seat => "seat",
-            Way::Parent => "parent",
             Way::Link if through.countries.is_empty() => "link-open",
-            Way::Link => "link",
             Way::Territory if through.countries.is_empty() => "territory-open",
-            Way::Territory => "territory",
-            Way::Organisation => "organisation",
+            way => way.id(),
         };
         let values = [
             ("party", self.party(party).into()),
@@ -145,16 +144,11 @@ impl Subject<'_> {
 
     pub(crate) fn destination(&self, to: Destination) -> (Text, String) {
         match to {
-            Destination::Countries(countries) => ("countries", self.places(countries)),
-            Destination::Area(countries) => ("area", self.places(countries)),
+            Destination::Countries(countries) => ("countries", self.labels.country_names(&countries)),
+            Destination::Area(countries) => ("area", self.labels.country_names(&countries)),
             Destination::Boundless => ("boundless", String::new()),
             Destination::Open => ("open", String::new()),
         }
-    }
-
-    pub(crate) fn places(&self, countries: CountrySet) -> String {
-        let countries: Vec<Country> = countries.iter().collect();
-        self.labels.countries(&countries)
     }
 
     /// Returns the name of the parent of a company.
@@ -174,19 +168,9 @@ impl Subject<'_> {
     }
 }
 
-/// Returns the ids of the facts about the laws of a cause, those of certain ways first, each once.
-fn laws(cause: &FindingCause) -> Vec<Text> {
-    let mut laws: Vec<Text> = Vec::new();
-    for law in cause.ways.iter().flat_map(|way| &way.laws) {
-        if !laws.contains(law) {
-            laws.push(law);
-        }
-    }
-    laws
-}
-
 /// Returns a sentence that begins with a capital letter.
-fn capital(text: &str) -> String {
+#[must_use]
+pub fn capital(text: &str) -> String {
     let mut letters = text.chars();
     letters
         .next()

@@ -1,57 +1,10 @@
 //! What differs between two assessments, in words.
 
-use limes_assess::{Answer, CauseChange, Comparison, FindingCause, FlowChange, Key, Levels, UnitId};
+use limes_assess::{Answer, CauseChange, Comparison, FindingCause, FlowChange, Key, UnitId};
 use limes_messages::key;
-use limes_model::{Axis, Country};
+use limes_model::Axis;
 
 use super::Subject;
-
-impl Subject<'_> {
-    /// Returns an answer in words.
-    #[must_use]
-    pub fn answer(&self, question: Key, answer: Answer) -> String {
-        let words = self.labels.words;
-        let Some(known) = self.labels.knowledge.question(question.question) else {
-            return String::new();
-        };
-        let option = |place: usize| {
-            let option = known.options.get(place).copied().unwrap_or_default();
-            words.text(&(key("q", known.id) + ".opt-" + option))
-        };
-        let countries = |all: &[Country]| self.labels.countries(all);
-        match answer {
-            Answer::Unknown => words.text("ui-unknown"),
-            Answer::Choice(place) => option(usize::from(place)),
-            Answer::Choices(bits) => {
-                let chosen = (0..known.options.len().min(64)).filter(|place| bits >> place & 1 == 1);
-                let chosen: Vec<String> = chosen.map(option).collect();
-                if chosen.is_empty() {
-                    words.text("ui-none-of-these")
-                } else {
-                    chosen.join("; ")
-                }
-            }
-            Answer::Country(country) => self.labels.country(country),
-            Answer::Countries(all) => countries(&all.iter().collect::<Vec<_>>()),
-            Answer::RegionIn(area) => self.labels.region_in(area),
-            Answer::Region(code) => code.to_owned(),
-            Answer::Date(day) => self.labels.day(day),
-        }
-    }
-
-    /// Returns the levels that are possible on an axis, from the least to the most concern.
-    #[must_use]
-    pub fn range(&self, axis: Axis, levels: &Levels) -> String {
-        let words = self.labels.words;
-        let name = |level: u8| words.text(&axis.level_key(level));
-        let (best, worst) = (name(levels.best()), name(levels.worst()));
-        match levels.all().len() {
-            0 | 1 => worst,
-            2 => [&best, " ", &words.text("ui-or"), " ", &worst].concat(),
-            _ => [&best, " ", &words.text("ui-up-to"), " ", &worst].concat(),
-        }
-    }
-}
 
 /// Returns what differs between two set-ups in words, one line each: the answer, the causes, the flows and the answers.
 #[must_use]
@@ -85,8 +38,8 @@ pub fn comparison_lines(before: &Subject<'_>, after: &Subject<'_>, found: &Compa
     for change in &found.axes {
         lines.push(changed(
             words.text(&change.axis.message_key()),
-            before.range(change.axis, &change.before),
-            after.range(change.axis, &change.after),
+            before.labels.range(change.axis, &change.before),
+            after.labels.range(change.axis, &change.after),
         ));
     }
     lines.push(changed(
@@ -173,8 +126,8 @@ fn flow(before: &Subject<'_>, after: &Subject<'_>, change: &FlowChange) -> Strin
             let parts = axes.map(|axis| {
                 let values = [
                     ("what", words.text(&axis.message_key()).into()),
-                    ("before", before.range(axis, was.axis(axis)).into()),
-                    ("after", after.range(axis, is.axis(axis)).into()),
+                    ("before", before.labels.range(axis, was.axis(axis)).into()),
+                    ("after", after.labels.range(axis, is.axis(axis)).into()),
                 ];
                 words.with("compare-changed", &values).trim_start().to_owned()
             });

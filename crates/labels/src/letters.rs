@@ -7,7 +7,7 @@ use limes_assess::{
 };
 use limes_messages::key;
 use limes_model::question::AnswerKind;
-use limes_model::{Axis, Country, Date, Text, order_by_key};
+use limes_model::{Axis, Date, Text, order_by_key};
 
 use super::{Labels, Subject};
 
@@ -276,28 +276,6 @@ fn decides(subject: &Subject<'_>, open: &Open) -> String {
         words.text("letter-and")
     };
     words.with("letter-decides", &[("axes", [first, and, last].concat().into())])
-}
-
-impl Subject<'_> {
-    /// Returns what counts as inside.
-    #[must_use]
-    pub fn boundary_name(&self) -> String {
-        use limes_assess::Boundary;
-        let (labels, words) = (self.labels, self.labels.words);
-        match &self.setup.boundary {
-            Boundary::Country(country) => {
-                words.with("ui-boundary-only", &[("country", labels.country(*country).into())])
-            }
-            Boundary::List(countries) => {
-                let countries: Vec<Country> = countries.iter().collect();
-                words.with(
-                    "ui-boundary-list",
-                    &[("countries", labels.countries(&countries).into())],
-                )
-            }
-            area => words.text(&area.kind().message_key()),
-        }
-    }
 }
 
 impl Letter {

@@ -25,8 +25,10 @@ mod product_search;
 pub mod report;
 mod rulebook;
 mod subject;
+mod values;
 
 pub use answer::{Answered, Row, Tally};
+pub use causes::capital;
 pub use comparison::comparison_lines;
 pub use knowledge_browser::{Entry, Numbers, Query, What, entries, find, numbers, texts};
 pub use labels::{Field, Labels};

@@ -28,6 +28,18 @@ pub enum Way {
 }
 
 impl Way {
+    /// The stable id.
+    #[must_use]
+    pub const fn id(self) -> Text {
+        match self {
+            Self::Seat => "seat",
+            Self::Parent => "parent",
+            Self::Link => "link",
+            Self::Territory => "territory",
+            Self::Organisation => "organisation",
+        }
+    }
+
     /// All of them.
     pub const ALL: [Self; 5] = [
         Self::Seat,

@@ -33,10 +33,10 @@ pub fn flows(material: &Material<'_>) -> Table {
                 view.text(&flow.flow.data.message_key()),
                 view.text(extent),
                 view.text(happens),
-                view.place(flow.located),
+                view.material.subject.labels.whereabouts(&flow.located),
                 view.text(&flow.flow.control.message_key()),
             ];
-            row.extend(Axis::ALL.map(|axis| view.levels(axis, flow.verdict.axis(axis).all())));
+            row.extend(Axis::ALL.map(|axis| view.material.subject.labels.range(axis, flow.verdict.axis(axis))));
             rows.push(row);
         }
     }
@@ -74,7 +74,7 @@ pub fn actions(material: &Material<'_>) -> Table {
             None => view.text("report-not-worked-out"),
         };
         let who = match lookup.addressee {
-            Addressee::Party(party) => view.party(party),
+            Addressee::Party(party) => view.material.subject.party(party),
             other => material.subject.addressee(other),
         };
         rows.push(vec![

@@ -4,9 +4,9 @@ use super::tables;
 use super::view::View;
 use super::{Block, Document, Material, Table, checksum};
 use limes_assess::organisation::declaration_effect;
-use limes_assess::{Boundary, Headline, caveats};
+use limes_assess::{Headline, caveats};
 use limes_messages::key;
-use limes_model::{Country, Text};
+use limes_model::Text;
 
 /// Returns the report.
 #[must_use]
@@ -24,7 +24,10 @@ pub fn report(material: &Material<'_>) -> Document {
         part.1(&view, &mut blocks);
     }
     let day = subject.labels.day(subject.setup.as_of);
-    let values = [("day", day.into()), ("boundary", boundary(&view).into())];
+    let values = [
+        ("day", day.into()),
+        ("boundary", material.subject.boundary_name().into()),
+    ];
     Document {
         language: subject.labels.words.code(),
         title: view.text("report-title"),
@@ -47,22 +50,6 @@ const PARTS: [(&str, Part); 9] = [
     ("sources", sources),
     ("method", method),
 ];
-
-fn boundary(view: &View<'_>) -> String {
-    let subject = view.material.subject;
-    match &subject.setup.boundary {
-        Boundary::Country(country) => {
-            let country = subject.labels.country(*country);
-            view.with("ui-boundary-only", &[("country", country.into())])
-        }
-        Boundary::List(countries) => {
-            let countries: Vec<Country> = countries.iter().collect();
-            let names = subject.labels.countries(&countries);
-            view.with("ui-boundary-list", &[("countries", names.into())])
-        }
-        area => view.text(&area.kind().message_key()),
-    }
-}
 
 /// Adds a table, or a sentence where it has no rows.
 fn add(view: &View<'_>, blocks: &mut Vec<Block>, table: Table, none: &str) {
@@ -120,7 +107,7 @@ fn summary(view: &View<'_>, blocks: &mut Vec<Block>) {
     };
     blocks.push(Block::List(vec![
         line("day", subject.labels.day(subject.setup.as_of)),
-        line("boundary", boundary(view)),
+        line("boundary", view.material.subject.boundary_name()),
         line("knowledge", stamp),
         line("checksum", checksum(view.material.file)),
     ]));

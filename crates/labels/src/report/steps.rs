@@ -47,17 +47,16 @@ pub(super) fn titles(view: &View<'_>, step: &PlannedStep) -> Vec<String> {
             }
         }
     }
-    lines.extend(changes.iter().filter_map(|(index, to, from, keys)| {
-        let question = view.material.subject.labels.knowledge.question(*index)?;
+    lines.extend(changes.iter().filter_map(|(_, to, from, keys)| {
         let first = keys.first()?;
         let asked = asked(view, keys)?;
         let now = match from {
-            Some(from) => view.in_words(question, first.target, *from),
+            Some(from) => view.material.subject.answer(*first, *from),
             None => view.text("report-not-known"),
         };
         let values = [
             ("question", asked.into()),
-            ("to", view.in_words(question, first.target, *to).into()),
+            ("to", view.material.subject.answer(*first, *to).into()),
             ("from", now.into()),
         ];
         Some(view.with("report-change", &values))
@@ -101,7 +100,7 @@ pub(super) fn lookup_of(view: &View<'_>, lookup: &Lookup) -> String {
     match lookup.addressee {
         Addressee::Party(party) => {
             let values = [
-                ("party", view.party(party).into()),
+                ("party", view.material.subject.party(party).into()),
                 ("questions", view.count("report-questions", lookup.keys.len()).into()),
             ];
             view.with("report-ask", &values)

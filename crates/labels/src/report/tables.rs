@@ -4,11 +4,11 @@ use super::steps::{lookup_of, measure, titles};
 use super::view::View;
 use super::{Material, Table};
 use limes_assess::repair::{Lookup, Remains, Step};
-use limes_assess::{Addressee, CauseOf, Effect, FlowResult, Key, Origin, Party, Target, UnitId, Way, addressee};
+use limes_assess::{Addressee, CauseOf, Effect, FlowResult, Key, Origin, Party, Target, UnitId, addressee};
 use limes_messages::key;
 use limes_model::facts::{DpfStatus, Fact, FactValue};
 use limes_model::question::{QuestionIndex, Scope};
-use limes_model::{Axis, Extent, Reach, Text, WhoKnows, order_by_key};
+use limes_model::{Axis, Extent, Text, Truth, WhoKnows, order_by_key};
 
 pub fn table(view: &View<'_>, caption: String, columns: &[&str], rows: Vec<Vec<String>>) -> Table {
     Table {
@@ -31,7 +31,7 @@ pub fn answers(view: &View<'_>) -> Table {
         };
         vec![
             view.text(&axis.message_key()),
-            view.levels(axis, levels.all()),
+            view.material.subject.labels.range(axis, levels),
             view.text(settled),
             by_level(view, axis, &flows().collect::<Vec<_>>()),
         ]
@@ -111,7 +111,7 @@ pub fn given(view: &View<'_>) -> Table {
                 view.with("report-by-fact", &[("sources", numbers.into())])
             }
         };
-        if view.answer(about.question, about.target).is_some() {
+        if view.answer(*about).is_some() {
             add(*about, view.said(*about), by);
         }
     }
@@ -164,7 +164,7 @@ pub fn places(view: &View<'_>) -> Table {
             };
             let first = vec![
                 view.provider(unit),
-                view.place(flow.located),
+                view.material.subject.labels.whereabouts(&flow.located),
                 view.text(extent),
                 view.text(&flow.flow.control.message_key()),
             ];
@@ -254,12 +254,14 @@ pub fn transfers_of(view: &View<'_>) -> Table {
             Some(target) => view.said(Key { target, question }),
             None => view.text("report-not-known"),
         };
-        let places = flows.iter().map(|flow| view.place(flow.located));
+        let places = flows
+            .iter()
+            .map(|flow| view.material.subject.labels.whereabouts(&flow.located));
         let data = flows.iter().map(|flow| view.text(&flow.flow.data.message_key()));
         let purposes = flows.iter().map(|flow| view.text(&flow.flow.kind.message_key()));
         let certain = cause.effects.iter().filter(|effect| effect.certain > 0).count();
         rows.push(vec![
-            view.party(*importer),
+            view.material.subject.party(*importer),
             View::distinct(places),
             View::distinct(data),
             View::distinct(purposes),
@@ -297,7 +299,7 @@ fn listed(view: &View<'_>, importer: Party) -> String {
     let knowledge = view.material.subject.labels.knowledge;
     let question = knowledge.well_known().listed;
     if let Some(target) = contract(importer)
-        && view.answer(question, target).is_some()
+        && view.answer(Key { target, question }).is_some()
     {
         return view.said(Key { target, question });
     }
@@ -326,7 +328,7 @@ fn measures(view: &View<'_>, effects: &[Effect]) -> String {
         let Some(unit) = view.unit(effect.unit) else { continue };
         for question in questions {
             let about = unit.unit.key(question, knowledge);
-            if view.answer(question, about.target).is_some() {
+            if view.answer(about).is_some() {
                 let name = view.text(&key(
                     "report-measure-of",
                     if question == known.pseudonymised {
@@ -355,31 +357,22 @@ pub fn reach(view: &View<'_>) -> Table {
         let CauseOf::Reach { party } = &cause.of else {
             continue;
         };
-        let id = |way: Way| match way {
-            Way::Seat => "seat",
-            Way::Parent => "parent",
-            Way::Link => "link",
-            Way::Territory => "territory",
-            Way::Organisation => "organisation",
-        };
-        let ways = cause.ways.iter().map(|one| view.text(&key("report-way", id(one.way))));
+        let ways = cause.ways.iter().map(|one| view.text(&key("report-way", one.way.id())));
         let ways = View::distinct(ways);
         let countries = cause.countries(false);
         let countries = match countries.is_empty() {
             true => view.text("report-not-known"),
-            false => view.countries(countries),
+            false => view.material.subject.labels.country_names(&countries),
         };
-        let acts = cause.ways.iter().flat_map(|one| &one.laws);
-        let acts = acts.map(|law| view.material.subject.law(law));
+        let acts = cause.laws().into_iter().map(|law| view.material.subject.law(law));
         let certain = cause.effects.iter().filter(|effect| effect.certain > 0).count();
-        let top = Reach::Reachable.level();
-        let readable = match (cause.certain(), cause.possible()) {
-            (certain, _) if certain >= top => "yes",
-            (_, possible) if possible < top => "no",
-            _ => "perhaps",
+        let readable = match cause.readable() {
+            Truth::Yes => "yes",
+            Truth::Unknown => "perhaps",
+            Truth::No => "no",
         };
         rows.push(vec![
-            view.party(*party),
+            view.material.subject.party(*party),
             ways,
             countries,
             View::distinct(acts),
@@ -400,12 +393,7 @@ pub fn laws(view: &View<'_>) -> Table {
     let subject = view.material.subject;
     let mut ids: Vec<Text> = Vec::new();
     for cause in view.material.causes {
-        let of_cause: Vec<Text> = match &cause.of {
-            CauseOf::Reach { .. } => cause.ways.iter().flat_map(|way| way.laws.clone()).collect(),
-            CauseOf::Sector { rules, .. } => rules.clone(),
-            _ => continue,
-        };
-        for id in of_cause {
+        for id in cause.laws() {
             if !ids.contains(&id) {
                 ids.push(id);
             }
@@ -574,7 +562,7 @@ pub fn lookups(view: &View<'_>) -> Table {
             None => (view.text("report-not-worked-out"), view.text("report-not-worked-out")),
         };
         let who = match lookup.addressee {
-            Addressee::Party(party) => view.party(party),
+            Addressee::Party(party) => view.material.subject.party(party),
             other => view.material.subject.addressee(other),
         };
         vec![who, short(view, lookup), lookup.keys.len().to_string(), best, worst]
@@ -609,7 +597,7 @@ pub fn open(view: &View<'_>) -> Table {
     let mut rows: Vec<OpenRow> = Vec::new();
     for open in &subject.assessment.open {
         let whom = match addressee(subject.setup, knowledge, open) {
-            Addressee::Party(party) => view.party(party),
+            Addressee::Party(party) => view.material.subject.party(party),
             other => subject.addressee(other),
         };
         let same =

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::shared::{Party, UnitRef};
-use limes_assess::{Destination, Setup, Way, causes};
+use limes_assess::{Destination, Setup, causes};
 use limes_knowledge::Knowledge;
 use limes_model::{CountrySet, Text};
 
@@ -111,7 +111,7 @@ pub(super) fn causes_of(setup: &Setup, knowledge: &Knowledge, assessment: &limes
     all.iter().map(cause).collect()
 }
 
-fn codes(countries: CountrySet) -> Vec<String> {
+pub(super) fn codes(countries: CountrySet) -> Vec<String> {
     countries.iter().map(|country| country.to_string()).collect()
 }
 
@@ -146,13 +146,7 @@ impl From<&limes_assess::FindingCause> for CauseOf {
 impl From<&limes_assess::CompelledThrough> for Through {
     fn from(through: &limes_assess::CompelledThrough) -> Self {
         Self {
-            way: match through.way {
-                Way::Seat => "seat",
-                Way::Parent => "parent",
-                Way::Link => "link",
-                Way::Territory => "territory",
-                Way::Organisation => "organisation",
-            },
+            way: through.way.id(),
             countries: codes(through.countries),
             laws: through.laws.clone(),
             certain: through.certain,

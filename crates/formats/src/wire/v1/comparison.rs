@@ -3,13 +3,14 @@
 use serde::Serialize;
 
 use super::API_VERSION;
+use super::causes::codes;
 use super::shared::{Levels, Target, UnitRef, Verdict, levels, question_id};
 use crate::write::{Value, addressee_id, value};
 use limes_assess::{
-    Addressee, Answer, Assessed, CauseChange, CauseOf, Destination, FindingCause, Key, Party, UnitId, compare,
+    Addressee, Answer, Assessed, CauseChange, CauseOf, Destination, FindingCause, Key, UnitId, compare,
 };
 use limes_knowledge::Knowledge;
-use limes_model::Text;
+use limes_model::{CountrySet, Text};
 
 /// What differs. What is about one of the set-ups has its numbers.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -183,34 +184,26 @@ fn about((key, answer): (Key, Answer), knowledge: &Knowledge) -> AnswerAbout {
 }
 
 fn cause(change: &CauseChange) -> ChangedCause {
-    let (id, before, after) = match change {
-        CauseChange::New(cause) => ("new", None, Some(cause)),
-        CauseChange::Gone(cause) => ("gone", Some(cause), None),
-        CauseChange::Changed { before, after } => ("changed", Some(before), Some(after)),
+    let (id, cause, before, after) = match change {
+        CauseChange::New(cause) => ("new", cause, None, Some(cause)),
+        CauseChange::Gone(cause) => ("gone", cause, Some(cause), None),
+        CauseChange::Changed { before, after } => ("changed", after, Some(before), Some(after)),
     };
-    let (mut who, mut countries, mut laws) = (None, None, Vec::new());
-    let id_of = |party: &Party| Some(addressee_id(Addressee::Party(*party)));
-    match after.or(before).map(|cause| &cause.of) {
-        Some(CauseOf::Place { by, to, .. }) => {
-            who = id_of(by);
-            if let Destination::Countries(to) | Destination::Area(to) = to {
-                countries = Some(*to);
-            }
-        }
-        Some(CauseOf::Reach { party }) => who = id_of(party),
-        Some(CauseOf::Basis { importer }) => who = id_of(importer),
-        Some(CauseOf::Sector { rules }) => laws.clone_from(rules),
-        None => {}
-    }
-    let codes = countries
-        .iter()
-        .flat_map(|set| set.iter().map(|country| country.to_string()).collect::<Vec<_>>());
+    let (who, countries) = match &cause.of {
+        CauseOf::Place { by, to } => match to {
+            Destination::Countries(to) | Destination::Area(to) => (Some(by), *to),
+            Destination::Boundless | Destination::Open => (Some(by), CountrySet::EMPTY),
+        },
+        CauseOf::Reach { party } => (Some(party), cause.countries(false)),
+        CauseOf::Basis { importer } => (Some(importer), CountrySet::EMPTY),
+        CauseOf::Sector { .. } => (None, CountrySet::EMPTY),
+    };
     ChangedCause {
         change: id,
         axis: change.axis().id(),
-        who,
-        countries: codes.collect(),
-        laws,
+        who: who.map(|party| addressee_id(Addressee::Party(*party))),
+        countries: codes(countries),
+        laws: cause.laws(),
         before: before.map(extent),
         after: after.map(extent),
     }

@@ -4,7 +4,7 @@ use crate::environment::Environment;
 use crate::page::Page;
 use crate::route::unit_id;
 use limes_assess::organisation::DEFAULTS;
-use limes_assess::{Answer, Beyond, Boundary, Key, Located, Target, Unit, UnitId, Whereabouts};
+use limes_assess::{Answer, Key, Located, Target, Unit, UnitId};
 use limes_labels::{Labels, Subject};
 use limes_messages::key;
 use limes_model::catalogue::ActorRef;
@@ -186,59 +186,12 @@ impl Page {
 
     /// Returns the id of the provider whose regions are offered for a question about the target.
     pub fn region_provider(&self, target: Target) -> Option<Text> {
-        let mut products = self
-            .setup()
-            .services()
-            .iter()
-            .filter_map(|s| self.knowledge.product(s.product).map(|product| (s.id, product)));
-        let found = products.find(|(id, product)| match target {
-            Target::Service(service) | Target::Flow(UnitId::Service(service), _) => *id == service,
-            Target::Family(family) => product.family == Some(family) && product.regions.is_some(),
-            Target::Provider(provider) => product.provider == Some(provider) && product.regions.is_some(),
-            _ => false,
-        });
-        found.and_then(|(_, product)| product.regions)
+        self.about().region_provider(target)
     }
 
     /// Returns an answer in words.
     pub fn answer(&self, about: Key, answer: Answer) -> String {
-        let Some(question) = self.asked(about) else {
-            return String::new();
-        };
-        match answer {
-            Answer::Unknown => self.text("ui-unknown"),
-            Answer::Choice(index) => question
-                .options
-                .get(usize::from(index))
-                .map(|o| self.option(question, o))
-                .unwrap_or_default(),
-            Answer::Choices(0) => self.text("ui-none-of-these"),
-            Answer::Choices(bits) => {
-                let chosen = question
-                    .options
-                    .iter()
-                    .enumerate()
-                    .filter(|(index, _)| bits >> index & 1 == 1);
-                chosen
-                    .map(|(_, option)| self.option(question, option))
-                    .collect::<Vec<_>>()
-                    .join("; ")
-            }
-            Answer::Country(country) => self.country(country),
-            Answer::Countries(countries) if countries.is_empty() => self.text("ui-unknown"),
-            Answer::Countries(countries) => self.countries(&countries),
-            Answer::RegionIn(area) => self.region_in(area),
-            Answer::Region(code) => {
-                let place = self
-                    .region_provider(about.target)
-                    .map(|provider| self.region(provider, code));
-                match place.filter(|place| !place.is_empty()) {
-                    None => code.to_owned(),
-                    Some(place) => format!("{code} ({place})"),
-                }
-            }
-            Answer::Date(day) => self.day(day),
-        }
+        self.about().answer(about, answer)
     }
 
     /// Returns some region in an area in words.
@@ -257,30 +210,7 @@ impl Page {
 
     /// Returns where a flow happens, in words.
     pub fn place(&self, located: &Located) -> String {
-        match located {
-            Located::Nowhere => self.text("ui-place-nowhere"),
-            Located::Open => self.text("ui-place-open"),
-            Located::At(place) => self.whereabouts(place),
-        }
-    }
-
-    fn whereabouts(&self, place: &Whereabouts) -> String {
-        let mut parts = Vec::new();
-        if !place.certain.is_empty() {
-            parts.push(self.countries(&place.certain));
-        }
-        if !place.area.is_empty() {
-            let name = place
-                .area_id
-                .map_or_else(|| self.countries(&place.area), |area| self.area(area));
-            parts.push(self.with("ui-place-within", "area", &name));
-        }
-        match place.beyond {
-            Beyond::Nothing => {}
-            Beyond::OutsideEuEfta => parts.push(self.text("ui-place-outside-eu-efta")),
-            Beyond::Anywhere => parts.push(self.text("ui-place-anywhere")),
-        }
-        parts.join("; ")
+        self.naming().whereabouts(located)
     }
 
     /// Returns who handles a flow: company, country, parent.
@@ -310,12 +240,6 @@ impl Page {
             ];
             return self.words().with("site-boundary", &values);
         }
-        match self.setup().boundary {
-            Boundary::Country(country) => self.with("ui-boundary-only", "country", &self.country(country)),
-            Boundary::List(countries) if !countries.is_empty() => {
-                self.with("ui-boundary-list", "countries", &self.countries(&countries))
-            }
-            ref boundary => self.text(&key("boundary", boundary.kind().id())),
-        }
+        self.about().boundary_name()
     }
 }

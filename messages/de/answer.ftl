@@ -180,6 +180,7 @@ cause-sector = { $certain ->
 
 ## Das Ergebnis
 
+answer-request = Diese Datei ist eine Anfrage: Sie enthält nur die Fragen an { $name } und nur einen Teil dessen, was die Organisation nutzt. Was folgt, ist nicht die Antwort für die Organisation. Beantworten Sie die Fragen, speichern Sie die Datei, und senden Sie sie zurück.
 answer-contents = Inhalt des Ergebnisses
 answer-where = Wohin es geht
     .says = Jede Marke ist ein Datenfluss: groß für die Daten selbst, klein für einen Teil, mit gestricheltem Ring, wo es möglich ist. Rechts der dicken Linie ist außerhalb.
@@ -256,7 +257,6 @@ todo-and-more = { $count ->
    *[other] Und { $count } weitere.
 }
 todo-outcome = Bestenfalls: { $best }. Schlimmstenfalls: { $worst }.
-todo-numbers = { $full } vollständig oder möglicherweise, { $basis } möglicherweise ohne Grundlage, { $open } offene Fragen
 todo-remains = Was kein Schritt ändert
 todo-remains-part-of-product = { $count ->
     [one] { $count } Datenfluss gehört zum Produkt: hinnehmen oder verzichten.
@@ -270,13 +270,6 @@ todo-remains-no-control = { $count ->
     [one] { $count } Datenfluss: Keine Einstellung, kein Schlüssel und keine Klausel ist bekannt, die hilft.
    *[other] { $count } Datenflüsse: Keine Einstellung, kein Schlüssel und keine Klausel ist bekannt, die hilft.
 }
-measure-full = vollständig hinaus { $before } → { $after }
-measure-perhaps-full = möglicherweise vollständig { $before } → { $after }
-measure-outside = hinaus oder möglicherweise { $before } → { $after }
-measure-readable = außerhalb lesbar { $before } → { $after }
-measure-basis = möglicherweise ohne Grundlage { $before } → { $after }
-measure-forbidden = möglicherweise verboten { $before } → { $after }
-measure-open = offene Fragen { $before } → { $after }
 
 ## Dateien und Briefe
 

@@ -180,6 +180,7 @@ cause-sector = { $certain ->
 
 ## The result
 
+answer-request = This file is a request: it has only the questions for { $name }, and only a part of what the organisation uses. What follows is not the answer for the organisation. Answer the questions, save the file, and send it back.
 answer-contents = Contents of the result
 answer-where = Where it goes
     .says = Each mark is one data flow: large for the data itself, small for a part of it, with a dashed ring where it may happen. To the right of the thick line is outside.
@@ -256,7 +257,6 @@ todo-and-more = { $count ->
    *[other] And { $count } more.
 }
 todo-outcome = At best: { $best }. At worst: { $worst }.
-todo-numbers = { $full } in full or perhaps, { $basis } perhaps without basis, { $open } open questions
 todo-remains = What no step changes
 todo-remains-part-of-product = { $count ->
     [one] { $count } data flow is part of the product: accept it, or do without.
@@ -270,13 +270,6 @@ todo-remains-no-control = { $count ->
     [one] { $count } data flow: no setting, key or contract term is known that helps.
    *[other] { $count } data flows: no setting, key or contract term is known that helps.
 }
-measure-full = leave in full { $before } → { $after }
-measure-perhaps-full = perhaps in full { $before } → { $after }
-measure-outside = leave or may leave { $before } → { $after }
-measure-readable = readable outside { $before } → { $after }
-measure-basis = may lack a basis { $before } → { $after }
-measure-forbidden = may be forbidden { $before } → { $after }
-measure-open = open questions { $before } → { $after }
 
 ## Files and letters
 

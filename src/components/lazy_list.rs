@@ -51,6 +51,18 @@ pub fn lazy_list(
     (0..count).step_by(batches.size.max(1)).map(batch).collect()
 }
 
+/// Shows a list in which nothing gets the focus from elsewhere.
+pub fn lazy_list_without_ids(
+    environment: &Environment,
+    batches: &Batches,
+    count: usize,
+    printing: bool,
+    entries: &Callback<Range<usize>, Html>,
+) -> Html {
+    let ids = Callback::from(|_: usize| String::new());
+    lazy_list(environment, batches, count, printing, &ids, entries)
+}
+
 #[derive(Properties, PartialEq)]
 struct BatchProps {
     environment: Environment,

@@ -8,7 +8,7 @@ use crate::components::icon::{self, Tone};
 use crate::components::verdict::{level_key, level_tone, levels_text, supposed_tone};
 use crate::page::Page;
 use limes_assess::{Addressee, Headline, Transfer};
-use limes_labels::{Answered, Row, Tally};
+use limes_labels::{Answered, Row, Tally, capital};
 use limes_model::Axis;
 
 /// Greatest number of those who can answer open questions that are named beside the answer.
@@ -159,17 +159,10 @@ fn asked(page: &Page, answered: &Answered) -> Html {
     }
 }
 
-fn who(page: &Page, whom: Addressee, count: usize) -> String {
-    let name = page.about().addressee(whom);
-    let mut letters = name.chars();
-    let name: String = letters
-        .next()
-        .into_iter()
-        .flat_map(char::to_uppercase)
-        .chain(letters)
-        .collect();
+/// Returns who can answer how many questions.
+pub fn who(page: &Page, whom: Addressee, count: usize) -> String {
     let values = [
-        ("name", name.into()),
+        ("name", capital(&page.about().addressee(whom)).into()),
         ("questions", page.count("answer-questions", count).into()),
     ];
     page.words().with("answer-ask-company", &values)

@@ -10,7 +10,7 @@ use crate::components::citation;
 use crate::components::disclosure::Disclosure;
 use crate::components::element::{cell_label, column, element};
 use crate::components::icon;
-use crate::components::lazy_list::{Batches, lazy_list};
+use crate::components::lazy_list::{Batches, lazy_list_without_ids};
 use crate::components::verdict::{levels_text, levels_tone, rule_tone};
 use crate::page::Page;
 use crate::route::{Sheet, unit_id};
@@ -49,9 +49,7 @@ pub fn each(page: &Page, axis: Axis, batches: &Batches, show: fn(&Page, usize, &
             places.filter_map(one).collect()
         })
     };
-    // nothing in the list gets the focus from elsewhere
-    let ids = Callback::from(|_: usize| String::new());
-    lazy_list(page, batches, count, page.printing, &ids, &entries)
+    lazy_list_without_ids(page, batches, count, page.printing, &entries)
 }
 
 fn one(page: &Page, place: usize, cause: &FindingCause) -> Html {
@@ -117,8 +115,6 @@ fn flows(page: &Page, axis: Axis, effects: &Rc<[Effect]>) -> Html {
             effects.iter().map(|effect| row(&page, axis, effect)).collect()
         })
     };
-    // nothing in the table gets the focus from elsewhere
-    let ids = Callback::from(|_: usize| String::new());
     html! {
         <table role="table" class="of-cause">
             <thead role="rowgroup">
@@ -130,7 +126,7 @@ fn flows(page: &Page, axis: Axis, effects: &Rc<[Effect]>) -> Html {
                     { column(page.text("ui-control")) }
                 </tr>
             </thead>
-            { lazy_list(page, &ROWS, effects.len(), page.printing, &ids, &entries) }
+            { lazy_list_without_ids(page, &ROWS, effects.len(), page.printing, &entries) }
         </table>
     }
 }

@@ -10,13 +10,16 @@ use crate::components::lazy_list::Batches;
 use crate::page::Page;
 use limes_assess::{CauseOf, CompelledThrough, FindingCause, Party, Way};
 use limes_model::facts::FactValue;
-use limes_model::{Axis, Country, Reach};
+use limes_model::{Axis, Truth};
 
 pub fn view(page: &Page) -> Html {
     html! {
         <section class="reached" aria-labelledby="reached-title">
             { page.title("reached-title", "answer-who") }
             { page.element("p", "hint", "answer-who.says") }
+            if page.view.assessment.verdict.reach.worst() == 0 {
+                { page.element("p", "empty", "reach-nobody-outside.says") }
+            }
             <div data-testid="chains">{ each(page, Axis::Reach, &CHAINS, chain) }</div>
         </section>
     }
@@ -36,18 +39,18 @@ fn chain(page: &Page, place: usize, cause: &FindingCause) -> Html {
     let CauseOf::Reach { party } = cause.of else {
         return Html::default();
     };
-    let readable = match (cause.certain(), cause.possible()) {
-        (certain, _) if certain >= Reach::Reachable.level() => ("chain-readable", Tone::Bad),
-        (_, possible) if possible >= Reach::Reachable.level() => ("chain-readable-open", Tone::Open),
-        _ => ("chain-unreadable", Tone::Partial),
+    let (readable, tone) = match cause.readable() {
+        Truth::Yes => ("chain-readable", Tone::Bad),
+        Truth::Unknown => ("chain-readable-open", Tone::Open),
+        Truth::No => ("chain-unreadable", Tone::Partial),
     };
     let certain = cause.is_certain();
     let organisation = party == Party::Organisation;
     html! {
         <li class={classes!("chain", (!certain).then_some("may"))}>
             <p class="chain-head">
-                { icon::tone(readable.1) }
-                <span>{ page.text(readable.0) }if !certain { { " · " }{ page.text("ui-may-happen") } }</span>
+                { icon::tone(tone) }
+                <span>{ page.text(readable) }if !certain { { " · " }{ page.text("ui-may-happen") } }</span>
             </p>
             <ol class="links-of-chain">
                 { node("you", page.text("ui-organisation"), String::new()) }
@@ -55,7 +58,7 @@ fn chain(page: &Page, place: usize, cause: &FindingCause) -> Html {
                     { node("company", page.about().party(party), seat(page, party)) }
                 }
                 <li class="routes"><ul>{ for cause.ways.iter().map(|way| through(page, party, way)) }</ul></li>
-                if readable.0 == "chain-unreadable" {
+                if readable == "chain-unreadable" {
                     <li class="cut"><span>{ page.text("chain-cut") }</span></li>
                 }
             </ol>
@@ -101,10 +104,9 @@ fn through(page: &Page, party: Party, way: &CompelledThrough) -> Html {
             Way::Organisation => "chain-organisation",
         }),
     };
-    let countries: Vec<Country> = way.countries.iter().collect();
-    let countries = match countries.len() {
-        0 => page.text("chain-countries-open"),
-        _ => page.naming().countries(&countries),
+    let countries = match way.countries.is_empty() {
+        true => page.text("chain-countries-open"),
+        false => page.countries(&way.countries),
     };
     let mut laws: Vec<String> = way.laws.iter().map(|law| page.about().law(law)).collect();
     laws.dedup();

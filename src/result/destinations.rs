@@ -2,19 +2,20 @@
 //! The thick line is the boundary. The picture is a table, so that it reads the same without being seen.
 
 use std::ops::Range;
+use std::rc::Rc;
 
 use yew::prelude::*;
 
 use super::causes;
 use crate::components::element::{column, element};
 use crate::components::icon::{self, Tone};
-use crate::components::lazy_list::{Batches, lazy_list};
+use crate::components::lazy_list::{Batches, lazy_list_without_ids};
 use crate::components::verdict::{level_key, levels_tone};
 use crate::page::Page;
 use crate::route::unit_id;
 use limes_assess::{Beyond, FlowResult, Located, UnitResult};
 use limes_messages::key;
-use limes_model::{Axis, Country, CountrySet, Stays, Truth};
+use limes_model::{Axis, CountrySet, Stays, Truth};
 
 /// From how many rows on the services of a provider are one row.
 const MOST_ROWS: usize = 18;
@@ -68,31 +69,37 @@ fn band(page: &Page, flow: &FlowResult) -> (Band, CountrySet) {
 }
 
 /// A row of the picture.
-struct Line<'p> {
+struct Line {
     key: String,
     name: String,
-    flows: Vec<&'p FlowResult>,
+    /// The places of its units.
+    units: Vec<usize>,
 }
 
-fn lines(page: &Page) -> Vec<Line<'_>> {
-    let units: Vec<&UnitResult> = page
-        .view
-        .assessment
-        .units
-        .iter()
-        .filter(|unit| !unit.flows.is_empty())
-        .collect();
+impl Line {
+    fn flows<'p>(&self, page: &'p Page) -> impl Iterator<Item = &'p FlowResult> {
+        let units = self
+            .units
+            .iter()
+            .filter_map(|place| page.view.assessment.units.get(*place));
+        units.flat_map(|unit| &unit.flows)
+    }
+}
+
+fn lines(page: &Page) -> Vec<Line> {
+    let units = page.view.assessment.units.iter().enumerate();
+    let units: Vec<(usize, &UnitResult)> = units.filter(|(_, unit)| !unit.flows.is_empty()).collect();
     let single = units.len() <= MOST_ROWS;
-    let mut lines: Vec<Line<'_>> = Vec::new();
-    for unit in units {
+    let mut lines: Vec<Line> = Vec::new();
+    for (place, unit) in units {
         let provider = unit.unit.provider.filter(|_| !single);
         let key = provider.map_or_else(|| unit_id(unit.unit.id), |id| id.to_owned());
         match lines.iter_mut().find(|line| line.key == key) {
-            Some(line) => line.flows.extend(&unit.flows),
+            Some(line) => line.units.push(place),
             None => lines.push(Line {
                 key,
                 name: provider.map_or_else(|| page.unit(unit.unit.id), |id| page.naming().company(id)),
-                flows: unit.flows.iter().collect(),
+                units: vec![place],
             }),
         }
     }
@@ -140,42 +147,43 @@ const ROWS: Batches = Batches {
 };
 
 fn rows(page: &Page) -> Html {
-    let count = lines(page).len();
+    let lines: Rc<[Line]> = lines(page).into();
+    let count = lines.len();
     let entries = {
         let page = page.clone();
         Callback::from(move |range: Range<usize>| {
-            let lines = lines(&page);
-            let lines = lines.get(range).unwrap_or_default().iter();
-            let one = |line: &Line<'_>| {
-                html! {
-                    <tr key={line.key.clone()}>
-                        <th scope="row">{ line.name.clone() }</th>
-                        { for Band::ALL.into_iter().map(|band| cell(&page, line, band)) }
-                    </tr>
-                }
-            };
-            lines.map(one).collect()
+            let lines = lines.get(range).unwrap_or_default();
+            lines.iter().map(|line| row(&page, line)).collect()
         })
     };
-    // nothing in the table gets the focus from elsewhere
-    let ids = Callback::from(|_: usize| String::new());
-    lazy_list(page, &ROWS, count, page.printing, &ids, &entries)
+    lazy_list_without_ids(page, &ROWS, count, page.printing, &entries)
+}
+
+/// A flow with its band, and the countries outside that are named.
+type Placed<'p> = (Band, CountrySet, &'p FlowResult);
+
+fn row(page: &Page, line: &Line) -> Html {
+    let placed = line.flows(page).map(|flow| {
+        let (band, countries) = band(page, flow);
+        (band, countries, flow)
+    });
+    let placed: Vec<Placed<'_>> = placed.collect();
+    html! {
+        <tr key={line.key.clone()}>
+            <th scope="row">{ line.name.clone() }</th>
+            { for Band::ALL.into_iter().map(|band| cell(page, &placed, band)) }
+        </tr>
+    }
 }
 
 /// Marks that look the same: the tone, whether it is the data itself or a part, and whether it happens for certain.
 type Look = (Tone, bool, bool);
 
-fn cell(page: &Page, line: &Line<'_>, band_shown: Band) -> Html {
+fn cell(page: &Page, placed: &[Placed<'_>], shown: Band) -> Html {
     let mut looks: Vec<(Look, usize, String)> = Vec::new();
     let mut countries = CountrySet::EMPTY;
-    for flow in &line.flows {
-        let (found, named) = band(page, flow);
-        if found != band_shown {
-            continue;
-        }
-        for country in named.iter() {
-            countries.insert(country);
-        }
+    for (_, named, flow) in placed.iter().filter(|(band, ..)| *band == shown) {
+        countries = countries.union(named);
         let levels = flow.verdict.axis(Axis::Stays);
         let (certain, whole) = (
             flow.happens == Truth::Yes,
@@ -202,11 +210,10 @@ fn cell(page: &Page, line: &Line<'_>, band_shown: Band) -> Html {
         .iter()
         .map(|(_, count, level)| format!("{}: {level}", page.count("ui-flow-count", *count)))
         .collect();
-    let names: Vec<Country> = countries.iter().collect();
-    let codes: Vec<&str> = names.iter().map(|country| country.code()).collect();
-    let names = page.naming().countries(&names);
+    let codes: Vec<String> = countries.iter().map(|country| country.code().to_owned()).collect();
+    let names = page.countries(&countries);
     html! {
-        <td class={format!("band-{}", band_shown.id())}>
+        <td class={format!("band-{}", shown.id())}>
             if !looks.is_empty() {
                 <span class="marks-of-flows" aria-hidden="true">
                     { for looks.iter().map(|((tone, whole, certain), count, _)| {
@@ -254,12 +261,12 @@ mod tests {
                 let page = example(code, id);
                 let flows: usize = page.view.assessment.units.iter().map(|unit| unit.flows.len()).sum();
                 let lines = lines(&page);
-                assert_eq!(lines.iter().map(|line| line.flows.len()).sum::<usize>(), flows);
+                assert_eq!(lines.iter().map(|line| line.flows(&page).count()).sum::<usize>(), flows);
                 let text = read(picture(&page));
                 let counted: usize = Band::ALL
                     .into_iter()
                     .flat_map(|one| lines.iter().map(move |line| (one, line)))
-                    .map(|(one, line)| line.flows.iter().filter(|flow| band(&page, flow).0 == one).count())
+                    .map(|(one, line)| line.flows(&page).filter(|flow| band(&page, flow).0 == one).count())
                     .sum();
                 assert_eq!(counted, flows, "{text}");
                 for line in &lines {

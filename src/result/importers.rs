@@ -2,14 +2,14 @@
 
 use yew::prelude::*;
 
-use super::answer::scale;
+use super::answer::{scale, who};
 use super::causes::{each, flows_of};
 use crate::components::element::{cell_label, column};
 use crate::components::icon;
 use crate::components::lazy_list::Batches;
 use crate::components::verdict::{level_key, level_tone};
 use crate::page::Page;
-use limes_assess::{Addressee, CauseOf, FindingCause, Party, Target};
+use limes_assess::{CauseOf, FindingCause, Open, Party, Target};
 use limes_model::Axis;
 
 pub fn view(page: &Page) -> Html {
@@ -18,6 +18,9 @@ pub fn view(page: &Page) -> Html {
             { page.title("basis-title", "answer-basis") }
             { page.element("p", "hint", "answer-basis.says") }
             { scale(page, Axis::Basis) }
+            if page.view.assessment.verdict.basis.worst() == 0 {
+                { page.element("p", "empty", "basis-nothing-leaves.says") }
+            }
             if page.causes().iter().any(|cause| cause.axis == Axis::Basis) {
                 <table role="table" aria-labelledby="basis-title" data-testid="importers">
                     <thead role="rowgroup">
@@ -68,22 +71,27 @@ fn row(page: &Page, _: usize, cause: &FindingCause) -> Html {
         return Html::default();
     };
     let [name, flows, result, open] = COLUMNS;
+    // a level is the result only where no answer can change it
     let mut levels: Vec<(u8, bool)> = Vec::new();
     for effect in &cause.effects {
-        for level in [
-            (effect.certain, true),
-            (effect.possible, effect.certain == effect.possible),
-        ] {
-            let known = levels.contains(&level) || levels.contains(&(level.0, true));
-            if level.0 > 0 && !known {
-                levels.push(level);
+        let settled = effect.certain == effect.possible;
+        for level in [effect.certain, effect.possible] {
+            if level > 0 && !levels.contains(&(level, settled)) {
+                levels.push((level, settled));
             }
         }
     }
+    let certain: Vec<u8> = levels
+        .iter()
+        .filter(|(_, settled)| *settled)
+        .map(|(level, _)| *level)
+        .collect();
+    levels.retain(|(level, settled)| *settled || !certain.contains(level));
     levels.sort_unstable();
+    let name_of = page.about().party(importer);
     html! {
-        <tr role="row" key={page.about().party(importer)}>
-            <th role="rowheader" scope="row">{ cell_label(page.text(name)) }{ page.about().party(importer) }</th>
+        <tr role="row" key={name_of.clone()}>
+            <th role="rowheader" scope="row">{ cell_label(page.text(name)) }{ name_of }</th>
             <td role="cell">{ cell_label(page.text(flows)) }{ cause.effects.len() }</td>
             <td role="cell">
                 { cell_label(page.text(result)) }
@@ -109,23 +117,36 @@ fn asked(page: &Page, importer: Party) -> String {
         (target, Party::Described(unit)) => target.unit() == Some(unit),
         _ => false,
     };
-    let about = page.about();
-    let open = page.view.assessment.open.iter();
-    let decides = open.filter(|open| open.axes.get(Axis::Basis.index()) == Some(&true) && is_about(open.key.target));
-    let mut counts: Vec<(Addressee, usize)> = Vec::new();
-    for open in decides {
-        let whom = limes_assess::addressee(page.setup(), &page.knowledge, open);
-        match counts.iter_mut().find(|(known, _)| *known == whom) {
-            Some((_, count)) => *count += 1,
-            None => counts.push((whom, 1)),
+    let decides = |open: &Open| open.axes.get(Axis::Basis.index()) == Some(&true) && is_about(open.key.target);
+    let said = page.about().asked_among(decides);
+    let said = said.into_iter().map(|(whom, count)| who(page, whom, count));
+    said.collect::<Vec<_>>().join("; ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::{LANGUAGES, example, read};
+
+    /// What an open question can still make worse is not named as a result.
+    #[test]
+    fn a_level_that_is_not_settled_is_only_possible() {
+        for code in LANGUAGES {
+            let page = example(code, "microsoft-365-azure");
+            let text = read(view(&page));
+            let perhaps = page.text("importer-perhaps");
+            let cause = page.causes().iter().find(|cause| cause.axis == Axis::Basis).unwrap();
+            let open = cause.effects.iter().filter(|effect| effect.certain != effect.possible);
+            let mut levels: Vec<u8> = open.flat_map(|effect| [effect.certain, effect.possible]).collect();
+            levels.retain(|level| {
+                let settled = |effect: &limes_assess::Effect| (effect.certain, effect.possible) == (*level, *level);
+                *level > 0 && !cause.effects.iter().any(settled)
+            });
+            assert!(!levels.is_empty());
+            for level in levels {
+                let name = page.text(&level_key(Axis::Basis, level));
+                assert!(text.contains(&[&name, ", ", &perhaps].concat()), "{name} in {text}");
+            }
         }
     }
-    let said = counts.into_iter().map(|(whom, count)| {
-        let values = [
-            ("name", about.addressee(whom).into()),
-            ("questions", page.count("answer-questions", count).into()),
-        ];
-        page.words().with("answer-ask-company", &values)
-    });
-    said.collect::<Vec<_>>().join("; ")
 }

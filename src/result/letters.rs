@@ -8,7 +8,15 @@ use crate::host::browser;
 use crate::page::Page;
 use limes_labels::{Letter, letters};
 
-pub fn view(page: &Page) -> Html {
+#[derive(Properties, PartialEq)]
+pub struct LettersProps {
+    pub page: Page,
+}
+
+/// The letters; they are written again only when the page has changed.
+#[component]
+pub fn Letters(props: &LettersProps) -> Html {
+    let page = &props.page;
     let all = letters(page.about(), None);
     if all.is_empty() {
         return Html::default();
@@ -66,7 +74,7 @@ mod tests {
                 .map(|one| one.keys.len())
                 .sum();
             assert_eq!(asked, page.view.assessment.open.len());
-            let html = crate::testing::render(view(&page));
+            let html = crate::testing::render(html! { <Letters page={page.clone()} /> });
             for letter in &all {
                 assert!(html.contains(&letter.name), "{html}");
             }

@@ -79,6 +79,7 @@ fn whole(page: &Page, unfolded: Option<UnitId>, prefs: &LocalState<Prefs>, plann
     html! {
         <div class="result">
             { for page.state.earlier.iter().map(|earlier| persistence::earlier(page, earlier)) }
+            { request(page) }
             { answer::view(page, planned.first.clone()) }
             { bounded(page) }
             { declared::whole(page) }
@@ -140,6 +141,17 @@ fn sector(page: &Page) -> Html {
             { page.title("sector-title", "axis-sector") }
             { causes::view(page, Axis::Sector) }
         </section>
+    }
+}
+
+/// Says that the set-up is a request: a part of what somebody uses, with questions for one addressee.
+fn request(page: &Page) -> Html {
+    let Some(asked) = &page.setup().correspondence.request else {
+        return Html::default();
+    };
+    let name = page.about().addressee(asked.to);
+    html! {
+        <p class="cell note" data-testid="request">{ icon::tone(icon::Tone::Note) }{ page.with("answer-request", "name", &name) }</p>
     }
 }
 

@@ -4,9 +4,9 @@ use std::ops::Range;
 
 use yew::prelude::*;
 
-use super::letters;
+use super::letters::Letters;
 use super::proof::to_question;
-use crate::components::lazy_list::{Batches, lazy_list};
+use crate::components::lazy_list::{Batches, lazy_list_without_ids};
 use crate::page::Page;
 use limes_assess::Open;
 use limes_messages::key;
@@ -22,7 +22,7 @@ pub fn view(page: &Page) -> Html {
                 let mine: Vec<&Open> = open.iter().filter(|open| open.who == *who).collect();
                 if mine.is_empty() { Html::default() } else { group(page, *who, &mine) }
             }) }
-            { letters::view(page) }
+            <Letters page={page.clone()} />
         </section>
     }
 }
@@ -63,9 +63,7 @@ fn questions(page: &Page, open: Vec<Open>) -> Html {
             open.iter().map(one).collect()
         })
     };
-    // nothing in the list gets the focus from elsewhere
-    let ids = Callback::from(|_: usize| String::new());
-    lazy_list(page, &QUESTIONS, count, page.printing, &ids, &entries)
+    lazy_list_without_ids(page, &QUESTIONS, count, page.printing, &entries)
 }
 
 /// Returns the subject of an open question and the answers that it can change.

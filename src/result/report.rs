@@ -1,5 +1,7 @@
 //! The report for filing: what the browser prints in place of the result, and its files.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use crate::chunks::Chunk;
@@ -71,7 +73,7 @@ fn table(table: &Table) -> Html {
 }
 
 /// Shows the buttons that write the report as files. A file is offered only if it reads back as what was written.
-pub fn exports(page: &Page, plan: &StepwisePlan) -> Html {
+pub fn exports(page: &Page, plan: &Rc<StepwisePlan>) -> Html {
     let csv = |of: fn(&Material<'_>) -> Table| {
         move |page: &Page, material: &Material<'_>| write_csv(&of(material), page.words().code())
     };
@@ -94,13 +96,13 @@ pub fn exports(page: &Page, plan: &StepwisePlan) -> Html {
 
 fn button(
     page: &Page,
-    plan: &StepwisePlan,
+    plan: &Rc<StepwisePlan>,
     id: &'static str,
     name: String,
     kind: &'static str,
     write: impl Fn(&Page, &Material<'_>) -> Option<String> + 'static,
 ) -> Html {
-    let (inside, plan) = (page.clone(), plan.clone());
+    let (inside, plan) = (page.clone(), Rc::clone(plan));
     let onclick = Callback::from(move |_: MouseEvent| {
         if let Some(text) = with_material(&inside, &plan, |material| write(&inside, material)) {
             browser::download(&name, kind, &text);

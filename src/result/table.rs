@@ -8,7 +8,7 @@ use super::declared;
 use crate::components::element::{cell_label, column, element};
 use crate::components::icon;
 use crate::components::icon::Tone;
-use crate::components::lazy_list::{Batches, lazy_list};
+use crate::components::lazy_list::{Batches, lazy_list_without_ids};
 use crate::components::verdict::{levels_text, shown_axes, supposed_tone};
 use crate::page::Page;
 use crate::route::Route;
@@ -56,9 +56,7 @@ fn rows(page: &Page, axes: Vec<Axis>) -> Html {
             units.iter().map(|unit| row(&page, unit, &axes)).collect()
         })
     };
-    // nothing in the table gets the focus from elsewhere
-    let ids = Callback::from(|_: usize| String::new());
-    lazy_list(page, &ROWS, count, page.printing, &ids, &entries)
+    lazy_list_without_ids(page, &ROWS, count, page.printing, &entries)
 }
 
 fn row(page: &Page, result: &UnitResult, axes: &[Axis]) -> Html {

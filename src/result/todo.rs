@@ -5,13 +5,14 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::contents::link;
-use super::repair;
+use super::repair::{Repair, effort_of_one};
 use crate::background::use_computed;
 use crate::components::element::element;
 use crate::page::Page;
 use crate::state::Session;
 use limes_assess::repair::{Lookup, Measure, PlannedStep, Remains, Step, StepwisePlan, carry_out, steps_async};
 use limes_assess::{Addressee, UnitId};
+use limes_labels::report::{Outlook, measure, outlook};
 use limes_model::WhoKnows;
 
 /// Greatest number of steps beside the answer.
@@ -60,16 +61,16 @@ pub fn Todo(props: &TodoProps) -> Html {
             Box::pin(async move { steps_async(&setup, &knowledge, &view.assessment).await })
         })
     };
-    let planned = match plan.as_deref() {
+    let planned = match &plan {
         None => Planned {
-            all: html! { <>{ section(page, page.element("p", "hint", "ui-repair-wait")) }<repair::Repair page={page.clone()} /></> },
+            all: html! { <>{ section(page, page.element("p", "hint", "ui-repair-wait")) }<Repair page={page.clone()} /></> },
             ..Planned::waiting(page)
         },
         Some(plan) if page.printing => return super::report::view(page, plan),
         Some(plan) => Planned {
             exports: super::report::exports(page, plan),
             first: first(page, plan),
-            all: html! { <>{ section(page, all(page, plan)) }<repair::Repair page={page.clone()} /></> },
+            all: html! { <>{ section(page, all(page, plan)) }<Repair page={page.clone()} /></> },
         },
     };
     props.around.emit(Rc::new(planned))
@@ -126,7 +127,7 @@ fn all(page: &Page, plan: &StepwisePlan) -> Html {
                 { try_all(page, plan) }
             }
             if !plan.exhaustive { { page.element("p", "hint", "todo-not-all-tried") } }
-            { lookups(page, &plan.lookups) }
+            { lookups(page, plan) }
             { residual(page, plan) }
         </>
     }
@@ -175,26 +176,9 @@ fn brief(page: &Page, changes: &[Step]) -> String {
     [first, page.count("todo-and-more", more)].join(". ")
 }
 
-/// Returns which numbers of flows become less, and from what to what.
+/// Returns which numbers change, and from what to what.
 fn effect(page: &Page, before: &Measure, after: &Measure) -> String {
-    let numbers = [
-        ("full", before.in_full, after.in_full),
-        ("perhaps-full", before.perhaps_in_full, after.perhaps_in_full),
-        ("outside", before.outside, after.outside),
-        ("readable", before.readable, after.readable),
-        ("basis", before.without_basis, after.without_basis),
-        ("forbidden", before.forbidden, after.forbidden),
-        ("open", before.open, after.open),
-    ];
-    let changed = numbers.into_iter().filter(|(_, before, after)| before != after);
-    let said = changed.map(|(id, before, after)| {
-        let values = [
-            ("before", before.to_string().into()),
-            ("after", after.to_string().into()),
-        ];
-        page.words().with(&format!("measure-{id}"), &values)
-    });
-    said.collect::<Vec<_>>().join(" · ")
+    measure(page.words(), before, after)
 }
 
 /// Returns what all steps together come to.
@@ -229,7 +213,7 @@ fn step(page: &Page, number: usize, one: &PlannedStep) -> Html {
         <li class="card way" key={number} data-testid="planned-step">
             <div class="way-head">
                 { element("h3", "", format!("{number}. {}", subjects(page, &one.changes))) }
-                { page.element("span", "effort", effort(one.effort)) }
+                { page.element("span", "effort", effort_of_one(one.effort)) }
             </div>
             { for said.into_iter().map(|(question, from, to)| html! {
                 <div class="planned-change">
@@ -266,16 +250,6 @@ fn try_it(page: &Page, changes: Vec<Step>, text: String, testid: String) -> Html
     html! { <p class="row"><button type="button" class="button plain try" {onclick} data-testid={testid}>{ text }</button></p> }
 }
 
-const fn effort(weight: u32) -> &'static str {
-    match weight {
-        0 | 1 => "ui-effort-1",
-        2 => "ui-effort-2",
-        3 => "ui-effort-3",
-        4 => "ui-effort-4",
-        _ => "ui-effort-5",
-    }
-}
-
 /// Returns what to find out, and from whom.
 fn lookup_title(page: &Page, lookup: &Lookup) -> String {
     let count = page.count("answer-questions", lookup.keys.len());
@@ -294,8 +268,8 @@ fn lookup_title(page: &Page, lookup: &Lookup) -> String {
     page.words().with(message, &values)
 }
 
-fn lookups(page: &Page, lookups: &[Lookup]) -> Html {
-    if lookups.is_empty() {
+fn lookups(page: &Page, plan: &StepwisePlan) -> Html {
+    if plan.lookups.is_empty() {
         return Html::default();
     }
     html! {
@@ -303,7 +277,7 @@ fn lookups(page: &Page, lookups: &[Lookup]) -> Html {
             { page.element("h3", "", "todo-find-out") }
             { page.element("p", "hint", "todo-find-out.says") }
             <ul class="plain-list" data-testid="lookups">
-                { for lookups.iter().map(|lookup| {
+                { for plan.lookups.iter().map(|lookup| {
                     let mut asked: Vec<String> = lookup.keys.iter().map(|key| page.question(*key, "")).collect();
                     asked.dedup();
                     let more = asked.len().saturating_sub(1);
@@ -313,12 +287,9 @@ fn lookups(page: &Page, lookups: &[Lookup]) -> Html {
                             { element("strong", "", lookup_title(page, lookup)) }{ " " }
                             { element("span", "", question) }
                             if more > 0 { { " " }{ page.count("todo-and-more", more) } }
-                            if let Some(outcome) = lookup.outcome {
+                            if let Some(Outlook { best, worst }) = outlook(page.words(), &plan.after, lookup) {
                                 { " " }
-                                { element("span", "hint", page.words().with("todo-outcome", &[
-                                    ("best", numbers(page, &outcome.best).into()),
-                                    ("worst", numbers(page, &outcome.worst).into()),
-                                ])) }
+                                { element("span", "hint", page.words().with("todo-outcome", &[("best", best.into()), ("worst", worst.into())])) }
                             }
                         </li>
                     }
@@ -326,16 +297,6 @@ fn lookups(page: &Page, lookups: &[Lookup]) -> Html {
             </ul>
         </>
     }
-}
-
-/// Returns the numbers by which prospects differ.
-fn numbers(page: &Page, measure: &Measure) -> String {
-    let values = [
-        ("full", (measure.in_full + measure.perhaps_in_full).to_string().into()),
-        ("basis", measure.without_basis.to_string().into()),
-        ("open", measure.open.to_string().into()),
-    ];
-    page.words().with("todo-numbers", &values)
 }
 
 fn residual(page: &Page, plan: &StepwisePlan) -> Html {

@@ -72,7 +72,7 @@ fn step(page: &Page, step: &Step) -> Html {
                         }
                         { element("strong", "", page.answer(key, to)) }
                     </p>
-                    <p class="hint">{ page.text(acts) }{ " · " }{ page.text(effort_of_one(effort)) }</p>
+                    <p class="hint">{ page.text(acts) }{ " · " }{ page.text(effort_of_one(effort.into())) }</p>
                 </li>
             }
         }
@@ -138,7 +138,8 @@ fn try_it(page: &Page, alternative: &Alternative, name: &str) -> Html {
     html! { <p class="row"><button type="button" class="button plain try" {onclick} data-testid={format!("try-{name}")}>{ page.text("ui-try") }</button></p> }
 }
 
-const fn effort_of_one(effort: u8) -> &'static str {
+/// Returns what a change takes, in words.
+pub const fn effort_of_one(effort: u32) -> &'static str {
     match effort {
         0 | 1 => "ui-effort-1",
         2 => "ui-effort-2",

@@ -7,6 +7,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+pub use self::card::effort_of_one;
 use self::obstacles::Others;
 use super::declared;
 use crate::background::use_computed;

@@ -908,6 +908,8 @@ export interface Compared {
     headline: string;
     /** How many questions are open. */
     open: number;
+    /** What the result rests on of the organisation's declarations; nothing if it made none. */
+    declared: Resting | null;
 }
 
 /** The levels that are possible on one axis. */
@@ -1234,6 +1236,8 @@ export interface Plan {
     asOf: string;
     /** Which knowledge it rests on. */
     knowledge: Stamp;
+    /** What the result rests on of the organisation's declarations; nothing if it made none. */
+    declared: Resting | null;
     /** The measure of the set-up as it is. */
     before: Measure;
     /** What to change, in this order; each step is proven by an assessment. */

@@ -433,6 +433,32 @@ fn a_config_is_applied_and_marked() {
         "{}",
         mild.out
     );
+    // so is everything else that follows from the result
+    for line in [
+        "plan abroad --config declares",
+        "report abroad --config declares",
+        "report abroad --config declares --format csv-transfers",
+        "report abroad --config declares --format csv-flows",
+        "report abroad --config declares --format csv-actions",
+        "compare abroad server --config declares",
+    ] {
+        let out = command(line, files).out;
+        let mark = "more lenient because of declarations by your organisation (own:eastus)";
+        assert!(out.contains(mark), "{line}: {out}");
+    }
+    let declared = |line: &str, place: &str| {
+        let value: Value = serde_json::from_str(&command(line, files).out).unwrap();
+        value.pointer(place).cloned().unwrap_or_default()
+    };
+    for (line, place) in [
+        ("plan abroad --config declares --json", "/declared/mark/because/0"),
+        (
+            "compare abroad server --config declares --json",
+            "/before/declared/mark/because/0",
+        ),
+    ] {
+        assert_eq!(declared(line, place), "own:eastus", "{line}");
+    }
     let hard = command("assess server --config stricter --fail-on reachable", files);
     assert_eq!(hard.code, FAILED, "{}", hard.out);
     assert!(!hard.out.contains("More lenient"), "{}", hard.out);

@@ -230,7 +230,10 @@ impl<'a> Run<'a> {
         }
         let subject = |setup, assessment| summary::subject(self.words, self.knowledge, setup, assessment);
         let (was_subject, is_subject) = (subject(before, first), subject(after, second));
-        let lines = comparison_lines(&was_subject, &is_subject, &compare(was, is));
+        let mut lines = comparison_lines(&was_subject, &is_subject, &compare(was, is));
+        let mut marks: Vec<String> = [was_subject, is_subject].iter().filter_map(Subject::declared).collect();
+        marks.dedup();
+        lines.extend(marks);
         Output::print(lines.join("\n") + "\n")
     }
 }

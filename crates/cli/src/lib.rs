@@ -195,7 +195,7 @@ fn files(arguments: &Arguments, words: &Words, known: &Knowledge, read: Read<'_>
                 let assessment = assess(&setup, &knowledge);
                 let plan = steps(&setup, &knowledge, &assessment);
                 if arguments.json {
-                    let result = v1::plan_of(&setup, &knowledge, &plan);
+                    let result = v1::plan_of(&setup, &knowledge, &assessment, &plan);
                     plans.push(Named { file, result });
                 } else {
                     let made = report::Made {

@@ -93,6 +93,7 @@ pub fn plan(words: &Words, knowledge: &Knowledge, file: &str, made: &Made<'_>) -
         lines.push(words.text("cli-remains"));
         lines.extend(left);
     }
+    lines.extend(subject.declared());
     lines.extend(summary::foot(&subject));
     lines.join("\n") + "\n"
 }

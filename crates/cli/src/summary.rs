@@ -1,7 +1,7 @@
 //! The text of an assessment on the command line.
 
 use limes_assess::Transfer;
-use limes_assess::organisation::{Breach, declaration_effect};
+use limes_assess::organisation::Breach;
 use limes_assess::{Assessment, FindingCause, Headline, Open, Setup, assess, causes};
 use limes_knowledge::Knowledge;
 use limes_labels::{Labels, Subject};
@@ -174,24 +174,7 @@ fn asked_of(subject: &Subject<'_>, axis: Axis) -> Option<String> {
 /// Returns the note that the result is more lenient because of declarations; it must always accompany the result.
 fn declared(subject: &Subject<'_>) -> Option<String> {
     let words = subject.labels.words;
-    let resting = declaration_effect(subject.setup, subject.labels.knowledge, subject.assessment)?;
-    let mut because: Vec<Text> = resting
-        .whole
-        .iter()
-        .flat_map(|mark| mark.because.iter().copied())
-        .collect();
-    for (_, mark) in &resting.units {
-        because.extend(
-            mark.because
-                .iter()
-                .copied()
-                .filter(|id| !because.contains(id))
-                .collect::<Vec<_>>(),
-        );
-    }
-    if because.is_empty() {
-        return None;
-    }
+    let (resting, because) = subject.lenient()?;
     let marked = resting.units.iter().map(|(unit, _)| subject.unit(*unit));
     let values = [
         ("ids", because.join(", ").into()),

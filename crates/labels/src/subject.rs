@@ -1,11 +1,12 @@
 //! Names of questions, units and laws in one set-up.
 
 use super::{Labels, one_line};
+use limes_assess::organisation::{DeclarationEffect, declaration_effect};
 use limes_assess::{Answer, Assessment, Key, Setup, Target, UnitId};
 use limes_messages::key;
-use limes_model::Country;
 use limes_model::facts::FactValue;
 use limes_model::question::Scope;
+use limes_model::{Country, Text};
 
 /// The subject of a text: a set-up and its assessment.
 #[derive(Clone, Copy)]
@@ -38,6 +39,30 @@ impl Subject<'_> {
                 name.unwrap_or_else(|| self.text("ui-people-unnamed"))
             }
         }
+    }
+
+    /// Returns what the result has to do with declarations of the organisation that make it more lenient, and their ids, each once;
+    /// `None` if none does. Every result and export has to say so.
+    #[must_use]
+    pub fn lenient(&self) -> Option<(DeclarationEffect, Vec<Text>)> {
+        let effect = declaration_effect(self.setup, self.labels.knowledge, self.assessment)?;
+        let mut because: Vec<Text> = Vec::new();
+        let marks = effect.whole.iter().chain(effect.units.iter().map(|(_, mark)| mark));
+        for id in marks.flat_map(|mark| &mark.because) {
+            if !because.contains(id) {
+                because.push(id);
+            }
+        }
+        (!because.is_empty()).then_some((effect, because))
+    }
+
+    /// Returns that the result is more lenient because of declarations of the organisation, if it is.
+    #[must_use]
+    pub fn declared(&self) -> Option<String> {
+        let (effect, because) = self.lenient()?;
+        let headline = self.text(&key("headline", effect.headline.id()));
+        let values = [("ids", because.join(", ").into()), ("headline", headline.into())];
+        Some(self.labels.words.with("report-declared", &values))
     }
 
     /// Returns what is to be said where not every combination of open answers was worked out; nothing if every one was.

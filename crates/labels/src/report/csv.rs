@@ -8,19 +8,31 @@ const MARK: char = '\u{feff}';
 /// Returns the table of the transfers.
 #[must_use]
 pub fn transfers(material: &Material<'_>) -> Table {
-    tables::transfers(material)
+    marked(material, tables::transfers(material))
 }
 
 /// Returns a table with one row for each data flow.
 #[must_use]
 pub fn flows(material: &Material<'_>) -> Table {
-    exports::flows(material)
+    marked(material, exports::flows(material))
 }
 
 /// Returns a table of everything that is to be done: the steps of the plan, and what to find out.
 #[must_use]
 pub fn actions(material: &Material<'_>) -> Table {
-    exports::actions(material)
+    marked(material, exports::actions(material))
+}
+
+/// Adds a row that says that the result is more lenient because of declarations, if it is.
+fn marked(material: &Material<'_>, mut table: Table) -> Table {
+    if let Some(note) = material.subject.declared() {
+        let mut row = vec![String::new(); table.header.len()];
+        if let Some(first) = row.first_mut() {
+            *first = note;
+        }
+        table.rows.push(row);
+    }
+    table
 }
 
 /// Returns a table as CSV in the form that a language expects, or `None` if it cannot be read back as it is. Where a comma

@@ -3,10 +3,8 @@
 use super::tables;
 use super::view::View;
 use super::{Block, Document, Material, Table, checksum};
-use limes_assess::organisation::declaration_effect;
 use limes_assess::{Headline, caveats};
 use limes_messages::key;
-use limes_model::Text;
 
 /// Returns the report.
 #[must_use]
@@ -73,22 +71,7 @@ fn summary(view: &View<'_>, blocks: &mut Vec<Block>) {
         blocks.push(Block::Table(tables::answers(view)));
     }
     blocks.extend(subject.bounded().map(Block::Note));
-    if let Some(effect) = declaration_effect(subject.setup, knowledge, subject.assessment) {
-        let mut because: Vec<Text> = Vec::new();
-        let marks = effect.whole.iter().chain(effect.units.iter().map(|(_, mark)| mark));
-        for id in marks.flat_map(|mark| &mark.because) {
-            if !because.contains(id) {
-                because.push(id);
-            }
-        }
-        if !because.is_empty() {
-            let values = [
-                ("ids", because.join(", ").into()),
-                ("headline", view.text(&key("headline", effect.headline.id())).into()),
-            ];
-            blocks.push(Block::Note(view.with("report-declared", &values)));
-        }
-    }
+    blocks.extend(subject.declared().map(Block::Note));
     let values = [
         ("version", knowledge.version().unwrap_or_default().into()),
         ("day", subject.labels.day(knowledge.date()).into()),

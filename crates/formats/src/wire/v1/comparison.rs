@@ -4,8 +4,10 @@ use serde::Serialize;
 
 use super::API_VERSION;
 use super::causes::codes;
+use super::declared::Resting;
 use super::shared::{Levels, Target, UnitRef, Verdict, levels, question_id};
 use crate::write::{Value, addressee_id, value};
+use limes_assess::organisation::declaration_effect;
 use limes_assess::{
     Addressee, Answer, Assessed, CauseChange, CauseOf, Destination, FindingCause, Key, UnitId, compare,
 };
@@ -42,6 +44,8 @@ pub struct Compared {
     pub headline: Text,
     /// How many questions are open.
     pub open: usize,
+    /// What the result rests on of the organisation's declarations; nothing if it made none.
+    pub declared: Option<Resting>,
 }
 
 /// The levels that are possible on one axis.
@@ -136,10 +140,20 @@ pub struct AnswerAbout {
 #[must_use]
 pub fn comparison(before: Assessed<'_>, after: Assessed<'_>) -> Comparison {
     let found = compare(before, after);
-    let whole = |assessed: Assessed<'_>| Compared {
-        as_of: assessed.setup.as_of.to_string(),
-        headline: assessed.assessment.headline.id(),
-        open: assessed.assessment.open.len(),
+    let whole = |assessed: Assessed<'_>| {
+        let Assessed {
+            setup,
+            knowledge,
+            assessment,
+        } = assessed;
+        Compared {
+            as_of: setup.as_of.to_string(),
+            headline: assessment.headline.id(),
+            open: assessment.open.len(),
+            declared: declaration_effect(setup, knowledge, assessment)
+                .as_ref()
+                .map(Resting::of),
+        }
     };
     let axes = found.axes.iter().map(|change| ChangedAxis {
         axis: change.axis.id(),

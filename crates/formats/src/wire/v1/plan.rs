@@ -3,10 +3,12 @@
 use serde::Serialize;
 
 use super::API_VERSION;
+use super::declared::Resting;
 use super::questions::{Answer, as_in_file};
 use super::shared::{Addressee, Stamp, Target, UnitRef, question_id};
-use limes_assess::Setup;
+use limes_assess::organisation::declaration_effect;
 use limes_assess::repair::{self, StepwisePlan};
+use limes_assess::{Assessment, Setup};
 use limes_knowledge::Knowledge;
 use limes_model::{Axis, Text};
 
@@ -20,6 +22,8 @@ pub struct Plan {
     pub as_of: String,
     /// Which knowledge it rests on.
     pub knowledge: Stamp,
+    /// What the result rests on of the organisation's declarations; nothing if it made none.
+    pub declared: Option<Resting>,
     /// The measure of the set-up as it is.
     pub before: Measure,
     /// What to change, in this order; each step is proven by an assessment.
@@ -158,16 +162,20 @@ pub struct Residual {
 #[must_use]
 pub fn plan(setup: &Setup, knowledge: &Knowledge) -> Plan {
     let assessment = limes_assess::assess(setup, knowledge);
-    plan_of(setup, knowledge, &repair::steps(setup, knowledge, &assessment))
+    let plan = repair::steps(setup, knowledge, &assessment);
+    plan_of(setup, knowledge, &assessment, &plan)
 }
 
-/// Returns the same from a plan that was already made.
+/// Returns the same from an assessment and a plan that were already made.
 #[must_use]
-pub fn plan_of(setup: &Setup, knowledge: &Knowledge, plan: &StepwisePlan) -> Plan {
+pub fn plan_of(setup: &Setup, knowledge: &Knowledge, assessment: &Assessment, plan: &StepwisePlan) -> Plan {
     Plan {
         version: API_VERSION,
         as_of: setup.as_of.to_string(),
         knowledge: Stamp::of(knowledge),
+        declared: declaration_effect(setup, knowledge, assessment)
+            .as_ref()
+            .map(Resting::of),
         before: plan.before.into(),
         steps: plan.steps.iter().map(|step| as_step(step, knowledge)).collect(),
         after: plan.after.into(),

@@ -324,7 +324,7 @@ impl<'a> State<'a> {
                     flows.push(self.flow_result(flow, functions));
                     continue;
                 }
-                Err(missed) => missed,
+                Err(open) => open.missed,
             };
             for key in missed {
                 add_open(&mut open, key, 1, [true; 4]);

@@ -162,6 +162,14 @@ pub(super) struct Symbolic<'a> {
     most_steps: usize,
 }
 
+/// What is open about a flow.
+pub(super) struct StillOpen {
+    /// The questions that an evaluation missed.
+    pub missed: Vec<Key>,
+    /// Which rules hold, in their order; one that is open may be settled by all values of what was missed.
+    rules: Vec<Truth>,
+}
+
 /// One flow, with what is possible about it.
 pub(super) struct FlowFunctions {
     /// Whether it happens.
@@ -237,8 +245,8 @@ impl<'a> Symbolic<'a> {
     }
 
     /// A flow about which nothing is open needs no functions: every rule holds or does not. An error says
-    /// that something is open, and which questions were missed; `None` that the flow does not happen.
-    pub fn settled(&mut self, unit: &Unit, flow: &Flow) -> Result<Option<FlowFunctions>, Vec<Key>> {
+    /// that something is open, and what; `None` that the flow does not happen.
+    pub fn settled(&mut self, unit: &Unit, flow: &Flow) -> Result<Option<FlowFunctions>, StillOpen> {
         let subject = Subject::new(unit, flow);
         let mut premises = self.premises.take();
         let mut context = self.context(&[]);
@@ -250,12 +258,15 @@ impl<'a> Symbolic<'a> {
         let mut open = happens == Truth::Unknown || happens == Truth::Yes && !matches!(located, Located::At(_));
         let mut levels = [0; 4];
         let mut rules = Vec::new();
+        let mut truths = Vec::with_capacity(self.knowledge.rules().len());
         for rule in self.knowledge.rules() {
-            // what is open needs no result, but what it rests on is noted all the same
-            if premises.is_none() && (open || happens == Truth::No) {
+            // what a flow rests on that does not happen is noted all the same
+            if premises.is_none() && happens == Truth::No {
                 break;
             }
-            match evaluator.rule(rule) {
+            let truth = evaluator.rule(rule);
+            truths.push(truth);
+            match truth {
                 Truth::No => {}
                 Truth::Unknown => open = true,
                 Truth::Yes => {
@@ -281,7 +292,7 @@ impl<'a> Symbolic<'a> {
             return Ok(None);
         }
         if open {
-            return Err(missed);
+            return Err(StillOpen { missed, rules: truths });
         }
         let axes = levels.map(|level| self.diagrams.leaf(level));
         Ok(Some(FlowFunctions {
@@ -294,10 +305,13 @@ impl<'a> Symbolic<'a> {
 
     /// The functions of a flow; `None` if it does not happen in any case. Gives up control after each rule.
     pub async fn flow(&mut self, unit: &Unit, flow: &Flow) -> Option<FlowFunctions> {
-        if self.cites.is_none()
-            && let Ok(functions) = self.settled(unit, flow)
-        {
-            return functions;
+        let mut known = Vec::new();
+        // what a rule rests on is cited where it is evaluated
+        if self.cites.is_none() {
+            match self.settled(unit, flow) {
+                Ok(functions) => return functions,
+                Err(open) => known = open.rules,
+            }
         }
         let no = self.diagrams.leaf(0);
         let subject = Subject::new(unit, flow);
@@ -334,7 +348,7 @@ impl<'a> Symbolic<'a> {
             [(_, place, _)] => *place,
             _ => Located::Open,
         };
-        let (axes, rules) = self.levels(&mut state, happens).await;
+        let (axes, rules) = self.levels(&mut state, happens, &known).await;
         Some(FlowFunctions {
             happens,
             located,

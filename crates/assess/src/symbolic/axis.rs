@@ -43,8 +43,9 @@ struct OpenRules {
 }
 
 impl OpenRules {
-    /// The rules, those of the highest level first, as far as they are looked at together.
-    fn all(happens: Diagram, rules: &[(u8, &Rule)], terms: &Terms, diagrams: &Diagrams<Variable>) -> Vec<Self> {
+    /// The rules, those of the highest level first, as far as they are looked at together; `None` in place of one that holds
+    /// wherever the flow happens.
+    fn all(happens: Diagram, rules: &[(u8, Option<&Rule>)], terms: &Terms, diagrams: &Diagrams<Variable>) -> Vec<Self> {
         let empty = || Self {
             functions: vec![happens],
             clauses: Vec::new(),
@@ -54,11 +55,11 @@ impl OpenRules {
         for (level, rule) in rules {
             if !all
                 .last_mut()
-                .is_some_and(|last| last.add(*level, rule, terms, diagrams))
+                .is_some_and(|last| last.add(*level, *rule, terms, diagrams))
             {
                 let mut next = empty();
                 // one rule has few terms
-                next.add(*level, rule, terms, diagrams);
+                next.add(*level, *rule, terms, diagrams);
                 all.push(next);
             }
         }
@@ -66,7 +67,7 @@ impl OpenRules {
     }
 
     /// Adds a rule, if there is room for it.
-    fn add(&mut self, level: u8, rule: &Rule, terms: &Terms, diagrams: &Diagrams<Variable>) -> bool {
+    fn add(&mut self, level: u8, rule: Option<&Rule>, terms: &Terms, diagrams: &Diagrams<Variable>) -> bool {
         let (functions, clauses) = (self.functions.len(), self.clauses.len());
         let mut literal = |term: Term, holds: bool| {
             // what was not needed before is not looked at either
@@ -88,8 +89,8 @@ impl OpenRules {
                 Clause { yes: none, no: bit }
             })
         };
-        let mut of_rule = clauses_of(&rule.when, true, &mut literal);
-        for exception in rule.unless {
+        let mut of_rule = rule.map_or_else(Vec::new, |rule| clauses_of(&rule.when, true, &mut literal));
+        for exception in rule.map_or(&[][..], |rule| rule.unless) {
             of_rule.extend(clauses_of(&exception.when, false, &mut literal));
         }
         let mut bits = 0;
@@ -238,27 +239,36 @@ fn clauses_of(
 }
 
 impl Symbolic<'_> {
-    /// The rules that may hold for a flow, and its level on each axis. Gives up control after each rule and axis.
+    /// The rules that may hold for a flow, and its level on each axis. `known` says which of all rules hold, as far as that is
+    /// settled. Gives up control after each rule and axis.
     pub(super) async fn levels(
         &mut self,
         flow: &mut FlowState<'_>,
         happens: Diagram,
+        known: &[Truth],
     ) -> ([Diagram; 4], Vec<RuleFunction>) {
         let limits = self.limits;
         let mut found = Vec::new();
-        for rule in self.knowledge.rules() {
+        let mut always = Vec::new();
+        for (place, rule) in self.knowledge.rules().iter().enumerate() {
             if !rule.in_force.contains(self.snapshot.date) || limits.is_some_and(|limits| !limits.forbid(rule)) {
                 continue;
             }
-            yield_now().await;
-            let mut truth = self.condition(flow, &rule.when);
-            for exception in rule.unless {
-                if truth == Truth::No {
-                    break;
+            let mut truth = known.get(place).copied().unwrap_or(Truth::Unknown);
+            always.push(truth == Truth::Yes);
+            if truth == Truth::Unknown {
+                yield_now().await;
+                truth = self.condition(flow, &rule.when);
+                for exception in rule.unless {
+                    if truth == Truth::No {
+                        break;
+                    }
+                    truth = truth.and(!self.condition(flow, &exception.when));
                 }
-                truth = truth.and(!self.condition(flow, &exception.when));
             }
-            if truth != Truth::No {
+            if truth == Truth::No {
+                always.pop();
+            } else {
                 let (truth, holds) = (Truth::Unknown, None);
                 found.push(RuleFunction { rule, truth, holds });
             }
@@ -272,7 +282,12 @@ impl Symbolic<'_> {
                 .filter(|(_, found)| found.rule.axis.index() == axis);
             let mut rules: Vec<(usize, &Rule)> = of_axis.map(|(place, found)| (place, found.rule)).collect();
             order_by_key(&mut rules, |(_, rule)| u8::MAX - rule.level);
-            let levels: Vec<(u8, &Rule)> = rules.iter().map(|(_, rule)| (rule.level, *rule)).collect();
+            let holds_always = |place: usize| always.get(place) == Some(&true);
+            let open = |place: usize, rule| if holds_always(place) { None } else { Some(rule) };
+            let levels: Vec<(u8, Option<&Rule>)> = rules
+                .iter()
+                .map(|(place, rule)| (rule.level, open(*place, *rule)))
+                .collect();
             let mut met = Vec::new();
             for open in OpenRules::all(happens, &levels, &flow.terms, &self.diagrams) {
                 let (level, of_these) = open.decide(&mut self.diagrams);
@@ -287,7 +302,7 @@ impl Symbolic<'_> {
                     continue;
                 }
                 // whatever its level is
-                for alone in OpenRules::all(happens, &[(1, rule)], &flow.terms, &self.diagrams) {
+                for alone in OpenRules::all(happens, &[(1, open(place, rule))], &flow.terms, &self.diagrams) {
                     found.truth = alone.truth(&mut self.diagrams);
                     found.holds = limits.map(|_| alone.decide(&mut self.diagrams).0);
                 }

@@ -1,4 +1,5 @@
-//! Restores the scroll position and what was unfolded after returning from the rule book. Only the history stores both.
+//! Restores the place of a link in the window and what was unfolded after returning from the rule book. Only the history stores
+//! both. The place in the document would not do: what comes later, as the plan does, may change the height of what is above.
 
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlDetailsElement, HtmlElement};
@@ -17,7 +18,7 @@ const TRIES: u8 = 100;
 pub fn note(host: &Host, event: &MouseEvent) {
     let target: Option<Element> = event.target().and_then(|target| target.dyn_into().ok());
     let followed = |target: Element| target.closest("a[href^='#/rules'], a[href^='#/facts']").ok().flatten();
-    let (Some(link), Some(window)) = (target.and_then(followed), window()) else {
+    let Some(link) = target.and_then(followed) else {
         return;
     };
     let stop = host
@@ -25,9 +26,8 @@ pub fn note(host: &Host, event: &MouseEvent) {
         .iter()
         .position(|stop| *stop == link)
         .unwrap_or_default();
-    let scrolled = window.scroll_y().unwrap_or_default();
     // a whole number: printing fractions would cost kilobytes
-    let mut place = format!("{stop} {}", scrolled as u32);
+    let mut place = format!("{stop} {}", top(&link));
     for (index, unfold) in host.all(UNFOLDS).iter().enumerate() {
         if unfold.has_attribute("open") {
             place.push_str(&format!(" {index}"));
@@ -42,21 +42,26 @@ pub fn return_there(host: &Host) -> bool {
         return false;
     };
     let mut numbers = place.split(' ').filter_map(|number| number.parse().ok());
-    let (Some(stop), Some(scrolled)) = (numbers.next(), numbers.next()) else {
+    let (Some(stop), Some(top)) = (numbers.next(), numbers.next()) else {
         return false;
     };
-    unfold(host.clone(), stop, scrolled, numbers.collect(), TRIES);
+    unfold(host.clone(), stop, top, numbers.collect(), TRIES);
     true
 }
 
+/// Returns how far below the upper edge of the window an element begins, in pixels.
+fn top(element: &Element) -> i32 {
+    element.get_bounding_client_rect().top() as i32
+}
+
 /// Unfolds one element after the other, since the content of each is created only when it opens.
-fn unfold(host: Host, stop: usize, scrolled: usize, mut rest: Vec<usize>, tries: u8) {
+fn unfold(host: Host, stop: i32, from_top: i32, mut rest: Vec<i32>, tries: u8) {
     soon(move || {
         let Some(next) = rest.first().copied() else {
-            arrive(&host, stop, scrolled);
+            arrive(&host, stop, from_top);
             return;
         };
-        let details = host.all(UNFOLDS).get(next).cloned();
+        let details = nth(&host, UNFOLDS, next);
         let details = details.and_then(|details| details.dyn_into::<HtmlDetailsElement>().ok());
         let made = details
             .as_ref()
@@ -68,17 +73,19 @@ fn unfold(host: Host, stop: usize, scrolled: usize, mut rest: Vec<usize>, tries:
         if done {
             rest.remove(0);
         }
-        unfold(host, stop, scrolled, rest, if done { TRIES } else { tries - 1 });
+        unfold(host, stop, from_top, rest, if done { TRIES } else { tries - 1 });
     });
 }
 
-fn arrive(host: &Host, stop: usize, scrolled: usize) {
-    let link = host.all(STOPS).get(stop).cloned();
-    if let Some(link) = link.and_then(|link| link.dyn_into::<HtmlElement>().ok()) {
-        let _ = link.focus();
-    }
-    if let Some(window) = window() {
-        #[allow(clippy::cast_precision_loss, reason = "no page is that long")]
-        window.scroll_to_with_x_and_y(0.0, scrolled as f64);
-    }
+fn nth(host: &Host, selector: &str, number: i32) -> Option<Element> {
+    host.all(selector).get(usize::try_from(number).ok()?).cloned()
+}
+
+fn arrive(host: &Host, stop: i32, from_top: i32) {
+    let link = nth(host, STOPS, stop).and_then(|link| link.dyn_into::<HtmlElement>().ok());
+    let (Some(link), Some(window)) = (link, window()) else {
+        return;
+    };
+    let _ = link.focus();
+    window.scroll_by_with_x_and_y(0.0, f64::from(top(&link) - from_top));
 }

@@ -14,7 +14,11 @@ const FOUND: &str = "return document.querySelector('[data-testid=library-found]'
 /// The place of the user: what has the focus, and what is unfolded around it.
 const HERE: &str = "const e = document.activeElement; let open = 0;
     for (let d = e.closest('details'); d; d = d.parentElement.closest('details')) open += d.open ? 1 : 0;
-    return [location.hash, e.innerText, open, Math.round(scrollY / 40), e.getBoundingClientRect().top < innerHeight].join(' | ')";
+    const top = Math.round(e.getBoundingClientRect().top);
+    return [location.hash, e.innerText, open, Math.abs(top - arguments[0]) < 40 ? 'in its place' : top].join(' | ')";
+
+/// How far the link with the focus is below the upper edge of the window.
+const TOP: &str = "return document.activeElement.getBoundingClientRect().top";
 
 /// The expected count for a filter, as the library computes it.
 fn found(language: &str, address: &str) -> String {
@@ -230,7 +234,9 @@ async fn there_and_back(page: &Browser, language: &str, input: InputMethod) -> R
             .await?;
         let says: String = page.see(focus, &[json!(link)]).await?;
         assert!(says.starts_with(&person.text("library-entry")), "{says}");
-        let before: String = page.see(HERE, &[]).await?;
+        let top: f64 = page.see(TOP, &[]).await?;
+        let here = async || page.see::<String>(HERE, &[json!(top)]).await;
+        let before = here().await?;
         page.press(&[Key::Enter]).await?;
         let arrived =
             "const e = document.activeElement; return e.tagName === 'H1' && arguments[0].endsWith(e.innerText.trim())";
@@ -240,16 +246,12 @@ async fn there_and_back(page: &Browser, language: &str, input: InputMethod) -> R
         .await?;
         page.says(&person.text("rulebook-sources")).await?;
         person.press("entry-back").await?;
-        page.becomes("the place after going back", before.clone(), async || {
-            page.see(HERE, &[]).await
-        })
-        .await?;
+        page.becomes("the place after going back", before.clone(), here).await?;
         // once more, with the browser's own button
         page.press(&[Key::Enter]).await?;
         page.test_id("entry").await?;
         page.web().back().await?;
-        page.becomes("the place after going back", before, async || page.see(HERE, &[]).await)
-            .await?;
+        page.becomes("the place after going back", before, here).await?;
     }
     Ok(())
 }

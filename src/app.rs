@@ -23,6 +23,7 @@ use crate::{about, ask, cases, result, rulebook, start};
 use limes_formats::Problem;
 use limes_knowledge::Knowledge;
 use limes_messages::Words;
+use limes_model::question::Section;
 
 #[derive(Properties, PartialEq)]
 pub struct AppProps {
@@ -68,6 +69,13 @@ pub fn App(props: &AppProps) -> Html {
         use_callback((), move |action: Action, ()| store.act(action))
     };
     let current = store.shown();
+    // a request has its questions in one list, and nothing else has such a list
+    let is_request = current.state.setup.correspondence.request.is_some();
+    let route = match route {
+        Route::Questions(_) if is_request => Route::Request,
+        Route::Request if !is_request => Route::Questions(options.shown(Section::Services)),
+        other => other,
+    };
     // until its words are here, the language that is shown stays
     let shown = Words::new(prefs.language).code();
     let loading = {
@@ -125,6 +133,7 @@ pub fn App(props: &AppProps) -> Html {
         _ if !loading.is_done || current.is_empty => Html::default(),
         Route::Start => start::view(&page, &open),
         Route::Questions(section) => ask::view(&page, section, &prefs),
+        Route::Request => ask::late_request(&page, &prefs),
         Route::Result(unit) => result::late_view(&page, unit, &prefs),
         Route::Cases => cases::late_view(&page),
         Route::About => about::late_view(&page),
@@ -140,7 +149,7 @@ pub fn App(props: &AppProps) -> Html {
     };
     let kind = match route {
         Route::Start => "view-start",
-        Route::Questions(_) => "view-questions",
+        Route::Questions(_) | Route::Request => "view-questions",
         Route::Result(_) => "view-result",
         Route::Cases => "view-cases",
         Route::About => "view-about",
@@ -172,6 +181,7 @@ fn use_arrival(page: &Page, prefs: &LocalState<Prefs>, is_done: bool) {
     let title = match page.route {
         Route::Start => page.text("ui-title-start"),
         Route::Questions(section) => page.with("ui-title-of", "view", &page.text(&section.message_key())),
+        Route::Request => page.text("ui-title-start"),
         Route::Result(_) => page.with("ui-title-of", "view", &page.text("ui-result")),
         Route::Cases => page.with("ui-title-of", "view", &page.text("ui-cases")),
         Route::About => page.with("ui-title-of", "view", &page.text("ui-about")),

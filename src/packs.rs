@@ -100,6 +100,11 @@ impl Part {
         let mut needed = match route {
             Route::Start | Route::Questions(_) => return Vec::new(),
             Route::About => vec![Self::MoreWords(code)],
+            Route::Request => {
+                let mut needed = Self::opening();
+                needed.push(Self::MoreWords(code));
+                return needed;
+            }
             Route::Result(_) | Route::Rulebook(_) => vec![Self::MoreWords(code), Self::Sources],
             Route::Cases => vec![
                 Self::MoreWords(code),

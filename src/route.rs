@@ -17,6 +17,8 @@ pub enum Route {
     Start,
     /// One section of the questionnaire.
     Questions(Section),
+    /// The questions of a request, in place of the questionnaire.
+    Request,
     /// The result, with one unit unfolded if one is given.
     Result(Option<UnitId>),
     /// The decided cases.
@@ -65,6 +67,7 @@ impl Route {
                 let found = Section::ALL.into_iter().find(|s| Some(s.id()) == section);
                 Self::Questions(found.unwrap_or(Section::Services))
             }
+            (Some("request"), _) => Self::Request,
             (Some("result"), unit) => Self::Result(unit.and_then(|unit| read_unit(unit, knowledge))),
             (Some("cases"), _) => Self::Cases,
             (Some("about"), _) => Self::About,
@@ -85,6 +88,7 @@ impl Route {
         match self {
             Self::Start => "#/".to_owned(),
             Self::Questions(section) => format!("#/questions/{}", section.id()),
+            Self::Request => "#/request".to_owned(),
             Self::Result(None) => "#/result".to_owned(),
             Self::Result(Some(unit)) => format!("#/result/{}", unit_id(unit)),
             Self::Cases => "#/cases".to_owned(),
@@ -126,6 +130,7 @@ mod tests {
         let routes = [
             Route::Start,
             Route::Questions(Section::People),
+            Route::Request,
             Route::Result(None),
             Route::Result(Some(UnitId::Service(12))),
             Route::Result(Some(UnitId::Access(3))),

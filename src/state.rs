@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use limes_assess::organisation::OwnProduct;
-use limes_assess::{Access, Answer, Boundary, Key, Service, Setup, Target, UnitId};
+use limes_assess::{Access, Addressee, Answer, Asked, Boundary, Key, Merged, Service, Setup, Target, UnitId};
 use limes_formats::read::{LONGEST_NAME, SavedAssessment};
 use limes_formats::{read, write};
 use limes_knowledge::Knowledge;
@@ -25,6 +25,8 @@ pub struct AppState {
     pub offered: bool,
     /// From which assessment the set-up was saved, if that was under another knowledge than the page has.
     pub earlier: Option<Rc<Earlier>>,
+    /// What came of the reply that was opened last.
+    pub merged: Option<Rc<Merged>>,
     /// Every number below was given away; numbers are never used again.
     next: u32,
 }
@@ -111,6 +113,10 @@ pub enum Edit {
     Boundary(Boundary),
     /// Adds a country to the list of those inside, or removes it.
     BoundaryCountry(Country, bool),
+    /// Records that somebody was asked questions on a day.
+    Asked(Asked),
+    /// Forgets what somebody was asked.
+    NotAsked(Addressee),
 }
 
 /// What happens to the session: the set-up is replaced, saved or restored, or the user moves on.
@@ -124,6 +130,8 @@ pub enum Session {
     Load(Box<Setup>),
     /// Says from which assessment the set-up was saved, if that was under another knowledge.
     Earlier(Option<Rc<Earlier>>),
+    /// Takes a reply into the set-up.
+    Merge(Box<Merged>),
     /// Replaces the set-up with one that nobody here chose.
     Offer(Box<Setup>),
     /// Tries a change: the set-up as it would be. Undo goes back to before the first of several trials.
@@ -158,6 +166,7 @@ impl AppState {
             saved: true,
             offered: false,
             earlier: None,
+            merged: None,
             next,
         }
     }
@@ -198,8 +207,16 @@ impl AppState {
             Session::Saved => self.saved = true,
             Session::Entered => self.recent = Rc::default(),
             Session::Earlier(earlier) => self.earlier = earlier,
+            Session::Merge(merged) => {
+                let before = std::mem::replace(&mut self.setup, Rc::new(merged.setup.clone()));
+                self.merged = Some(Rc::new(*merged));
+                self.can_undo(Undo::Whole(before));
+                self.recent = Rc::default();
+                self.saved = false;
+            }
             Session::Load(setup) | Session::Offer(setup) => {
                 self.earlier = None;
+                self.merged = None;
                 let before = std::mem::replace(&mut self.setup, Rc::new(*setup));
                 self.next = self.next.max(self.setup.next_id());
                 if is_blank(&before) {
@@ -282,6 +299,8 @@ impl AppState {
                 return (before != day && !trial).then_some(Undo::AsOf(before));
             }
             Edit::Boundary(boundary) => setup.boundary = boundary,
+            Edit::Asked(asked) => setup.correspondence.record(asked),
+            Edit::NotAsked(to) => setup.correspondence.forget(to),
             // became another edit above
             Edit::Option(..) | Edit::Countries(..) | Edit::BoundaryCountry(..) => {}
         }
@@ -356,6 +375,7 @@ impl AppState {
                 return;
             }
             Undo::Whole(before) | Undo::Trial(before) => {
+                self.merged = None;
                 self.setup = before;
                 return;
             }
@@ -701,6 +721,43 @@ mod tests {
         assert_eq!(opened.then(Session::Entered).earlier.as_deref(), Some(&earlier));
         let other = Session::Load(Box::new(Setup::new(Date::new(2020, 1, 1))));
         assert_eq!(opened.then(other).earlier, None);
+    }
+
+    #[test]
+    fn a_reply_is_taken_back_as_one_step_with_what_it_said() {
+        let before = start();
+        let mut with_reply = (*before.setup).clone();
+        with_reply.answers.clear();
+        let merged = Merged {
+            setup: with_reply.clone(),
+            from: Addressee::Lawyer,
+            changes: Vec::new(),
+            confirmed: Vec::new(),
+            contradictions: Vec::new(),
+            unanswered: Vec::new(),
+            unmerged: Vec::new(),
+        };
+        let taken = before.then(Session::Merge(Box::new(merged)));
+        assert_eq!(*taken.setup, with_reply);
+        assert!(taken.merged.is_some() && !taken.saved);
+        let back = taken.then(Session::Undo);
+        assert_eq!((back.setup, back.merged), (before.setup, None));
+    }
+
+    #[test]
+    fn it_is_kept_when_somebody_was_asked_until_that_proves_wrong() {
+        let asked = Asked {
+            to: Addressee::Lawyer,
+            day: Date::new(2026, 11, 22),
+            questions: Vec::new(),
+        };
+        let noted = start()
+            .then(Edit::Asked(asked.clone()))
+            .then(Edit::Asked(asked.clone()));
+        assert_eq!(noted.setup.correspondence.asked, [asked]);
+        assert!(!noted.saved);
+        let forgotten = noted.then(Edit::NotAsked(Addressee::Lawyer));
+        assert_eq!(forgotten.setup, start().setup);
     }
 
     #[test]

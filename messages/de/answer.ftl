@@ -282,3 +282,22 @@ export-actions = Maßnahmen (CSV)
 letters-title = Briefe
     .says = Ein Brief an jede Stelle, die antworten kann. Nichts wird gesendet: Kopieren Sie den Text, oder speichern Sie ihn.
 letters-save = Brief speichern
+letters-copy = Brief kopieren
+letters-file = Fragen als Datei speichern
+    .says = Die Datei enthält nur diese Fragen. Der Empfänger öffnet sie in Limes, ohne Konto, antwortet dort, speichert sie und schickt sie zurück. Öffnen Sie diese Datei hier auf der Startseite: Sie sehen, was sich geändert hat, und Ihre eigenen Antworten bleiben.
+letters-asked = Gefragt am { $day }.
+letters-not-sent = Nicht abgeschickt
+letters-contradictions = Eine Auskunft lautet anders
+letters-contradiction = { $name } hat am { $day } geantwortet: { $answer }. Ihre Antwort: { $own }. Sie zählt, bis Sie sie ändern.
+letters-use-reply = Auskunft übernehmen
+
+## Eine Anfrage, wie ihr Empfänger sie sieht
+
+request-title = Fragen an { $name }
+request-says = Ein Kunde stellt diese Fragen. Sie wurden am { $asked } geschrieben und betreffen die Verarbeitung am { $day }; die Daten sollen innerhalb bleiben: { $boundary }. Sie brauchen kein Konto, und nichts wird gesendet: Ihre Antworten bleiben in diesem Fenster, bis Sie sie speichern.
+request-open = { $count ->
+    [0] Jede Frage hat eine Antwort.
+    [one] Eine Frage hat noch keine Antwort.
+   *[other] { $count } Fragen haben noch keine Antwort.
+}
+request-send = Speichern Sie die Aufstellung, und schicken Sie die Datei Ihrem Kunden zurück. Auch „Weiß ich nicht“ ist eine Antwort.

@@ -282,3 +282,22 @@ export-actions = Actions (CSV)
 letters-title = Letters
     .says = One letter for each of those who can answer. Nothing is sent: copy the text, or save it.
 letters-save = Save the letter
+letters-copy = Copy the letter
+letters-file = Save the questions as a file
+    .says = The file has only these questions. The addressee opens it in Limes, without an account, answers there, saves it and sends it back. Open that file here on the start page: you see what changed, and your own answers stay.
+letters-asked = Asked on { $day }.
+letters-not-sent = It was not sent
+letters-contradictions = A reply says something else
+letters-contradiction = { $name } answered on { $day }: { $answer }. Your answer: { $own }. It counts until you change it.
+letters-use-reply = Use the answer of the reply
+
+## A request, as its addressee sees it
+
+request-title = Questions for { $name }
+request-says = A customer asks these questions. They were written on { $asked } and are about the processing on { $day }; the data is to stay inside: { $boundary }. You need no account, and nothing is sent: your answers stay in this window until you save them.
+request-open = { $count ->
+    [0] Every question has an answer.
+    [one] One question has no answer yet.
+   *[other] { $count } questions have no answer yet.
+}
+request-send = Save the set-up and send the file back to your customer. “I don't know” is an answer as well.

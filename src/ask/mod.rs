@@ -6,12 +6,14 @@ mod day_and_boundary;
 mod found;
 mod picker;
 mod question;
+mod request;
 mod sections;
 mod title;
 mod units;
 
 use yew::prelude::*;
 
+use crate::chunks::late;
 use crate::components::element::{element, heading};
 use crate::components::icon;
 use crate::components::verdict::Panel;
@@ -22,6 +24,10 @@ use crate::route::Route;
 use crate::session::persistence;
 use limes_assess::{Item, progress};
 use limes_model::question::Section;
+
+late! {
+    open => pub fn late_request(page: &Page, prefs: &LocalState<Prefs>) -> Html = request::view;
+}
 
 pub fn view(page: &Page, section: Section, prefs: &LocalState<Prefs>) -> Html {
     let id = section.id();

@@ -5,6 +5,7 @@ mod answer;
 mod causes;
 mod caveats;
 mod chains;
+mod comparison;
 mod contents;
 mod declared;
 mod destinations;
@@ -80,6 +81,7 @@ fn whole(page: &Page, unfolded: Option<UnitId>, prefs: &LocalState<Prefs>, plann
         <div class="result">
             { for page.state.earlier.iter().map(|earlier| persistence::earlier(page, earlier)) }
             { request(page) }
+            { letters::replies(page) }
             { answer::view(page, planned.first.clone()) }
             { bounded(page) }
             { declared::whole(page) }
@@ -127,6 +129,7 @@ fn times(page: &Page) -> Html {
         <>
             <time_line::TimeLineView page={page.clone()} />
             <what_if::WhatIfView page={page.clone()} />
+            <comparison::ComparisonView page={page.clone()} />
         </>
     }
 }

@@ -16,13 +16,15 @@ use crate::packs::{self, Part};
 use crate::page::Page;
 use crate::prefs::{Memory, Prefs, Scheme};
 use crate::route::{Route, Sheet};
-use crate::state::{AppState, Earlier, Session, is_blank};
+use crate::state::{AppState, Earlier, Newest, Session, is_blank};
 use limes_assess::organisation::Organisation;
-use limes_assess::{Assessment, Setup};
+use limes_assess::{Assessment, Merged, Setup, merge};
 use limes_formats::read::FactChanges;
 use limes_formats::{Problem, ProblemKind, Problems, read, url, wire, write};
 use limes_knowledge::Knowledge;
 use limes_messages::Words;
+use limes_model::Date;
+use limes_model::question::Section;
 
 /// The prefix of a set-up in the address.
 const LINK: &str = "#setup=";
@@ -251,12 +253,32 @@ late! {
     open => pub fn setup_json(setup: &Setup, knowledge: &Knowledge) -> String = write::setup_json;
     open => fn setup_json_under(setup: &Setup, knowledge: &Knowledge) -> String = write::setup_json_under;
     open => fn setup_json_assessed(setup: &Setup, knowledge: &Knowledge, assessment: &Assessment) -> String = write::setup_json_assessed;
+    open => fn merged_now(own: &Setup, reply: &Setup, day: Date) -> Option<Merged> = merged;
     open => fn read_saved(text: &str, knowledge: &Knowledge) -> Result<Saved, Problems> = saved;
 }
 
 /// Reads the text of a file.
 fn saved(text: &str, knowledge: &Knowledge) -> Result<Saved, Problems> {
     Ok((read::setup(text, knowledge)?, Earlier::of(text, knowledge)))
+}
+
+/// Returns what comes of a set-up as a reply to questions of the user's own; `None` if it is none, or has no answer yet.
+fn merged(own: &Setup, reply: &Setup, day: Date) -> Option<Merged> {
+    merge(own, reply, day).ok().filter(|_| reply.answers.keys().next().is_some())
+}
+
+/// Returns what happens when a set-up that was read is opened, and the view that then shows it.
+fn opened(newest: &Newest, read: Saved, day: Date, replace: fn(Box<Setup>) -> Session) -> (Vec<Session>, Route) {
+    let (setup, other) = read;
+    if let Some(merged) = merged_now(&newest.get().setup, &setup, day) {
+        return (vec![Session::Merge(Box::new(merged))], Route::Result(None));
+    }
+    // who opens a request wants to answer it
+    let route = match setup.correspondence.request {
+        Some(_) => Route::Questions(Section::Services),
+        None => Route::Result(None),
+    };
+    (vec![replace(Box::new(setup)), Session::Earlier(other)], route)
 }
 
 /// Says that a set-up was saved under another knowledge than that of the page, and what changed since.
@@ -291,25 +313,25 @@ pub fn earlier(page: &Page, earlier: &Earlier) -> Html {
 
 /// Returns the callback that opens the text of a file: it replaces the set-up, or reports the problems and changes nothing.
 pub fn opener(page: &Page, found: UseStateHandle<Vec<Problem>>) -> Callback<String> {
-    let (act, knowledge, host) = (page.act.clone(), Rc::clone(&page.knowledge), page.host.clone());
+    let page = page.environment.clone();
     let code = page.words().code();
     Callback::from(move |text: String| {
-        let (act, knowledge, host, found) = (act.clone(), Rc::clone(&knowledge), host.clone(), found.clone());
+        let (page, found) = (page.clone(), found.clone());
         packs::load_all(Part::reading(code), move |missing| {
             // the start view says what is missing
             if missing.is_some() {
                 return;
             }
-            match read_saved(&text, &knowledge) {
-                Ok((setup, other)) => {
+            match read_saved(&text, &page.knowledge) {
+                Ok(read) => {
                     found.set(Vec::new());
-                    act.emit(Session::Load(Box::new(setup)).into());
-                    act.emit(Session::Earlier(other).into());
-                    host.set_hash(&Route::Result(None).href());
+                    let (sessions, route) = opened(&page.newest, read, page.today, Session::Load);
+                    sessions.into_iter().for_each(|session| page.act.emit(session.into()));
+                    page.host.set_hash(&route.href());
                 }
                 Err(problems) => {
                     found.set(problems.into());
-                    host.focus(problems::ID);
+                    page.host.focus(problems::ID);
                 }
             }
         });
@@ -319,32 +341,28 @@ pub fn opener(page: &Page, found: UseStateHandle<Vec<Problem>>) -> Callback<Stri
 /// Replaces the set-up with the one in the address, or reports its problems and changes nothing.
 #[hook]
 pub fn use_link(page: &Page, found: &UseStateHandle<Vec<Problem>>) {
-    let (act, knowledge, host, found) = (
-        page.act.clone(),
-        Rc::clone(&page.knowledge),
-        page.host.clone(),
-        found.clone(),
-    );
+    let (page, found) = (page.environment.clone(), found.clone());
     let code = page.words().code();
     use_effect_on((), move |()| {
+        let host = page.host.clone();
         let at = host.clone();
         let take = move || {
             let hash = at.hash();
             let Some(text) = hash.strip_prefix(LINK) else { return };
             let text = url::from_base64url(text)
                 .ok_or_else(|| Problems::from(Problem::of_file(ProblemKind::NotALink, "", "")));
-            let (act, knowledge, at, found) = (act.clone(), Rc::clone(&knowledge), at.clone(), found.clone());
+            let (page, at, found) = (page.clone(), at.clone(), found.clone());
             packs::load_all(Part::reading(code), move |missing| {
                 // the start view says what is missing
                 if missing.is_some() {
                     return;
                 }
-                match text.and_then(|text| read_saved(&text, &knowledge)) {
-                    Ok((setup, other)) => {
+                match text.and_then(|text| read_saved(&text, &page.knowledge)) {
+                    Ok(read) => {
                         found.set(Vec::new());
-                        act.emit(Session::Offer(Box::new(setup)).into());
-                        act.emit(Session::Earlier(other).into());
-                        at.replace_hash(&Route::Result(None).href());
+                        let (sessions, route) = opened(&page.newest, read, page.today, Session::Offer);
+                        sessions.into_iter().for_each(|session| page.act.emit(session.into()));
+                        at.replace_hash(&route.href());
                     }
                     Err(problems) => {
                         found.set(problems.into());

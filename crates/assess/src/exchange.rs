@@ -122,7 +122,7 @@ impl std::fmt::Display for MergeError {
 impl std::error::Error for MergeError {}
 
 /// What came of a merge.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Merged {
     /// The set-up with the reply.
     pub setup: Setup,

@@ -13,6 +13,7 @@ mod around;
 mod cases;
 mod chunks;
 mod config;
+mod correspondence;
 mod element;
 mod embed;
 mod files;

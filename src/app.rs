@@ -19,7 +19,7 @@ use crate::setting::Setting;
 use crate::shell::{self, organisation, toast};
 use crate::state::{Action, AppState, Session};
 use crate::store::{AssessingNote, Store, use_store};
-use crate::{about, ask, cases, result, rulebook, start};
+use crate::{about, ask, cases, glossary, result, rulebook, start};
 use limes_formats::Problem;
 use limes_knowledge::Knowledge;
 use limes_messages::Words;
@@ -137,6 +137,7 @@ pub fn App(props: &AppProps) -> Html {
         Route::Result(unit) => result::late_view(&page, unit, &prefs),
         Route::Cases => cases::late_view(&page),
         Route::About => about::late_view(&page),
+        Route::Glossary => glossary::late_view(&page),
         Route::Rulebook(sheet) => rulebook::late_view(&page, sheet),
     };
     let follow = {
@@ -152,7 +153,7 @@ pub fn App(props: &AppProps) -> Html {
         Route::Questions(_) | Route::Request => "view-questions",
         Route::Result(_) => "view-result",
         Route::Cases => "view-cases",
-        Route::About => "view-about",
+        Route::About | Route::Glossary => "view-about",
         Route::Rulebook(_) => "view-rulebook",
     };
     html! {
@@ -185,6 +186,7 @@ fn use_arrival(page: &Page, prefs: &LocalState<Prefs>, is_done: bool) {
         Route::Result(_) => page.with("ui-title-of", "view", &page.text("ui-result")),
         Route::Cases => page.with("ui-title-of", "view", &page.text("ui-cases")),
         Route::About => page.with("ui-title-of", "view", &page.text("ui-about")),
+        Route::Glossary => page.with("ui-title-of", "view", &page.text("ui-glossary")),
         Route::Rulebook(_) if !is_done => page.text("library"),
         Route::Rulebook(sheet) => page.with("ui-title-of", "view", &rulebook::late_title(page, sheet)),
     };

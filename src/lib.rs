@@ -8,6 +8,7 @@ mod cases;
 mod chunks;
 mod components;
 mod environment;
+mod glossary;
 mod hooks;
 mod host;
 mod labels;

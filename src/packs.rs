@@ -99,7 +99,7 @@ impl Part {
     pub fn needed(route: Route, code: &'static str) -> Vec<Self> {
         let mut needed = match route {
             Route::Start | Route::Questions(_) => return Vec::new(),
-            Route::About => vec![Self::MoreWords(code)],
+            Route::About | Route::Glossary => vec![Self::MoreWords(code)],
             Route::Request => {
                 let mut needed = Self::opening();
                 needed.push(Self::MoreWords(code));

@@ -25,6 +25,8 @@ pub enum Route {
     Cases,
     /// The description of Limes.
     About,
+    /// The terms that the page uses.
+    Glossary,
     /// The rule book, or one entry of it.
     Rulebook(Option<Sheet>),
 }
@@ -71,6 +73,7 @@ impl Route {
             (Some("result"), unit) => Self::Result(unit.and_then(|unit| read_unit(unit, knowledge))),
             (Some("cases"), _) => Self::Cases,
             (Some("about"), _) => Self::About,
+            (Some("glossary"), _) => Self::Glossary,
             (Some("rules"), id) => {
                 let rule = id.and_then(|id| knowledge.rule(id));
                 Self::Rulebook(rule.map(|rule| Sheet::Rule(rule.id)))
@@ -93,6 +96,7 @@ impl Route {
             Self::Result(Some(unit)) => format!("#/result/{}", unit_id(unit)),
             Self::Cases => "#/cases".to_owned(),
             Self::About => "#/about".to_owned(),
+            Self::Glossary => "#/glossary".to_owned(),
             Self::Rulebook(None) => "#/rules".to_owned(),
             Self::Rulebook(Some(Sheet::Rule(id))) => ["#/rules/", id].concat(),
             Self::Rulebook(Some(Sheet::Fact(id))) => ["#/facts/", id].concat(),
@@ -136,6 +140,7 @@ mod tests {
             Route::Result(Some(UnitId::Access(3))),
             Route::Cases,
             Route::About,
+            Route::Glossary,
             Route::Rulebook(None),
             Route::Rulebook(Some(Sheet::Rule("basis.third-country"))),
             Route::Rulebook(Some(Sheet::Fact("region.aws.eu-west-3"))),

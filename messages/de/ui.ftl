@@ -308,6 +308,7 @@ ui-undated = ohne Datum
 ## Über Limes
 
 ui-about = Über Limes
+ui-glossary = Glossar
 ui-not-looked-at = Was dieses Werkzeug nicht betrachtet hat
 ui-not-looked-at-1 = Ob die Verarbeitung selbst zulässig ist (Art. 5, 6 und 9 DSGVO) und ob der Vertrag Art. 28 DSGVO genügt.
 ui-not-looked-at-2 = Ob eine Transfer-Folgenabschätzung richtig ist. Gefragt wird nur, ob es sie gibt.

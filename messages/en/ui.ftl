@@ -308,6 +308,7 @@ ui-undated = undated
 ## About
 
 ui-about = About Limes
+ui-glossary = Glossary
 ui-not-looked-at = What Limes did not assess
 ui-not-looked-at-1 = Whether the processing itself is lawful (Art. 5, 6 and 9 GDPR), and whether the contract meets Art. 28 GDPR.
 ui-not-looked-at-2 = Whether a transfer impact assessment is correct. Limes asks only whether one was made.

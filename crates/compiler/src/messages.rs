@@ -107,7 +107,7 @@ const SHOWN_AT_ONCE: [&str; 14] = [
 const OF_THE_COMMAND_LINE: &str = "cli";
 
 /// The files that the page does not need before the first verdict. A file that is not listed is in the first pack.
-const LATER: [&str; 15] = [
+const LATER: [&str; 16] = [
     "about",
     "answer",
     "bundles",
@@ -115,6 +115,7 @@ const LATER: [&str; 15] = [
     "cases-view",
     "compare",
     "facts",
+    "glossary",
     "law",
     "letters",
     "library",

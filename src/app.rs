@@ -81,6 +81,8 @@ pub fn App(props: &AppProps) -> Html {
     let loading = {
         let mut wanted = Part::wanted(route, shown);
         wanted.push(Part::Words(prefs.language));
+        // to say why
+        wanted.extend(packs::is_refused().then_some(Part::MoreWords(shown)));
         let mut needed = Part::needed(route, shown);
         if !problems.is_empty() || !setting.config().problems.is_empty() {
             needed.push(Part::MoreWords(shown));

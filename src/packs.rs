@@ -208,9 +208,15 @@ pub fn offer(bytes: Option<Vec<u8>>) {
     }
 }
 
+/// Whether the file that should replace the knowledge is not used; saying why takes the later words.
+pub fn is_refused() -> bool {
+    REFUSED.get().is_some()
+}
+
 /// Says that the file that should replace the knowledge is not used, and why.
 pub fn refusal(environment: &Environment) -> Html {
-    let Some(id) = REFUSED.get() else {
+    let words = Part::MoreWords(environment.words().code());
+    let Some(id) = REFUSED.get().filter(|_| words.is_here()) else {
         return Html::default();
     };
     let problem = knowledge_fault(environment.words(), id);

@@ -107,7 +107,7 @@ const SHOWN_AT_ONCE: [&str; 14] = [
 const OF_THE_COMMAND_LINE: &str = "cli";
 
 /// The files that the page does not need before the first verdict. A file that is not listed is in the first pack.
-const LATER: [&str; 16] = [
+const LATER: [&str; 18] = [
     "about",
     "answer",
     "bundles",
@@ -116,20 +116,31 @@ const LATER: [&str; 16] = [
     "compare",
     "facts",
     "glossary",
+    "knowledge-file",
     "law",
     "letters",
     "library",
     "picker",
     "repair",
     "report",
+    "result",
     "rules",
     "time",
 ];
 
-/// Those of the later files that other programs need as well: the answer with its causes, what the report says, names of plans,
-/// comparisons and letters.
-const OF_PROGRAMS: [&str; 8] = [
-    "answer", "bundles", "compare", "facts", "letters", "library", "repair", "report",
+/// Those of the later files that other programs need as well: the answer with its causes, the result, what the report says,
+/// names of plans, comparisons, letters, and what is wrong with a replaced knowledge.
+const OF_PROGRAMS: [&str; 10] = [
+    "answer",
+    "bundles",
+    "compare",
+    "facts",
+    "knowledge-file",
+    "letters",
+    "library",
+    "repair",
+    "report",
+    "result",
 ];
 
 /// The file that the page needs once a file was read that has mistakes; other programs read files at once.
@@ -140,6 +151,9 @@ const OF_INVENTORIES: &str = "read";
 
 /// The attributes of texts of products and questions that the page shows only once a part is unfolded, or with the result.
 const LATER_ATTRIBUTES: [&str; 2] = ["control", "why"];
+
+/// The file with headlines and scales, whose explanations the page shows only with the result; and the attribute of these.
+const EXPLAINED: (&str, &str) = ("verdicts", "says");
 
 /// How the texts of flows begin. The page shows them with the result, and in questions about places once they are here.
 const FLOW: &str = "flow-";
@@ -176,8 +190,9 @@ impl Selection {
     /// itself has no attribute.
     fn takes(self, name: &str, id: &str, attribute: &str) -> bool {
         let later = LATER.contains(&name);
-        let of_part = ["catalogue-", "questions-"].iter().any(|start| name.starts_with(start))
-            && (LATER_ATTRIBUTES.contains(&attribute) || id.starts_with(FLOW));
+        let of_part = (name, attribute) == EXPLAINED
+            || ["catalogue-", "questions-"].iter().any(|start| name.starts_with(start))
+                && (LATER_ATTRIBUTES.contains(&attribute) || id.starts_with(FLOW));
         match self {
             Self::Everything => true,
             Self::Programs => {

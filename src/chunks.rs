@@ -60,7 +60,7 @@ macro_rules! late {
     ($($(#[$doc:meta])* $chunk:ident => $vis:vis fn $name:ident($($arg:ident: $type:ty),*) $(-> $out:ty)? = $from:expr;)*) => {$(
         $(#[$doc])*
         $vis fn $name($($arg: $type),*) $(-> $out)? {
-            #[cfg_attr(feature = "split", wasm_split_helpers::wasm_split($chunk))]
+            #[cfg_attr(feature = "split", wasm_split_helpers::wasm_split($chunk, wasm_split_path = $crate::chunks::here))]
             fn $name($($arg: $type),*) $(-> $out)? {
                 $from($($arg),*)
             }
@@ -142,8 +142,7 @@ mod split {
         Promise::all(&all).unchecked_into()
     }
 
-    /// Calls a function of a chunk that is here. The wrapper of the splitter first asks for the chunk, which `cargo xtask build`
-    /// answers at once, so that it waits for nothing.
+    /// Calls a function of a chunk that is here. The wrapper of the splitter would wait for it, and has nothing to wait for.
     pub fn now<T>(function: impl Future<Output = T>) -> T {
         let mut function = pin!(function);
         let mut context = Context::from_waker(Waker::noop());
@@ -151,6 +150,34 @@ mod split {
             if let Poll::Ready(value) = function.as_mut().poll(&mut context) {
                 return value;
             }
+        }
+    }
+}
+
+/// What the wrapper of the splitter calls before it calls a function of a chunk, in place of its own loader.
+#[cfg(feature = "split")]
+pub mod here {
+    pub mod rt {
+        use std::convert::Infallible;
+        use std::ffi::c_void;
+        use std::future::{Ready, ready};
+        use std::pin::Pin;
+
+        /// The function that the loader of the splitter calls when a chunk has come.
+        pub type LoadCallbackFn = extern "C" fn(*const c_void, bool);
+
+        /// In place of a loader.
+        pub struct LazySplitLoader;
+
+        impl LazySplitLoader {
+            pub const fn new<F: Copy>(_: F) -> Self {
+                Self
+            }
+        }
+
+        /// Waits for nothing: a function is only called when its chunk is here.
+        pub fn ensure_loaded(_: Pin<&LazySplitLoader>) -> Ready<Result<(), Infallible>> {
+            ready(Ok(()))
         }
     }
 }

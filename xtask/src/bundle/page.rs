@@ -350,10 +350,7 @@ fn bind(wasm: Vec<u8>, profile: Profile, glue: Glue) -> Result<(Vec<u8>, Vec<u8>
         let script = output.js().as_bytes().to_vec();
         return Ok((script, output.wasm_mut().emit_wasm()));
     }
-    let text = match glue {
-        Glue::Split => split::without_loader(output.js())?,
-        Glue::Module | Glue::Classic => output.js().to_owned(),
-    };
+    let text = output.js().to_owned();
     let module = output.wasm_mut();
     let exported = module.exports.iter().map(|export| export.name.clone()).collect();
     let names = minify::short_names(module.imports.iter().map(|import| import.name.as_str()), &exported);

@@ -53,10 +53,14 @@ pub fn install(bytes: Vec<u8>, code: Option<String>) -> Result<(), JsValue> {
 }
 
 /// Offers the file that replaces the knowledge of the page, before that is installed; without bytes, there may be such a file,
-/// and it could not be loaded.
+/// and it could not be loaded. The promise is kept when the code that reads it is here, or could not be loaded.
 #[wasm_bindgen]
-pub fn offer(bytes: Option<Vec<u8>>) {
-    packs::offer(bytes);
+pub fn offer(mut bytes: Option<Vec<u8>>) -> Promise {
+    Promise::new(&mut |kept, _| {
+        packs::offer(bytes.take(), move || {
+            let _ = kept.call0(&JsValue::NULL);
+        });
+    })
 }
 
 /// Sets the function that returns a promise of the bytes of the pack with a name, if packs are to be loaded later.

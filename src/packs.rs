@@ -172,6 +172,8 @@ pub fn install(bytes: Vec<u8>) -> Result<(), PackError> {
 late! {
     /// Completes the knowledge with its sources or cases.
     open => fn complete(pack: Pack) -> Result<(), PackError> = completed;
+    /// Installs the newer knowledge in the bytes, or the built one if it is refused.
+    open => fn replace_now(built: Knowledge, bytes: Vec<u8>) -> Result<(), PackError> = replace;
 }
 
 fn completed(pack: Pack) -> Result<(), PackError> {
@@ -188,9 +190,13 @@ pub fn expect(code: Option<&str>) -> Result<(), PackError> {
 
 /// Installs a knowledge, or the newer one that replaces it.
 fn install_knowledge(built: Knowledge) -> Result<(), PackError> {
-    let Some(bytes) = UPDATE.take() else {
-        return built.install();
-    };
+    match UPDATE.take() {
+        None => built.install(),
+        Some(bytes) => replace_now(built, bytes),
+    }
+}
+
+fn replace(built: Knowledge, bytes: Vec<u8>) -> Result<(), PackError> {
     match KnowledgeUpdate::read(bytes.leak(), Some(built.date())) {
         Ok(update) => update.install(),
         Err(error) => {
@@ -201,11 +207,19 @@ fn install_knowledge(built: Knowledge) -> Result<(), PackError> {
 }
 
 /// Offers the file that replaces the knowledge of the page, before that is installed; without bytes, it could not be loaded.
-pub fn offer(bytes: Option<Vec<u8>>) {
-    match bytes {
-        Some(bytes) => UPDATE.set(Some(bytes)),
-        None => REFUSED.set(Some("missing")),
-    }
+/// Then calls a function: the file is read by a part of the program that is loaded first.
+pub fn offer(bytes: Option<Vec<u8>>, done: impl FnOnce() + 'static) {
+    let Some(bytes) = bytes else {
+        REFUSED.set(Some("missing"));
+        return done();
+    };
+    load_all(Part::opening(), move |missing| {
+        match missing {
+            None => UPDATE.set(Some(bytes)),
+            Some(_) => REFUSED.set(Some("missing")),
+        }
+        done();
+    });
 }
 
 /// Whether the file that should replace the knowledge is not used; saying why takes the later words.

@@ -83,9 +83,12 @@
   const first = ['knowledge', `words-${language}`];
   const bytes = Promise.all(first.map(get));
   const soon = [...view, ...begun ? code('open') : [], ...options.has('embed') && self !== top ? [...code('open'), 'code-embed'] : []];
-  for (const name of soon) {
-    if (name in files) (ahead[name] ??= take(name)).catch(() => {});
-  }
+  const early = names => {
+    for (const name of names) {
+      if (name in files) (ahead[name] ??= take(name)).catch(() => {});
+    }
+  };
+  early(soon);
   // without an answer, or with another page in its place, the settings of the site are missing, and the page says so; only a
   // site that has none answers with 404
   const config = fetch('./limes.config.json', { cache: 'no-cache', signal: AbortSignal.timeout(8000) }).then(async answer => {
@@ -98,7 +101,10 @@
     if (answer.status === 404) return null;
     if (!answer.ok) return undefined;
     const bytes = new Uint8Array(await answer.arrayBuffer());
-    return bytes.length ? bytes : null;
+    if (!bytes.length) return null;
+    // the part of the program that reads it
+    early(code('open'));
+    return bytes;
   }).catch(() => undefined);
   // import() checks nothing, but does not reload a file that a <script integrity> has already loaded; without the style sheet
   // the page does not start either
@@ -161,7 +167,8 @@
     if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
     const limes = await import(address);
     await limes.default({ module_or_path: response });
-    if (update !== null) limes.offer(update);
+    limes.provide(get);
+    if (update !== null) await limes.offer(update);
     bytes.forEach((pack, place) => {
       try {
         limes.install(pack, place ? language : undefined);
@@ -169,7 +176,6 @@
         throw Object.assign(error, { file: files[first[place]][0].slice(2), fault: error.name });
       }
     });
-    limes.provide(get);
     await limes.start(config, config === undefined).catch(name => {
       throw Object.assign(new Error(`no ${name}`), { file: files[name][0].slice(2), fault: 'missing' });
     });

@@ -130,7 +130,7 @@ pub fn App(props: &AppProps) -> Html {
         let problems = problems.clone();
         Callback::from(move |_: MouseEvent| problems.set(Vec::new()))
     };
-    let open = persistence::opener(&page, problems.clone());
+    let open = persistence::opener(&page, &problems);
     let main = match route {
         _ if !loading.is_done || current.is_empty => Html::default(),
         Route::Start => start::view(&page, &open),

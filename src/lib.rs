@@ -119,7 +119,7 @@ fn begin(config: Option<String>, missing: Option<bool>, done: impl FnOnce(Option
             _ => Setting::read(config.as_deref()),
         };
         // the page's own origin needs no permission
-        let channel = embedding::parent(&options, &setting.origins);
+        let channel = embedding::channel(&options, &setting.origins);
         let host = Host::page(root.clone(), options, channel);
         // the script that loads the program does not know the language of the site's settings
         let language = persistence::prefs(&host, &setting).language;

@@ -5,12 +5,13 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::chunks::late;
+use crate::components::citation::not_yet;
 use crate::components::element::{element, heading};
 use crate::components::icon;
 use crate::environment::Environment;
 use crate::hooks::use_local_state;
 use crate::host::browser;
-use crate::packs::{self, Part};
+use crate::packs::Part;
 use crate::page::Page;
 use crate::route::Route;
 use crate::shell::organisation;
@@ -46,13 +47,27 @@ pub fn view(page: &Page, open: &Callback<String>) -> Html {
                 { three_questions(page.words()) }
             </section>
             <div class="begins">
-                <section class="begin open" aria-labelledby="open-title">
-                    { page.title("open-title", "ui-open") }
-                    { page.element("p", "", "ui-open.says") }
-                    <FileDrop label={page.text("ui-open-choose")} drop={page.text("ui-open-drop")} open={open.clone()} />
-                </section>
-                { example_list(page) }
+                { if Part::opening().into_iter().all(Part::is_here) { begins_now(page, open) } else { not_yet(page) } }
             </div>
+        </>
+    }
+}
+
+late! {
+    // the code that reads set-ups
+    open => fn begins_now(page: &Page, open: &Callback<String>) -> Html = begins;
+}
+
+/// Shows the ways to begin with a set-up that is there already: to open a file, or an example.
+fn begins(page: &Page, open: &Callback<String>) -> Html {
+    html! {
+        <>
+            <section class="begin open" aria-labelledby="open-title">
+                { page.title("open-title", "ui-open") }
+                { page.element("p", "", "ui-open.says") }
+                <FileDrop label={page.text("ui-open-choose")} drop={page.text("ui-open-drop")} open={open.clone()} />
+            </section>
+            { example_list(page) }
         </>
     }
 }
@@ -112,19 +127,10 @@ fn load(environment: &Environment, example: &'static Example, day: Date) -> Call
         environment.host.clone(),
     );
     Callback::from(move |_| {
-        let (act, knowledge, host) = (act.clone(), knowledge.clone(), host.clone());
-        packs::load_all(Part::opening(), move |missing| {
-            if missing.is_none() {
-                let setup = example_now(example, day, &knowledge);
-                act.emit(Session::Load(Box::new(setup)).into());
-                host.set_hash(&Route::Result(None).href());
-            }
-        });
+        let setup = example_on(example, day, &knowledge);
+        act.emit(Session::Load(Box::new(setup)).into());
+        host.set_hash(&Route::Result(None).href());
     })
-}
-
-late! {
-    open => fn example_now(example: &Example, day: Date, knowledge: &Knowledge) -> Setup = example_on;
 }
 
 /// Returns the set-up of an example, on a day.

@@ -10,7 +10,7 @@ use super::found::{self, Picked};
 use crate::chunks::{Chunk, late};
 use crate::components::element::element;
 use crate::components::icon;
-use crate::hooks::use_local_state;
+use crate::hooks::{LocalState, use_local_state};
 use crate::page::Page;
 use crate::state::Edit;
 use limes_assess::organisation::OwnProduct;
@@ -22,6 +22,7 @@ late! {
     open => fn search_now(page: &Page, typed: &str) -> Vec<Match> = found::search;
     open => fn results_now(page: &Page, typed: &str, hits: &[Match], pick: &Callback<Picked>) -> Html = found::results;
     open => fn only_now(page: &Page, hits: &[Match]) -> Option<Picked> = found::only;
+    site => fn own_now(page: &Page, typed: &str, added: &LocalState<String>) -> (usize, Html) = own_group;
 }
 
 #[derive(Properties, PartialEq)]
@@ -66,13 +67,6 @@ pub fn Picker(props: &PickerProps) -> Html {
             added.set(picked.text);
         })
     };
-    let pick_own = {
-        let (act, added, knowledge) = (page.act.clone(), added.clone(), Rc::clone(&page.knowledge));
-        Callback::from(move |(own, name, text): (OwnProduct, String, String)| {
-            act.emit(Edit::AddDeclared(Box::new(own), name, Rc::clone(&knowledge)).into());
-            added.set(text);
-        })
-    };
     // until the code for it is here, the names alone are searched
     let hits = (Chunk::Open.is_here() && !typed.trim().is_empty()).then(|| search_now(page, &typed));
     let found = if hits.is_none() {
@@ -80,7 +74,12 @@ pub fn Picker(props: &PickerProps) -> Html {
     } else {
         Vec::new()
     };
-    let own = own_fit(page, &typed).len();
+    // without the code for them, no settings with products have been read
+    let (own, own_products) = if Chunk::Site.is_here() {
+        own_now(page, &typed, &added)
+    } else {
+        (0, Html::default())
+    };
     let count: usize = found.iter().map(|(_, products)| products.len()).sum();
     let count = count + own + hits.as_ref().map_or(0, Vec::len);
     let onkeydown = {
@@ -108,7 +107,7 @@ pub fn Picker(props: &PickerProps) -> Html {
                         { if added.is_empty() { page.count("ui-picker-count", count) } else { (*added).clone() } }
                     </p>
                     <div class="picker-groups" tabindex="0" role="group" aria-label={page.text("ui-picker-list")}>
-                        { own_group(page, &typed, &pick_own) }
+                        { own_products }
                         if let Some(hits) = hits {
                             { results_now(page, &typed, &hits, &pick_found) }
                         }
@@ -167,22 +166,28 @@ fn own_fit<'p>(page: &'p Page, typed: &str) -> Vec<&'p OwnProduct> {
     page.setting.products.iter().filter(fits).collect()
 }
 
-fn own_group(page: &Page, typed: &str, pick: &Callback<(OwnProduct, String, String)>) -> Html {
+/// Returns how many of the organisation's own products match, and shows them. What is picked is noted in `added`.
+fn own_group(page: &Page, typed: &str, added: &LocalState<String>) -> (usize, Html) {
     let (fit, code) = (own_fit(page, typed), page.words().code());
+    let count = fit.len();
     if fit.is_empty() {
-        return Html::default();
+        return (0, Html::default());
     }
-    html! {
+    let shown = html! {
         <section key="own:" class="of-site">
             { element("h2", "", page.organisation()) }
             <ul>
                 { for fit.into_iter().map(|own| {
                     let name = own.name.text(code).unwrap_or_default().to_owned();
-                    let (pick, chosen, text) = (pick.clone(), own.clone(), page.with("ui-added", "name", &name));
+                    let (act, added, knowledge) = (page.act.clone(), added.clone(), Rc::clone(&page.knowledge));
+                    let (chosen, text) = (own.clone(), page.with("ui-added", "name", &name));
                     let note = own.note.text(code).map(str::to_owned);
                     let onclick = {
                         let name = name.clone();
-                        Callback::from(move |_: MouseEvent| pick.emit((chosen.clone(), name.clone(), text.clone())))
+                        Callback::from(move |_: MouseEvent| {
+                            act.emit(Edit::AddDeclared(Box::new(chosen.clone()), name.clone(), Rc::clone(&knowledge)).into());
+                            added.set(text.clone());
+                        })
                     };
                     html! {
                         <li key={own.id}>
@@ -196,7 +201,8 @@ fn own_group(page: &Page, typed: &str, pick: &Callback<(OwnProduct, String, Stri
                 }) }
             </ul>
         </section>
-    }
+    };
+    (count, shown)
 }
 
 fn one_group(

@@ -16,15 +16,14 @@ use crate::packs::{self, Part};
 use crate::page::Page;
 use crate::prefs::{Memory, Prefs, Scheme};
 use crate::route::{Route, Sheet};
-use crate::state::{AppState, Earlier, Newest, Session, is_blank};
+use crate::session::embedding;
+use crate::state::{AppState, Earlier, Session, is_blank};
 use limes_assess::organisation::Organisation;
-use limes_assess::{Assessment, Merged, Setup, merge};
+use limes_assess::{Setup, merge};
 use limes_formats::read::FactChanges;
-use limes_formats::{Problem, ProblemKind, Problems, read, url, wire, write};
+use limes_formats::{Problem, ProblemKind, Problems, read, url, write};
 use limes_knowledge::Knowledge;
 use limes_messages::Words;
-use limes_model::Date;
-use limes_model::question::Section;
 
 /// The prefix of a set-up in the address.
 const LINK: &str = "#setup=";
@@ -63,8 +62,10 @@ fn show(page: &Page) {
 /// reports the error to the pages around.
 pub fn stop() {
     let hosts = HOSTS.with(|hosts| hosts.try_borrow().map(|hosts| hosts.clone()).unwrap_or_default());
-    for host in hosts {
-        host.post(&wire::error_message(None, "internal", &[]));
+    for host in hosts.iter().filter(|host| host.is_heard()) {
+        if Part::embedding().into_iter().all(Part::is_here) {
+            embedding::report_now(host);
+        }
     }
     let Some(document) = browser::document() else { return };
     let Some(notice) = document.get_element_by_id("stopped") else {
@@ -121,14 +122,19 @@ pub fn has_setup(host: &Host) -> bool {
     host.given().is_some() || host.remembered(SETUP).is_some()
 }
 
-/// Returns the set-up that the host gives or this browser remembers, if it can be read. A remembered one that cannot be read
-/// is set aside until the user has saved it; where that is not possible, nothing is written over it.
+/// Returns the set-up that the host gives or this browser remembers, if it can be read.
 pub fn setup(host: &Host, knowledge: &Knowledge) -> Option<AppState> {
+    has_setup(host).then(|| begun_now(host, knowledge))?
+}
+
+/// Returns the set-up with which the page begins. A remembered one that cannot be read is set aside until the user has saved
+/// it; where that is not possible, nothing is written over it.
+fn begun(host: &Host, knowledge: &Knowledge) -> Option<AppState> {
     if let Some(text) = host.given() {
-        return read_setup(text, knowledge).ok().map(AppState::new);
+        return read::setup(text, knowledge).ok().map(AppState::new);
     }
     let text = host.remembered(SETUP)?;
-    let read = read_saved(&text, knowledge);
+    let read = saved(&text, knowledge);
     let aside = || {
         let is_shown = !host.is_guest() && !host.options().embed;
         let is_free = unread(host).is_none_or(|other| *other == *text);
@@ -168,7 +174,7 @@ pub fn keep(page: &Page, prefs: &LocalState<Prefs>) {
         if missing.is_some() {
             choose(&prefs, Memory::Refused);
         } else {
-            write_down(&page, &prefs);
+            write_down_now(&page, &prefs);
         }
     });
 }
@@ -179,7 +185,7 @@ fn write_down(page: &Page, prefs: &LocalState<Prefs>) {
     if let Some(memory) = noticed(host) {
         return choose(prefs, memory);
     }
-    let text = file(page, &page.newest.get().setup);
+    let text = text_of_file(page, &page.newest.get().setup);
     if !host.remember(SETUP, &text) {
         return choose(prefs, Memory::Refused);
     }
@@ -192,12 +198,11 @@ fn write_down(page: &Page, prefs: &LocalState<Prefs>) {
     }
 }
 
-/// Returns the text of the file with a set-up, and with what came of it if the page shows that.
-pub fn file(page: &Page, setup: &Setup) -> String {
+fn text_of_file(page: &Page, setup: &Setup) -> String {
     if setup == page.setup() {
-        setup_json_assessed(setup, &page.knowledge, &page.view.assessment)
+        write::setup_json_assessed(setup, &page.knowledge, &page.view.assessment)
     } else {
-        setup_json_under(setup, &page.knowledge)
+        write::setup_json_under(setup, &page.knowledge)
     }
 }
 
@@ -247,14 +252,15 @@ pub fn use_other_windows(host: &Host, prefs: &LocalState<Prefs>) {
 pub type Saved = (Setup, Option<Rc<Earlier>>);
 
 late! {
-    /// Reads a set-up.
-    open => pub fn read_setup(text: &str, knowledge: &Knowledge) -> Result<Setup, Problems> = read::setup;
-    /// Writes a set-up with the version of the knowledge.
-    open => pub fn setup_json(setup: &Setup, knowledge: &Knowledge) -> String = write::setup_json;
     open => fn setup_json_under(setup: &Setup, knowledge: &Knowledge) -> String = write::setup_json_under;
-    open => fn setup_json_assessed(setup: &Setup, knowledge: &Knowledge, assessment: &Assessment) -> String = write::setup_json_assessed;
-    open => fn merged_now(own: &Setup, reply: &Setup, day: Date) -> Option<Merged> = merged;
-    open => fn read_saved(text: &str, knowledge: &Knowledge) -> Result<Saved, Problems> = saved;
+    /// Returns the text of the file with a set-up, and with what came of it if the page shows that.
+    open => pub fn file(page: &Page, setup: &Setup) -> String = text_of_file;
+    open => fn begun_now(host: &Host, knowledge: &Knowledge) -> Option<AppState> = begun;
+    open => fn write_down_now(page: &Page, prefs: &LocalState<Prefs>) = write_down;
+    open => fn opened_now(page: &Page, found: &UseStateHandle<Vec<Problem>>, text: &str) = opened;
+    open => fn followed_now(page: &Page, found: &UseStateHandle<Vec<Problem>>) = followed;
+    open => fn panel_now(page: &Page, prefs: &LocalState<Prefs>) -> Html = remembering;
+    open => fn saved_now(page: &Page) = download;
 }
 
 /// Reads the text of a file.
@@ -262,23 +268,23 @@ fn saved(text: &str, knowledge: &Knowledge) -> Result<Saved, Problems> {
     Ok((read::setup(text, knowledge)?, Earlier::of(text, knowledge)))
 }
 
-/// Returns what comes of a set-up as a reply to questions of the user's own; `None` if it is none, or has no answer yet.
-fn merged(own: &Setup, reply: &Setup, day: Date) -> Option<Merged> {
-    merge(own, reply, day).ok().filter(|_| reply.answers.keys().next().is_some())
-}
-
-/// Returns what happens when a set-up that was read is opened, and the view that then shows it.
-fn opened(newest: &Newest, read: Saved, day: Date, replace: fn(Box<Setup>) -> Session) -> (Vec<Session>, Route) {
-    let (setup, other) = read;
-    if let Some(merged) = merged_now(&newest.get().setup, &setup, day) {
-        return (vec![Session::Merge(Box::new(merged))], Route::Result(None));
+/// Opens a set-up that was read, and returns the view that then shows it. A reply to questions of the user's own is taken into
+/// the own set-up; anything else replaces it.
+fn take(page: &Page, (setup, other): Saved, replace: fn(Box<Setup>) -> Session) -> Route {
+    let has_answer = setup.answers.keys().next().is_some();
+    let own = &page.newest.get().setup;
+    if let Some(merged) = merge(own, &setup, page.today).ok().filter(|_| has_answer) {
+        page.act.emit(Session::Merge(Box::new(merged)).into());
+        return Route::Result(None);
     }
     // who opens a request wants to answer it
     let route = match setup.correspondence.request {
-        Some(_) => Route::Questions(Section::Services),
+        Some(_) => Route::Request,
         None => Route::Result(None),
     };
-    (vec![replace(Box::new(setup)), Session::Earlier(other)], route)
+    page.act.emit(replace(Box::new(setup)).into());
+    page.act.emit(Session::Earlier(other).into());
+    route
 }
 
 /// Says that a set-up was saved under another knowledge than that of the page, and what changed since.
@@ -312,69 +318,49 @@ pub fn earlier(page: &Page, earlier: &Earlier) -> Html {
 }
 
 /// Returns the callback that opens the text of a file: it replaces the set-up, or reports the problems and changes nothing.
-pub fn opener(page: &Page, found: UseStateHandle<Vec<Problem>>) -> Callback<String> {
-    let page = page.environment.clone();
-    let code = page.words().code();
+pub fn opener(page: &Page, found: &UseStateHandle<Vec<Problem>>) -> Callback<String> {
+    let (page, found) = (page.clone(), found.clone());
     Callback::from(move |text: String| {
         let (page, found) = (page.clone(), found.clone());
-        packs::load_all(Part::reading(code), move |missing| {
+        packs::load_all(Part::reading(page.words().code()), move |missing| {
             // the start view says what is missing
-            if missing.is_some() {
-                return;
-            }
-            match read_saved(&text, &page.knowledge) {
-                Ok(read) => {
-                    found.set(Vec::new());
-                    let (sessions, route) = opened(&page.newest, read, page.today, Session::Load);
-                    sessions.into_iter().for_each(|session| page.act.emit(session.into()));
-                    page.host.set_hash(&route.href());
-                }
-                Err(problems) => {
-                    found.set(problems.into());
-                    page.host.focus(problems::ID);
-                }
+            if missing.is_none() {
+                opened_now(&page, &found, &text);
             }
         });
     })
 }
 
+fn opened(page: &Page, found: &UseStateHandle<Vec<Problem>>, text: &str) {
+    match saved(text, &page.knowledge) {
+        Ok(read) => {
+            found.set(Vec::new());
+            let route = take(page, read, Session::Load);
+            page.host.set_hash(&route.href());
+        }
+        Err(problems) => {
+            found.set(problems.into());
+            page.host.focus(problems::ID);
+        }
+    }
+}
+
 /// Replaces the set-up with the one in the address, or reports its problems and changes nothing.
 #[hook]
 pub fn use_link(page: &Page, found: &UseStateHandle<Vec<Problem>>) {
-    let (page, found) = (page.environment.clone(), found.clone());
-    let code = page.words().code();
+    let (page, found) = (page.clone(), found.clone());
     use_effect_on((), move |()| {
         let host = page.host.clone();
-        let at = host.clone();
         let take = move || {
-            let hash = at.hash();
-            let Some(text) = hash.strip_prefix(LINK) else { return };
-            let text = url::from_base64url(text)
-                .ok_or_else(|| Problems::from(Problem::of_file(ProblemKind::NotALink, "", "")));
-            let (page, at, found) = (page.clone(), at.clone(), found.clone());
-            packs::load_all(Part::reading(code), move |missing| {
-                // the start view says what is missing
-                if missing.is_some() {
-                    return;
-                }
-                match text.and_then(|text| read_saved(&text, &page.knowledge)) {
-                    Ok(read) => {
-                        found.set(Vec::new());
-                        let (sessions, route) = opened(&page.newest, read, page.today, Session::Offer);
-                        sessions.into_iter().for_each(|session| page.act.emit(session.into()));
-                        at.replace_hash(&route.href());
+            if page.host.hash().starts_with(LINK) {
+                let (page, found) = (page.clone(), found.clone());
+                packs::load_all(Part::reading(page.words().code()), move |missing| {
+                    // the start view says what is missing
+                    if missing.is_none() {
+                        followed_now(&page, &found);
                     }
-                    Err(problems) => {
-                        found.set(problems.into());
-                        at.replace_hash(&Route::Start.href());
-                    }
-                }
-                // a listener may be running at this moment; the problems come before the heading
-                browser::soon(move || {
-                    at.moved();
-                    at.focus(problems::ID);
                 });
-            });
+            }
         };
         take();
         let listener = host.on_move(take);
@@ -382,8 +368,39 @@ pub fn use_link(page: &Page, found: &UseStateHandle<Vec<Problem>>) {
     });
 }
 
-/// Shows the choice to remember the set-up, and whether it is saved.
+fn followed(page: &Page, found: &UseStateHandle<Vec<Problem>>) {
+    let host = page.host.clone();
+    let hash = host.hash();
+    let Some(text) = hash.strip_prefix(LINK) else { return };
+    let text = url::from_base64url(text).ok_or_else(|| Problems::from(Problem::of_file(ProblemKind::NotALink, "", "")));
+    match text.and_then(|text| saved(&text, &page.knowledge)) {
+        Ok(read) => {
+            found.set(Vec::new());
+            let route = take(page, read, Session::Offer);
+            host.replace_hash(&route.href());
+        }
+        Err(problems) => {
+            found.set(problems.into());
+            host.replace_hash(&Route::Start.href());
+        }
+    }
+    // a listener may be running at this moment; the problems come before the heading
+    browser::soon(move || {
+        host.moved();
+        host.focus(problems::ID);
+    });
+}
+
+/// Shows the choice to remember the set-up, and whether it is saved, once the code for it is here.
 pub fn panel(page: &Page, prefs: &LocalState<Prefs>) -> Html {
+    if Part::opening().into_iter().all(Part::is_here) {
+        panel_now(page, prefs)
+    } else {
+        Html::default()
+    }
+}
+
+fn remembering(page: &Page, prefs: &LocalState<Prefs>) -> Html {
     let remember = {
         let (prefs, host) = (prefs.clone(), page.host.clone());
         Callback::from(move |_: Event| {
@@ -429,12 +446,17 @@ pub fn save(page: &Page) -> Callback<MouseEvent> {
         parts.push(Part::Sources);
         packs::load_all(parts, move |_| {
             // the view says what is missing
-            if Part::opening().iter().all(|part| part.is_here()) {
-                let setup = Rc::clone(&page.newest.get().setup);
-                let name = format!("limes-{}.json", setup.as_of);
-                browser::download(&name, "application/json", &file(&page, &setup));
-                page.act.emit(Session::Saved.into());
+            if Part::opening().into_iter().all(Part::is_here) {
+                saved_now(&page);
             }
         });
     })
+}
+
+/// Downloads the newest set-up as a file.
+fn download(page: &Page) {
+    let setup = Rc::clone(&page.newest.get().setup);
+    let name = format!("limes-{}.json", setup.as_of);
+    browser::download(&name, "application/json", &text_of_file(page, &setup));
+    page.act.emit(Session::Saved.into());
 }

@@ -11,6 +11,7 @@ use crate::chunks::{Chunk, late};
 use crate::components::element::element;
 use crate::components::icon;
 use crate::hooks::{LocalState, use_local_state};
+use crate::packs::Part;
 use crate::page::Page;
 use crate::state::Edit;
 use limes_assess::organisation::OwnProduct;
@@ -67,8 +68,9 @@ pub fn Picker(props: &PickerProps) -> Html {
             added.set(picked.text);
         })
     };
-    // until the code for it is here, the names alone are searched
-    let hits = (Chunk::Open.is_here() && !typed.trim().is_empty()).then(|| search_now(page, &typed));
+    // until the code and the words for it are here, the names alone are searched
+    let is_searchable = Chunk::Open.is_here() && Part::MoreWords(page.words().code()).is_here();
+    let hits = (is_searchable && !typed.trim().is_empty()).then(|| search_now(page, &typed));
     let found = if hits.is_none() {
         found(page, &typed)
     } else {

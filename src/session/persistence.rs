@@ -252,6 +252,8 @@ pub fn use_other_windows(host: &Host, prefs: &LocalState<Prefs>) {
 pub type Saved = (Setup, Option<Rc<Earlier>>);
 
 late! {
+    /// Reads a set-up.
+    open => pub fn read_setup(text: &str, knowledge: &Knowledge) -> Result<Setup, Problems> = read::setup;
     open => fn setup_json_under(setup: &Setup, knowledge: &Knowledge) -> String = write::setup_json_under;
     /// Returns the text of the file with a set-up, and with what came of it if the page shows that.
     open => pub fn file(page: &Page, setup: &Setup) -> String = text_of_file;

@@ -149,6 +149,9 @@ const OF_READ_FILES: &str = "import";
 /// The file about what was read from files of other tools: for programs, and for the page once it reads such a file.
 const OF_INVENTORIES: &str = "read";
 
+/// The file about policies that keep a set-up inside its boundary: for programs, and for the page once it offers them.
+const OF_POLICIES: &str = "guardrails";
+
 /// The attributes of texts of products and questions that the page shows only once a part is unfolded, or with the result.
 const LATER_ATTRIBUTES: [&str; 2] = ["control", "why"];
 
@@ -200,11 +203,18 @@ impl Selection {
                 name != OF_THE_DOCUMENT && !later && name != "examples"
             }
             Self::First => {
-                ![OF_THE_DOCUMENT, OF_THE_COMMAND_LINE, OF_READ_FILES, OF_INVENTORIES].contains(&name)
+                ![
+                    OF_THE_DOCUMENT,
+                    OF_THE_COMMAND_LINE,
+                    OF_READ_FILES,
+                    OF_INVENTORIES,
+                    OF_POLICIES,
+                ]
+                .contains(&name)
                     && !later
                     && !of_part
             }
-            Self::More => later || of_part || [OF_READ_FILES, OF_INVENTORIES].contains(&name),
+            Self::More => later || of_part || [OF_READ_FILES, OF_INVENTORIES, OF_POLICIES].contains(&name),
             Self::Knowledge => name != "cases-view" && OF_THE_KNOWLEDGE.iter().any(|start| name.starts_with(start)),
         }
     }

@@ -58,6 +58,7 @@ pub use inventory::{
     Service, Unclear, Unrecognised, Value,
 };
 pub use setup::{Change, Disagreement, Report, group, into_setup};
+pub use table::{TerraformType, terraform_types};
 
 use std::collections::BTreeMap;
 

@@ -84,3 +84,28 @@ guardrail-why-copy-unseen = Kopien in Regionen, die nicht erlaubt sind und die d
 guardrail-why-copy-open = die Dateien sagen nicht, wo die Kopien sind
 guardrail-why-setting-open = die Dateien sagen nicht, wie es eingestellt ist
 guardrail-why-perhaps-there = besteht nur unter einer Bedingung oder ist zu bestätigen
+
+guardrail-written = { $count ->
+    [0] Keine Datei: Die Aufstellung hat keinen Dienst eines Anbieters, dessen Regionen Limes kennt.
+    [one] { $count } Datei:
+   *[other] { $count } Dateien:
+}
+guardrail-file = { $path }: { $what }
+guardrail-run = Probelauf:
+guardrail-run-policy = { $policy }: { $denied } abgelehnt, { $open } nicht beurteilt, { $passed } durchgelassen
+guardrail-run-denied = abgelehnt: { $product }{ $place } × { $count }, { $why } [{ $file }:{ $line }:{ $column }]
+guardrail-run-open = nicht beurteilt: { $product }{ $place } × { $count }, { $why } [{ $file }:{ $line }:{ $column }]
+guardrail-run-place = , { $region }
+guardrail-run-place-countries = , { $region } ({ $countries })
+guardrail-run-not-covered = Diese betrifft keine Richtlinie:
+guardrail-run-not-covered-row = { $product }{ $place } × { $count } [{ $file }:{ $line }:{ $column }]
+guardrail-run-unrecognised = { $count ->
+    [one] { $count } Ressource ist von einem Typ, den Limes nicht kennt. Sie wurde nicht beurteilt.
+   *[other] { $count } Ressourcen sind von Typen, die Limes nicht kennt. Sie wurden nicht beurteilt.
+}
+guardrail-run-left-out = { $count ->
+    [one] { $count } Ressource hält keine eigenen Daten. Sie wurde nicht beurteilt; eine Richtlinie zu Regionen gilt auch für sie.
+   *[other] { $count } Ressourcen halten keine eigenen Daten. Sie wurden nicht beurteilt; eine Richtlinie zu Regionen gilt auch für sie.
+}
+guardrail-run-incomplete = Eine Datei sagt nicht alles. Was sie auslässt, wurde nicht beurteilt.
+guardrail-run-contrary = { $tool }, { $check } verlangt Kopien von { $product } in einer anderen Region: das Gegenteil dieser Richtlinien.

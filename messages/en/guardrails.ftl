@@ -84,3 +84,28 @@ guardrail-why-copy-unseen = copies in regions that are not allowed, which this p
 guardrail-why-copy-open = the files do not say where its copies are
 guardrail-why-setting-open = the files do not say how it is set
 guardrail-why-perhaps-there = exists only under a condition, or is to be confirmed
+
+guardrail-written = { $count ->
+    [0] No file: the set-up has no service of a provider whose regions Limes knows.
+    [one] { $count } file:
+   *[other] { $count } files:
+}
+guardrail-file = { $path }: { $what }
+guardrail-run = Dry run:
+guardrail-run-policy = { $policy }: { $denied } denied, { $open } not judged, { $passed } let through
+guardrail-run-denied = denied: { $product }{ $place } × { $count }, { $why } [{ $file }:{ $line }:{ $column }]
+guardrail-run-open = not judged: { $product }{ $place } × { $count }, { $why } [{ $file }:{ $line }:{ $column }]
+guardrail-run-place = , { $region }
+guardrail-run-place-countries = , { $region } ({ $countries })
+guardrail-run-not-covered = No policy is about these:
+guardrail-run-not-covered-row = { $product }{ $place } × { $count } [{ $file }:{ $line }:{ $column }]
+guardrail-run-unrecognised = { $count ->
+    [one] { $count } resource is of a type that Limes does not know. It was not judged.
+   *[other] { $count } resources are of types that Limes does not know. They were not judged.
+}
+guardrail-run-left-out = { $count ->
+    [one] { $count } resource holds no data of its own. It was not judged; a policy on regions applies to it as well.
+   *[other] { $count } resources hold no data of their own. They were not judged; a policy on regions applies to them as well.
+}
+guardrail-run-incomplete = A file does not say everything. What it leaves out was not judged.
+guardrail-run-contrary = { $tool }, { $check } asks for copies of { $product } in another region: the opposite of these policies.

@@ -1,17 +1,22 @@
 #!/usr/bin/env node
 // The command line: reads files and writes texts; everything else is in the module.
 
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 
 try {
     const { commandLine } = await import('../node.js');
     const read = file => new Uint8Array(readFileSync(file === '-' ? 0 : file));
-    const { out, err, code, file, content } = commandLine(process.argv.slice(2), read);
-    if (file !== undefined) {
+    const { out, err, code, file, content, folder = [] } = commandLine(process.argv.slice(2), read);
+    const files = file === undefined ? folder : [[file, content]];
+    for (const [name, text] of files) {
         try {
-            writeFileSync(file, content);
+            if (folder.length > 0) {
+                mkdirSync(dirname(name), { recursive: true });
+            }
+            writeFileSync(name, text);
         } catch (error) {
-            console.error(`${file}: ${error.message}`);
+            console.error(`${name}: ${error.message}`);
             process.exit(3);
         }
     }

@@ -27,6 +27,7 @@ mod notation;
 mod old_files;
 mod oracle;
 mod order;
+mod policies;
 mod readers;
 mod repair;
 mod report;

@@ -24,6 +24,8 @@ pub enum Command {
     Questions,
     /// Read what an organisation runs from the files of other tools.
     Read,
+    /// Write policies that keep a set-up inside its boundary.
+    Guardrails,
     /// Check whether files are set-ups.
     Check,
     /// Print a plan in steps.
@@ -94,6 +96,10 @@ pub struct Arguments {
     pub until: Option<Date>,
     /// Two days to compare.
     pub days: Option<(Date, Date)>,
+    /// Files of other tools over which policies are run.
+    pub against: Vec<String>,
+    /// Whether policies are written for the set-up after its plan.
+    pub with_plan: bool,
 }
 
 /// A mistake in the arguments.
@@ -179,6 +185,8 @@ impl Arguments {
             on: None,
             until: None,
             days: None,
+            against: Vec::new(),
+            with_plan: false,
         };
         let (mut command, mut help, mut day, mut boundary) = (None, false, None, None);
         let mut parser = Parser::from_args(words);
@@ -224,6 +232,12 @@ impl Arguments {
                         .ok_or_else(|| Mistake::Value("--days".to_owned()))?;
                     arguments.days = Some((day_of("--days", first)?, day_of("--days", second)?));
                 }
+                Arg::Long("against") => {
+                    let files = parser.values().map_err(mistake)?;
+                    let files = files.map(|file| file.to_string_lossy().into_owned());
+                    arguments.against.extend(files);
+                }
+                Arg::Long("with-plan") => arguments.with_plan = true,
                 Arg::Long("as-file") => arguments.as_file = true,
                 Arg::Long("markdown") => arguments.markdown = true,
                 Arg::Long("json") => arguments.json = true,
@@ -251,6 +265,7 @@ impl Arguments {
             | Command::Check
             | Command::Plan
             | Command::Report
+            | Command::Guardrails
             | Command::Letters
             | Command::Merge
             | Command::Compare => (true, false),
@@ -263,7 +278,11 @@ impl Arguments {
         if !assesses && !self.fail_on.is_empty() {
             return unfit("--fail-on");
         }
-        if (!reads || self.command == Command::Read) && self.config.is_some() {
+        let policies = self.command == Command::Guardrails;
+        if !policies && (self.with_plan || !self.against.is_empty()) {
+            return unfit("--against, --with-plan");
+        }
+        if (!reads || policies || self.command == Command::Read) && self.config.is_some() {
             return unfit("--config");
         }
         if !reads && self.command != Command::Version && self.knowledge.is_some() {
@@ -280,11 +299,12 @@ impl Arguments {
             return unfit("--to, --as-file, --markdown, --until");
         }
         let writes = matches!(self.command, Command::Letters | Command::Merge);
-        if self.into.is_some() && !writes && self.command != Command::Read || !writes && self.on.is_some() {
+        let takes_into = writes || policies || self.command == Command::Read;
+        if self.into.is_some() && !takes_into || !writes && self.on.is_some() {
             return unfit("--into, --on");
         }
         let wanted = match self.command {
-            Command::Letters => 1,
+            Command::Letters | Command::Guardrails => 1,
             Command::Merge => 2,
             Command::Compare if self.days.is_some() => 1,
             Command::Compare => 2,
@@ -305,7 +325,12 @@ impl Arguments {
         }
         let tells = matches!(
             self.command,
-            Command::Assess | Command::Questions | Command::Compare | Command::Plan | Command::Read
+            Command::Assess
+                | Command::Questions
+                | Command::Compare
+                | Command::Plan
+                | Command::Read
+                | Command::Guardrails
         );
         if !tells && self.json {
             return unfit("--json");
@@ -378,6 +403,7 @@ fn named(word: &str) -> Result<Command, Mistake> {
         "assess" => Command::Assess,
         "questions" => Command::Questions,
         "read" => Command::Read,
+        "guardrails" => Command::Guardrails,
         "check" => Command::Check,
         "plan" => Command::Plan,
         "report" => Command::Report,

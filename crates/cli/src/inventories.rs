@@ -22,13 +22,18 @@ struct Line<'a> {
     inventory: &'a Inventory,
 }
 
-/// Reads the files of the arguments.
-pub(crate) fn read(arguments: &Arguments, words: &Words, knowledge: &Knowledge, read: Read<'_>) -> Output {
-    let mut output = Output::default();
+/// Returns the inventories of files, each with the name of its file; what cannot be read is said in the output.
+pub(crate) fn inventories(
+    files: &[String],
+    words: &Words,
+    knowledge: &Knowledge,
+    read: Read<'_>,
+    output: &mut Output,
+) -> Vec<(String, Inventory)> {
     let mut found: Vec<(String, Inventory)> = Vec::new();
     let mut sources: Vec<Part> = Vec::new();
     let limits = Limits::default();
-    for file in &arguments.files {
+    for file in files {
         match bytes(file, words, read) {
             Ok(bytes) if is_source(file) => {
                 sources.push(Part {
@@ -59,10 +64,19 @@ pub(crate) fn read(arguments: &Arguments, words: &Words, knowledge: &Knowledge, 
     if let Some(folder) = folders.min_by_key(|folder| folder.len()) {
         found.push((folder.to_owned(), read_sources(&sources, knowledge, &limits)));
     }
-    for (place, (file, inventory)) in found.iter().enumerate() {
+    for (_, inventory) in &found {
         if inventory.services.is_empty() && !inventory.problems.is_empty() {
             output.raise(UNREADABLE);
         }
+    }
+    found
+}
+
+/// Reads the files of the arguments.
+pub(crate) fn read(arguments: &Arguments, words: &Words, knowledge: &Knowledge, read: Read<'_>) -> Output {
+    let mut output = Output::default();
+    let found = inventories(&arguments.files, words, knowledge, read, &mut output);
+    for (place, (file, inventory)) in found.iter().enumerate() {
         if arguments.json {
             output.out.push_str(&(json_line(&Line { file, inventory }) + "\n"));
             continue;

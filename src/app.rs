@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::chunks::Chunk;
 use crate::components::landmark::landmark;
 use crate::components::problems;
 use crate::environment::{Environment, Language, Surroundings};
@@ -90,18 +91,23 @@ pub fn App(props: &AppProps) -> Html {
         packs::use_packs(needed, wanted)
     };
     let whole = Words::are_here(shown, true) && knowledge.has_sources();
-    let environment = use_memo((shown, browser::today(), whole), |(code, today, whole)| {
-        Environment::new(Surroundings {
-            host: host.clone(),
-            setting: setting.clone(),
-            language: Language::new(code, &knowledge),
-            whole: *whole,
-            knowledge,
-            newest: store.newest.clone(),
-            act,
-            today: *today,
-        })
-    });
+    let in_words = whole && Chunk::Result.is_here();
+    let environment = use_memo(
+        (shown, browser::today(), whole, in_words),
+        |(code, today, whole, in_words)| {
+            Environment::new(Surroundings {
+                host: host.clone(),
+                setting: setting.clone(),
+                language: Rc::new(Language::new(code, &knowledge)),
+                whole: *whole,
+                in_words: *in_words,
+                knowledge,
+                newest: store.newest.clone(),
+                act,
+                today: *today,
+            })
+        },
+    );
     let page = Page {
         environment: (*environment).clone(),
         options: (*options).clone(),

@@ -63,10 +63,12 @@ pub struct Environment(Rc<Surroundings>);
 pub struct Surroundings {
     pub host: Host,
     pub setting: Setting,
-    pub language: Language,
+    pub language: Rc<Language>,
     pub knowledge: Rc<Knowledge>,
     /// Whether the texts and sources are here that the page reads after it has started.
     pub whole: bool,
+    /// Whether the answer can be put into words: its texts and the code for it are here.
+    pub in_words: bool,
     /// The state after the last action, which the page may not show yet.
     pub newest: Newest,
     /// Dispatches an action.

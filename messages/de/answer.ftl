@@ -271,6 +271,38 @@ todo-remains-no-control = { $count ->
    *[other] { $count } Datenflüsse: Keine Einstellung, kein Schlüssel und keine Klausel ist bekannt, die hilft.
 }
 
+## Was noch zu beantworten ist
+
+answer-left-nothing = { $part ->
+    [here] Hier ist nichts weiter nötig: Keine offene Frage könnte das Ergebnis ändern.
+   *[all] Nichts ist offen: Keine weitere Antwort könnte das Ergebnis ändern.
+}
+answer-left-later = { $part ->
+    [here] Hier ist noch nichts zu beantworten. Fragen können folgen, wenn Sie andere beantwortet haben.
+   *[all] Weitere Fragen können folgen.
+}
+answer-left-unknown = Was offen ist, hängt von Fakten ab, die Limes nicht hat. Keine Antwort könnte das Ergebnis ändern.
+answer-left-details = { $part ->
+    [here] Sie können hier aufhören: Die offenen Fragen dieses Abschnitts können nur noch Einzelheiten einzelner Datenflüsse ändern, keine der Antworten oben.
+   *[all] Sie können hier aufhören: Was noch offen ist, kann nur Einzelheiten einzelner Datenflüsse ändern, keine der Antworten oben.
+}
+answer-left-some = { $part ->
+    [here] Sie können hier aufhören: Die offenen Fragen dieses Abschnitts können nur noch { $answers } ändern.
+   *[all] Sie können hier aufhören: Was noch offen ist, kann nur { $answers } ändern.
+}
+answer-left-any = { $part ->
+    [here] Die offenen Fragen dieses Abschnitts können noch { $answers } ändern.
+   *[all] Was noch offen ist, kann { $answers } ändern.
+}
+answer-left-numbers = { $how ->
+    [single] Antwort { $numbers }
+   *[several] die Antworten { $numbers }
+}
+answer-left-one = { $name } ({ $count })
+answer-left-who = Auskunft geben können: { $who }.
+answer-left-who-more = Auskunft geben können: { $who } und { $count } weitere.
+answer-asked-on = Auskunft erbeten am { $day }: { $name }
+
 ## Dateien und Briefe
 
 export-title = Bericht

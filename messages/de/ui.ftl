@@ -80,18 +80,18 @@ section-protection = Schutz
 ui-turn = Zurück und weiter
 ui-back = Zurück
 ui-next = Weiter
-ui-done = Erledigt
-ui-open-questions = { $count ->
-    [one] { $count } offene Frage
-   *[other] { $count } offene Fragen
-}
+task-to-do = { $count } offen
+task-waiting = { $count } in Klärung
+task-answered = beantwortet
+task-not-needed = nicht nötig
 ui-section-open = { $count ->
     [one] Hier ist noch { $count } Frage offen
    *[other] Hier sind noch { $count } Fragen offen
 }
 ui-still-open-in = Noch offen: { $section }
-ui-nothing-yet = Fragen erscheinen, sobald Sie einen Dienst oder Personen mit Zugriff hinzugefügt haben. Gefragt wird nur, was die Antwort ändern kann.
-ui-nothing-asked = Hier ist derzeit nichts zu beantworten. Keine Frage könnte die Antwort ändern.
+ui-nothing-yet = Diese Fragen folgen nach den Diensten. Bitte fügen Sie zuerst einen hinzu.
+ui-nothing-now = Hier ist noch nichts zu beantworten. Fragen können folgen, wenn Sie andere beantwortet haben.
+ui-nothing-asked = Hier ist nichts weiter nötig: Keine Antwort könnte das Ergebnis ändern.
 
 ## Stichtag und Grenze
 
@@ -210,10 +210,11 @@ ui-open-count = { $count ->
     [one] { $count } Frage ist offen.
    *[other] { $count } Fragen sind offen.
 }
+ui-certain = Steht fest.
 ui-decide = { $count ->
-    [0] Keine Antwort kann das weiter eingrenzen.
-    [one] { $count } Frage entscheidet es.
-   *[other] { $count } Fragen entscheiden es.
+    [0] Offen: Keine Antwort kann das weiter eingrenzen.
+    [one] Offen: { $count } Frage entscheidet es.
+   *[other] Offen: { $count } Fragen entscheiden es.
 }
 ui-to-result = Zum Ergebnis
 

@@ -271,6 +271,39 @@ todo-remains-no-control = { $count ->
    *[other] { $count } data flows: no setting, key or contract term is known that helps.
 }
 
+## What is left to answer
+
+# part: here, in one section; all, everywhere
+answer-left-nothing = { $part ->
+    [here] Nothing more needed here: no open question could change the result.
+   *[all] Nothing is open: no further answer could change the result.
+}
+answer-left-later = { $part ->
+    [here] Nothing to answer here yet. Questions may follow once you have answered others.
+   *[all] More questions may follow.
+}
+answer-left-unknown = What is open depends on facts that Limes does not have. No answer could change the result.
+answer-left-details = { $part ->
+    [here] You can stop here: the open questions of this section can only change details of single data flows, none of the answers above.
+   *[all] You can stop here: what is still open can only change details of single data flows, none of the answers above.
+}
+answer-left-some = { $part ->
+    [here] You can stop here: the open questions of this section can only change { $answers }.
+   *[all] You can stop here: what is still open can only change { $answers }.
+}
+answer-left-any = { $part ->
+    [here] The open questions of this section can still change { $answers }.
+   *[all] What is still open can change { $answers }.
+}
+answer-left-numbers = { $how ->
+    [single] answer { $numbers }
+   *[several] answers { $numbers }
+}
+answer-left-one = { $name } ({ $count })
+answer-left-who = Answers are needed from: { $who }.
+answer-left-who-more = Answers are needed from: { $who } and { $count } more.
+answer-asked-on = Waiting for { $name } since { $day }
+
 ## Files and letters
 
 export-title = Report

@@ -80,18 +80,18 @@ section-protection = Protection
 ui-turn = Section navigation
 ui-back = Back
 ui-next = Next
-ui-done = Done
-ui-open-questions = { $count ->
-    [one] { $count } open question
-   *[other] { $count } open questions
-}
+task-to-do = { $count } to do
+task-waiting = { $count } waiting
+task-answered = answered
+task-not-needed = not needed
 ui-section-open = { $count ->
     [one] { $count } question still open here
    *[other] { $count } questions still open here
 }
 ui-still-open-in = Still open: { $section }
-ui-nothing-yet = Questions appear once you have added a service or people with access. Limes asks only questions that can change the answer.
-ui-nothing-asked = There is nothing to answer here at the moment. No question here could change the answer.
+ui-nothing-yet = These questions come after the services. Please add one first.
+ui-nothing-now = Nothing to answer here yet. Questions may follow once you have answered others.
+ui-nothing-asked = Nothing more needed here: no answer could change the result.
 
 ## Date and boundary
 
@@ -210,10 +210,11 @@ ui-open-count = { $count ->
     [one] { $count } open question.
    *[other] { $count } open questions.
 }
+ui-certain = Certain.
 ui-decide = { $count ->
-    [0] No answer can narrow this further.
-    [one] { $count } question decides the answer.
-   *[other] { $count } questions decide the answer.
+    [0] Open: no answer can narrow this further.
+    [one] Open: { $count } question decides it.
+   *[other] Open: { $count } questions decide it.
 }
 ui-to-result = Go to the result
 

@@ -16,13 +16,14 @@ use yew::prelude::*;
 use crate::chunks::late;
 use crate::components::element::{element, heading};
 use crate::components::icon;
+use crate::components::task;
 use crate::components::verdict::Panel;
 use crate::hooks::LocalState;
 use crate::page::Page;
 use crate::prefs::Prefs;
 use crate::route::Route;
 use crate::session::persistence;
-use limes_assess::{Item, progress};
+use limes_assess::{Item, comes_later};
 use limes_model::question::Section;
 
 late! {
@@ -68,6 +69,7 @@ fn groups(page: &Page, section: Section) -> Html {
             {
                 "ui-nothing-yet"
             }
+            _ if comes_later(&page.view.assessment, &page.knowledge, section) => "ui-nothing-now",
             _ => "ui-nothing-asked",
         };
         return html! {
@@ -81,6 +83,7 @@ fn groups(page: &Page, section: Section) -> Html {
     }
     units::grouped(page, items, one_group)
 }
+}
 
 fn one_group(page: &Page, items: &[Item]) -> Html {
     let Some(first) = items.first() else {
@@ -93,6 +96,7 @@ fn one_group(page: &Page, items: &[Item]) -> Html {
     html! {
         <section class="card" key={title.clone()}>
             <h2>{ &title }</h2>
+            { task::of_items(page, items) }
             { question::list(page, items) }
         </section>
     }
@@ -108,14 +112,15 @@ fn turn(page: &Page, section: Section) -> Html {
         matches!(s, Section::Services | Section::People)
             || page.view.items.iter().any(|item| item.question.section == **s)
     };
-    let open_there = |s: &&Section| **s != section && progress(&page.view.items, Some(**s)).open > 0;
+    let to_do = |section: Section| task::of_section(page, section).map_or(0, |state| state.to_do);
+    let open_there = |s: &&Section| **s != section && to_do(**s) > 0;
     let after = sections.iter().skip(place + 1).find(asked);
     let left = if after.is_none() {
         sections.iter().find(open_there)
     } else {
         None
     };
-    let open = progress(&page.view.items, Some(section)).open;
+    let open = to_do(section);
     html! {
         <nav class="turn" aria-label={page.label("ui-turn")}>
             if let Some(before) = before {
@@ -131,7 +136,11 @@ fn turn(page: &Page, section: Section) -> Html {
                     (None, None) => page.text("ui-to-result"),
                 } }{ icon::arrow() }
             </a>
-            if open > 0 { { element("p", "hint", page.count("ui-section-open", open)) } }
+            if page.in_words && !page.view.items.is_empty() {
+                { task::stop_here(page, Some(section)) }
+            } else if open > 0 {
+                { element("p", "hint", page.count("ui-section-open", open)) }
+            }
         </nav>
     }
 }

@@ -6,6 +6,7 @@ use super::controls;
 use crate::components::citation;
 use crate::components::disclosure::Disclosure;
 use crate::components::element::element;
+use crate::components::task;
 use crate::page::Page;
 use crate::state::Edit;
 use limes_assess::organisation::DEFAULTS;
@@ -71,12 +72,13 @@ fn ask(page: &Page, item: &Item, id: &str, answer: Option<Answer>) -> Html {
     let grouped = matches!(item.question.kind, AnswerKind::Choice | AnswerKind::Choices);
     let control = controls::control(page, item, id, answer);
     let asked = if grouped {
-        html! { <fieldset aria-describedby={format!("{id}-about")}><legend>{ text }</legend>{ who(page, item, id) }{ declared(page, item) }{ control }</fieldset> }
+        html! { <fieldset aria-describedby={format!("{id}-about")}><legend>{ text }</legend>{ who(page, item, id) }{ task::waits(page, item) }{ declared(page, item) }{ control }</fieldset> }
     } else {
         html! {
             <div role="group" aria-labelledby={format!("{id}-label")}>
                 <label class="legend" id={format!("{id}-label")} for={format!("{id}-input")}>{ text }</label>
                 { who(page, item, id) }
+                { task::waits(page, item) }
                 { declared(page, item) }
                 { control }
             </div>

@@ -11,6 +11,7 @@ use super::title::Title;
 use crate::components::element::element;
 use crate::components::icon;
 use crate::components::lazy_list::{Batches, lazy_list};
+use crate::components::task;
 use crate::page::Page;
 use crate::route::unit_id;
 use crate::state::Edit;
@@ -159,6 +160,7 @@ fn shared_card(page: &Page, items: &[Item]) -> Html {
         <section class="card shared" key={format!("shared-{title}")}>
             { page.element("p", "eyebrow", eyebrow) }
             <h2>{ &title }</h2>
+            { task::of_items(page, items) }
             { question::list(page, items) }
         </section>
     }
@@ -220,6 +222,7 @@ fn card(page: &Page, unit: UnitId, items: &[Item]) -> Html {
                 </div>
             </div>
             if !about.is_empty() { { element("p", "about", about) } }
+            { task::of_items(page, items) }
             if items.is_empty() { { page.element("p", "empty", "ui-unit-nothing-asked") } }
             { question::list(page, items) }
         </section>

@@ -9,4 +9,5 @@ pub mod icon;
 pub mod landmark;
 pub mod lazy_list;
 pub mod problems;
+pub mod task;
 pub mod verdict;

@@ -38,6 +38,7 @@ mod sectors;
 mod setup_file;
 mod steps;
 mod support;
+mod tasks;
 mod time_line;
 mod twins;
 mod types;

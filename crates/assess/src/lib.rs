@@ -64,6 +64,7 @@ mod setup_builder;
 mod snapshot;
 mod subject;
 mod symbolic;
+mod tasks;
 mod timeline;
 mod unit;
 mod value_classes;
@@ -97,6 +98,7 @@ pub use questions::{Item, Progress, State, items, progress};
 pub use results::{Finding, FlowResult, Open, RuleResult, UnitResult};
 pub use setup::{Access, Boundary, BoundaryError, BoundaryKind, DeclaredBy, Service, Setup, TakenId};
 pub use setup_builder::{SetupBuilder, SetupError, SetupMistake};
+pub use tasks::{Task, TaskState, comes_later, section_task};
 pub use timeline::{
     Cause, Change, FIRST_DAY, IncrementalAssessment, Moment, Preview, Segment, Timeline, timeline, timeline_async,
 };

@@ -22,6 +22,7 @@ mod letters;
 mod one_line;
 mod paste;
 mod product_search;
+mod remaining;
 mod reply;
 pub mod report;
 mod rulebook;

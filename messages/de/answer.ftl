@@ -303,6 +303,38 @@ answer-left-who = Auskunft geben können: { $who }.
 answer-left-who-more = Auskunft geben können: { $who } und { $count } weitere.
 answer-asked-on = Auskunft erbeten am { $day }: { $name }
 
+## Unternehmen
+
+companies = Unternehmen
+    .says = Eine Zeile je Unternehmen, eine Spalte je Frage. Was mehrere Unternehmen betrifft, können Sie für alle auf einmal ausfüllen; abweichende Antworten bleiben.
+companies-name = Unternehmen
+companies-every = Alle Unternehmen
+companies-all = Für { $count } auf einmal …
+companies-all-of = { $column }: Antwort für alle Unternehmen ohne Antwort
+companies-keep = { $count ->
+    [one] { $count } hat eine Antwort und behält sie.
+   *[other] { $count } haben eine Antwort und behalten sie.
+}
+companies-open = Offen
+companies-read = Zuletzt gelesen am { $day }: { $status }.
+companies-take = Übernehmen
+companies-columns = Was die Spalten fragen, und warum
+column-contract-listed = DPF-Liste
+column-contract-hr-listed = Beschäftigtendaten erfasst
+column-contract-within-decision = Vom Angemessenheitsbeschluss erfasst
+column-contract-own-tasks = Nur eigene Aufgaben
+column-contract-instrument = Übermittlungsinstrument
+column-contract-authorised = Vom EDSB genehmigt
+column-contract-old-contract = Vertrag von vor September 2021
+column-contract-assessment = Transfer-Folgenabschätzung
+column-contract-annexes = Modul und Anhänge
+column-contract-foreign-disclosure = Offenlegungsklausel
+column-sector-established-de = Niederlassung in Deutschland
+column-sector-c5 = C5-Testat
+column-sector-hds = HDS-Zertifikat
+column-sector-ens = ENS-Zertifikat
+column-sector-secrecy-contract = Zur Verschwiegenheit verpflichtet
+
 ## Dateien und Briefe
 
 export-title = Bericht

@@ -304,6 +304,38 @@ answer-left-who = Answers are needed from: { $who }.
 answer-left-who-more = Answers are needed from: { $who } and { $count } more.
 answer-asked-on = Waiting for { $name } since { $day }
 
+## Companies
+
+companies = Companies
+    .says = One row for each company, one column for each question. A field that several companies share can be filled in for all of them; answers that differ stay.
+companies-name = Company
+companies-every = All companies
+companies-all = For { $count } at once …
+companies-all-of = { $column }: answer for all companies without an answer
+companies-keep = { $count ->
+    [one] { $count } has an answer and keeps it.
+   *[other] { $count } have an answer and keep it.
+}
+companies-open = Open
+companies-read = { $status } when last read, { $day }.
+companies-take = Take this over
+companies-columns = What the columns ask, and why
+column-contract-listed = DPF list
+column-contract-hr-listed = Staff data covered
+column-contract-within-decision = Within the adequacy decision
+column-contract-own-tasks = Own tasks only
+column-contract-instrument = Transfer tool
+column-contract-authorised = Authorised by the EDPS
+column-contract-old-contract = Contract from before September 2021
+column-contract-assessment = Transfer impact assessment
+column-contract-annexes = Module and annexes
+column-contract-foreign-disclosure = Disclosure clause
+column-sector-established-de = Establishment in Germany
+column-sector-c5 = C5 report
+column-sector-hds = HDS certificate
+column-sector-ens = ENS certificate
+column-sector-secrecy-contract = Bound to secrecy
+
 ## Files and letters
 
 export-title = Report

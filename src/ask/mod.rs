@@ -1,5 +1,6 @@
 //! The questionnaire: sections on the left, questions in the middle, the answer so far on the right.
 
+mod companies;
 mod controls;
 mod countries;
 mod day_and_boundary;
@@ -81,8 +82,12 @@ fn groups(page: &Page, section: Section) -> Html {
             </div>
         };
     }
-    units::grouped(page, items, one_group)
-}
+    let (table, others) = if section == Section::Contracts {
+        companies::view(page, items)
+    } else {
+        (Html::default(), items)
+    };
+    html! { <>{ table }{ units::grouped(page, others, one_group) }</> }
 }
 
 fn one_group(page: &Page, items: &[Item]) -> Html {

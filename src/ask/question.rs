@@ -153,7 +153,7 @@ fn who(page: &Page, item: &Item, id: &str) -> Html {
 }
 
 /// Shows why the question is asked, and the sources.
-fn why(page: &Page, item: &Item) -> Html {
+pub fn why(page: &Page, item: &Item) -> Html {
     let (page_inside, item_inside) = (page.clone(), *item);
     let body = Callback::from(move |()| {
         let (page, item) = (&page_inside, &item_inside);

@@ -9,5 +9,6 @@ pub mod icon;
 pub mod landmark;
 pub mod lazy_list;
 pub mod problems;
+pub mod select;
 pub mod task;
 pub mod verdict;

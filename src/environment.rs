@@ -83,6 +83,19 @@ impl Environment {
         Self(Rc::new(surroundings))
     }
 
+    /// Returns the same surroundings in which something else is done with actions.
+    pub fn acting(&self, act: Callback<Action>) -> Self {
+        Self::new(Surroundings {
+            host: self.host.clone(),
+            setting: self.setting.clone(),
+            language: Rc::clone(&self.language),
+            knowledge: Rc::clone(&self.knowledge),
+            newest: self.newest.clone(),
+            act,
+            ..**self
+        })
+    }
+
     /// Returns the words of the language.
     pub fn words(&self) -> &Words {
         &self.language.words

@@ -335,6 +335,43 @@ column-sector-hds = HDS-Zertifikat
 column-sector-ens = ENS-Zertifikat
 column-sector-secrecy-contract = Zur Verschwiegenheit verpflichtet
 
+## Viele Dienste
+
+many = Ihre Dienste
+many-search = Dienste finden
+many-shown = { $count } von { $all } Diensten
+many-none = Kein Dienst passt. Ändern Sie die Filter.
+many-any = Alle
+many-counted = { $name } ({ $count })
+many-services = { $count }
+many-open = Noch offen
+many-no-provider = Von Hand beschrieben
+many-by-words = Name oder Produkt
+many-by-provider = Anbieter
+many-by-task = Fragen
+many-by-verdict = Antwort
+many-by-order = Reihenfolge
+many-order-setup = Wie hinzugefügt
+many-order-name = Nach Namen
+many-order-open = Meiste Fragen zuerst
+many-order-worst = Ernsteste zuerst
+many-task-to-do = Offen
+many-task-waiting = In Klärung
+many-task-answered = Beantwortet
+many-task-not-needed = Nicht nötig
+many-choose = Alle { $count } gezeigten auswählen
+many-choose-none = Keine auswählen
+many-choose-one = { $name } auswählen
+bulk = { $count } ausgewählt
+    .says = Beantworten Sie Fragen, die die ausgewählten Dienste gemeinsam haben, einmal für alle.
+bulk-none = Die ausgewählten Dienste haben keine Frage gemeinsam, die sich auf einmal beantworten lässt.
+bulk-and-more = { $name } und { $count } weitere
+bulk-applies = Gilt für { $count } von { $all } ausgewählten Diensten.
+bulk-one = { $name }: { $answer }
+bulk-differ = Schon beantwortet: { $services }.
+bulk-more = Und { $count } weitere.
+bulk-replace = Auch diese Antworten ersetzen
+
 ## Dateien und Briefe
 
 export-title = Bericht

@@ -336,6 +336,43 @@ column-sector-hds = HDS certificate
 column-sector-ens = ENS certificate
 column-sector-secrecy-contract = Bound to secrecy
 
+## Many services
+
+many = Your services
+many-search = Find services
+many-shown = { $count } of { $all } services
+many-none = No service fits. Change the filters.
+many-any = Any
+many-counted = { $name } ({ $count })
+many-services = { $count }
+many-open = Not settled
+many-no-provider = Described by hand
+many-by-words = Name or product
+many-by-provider = Provider
+many-by-task = Questions
+many-by-verdict = Answer
+many-by-order = Order
+many-order-setup = As added
+many-order-name = By name
+many-order-open = Most questions first
+many-order-worst = Most serious first
+many-task-to-do = To do
+many-task-waiting = Waiting
+many-task-answered = Answered
+many-task-not-needed = Not needed
+many-choose = Select all { $count } shown
+many-choose-none = Select none
+many-choose-one = Select { $name }
+bulk = { $count } selected
+    .says = Answer the questions that the selected services share once for all of them.
+bulk-none = The selected services share no question that can be answered at once.
+bulk-and-more = { $name } and { $count } more
+bulk-applies = Applies to { $count } of { $all } selected services.
+bulk-one = { $name }: { $answer }
+bulk-differ = Already answered: { $services }.
+bulk-more = And { $count } more.
+bulk-replace = Replace these answers as well
+
 ## Files and letters
 
 export-title = Report

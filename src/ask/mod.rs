@@ -1,10 +1,12 @@
 //! The questionnaire: sections on the left, questions in the middle, the answer so far on the right.
 
+mod bulk;
 mod companies;
 mod controls;
 mod countries;
 mod day_and_boundary;
 mod found;
+mod many;
 mod picker;
 mod question;
 mod request;
@@ -35,7 +37,7 @@ pub fn view(page: &Page, section: Section, prefs: &LocalState<Prefs>) -> Html {
     let id = section.id();
     let body = match section {
         Section::Organisation => html! { <>{ day_and_boundary::view(page) }{ groups(page, section) }</> },
-        Section::Services => units::services(page),
+        Section::Services => units::services(page, many::view(page)),
         Section::People => units::people(page),
         Section::Data | Section::Contracts | Section::Protection => groups(page, section),
     };

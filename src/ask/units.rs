@@ -20,14 +20,15 @@ use limes_assess::{Target, UnitId};
 use limes_model::SortedMap;
 use limes_model::question::Section;
 
-pub fn services(page: &Page) -> Html {
+/// Shows the services; `many` shows them where there are many.
+pub fn services(page: &Page, many: Option<Html>) -> Html {
     let services = page.setup().services();
     html! {
         <>
             <Picker page={page.clone()} />
             <div class="none-yet">if services.is_empty() { { page.element("p", "empty", "ui-no-services") } }</div>
             { shared(page, |target| matches!(target, Target::Family(_))) }
-            { cards(page, Section::Services, services.iter().map(|service| UnitId::Service(service.id)).collect()) }
+            { many.unwrap_or_else(|| cards(page, Section::Services, services.iter().map(|service| UnitId::Service(service.id)).collect())) }
             { shared(page, |target| !matches!(target, Target::Family(_) | Target::Service(_) | Target::Flow(UnitId::Service(_), _))) }
         </>
     }
@@ -167,7 +168,7 @@ fn shared_card(page: &Page, items: &[Item]) -> Html {
 }
 
 /// Shows one service or group of people.
-fn card(page: &Page, unit: UnitId, items: &[Item]) -> Html {
+pub fn card(page: &Page, unit: UnitId, items: &[Item]) -> Html {
     let id = unit_id(unit);
     let name = page.unit(unit);
     let service = page

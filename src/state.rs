@@ -8,6 +8,7 @@ use limes_assess::{Access, Addressee, Answer, Asked, Boundary, Key, Merged, Serv
 use limes_formats::read::{LONGEST_NAME, SavedAssessment};
 use limes_formats::{read, write};
 use limes_knowledge::Knowledge;
+use limes_model::question::QuestionIndex;
 use limes_model::{Country, CountrySet, Date, SortedSet, Text};
 
 /// What the page remembers while it is open.
@@ -96,6 +97,8 @@ pub enum Edit {
     AddService(Text),
     /// Adds services of these products with these names, as one step.
     AddServices(Vec<(Text, String)>),
+    /// Adds the services of a list, as one step.
+    AddListed(Vec<Listed>),
     /// Adds a service of the organisation's own product, with what the organisation declares; it gets this name. The
     /// knowledge is that of the page, with the organisation's own facts.
     AddDeclared(Box<OwnProduct>, String, Rc<Knowledge>),
@@ -117,6 +120,15 @@ pub enum Edit {
     Asked(Asked),
     /// Forgets what somebody was asked.
     NotAsked(Addressee),
+}
+
+/// A service of a list.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Listed {
+    pub product: Text,
+    pub name: String,
+    /// What the list says about it.
+    pub answers: Vec<(QuestionIndex, Answer)>,
 }
 
 /// What happens to the session: the set-up is replaced, saved or restored, or the user moves on.
@@ -271,6 +283,17 @@ impl AppState {
                 for (product, name) in services {
                     let name = name.chars().take(LONGEST_NAME).collect();
                     self.next = add(setup, self.next, product, name);
+                }
+            }
+            Edit::AddListed(services) => {
+                for one in services {
+                    let target = Target::Service(self.next);
+                    let name = one.name.chars().take(LONGEST_NAME).collect();
+                    self.next = add(setup, self.next, one.product, name);
+                    let answers = one.answers.into_iter();
+                    setup
+                        .answers
+                        .extend(answers.map(|(question, answer)| (Key { target, question }, answer)));
                 }
             }
             Edit::AddDeclared(own, name, knowledge) => {
@@ -758,6 +781,33 @@ mod tests {
         assert!(!noted.saved);
         let forgotten = noted.then(Edit::NotAsked(Addressee::Lawyer));
         assert_eq!(forgotten.setup, start().setup);
+    }
+
+    #[test]
+    fn a_list_adds_services_with_their_names_and_answers() {
+        let knowledge = Knowledge::built_in();
+        let region = knowledge.question_index("service.region").unwrap();
+        let listed =
+            |product: Text, name: String, answers: Vec<(QuestionIndex, Answer)>| Listed { product, name, answers };
+        let state = start().then(Edit::AddListed(vec![
+            listed(
+                "aws-s3",
+                "Images".to_owned(),
+                vec![(region, Answer::Region("eu-central-1"))],
+            ),
+            listed("slack", "x".repeat(LONGEST_NAME + 5), Vec::new()),
+        ]));
+        let [.., images, slack] = state.setup.services() else {
+            panic!("two services");
+        };
+        assert_eq!((images.product, images.name.as_str()), ("aws-s3", "Images"));
+        assert_eq!(slack.name.chars().count(), LONGEST_NAME);
+        assert_ne!(images.id, slack.id);
+        let key = Key {
+            target: Target::Service(images.id),
+            question: region,
+        };
+        assert_eq!(state.setup.answers.get(&key), Some(&Answer::Region("eu-central-1")));
     }
 
     #[test]

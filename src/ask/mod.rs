@@ -7,6 +7,7 @@ mod countries;
 mod day_and_boundary;
 mod found;
 mod many;
+mod paste;
 mod picker;
 mod question;
 mod request;

@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::paste;
 use super::picker::Picker;
 use super::question;
 use super::title::Title;
@@ -26,6 +27,7 @@ pub fn services(page: &Page, many: Option<Html>) -> Html {
     html! {
         <>
             <Picker page={page.clone()} />
+            { paste::view(page) }
             <div class="none-yet">if services.is_empty() { { page.element("p", "empty", "ui-no-services") } }</div>
             { shared(page, |target| matches!(target, Target::Family(_))) }
             { many.unwrap_or_else(|| cards(page, Section::Services, services.iter().map(|service| UnitId::Service(service.id)).collect())) }

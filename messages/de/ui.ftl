@@ -40,7 +40,7 @@ ui-month-12 = Dezember
 ## Start
 
 ui-start-title = Bleiben die Daten Ihrer Cloud innerhalb der EU-Grenze?
-ui-start-promise = Beschreiben Sie, was Sie einsetzen. In etwa zehn Minuten haben Sie eine Antwort mit Gründen, Quellen und den noch offenen Fragen.
+ui-start-promise = Beschreiben Sie, was Sie einsetzen. Eine erste Antwort haben Sie in etwa zwei Minuten; die vollständige braucht Auskünfte Ihrer Anbieter. Beide nennen Gründe, Quellen und die noch offenen Fragen.
 ui-start-begin = Beginnen
 ui-start-go-on = Fortfahren
 ui-promise-local = Ihre Antworten bleiben in diesem Browser. Nichts wird gesendet.
@@ -122,7 +122,7 @@ ui-country-count = { $count ->
 ## Dienste und Personen
 
 ui-add-service = Dienste hinzufügen
-ui-add-done = Auswahl schließen
+ui-add-done = Liste schließen ({ $count } gewählt)
 ui-picker-search = Welche Dienste nutzen Sie?
 ui-picker-hint = Name oder Anbieter
 ui-picker-list = Produkte
@@ -134,7 +134,7 @@ ui-added = { $name } hinzugefügt.
 ui-times = { $count }×
 ui-no-services = Noch kein Dienst. Wählen Sie den ersten aus der Liste.
 ui-shared = Einmal zu beantworten, für alle Dienste von
-ui-unit-nothing-asked = Hier ist nichts offen.
+ui-unit-nothing-asked = Keine eigenen Fragen.
 ui-add-people = Personen mit Zugriff hinzufügen
 ui-no-people = Noch niemand. Fügen Sie eigene Beschäftigte im Ausland, Unternehmen Ihrer Gruppe oder Dienstleister hinzu, die die Daten sehen oder verwalten können.
 ui-people = Personen mit Zugriff
@@ -182,7 +182,7 @@ ui-fixed = Folgt aus Ihren anderen Antworten
 ui-assumed = Angenommen: Voreinstellung des Anbieters
 ui-fixed-why = Woraus ergibt sich das?
 ui-ask-provider = Fragen Sie Ihren Anbieter
-ui-ask-lawyer = Für eine Person mit rechtlicher Verantwortung
+ui-ask-lawyer = Fragen Sie Ihre Rechtsabteilung oder den Datenschutzbeauftragten
 ui-idle = { $count ->
     [one] { $count } Antwort, die derzeit keinen Unterschied macht
    *[other] { $count } Antworten, die derzeit keinen Unterschied machen
@@ -224,7 +224,7 @@ ui-result = Ergebnis
 ui-take-away = Mitnehmen
 ui-save = Aufstellung speichern
 ui-remember = In diesem Browser merken
-    .hint = Aus: Beim Schließen der Seite ist alles vergessen. Ausschalten löscht, was gemerkt war.
+    .hint = Aus: Beim Schließen der Seite ist alles weg. Ausschalten löscht, was gemerkt war.
     .file = Diese Seite ist als Datei geöffnet: Andere Dateien auf diesem Rechner, die in diesem Browser geöffnet werden, können womöglich lesen, was gespeichert ist.
 ui-remember-refused = Dieser Browser hat die Aufstellung nicht gespeichert: Sein Speicher ist voll oder abgeschaltet. Speichern Sie die Aufstellung als Datei.
 ui-remember-elsewhere = Die Aufstellung wurde in einem anderen Fenster geändert und wird aus diesem nicht mehr gespeichert. Laden Sie die Seite neu, um mit der anderen weiterzuarbeiten, oder speichern Sie diese vorher als Datei.

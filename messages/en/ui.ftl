@@ -40,7 +40,7 @@ ui-month-12 = December
 ## Start
 
 ui-start-title = Does the data of your cloud stay inside the EU boundary?
-ui-start-promise = Describe your set-up. In about ten minutes you will have an answer, with reasons, sources and the questions that are still open.
+ui-start-promise = Describe your set-up. A first answer takes about two minutes; the full one needs replies from your providers. Each has reasons, sources and the questions that are still open.
 ui-start-begin = Begin
 ui-start-go-on = Continue
 ui-promise-local = Your answers stay in this browser. Nothing is sent.
@@ -122,7 +122,7 @@ ui-country-count = { $count ->
 ## Services and people
 
 ui-add-service = Add services
-ui-add-done = Done adding
+ui-add-done = Close list ({ $count } chosen)
 ui-picker-search = Which services do you use?
 ui-picker-hint = Name or provider
 ui-picker-list = Products
@@ -134,7 +134,7 @@ ui-added = { $name } added.
 ui-times = { $count }×
 ui-no-services = No service yet. Choose the first one from the list.
 ui-shared = Answered once for all services of
-ui-unit-nothing-asked = Nothing is open here.
+ui-unit-nothing-asked = No questions of its own.
 ui-add-people = Add people with access
 ui-no-people = Nobody yet. Add your own staff abroad, companies in your group, or contractors who can see or administer the data.
 ui-people = People with access
@@ -182,7 +182,7 @@ ui-fixed = Follows from your other answers
 ui-assumed = Assumed: the provider’s default
 ui-fixed-why = Where does this come from?
 ui-ask-provider = Ask your provider
-ui-ask-lawyer = Ask a person with legal responsibility
+ui-ask-lawyer = Ask your lawyer or data protection officer
 ui-idle = { $count ->
     [one] { $count } answer that currently makes no difference
    *[other] { $count } answers that currently make no difference
@@ -224,7 +224,7 @@ ui-result = Result
 ui-take-away = Save or print
 ui-save = Save set-up
 ui-remember = Remember in this browser
-    .hint = When this is off, closing the page discards everything. Switching it off deletes the saved set-up.
+    .hint = When this is off, everything is gone once you close the page. Switching it off deletes the saved set-up.
     .file = This page is open as a file: other files on this computer that are opened in this browser may be able to read what is stored.
 ui-remember-refused = This browser has refused to store the set-up: its storage is full or switched off. Save the set-up as a file.
 ui-remember-elsewhere = The set-up was changed in another window and is no longer stored from this one. Reload the page to continue with the other one, or save this one as a file first.

@@ -98,7 +98,7 @@ pub fn Picker(props: &PickerProps) -> Html {
         <div class={classes!("picker", open.then_some("open"))}>
             <button type="button" class="button plain" onclick={toggle} aria-expanded={open.to_string()} aria-controls="picker" id="add-service"
                 data-testid="add-service">
-                { if *open { icon::check() } else { icon::plus() } }{ page.text(if *open { "ui-add-done" } else { "ui-add-service" }) }
+                { if *open { icon::check() } else { icon::plus() } }{ if *open { page.count("ui-add-done", page.setup().services().len()) } else { page.text("ui-add-service") } }
             </button>
             <div id="picker" hidden={!*open}>
                 if *open {

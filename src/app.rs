@@ -90,11 +90,13 @@ pub fn App(props: &AppProps) -> Html {
         }
         packs::use_packs(needed, wanted)
     };
-    let whole = Words::are_here(shown, true) && knowledge.has_sources();
+    let has_words = Words::are_here(shown, true);
+    let whole = has_words && knowledge.has_sources();
     let in_words = whole && Chunk::Result.is_here();
+    // words that have come are only in new ones
     let environment = use_memo(
-        (shown, browser::today(), whole, in_words),
-        |(code, today, whole, in_words)| {
+        (shown, browser::today(), has_words, whole, in_words),
+        |(code, today, _, whole, in_words)| {
             Environment::new(Surroundings {
                 host: host.clone(),
                 setting: setting.clone(),

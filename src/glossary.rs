@@ -10,31 +10,31 @@ late! {
     result => pub fn late_view(environment: &Environment) -> Html = view;
 }
 
-/// The terms, in the order in which a reader of the result meets them.
+/// The keys of the terms, in the order in which a reader of the result meets them.
 const TERMS: [&str; 23] = [
-    "flow",
-    "extent",
-    "as-of",
-    "boundary",
-    "eea",
-    "third-country",
-    "transfer",
-    "importer",
-    "adequacy",
-    "dpf",
-    "scc",
-    "tia",
-    "measure",
-    "derogation",
-    "sub-processor",
-    "cloud-act",
-    "fisa",
-    "readable",
-    "customer-key",
-    "own-key",
-    "data-boundary",
-    "telemetry",
-    "grade",
+    "glossary-flow",
+    "glossary-extent",
+    "glossary-as-of",
+    "glossary-boundary",
+    "glossary-eea",
+    "glossary-third-country",
+    "glossary-transfer",
+    "glossary-importer",
+    "glossary-adequacy",
+    "glossary-dpf",
+    "glossary-scc",
+    "glossary-tia",
+    "glossary-measure",
+    "glossary-derogation",
+    "glossary-sub-processor",
+    "glossary-cloud-act",
+    "glossary-fisa",
+    "glossary-readable",
+    "glossary-customer-key",
+    "glossary-own-key",
+    "glossary-data-boundary",
+    "glossary-telemetry",
+    "glossary-grade",
 ];
 
 fn view(environment: &Environment) -> Html {
@@ -43,20 +43,19 @@ fn view(environment: &Environment) -> Html {
             { heading(environment.text("ui-glossary")) }
             { environment.element("p", "lead", "glossary-says") }
             <dl class="glossary">
-                { for TERMS.iter().map(|id| term(environment, id)) }
+                { for TERMS.iter().map(|key| term(environment, key)) }
             </dl>
         </article>
     }
 }
 
-fn term(environment: &Environment, id: &str) -> Html {
-    let key = ["term-", id].concat();
-    let law = environment.words().find(&[&key, ".law"].concat(), &[]);
+fn term(environment: &Environment, key: &str) -> Html {
+    let law = environment.words().find(&[key, ".law"].concat(), &[]);
     html! {
-        <div key={id.to_owned()}>
-            { environment.element("dt", "", &key) }
+        <div key={key.to_owned()}>
+            { environment.element("dt", "", key) }
             <dd>
-                { environment.text(&[&key, ".says"].concat()) }
+                { environment.text(&[key, ".says"].concat()) }
                 { for law.map(|law| html! { <>{ " " }{ element("span", "hint", law) }</> }) }
             </dd>
         </div>
@@ -74,7 +73,7 @@ mod tests {
             let environment = environment(code, None);
             let text = read(view(&environment));
             for id in TERMS {
-                for key in [format!("term-{id}"), format!("term-{id}.says")] {
+                for key in [id.to_owned(), format!("{id}.says")] {
                     let wanted = environment.text(&key);
                     assert!(wanted != key && text.contains(&wanted), "{key} in {text}");
                 }

@@ -1,7 +1,7 @@
 //! Access to the browser. A browser may refuse storage, files or focus; none of these functions fails when it does.
 
-use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Element, EventTarget, Storage, Window};
 
 use limes_model::Date;

@@ -54,7 +54,10 @@ pub fn ComparisonView(props: &ComparisonProps) -> Html {
     let choose = {
         let (page, chosen) = (page.clone(), chosen.clone());
         Callback::from(move |event: Event| {
-            let Some(input) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()) else {
+            let Some(input) = event
+                .target()
+                .and_then(|target| target.dyn_into::<HtmlInputElement>().ok())
+            else {
                 return;
             };
             let Some(file) = input.files().and_then(|files| files.get(0)) else {

@@ -44,7 +44,10 @@ fn one(page: &Page, place: usize, letter: Letter) -> Html {
         <span class="finding-title">{ letter.name.clone() }{ " " }{ element("span", "hint", count) }</span>
     };
     let before = page.setup().correspondence.asked.iter().rev();
-    let before = before.into_iter().find(|asked| asked.to == letter.to).map(|asked| asked.day);
+    let before = before
+        .into_iter()
+        .find(|asked| asked.to == letter.to)
+        .map(|asked| asked.day);
     let body = {
         let page = page.clone();
         Callback::from(move |()| {
@@ -125,7 +128,11 @@ fn sent(page: &Page, place: usize, letter: &Letter, before: Option<Date>) -> Htm
 
 /// Shows what came of the reply that was opened last, and where replies say something else than the set-up.
 pub fn replies(page: &Page) -> Html {
-    let lines = page.state.merged.as_ref().map(|merged| reply_lines(&page.about(), merged));
+    let lines = page
+        .state
+        .merged
+        .as_ref()
+        .map(|merged| reply_lines(&page.about(), merged));
     let other = contradictions(page.setup());
     html! {
         <>

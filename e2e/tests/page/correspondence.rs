@@ -79,7 +79,10 @@ async fn round_trip(page: &Browser, language: &str, input: InputMethod) -> Resul
         .context("the file to compare with")?;
     page.test_id("compared").await?;
     let compared: String = page
-        .see("return document.querySelector('[data-testid=compared]').innerText", &[json!(null)])
+        .see(
+            "return document.querySelector('[data-testid=compared]').innerText",
+            &[json!(null)],
+        )
         .await?;
     assert!(compared.contains(&person.text("compare-answers")), "{compared}");
     page.screenshot(&format!("compared-{language}")).await?;
@@ -88,7 +91,8 @@ async fn round_trip(page: &Browser, language: &str, input: InputMethod) -> Resul
     page.open("#/result").await?;
     person.press("undo").await?;
     page.becomes("whether the reply is gone", true, async || {
-        page.see("return !document.querySelector('[data-testid=merged]')", &[]).await
+        page.see("return !document.querySelector('[data-testid=merged]')", &[])
+            .await
     })
     .await
 }

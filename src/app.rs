@@ -20,7 +20,7 @@ use crate::setting::Setting;
 use crate::shell::{self, organisation, toast};
 use crate::state::{Action, AppState, Session};
 use crate::store::{AssessingNote, Store, use_store};
-use crate::{about, ask, cases, glossary, result, rulebook, start};
+use crate::{about, ask, cases, glossary, inventory, result, rulebook, start};
 use limes_formats::Problem;
 use limes_knowledge::Knowledge;
 use limes_messages::Words;
@@ -148,6 +148,7 @@ pub fn App(props: &AppProps) -> Html {
         Route::Cases => cases::late_view(&page),
         Route::About => about::late_view(&page),
         Route::Glossary => glossary::late_view(&page),
+        Route::Read => inventory::late_view(&page),
         Route::Rulebook(sheet) => rulebook::late_view(&page, sheet),
     };
     let follow = {
@@ -164,6 +165,7 @@ pub fn App(props: &AppProps) -> Html {
         Route::Result(_) => "view-result",
         Route::Cases => "view-cases",
         Route::About | Route::Glossary => "view-about",
+        Route::Read => "view-read",
         Route::Rulebook(_) => "view-rulebook",
     };
     html! {
@@ -197,6 +199,7 @@ fn use_arrival(page: &Page, prefs: &LocalState<Prefs>, is_done: bool) {
         Route::Cases => page.with("ui-title-of", "view", &page.text("ui-cases")),
         Route::About => page.with("ui-title-of", "view", &page.text("ui-about")),
         Route::Glossary => page.with("ui-title-of", "view", &page.text("ui-glossary")),
+        Route::Read => page.with("ui-title-of", "view", &page.text("ui-read")),
         Route::Rulebook(_) if !is_done => page.text("library"),
         Route::Rulebook(sheet) => page.with("ui-title-of", "view", &rulebook::late_title(page, sheet)),
     };

@@ -23,6 +23,8 @@ pub enum Chunk {
     Site,
     /// The messages to and from the page around an instance.
     Embed,
+    /// The files of other tools: what was read in them, and what of it enters the set-up.
+    Read,
 }
 
 impl Chunk {
@@ -37,6 +39,7 @@ impl Chunk {
             Self::Open => "open",
             Self::Site => "site",
             Self::Embed => "embed",
+            Self::Read => "read",
         }
     }
 
@@ -44,7 +47,7 @@ impl Chunk {
     fn base(self) -> Option<Self> {
         match self {
             Self::Shared => None,
-            Self::Result | Self::Plans | Self::Rulebook | Self::Open => Some(Self::Shared),
+            Self::Result | Self::Plans | Self::Rulebook | Self::Open | Self::Read => Some(Self::Shared),
             Self::Cases | Self::Site | Self::Embed => Some(Self::Open),
         }
     }
@@ -108,11 +111,11 @@ mod split {
 
     thread_local! {
         /// The chunks that are parts of the program now, one bit each.
-        static LOADED: Cell<u8> = const { Cell::new(0) };
+        static LOADED: Cell<u16> = const { Cell::new(0) };
     }
 
     impl Chunk {
-        fn bit(self) -> u8 {
+        fn bit(self) -> u16 {
             1 << self as u8
         }
 

@@ -11,6 +11,7 @@ mod environment;
 mod glossary;
 mod hooks;
 mod host;
+mod inventory;
 mod labels;
 mod packs;
 mod page;
@@ -63,10 +64,11 @@ pub fn offer(mut bytes: Option<Vec<u8>>) -> Promise {
     })
 }
 
-/// Sets the function that returns a promise of the bytes of the pack with a name, if packs are to be loaded later.
+/// Sets the function that returns a promise of the bytes of the pack with a name, if packs are to be loaded later, and the one
+/// that starts what reads the files of other tools.
 #[wasm_bindgen]
-pub fn provide(load: Function) {
-    packs::provide(load);
+pub fn provide(load: Function, reader: Option<Function>) {
+    packs::provide(load, reader);
 }
 
 /// Shows the page in the document's body, with the options of its address. `config` is the text of `limes.config.json`, if

@@ -28,6 +28,10 @@ type Waiting = Box<dyn FnOnce(bool)>;
 thread_local! {
     /// The function that returns a promise of the bytes of the file with a name.
     static LOADER: OnceCell<Function> = const { OnceCell::new() };
+    /// The function that returns a promise of what reads the files of other tools.
+    static READER: OnceCell<Function> = const { OnceCell::new() };
+    /// The packs with the knowledge that is in force.
+    static KNOWLEDGE: Cell<&'static [u8]> = const { Cell::new(&[]) };
     /// The file that replaces the knowledge of the page, until that is installed.
     static UPDATE: Cell<Option<Vec<u8>>> = const { Cell::new(None) };
     /// Why that file is not used, by the id of the error.
@@ -105,7 +109,7 @@ impl Part {
                 needed.push(Self::MoreWords(code));
                 return needed;
             }
-            Route::Result(_) | Route::Rulebook(_) => vec![Self::MoreWords(code), Self::Sources],
+            Route::Result(_) | Route::Rulebook(_) | Route::Read => vec![Self::MoreWords(code), Self::Sources],
             Route::Cases => vec![
                 Self::MoreWords(code),
                 Self::Cases,
@@ -116,6 +120,7 @@ impl Part {
         let chunk = match route {
             Route::Rulebook(_) => Chunk::Rulebook,
             Route::Cases => Chunk::Cases,
+            Route::Read => Chunk::Read,
             _ => Chunk::Result,
         };
         needed.extend([Chunk::Shared, chunk].map(Self::Code));
@@ -157,9 +162,10 @@ impl Part {
 
 /// Installs the packs in the bytes, for as long as the program runs.
 pub fn install(bytes: Vec<u8>) -> Result<(), PackError> {
-    for pack in Pack::read_all(bytes.leak())? {
+    let bytes: &'static [u8] = bytes.leak();
+    for pack in Pack::read_all(bytes)? {
         match pack.kind {
-            PackKind::Knowledge => install_knowledge(Knowledge::from_pack(pack, RULES)?)?,
+            PackKind::Knowledge => install_knowledge(bytes, Knowledge::from_pack(pack, RULES)?)?,
             PackKind::Sources | PackKind::Cases => complete(pack)?,
             PackKind::Words | PackKind::MoreWords => WordsPack::of(&pack)?.install()?,
             PackKind::Update => return Err(PackError::Kind(pack.kind)),
@@ -189,7 +195,8 @@ pub fn expect(code: Option<&str>) -> Result<(), PackError> {
 }
 
 /// Installs a knowledge, or the newer one that replaces it.
-fn install_knowledge(built: Knowledge) -> Result<(), PackError> {
+fn install_knowledge(packs: &'static [u8], built: Knowledge) -> Result<(), PackError> {
+    KNOWLEDGE.set(packs);
     match UPDATE.take() {
         None => built.install(),
         Some(bytes) => replace_now(built, bytes),
@@ -197,8 +204,12 @@ fn install_knowledge(built: Knowledge) -> Result<(), PackError> {
 }
 
 fn replace(built: Knowledge, bytes: Vec<u8>) -> Result<(), PackError> {
-    match KnowledgeUpdate::read(bytes.leak(), Some(built.date())) {
-        Ok(update) => update.install(),
+    let bytes: &'static [u8] = bytes.leak();
+    match KnowledgeUpdate::read(bytes, Some(built.date())) {
+        Ok(update) => {
+            KNOWLEDGE.set(bytes);
+            update.install()
+        }
         Err(error) => {
             REFUSED.set(Some(error.id()));
             built.install()
@@ -242,11 +253,34 @@ pub fn refusal(environment: &Environment) -> Html {
     }
 }
 
-/// Sets the function that returns a promise of the bytes of the pack with a name; the first one counts.
-pub fn provide(load: Function) {
-    LOADER.with(|loader| {
-        let _ = loader.set(load);
-    });
+/// Sets the function that returns a promise of the bytes of the pack with a name, and the one that starts what reads the files of
+/// other tools; the first ones count.
+pub fn provide(load: Function, reader: Option<Function>) {
+    let _ = LOADER.with(|loader| loader.set(load));
+    if let Some(start) = reader {
+        let _ = READER.with(|reader| reader.set(start));
+    }
+}
+
+/// Returns the packs with the knowledge that is in force.
+pub fn knowledge_bytes() -> &'static [u8] {
+    KNOWLEDGE.get()
+}
+
+/// Loads the module that reads the files of other tools.
+pub fn fetch_reader(done: impl FnOnce(Option<JsValue>) + 'static) {
+    match fetch("reader") {
+        Some(promise) => when(&promise, Box::new(done)),
+        None => done(None),
+    }
+}
+
+/// Starts what reads the files of other tools, in a worker, or in the page, and gives the port to it.
+pub fn start_reader(in_page: bool, done: impl FnOnce(Option<JsValue>) + 'static) {
+    match READER.with(|reader| reader.get()?.call1(&JsValue::NULL, &in_page.into()).ok()) {
+        Some(promise) => when(&Promise::from(promise), Box::new(done)),
+        None => done(None),
+    }
 }
 
 /// Loads a file, and says whether it is here.

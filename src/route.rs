@@ -27,6 +27,8 @@ pub enum Route {
     About,
     /// The terms that the page uses.
     Glossary,
+    /// The files of other tools.
+    Read,
     /// The rule book, or one entry of it.
     Rulebook(Option<Sheet>),
 }
@@ -74,6 +76,7 @@ impl Route {
             (Some("cases"), _) => Self::Cases,
             (Some("about"), _) => Self::About,
             (Some("glossary"), _) => Self::Glossary,
+            (Some("read"), _) => Self::Read,
             (Some("rules"), id) => {
                 let rule = id.and_then(|id| knowledge.rule(id));
                 Self::Rulebook(rule.map(|rule| Sheet::Rule(rule.id)))
@@ -97,6 +100,7 @@ impl Route {
             Self::Cases => "#/cases".to_owned(),
             Self::About => "#/about".to_owned(),
             Self::Glossary => "#/glossary".to_owned(),
+            Self::Read => "#/read".to_owned(),
             Self::Rulebook(None) => "#/rules".to_owned(),
             Self::Rulebook(Some(Sheet::Rule(id))) => ["#/rules/", id].concat(),
             Self::Rulebook(Some(Sheet::Fact(id))) => ["#/facts/", id].concat(),
@@ -141,6 +145,7 @@ mod tests {
             Route::Cases,
             Route::About,
             Route::Glossary,
+            Route::Read,
             Route::Rulebook(None),
             Route::Rulebook(Some(Sheet::Rule("basis.third-country"))),
             Route::Rulebook(Some(Sheet::Fact("region.aws.eu-west-3"))),

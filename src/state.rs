@@ -69,6 +69,8 @@ pub enum Undo {
     Whole(Rc<Setup>),
     /// The set-up as it was before a change was tried.
     Trial(Rc<Setup>),
+    /// The set-up as it was before services and answers of files were added.
+    Read(Rc<Setup>),
 }
 
 /// What can happen.
@@ -148,6 +150,8 @@ pub enum Session {
     Offer(Box<Setup>),
     /// Tries a change: the set-up as it would be. Undo goes back to before the first of several trials.
     Try(Box<Setup>),
+    /// Takes the set-up with what was read from files, without the services of these numbers.
+    Read(Box<Setup>, Vec<u32>),
     /// The set-up was saved.
     Saved,
     /// The user entered another section.
@@ -241,11 +245,22 @@ impl AppState {
             }
             Session::Try(setup) => {
                 let mut setup = *setup;
-                setup.declared_as_in(&self.setup);
+                setup.origins_as_in(&self.setup);
                 let before = std::mem::replace(&mut self.setup, Rc::new(setup));
                 if !matches!(self.undo.last(), Some(Undo::Trial(_))) {
                     self.can_undo(Undo::Trial(before));
                 }
+                self.saved = false;
+            }
+            Session::Read(setup, gone) => {
+                let mut setup = *setup;
+                for id in gone {
+                    remove(&mut setup, UnitId::Service(id));
+                }
+                self.next = self.next.max(setup.next_id());
+                let before = std::mem::replace(&mut self.setup, Rc::new(setup));
+                self.can_undo(Undo::Read(before));
+                self.recent = Rc::default();
                 self.saved = false;
             }
         }
@@ -257,22 +272,22 @@ impl AppState {
         let setup = Rc::make_mut(&mut self.setup);
         match edit {
             Edit::Answer(key, answer) => {
-                // what the user answers is the user's, even where the organisation said the same
-                setup.declared.remove(&key);
+                // what the user answers is the user's, even where the organisation or a file said the same
+                own(setup, &key);
                 setup.answers.insert(key, answer);
                 Rc::make_mut(&mut self.recent).insert(key);
             }
             Edit::AnswerAll(keys, answer) => {
                 let mut before = Vec::new();
                 for key in keys {
-                    setup.declared.remove(&key);
+                    own(setup, &key);
                     before.push((key, setup.answers.insert(key, answer)));
                     Rc::make_mut(&mut self.recent).insert(key);
                 }
                 return (!before.is_empty()).then_some(Undo::Answers(before));
             }
             Edit::Clear(key) => {
-                setup.declared.remove(&key);
+                own(setup, &key);
                 setup.answers.remove(&key);
                 Rc::make_mut(&mut self.recent).insert(key);
             }
@@ -397,7 +412,7 @@ impl AppState {
                 setup.as_of = before;
                 return;
             }
-            Undo::Whole(before) | Undo::Trial(before) => {
+            Undo::Whole(before) | Undo::Trial(before) | Undo::Read(before) => {
                 self.merged = None;
                 self.setup = before;
                 return;
@@ -430,6 +445,12 @@ impl AppState {
 pub fn is_blank(setup: &Setup) -> bool {
     let declared = |key| setup.declared.contains(key);
     setup.services().is_empty() && setup.access().is_empty() && setup.answers.keys().all(declared)
+}
+
+/// An answer is the user's now.
+fn own(setup: &mut Setup, key: &Key) {
+    setup.declared.remove(key);
+    setup.inputs.remove(key);
 }
 
 /// Adds a service with a number that was never given away, and returns the number after it.
@@ -678,6 +699,56 @@ mod tests {
         let again = tried.then(Session::Try(Box::new(changed)));
         assert_eq!(again.then(Session::Undo).setup, before.setup);
         assert_eq!(again.then(Session::Dismiss).setup, again.setup);
+    }
+
+    #[test]
+    fn what_was_read_is_one_step_and_what_a_person_answers_is_of_no_file() {
+        let before = start();
+        let mut setup = (*before.setup).clone();
+        let key = |id| Key {
+            target: Target::Service(id),
+            question: 8,
+        };
+        let id = setup.add_service("azure-storage", "");
+        setup.answers.insert(key(id), Answer::Choice(1));
+        assert!(setup.inputs.insert(limes_assess::Input {
+            id: 1,
+            file: "list.json".to_owned(),
+            format: "azure-resource-list",
+            day: Date::new(2026, 11, 28),
+        }));
+        setup.inputs.put_service(id, 1);
+        setup.inputs.put_answer(key(id), 1);
+        let read = before.then(Session::Read(Box::new(setup.clone()), vec![1]));
+        // the service that is gone went with its answers
+        assert_eq!(
+            read.setup
+                .services()
+                .iter()
+                .map(|service| service.id)
+                .collect::<Vec<_>>(),
+            [id]
+        );
+        assert!(
+            read.setup
+                .answers
+                .keys()
+                .all(|key| key.target.unit() != Some(UnitId::Service(1)))
+        );
+        assert!(!read.saved && read.next() > id);
+        assert_eq!(read.then(Session::Undo).setup, before.setup);
+        let of_file = |state: &AppState| state.setup.inputs.of_answer(&key(id)).is_some();
+        assert!(of_file(&read) && of_file(&read.then(Edit::AsOf(Date::new(2020, 1, 1)))));
+        for edit in [
+            Edit::Answer(key(id), Answer::Choice(1)),
+            Edit::AnswerAll(vec![key(id)], Answer::Unknown),
+            Edit::Clear(key(id)),
+        ] {
+            assert!(!of_file(&read.then(edit)));
+        }
+        let mut tried = (*read.setup).clone();
+        tried.answers.insert(key(id), Answer::Choice(0));
+        assert!(!of_file(&read.then(Session::Try(Box::new(tried)))));
     }
 
     #[test]

@@ -119,14 +119,28 @@
     document.addEventListener('error', event => checked(event, tag => reject(new Error(`refused: ${tag.src || tag.href}`))), true);
   });
 
+  // the scripts that run beside the page: the only addresses that become code
+  const createScriptURL = name => name ? files[name][0] : worker;
+  const policy = self.trustedTypes?.createPolicy('limes', { createScriptURL }) ?? { createScriptURL };
+  /* Starts what reads the files of other tools: in a worker, or in the page where there is none. */
+  const reader = async inPage => {
+    const name = 'reader-script';
+    await get(name);
+    try {
+      if (!inPage) return new Worker(policy.createScriptURL(name));
+    } catch {
+      // in a frame without an origin of its own
+    }
+    await import(files[name][0]);
+    return limesReader();
+  };
+
   /* Makes the page available offline and notifies it when a new version is ready. Not in pages of other sites: those sites
    * decide what is kept. */
   const work = async () => {
     const workers = navigator.serviceWorker;
     if (!worker || !workers || !isSecureContext || self !== top || options.has('embed')) return;
     const own = document.querySelector('meta[name=limes-build]').content;
-    const createScriptURL = () => worker;
-    const policy = self.trustedTypes?.createPolicy('limes', { createScriptURL }) ?? { createScriptURL };
     const registration = await workers.register(policy.createScriptURL(''), { updateViaCache: 'none' });
     const ask = () => (registration.waiting ?? registration.active)?.postMessage('build');
     workers.addEventListener('message', ({ data }) => {
@@ -167,7 +181,7 @@
     if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
     const limes = await import(address);
     await limes.default({ module_or_path: response });
-    limes.provide(get);
+    limes.provide(get, reader);
     if (update !== null) await limes.offer(update);
     bytes.forEach((pack, place) => {
       try {

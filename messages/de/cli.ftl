@@ -30,7 +30,7 @@ cli-help =
     --into ORDNER            die Richtlinien in diesen Ordner schreiben (guardrails)
     --against DATEI …        Probelauf: was die Richtlinien von diesen Dateien anderer Werkzeuge ablehnen würden und was sie nicht beurteilen können (guardrails)
     --with-plan              Richtlinien für die Aufstellung nach ihrem Plan (guardrails)
-    --on JJJJ-MM-TT          Tag des Briefs oder der Antwort, sonst der Stichtag der Datei (letters, merge)
+    --on JJJJ-MM-TT          Tag des Briefs oder der Antwort, sonst der Stichtag der Datei (letters, merge); Tag des Lesens (read)
     --days TAG,TAG           eine Aufstellung an zwei Tagen vergleichen (compare)
     --config DATEI           limes.config.json Ihrer Organisation: ihre Fakten und Vorgaben
     --knowledge DATEI        das Wissen dieser Datei (siehe `cargo xtask knowledge`) statt des eingebauten verwenden (auch: version)

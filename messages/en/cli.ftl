@@ -30,7 +30,7 @@ cli-help =
     --into FOLDER            write the policies to this folder (guardrails)
     --against FILE …         dry run: what the policies would deny of these files of other tools, and what they cannot judge (guardrails)
     --with-plan              policies for the set-up after its plan (guardrails)
-    --on YYYY-MM-DD          the day of the letter or of the reply; otherwise the date in the file (letters, merge)
+    --on YYYY-MM-DD          the day of the letter or of the reply; otherwise the date in the file (letters, merge); the day of reading (read)
     --days DAY,DAY           compare one set-up on two days (compare)
     --config FILE            use your organisation’s limes.config.json: its facts and policy
     --knowledge FILE         use the knowledge of this file (see `cargo xtask knowledge`) instead of the one in the program (also: version)

@@ -12,6 +12,7 @@ use crate::state::Edit;
 use limes_assess::organisation::DEFAULTS;
 use limes_assess::{Answer, Key};
 use limes_assess::{Item, State};
+use limes_labels::one_line;
 use limes_model::Text;
 use limes_model::WhoKnows;
 use limes_model::question::AnswerKind;
@@ -55,15 +56,21 @@ fn one(page: &Page, item: &Item) -> Html {
     }
 }
 
-/// Shows that the organisation gave the answer.
+/// Shows that the organisation gave the answer, or from which file it was read.
 fn declared(page: &Page, item: &Item) -> Html {
-    match page.setup().declared.get(&item.key) {
-        None => Html::default(),
-        Some(by) => {
-            let text = if by == DEFAULTS { "site-preset" } else { "site-declared" };
-            html! { <p class="who">{ page.element("span", "badge open", text) }</p> }
-        }
-    }
+    let text = match page.setup().declared.get(&item.key) {
+        Some(by) if by == DEFAULTS => page.text("site-preset"),
+        Some(_) => page.text("site-declared"),
+        None => match page.setup().inputs.of_answer(&item.key) {
+            Some(input) => {
+                let file = one_line(&input.file).unwrap_or_default();
+                let values = [("file", file.into()), ("day", page.day(input.day).into())];
+                page.words().with("ui-read-from", &values)
+            }
+            None => return Html::default(),
+        },
+    };
+    html! { <p class="who">{ element("span", "badge open", text) }</p> }
 }
 
 /// Shows the question with its control. A group of controls is in a fieldset; a single one has a label.

@@ -13,6 +13,7 @@ use crate::components::element::element;
 use crate::components::icon;
 use crate::components::lazy_list::{Batches, lazy_list};
 use crate::components::task;
+use crate::inventory;
 use crate::page::Page;
 use crate::route::unit_id;
 use crate::state::Edit;
@@ -27,6 +28,7 @@ pub fn services(page: &Page, many: Option<Html>) -> Html {
     html! {
         <>
             <Picker page={page.clone()} />
+            { inventory::drop(page) }
             { paste::view(page) }
             <div class="none-yet">if services.is_empty() { { page.element("p", "empty", "ui-no-services") } }</div>
             { shared(page, |target| matches!(target, Target::Family(_))) }

@@ -5,6 +5,7 @@ pub mod combobox;
 pub mod date_field;
 pub mod disclosure;
 pub mod element;
+pub mod file_drop;
 pub mod icon;
 pub mod landmark;
 pub mod lazy_list;

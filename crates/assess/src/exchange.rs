@@ -208,6 +208,7 @@ impl Merged {
             None => {
                 self.setup.answers.insert(key, said);
                 self.setup.declared.remove(&key);
+                self.setup.inputs.remove(&key);
                 self.changes.push(MergedAnswer { key, now: said });
             }
         }

@@ -48,6 +48,7 @@ mod correspondence;
 mod eval;
 mod exchange;
 mod explain;
+mod inputs;
 mod is_transfer;
 mod judge;
 mod key;
@@ -86,6 +87,7 @@ pub use exchange::{
     Contradiction, MergeError, Merged, MergedAnswer, Unmerged, contract_partner, contradictions, merge, request,
 };
 pub use explain::{Proof, Step, explain};
+pub use inputs::{Input, Inputs};
 pub use is_transfer::Transfer;
 pub use judge::WorkLimit;
 pub use key::{ANY_REGION, Answer, EUROPE, Key, Target, UnitId};

@@ -90,7 +90,7 @@ pub struct Arguments {
     pub markdown: bool,
     /// The file that is written.
     pub into: Option<String>,
-    /// The day on which somebody was asked or answered.
+    /// The day on which somebody was asked or answered, or on which files were read.
     pub on: Option<Date>,
     /// The day until which an answer is wanted.
     pub until: Option<Date>,
@@ -299,8 +299,9 @@ impl Arguments {
             return unfit("--to, --as-file, --markdown, --until");
         }
         let writes = matches!(self.command, Command::Letters | Command::Merge);
-        let takes_into = writes || policies || self.command == Command::Read;
-        if self.into.is_some() && !takes_into || !writes && self.on.is_some() {
+        let of_inventories = self.command == Command::Read;
+        let takes_day = writes || of_inventories;
+        if self.into.is_some() && !(takes_day || policies) || self.on.is_some() && !takes_day {
             return unfit("--into, --on");
         }
         let wanted = match self.command {

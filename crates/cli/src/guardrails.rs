@@ -57,7 +57,8 @@ pub(crate) fn write(arguments: &Arguments, words: &Words, knowledge: &Knowledge,
         setup
     };
     let found = inventories(&arguments.against, words, knowledge, read, &mut output);
-    let (names, found): (Vec<String>, Vec<Inventory>) = found.into_iter().unzip();
+    let found = found.into_iter().map(|found| (found.file, found.inventory));
+    let (names, found): (Vec<String>, Vec<Inventory>) = found.unzip();
     let scope = Scope::new(&setup, &found, knowledge);
     let written = files(&scope, words, knowledge);
     let run = (!arguments.against.is_empty()).then(|| dry_run(&scope, &found, knowledge));

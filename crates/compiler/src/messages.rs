@@ -107,7 +107,7 @@ const SHOWN_AT_ONCE: [&str; 14] = [
 const OF_THE_COMMAND_LINE: &str = "cli";
 
 /// The files that the page does not need before the first verdict. A file that is not listed is in the first pack.
-const LATER: [&str; 18] = [
+const LATER: [&str; 19] = [
     "about",
     "answer",
     "bundles",
@@ -121,6 +121,7 @@ const LATER: [&str; 18] = [
     "letters",
     "library",
     "picker",
+    "read-page",
     "repair",
     "report",
     "result",

@@ -41,6 +41,7 @@ mod people;
 mod place;
 mod products;
 mod pulumi;
+mod reading;
 mod recognise;
 mod relations;
 mod resource;
@@ -57,7 +58,8 @@ pub use inventory::{
     At, Cause, Counts, Fault, Format, Gap, Hint, HintKind, How, Incomplete, Inventory, LeftOut, Omitted, Problem,
     Service, Unclear, Unrecognised, Value,
 };
-pub use setup::{Change, Disagreement, Report, group, into_setup};
+pub use reading::{Found, Reading};
+pub use setup::{Change, Disagreement, Renewed, Report, Row, group, into_setup};
 pub use table::{TerraformType, terraform_types};
 
 use std::collections::BTreeMap;

@@ -19,6 +19,7 @@ mod embed;
 mod files;
 mod first_paint;
 mod integrity;
+mod inventories;
 mod knowledge_file;
 mod large;
 mod layout;

@@ -7,7 +7,7 @@ use crate::components::element::element;
 use crate::hooks::use_local_state;
 use crate::page::Page;
 use crate::state::{Action, Edit};
-use limes_assess::{Answer, Item, Key, State, UnitId};
+use limes_assess::{Answer, Item, Key, State, Target, UnitId};
 use limes_messages::key;
 use limes_model::Text;
 use limes_model::question::{AnswerKind, Question};
@@ -63,11 +63,13 @@ impl Shared {
     }
 }
 
-/// Returns the questions that at least two of the services have. Answers that consist of several parts are given one by one.
+/// Returns the questions that at least two of the services have. Answers that consist of several parts are given one by one, and
+/// so are those about a flow or a law, which differ from service to service.
 fn shared(page: &Page, items: &[Item]) -> Vec<Shared> {
     let mut all: Vec<Shared> = Vec::new();
     let is_single = |question: &Question| !matches!(question.kind, AnswerKind::Choices | AnswerKind::Countries);
-    for item in items.iter().filter(|item| is_single(item.question)) {
+    let is_of_service = |item: &&Item| matches!(item.key.target, Target::Service(_)) && is_single(item.question);
+    for item in items.iter().filter(is_of_service) {
         let regions = match item.question.kind {
             AnswerKind::Region => page.region_provider(item.key.target),
             _ => None,
@@ -139,7 +141,8 @@ fn Ask(props: &AskProps) -> Html {
     let name = page.target(one.first.target);
     let values_of_name = [("name", name.into()), ("count", (one.count() - 1).to_string().into())];
     let name = page.words().with("bulk-and-more", &values_of_name);
-    let text = page.with(&key("q", one.question), "name", &name);
+    let about = [("name", name.clone().into()), ("company", name.into())];
+    let text = page.words().with(&key("q", one.question), &about);
     let control = controls::control(&asking, item, &id, one.common());
     html! {
         <div class="question" id={id.clone()} data-testid={["bulk-", one.question].concat()}>

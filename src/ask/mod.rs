@@ -144,9 +144,9 @@ fn turn(page: &Page, section: Section) -> Html {
                     (None, None) => page.text("ui-to-result"),
                 } }{ icon::arrow() }
             </a>
-            if page.in_words && !page.view.items.is_empty() {
+            if page.in_words {
                 { task::stop_here(page, Some(section)) }
-            } else if open > 0 {
+            } else if open > 0 && !page.view.items.is_empty() {
                 { element("p", "hint", page.count("ui-section-open", open)) }
             }
         </nav>

@@ -7,7 +7,7 @@ use crate::chunks::late;
 use crate::components::element::element;
 use crate::components::icon;
 use crate::page::Page;
-use limes_assess::{Item, Task, TaskState, section_task};
+use limes_assess::{Headline, Item, Task, TaskState, section_task};
 use limes_messages::key;
 use limes_model::question::Section;
 
@@ -56,7 +56,12 @@ pub fn state(page: &Page, task: &Task) -> Html {
 
 /// Says what the open questions of a section, or all, can still change, and who can answer them.
 pub fn stop_here(page: &Page, section: Option<Section>) -> Html {
-    if !page.in_words || page.setup().correspondence.request.is_some() {
+    // whether more is to be described, no question says
+    let is_empty = match section {
+        Some(Section::People) => page.setup().access().is_empty(),
+        _ => page.view.assessment.headline == Headline::Empty,
+    };
+    if !page.in_words || is_empty || page.setup().correspondence.request.is_some() {
         return Html::default();
     }
     html! { <p class="left" data-testid="left">{ remaining_now(page, section) }</p> }

@@ -236,11 +236,22 @@ fn begin(page: &Page, files: Rc<[Chosen]>, stage: &LocalState<Stage>, progress: 
     page.host.focus("read-stop");
 }
 
-/// Names what is about a company by that.
+/// Names what is about a company by that, and tells services of one product apart by their regions, or by numbers.
 fn named(environment: &Environment, mut rows: Vec<Row>) -> Vec<Row> {
+    let mut names: Vec<String> = Vec::new();
+    let products: Vec<_> = rows.iter().map(|row| row.service.product).collect();
     for row in &mut rows {
-        if let Some(company) = row.service.company {
+        let service = &row.service;
+        if let Some(company) = service.company {
             row.name = environment.product(company);
+        } else if products.iter().filter(|product| **product == service.product).count() > 1 {
+            let place = service.region.as_ref().map(|region| [", ", region].concat());
+            row.name = environment.product(service.product) + &place.unwrap_or_default();
+        }
+        let same = names.iter().filter(|name| **name == row.name).count();
+        names.push(row.name.clone());
+        if same > 0 && !row.name.is_empty() {
+            row.name = format!("{} ({})", row.name, same + 1);
         }
     }
     rows

@@ -107,7 +107,7 @@ fn table(page: &Page, items: Vec<Item>) -> (Html, Vec<Item>) {
         .iter()
         .map(|question| column(page.text(&name_key(question))));
     let html = html! {
-        <section class="companies" aria-labelledby="companies-title" key="companies">
+        <div class="companies" key="companies">
             { page.title("companies-title", "companies") }
             { page.element("p", "hint", "companies.says") }
             // on narrow screens the page shows the rows as cards; the roles keep the table for screen readers
@@ -119,7 +119,7 @@ fn table(page: &Page, items: Vec<Item>) -> (Html, Vec<Item>) {
                 </table>
             </div>
             { about(page, &table) }
-        </section>
+        </div>
     };
     (html, others)
 }

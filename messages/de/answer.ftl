@@ -309,7 +309,7 @@ companies = Unternehmen
     .says = Eine Zeile je Unternehmen, eine Spalte je Frage. Was mehrere Unternehmen betrifft, können Sie für alle auf einmal ausfüllen; abweichende Antworten bleiben.
 companies-name = Unternehmen
 companies-every = Alle Unternehmen
-companies-all = Für { $count } auf einmal …
+companies-all = Alle { $count } …
 companies-all-of = { $column }: Antwort für alle Unternehmen ohne Antwort
 companies-keep = { $count ->
     [one] { $count } hat eine Antwort und behält sie.

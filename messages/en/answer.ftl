@@ -310,7 +310,7 @@ companies = Companies
     .says = One row for each company, one column for each question. A field that several companies share can be filled in for all of them; answers that differ stay.
 companies-name = Company
 companies-every = All companies
-companies-all = For { $count } at once …
+companies-all = Set { $count } …
 companies-all-of = { $column }: answer for all companies without an answer
 companies-keep = { $count ->
     [one] { $count } has an answer and keeps it.

@@ -10,6 +10,7 @@
 mod accessible;
 mod api;
 mod around;
+mod ask;
 mod cases;
 mod chunks;
 mod config;

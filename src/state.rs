@@ -280,6 +280,11 @@ impl AppState {
             Edit::AnswerAll(keys, answer) => {
                 let mut before = Vec::new();
                 for key in keys {
+                    // who types in a list chooses the same more than once
+                    let is_own = !setup.declared.contains(&key) && setup.inputs.of_answer(&key).is_none();
+                    if is_own && setup.answers.get(&key) == Some(&answer) {
+                        continue;
+                    }
                     own(setup, &key);
                     before.push((key, setup.answers.insert(key, answer)));
                     Rc::make_mut(&mut self.recent).insert(key);
@@ -852,6 +857,19 @@ mod tests {
         assert!(!noted.saved);
         let forgotten = noted.then(Edit::NotAsked(Addressee::Lawyer));
         assert_eq!(forgotten.setup, start().setup);
+    }
+
+    #[test]
+    fn the_same_answer_to_several_questions_is_one_step() {
+        let question = Knowledge::built_in().question_index("service.region").unwrap();
+        let keys = [1, 2].map(|id| Key {
+            target: Target::Service(id),
+            question,
+        });
+        let answer = Edit::AnswerAll(keys.to_vec(), Answer::Region("eu-central-1"));
+        let twice = start().then(answer.clone()).then(answer);
+        assert_eq!(twice.undo.len(), start().undo.len() + 1);
+        assert_eq!(twice.then(Session::Undo).setup, start().setup);
     }
 
     #[test]

@@ -36,24 +36,24 @@ pub const FIRST: Budget = Budget {
 pub const PAGE: Budget = Budget {
     what: "the whole page",
     how: "brotli",
-    warn: 1_070_000,
-    fail: 1_100_000,
+    warn: 1_140_000,
+    fail: 1_160_000,
 };
 
 /// The page in one file, as it is kept and handed on.
 pub const SINGLE: Budget = Budget {
     what: "the single file",
     how: "as it is",
-    warn: 1_680_000,
-    fail: 1_700_000,
+    warn: 1_800_000,
+    fail: 1_850_000,
 };
 
 /// The npm package's archive, as npm fetches it.
 pub const PACKAGE: Budget = Budget {
     what: "the npm package",
     how: "packed",
-    warn: 830_000,
-    fail: 850_000,
+    warn: 950_000,
+    fail: 1_000_000,
 };
 
 /// One row of the table, in bytes.

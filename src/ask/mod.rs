@@ -7,6 +7,7 @@ mod countries;
 mod day_and_boundary;
 mod found;
 mod many;
+mod parts;
 mod paste;
 mod picker;
 mod question;
@@ -17,6 +18,7 @@ mod units;
 
 use yew::prelude::*;
 
+use self::parts::{keep, one_group};
 use crate::chunks::late;
 use crate::components::element::{element, heading};
 use crate::components::icon;
@@ -26,7 +28,6 @@ use crate::hooks::LocalState;
 use crate::page::Page;
 use crate::prefs::Prefs;
 use crate::route::Route;
-use crate::session::persistence;
 use limes_assess::{Item, comes_later};
 use limes_model::question::Section;
 
@@ -93,23 +94,6 @@ fn groups(page: &Page, section: Section) -> Html {
     html! { <>{ table }{ units::grouped(page, others, one_group) }</> }
 }
 
-fn one_group(page: &Page, items: &[Item]) -> Html {
-    let Some(first) = items.first() else {
-        return Html::default();
-    };
-    if first.key.target == limes_assess::Target::Organisation {
-        return html! { <div key="organisation">{ question::list(page, items) }</div> };
-    }
-    let title = page.target(first.key.target);
-    html! {
-        <section class="card" key={title.clone()}>
-            <h2>{ &title }</h2>
-            { task::of_items(page, items) }
-            { question::list(page, items) }
-        </section>
-    }
-}
-
 /// Shows the links to the previous and the next section. They skip sections without questions; the last one leads to what is
 /// still open.
 fn turn(page: &Page, section: Section) -> Html {
@@ -150,15 +134,5 @@ fn turn(page: &Page, section: Section) -> Html {
                 { element("p", "hint", page.count("ui-section-open", open)) }
             }
         </nav>
-    }
-}
-
-/// Shows the buttons that save the set-up.
-fn keep(page: &Page, prefs: &LocalState<Prefs>) -> Html {
-    html! {
-        <div class="take" role="group" aria-label={page.text("ui-take-away")}>
-            <button type="button" class="button plain" onclick={persistence::save(page)} data-testid="export">{ page.text("ui-save") }</button>
-            { persistence::panel(page, prefs) }
-        </div>
     }
 }

@@ -2,8 +2,8 @@
 
 use yew::prelude::*;
 
+use super::parts::{keep, one_group};
 use super::units;
-use super::{keep, one_group};
 use crate::components::element::heading;
 use crate::hooks::LocalState;
 use crate::page::Page;

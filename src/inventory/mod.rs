@@ -2,6 +2,7 @@
 
 mod commands;
 mod files;
+mod finding;
 mod reading;
 mod recognised;
 mod rows;
@@ -12,6 +13,7 @@ use js_sys::Array;
 use yew::prelude::*;
 
 use self::files::Chosen;
+use self::finding::{Finding, Trial, size};
 use self::reading::{Reading, Said};
 use crate::chunks::late;
 use crate::components::element::{element, heading};
@@ -48,16 +50,6 @@ pub fn drop(page: &Page) -> Html {
 
 /// From so many bytes on a person decides whether they are read.
 const LARGE: f64 = 20e6;
-
-/// What came of reading files, and what a person decided about it.
-#[derive(Clone, PartialEq)]
-struct Finding {
-    found: Rc<[Found]>,
-    rows: Rc<Vec<Row>>,
-    /// The services to remove that are no longer in the files.
-    removed: Rc<Vec<u32>>,
-    files: Rc<[Chosen]>,
-}
 
 /// How far it is.
 #[derive(Clone)]
@@ -261,22 +253,6 @@ fn bytes_of(files: &[Chosen]) -> f64 {
     files.iter().map(Chosen::bytes).sum()
 }
 
-/// Returns a number of bytes in words.
-fn size(environment: &Environment, bytes: f64) -> String {
-    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "sizes of files")]
-    let tenths = (bytes / 1e5).round() as u64;
-    if tenths == 0 {
-        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "sizes of files")]
-        let kilobytes = (bytes / 1e3).ceil() as u64;
-        return environment.with("read-page-kilobytes", "size", &kilobytes.to_string());
-    }
-    let values = [
-        ("whole", (tenths / 10).to_string().into()),
-        ("tenth", (tenths % 10).to_string().into()),
-    ];
-    environment.words().with("read-page-megabytes", &values)
-}
-
 /// Most files that are listed by name.
 const LISTED: usize = 12;
 
@@ -340,12 +316,6 @@ fn failed(
             <button type="button" class="button plain" onclick={again}>{ page.text("read-page-again") }</button>
         </div>
     }
-}
-
-/// What the set-up would be with the rows that are taken.
-pub struct Trial {
-    pub setup: Setup,
-    pub report: Report,
 }
 
 fn trial(page: &Page, finding: &Finding) -> Trial {

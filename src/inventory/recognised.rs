@@ -1,10 +1,10 @@
-//! What was recognised in files: their formats, what is missing or wrong, what is unclear, and what is no service.
+//! What was recognised in files: their formats, what is missing or wrong, what is unclear, and what was left out.
 
 use std::collections::BTreeMap;
 
 use yew::prelude::*;
 
-use super::{Finding, size};
+use super::finding::{Finding, size};
 use crate::components::disclosure::Disclosure;
 use crate::components::element::element;
 use crate::components::icon::{self, Tone};

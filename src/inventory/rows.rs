@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::Trial;
+use super::finding::Trial;
 use super::recognised::file_name;
 use crate::components::element::{cell_label, column, element};
 use crate::components::icon::{self, Tone};

@@ -73,12 +73,6 @@ export interface CommandOutput {
     err: string;
     /** The exit code: 0 success, 1 a condition holds or may hold, 2 wrong usage, 3 a file cannot be read, 4 internal error. */
     code: number;
-    /** The name of a file to write, with `content`. */
-    file?: string;
-    /** The content of `file`. */
-    content?: string;
-    /** Names and contents of files to write below a folder, which is made where it is not there. */
-    folder?: [string, string][];
 }
 
 /**

@@ -1562,7 +1562,7 @@ export interface Assessed {
 
 export interface SetupFile {
     format: 'limes-setup';
-    /** 4 if something was read from files of other tools, 3 if somebody was asked or answered, 2 if an organisation declared answers, otherwise 1. */
+    /** 3 if somebody was asked or answered, 2 if an organisation declared answers, otherwise 1. */
     version: number;
     /** Version of the knowledge when the file was written, followed by a plus and a short hash if a site's limes.config.json extended it. */
     knowledge?: string;
@@ -1588,16 +1588,6 @@ export interface SetupFile {
     replies?: SetupReply[];
     /** Version 3: the file is a request and has only these questions. */
     request?: SetupAsked;
-    /** Version 4: the files of other tools from which services or answers were read. */
-    inputs?: Input[];
-}
-
-/** A file of another tool from which something was read. */
-export interface Input {
-    id: number;
-    file: string;
-    format: string;
-    day: string;
 }
 
 /** Questions that were put to somebody. */
@@ -1651,8 +1641,6 @@ export interface SetupService {
     product: ProductId;
     answers?: Answers;
     flows?: Flows;
-    /** Version 4: the number of the file from which the service was read. */
-    input?: number;
 }
 
 export interface SetupAccess {
@@ -1694,11 +1682,4 @@ export type Answer =
           declared: Answer;
           /** Id of the declaration. */
           by: string;
-      }
-    /** An answer that was read from a file of another tool. */
-    | {
-          /** The answer. */
-          read: Answer;
-          /** The number of the file. */
-          input: number;
       };

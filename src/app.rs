@@ -4,7 +4,6 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::chunks::Chunk;
 use crate::components::landmark::landmark;
 use crate::components::problems;
 use crate::environment::{Environment, Language, Surroundings};
@@ -20,11 +19,10 @@ use crate::setting::Setting;
 use crate::shell::{self, organisation, toast};
 use crate::state::{Action, AppState, Session};
 use crate::store::{AssessingNote, Store, use_store};
-use crate::{about, ask, cases, glossary, inventory, result, rulebook, start};
+use crate::{about, ask, cases, result, rulebook, start};
 use limes_formats::Problem;
 use limes_knowledge::Knowledge;
 use limes_messages::Words;
-use limes_model::question::Section;
 
 #[derive(Properties, PartialEq)]
 pub struct AppProps {
@@ -70,46 +68,30 @@ pub fn App(props: &AppProps) -> Html {
         use_callback((), move |action: Action, ()| store.act(action))
     };
     let current = store.shown();
-    // a request has its questions in one list, and nothing else has such a list
-    let is_request = current.state.setup.correspondence.request.is_some();
-    let route = match route {
-        Route::Questions(_) if is_request => Route::Request,
-        Route::Request if !is_request => Route::Questions(options.shown(Section::Services)),
-        other => other,
-    };
     // until its words are here, the language that is shown stays
     let shown = Words::new(prefs.language).code();
     let loading = {
         let mut wanted = Part::wanted(route, shown);
         wanted.push(Part::Words(prefs.language));
-        // to say why
-        wanted.extend(packs::is_refused().then_some(Part::MoreWords(shown)));
         let mut needed = Part::needed(route, shown);
         if !problems.is_empty() || !setting.config().problems.is_empty() {
             needed.push(Part::MoreWords(shown));
         }
         packs::use_packs(needed, wanted)
     };
-    let has_words = Words::are_here(shown, true);
-    let whole = has_words && knowledge.has_sources();
-    let in_words = whole && Chunk::Result.is_here();
-    // words that have come are only in new ones
-    let environment = use_memo(
-        (shown, browser::today(), has_words, whole, in_words),
-        |(code, today, _, whole, in_words)| {
-            Environment::new(Surroundings {
-                host: host.clone(),
-                setting: setting.clone(),
-                language: Rc::new(Language::new(code, &knowledge)),
-                whole: *whole,
-                in_words: *in_words,
-                knowledge,
-                newest: store.newest.clone(),
-                act,
-                today: *today,
-            })
-        },
-    );
+    let whole = Words::are_here(shown, true) && knowledge.has_sources();
+    let environment = use_memo((shown, browser::today(), whole), |(code, today, whole)| {
+        Environment::new(Surroundings {
+            host: host.clone(),
+            setting: setting.clone(),
+            language: Language::new(code, &knowledge),
+            whole: *whole,
+            knowledge,
+            newest: store.newest.clone(),
+            act,
+            today: *today,
+        })
+    });
     let page = Page {
         environment: (*environment).clone(),
         options: (*options).clone(),
@@ -138,17 +120,14 @@ pub fn App(props: &AppProps) -> Html {
         let problems = problems.clone();
         Callback::from(move |_: MouseEvent| problems.set(Vec::new()))
     };
-    let open = persistence::opener(&page, &problems);
+    let open = persistence::opener(&page, problems.clone());
     let main = match route {
         _ if !loading.is_done || current.is_empty => Html::default(),
         Route::Start => start::view(&page, &open),
         Route::Questions(section) => ask::view(&page, section, &prefs),
-        Route::Request => ask::late_request(&page, &prefs),
         Route::Result(unit) => result::late_view(&page, unit, &prefs),
         Route::Cases => cases::late_view(&page),
         Route::About => about::late_view(&page),
-        Route::Glossary => glossary::late_view(&page),
-        Route::Read => inventory::late_view(&page),
         Route::Rulebook(sheet) => rulebook::late_view(&page, sheet),
     };
     let follow = {
@@ -161,11 +140,10 @@ pub fn App(props: &AppProps) -> Html {
     };
     let kind = match route {
         Route::Start => "view-start",
-        Route::Questions(_) | Route::Request => "view-questions",
+        Route::Questions(_) => "view-questions",
         Route::Result(_) => "view-result",
         Route::Cases => "view-cases",
-        Route::About | Route::Glossary => "view-about",
-        Route::Read => "view-read",
+        Route::About => "view-about",
         Route::Rulebook(_) => "view-rulebook",
     };
     html! {
@@ -194,12 +172,9 @@ fn use_arrival(page: &Page, prefs: &LocalState<Prefs>, is_done: bool) {
     let title = match page.route {
         Route::Start => page.text("ui-title-start"),
         Route::Questions(section) => page.with("ui-title-of", "view", &page.text(&section.message_key())),
-        Route::Request => page.text("ui-title-start"),
         Route::Result(_) => page.with("ui-title-of", "view", &page.text("ui-result")),
         Route::Cases => page.with("ui-title-of", "view", &page.text("ui-cases")),
         Route::About => page.with("ui-title-of", "view", &page.text("ui-about")),
-        Route::Glossary => page.with("ui-title-of", "view", &page.text("ui-glossary")),
-        Route::Read => page.with("ui-title-of", "view", &page.text("ui-read")),
         Route::Rulebook(_) if !is_done => page.text("library"),
         Route::Rulebook(sheet) => page.with("ui-title-of", "view", &rulebook::late_title(page, sheet)),
     };

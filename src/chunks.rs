@@ -23,8 +23,6 @@ pub enum Chunk {
     Site,
     /// The messages to and from the page around an instance.
     Embed,
-    /// The files of other tools: what was read in them, and what of it enters the set-up.
-    Read,
 }
 
 impl Chunk {
@@ -39,7 +37,6 @@ impl Chunk {
             Self::Open => "open",
             Self::Site => "site",
             Self::Embed => "embed",
-            Self::Read => "read",
         }
     }
 
@@ -47,7 +44,7 @@ impl Chunk {
     fn base(self) -> Option<Self> {
         match self {
             Self::Shared => None,
-            Self::Result | Self::Plans | Self::Rulebook | Self::Open | Self::Read => Some(Self::Shared),
+            Self::Result | Self::Plans | Self::Rulebook | Self::Open => Some(Self::Shared),
             Self::Cases | Self::Site | Self::Embed => Some(Self::Open),
         }
     }
@@ -63,7 +60,7 @@ macro_rules! late {
     ($($(#[$doc:meta])* $chunk:ident => $vis:vis fn $name:ident($($arg:ident: $type:ty),*) $(-> $out:ty)? = $from:expr;)*) => {$(
         $(#[$doc])*
         $vis fn $name($($arg: $type),*) $(-> $out)? {
-            #[cfg_attr(feature = "split", wasm_split_helpers::wasm_split($chunk, wasm_split_path = $crate::chunks::here))]
+            #[cfg_attr(feature = "split", wasm_split_helpers::wasm_split($chunk))]
             fn $name($($arg: $type),*) $(-> $out)? {
                 $from($($arg),*)
             }
@@ -111,11 +108,11 @@ mod split {
 
     thread_local! {
         /// The chunks that are parts of the program now, one bit each.
-        static LOADED: Cell<u16> = const { Cell::new(0) };
+        static LOADED: Cell<u8> = const { Cell::new(0) };
     }
 
     impl Chunk {
-        fn bit(self) -> u16 {
+        fn bit(self) -> u8 {
             1 << self as u8
         }
 
@@ -145,7 +142,8 @@ mod split {
         Promise::all(&all).unchecked_into()
     }
 
-    /// Calls a function of a chunk that is here. The wrapper of the splitter would wait for it, and has nothing to wait for.
+    /// Calls a function of a chunk that is here. The wrapper of the splitter first asks for the chunk, which `cargo xtask build`
+    /// answers at once, so that it waits for nothing.
     pub fn now<T>(function: impl Future<Output = T>) -> T {
         let mut function = pin!(function);
         let mut context = Context::from_waker(Waker::noop());
@@ -153,34 +151,6 @@ mod split {
             if let Poll::Ready(value) = function.as_mut().poll(&mut context) {
                 return value;
             }
-        }
-    }
-}
-
-/// What the wrapper of the splitter calls before it calls a function of a chunk, in place of its own loader.
-#[cfg(feature = "split")]
-pub mod here {
-    pub mod rt {
-        use std::convert::Infallible;
-        use std::ffi::c_void;
-        use std::future::{Ready, ready};
-        use std::pin::Pin;
-
-        /// The function that the loader of the splitter calls when a chunk has come.
-        pub type LoadCallbackFn = extern "C" fn(*const c_void, bool);
-
-        /// In place of a loader.
-        pub struct LazySplitLoader;
-
-        impl LazySplitLoader {
-            pub const fn new<F: Copy>(_: F) -> Self {
-                Self
-            }
-        }
-
-        /// Waits for nothing: a function is only called when its chunk is here.
-        pub fn ensure_loaded(_: Pin<&LazySplitLoader>) -> Ready<Result<(), Infallible>> {
-            ready(Ok(()))
         }
     }
 }

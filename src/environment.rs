@@ -63,12 +63,10 @@ pub struct Environment(Rc<Surroundings>);
 pub struct Surroundings {
     pub host: Host,
     pub setting: Setting,
-    pub language: Rc<Language>,
+    pub language: Language,
     pub knowledge: Rc<Knowledge>,
     /// Whether the texts and sources are here that the page reads after it has started.
     pub whole: bool,
-    /// Whether the answer can be put into words: its texts and the code for it are here.
-    pub in_words: bool,
     /// The state after the last action, which the page may not show yet.
     pub newest: Newest,
     /// Dispatches an action.
@@ -81,19 +79,6 @@ impl Environment {
     /// Shares the surroundings.
     pub fn new(surroundings: Surroundings) -> Self {
         Self(Rc::new(surroundings))
-    }
-
-    /// Returns the same surroundings in which something else is done with actions.
-    pub fn acting(&self, act: Callback<Action>) -> Self {
-        Self::new(Surroundings {
-            host: self.host.clone(),
-            setting: self.setting.clone(),
-            language: Rc::clone(&self.language),
-            knowledge: Rc::clone(&self.knowledge),
-            newest: self.newest.clone(),
-            act,
-            ..**self
-        })
     }
 
     /// Returns the words of the language.

@@ -8,10 +8,8 @@ mod cases;
 mod chunks;
 mod components;
 mod environment;
-mod glossary;
 mod hooks;
 mod host;
-mod inventory;
 mod labels;
 mod packs;
 mod page;
@@ -54,21 +52,16 @@ pub fn install(bytes: Vec<u8>, code: Option<String>) -> Result<(), JsValue> {
 }
 
 /// Offers the file that replaces the knowledge of the page, before that is installed; without bytes, there may be such a file,
-/// and it could not be loaded. The promise is kept when the code that reads it is here, or could not be loaded.
+/// and it could not be loaded.
 #[wasm_bindgen]
-pub fn offer(mut bytes: Option<Vec<u8>>) -> Promise {
-    Promise::new(&mut |kept, _| {
-        packs::offer(bytes.take(), move || {
-            let _ = kept.call0(&JsValue::NULL);
-        });
-    })
+pub fn offer(bytes: Option<Vec<u8>>) {
+    packs::offer(bytes);
 }
 
-/// Sets the function that returns a promise of the bytes of the pack with a name, if packs are to be loaded later, and the one
-/// that starts what reads the files of other tools.
+/// Sets the function that returns a promise of the bytes of the pack with a name, if packs are to be loaded later.
 #[wasm_bindgen]
-pub fn provide(load: Function, reader: Option<Function>) {
-    packs::provide(load, reader);
+pub fn provide(load: Function) {
+    packs::provide(load);
 }
 
 /// Shows the page in the document's body, with the options of its address. `config` is the text of `limes.config.json`, if
@@ -121,7 +114,7 @@ fn begin(config: Option<String>, missing: Option<bool>, done: impl FnOnce(Option
             _ => Setting::read(config.as_deref()),
         };
         // the page's own origin needs no permission
-        let channel = embedding::channel(&options, &setting.origins);
+        let channel = embedding::parent(&options, &setting.origins);
         let host = Host::page(root.clone(), options, channel);
         // the script that loads the program does not know the language of the site's settings
         let language = persistence::prefs(&host, &setting).language;

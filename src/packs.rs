@@ -28,10 +28,6 @@ type Waiting = Box<dyn FnOnce(bool)>;
 thread_local! {
     /// The function that returns a promise of the bytes of the file with a name.
     static LOADER: OnceCell<Function> = const { OnceCell::new() };
-    /// The function that returns a promise of what reads the files of other tools.
-    static READER: OnceCell<Function> = const { OnceCell::new() };
-    /// The packs with the knowledge that is in force.
-    static KNOWLEDGE: Cell<&'static [u8]> = const { Cell::new(&[]) };
     /// The file that replaces the knowledge of the page, until that is installed.
     static UPDATE: Cell<Option<Vec<u8>>> = const { Cell::new(None) };
     /// Why that file is not used, by the id of the error.
@@ -103,13 +99,8 @@ impl Part {
     pub fn needed(route: Route, code: &'static str) -> Vec<Self> {
         let mut needed = match route {
             Route::Start | Route::Questions(_) => return Vec::new(),
-            Route::About | Route::Glossary => vec![Self::MoreWords(code)],
-            Route::Request => {
-                let mut needed = Self::opening();
-                needed.push(Self::MoreWords(code));
-                return needed;
-            }
-            Route::Result(_) | Route::Rulebook(_) | Route::Read => vec![Self::MoreWords(code), Self::Sources],
+            Route::About => vec![Self::MoreWords(code)],
+            Route::Result(_) | Route::Rulebook(_) => vec![Self::MoreWords(code), Self::Sources],
             Route::Cases => vec![
                 Self::MoreWords(code),
                 Self::Cases,
@@ -120,7 +111,6 @@ impl Part {
         let chunk = match route {
             Route::Rulebook(_) => Chunk::Rulebook,
             Route::Cases => Chunk::Cases,
-            Route::Read => Chunk::Read,
             _ => Chunk::Result,
         };
         needed.extend([Chunk::Shared, chunk].map(Self::Code));
@@ -162,10 +152,9 @@ impl Part {
 
 /// Installs the packs in the bytes, for as long as the program runs.
 pub fn install(bytes: Vec<u8>) -> Result<(), PackError> {
-    let bytes: &'static [u8] = bytes.leak();
-    for pack in Pack::read_all(bytes)? {
+    for pack in Pack::read_all(bytes.leak())? {
         match pack.kind {
-            PackKind::Knowledge => install_knowledge(bytes, Knowledge::from_pack(pack, RULES)?)?,
+            PackKind::Knowledge => install_knowledge(Knowledge::from_pack(pack, RULES)?)?,
             PackKind::Sources | PackKind::Cases => complete(pack)?,
             PackKind::Words | PackKind::MoreWords => WordsPack::of(&pack)?.install()?,
             PackKind::Update => return Err(PackError::Kind(pack.kind)),
@@ -178,8 +167,6 @@ pub fn install(bytes: Vec<u8>) -> Result<(), PackError> {
 late! {
     /// Completes the knowledge with its sources or cases.
     open => fn complete(pack: Pack) -> Result<(), PackError> = completed;
-    /// Installs the newer knowledge in the bytes, or the built one if it is refused.
-    open => fn replace_now(built: Knowledge, bytes: Vec<u8>) -> Result<(), PackError> = replace;
 }
 
 fn completed(pack: Pack) -> Result<(), PackError> {
@@ -195,21 +182,12 @@ pub fn expect(code: Option<&str>) -> Result<(), PackError> {
 }
 
 /// Installs a knowledge, or the newer one that replaces it.
-fn install_knowledge(packs: &'static [u8], built: Knowledge) -> Result<(), PackError> {
-    KNOWLEDGE.set(packs);
-    match UPDATE.take() {
-        None => built.install(),
-        Some(bytes) => replace_now(built, bytes),
-    }
-}
-
-fn replace(built: Knowledge, bytes: Vec<u8>) -> Result<(), PackError> {
-    let bytes: &'static [u8] = bytes.leak();
-    match KnowledgeUpdate::read(bytes, Some(built.date())) {
-        Ok(update) => {
-            KNOWLEDGE.set(bytes);
-            update.install()
-        }
+fn install_knowledge(built: Knowledge) -> Result<(), PackError> {
+    let Some(bytes) = UPDATE.take() else {
+        return built.install();
+    };
+    match KnowledgeUpdate::read(bytes.leak(), Some(built.date())) {
+        Ok(update) => update.install(),
         Err(error) => {
             REFUSED.set(Some(error.id()));
             built.install()
@@ -218,30 +196,16 @@ fn replace(built: Knowledge, bytes: Vec<u8>) -> Result<(), PackError> {
 }
 
 /// Offers the file that replaces the knowledge of the page, before that is installed; without bytes, it could not be loaded.
-/// Then calls a function: the file is read by a part of the program that is loaded first.
-pub fn offer(bytes: Option<Vec<u8>>, done: impl FnOnce() + 'static) {
-    let Some(bytes) = bytes else {
-        REFUSED.set(Some("missing"));
-        return done();
-    };
-    load_all(Part::opening(), move |missing| {
-        match missing {
-            None => UPDATE.set(Some(bytes)),
-            Some(_) => REFUSED.set(Some("missing")),
-        }
-        done();
-    });
-}
-
-/// Whether the file that should replace the knowledge is not used; saying why takes the later words.
-pub fn is_refused() -> bool {
-    REFUSED.get().is_some()
+pub fn offer(bytes: Option<Vec<u8>>) {
+    match bytes {
+        Some(bytes) => UPDATE.set(Some(bytes)),
+        None => REFUSED.set(Some("missing")),
+    }
 }
 
 /// Says that the file that should replace the knowledge is not used, and why.
 pub fn refusal(environment: &Environment) -> Html {
-    let words = Part::MoreWords(environment.words().code());
-    let Some(id) = REFUSED.get().filter(|_| words.is_here()) else {
+    let Some(id) = REFUSED.get() else {
         return Html::default();
     };
     let problem = knowledge_fault(environment.words(), id);
@@ -253,34 +217,11 @@ pub fn refusal(environment: &Environment) -> Html {
     }
 }
 
-/// Sets the function that returns a promise of the bytes of the pack with a name, and the one that starts what reads the files of
-/// other tools; the first ones count.
-pub fn provide(load: Function, reader: Option<Function>) {
-    let _ = LOADER.with(|loader| loader.set(load));
-    if let Some(start) = reader {
-        let _ = READER.with(|reader| reader.set(start));
-    }
-}
-
-/// Returns the packs with the knowledge that is in force.
-pub fn knowledge_bytes() -> &'static [u8] {
-    KNOWLEDGE.get()
-}
-
-/// Loads the module that reads the files of other tools.
-pub fn fetch_reader(done: impl FnOnce(Option<JsValue>) + 'static) {
-    match fetch("reader") {
-        Some(promise) => when(&promise, Box::new(done)),
-        None => done(None),
-    }
-}
-
-/// Starts what reads the files of other tools, in a worker, or in the page, and gives the port to it.
-pub fn start_reader(in_page: bool, done: impl FnOnce(Option<JsValue>) + 'static) {
-    match READER.with(|reader| reader.get()?.call1(&JsValue::NULL, &in_page.into()).ok()) {
-        Some(promise) => when(&Promise::from(promise), Box::new(done)),
-        None => done(None),
-    }
+/// Sets the function that returns a promise of the bytes of the pack with a name; the first one counts.
+pub fn provide(load: Function) {
+    LOADER.with(|loader| {
+        let _ = loader.set(load);
+    });
 }
 
 /// Loads a file, and says whether it is here.

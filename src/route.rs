@@ -17,18 +17,12 @@ pub enum Route {
     Start,
     /// One section of the questionnaire.
     Questions(Section),
-    /// The questions of a request, in place of the questionnaire.
-    Request,
     /// The result, with one unit unfolded if one is given.
     Result(Option<UnitId>),
     /// The decided cases.
     Cases,
     /// The description of Limes.
     About,
-    /// The terms that the page uses.
-    Glossary,
-    /// The files of other tools.
-    Read,
     /// The rule book, or one entry of it.
     Rulebook(Option<Sheet>),
 }
@@ -71,12 +65,9 @@ impl Route {
                 let found = Section::ALL.into_iter().find(|s| Some(s.id()) == section);
                 Self::Questions(found.unwrap_or(Section::Services))
             }
-            (Some("request"), _) => Self::Request,
             (Some("result"), unit) => Self::Result(unit.and_then(|unit| read_unit(unit, knowledge))),
             (Some("cases"), _) => Self::Cases,
             (Some("about"), _) => Self::About,
-            (Some("glossary"), _) => Self::Glossary,
-            (Some("read"), _) => Self::Read,
             (Some("rules"), id) => {
                 let rule = id.and_then(|id| knowledge.rule(id));
                 Self::Rulebook(rule.map(|rule| Sheet::Rule(rule.id)))
@@ -94,13 +85,10 @@ impl Route {
         match self {
             Self::Start => "#/".to_owned(),
             Self::Questions(section) => format!("#/questions/{}", section.id()),
-            Self::Request => "#/request".to_owned(),
             Self::Result(None) => "#/result".to_owned(),
             Self::Result(Some(unit)) => format!("#/result/{}", unit_id(unit)),
             Self::Cases => "#/cases".to_owned(),
             Self::About => "#/about".to_owned(),
-            Self::Glossary => "#/glossary".to_owned(),
-            Self::Read => "#/read".to_owned(),
             Self::Rulebook(None) => "#/rules".to_owned(),
             Self::Rulebook(Some(Sheet::Rule(id))) => ["#/rules/", id].concat(),
             Self::Rulebook(Some(Sheet::Fact(id))) => ["#/facts/", id].concat(),
@@ -138,14 +126,11 @@ mod tests {
         let routes = [
             Route::Start,
             Route::Questions(Section::People),
-            Route::Request,
             Route::Result(None),
             Route::Result(Some(UnitId::Service(12))),
             Route::Result(Some(UnitId::Access(3))),
             Route::Cases,
             Route::About,
-            Route::Glossary,
-            Route::Read,
             Route::Rulebook(None),
             Route::Rulebook(Some(Sheet::Rule("basis.third-country"))),
             Route::Rulebook(Some(Sheet::Fact("region.aws.eu-west-3"))),

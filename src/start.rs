@@ -1,18 +1,16 @@
 //! The first view: the purpose of Limes, and three ways to begin.
 
-use js_sys::Array;
 use wasm_bindgen::JsCast;
+use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::chunks::late;
-use crate::components::citation::not_yet;
 use crate::components::element::{element, heading};
-use crate::components::file_drop::FileDrop;
 use crate::components::icon;
 use crate::environment::Environment;
+use crate::hooks::use_local_state;
 use crate::host::browser;
-use crate::inventory;
-use crate::packs::Part;
+use crate::packs::{self, Part};
 use crate::page::Page;
 use crate::route::Route;
 use crate::shell::organisation;
@@ -48,33 +46,13 @@ pub fn view(page: &Page, open: &Callback<String>) -> Html {
                 { three_questions(page.words()) }
             </section>
             <div class="begins">
-                { if Part::opening().into_iter().all(Part::is_here) { begins_now(page, open) } else { not_yet(page) } }
+                <section class="begin open" aria-labelledby="open-title">
+                    { page.title("open-title", "ui-open") }
+                    { page.element("p", "", "ui-open.says") }
+                    <FileDrop label={page.text("ui-open-choose")} drop={page.text("ui-open-drop")} open={open.clone()} />
+                </section>
+                { example_list(page) }
             </div>
-        </>
-    }
-}
-
-late! {
-    // the code that reads set-ups
-    open => fn begins_now(page: &Page, open: &Callback<String>) -> Html = begins;
-}
-
-/// Shows the ways to begin with a set-up that is there already: to open a file, or an example.
-fn begins(page: &Page, open: &Callback<String>) -> Html {
-    html! {
-        <>
-            <section class="begin open" aria-labelledby="read-title">
-                { page.title("read-title", "ui-read") }
-                { page.element("p", "", "ui-read.says") }
-                { inventory::drop(page) }
-            </section>
-            <section class="begin open" aria-labelledby="open-title">
-                { page.title("open-title", "ui-open") }
-                { page.element("p", "", "ui-open.says") }
-                <FileDrop label={page.text("ui-open-choose")} drop={page.text("ui-open-drop")} accept=".json,application/json"
-                    testid="import" take={first(open)} />
-            </section>
-            { example_list(page) }
         </>
     }
 }
@@ -134,10 +112,19 @@ fn load(environment: &Environment, example: &'static Example, day: Date) -> Call
         environment.host.clone(),
     );
     Callback::from(move |_| {
-        let setup = example_on(example, day, &knowledge);
-        act.emit(Session::Load(Box::new(setup)).into());
-        host.set_hash(&Route::Result(None).href());
+        let (act, knowledge, host) = (act.clone(), knowledge.clone(), host.clone());
+        packs::load_all(Part::opening(), move |missing| {
+            if missing.is_none() {
+                let setup = example_now(example, day, &knowledge);
+                act.emit(Session::Load(Box::new(setup)).into());
+                host.set_hash(&Route::Result(None).href());
+            }
+        });
     })
+}
+
+late! {
+    open => fn example_now(example: &Example, day: Date, knowledge: &Knowledge) -> Setup = example_on;
 }
 
 /// Returns the set-up of an example, on a day.
@@ -147,13 +134,56 @@ fn example_on(example: &Example, day: Date, knowledge: &Knowledge) -> Setup {
     setup
 }
 
-/// Returns the callback that opens the first of the files that were chosen.
-fn first(open: &Callback<String>) -> Callback<Array> {
-    let open = open.clone();
-    Callback::from(move |given: Array| {
+#[derive(Properties, PartialEq)]
+struct FileDropProps {
+    label: String,
+    drop: String,
+    open: Callback<String>,
+}
+
+/// A control that opens a file, chosen or dropped.
+#[component]
+fn FileDrop(props: &FileDropProps) -> Html {
+    let over = use_local_state(|| false);
+    let onchange = {
+        let open = props.open.clone();
+        Callback::from(move |event: Event| {
+            let Some(input) = event.target().and_then(|t| t.dyn_into::<HtmlInputElement>().ok()) else {
+                return;
+            };
+            read(input.files(), &open);
+            input.set_value("");
+        })
+    };
+    let hover = |yes: bool| {
+        let over = over.clone();
+        Callback::from(move |event: DragEvent| {
+            event.prevent_default();
+            over.set(yes);
+        })
+    };
+    let ondrop = {
+        let (open, over) = (props.open.clone(), over.clone());
+        Callback::from(move |event: DragEvent| {
+            event.prevent_default();
+            over.set(false);
+            read(event.data_transfer().and_then(|data| data.files()), &open);
+        })
+    };
+    html! {
+        <div class={classes!("drop", over.then_some("over"))} ondragover={hover(true)} ondragleave={hover(false)} {ondrop}>
+            <label class="button plain file">
+                <input type="file" accept=".json,application/json" {onchange} data-testid="import" />
+                <span>{ &props.label }</span>
+            </label>
+            <span class="hint">{ &props.drop }</span>
+        </div>
+    }
+}
+
+fn read(files: Option<web_sys::FileList>, open: &Callback<String>) {
+    if let Some(file) = files.and_then(|files| files.get(0)) {
         let open = open.clone();
-        if let Ok(file) = given.get(0).dyn_into() {
-            browser::read_file(&file, move |text| open.emit(text));
-        }
-    })
+        browser::read_file(&file, move |text| open.emit(text));
+    }
 }

@@ -4,11 +4,10 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use limes_assess::organisation::OwnProduct;
-use limes_assess::{Access, Addressee, Answer, Asked, Boundary, Key, Merged, Service, Setup, Target, UnitId};
+use limes_assess::{Access, Answer, Boundary, Key, Service, Setup, Target, UnitId};
 use limes_formats::read::{LONGEST_NAME, SavedAssessment};
 use limes_formats::{read, write};
 use limes_knowledge::Knowledge;
-use limes_model::question::QuestionIndex;
 use limes_model::{Country, CountrySet, Date, SortedSet, Text};
 
 /// What the page remembers while it is open.
@@ -26,8 +25,6 @@ pub struct AppState {
     pub offered: bool,
     /// From which assessment the set-up was saved, if that was under another knowledge than the page has.
     pub earlier: Option<Rc<Earlier>>,
-    /// What came of the reply that was opened last.
-    pub merged: Option<Rc<Merged>>,
     /// Every number below was given away; numbers are never used again.
     next: u32,
 }
@@ -69,8 +66,6 @@ pub enum Undo {
     Whole(Rc<Setup>),
     /// The set-up as it was before a change was tried.
     Trial(Rc<Setup>),
-    /// The set-up as it was before services and answers of files were added.
-    Read(Rc<Setup>),
 }
 
 /// What can happen.
@@ -99,8 +94,6 @@ pub enum Edit {
     AddService(Text),
     /// Adds services of these products with these names, as one step.
     AddServices(Vec<(Text, String)>),
-    /// Adds the services of a list, as one step.
-    AddListed(Vec<Listed>),
     /// Adds a service of the organisation's own product, with what the organisation declares; it gets this name. The
     /// knowledge is that of the page, with the organisation's own facts.
     AddDeclared(Box<OwnProduct>, String, Rc<Knowledge>),
@@ -118,19 +111,6 @@ pub enum Edit {
     Boundary(Boundary),
     /// Adds a country to the list of those inside, or removes it.
     BoundaryCountry(Country, bool),
-    /// Records that somebody was asked questions on a day.
-    Asked(Asked),
-    /// Forgets what somebody was asked.
-    NotAsked(Addressee),
-}
-
-/// A service of a list.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Listed {
-    pub product: Text,
-    pub name: String,
-    /// What the list says about it.
-    pub answers: Vec<(QuestionIndex, Answer)>,
 }
 
 /// What happens to the session: the set-up is replaced, saved or restored, or the user moves on.
@@ -144,14 +124,10 @@ pub enum Session {
     Load(Box<Setup>),
     /// Says from which assessment the set-up was saved, if that was under another knowledge.
     Earlier(Option<Rc<Earlier>>),
-    /// Takes a reply into the set-up.
-    Merge(Box<Merged>),
     /// Replaces the set-up with one that nobody here chose.
     Offer(Box<Setup>),
     /// Tries a change: the set-up as it would be. Undo goes back to before the first of several trials.
     Try(Box<Setup>),
-    /// Takes the set-up with what was read from files, without the services of these numbers.
-    Read(Box<Setup>, Vec<u32>),
     /// The set-up was saved.
     Saved,
     /// The user entered another section.
@@ -182,7 +158,6 @@ impl AppState {
             saved: true,
             offered: false,
             earlier: None,
-            merged: None,
             next,
         }
     }
@@ -223,16 +198,8 @@ impl AppState {
             Session::Saved => self.saved = true,
             Session::Entered => self.recent = Rc::default(),
             Session::Earlier(earlier) => self.earlier = earlier,
-            Session::Merge(merged) => {
-                let before = std::mem::replace(&mut self.setup, Rc::new(merged.setup.clone()));
-                self.merged = Some(Rc::new(*merged));
-                self.can_undo(Undo::Whole(before));
-                self.recent = Rc::default();
-                self.saved = false;
-            }
             Session::Load(setup) | Session::Offer(setup) => {
                 self.earlier = None;
-                self.merged = None;
                 let before = std::mem::replace(&mut self.setup, Rc::new(*setup));
                 self.next = self.next.max(self.setup.next_id());
                 if is_blank(&before) {
@@ -245,22 +212,11 @@ impl AppState {
             }
             Session::Try(setup) => {
                 let mut setup = *setup;
-                setup.origins_as_in(&self.setup);
+                setup.declared_as_in(&self.setup);
                 let before = std::mem::replace(&mut self.setup, Rc::new(setup));
                 if !matches!(self.undo.last(), Some(Undo::Trial(_))) {
                     self.can_undo(Undo::Trial(before));
                 }
-                self.saved = false;
-            }
-            Session::Read(setup, gone) => {
-                let mut setup = *setup;
-                for id in gone {
-                    remove(&mut setup, UnitId::Service(id));
-                }
-                self.next = self.next.max(setup.next_id());
-                let before = std::mem::replace(&mut self.setup, Rc::new(setup));
-                self.can_undo(Undo::Read(before));
-                self.recent = Rc::default();
                 self.saved = false;
             }
         }
@@ -272,27 +228,22 @@ impl AppState {
         let setup = Rc::make_mut(&mut self.setup);
         match edit {
             Edit::Answer(key, answer) => {
-                // what the user answers is the user's, even where the organisation or a file said the same
-                own(setup, &key);
+                // what the user answers is the user's, even where the organisation said the same
+                setup.declared.remove(&key);
                 setup.answers.insert(key, answer);
                 Rc::make_mut(&mut self.recent).insert(key);
             }
             Edit::AnswerAll(keys, answer) => {
                 let mut before = Vec::new();
                 for key in keys {
-                    // who types in a list chooses the same more than once
-                    let is_own = !setup.declared.contains(&key) && setup.inputs.of_answer(&key).is_none();
-                    if is_own && setup.answers.get(&key) == Some(&answer) {
-                        continue;
-                    }
-                    own(setup, &key);
+                    setup.declared.remove(&key);
                     before.push((key, setup.answers.insert(key, answer)));
                     Rc::make_mut(&mut self.recent).insert(key);
                 }
                 return (!before.is_empty()).then_some(Undo::Answers(before));
             }
             Edit::Clear(key) => {
-                own(setup, &key);
+                setup.declared.remove(&key);
                 setup.answers.remove(&key);
                 Rc::make_mut(&mut self.recent).insert(key);
             }
@@ -303,17 +254,6 @@ impl AppState {
                 for (product, name) in services {
                     let name = name.chars().take(LONGEST_NAME).collect();
                     self.next = add(setup, self.next, product, name);
-                }
-            }
-            Edit::AddListed(services) => {
-                for one in services {
-                    let target = Target::Service(self.next);
-                    let name = one.name.chars().take(LONGEST_NAME).collect();
-                    self.next = add(setup, self.next, one.product, name);
-                    let answers = one.answers.into_iter();
-                    setup
-                        .answers
-                        .extend(answers.map(|(question, answer)| (Key { target, question }, answer)));
                 }
             }
             Edit::AddDeclared(own, name, knowledge) => {
@@ -342,8 +282,6 @@ impl AppState {
                 return (before != day && !trial).then_some(Undo::AsOf(before));
             }
             Edit::Boundary(boundary) => setup.boundary = boundary,
-            Edit::Asked(asked) => setup.correspondence.record(asked),
-            Edit::NotAsked(to) => setup.correspondence.forget(to),
             // became another edit above
             Edit::Option(..) | Edit::Countries(..) | Edit::BoundaryCountry(..) => {}
         }
@@ -417,8 +355,7 @@ impl AppState {
                 setup.as_of = before;
                 return;
             }
-            Undo::Whole(before) | Undo::Trial(before) | Undo::Read(before) => {
-                self.merged = None;
+            Undo::Whole(before) | Undo::Trial(before) => {
                 self.setup = before;
                 return;
             }
@@ -450,12 +387,6 @@ impl AppState {
 pub fn is_blank(setup: &Setup) -> bool {
     let declared = |key| setup.declared.contains(key);
     setup.services().is_empty() && setup.access().is_empty() && setup.answers.keys().all(declared)
-}
-
-/// An answer is the user's now.
-fn own(setup: &mut Setup, key: &Key) {
-    setup.declared.remove(key);
-    setup.inputs.remove(key);
 }
 
 /// Adds a service with a number that was never given away, and returns the number after it.
@@ -579,4 +510,204 @@ impl Newest {
 }
 
 #[cfg(test)]
-mod tests;
+mod tests {
+    use super::*;
+
+    impl AppState {
+        fn then(&self, action: impl Into<Action>) -> Self {
+            self.after(action.into())
+        }
+    }
+
+    fn start() -> AppState {
+        let mut setup = Setup::new(Date::new(2026, 11, 22));
+        let id = setup.add_service("exchange-online", "Mail");
+        setup.add_access("Support team");
+        let question = 8;
+        setup.answers.insert(
+            Key {
+                target: Target::Service(id),
+                question,
+            },
+            Answer::Unknown,
+        );
+        setup.answers.insert(
+            Key {
+                target: Target::Flow(UnitId::Service(id), "at-rest"),
+                question,
+            },
+            Answer::Choice(1),
+        );
+        AppState::new(setup)
+    }
+
+    #[test]
+    fn a_removal_can_be_taken_back() {
+        let before = start();
+        for unit in [UnitId::Service(1), UnitId::Access(2)] {
+            let removed = before.then(Edit::Remove(unit));
+            assert_ne!(removed.setup, before.setup);
+            assert_eq!(removed.then(Session::Undo).setup, before.setup);
+            assert_eq!(removed.then(Session::Undo).undo, []);
+        }
+    }
+
+    #[test]
+    fn several_removals_can_be_taken_back_one_after_the_other() {
+        let before = start();
+        let one = before.then(Edit::Remove(UnitId::Service(1)));
+        let both = one.then(Edit::Remove(UnitId::Access(2)));
+        let moved = both.then(Edit::AsOf(Date::new(2020, 2, 2)));
+        let back = moved.then(Session::Undo);
+        assert_eq!(back.setup, both.setup);
+        assert_eq!(back.then(Session::Undo).setup, one.setup);
+        assert_eq!(back.then(Session::Undo).then(Session::Undo).setup, before.setup);
+        assert_eq!(moved.then(Session::Dismiss).undo, []);
+    }
+
+    #[test]
+    fn what_the_organisation_declared_stays_its_own() {
+        let key = |id| Key {
+            target: Target::Service(id),
+            question: 8,
+        };
+        let mut setup = (*start().setup).clone();
+        setup.declared.insert(key(1), "own:x");
+        let before = AppState::new(setup);
+        let declared = |state: &AppState, id| state.setup.declared.contains(&key(id));
+        // a copy has the same declarations, and what comes back is still the organisation's
+        let copied = before.then(Edit::Duplicate(UnitId::Service(1), String::new()));
+        assert!(declared(&copied, 1) && declared(&copied, 3));
+        let back = before.then(Edit::Remove(UnitId::Service(1))).then(Session::Undo);
+        assert!(declared(&back, 1));
+        // what a person answers is that person's
+        assert!(!declared(&before.then(Edit::Answer(key(1), Answer::Unknown)), 1));
+        assert!(!declared(&before.then(Edit::Clear(key(1))), 1));
+        let mut tried = (*before.setup).clone();
+        tried.answers.insert(key(1), Answer::Choice(2));
+        assert!(!declared(&before.then(Session::Try(Box::new(tried))), 1));
+        assert!(declared(
+            &before.then(Session::Try(Box::new((*before.setup).clone()))),
+            1
+        ));
+    }
+
+    #[test]
+    fn numbers_are_never_used_again() {
+        let removed = start()
+            .then(Edit::Remove(UnitId::Service(1)))
+            .then(Edit::Remove(UnitId::Access(2)));
+        let added = removed.then(Edit::AddAccess("Others".to_owned()));
+        assert_eq!(added.setup.access().first().map(|a| a.id), Some(3));
+    }
+
+    #[test]
+    fn a_copy_takes_the_answers_along() {
+        let copied = start().then(Edit::Duplicate(UnitId::Service(1), "Mail 2".to_owned()));
+        assert_eq!(copied.setup.services().len(), 2);
+        let of = |id| {
+            copied
+                .setup
+                .answers
+                .keys()
+                .filter(|key| key.target.unit() == Some(UnitId::Service(id)))
+                .count()
+        };
+        assert_eq!((of(1), of(3)), (2, 2));
+    }
+
+    #[test]
+    fn opening_another_set_up_can_be_taken_back() {
+        let before = start();
+        let loaded = before.then(Session::Load(Box::new(Setup::new(Date::new(2020, 1, 1)))));
+        assert!(loaded.setup.services().is_empty());
+        assert_eq!(loaded.then(Session::Undo).setup, before.setup);
+    }
+
+    #[test]
+    fn a_trial_can_be_taken_back_however_many_followed() {
+        let before = start();
+        let mut changed = (*before.setup).clone();
+        changed.answers.clear();
+        let tried = before.then(Session::Try(Box::new(changed.clone())));
+        assert_eq!(*tried.setup, changed);
+        changed.as_of = Date::new(2020, 1, 1);
+        let again = tried.then(Session::Try(Box::new(changed)));
+        assert_eq!(again.then(Session::Undo).setup, before.setup);
+        assert_eq!(again.then(Session::Dismiss).setup, again.setup);
+    }
+
+    #[test]
+    fn another_day_can_be_taken_back() {
+        let before = start();
+        let moved = before.then(Edit::AsOf(Date::new(2020, 7, 16)));
+        assert_eq!(moved.setup.as_of, Date::new(2020, 7, 16));
+        assert_eq!(moved.then(Session::Undo).setup, before.setup);
+        assert_eq!(before.then(Edit::AsOf(before.setup.as_of)).undo, []);
+    }
+
+    #[test]
+    fn only_changes_of_the_set_up_call_for_saving() {
+        let state = start();
+        assert!(state.then(Session::Entered).saved && state.then(Session::Dismiss).saved);
+        let changed = state.then(Edit::AsOf(Date::new(2020, 1, 1)));
+        assert!(!changed.saved && changed.then(Session::Saved).saved);
+    }
+
+    #[test]
+    fn the_newest_state_stays_the_same_until_an_action_changes_it() {
+        let newest = Newest::new(start());
+        let before = newest.get();
+        newest.act(Session::Entered.into());
+        assert!(Rc::ptr_eq(&before, &newest.get()));
+        newest.act(Edit::AsOf(Date::new(2020, 7, 16)).into());
+        assert!(!Rc::ptr_eq(&before, &newest.get()));
+    }
+
+    #[test]
+    fn a_part_of_an_answer_changes_in_the_newest_state() {
+        let key = Key {
+            target: Target::Organisation,
+            question: 3,
+        };
+        let answer = |state: &AppState| state.setup.answers.get(&key).copied();
+        let one = start().then(Edit::Option(key, 0)).then(Edit::Option(key, 2));
+        assert_eq!(answer(&one), Some(Answer::Choices(0b101)));
+        let none = one.then(Edit::Option(key, 0)).then(Edit::Option(key, 2));
+        assert_eq!(answer(&none), None);
+        let [de, fr] = [*b"DE", *b"FR"].map(Country::new);
+        let alone = |country: Country| std::iter::once(country).collect::<CountrySet>();
+        let two = start()
+            .then(Edit::Countries(key, alone(de), true))
+            .then(Edit::Countries(key, alone(fr), true));
+        assert_eq!(answer(&two), Some(Answer::Countries([de, fr].into_iter().collect())));
+        let less = two.then(Edit::Countries(key, alone(de), false));
+        assert_eq!(answer(&less), Some(Answer::Countries(std::iter::once(fr).collect())));
+        assert_eq!(answer(&less.then(Edit::Countries(key, alone(fr), false))), None);
+        let list = start().then(Edit::Boundary(Boundary::List(std::iter::once(de).collect())));
+        let list = list
+            .then(Edit::BoundaryCountry(fr, true))
+            .then(Edit::BoundaryCountry(de, false));
+        assert_eq!(list.setup.boundary, Boundary::List(std::iter::once(fr).collect()));
+    }
+
+    #[test]
+    fn the_version_with_which_a_file_was_saved_goes_with_the_set_up() {
+        let earlier = Earlier {
+            version: "2025.01".to_owned(),
+            assessed: None,
+        };
+        let opened = start().then(Session::Earlier(Some(Rc::new(earlier.clone()))));
+        assert_eq!(opened.then(Session::Entered).earlier.as_deref(), Some(&earlier));
+        let other = Session::Load(Box::new(Setup::new(Date::new(2020, 1, 1))));
+        assert_eq!(opened.then(other).earlier, None);
+    }
+
+    #[test]
+    fn an_offered_set_up_is_taken_over_by_an_edit_and_not_by_a_look() {
+        let offered = start().then(Session::Offer(Box::new(Setup::new(Date::new(2020, 1, 1)))));
+        assert!(offered.offered && offered.then(Session::Entered).offered);
+        assert!(!offered.then(Edit::AddAccess("Others".to_owned())).offered);
+        assert!(!offered.then(Session::Saved).offered);
+    }
+}

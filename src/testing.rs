@@ -46,10 +46,9 @@ pub fn environment(code: &str, config: Option<&str>) -> Environment {
     Environment::new(Surroundings {
         host: Host::within(root, Options::default(), None, HostChannel::Closed),
         setting,
-        language: Rc::new(Language::new(code, &knowledge)),
+        language: Language::new(code, &knowledge),
         knowledge,
         whole: true,
-        in_words: true,
         newest: Newest::new(AppState::new(Setup::new(TODAY))),
         act: Callback::noop(),
         today: TODAY,
@@ -292,27 +291,6 @@ fn first_words(code: &str) -> Words {
     Words::of(WordsPack::of(&Pack::read(bytes.leak(), PackKind::Words).unwrap()).unwrap())
 }
 
-/// Returns the environment as it is when the page has started, before it has read anything else.
-pub fn early(code: &str) -> Environment {
-    early_with(first_words(code))
-}
-
-fn early_with(words: Words) -> Environment {
-    let whole = environment(words.code(), None);
-    let knowledge = Rc::clone(&whole.knowledge);
-    Environment::new(Surroundings {
-        host: whole.host.clone(),
-        setting: whole.setting.clone(),
-        language: Rc::new(Language::with(words, &knowledge)),
-        knowledge,
-        whole: false,
-        in_words: false,
-        newest: Newest::new(AppState::new(Setup::new(TODAY))),
-        act: Callback::noop(),
-        today: TODAY,
-    })
-}
-
 #[test]
 fn start_and_questions_need_no_text_that_comes_later() {
     let mut missing = BTreeSet::new();
@@ -322,10 +300,19 @@ fn start_and_questions_need_no_text_that_comes_later() {
         let later: BTreeSet<String> = whole.keys().difference(&first.keys()).cloned().collect();
         assert!(later.len() > 300, "{}", later.len());
         for one in Knowledge::built_in().examples() {
-            let page = Page {
-                environment: early_with(first.clone()),
-                ..example(code, one.id)
-            };
+            let page = example(code, one.id);
+            let knowledge = Rc::clone(&page.knowledge);
+            let environment = Environment::new(Surroundings {
+                host: page.host.clone(),
+                setting: page.setting.clone(),
+                language: Language::with(first.clone(), &knowledge),
+                knowledge,
+                whole: false,
+                newest: Newest::new(AppState::new(Setup::new(TODAY))),
+                act: Callback::noop(),
+                today: TODAY,
+            });
+            let page = Page { environment, ..page };
             let mut views = vec![
                 render(crate::start::view(&page, &Callback::noop())),
                 render(crate::shell::toast::view(&page)),

@@ -20,24 +20,9 @@
     notices.id = 'third-party';
     notices.textContent = await unpack('limes-notices', 'text/plain').text();
     document.body.append(notices);
-    // what reads the files of other tools waits, compressed, until it is wanted
-    const { text } = document.getElementById('limes-reader-script');
-    const createScriptURL = () => URL.createObjectURL(new Blob([text], { type: 'text/javascript' }));
-    const policy = self.trustedTypes?.createPolicy('limes', { createScriptURL }) ?? { createScriptURL };
-    let reading;
-    const read = async () => new Uint8Array(await unpack('limes-reader', 'application/wasm').arrayBuffer());
-    const reader = async inPage => {
-      try {
-        if (!inPage) return new Worker(policy.createScriptURL(''));
-      } catch {
-        // a browser that starts no worker for a file
-      }
-      return limesReader();
-    };
     const packs = new Uint8Array(await unpack('limes-packs', 'application/octet-stream').arrayBuffer());
     await wasm_bindgen({ module_or_path: unpack('limes-module', 'application/wasm') });
     wasm_bindgen.install(packs);
-    wasm_bindgen.provide(() => reading ??= read(), reader);
     wasm_bindgen.start(take('limes-config'));
     document.getElementById('start-failed').remove();
   } catch (error) {

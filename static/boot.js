@@ -83,12 +83,9 @@
   const first = ['knowledge', `words-${language}`];
   const bytes = Promise.all(first.map(get));
   const soon = [...view, ...begun ? code('open') : [], ...options.has('embed') && self !== top ? [...code('open'), 'code-embed'] : []];
-  const early = names => {
-    for (const name of names) {
-      if (name in files) (ahead[name] ??= take(name)).catch(() => {});
-    }
-  };
-  early(soon);
+  for (const name of soon) {
+    if (name in files) (ahead[name] ??= take(name)).catch(() => {});
+  }
   // without an answer, or with another page in its place, the settings of the site are missing, and the page says so; only a
   // site that has none answers with 404
   const config = fetch('./limes.config.json', { cache: 'no-cache', signal: AbortSignal.timeout(8000) }).then(async answer => {
@@ -101,10 +98,7 @@
     if (answer.status === 404) return null;
     if (!answer.ok) return undefined;
     const bytes = new Uint8Array(await answer.arrayBuffer());
-    if (!bytes.length) return null;
-    // the part of the program that reads it
-    early(code('open'));
-    return bytes;
+    return bytes.length ? bytes : null;
   }).catch(() => undefined);
   // import() checks nothing, but does not reload a file that a <script integrity> has already loaded; without the style sheet
   // the page does not start either
@@ -119,28 +113,14 @@
     document.addEventListener('error', event => checked(event, tag => reject(new Error(`refused: ${tag.src || tag.href}`))), true);
   });
 
-  // the scripts that run beside the page: the only addresses that become code
-  const createScriptURL = name => name ? files[name][0] : worker;
-  const policy = self.trustedTypes?.createPolicy('limes', { createScriptURL }) ?? { createScriptURL };
-  /* Starts what reads the files of other tools: in a worker, or in the page where there is none. */
-  const reader = async inPage => {
-    const name = 'reader-script';
-    await get(name);
-    try {
-      if (!inPage) return new Worker(policy.createScriptURL(name));
-    } catch {
-      // in a frame without an origin of its own
-    }
-    await import(files[name][0]);
-    return limesReader();
-  };
-
   /* Makes the page available offline and notifies it when a new version is ready. Not in pages of other sites: those sites
    * decide what is kept. */
   const work = async () => {
     const workers = navigator.serviceWorker;
     if (!worker || !workers || !isSecureContext || self !== top || options.has('embed')) return;
     const own = document.querySelector('meta[name=limes-build]').content;
+    const createScriptURL = () => worker;
+    const policy = self.trustedTypes?.createPolicy('limes', { createScriptURL }) ?? { createScriptURL };
     const registration = await workers.register(policy.createScriptURL(''), { updateViaCache: 'none' });
     const ask = () => (registration.waiting ?? registration.active)?.postMessage('build');
     workers.addEventListener('message', ({ data }) => {
@@ -181,8 +161,7 @@
     if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
     const limes = await import(address);
     await limes.default({ module_or_path: response });
-    limes.provide(get, reader);
-    if (update !== null) await limes.offer(update);
+    if (update !== null) limes.offer(update);
     bytes.forEach((pack, place) => {
       try {
         limes.install(pack, place ? language : undefined);
@@ -190,6 +169,7 @@
         throw Object.assign(error, { file: files[first[place]][0].slice(2), fault: error.name });
       }
     });
+    limes.provide(get);
     await limes.start(config, config === undefined).catch(name => {
       throw Object.assign(new Error(`no ${name}`), { file: files[name][0].slice(2), fault: 'missing' });
     });

@@ -17,26 +17,13 @@ const fetched = async (name, cache) => {
 const take = name => fetched(name, 'default').catch(() => fetched(name, 'reload')).finally(() => { delete taken[name]; });
 const get = name => taken[name] ??= take(name);
 
-// starts what reads the files of other tools: in a worker, or in the page where there is none, as in one of another origin
-const reader = async inPage => {
-  await get('reader-script');
-  const address = beside(FILES['reader-script'][0]);
-  try {
-    if (!inPage) return new Worker(address);
-  } catch {
-    // a page of another origin, or one that lets no script start a worker
-  }
-  await import(address);
-  return self.limesReader();
-};
-
 let loaded;
 // loads module, knowledge and style sheet, once for all elements of the page
 const load = () => loaded ??= Promise.all([
   Promise.all([import(beside('./GLUE')), get('knowledge')]).then(async ([limes, knowledge]) => {
     await limes.default({ module_or_path: fetch(beside('./MODULE'), { integrity: 'HASH_OF_MODULE' }) });
     limes.install(knowledge);
-    limes.provide(get, reader);
+    limes.provide(get);
     return limes;
   }),
   fetch(beside('./STYLE'), { integrity: 'HASH_OF_STYLE' }).then(answer => {

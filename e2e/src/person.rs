@@ -238,9 +238,6 @@ impl<'a> Person<'a> {
         let script = "return [...document.querySelectorAll('.question.is-open')].filter(q => q.checkVisibility())
             .map(q => [q.dataset.testid.slice(9), tidy(q.closest('.card')?.querySelector('h2')?.innerText), !!q.querySelector('[role=combobox]')])";
         for _ in 0..100 {
-            if self.answer_field(answers).await? {
-                continue;
-            }
             let asked: Vec<(String, String, bool)> = self.page.see(&format!("{TIDY}{script}"), &[]).await?;
             let known = |(id, card, list): &(String, String, bool)| {
                 let answer = answers.iter().find(|(question, _)| question == id);
@@ -261,45 +258,6 @@ impl<'a> Person<'a> {
             }
         }
         bail!("the questions never end")
-    }
-
-    /// Answers a question of the table of companies, if there is an answer to one, and says whether there was.
-    async fn answer_field(&self, answers: &[(&str, &str)]) -> Result<bool> {
-        let script = "return [...document.querySelectorAll('select[data-testid^=cell-]')].filter(s => s.checkVisibility() && !s.value)
-            .map(s => s.dataset.testid)";
-        let fields: Vec<String> = self.page.see(script, &[]).await?;
-        let known = |field: &String| {
-            let is = |question: &str| field.starts_with(&format!("cell-{question}-"));
-            let (question, option) = answers.iter().find(|(question, _)| is(question))?;
-            Some((
-                field.clone(),
-                self.text(&format!("{}.opt-{option}", key("q", question))),
-                *option,
-            ))
-        };
-        let Some((field, says, option)) = fields.iter().find_map(known) else {
-            return Ok(false);
-        };
-        self.choose(&field, &says).await?;
-        let value = "return document.querySelector(`[data-testid=\"${arguments[0]}\"]`)?.value ?? ''";
-        self.page
-            .becomes(&field, option.to_owned(), async || {
-                self.page.see(value, &[json!(field)]).await
-            })
-            .await?;
-        Ok(true)
-    }
-
-    /// Chooses what a list says that folds up.
-    ///
-    /// # Errors
-    /// There is no such list, or it cannot be reached.
-    pub async fn choose(&self, test_id: &str, says: &str) -> Result<()> {
-        let field = self.page.test_id(test_id).await?;
-        if matches!(self.input, InputMethod::Keyboard) {
-            self.tab_to_test_id(test_id).await?;
-        }
-        field.send_keys(says).await.map_err(Into::into)
     }
 
     async fn answer_by_keys(&self, question: &str, about: &str, says: &str) -> Result<()> {

@@ -99,7 +99,7 @@ product-azure-vm = Azure Virtual Machine mit Datenträgern
 
 product-azure-storage = Azure Storage (Speicherkonto)
 flow-azure-storage-replication = Bei Georedundanz liegt eine vollständige Kopie in der Partnerregion.
-    .control = Wählen Sie LRS oder ZRS oder eine Region, deren Partnerregion innerhalb liegt. Ein Scanner verlangt womöglich eine Kopie in einer anderen Region: Wählen Sie eine innerhalb, oder schalten Sie die Prüfung ab.
+    .control = Wählen Sie LRS oder ZRS oder eine Region, deren Partnerregion innerhalb liegt.
 
 product-azure-sql = Azure SQL-Datenbank
 flow-azure-sql-backup = Georedundante Sicherungen liegen in der Partnerregion.

@@ -8,7 +8,6 @@ cli-help =
     limes plan DATEI …       was Schritt für Schritt zu ändern und was zu klären ist
     limes report DATEI       ein Bericht für die Akte
     limes read DATEI …       was Sie betreiben, aus Dateien anderer Werkzeuge (Pläne, Listen, Rechnungen; siehe docs/inventories.md)
-    limes guardrails DATEI   Richtlinien, die die Aufstellung innerhalb ihrer Grenze halten (Azure, AWS, Google Cloud, Terraform, Rego; siehe docs/guard-rails.md)
     limes check DATEI …      ob es Aufstellungsdateien sind und was daran nicht stimmt
     limes letters DATEI      Briefe an alle Unternehmen, die Offenes beantworten können, eine Liste zum Nachsehen, ein Vermerk für die Rechtsabteilung
     limes merge DATEI ANTWORT  die Antwort auf eine Anfrage übernehmen: was sich ändert, was Ihren Antworten widerspricht
@@ -17,7 +16,7 @@ cli-help =
     limes version            Stand von Programm und Wissen
     limes help               dieser Text
 
-    --json                   das Ergebnis als JSON, wie es die JavaScript-Schnittstelle gibt (assess, questions, plan, compare), die Dateien und der Probelauf (guardrails), oder eine Zeile je Datei (read)
+    --json                   das Ergebnis als JSON, wie es die JavaScript-Schnittstelle gibt (assess, questions, plan, compare), oder eine Zeile je Datei (read)
     --format FORM            Form des Berichts: markdown, csv-transfers, csv-flows, csv-actions (report)
     --fail-on BEDINGUNG,…    Rückgabewert 1, wenn eine davon zutrifft oder noch zutreffen kann (assess, read)
     --as-of JJJJ-MM-TT       ein anderer Stichtag als der der Datei (alle außer check, merge)
@@ -27,10 +26,7 @@ cli-help =
     --markdown               Briefe als Markdown (letters)
     --until JJJJ-MM-TT       bis wann Sie eine Antwort wünschen, sonst vier Wochen (letters)
     --into DATEI             die Aufstellung mit dem Gefragten oder der Antwort in diese Datei schreiben (letters, merge); gelesene Dienste und Antworten in diese Datei aufnehmen (read)
-    --into ORDNER            die Richtlinien in diesen Ordner schreiben (guardrails)
-    --against DATEI …        Probelauf: was die Richtlinien von diesen Dateien anderer Werkzeuge ablehnen würden und was sie nicht beurteilen können (guardrails)
-    --with-plan              Richtlinien für die Aufstellung nach ihrem Plan (guardrails)
-    --on JJJJ-MM-TT          Tag des Briefs oder der Antwort, sonst der Stichtag der Datei (letters, merge); Tag des Lesens (read)
+    --on JJJJ-MM-TT          Tag des Briefs oder der Antwort, sonst der Stichtag der Datei (letters, merge)
     --days TAG,TAG           eine Aufstellung an zwei Tagen vergleichen (compare)
     --config DATEI           limes.config.json Ihrer Organisation: ihre Fakten und Vorgaben
     --knowledge DATEI        das Wissen dieser Datei (siehe `cargo xtask knowledge`) statt des eingebauten verwenden (auch: version)
@@ -44,7 +40,7 @@ cli-help =
     auch                     kurz reachable-unreadable, adequate, case-by-case und no-basis
     Es zählt das schlimmste Urteil, das noch möglich ist: Was nicht bekannt ist, beruhigt nie.
 
-    Rückgabewerte: 0 in Ordnung, 1 eine Bedingung trifft zu oder kann zutreffen, eine Richtlinie lehnt etwas ab oder kann es ablehnen, oder eine Auskunft widerspricht Ihren Antworten, 2 falscher Aufruf, 3 eine Datei ist nicht lesbar, 4 interner Fehler.
+    Rückgabewerte: 0 in Ordnung, 1 eine Bedingung trifft zu oder kann zutreffen, oder eine Auskunft widerspricht Ihren Antworten, 2 falscher Aufruf, 3 eine Datei ist nicht lesbar, 4 interner Fehler.
     Keine Rechtsberatung.
 cli-try-help = `limes help` nennt Befehle und Optionen.
 cli-no-command = Den Befehl `{ $value }` gibt es nicht.

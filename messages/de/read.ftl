@@ -1,7 +1,13 @@
 ### Was Limes aus Dateien anderer Werkzeuge gelesen hat. Die Befehlszeile und die Seite zeigen es.
 
 read-head = { $file }: { $format }. { $counts }
-read-counts = Ressourcen: { $resources }, mit eigenen Daten: { $data }, Dienste: { $services }.
+read-counts = { $resources ->
+    [1] Eine Ressource
+   *[other] { $resources } Ressourcen
+}, { $data } davon enthalten Daten, { $services ->
+    [1] ein Dienst
+   *[other] { $services } Dienste
+}.
 read-period = Zeitraum: { $from } bis { $to }.
 read-services = Dienste:
 read-service = { $product }, { $place } × { $count }
@@ -30,10 +36,17 @@ read-left-out-type = { $type } × { $count }: { $why }
 read-hints = Außerdem gesehen:
 read-hint-line = { $says } [{ $about }]
 read-of = { $says } Die Datei enthält { $has } von { $of }.
-read-added = { $file }: neue Dienste: { $new }, schon vorhandene: { $known }, einer Person überlassen: { $left }.
+read-added = { $file }: { $new ->
+    [1] ein Dienst ist neu
+   *[other] { $new } Dienste sind neu
+}, { $known ->
+    [1] einer war schon da
+   *[other] { $known } waren schon da
+}, { $left ->
+    [1] über einen entscheidet eine Person
+   *[other] über { $left } entscheidet eine Person
+}.
 read-disagreement = { $about }: Die Beschreibung beantwortet { $question } mit { $kept }, die Dateien sagen { $file }. Die Antwort der Beschreibung bleibt.
-read-renewed = { $about }: { $question } war beim letzten Lesen der Datei { $before } und ist jetzt { $now }.
-read-gone = { $about } steht nicht mehr in der Datei, bleibt aber in der Aufstellung, bis Sie es entfernen.
 read-format-terraform-plan = Terraform-Plan (JSON)
 read-format-terraform-show = Terraform-Zustand (JSON von `show`)
 read-format-terraform-state = Terraform-Zustand
@@ -111,4 +124,3 @@ read-fault-not-json = Ab hier lässt sich der Text nicht lesen. Hat Windows Powe
 read-fault-encrypted = Die Datei ist verschlüsselt.
 read-fault-empty = Die Datei nennt keine Ressourcen.
 read-fault-build-first = Wandeln Sie diesen Quelltext zuerst in JSON um, zum Beispiel mit `az bicep build` oder `kubectl get -o json`.
-read-fault-unreadable = Die Datei lässt sich nicht lesen: Sie wurde seit der Auswahl verschoben, geändert oder gesperrt. Wählen Sie sie erneut aus.

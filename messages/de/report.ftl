@@ -48,7 +48,6 @@ report-times = { $name } (× { $count })
 report-service = { $name } ({ $product })
 report-by-answer = Ihre Antwort
 report-by-declaration = Erklärung { $id }
-report-by-file = Datei { $file }, gelesen am { $day }
 report-by-fact = folgt aus { $sources }
 report-flows-certain = { $certain }
 report-flows-possible = { $possible } möglich

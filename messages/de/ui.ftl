@@ -40,7 +40,7 @@ ui-month-12 = Dezember
 ## Start
 
 ui-start-title = Bleiben die Daten Ihrer Cloud innerhalb der EU-Grenze?
-ui-start-promise = Beschreiben Sie, was Sie einsetzen. Eine erste Antwort haben Sie in etwa zwei Minuten; die vollständige braucht Auskünfte Ihrer Anbieter. Beide nennen Gründe, Quellen und die noch offenen Fragen.
+ui-start-promise = Beschreiben Sie, was Sie einsetzen. In etwa zehn Minuten haben Sie eine Antwort mit Gründen, Quellen und den noch offenen Fragen.
 ui-start-begin = Beginnen
 ui-start-go-on = Fortfahren
 ui-promise-local = Ihre Antworten bleiben in diesem Browser. Nichts wird gesendet.
@@ -49,13 +49,10 @@ ui-promise-sources = Jede Folgerung nennt ihre Regel, ihre Fakten und deren Quel
 ui-axis-stays = Speicherung, Verarbeitung, Kopien, Protokolle, Support: jeder Datenfluss für sich.
 ui-axis-reach = Welches ausländische Recht wen zur Herausgabe verpflichten kann, und ob die Daten lesbar wären.
 ui-axis-basis = Angemessenheitsbeschluss, Garantien oder keine Grundlage, am Stichtag Ihrer Wahl.
-ui-read = Bestand aus Dateien lesen
-    .says = Pläne, Ressourcenlisten, Rechnungen und Lizenzlisten anderer Werkzeuge.
-ui-read-choose = Dateien auswählen
-ui-read-drop = oder Dateien, Ordner und ZIP-Archive hier ablegen. Nichts verlässt diese Seite.
-ui-read-how = Welche Dateien es sind und wie sie entstehen
-ui-read-from = Aus { $file }, gelesen am { $day }
-ui-read-added = Was in den Dateien steht, wurde übernommen.
+ui-axis-stays-short = Ort
+ui-axis-reach-short = Zugriff
+ui-axis-basis-short = Grundlage
+ui-axis-sector-short = bereichsspezifische Vorschrift
 ui-open = Gespeicherte Aufstellung öffnen
     .says = Eine Datei im Format .json, die Sie hier früher gespeichert haben.
 ui-open-choose = Datei auswählen
@@ -72,33 +69,21 @@ ui-problems = Die Datei lässt sich nicht öffnen
 ## Abschnitte
 
 ui-sections = Abschnitte
-section-organisation = Organisation
-    .says = Wer Sie sind, welcher Stichtag zählt und welche Grenze.
-section-data = Daten
-    .says = Um welche Daten es geht.
-section-services = Dienste
-    .says = Was Sie nutzen und wie es eingerichtet ist.
-section-people = Personen mit Zugriff
-    .says = Eigene Beschäftigte im Ausland, Konzernunternehmen und Dienstleister.
-section-contracts = Verträge
-    .says = Was mit den Anbietern vereinbart ist und was das Recht dort verlangen kann.
-section-protection = Schutz
-    .says = Verschlüsselung, und wer die Schlüssel hat.
 ui-turn = Zurück und weiter
 ui-back = Zurück
 ui-next = Weiter
-task-to-do = { $count } offen
-task-waiting = { $count } in Klärung
-task-answered = beantwortet
-task-not-needed = nicht nötig
+ui-done = Erledigt
+ui-open-questions = { $count ->
+    [one] { $count } offene Frage
+   *[other] { $count } offene Fragen
+}
 ui-section-open = { $count ->
     [one] Hier ist noch { $count } Frage offen
    *[other] Hier sind noch { $count } Fragen offen
 }
 ui-still-open-in = Noch offen: { $section }
-ui-nothing-yet = Diese Fragen folgen nach den Diensten. Bitte fügen Sie zuerst einen hinzu.
-ui-nothing-now = Hier ist noch nichts zu beantworten. Fragen können folgen, wenn Sie andere beantwortet haben.
-ui-nothing-asked = Hier ist nichts weiter nötig: Keine Antwort könnte das Ergebnis ändern.
+ui-nothing-yet = Fragen erscheinen, sobald Sie einen Dienst oder Personen mit Zugriff hinzugefügt haben. Gefragt wird nur, was die Antwort ändern kann.
+ui-nothing-asked = Hier ist derzeit nichts zu beantworten. Keine Frage könnte die Antwort ändern.
 
 ## Stichtag und Grenze
 
@@ -109,18 +94,8 @@ ui-boundary = Was zählt als innerhalb?
     .says = Die Grenze ist Ihr Maßstab. Das Recht der Übermittlung wird gesondert betrachtet.
 ui-boundary-which = Welches Land?
 ui-boundary-countries = Welche Länder?
-boundary-eu = Europäische Union
-    .says = Die Mitgliedstaaten. Bis zum 31. Dezember 2020 gehört das Vereinigte Königreich dazu.
-boundary-eea = Europäischer Wirtschaftsraum
-    .says = EU, Island, Liechtenstein und Norwegen: Hier gilt die DSGVO.
-boundary-eu-efta = EU und EFTA
-    .says = Zum EWR kommt die Schweiz hinzu, wie in der EU-Datengrenze von Microsoft. Sie bleibt ein Drittland mit Angemessenheitsbeschluss.
-boundary-eea-adequate = EWR und Länder mit Angemessenheitsbeschluss
-    .says = Hinzu kommen alle Länder, für die ein Angemessenheitsbeschluss ohne Einschränkung gilt. Übermittlungen dorthin sind zulässig, aber sie liegen außerhalb des EWR. Teilweise Beschlüsse wie für die USA sind nicht erfasst.
-boundary-country = Ein Land
-    .says = Nur dieses Land gilt als innerhalb.
-boundary-list = Eigene Liste
-    .says = Nur die Länder, die Sie nennen, gelten als innerhalb.
+ui-boundary-only = nur { $country }
+ui-boundary-list = eigene Liste ({ $countries })
 ui-country-count = { $count ->
     [one] Am Stichtag { $count } Land.
    *[other] Am Stichtag { $count } Länder.
@@ -129,7 +104,7 @@ ui-country-count = { $count ->
 ## Dienste und Personen
 
 ui-add-service = Dienste hinzufügen
-ui-add-done = Liste schließen ({ $count } gewählt)
+ui-add-done = Auswahl schließen
 ui-picker-search = Welche Dienste nutzen Sie?
 ui-picker-hint = Name oder Anbieter
 ui-picker-list = Produkte
@@ -141,7 +116,7 @@ ui-added = { $name } hinzugefügt.
 ui-times = { $count }×
 ui-no-services = Noch kein Dienst. Wählen Sie den ersten aus der Liste.
 ui-shared = Einmal zu beantworten, für alle Dienste von
-ui-unit-nothing-asked = Keine eigenen Fragen.
+ui-unit-nothing-asked = Hier ist nichts offen.
 ui-add-people = Personen mit Zugriff hinzufügen
 ui-no-people = Noch niemand. Fügen Sie eigene Beschäftigte im Ausland, Unternehmen Ihrer Gruppe oder Dienstleister hinzu, die die Daten sehen oder verwalten können.
 ui-people = Personen mit Zugriff
@@ -189,7 +164,7 @@ ui-fixed = Folgt aus Ihren anderen Antworten
 ui-assumed = Angenommen: Voreinstellung des Anbieters
 ui-fixed-why = Woraus ergibt sich das?
 ui-ask-provider = Fragen Sie Ihren Anbieter
-ui-ask-lawyer = Fragen Sie Ihre Rechtsabteilung oder den Datenschutzbeauftragten
+ui-ask-lawyer = Für eine Person mit rechtlicher Verantwortung
 ui-idle = { $count ->
     [one] { $count } Antwort, die derzeit keinen Unterschied macht
    *[other] { $count } Antworten, die derzeit keinen Unterschied machen
@@ -217,40 +192,130 @@ ui-open-count = { $count ->
     [one] { $count } Frage ist offen.
    *[other] { $count } Fragen sind offen.
 }
-ui-certain = Steht fest.
 ui-decide = { $count ->
-    [0] Offen: Keine Antwort kann das weiter eingrenzen.
-    [one] Offen: { $count } Frage entscheidet es.
-   *[other] Offen: { $count } Fragen entscheiden es.
+    [0] Keine Antwort kann das weiter eingrenzen.
+    [one] { $count } Frage entscheidet es.
+   *[other] { $count } Fragen entscheiden es.
 }
 ui-to-result = Zum Ergebnis
 
 ## Ergebnis
 
 ui-result = Ergebnis
+ui-result-empty = Es gibt noch kein Ergebnis: Die Aufstellung ist leer.
+ui-result-for = Stichtag: { $day }. Grenze: { $boundary }.
 ui-take-away = Mitnehmen
 ui-save = Aufstellung speichern
+ui-to-questions = Zurück zu den Fragen
 ui-remember = In diesem Browser merken
-    .hint = Aus: Beim Schließen der Seite ist alles weg. Ausschalten löscht, was gemerkt war.
+    .hint = Aus: Beim Schließen der Seite ist alles vergessen. Ausschalten löscht, was gemerkt war.
     .file = Diese Seite ist als Datei geöffnet: Andere Dateien auf diesem Rechner, die in diesem Browser geöffnet werden, können womöglich lesen, was gespeichert ist.
 ui-remember-refused = Dieser Browser hat die Aufstellung nicht gespeichert: Sein Speicher ist voll oder abgeschaltet. Speichern Sie die Aufstellung als Datei.
 ui-remember-elsewhere = Die Aufstellung wurde in einem anderen Fenster geändert und wird aus diesem nicht mehr gespeichert. Laden Sie die Seite neu, um mit der anderen weiterzuarbeiten, oder speichern Sie diese vorher als Datei.
 ui-not-saved = Noch nicht gespeichert.
+ui-gauges = Die Antworten
+ui-scale = Skala, die unbedenklichste Stufe zuerst
+ui-scale-is = das ist die Antwort
+ui-scale-possible = möglich
+ui-findings = Nachweise
+    .says = Jede Regel, die auf Ihre Umgebung zutrifft oder zutreffen kann, mit Begründung und Quellen.
+ui-findings-none = Bisher spricht keine Regel dagegen.
+ui-findings-open = Was noch der Fall sein kann
+    .says = Ob diese Regeln zutreffen, hängt von offenen Fragen ab.
+ui-why = Warum?
+ui-flow-count = { $count ->
+    [one] { $count } Datenfluss
+   *[other] { $count } Datenflüsse
+}
+ui-rule-sources = Gelesen in
+ui-proof-flow = Dass und wo das geschieht, ergibt sich aus:
+ui-proof-above = Ergibt sich aus dem oben Genannten.
+ui-exception-no = Diese Ausnahme greift also nicht.
+ui-exception-open = Wenn ja, wäre das eine Ausnahme.
+ui-exception-yes = Das ist eine Ausnahme.
+ui-open-yet = Offen
+ui-cite-answer = Ihre Antwort
+ui-cite-fact = Fakt
+ui-cite-area = Gebiet
+ui-area-members = { $area } am Stichtag: { $countries }.
+ui-area-empty = { $area }: hat am Stichtag keine Mitglieder.
+ui-services = Dienste im Überblick
+ui-service = Dienst
 ui-once = Kommt einmal mit dem ersten Dienst hinzu
+ui-not-available = Am Stichtag nicht angeboten
+ui-maybe-available = Nicht bekannt, ob am Stichtag angeboten
+ui-flows = Wohin die Daten gehen
+    .says = Jeder Datenfluss mit Ort, Unternehmen und Steuerung.
+ui-no-flows = Für diesen Tag ist kein Datenfluss bekannt.
+ui-may-happen = kann vorkommen
+ui-where = Wo
+ui-who = Wer damit umgeht
+ui-control = Was Sie tun können
+ui-control-ask = Fragen Sie den Anbieter.
+ui-facts = Fakten und Quellen
+ui-place-nowhere = nirgends
+ui-place-open = noch nicht bekannt
 ui-place-anywhere = überall auf der Welt
+ui-place-outside-eu-efta = irgendwo außerhalb von EU und EFTA
+ui-place-within = innerhalb von: { $area }
+ui-actor-own = Ihre eigene Organisation
+ui-actor-nobody = niemand, der die Daten lesen könnte
+ui-actor-open = ein Unternehmen, dessen Land noch nicht bekannt ist
+ui-actor-unnamed = ein Unternehmen in: { $country }
+ui-actor-with-parent = { $entity }, gehört zu { $parent }
 ui-company-unnamed = ein Unternehmen, das die Quellen nicht nennen
 ui-company-behind = das Unternehmen hinter „{ $name }“
+ui-country-unknown = Land nicht bekannt
 ui-country-unnamed = dieses Land
 ui-laws-of = die Gesetze des Landes { $country }
 ui-country-own = Ihr Land
 ui-law-any = irgendein dortiges Gesetz
 ui-law-about = eine Vorschrift zu „{ $what }“
 ui-law-unnamed = ein Gesetz, das die Quellen nicht nennen
+ui-still-unknown = Was noch offen ist, und wen Sie fragen
+ui-nothing-unknown = Es ist nichts mehr offen.
+ui-decides = entscheidet: { $axes }
+ui-beside = Was Sie außerdem wissen sollten
+ui-warnings = Umstritten oder im Wandel
+ui-events = Was bis zum Stichtag geschehen war
+ui-doubtful = { $count ->
+    [one] { $count } Fakt hinter dieser Antwort ist nicht vollständig geprüft
+   *[other] { $count } Fakten hinter dieser Antwort sind nicht vollständig geprüft
+}
+ui-rests-on = { $count ->
+    [one] Die Antwort stützt sich auf { $count } Fakt.
+   *[other] Die Antwort stützt sich auf { $count } Fakten.
+}
+
+## Fakten
+
+ui-fact-region = Region { $code } von { $provider }: { $place }.
+ui-fact-member = { $country } gehört dazu: { $area }.
+ui-fact-provider = { $name }: { $seat }.
+ui-fact-service = { $provider }, { $name }: { $position }.
+ui-fact-powers = Die Zugriffsbefugnisse dieses Landes gehen über das Erforderliche hinaus: { $country }.
+ui-position-in = innerhalb der Grenze des Anbieters
+ui-position-partial = teilweise innerhalb der Grenze des Anbieters
+ui-position-configurable = hängt von Einstellungen ab
+ui-position-excluded = außerhalb der Grenze des Anbieters
+ui-position-unknown = dokumentierte Wege, auf denen Daten abfließen
+ui-valid-from = seit { $from }
+ui-valid-to = bis { $to }
+ui-valid-from-to = { $from } bis { $to }
+ui-stale = Überprüfung war am { $day } fällig
+ui-undated = ohne Datum
 
 ## Über Limes
 
 ui-about = Über Limes
-ui-glossary = Glossar
+ui-not-looked-at = Was dieses Werkzeug nicht betrachtet hat
+ui-not-looked-at-1 = Ob die Verarbeitung selbst zulässig ist (Art. 5, 6 und 9 DSGVO) und ob der Vertrag Art. 28 DSGVO genügt.
+ui-not-looked-at-2 = Ob eine Transfer-Folgenabschätzung richtig ist. Gefragt wird nur, ob es sie gibt.
+ui-not-looked-at-3 = Zugriffe gegen das Recht: Angriffe, Innentäter, Nachrichtendienste, die ohne Anordnung handeln.
+ui-not-looked-at-4 = Anordnungen von Behörden innerhalb der Grenze. Sie bleiben möglich.
+ui-not-looked-at-5 = Was Nutzer selbst versenden oder teilen, und Apps und Anbindungen, die Sie nicht genannt haben.
+ui-not-looked-at-6 = Produkte und Einstellungen, die niemand beschrieben hat, und Änderungen nach dem Datum des Wissensstands.
+ui-supposed = Wäre es am Stichtag nutzbar:
 library = Regelwerk
     .says = Alle Regeln und Fakten, auf denen die Antworten beruhen, mit ihren Quellen. Ob eine Überprüfung überfällig ist, richtet sich nach dem Stichtag Ihrer Aufstellung, { $day }.
 library-views = Weitere Seiten

@@ -99,7 +99,7 @@ product-azure-vm = Azure virtual machine with disks
 
 product-azure-storage = Azure storage account
 flow-azure-storage-replication = With geo-redundancy a full copy is kept in the paired region.
-    .control = Choose LRS or ZRS, or a region whose pair is inside. A scanner may ask for a copy in another region: choose one inside, or switch the check off.
+    .control = Choose LRS or ZRS, or a region whose pair is inside.
 
 product-azure-sql = Azure SQL database
 flow-azure-sql-backup = Geo-redundant backups are kept in the paired region.

@@ -8,7 +8,6 @@ cli-help =
     limes plan FILE …        print a plan: what to change step by step, and what to find out
     limes report FILE        print a report for filing
     limes read FILE …        read what you run from files of other tools (plans, lists, bills; see docs/inventories.md)
-    limes guardrails FILE    write policies that keep the set-up inside its boundary (Azure, AWS, Google Cloud, Terraform, Rego; see docs/guard-rails.md)
     limes check FILE …       check whether the files are valid set-up files
     limes letters FILE       write a letter to each company that can answer what is open, a list to look up, a note to the lawyer
     limes merge FILE REPLY   take the reply to a request into the set-up: what changed, what contradicts your answers
@@ -17,7 +16,7 @@ cli-help =
     limes version            print the versions of the program and its knowledge
     limes help               print this text
 
-    --json                   print JSON in the form of the JavaScript API (assess, questions, plan, compare), the files and the dry run (guardrails), or one line for each file (read)
+    --json                   print JSON in the form of the JavaScript API (assess, questions, plan, compare), or one line for each file (read)
     --format FORMAT          form of the report: markdown, csv-transfers, csv-flows, csv-actions (report)
     --fail-on CONDITION,…    exit with code 1 if a condition holds or may still hold (assess, read)
     --as-of YYYY-MM-DD       use this date instead of the one in the file (all but check, merge)
@@ -27,10 +26,7 @@ cli-help =
     --markdown               the letters as Markdown (letters)
     --until YYYY-MM-DD       the day until which you want an answer; otherwise four weeks (letters)
     --into FILE              write the set-up with what was asked, or with the reply, to this file (letters, merge); add the services and answers that were read to this file (read)
-    --into FOLDER            write the policies to this folder (guardrails)
-    --against FILE …         dry run: what the policies would deny of these files of other tools, and what they cannot judge (guardrails)
-    --with-plan              policies for the set-up after its plan (guardrails)
-    --on YYYY-MM-DD          the day of the letter or of the reply; otherwise the date in the file (letters, merge); the day of reading (read)
+    --on YYYY-MM-DD          the day of the letter or of the reply; otherwise the date in the file (letters, merge)
     --days DAY,DAY           compare one set-up on two days (compare)
     --config FILE            use your organisation’s limes.config.json: its facts and policy
     --knowledge FILE         use the knowledge of this file (see `cargo xtask knowledge`) instead of the one in the program (also: version)
@@ -44,7 +40,7 @@ cli-help =
     short forms              reachable-unreadable, adequate, case-by-case, no-basis
     The worst verdict that is still possible counts: an unknown answer never makes a result more lenient.
 
-    Exit codes: 0 success, 1 a condition holds or may hold, a policy denies something or may deny it, or a reply contradicts your answers, 2 wrong usage, 3 a file cannot be read, 4 internal error.
+    Exit codes: 0 success, 1 a condition holds or may hold, or a reply contradicts your answers, 2 wrong usage, 3 a file cannot be read, 4 internal error.
     Not legal advice.
 cli-try-help = Run `limes help` for a list of commands and options.
 cli-no-command = Unknown command `{ $value }`.
@@ -53,7 +49,7 @@ cli-no-value = `{ $value }` needs a value.
 cli-no-condition = Unknown condition `{ $value }`; expected one of: { $conditions }.
 cli-no-language = Unknown language `{ $value }`; expected one of: { $languages }.
 cli-no-format = Unknown format `{ $value }`; expected one of: { $formats }.
-cli-files = `assess`, `questions`, `plan`, `read` and `check` need at least one file, `report`, `letters` and `guardrails` one, `merge` and `compare` two (`compare --days` one); the other commands take none.
+cli-files = `assess`, `questions`, `plan`, `read` and `check` need at least one file, `report` and `letters` one, `merge` and `compare` two (`compare --days` one); the other commands take none.
 cli-unreadable = { $file }: cannot be read: { $reason }
 cli-knowledge = { $file }: not used as knowledge: { $problem }
 cli-valid = { $file }: valid set-up file.

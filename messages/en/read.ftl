@@ -1,7 +1,13 @@
 ### What Limes read from files of other tools. The command line and the page show it.
 
 read-head = { $file }: { $format }. { $counts }
-read-counts = Resources: { $resources }, with data of their own: { $data }, services: { $services }.
+read-counts = { $resources ->
+    [1] One resource
+   *[other] { $resources } resources
+}, { $data } of them hold data, { $services ->
+    [1] one service
+   *[other] { $services } services
+}.
 read-period = Period: { $from } to { $to }.
 read-services = Services:
 read-service = { $product }, { $place } × { $count }
@@ -30,10 +36,17 @@ read-left-out-type = { $type } × { $count }: { $why }
 read-hints = Also seen:
 read-hint-line = { $says } [{ $about }]
 read-of = { $says } The file has { $has } of { $of }.
-read-added = { $file }: new services: { $new }, known ones: { $known }, left to a person: { $left }.
+read-added = { $file }: { $new ->
+    [1] one service is new
+   *[other] { $new } services are new
+}, { $known ->
+    [1] one was there already
+   *[other] { $known } were there already
+}, { $left ->
+    [1] one needs a person
+   *[other] { $left } need a person
+}.
 read-disagreement = { $about }: the set-up answers { $question } with { $kept }, the files say { $file }. The answer of the set-up stays.
-read-renewed = { $about }: { $question } was { $before } when the file was read before, and is { $now } now.
-read-gone = { $about } is no longer in the file. It stays in the set-up until you remove it.
 read-format-terraform-plan = Terraform plan (JSON)
 read-format-terraform-show = Terraform state (JSON of `show`)
 read-format-terraform-state = Terraform state
@@ -111,4 +124,3 @@ read-fault-not-json = From here on the text cannot be read. If Windows PowerShel
 read-fault-encrypted = The file is encrypted.
 read-fault-empty = The file names no resources.
 read-fault-build-first = Convert this source to JSON first, for example with `az bicep build` or `kubectl get -o json`.
-read-fault-unreadable = The file cannot be read: it was moved, changed or locked after it was chosen. Choose it again.

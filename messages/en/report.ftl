@@ -48,7 +48,6 @@ report-times = { $name } (× { $count })
 report-service = { $name } ({ $product })
 report-by-answer = your answer
 report-by-declaration = declaration { $id }
-report-by-file = file { $file }, read on { $day }
 report-by-fact = follows from { $sources }
 report-flows-certain = { $certain }
 report-flows-possible = { $possible } possible

@@ -40,7 +40,7 @@ ui-month-12 = December
 ## Start
 
 ui-start-title = Does the data of your cloud stay inside the EU boundary?
-ui-start-promise = Describe your set-up. A first answer takes about two minutes; the full one needs replies from your providers. Each has reasons, sources and the questions that are still open.
+ui-start-promise = Describe your set-up. In about ten minutes you will have an answer, with reasons, sources and the questions that are still open.
 ui-start-begin = Begin
 ui-start-go-on = Continue
 ui-promise-local = Your answers stay in this browser. Nothing is sent.
@@ -49,13 +49,10 @@ ui-promise-sources = Each conclusion names its rule, its facts and their sources
 ui-axis-stays = Storage, processing, copies, logs, support: each data flow is assessed separately.
 ui-axis-reach = Which foreign laws can compel whom to hand over what, and whether the data would be readable.
 ui-axis-basis = Adequacy decision, safeguards or no basis, on the date that you choose.
-ui-read = Read what you run
-    .says = Plans, resource lists, bills and licence lists of other tools.
-ui-read-choose = Choose files
-ui-read-drop = or drop files, folders or ZIP archives here. Nothing leaves this page.
-ui-read-how = Which files, and how to make them
-ui-read-from = From { $file }, read on { $day }
-ui-read-added = What was read from files was added.
+ui-axis-stays-short = place
+ui-axis-reach-short = reach
+ui-axis-basis-short = basis
+ui-axis-sector-short = sector
 ui-open = Open a saved set-up
     .says = A .json file that you saved from Limes earlier.
 ui-open-choose = Choose a file
@@ -72,33 +69,21 @@ ui-problems = The file could not be opened
 ## Sections
 
 ui-sections = Sections
-section-organisation = Organisation
-    .says = Who you are, and which date and boundary apply.
-section-data = Data
-    .says = Which data is involved.
-section-services = Services
-    .says = What you use, and how it is set up.
-section-people = People with access
-    .says = Your own staff abroad, group companies and contractors.
-section-contracts = Contracts
-    .says = What you have agreed with the providers, and what the law there may demand.
-section-protection = Protection
-    .says = Encryption, and who holds the keys.
 ui-turn = Section navigation
 ui-back = Back
 ui-next = Next
-task-to-do = { $count } to do
-task-waiting = { $count } waiting
-task-answered = answered
-task-not-needed = not needed
+ui-done = Done
+ui-open-questions = { $count ->
+    [one] { $count } open question
+   *[other] { $count } open questions
+}
 ui-section-open = { $count ->
     [one] { $count } question still open here
    *[other] { $count } questions still open here
 }
 ui-still-open-in = Still open: { $section }
-ui-nothing-yet = These questions come after the services. Please add one first.
-ui-nothing-now = Nothing to answer here yet. Questions may follow once you have answered others.
-ui-nothing-asked = Nothing more needed here: no answer could change the result.
+ui-nothing-yet = Questions appear once you have added a service or people with access. Limes asks only questions that can change the answer.
+ui-nothing-asked = There is nothing to answer here at the moment. No question here could change the answer.
 
 ## Date and boundary
 
@@ -109,18 +94,8 @@ ui-boundary = What counts as inside?
     .says = The boundary is your yardstick. The law on transfers is assessed separately.
 ui-boundary-which = Which country?
 ui-boundary-countries = Which countries?
-boundary-eu = European Union
-    .says = The Member States. Until 31 December 2020 this includes the United Kingdom.
-boundary-eea = European Economic Area
-    .says = The EU, Iceland, Liechtenstein and Norway: where the GDPR applies.
-boundary-eu-efta = EU and EFTA
-    .says = Adds Switzerland to the EEA, as in Microsoft’s EU Data Boundary. Switzerland remains a third country with an adequacy decision.
-boundary-eea-adequate = EEA and adequate countries
-    .says = Adds all countries with a general adequacy decision. Transfers to them are lawful, but they are outside the EEA. Partial decisions, such as the one for the USA, are not included.
-boundary-country = One country
-    .says = Only this country counts as inside.
-boundary-list = Your own list
-    .says = Only the countries you name count as inside.
+ui-boundary-only = { $country } only
+ui-boundary-list = your own list ({ $countries })
 ui-country-count = { $count ->
     [one] { $count } country on this date.
    *[other] { $count } countries on this date.
@@ -129,7 +104,7 @@ ui-country-count = { $count ->
 ## Services and people
 
 ui-add-service = Add services
-ui-add-done = Close list ({ $count } chosen)
+ui-add-done = Done adding
 ui-picker-search = Which services do you use?
 ui-picker-hint = Name or provider
 ui-picker-list = Products
@@ -141,7 +116,7 @@ ui-added = { $name } added.
 ui-times = { $count }×
 ui-no-services = No service yet. Choose the first one from the list.
 ui-shared = Answered once for all services of
-ui-unit-nothing-asked = No questions of its own.
+ui-unit-nothing-asked = Nothing is open here.
 ui-add-people = Add people with access
 ui-no-people = Nobody yet. Add your own staff abroad, companies in your group, or contractors who can see or administer the data.
 ui-people = People with access
@@ -189,7 +164,7 @@ ui-fixed = Follows from your other answers
 ui-assumed = Assumed: the provider’s default
 ui-fixed-why = Where does this come from?
 ui-ask-provider = Ask your provider
-ui-ask-lawyer = Ask your lawyer or data protection officer
+ui-ask-lawyer = Ask a person with legal responsibility
 ui-idle = { $count ->
     [one] { $count } answer that currently makes no difference
    *[other] { $count } answers that currently make no difference
@@ -217,40 +192,130 @@ ui-open-count = { $count ->
     [one] { $count } open question.
    *[other] { $count } open questions.
 }
-ui-certain = Certain.
 ui-decide = { $count ->
-    [0] Open: no answer can narrow this further.
-    [one] Open: { $count } question decides it.
-   *[other] Open: { $count } questions decide it.
+    [0] No answer can narrow this further.
+    [one] { $count } question decides the answer.
+   *[other] { $count } questions decide the answer.
 }
 ui-to-result = Go to the result
 
 ## Result
 
 ui-result = Result
+ui-result-empty = There is no result yet: the set-up is empty.
+ui-result-for = As of { $day }. Boundary: { $boundary }.
 ui-take-away = Save or print
 ui-save = Save set-up
+ui-to-questions = Back to the questions
 ui-remember = Remember in this browser
-    .hint = When this is off, everything is gone once you close the page. Switching it off deletes the saved set-up.
+    .hint = When this is off, closing the page discards everything. Switching it off deletes the saved set-up.
     .file = This page is open as a file: other files on this computer that are opened in this browser may be able to read what is stored.
 ui-remember-refused = This browser has refused to store the set-up: its storage is full or switched off. Save the set-up as a file.
 ui-remember-elsewhere = The set-up was changed in another window and is no longer stored from this one. Reload the page to continue with the other one, or save this one as a file first.
 ui-not-saved = Not saved yet.
+ui-gauges = The answers
+ui-scale = Scale, least serious first
+ui-scale-is = this is the answer
+ui-scale-possible = possible
+ui-findings = Evidence
+    .says = Every rule that applies or may apply to your set-up, with its proof and its sources.
+ui-findings-none = No concerns found so far.
+ui-findings-open = What could still apply
+    .says = Whether these rules apply depends on open questions.
+ui-why = Why?
+ui-flow-count = { $count ->
+    [one] { $count } data flow
+   *[other] { $count } data flows
+}
+ui-rule-sources = Read in
+ui-proof-flow = This flow and its place are based on:
+ui-proof-above = Based on the points above.
+ui-exception-no = So this exception does not apply.
+ui-exception-open = If so, this would be an exception.
+ui-exception-yes = This is an exception.
+ui-open-yet = Open
+ui-cite-answer = Your answer
+ui-cite-fact = Fact
+ui-cite-area = Area
+ui-area-members = { $area } on this date: { $countries }.
+ui-area-empty = { $area }: it has no members on this date.
+ui-services = Services at a glance
+ui-service = Service
 ui-once = Counted once per provider
+ui-not-available = Not available on this date
+ui-maybe-available = Availability on this date is not known
+ui-flows = Where the data goes
+    .says = Each data flow with its place, the companies involved and your options.
+ui-no-flows = No data flow is known for this date.
+ui-may-happen = may happen
+ui-where = Where
+ui-who = Who handles it
+ui-control = What you can do
+ui-control-ask = Ask the provider.
+ui-facts = Facts and sources
+ui-place-nowhere = nowhere
+ui-place-open = not known yet
 ui-place-anywhere = anywhere in the world
+ui-place-outside-eu-efta = somewhere outside the EU and EFTA
+ui-place-within = within: { $area }
+ui-actor-own = your own organisation
+ui-actor-nobody = nobody who could read it
+ui-actor-open = a company whose country is not known yet
+ui-actor-unnamed = a company in: { $country }
+ui-actor-with-parent = { $entity }, owned by { $parent }
 ui-company-unnamed = a company that the sources do not name
 ui-company-behind = the company behind “{ $name }”
+ui-country-unknown = country not known
 ui-country-unnamed = that country
 ui-laws-of = the laws of { $country }
 ui-country-own = your country
 ui-law-any = any law there
 ui-law-about = a rule about “{ $what }”
 ui-law-unnamed = a law that the sources do not name
+ui-still-unknown = What is still unknown, and whom to ask
+ui-nothing-unknown = No questions are open.
+ui-decides = decides: { $axes }
+ui-beside = What else you should know
+ui-warnings = Contested or soon to change
+ui-events = What had happened by this date
+ui-doubtful = { $count ->
+    [one] { $count } fact behind this answer has not been fully verified
+   *[other] { $count } facts behind this answer have not been fully verified
+}
+ui-rests-on = { $count ->
+    [one] The answer rests on { $count } fact.
+   *[other] The answer rests on { $count } facts.
+}
+
+## Facts
+
+ui-fact-region = Region { $code } of { $provider }: { $place }.
+ui-fact-member = { $country } belongs to: { $area }.
+ui-fact-provider = { $name }: { $seat }.
+ui-fact-service = { $provider }, { $name }: { $position }.
+ui-fact-powers = The access powers of this country go beyond what is necessary: { $country }.
+ui-position-in = inside the provider’s boundary
+ui-position-partial = partly inside the provider’s boundary
+ui-position-configurable = depends on settings
+ui-position-excluded = outside the provider’s boundary
+ui-position-unknown = documented ways in which data leaves
+ui-valid-from = since { $from }
+ui-valid-to = until { $to }
+ui-valid-from-to = { $from } to { $to }
+ui-stale = review was due on { $day }
+ui-undated = undated
 
 ## About
 
 ui-about = About Limes
-ui-glossary = Glossary
+ui-not-looked-at = What Limes did not assess
+ui-not-looked-at-1 = Whether the processing itself is lawful (Art. 5, 6 and 9 GDPR), and whether the contract meets Art. 28 GDPR.
+ui-not-looked-at-2 = Whether a transfer impact assessment is correct. Limes asks only whether one was made.
+ui-not-looked-at-3 = Unlawful access: attacks, insiders, intelligence services that act without an order.
+ui-not-looked-at-4 = Orders from authorities inside the boundary. They remain possible.
+ui-not-looked-at-5 = Data that users send or share themselves, and apps and integrations that you did not name.
+ui-not-looked-at-6 = Products and settings that were not described, and changes after the date of the knowledge.
+ui-supposed = If it were available on this date:
 library = Rule book
     .says = All rules and facts behind the answers, with their sources. Whether a review is overdue depends on the date of your set-up, { $day }.
 library-views = Other pages

@@ -1,4 +1,4 @@
-### The answers: headline and scales
+### The answers: headline, scales, kinds and roles
 
 ## The questions on each axis
 
@@ -66,3 +66,109 @@ sector-not-forbidden = Not forbidden
     .says = No sector rule that Limes assessed forbids it.
 sector-forbidden = Forbidden
     .says = A sector rule on places, conditions or secrecy forbids it.
+
+## Boundary
+
+boundary-eu = European Union
+    .says = The Member States. Until 31 December 2020 this includes the United Kingdom.
+boundary-eea = European Economic Area
+    .says = The EU, Iceland, Liechtenstein and Norway: where the GDPR applies.
+boundary-eu-efta = EU and EFTA
+    .says = Adds Switzerland to the EEA, as in Microsoft’s EU Data Boundary. Switzerland remains a third country with an adequacy decision.
+boundary-eea-adequate = EEA and adequate countries
+    .says = Adds all countries with a general adequacy decision. Transfers to them are lawful, but they are outside the EEA. Partial decisions, such as the one for the USA, are not included.
+boundary-country = One country
+    .says = Only this country counts as inside.
+boundary-list = Your own list
+    .says = Only the countries you name count as inside.
+
+## Sections
+
+section-organisation = Organisation
+    .says = Who you are, and which date and boundary apply.
+section-data = Data
+    .says = Which data is involved.
+section-services = Services
+    .says = What you use, and how it is set up.
+section-people = People with access
+    .says = Your own staff abroad, group companies and contractors.
+section-contracts = Contracts
+    .says = What you have agreed with the providers, and what the law there may demand.
+section-protection = Protection
+    .says = Encryption, and who holds the keys.
+
+## Flows
+
+kind-at-rest = Storage
+kind-in-use = Processing by the service
+kind-replication = Backup and replication
+kind-support = Support case
+kind-remote-administration = Remote administration
+kind-telemetry = Telemetry and logs
+kind-identity = Identity and directory
+kind-content-delivery = Content delivery
+kind-ai-inference = AI inference
+kind-web-grounding = Web grounding
+kind-key-management = Key management
+kind-control-plane = Control plane
+kind-billing = Account and billing
+kind-transit = Transit
+kind-security-operations = Security operations
+kind-own-staff = Own staff
+
+data-content = Content
+data-prompts = Prompts and answers
+data-queries = Search queries
+data-account = Account data
+data-logs = Logs and usage data
+data-configuration = Configuration data
+data-support-data = Support data
+data-billing-data = Contract and billing data
+data-keys = Keys
+
+extent-full = In full
+extent-limited = In part
+
+control-inherent = Part of the product, cannot be changed
+control-avoid-service = Only by not using the service or feature
+control-admin-setting = An administration setting
+control-deployment-choice = A choice when the service is set up
+control-user-choice = User behaviour
+control-contract = A matter for the contract
+control-not-seen = No control found in the sources
+
+flow-access-own-everything = Your own employees read all data.
+    .control = Give access only from countries inside the boundary.
+flow-access-own-cases = Your own employees read individual cases or extracts.
+    .control = Give access only from countries inside the boundary.
+flow-access-others-everything = Employees of another company read all data.
+    .control = Give access only from countries inside the boundary, and only where it is needed.
+flow-access-others-cases = Employees of another company read individual cases or extracts.
+    .control = Give access only from countries inside the boundary, and only where it is needed.
+flow-access-others-nothing = Employees of another company handle encrypted data without the key.
+    .control = Keep the keys away from them.
+
+## Facts
+
+grade-verified = read in the source
+grade-recalled = from general knowledge, not checked in a source
+grade-needs-check = read, but to be checked again
+grade-declared = stated by your organisation
+
+reaches-no = does not reach
+reaches-contested = contested
+reaches-likely = probably reaches
+reaches-yes = reaches
+
+who-customer = Your organisation
+who-provider = The provider
+who-lawyer = A person with legal responsibility
+
+transfer-no = No transfer to a third country (Chapter V GDPR).
+transfer-contested = Whether there is a transfer to a third country (Chapter V GDPR) is contested.
+transfer-open = Whether there is a transfer to a third country (Chapter V GDPR) is still open.
+transfer-yes = There is a transfer to a third country (Chapter V GDPR).
+
+bounded-units = Too much is open to work out every combination of answers for: { $units }. Their result is every level that a rule can conclude, which never reassures more than the exact result. Answer their open questions first.
+bounded-whole = Too much is open to work out every combination of answers for the whole. Its result is everything between the best and the worst that its parts allow, which never reassures more than the exact result. Answer the open questions first.
+bounded-more = { $units } and { $count } more

@@ -1,22 +1,17 @@
 #!/usr/bin/env node
 // The command line: reads files and writes texts; everything else is in the module.
 
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
 
 try {
     const { commandLine } = await import('../node.js');
     const read = file => new Uint8Array(readFileSync(file === '-' ? 0 : file));
-    const { out, err, code, file, content, folder = [] } = commandLine(process.argv.slice(2), read);
-    const files = file === undefined ? folder : [[file, content]];
-    for (const [name, text] of files) {
+    const { out, err, code, file, content } = commandLine(process.argv.slice(2), read);
+    if (file !== undefined) {
         try {
-            if (folder.length > 0) {
-                mkdirSync(dirname(name), { recursive: true });
-            }
-            writeFileSync(name, text);
+            writeFileSync(file, content);
         } catch (error) {
-            console.error(`${name}: ${error.message}`);
+            console.error(`${file}: ${error.message}`);
             process.exit(3);
         }
     }

@@ -3,7 +3,6 @@
 use yew::prelude::*;
 
 use super::countries::{place_choices, tags};
-use crate::chunks::{Chunk, late};
 use crate::components::combobox::Combobox;
 use crate::components::date_field::DateField;
 use crate::page::Page;
@@ -59,23 +58,13 @@ fn boundary(page: &Page) -> Html {
                 { page.element("legend", "", "ui-boundary") }
                 <p class="hint" id="boundary-hint">{ page.text("ui-boundary.says") }</p>
                 <div class="ticks">
-                    // without the code for them, no settings with boundaries have been read
-                    if Chunk::Site.is_here() { { own_now(page) } }
+                    { for page.setting.boundaries.iter().map(|own| one_own(page, own)) }
                     { for kinds.into_iter().map(|kind| one_kind(page, kind)) }
                 </div>
             </fieldset>
             if page.setting.boundary(now).is_none() { { detail(page, one, &many) } }
         </div>
     }
-}
-
-late! {
-    site => fn own_now(page: &Page) -> Html = own;
-}
-
-/// Shows the boundaries of the organisation's own.
-fn own(page: &Page) -> Html {
-    page.setting.boundaries.iter().map(|own| one_own(page, own)).collect()
 }
 
 /// Shows a boundary of the organisation's own.

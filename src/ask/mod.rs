@@ -1,45 +1,33 @@
 //! The questionnaire: sections on the left, questions in the middle, the answer so far on the right.
 
-mod bulk;
-mod companies;
 mod controls;
 mod countries;
 mod day_and_boundary;
 mod found;
-mod many;
-mod parts;
-mod paste;
 mod picker;
 mod question;
-mod request;
 mod sections;
 mod title;
 mod units;
 
 use yew::prelude::*;
 
-use self::parts::{keep, one_group};
-use crate::chunks::late;
 use crate::components::element::{element, heading};
 use crate::components::icon;
-use crate::components::task;
 use crate::components::verdict::Panel;
 use crate::hooks::LocalState;
 use crate::page::Page;
 use crate::prefs::Prefs;
 use crate::route::Route;
-use limes_assess::{Item, comes_later};
+use crate::session::persistence;
+use limes_assess::{Item, progress};
 use limes_model::question::Section;
-
-late! {
-    open => pub fn late_request(page: &Page, prefs: &LocalState<Prefs>) -> Html = request::view;
-}
 
 pub fn view(page: &Page, section: Section, prefs: &LocalState<Prefs>) -> Html {
     let id = section.id();
     let body = match section {
         Section::Organisation => html! { <>{ day_and_boundary::view(page) }{ groups(page, section) }</> },
-        Section::Services => units::services(page, many::view(page)),
+        Section::Services => units::services(page),
         Section::People => units::people(page),
         Section::Data | Section::Contracts | Section::Protection => groups(page, section),
     };
@@ -74,7 +62,6 @@ fn groups(page: &Page, section: Section) -> Html {
             {
                 "ui-nothing-yet"
             }
-            _ if comes_later(&page.view.assessment, &page.knowledge, section) => "ui-nothing-now",
             _ => "ui-nothing-asked",
         };
         return html! {
@@ -86,12 +73,23 @@ fn groups(page: &Page, section: Section) -> Html {
             </div>
         };
     }
-    let (table, others) = if section == Section::Contracts {
-        companies::view(page, items)
-    } else {
-        (Html::default(), items)
+    units::grouped(page, items, one_group)
+}
+
+fn one_group(page: &Page, items: &[Item]) -> Html {
+    let Some(first) = items.first() else {
+        return Html::default();
     };
-    html! { <>{ table }{ units::grouped(page, others, one_group) }</> }
+    if first.key.target == limes_assess::Target::Organisation {
+        return html! { <div key="organisation">{ question::list(page, items) }</div> };
+    }
+    let title = page.target(first.key.target);
+    html! {
+        <section class="card" key={title.clone()}>
+            <h2>{ &title }</h2>
+            { question::list(page, items) }
+        </section>
+    }
 }
 
 /// Shows the links to the previous and the next section. They skip sections without questions; the last one leads to what is
@@ -104,15 +102,14 @@ fn turn(page: &Page, section: Section) -> Html {
         matches!(s, Section::Services | Section::People)
             || page.view.items.iter().any(|item| item.question.section == **s)
     };
-    let to_do = |section: Section| task::of_section(page, section).map_or(0, |state| state.to_do);
-    let open_there = |s: &&Section| **s != section && to_do(**s) > 0;
+    let open_there = |s: &&Section| **s != section && progress(&page.view.items, Some(**s)).open > 0;
     let after = sections.iter().skip(place + 1).find(asked);
     let left = if after.is_none() {
         sections.iter().find(open_there)
     } else {
         None
     };
-    let open = to_do(section);
+    let open = progress(&page.view.items, Some(section)).open;
     html! {
         <nav class="turn" aria-label={page.label("ui-turn")}>
             if let Some(before) = before {
@@ -128,11 +125,17 @@ fn turn(page: &Page, section: Section) -> Html {
                     (None, None) => page.text("ui-to-result"),
                 } }{ icon::arrow() }
             </a>
-            if page.in_words {
-                { task::stop_here(page, Some(section)) }
-            } else if open > 0 && !page.view.items.is_empty() {
-                { element("p", "hint", page.count("ui-section-open", open)) }
-            }
+            if open > 0 { { element("p", "hint", page.count("ui-section-open", open)) } }
         </nav>
+    }
+}
+
+/// Shows the buttons that save the set-up.
+fn keep(page: &Page, prefs: &LocalState<Prefs>) -> Html {
+    html! {
+        <div class="take" role="group" aria-label={page.text("ui-take-away")}>
+            <button type="button" class="button plain" onclick={persistence::save(page)} data-testid="export">{ page.text("ui-save") }</button>
+            { persistence::panel(page, prefs) }
+        </div>
     }
 }

@@ -10,8 +10,7 @@ use super::found::{self, Picked};
 use crate::chunks::{Chunk, late};
 use crate::components::element::element;
 use crate::components::icon;
-use crate::hooks::{LocalState, use_local_state};
-use crate::packs::Part;
+use crate::hooks::use_local_state;
 use crate::page::Page;
 use crate::state::Edit;
 use limes_assess::organisation::OwnProduct;
@@ -23,7 +22,6 @@ late! {
     open => fn search_now(page: &Page, typed: &str) -> Vec<Match> = found::search;
     open => fn results_now(page: &Page, typed: &str, hits: &[Match], pick: &Callback<Picked>) -> Html = found::results;
     open => fn only_now(page: &Page, hits: &[Match]) -> Option<Picked> = found::only;
-    site => fn own_now(page: &Page, typed: &str, added: &LocalState<String>) -> (usize, Html) = own_group;
 }
 
 #[derive(Properties, PartialEq)]
@@ -68,20 +66,21 @@ pub fn Picker(props: &PickerProps) -> Html {
             added.set(picked.text);
         })
     };
-    // until the code and the words for it are here, the names alone are searched
-    let is_searchable = Chunk::Open.is_here() && Part::MoreWords(page.words().code()).is_here();
-    let hits = (is_searchable && !typed.trim().is_empty()).then(|| search_now(page, &typed));
+    let pick_own = {
+        let (act, added, knowledge) = (page.act.clone(), added.clone(), Rc::clone(&page.knowledge));
+        Callback::from(move |(own, name, text): (OwnProduct, String, String)| {
+            act.emit(Edit::AddDeclared(Box::new(own), name, Rc::clone(&knowledge)).into());
+            added.set(text);
+        })
+    };
+    // until the code for it is here, the names alone are searched
+    let hits = (Chunk::Open.is_here() && !typed.trim().is_empty()).then(|| search_now(page, &typed));
     let found = if hits.is_none() {
         found(page, &typed)
     } else {
         Vec::new()
     };
-    // without the code for them, no settings with products have been read
-    let (own, own_products) = if Chunk::Site.is_here() {
-        own_now(page, &typed, &added)
-    } else {
-        (0, Html::default())
-    };
+    let own = own_fit(page, &typed).len();
     let count: usize = found.iter().map(|(_, products)| products.len()).sum();
     let count = count + own + hits.as_ref().map_or(0, Vec::len);
     let onkeydown = {
@@ -98,7 +97,7 @@ pub fn Picker(props: &PickerProps) -> Html {
         <div class={classes!("picker", open.then_some("open"))}>
             <button type="button" class="button plain" onclick={toggle} aria-expanded={open.to_string()} aria-controls="picker" id="add-service"
                 data-testid="add-service">
-                { if *open { icon::check() } else { icon::plus() } }{ if *open { page.count("ui-add-done", page.setup().services().len()) } else { page.text("ui-add-service") } }
+                { if *open { icon::check() } else { icon::plus() } }{ page.text(if *open { "ui-add-done" } else { "ui-add-service" }) }
             </button>
             <div id="picker" hidden={!*open}>
                 if *open {
@@ -109,7 +108,7 @@ pub fn Picker(props: &PickerProps) -> Html {
                         { if added.is_empty() { page.count("ui-picker-count", count) } else { (*added).clone() } }
                     </p>
                     <div class="picker-groups" tabindex="0" role="group" aria-label={page.text("ui-picker-list")}>
-                        { own_products }
+                        { own_group(page, &typed, &pick_own) }
                         if let Some(hits) = hits {
                             { results_now(page, &typed, &hits, &pick_found) }
                         }
@@ -168,28 +167,22 @@ fn own_fit<'p>(page: &'p Page, typed: &str) -> Vec<&'p OwnProduct> {
     page.setting.products.iter().filter(fits).collect()
 }
 
-/// Returns how many of the organisation's own products match, and shows them. What is picked is noted in `added`.
-fn own_group(page: &Page, typed: &str, added: &LocalState<String>) -> (usize, Html) {
+fn own_group(page: &Page, typed: &str, pick: &Callback<(OwnProduct, String, String)>) -> Html {
     let (fit, code) = (own_fit(page, typed), page.words().code());
-    let count = fit.len();
     if fit.is_empty() {
-        return (0, Html::default());
+        return Html::default();
     }
-    let shown = html! {
+    html! {
         <section key="own:" class="of-site">
             { element("h2", "", page.organisation()) }
             <ul>
                 { for fit.into_iter().map(|own| {
                     let name = own.name.text(code).unwrap_or_default().to_owned();
-                    let (act, added, knowledge) = (page.act.clone(), added.clone(), Rc::clone(&page.knowledge));
-                    let (chosen, text) = (own.clone(), page.with("ui-added", "name", &name));
+                    let (pick, chosen, text) = (pick.clone(), own.clone(), page.with("ui-added", "name", &name));
                     let note = own.note.text(code).map(str::to_owned);
                     let onclick = {
                         let name = name.clone();
-                        Callback::from(move |_: MouseEvent| {
-                            act.emit(Edit::AddDeclared(Box::new(chosen.clone()), name.clone(), Rc::clone(&knowledge)).into());
-                            added.set(text.clone());
-                        })
+                        Callback::from(move |_: MouseEvent| pick.emit((chosen.clone(), name.clone(), text.clone())))
                     };
                     html! {
                         <li key={own.id}>
@@ -203,8 +196,7 @@ fn own_group(page: &Page, typed: &str, added: &LocalState<String>) -> (usize, Ht
                 }) }
             </ul>
         </section>
-    };
-    (count, shown)
+    }
 }
 
 fn one_group(

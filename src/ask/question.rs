@@ -6,13 +6,11 @@ use super::controls;
 use crate::components::citation;
 use crate::components::disclosure::Disclosure;
 use crate::components::element::element;
-use crate::components::task;
 use crate::page::Page;
 use crate::state::Edit;
 use limes_assess::organisation::DEFAULTS;
 use limes_assess::{Answer, Key};
 use limes_assess::{Item, State};
-use limes_labels::one_line;
 use limes_model::Text;
 use limes_model::WhoKnows;
 use limes_model::question::AnswerKind;
@@ -56,21 +54,15 @@ fn one(page: &Page, item: &Item) -> Html {
     }
 }
 
-/// Shows that the organisation gave the answer, or from which file it was read.
+/// Shows that the organisation gave the answer.
 fn declared(page: &Page, item: &Item) -> Html {
-    let text = match page.setup().declared.get(&item.key) {
-        Some(by) if by == DEFAULTS => page.text("site-preset"),
-        Some(_) => page.text("site-declared"),
-        None => match page.setup().inputs.of_answer(&item.key) {
-            Some(input) => {
-                let file = one_line(&input.file).unwrap_or_default();
-                let values = [("file", file.into()), ("day", page.day(input.day).into())];
-                page.words().with("ui-read-from", &values)
-            }
-            None => return Html::default(),
-        },
-    };
-    html! { <p class="who">{ element("span", "badge open", text) }</p> }
+    match page.setup().declared.get(&item.key) {
+        None => Html::default(),
+        Some(by) => {
+            let text = if by == DEFAULTS { "site-preset" } else { "site-declared" };
+            html! { <p class="who">{ page.element("span", "badge open", text) }</p> }
+        }
+    }
 }
 
 /// Shows the question with its control. A group of controls is in a fieldset; a single one has a label.
@@ -79,13 +71,12 @@ fn ask(page: &Page, item: &Item, id: &str, answer: Option<Answer>) -> Html {
     let grouped = matches!(item.question.kind, AnswerKind::Choice | AnswerKind::Choices);
     let control = controls::control(page, item, id, answer);
     let asked = if grouped {
-        html! { <fieldset aria-describedby={format!("{id}-about")}><legend>{ text }</legend>{ who(page, item, id) }{ task::waits(page, item) }{ declared(page, item) }{ control }</fieldset> }
+        html! { <fieldset aria-describedby={format!("{id}-about")}><legend>{ text }</legend>{ who(page, item, id) }{ declared(page, item) }{ control }</fieldset> }
     } else {
         html! {
             <div role="group" aria-labelledby={format!("{id}-label")}>
                 <label class="legend" id={format!("{id}-label")} for={format!("{id}-input")}>{ text }</label>
                 { who(page, item, id) }
-                { task::waits(page, item) }
                 { declared(page, item) }
                 { control }
             </div>
@@ -160,7 +151,7 @@ fn who(page: &Page, item: &Item, id: &str) -> Html {
 }
 
 /// Shows why the question is asked, and the sources.
-pub fn why(page: &Page, item: &Item) -> Html {
+fn why(page: &Page, item: &Item) -> Html {
     let (page_inside, item_inside) = (page.clone(), *item);
     let body = Callback::from(move |()| {
         let (page, item) = (&page_inside, &item_inside);

@@ -5,15 +5,12 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::paste;
 use super::picker::Picker;
 use super::question;
 use super::title::Title;
 use crate::components::element::element;
 use crate::components::icon;
 use crate::components::lazy_list::{Batches, lazy_list};
-use crate::components::task;
-use crate::inventory;
 use crate::page::Page;
 use crate::route::unit_id;
 use crate::state::Edit;
@@ -22,17 +19,14 @@ use limes_assess::{Target, UnitId};
 use limes_model::SortedMap;
 use limes_model::question::Section;
 
-/// Shows the services; `many` shows them where there are many.
-pub fn services(page: &Page, many: Option<Html>) -> Html {
+pub fn services(page: &Page) -> Html {
     let services = page.setup().services();
     html! {
         <>
             <Picker page={page.clone()} />
-            { inventory::drop(page) }
-            { paste::view(page) }
             <div class="none-yet">if services.is_empty() { { page.element("p", "empty", "ui-no-services") } }</div>
             { shared(page, |target| matches!(target, Target::Family(_))) }
-            { many.unwrap_or_else(|| cards(page, Section::Services, services.iter().map(|service| UnitId::Service(service.id)).collect())) }
+            { cards(page, Section::Services, services.iter().map(|service| UnitId::Service(service.id)).collect()) }
             { shared(page, |target| !matches!(target, Target::Family(_) | Target::Service(_) | Target::Flow(UnitId::Service(_), _))) }
         </>
     }
@@ -165,14 +159,13 @@ fn shared_card(page: &Page, items: &[Item]) -> Html {
         <section class="card shared" key={format!("shared-{title}")}>
             { page.element("p", "eyebrow", eyebrow) }
             <h2>{ &title }</h2>
-            { task::of_items(page, items) }
             { question::list(page, items) }
         </section>
     }
 }
 
 /// Shows one service or group of people.
-pub fn card(page: &Page, unit: UnitId, items: &[Item]) -> Html {
+fn card(page: &Page, unit: UnitId, items: &[Item]) -> Html {
     let id = unit_id(unit);
     let name = page.unit(unit);
     let service = page
@@ -227,7 +220,6 @@ pub fn card(page: &Page, unit: UnitId, items: &[Item]) -> Html {
                 </div>
             </div>
             if !about.is_empty() { { element("p", "about", about) } }
-            { task::of_items(page, items) }
             if items.is_empty() { { page.element("p", "empty", "ui-unit-nothing-asked") } }
             { question::list(page, items) }
         </section>

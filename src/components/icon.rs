@@ -3,7 +3,6 @@
 use yew::prelude::*;
 
 use crate::prefs::Scheme;
-use limes_assess::TaskState;
 
 /// How good or bad something is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -100,22 +99,8 @@ pub fn arrow() -> Html {
     line("M5 12h14M13 6l6 6-6 6")
 }
 
-pub fn up() -> Html {
-    line("M5 15l7-7 7 7")
-}
-
 pub fn check() -> Html {
     line("M5 12.5l4.5 4.5L19 7.5")
-}
-
-/// Circle, hourglass, tick, dash: the state of a task.
-pub fn task(state: TaskState) -> Html {
-    match state {
-        TaskState::ToDo => line("M12 5a7 7 0 1 0 .1 0z"),
-        TaskState::Waiting => line("M6 4h12M6 20h12M8 4c0 8 8 8 8 16M16 4c0 8-8 8-8 16"),
-        TaskState::Answered => check(),
-        TaskState::NotNeeded => line("M6 12h12"),
-    }
 }
 
 /// The mark: a boundary with a gate, and a road through it.

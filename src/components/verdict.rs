@@ -2,16 +2,13 @@
 
 use yew::prelude::*;
 
-use crate::chunks::late;
 use crate::components::element::element;
 use crate::components::icon::{self, Tone};
 use crate::components::landmark::landmark;
-use crate::components::task::stop_here;
 use crate::hooks::use_local_state;
 use crate::page::Page;
 use crate::route::Route;
 use limes_assess::{Headline, Levels, Verdict};
-use limes_labels::Answered;
 use limes_messages::Words;
 use limes_model::Axis;
 
@@ -122,62 +119,39 @@ pub struct PanelProps {
     pub page: Page,
 }
 
-late! {
-    result => fn answered_now(page: &Page) -> Answered = answered;
-}
-
-fn answered(page: &Page) -> Answered {
-    page.about().answered(page.causes())
-}
-
-/// The panel beside the questions on wide screens, and the bar at the bottom of narrow ones. Until the sentence of the result can
-/// be said, its short form is there.
+/// The panel beside the questions on wide screens, and the bar at the bottom of narrow ones.
 #[component]
 pub fn Panel(props: &PanelProps) -> Html {
     let page = &props.page;
     let open = use_local_state(|| false);
     let assessment = &page.view.assessment;
     let empty = assessment.headline == Headline::Empty;
-    let answered = (page.in_words && !empty).then(|| answered_now(page));
-    let said = match &answered {
-        Some(answered) => html! { <span>{ &answered.sentence }</span> },
-        None => {
-            let (title, rest) = headline(page);
-            html! { <span>{ title }if let Some(rest) = rest { { " " }{ element("span", "hint rest", rest) } }</span> }
-        }
-    };
+    let (title, rest) = headline(page);
     let toggle = {
         let open = open.clone();
         Callback::from(move |_| open.set(!*open))
     };
     let more = page.text(if *open { "ui-verdict-less" } else { "ui-verdict-more" });
-    let axes: Vec<Axis> = shown_axes(&assessment.verdict).collect();
-    let rows = answered.iter().flat_map(|answered| &answered.rows);
-    let rows = rows
-        .map(|row| Some(row.question.clone()))
-        .chain(std::iter::repeat(None));
-    let tone = |axis: Axis| icon::tone(levels_tone(axis, assessment.verdict.axis(axis)));
     html! {
         <@{landmark(&page.host, "aside")} class={classes!("verdict", open.then_some("open"))} aria-labelledby="verdict-title" data-testid="verdict">
             <div class="verdict-top">
                 { page.title("verdict-title", "ui-verdict") }
-                <p class="headline" aria-live="polite" data-testid="headline" data-headline={assessment.headline.id()}>
-                    if !empty { <span class="verdict-marks" aria-hidden="true">{ for axes.iter().map(|axis| tone(*axis)) }</span> }
-                    { said }
+                <p class="headline" aria-live="polite" data-testid="headline">
+                    { icon::tone(headline_tone(assessment.headline)) }
+                    <span>{ title }if let Some(rest) = rest { { " " }{ element("span", "hint rest", rest) } }</span>
                 </p>
                 if page.view.resting.as_ref().is_some_and(|resting| resting.whole.is_some()) {
                     <p class="cell note" data-testid="declared">{ icon::tone(Tone::Note) }{ page.element("span", "", "site-note.short") }</p>
                 }
                 <button type="button" class="button bare verdict-toggle" aria-expanded={open.to_string()} aria-controls="verdict-body"
-                    aria-label={more} onclick={toggle} data-testid="verdict-toggle">{ icon::up() }</button>
+                    onclick={toggle}>{ more }</button>
             </div>
             <div class="verdict-body" id="verdict-body">
                 if empty {
                     { page.element("p", "hint", "ui-verdict-empty") }
                 } else {
-                    <dl class="answers">{ for axes.iter().zip(1..).zip(rows).map(|((axis, number), question)| answer(page, *axis, number, question)) }</dl>
+                    <dl class="answers">{ for shown_axes(&assessment.verdict).map(|axis| answer(page, axis)) }</dl>
                     { element("p", "open-count", page.count("ui-open-count", assessment.open.len())) }
-                    { stop_here(page, None) }
                     <p><a class="button plain" href={Route::Result(None).href()} data-testid="to-result">{ page.text("ui-to-result") }{ icon::arrow() }</a></p>
                 }
             </div>
@@ -185,19 +159,19 @@ pub fn Panel(props: &PanelProps) -> Html {
     }
 }
 
-/// Shows the answer on an axis, and whether it is certain. `question` is that of the result, once it can be said.
-fn answer(page: &Page, axis: Axis, number: usize, question: Option<String>) -> Html {
+fn answer(page: &Page, axis: Axis) -> Html {
     let levels = page.view.assessment.verdict.axis(axis);
-    let state = match levels.settled() {
-        Some(_) => page.text("ui-certain"),
-        None => page.count("ui-decide", deciding(page, axis)),
-    };
     html! {
         <div key={axis.id()} data-testid={format!("answer-{}", axis.id())}>
-            <dt><span class="number">{ number }</span>{ " " }{ question.unwrap_or_else(|| page.text(&axis.message_key())) }</dt>
+            { page.element("dt", "", &axis.message_key()) }
             <dd>
                 { icon::tone(levels_tone(axis, levels)) }
-                <span>{ levels_text(page.words(), axis, levels) }{ " " }{ element("span", "hint", state) }</span>
+                <span>
+                    { levels_text(page.words(), axis, levels) }
+                    if levels.settled().is_none() {
+                        { " " }{ element("span", "hint", page.count("ui-decide", deciding(page, axis))) }
+                    }
+                </span>
             </dd>
         </div>
     }
@@ -206,61 +180,36 @@ fn answer(page: &Page, axis: Axis, number: usize, question: Option<String>) -> H
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::testing::{LANGUAGES, TODAY, early, environment, example, page, read, render};
+    use crate::testing::{TODAY, environment, example, page, read, render};
     use limes_assess::Setup;
 
     #[test]
-    fn the_panel_says_the_sentence_of_the_result_and_what_is_certain() {
+    fn the_panel_reads_the_headline_and_each_answer() {
         let expected = [
             (
                 "de",
                 [
-                    "1 Bleibt es im EWR?",
-                    "Verlässt die Grenze teilweise Steht fest.",
-                    "Im Klartext erreichbar Steht fest.",
+                    "Bleibt es innerhalb der Grenze?",
+                    "Verlässt die Grenze teilweise",
+                    "Im Klartext erreichbar",
                 ],
             ),
             (
                 "en",
-                [
-                    "1 Does it stay in the EEA?",
-                    "Leaves in part Certain.",
-                    "Reachable in clear text Certain.",
-                ],
+                ["Does it stay inside?", "Leaves in part", "Reachable in clear text"],
             ),
         ];
         for (code, texts) in expected {
             let page = example(code, "microsoft-365-azure");
             let panel = read(html! { <Panel page={page.clone()} /> });
-            let answered = answered(&page);
-            for text in [&answered.sentence, &page.about().remaining(None)]
-                .into_iter()
-                .map(String::as_str)
-                .chain(texts)
-            {
+            for text in texts {
                 assert!(panel.lines().any(|line| line == text), "{text} is missing in {panel}");
             }
-            let open = deciding(&page, Axis::Basis);
-            assert!(open > 0 && panel.contains(&page.count("ui-decide", open)), "{panel}");
-        }
-    }
-
-    #[test]
-    fn until_the_sentence_can_be_said_the_panel_has_its_short_form() {
-        for code in LANGUAGES {
-            let whole = example(code, "microsoft-365-azure");
-            let page = Page {
-                environment: early(code),
-                ..whole
-            };
-            let panel = read(html! { <Panel page={page.clone()} /> });
             let (title, rest) = headline(&page);
             assert!(
                 panel.contains(&[title, " ".to_owned(), rest.unwrap()].concat()),
                 "{panel}"
             );
-            assert!(panel.contains(&page.text("axis-stays")), "{panel}");
-            assert!(!panel.contains("answer-"), "a text that is not here yet: {panel}");
         }
     }
 

@@ -1,7 +1,7 @@
 //! Access to the browser. A browser may refuse storage, files or focus; none of these functions fails when it does.
 
+use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Element, EventTarget, Storage, Window};
 
 use limes_model::Date;
@@ -161,24 +161,6 @@ pub fn forget(name: &str) {
     if let Some(storage) = storage() {
         let _ = storage.remove_item(name);
     }
-}
-
-/// Copies a text to the clipboard; returns whether the browser lets the page do so.
-pub fn copy(text: &str) -> bool {
-    let get = |of: &JsValue, name: &str| js_sys::Reflect::get(of, &name.into()).ok();
-    let clipboard = window().and_then(|window| get(&window.navigator(), "clipboard"));
-    let write = clipboard.as_ref().and_then(|clipboard| get(clipboard, "writeText"));
-    let call = |of: &JsValue, function: Option<JsValue>, argument: &JsValue| {
-        let function: js_sys::Function = function?.dyn_into().ok()?;
-        function.call1(of, argument).ok()
-    };
-    let Some(promise) = clipboard.and_then(|clipboard| call(&clipboard, write, &text.into())) else {
-        return false;
-    };
-    // the user may refuse afterwards
-    let refused = Closure::once_into_js(|| warn("The text was not copied."));
-    let _ = call(&promise, get(&promise, "catch"), &refused);
-    true
 }
 
 /// Downloads a text as a file.

@@ -6,7 +6,6 @@
 pub mod browser;
 pub mod channel;
 
-use std::any::Any;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
@@ -60,12 +59,7 @@ struct Inner {
     kept: RefCell<Option<String>>,
     /// Whether the page does not show yet what follows from the last change.
     assessing: Cell<bool>,
-    /// What the view of files of other tools has, or is to begin with.
-    carried: Carried,
 }
-
-/// A value that a view finds again, of a type that only it knows.
-type Carried = RefCell<Option<Rc<dyn Any>>>;
 
 impl PartialEq for Host {
     fn eq(&self, other: &Self) -> bool {
@@ -112,18 +106,7 @@ impl Host {
             came: Cell::new(false),
             kept: RefCell::default(),
             assessing: Cell::new(false),
-            carried: RefCell::default(),
         }))
-    }
-
-    /// Keeps a value for the view of files of other tools.
-    pub fn carry(&self, value: Option<Rc<dyn Any>>) {
-        self.0.carried.replace(value);
-    }
-
-    /// Returns the value that was kept.
-    pub fn carried(&self) -> Option<Rc<dyn Any>> {
-        self.0.carried.borrow().clone()
     }
 
     /// Whether the instance is part of another page's document.

@@ -5,7 +5,6 @@ mod answer;
 mod causes;
 mod caveats;
 mod chains;
-mod comparison;
 mod contents;
 mod declared;
 mod destinations;
@@ -81,7 +80,6 @@ fn whole(page: &Page, unfolded: Option<UnitId>, prefs: &LocalState<Prefs>, plann
         <div class="result">
             { for page.state.earlier.iter().map(|earlier| persistence::earlier(page, earlier)) }
             { request(page) }
-            { letters::replies(page) }
             { answer::view(page, planned.first.clone()) }
             { bounded(page) }
             { declared::whole(page) }
@@ -129,7 +127,6 @@ fn times(page: &Page) -> Html {
         <>
             <time_line::TimeLineView page={page.clone()} />
             <what_if::WhatIfView page={page.clone()} />
-            <comparison::ComparisonView page={page.clone()} />
         </>
     }
 }

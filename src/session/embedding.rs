@@ -25,22 +25,13 @@ use limes_formats::{read, wire};
 use limes_knowledge::Knowledge;
 use limes_messages::Words;
 
-/// Returns the channel to the page around the frame; without the option for that, there is none.
-pub fn channel(options: &Options, allowed: &[String]) -> HostChannel {
-    if options.embed {
-        parent_now(options, allowed)
-    } else {
-        HostChannel::Closed
-    }
-}
-
 /// Returns the channel to the window around the frame, if its origin may receive messages.
-fn parent(options: &Options, allowed: &[String]) -> HostChannel {
+pub fn parent(options: &Options, allowed: &[String]) -> HostChannel {
     let Some((window, around)) = browser::window().and_then(|window| Some((window.clone(), window.parent().ok()??)))
     else {
         return HostChannel::Closed;
     };
-    if around == window {
+    if !options.embed || around == window {
         return HostChannel::Closed;
     }
     let own = window.location().origin().unwrap_or_default();
@@ -109,17 +100,10 @@ pub fn use_embedding(page: &Page, store: &Rc<Store>, prefs: &LocalState<Prefs>, 
 late! {
     /// Returns the options of an address, and warns of those that are not understood.
     embed => pub fn chosen_now(query: &str) -> Options = chosen;
-    embed => fn parent_now(options: &Options, allowed: &[String]) -> HostChannel = parent;
-    /// Reports an internal error to the page around an instance.
-    embed => pub fn report_now(host: &Host) = report;
     embed => fn greet_now(page: &Page) -> Box<dyn Any> = greet;
     embed => fn handle_now(page: &Page, store: &Rc<Store>, prefs: &LocalState<Prefs>, options: &UseStateHandle<Rc<Options>>, command: Command) = handle;
     embed => fn post_view_now(host: &Host, route: Route) = post_view;
     embed => fn post_verdict_now(page: &Page, posted: &RefCell<Option<VerdictSummary>>) = post_verdict;
-}
-
-fn report(host: &Host) {
-    host.post(&wire::error_message(None, "internal", &[]));
 }
 
 /// Says that the instance is ready, and listens and reports its height until the value is dropped.

@@ -16,12 +16,11 @@ use crate::packs::{self, Part};
 use crate::page::Page;
 use crate::prefs::{Memory, Prefs, Scheme};
 use crate::route::{Route, Sheet};
-use crate::session::embedding;
 use crate::state::{AppState, Earlier, Session, is_blank};
 use limes_assess::organisation::Organisation;
-use limes_assess::{Setup, merge};
+use limes_assess::{Assessment, Setup};
 use limes_formats::read::FactChanges;
-use limes_formats::{Problem, ProblemKind, Problems, read, url, write};
+use limes_formats::{Problem, ProblemKind, Problems, read, url, wire, write};
 use limes_knowledge::Knowledge;
 use limes_messages::Words;
 
@@ -62,10 +61,8 @@ fn show(page: &Page) {
 /// reports the error to the pages around.
 pub fn stop() {
     let hosts = HOSTS.with(|hosts| hosts.try_borrow().map(|hosts| hosts.clone()).unwrap_or_default());
-    for host in hosts.iter().filter(|host| host.is_heard()) {
-        if Part::embedding().into_iter().all(Part::is_here) {
-            embedding::report_now(host);
-        }
+    for host in hosts {
+        host.post(&wire::error_message(None, "internal", &[]));
     }
     let Some(document) = browser::document() else { return };
     let Some(notice) = document.get_element_by_id("stopped") else {
@@ -122,19 +119,14 @@ pub fn has_setup(host: &Host) -> bool {
     host.given().is_some() || host.remembered(SETUP).is_some()
 }
 
-/// Returns the set-up that the host gives or this browser remembers, if it can be read.
+/// Returns the set-up that the host gives or this browser remembers, if it can be read. A remembered one that cannot be read
+/// is set aside until the user has saved it; where that is not possible, nothing is written over it.
 pub fn setup(host: &Host, knowledge: &Knowledge) -> Option<AppState> {
-    has_setup(host).then(|| begun_now(host, knowledge))?
-}
-
-/// Returns the set-up with which the page begins. A remembered one that cannot be read is set aside until the user has saved
-/// it; where that is not possible, nothing is written over it.
-fn begun(host: &Host, knowledge: &Knowledge) -> Option<AppState> {
     if let Some(text) = host.given() {
-        return read::setup(text, knowledge).ok().map(AppState::new);
+        return read_setup(text, knowledge).ok().map(AppState::new);
     }
     let text = host.remembered(SETUP)?;
-    let read = saved(&text, knowledge);
+    let read = read_saved(&text, knowledge);
     let aside = || {
         let is_shown = !host.is_guest() && !host.options().embed;
         let is_free = unread(host).is_none_or(|other| *other == *text);
@@ -174,7 +166,7 @@ pub fn keep(page: &Page, prefs: &LocalState<Prefs>) {
         if missing.is_some() {
             choose(&prefs, Memory::Refused);
         } else {
-            write_down_now(&page, &prefs);
+            write_down(&page, &prefs);
         }
     });
 }
@@ -185,7 +177,7 @@ fn write_down(page: &Page, prefs: &LocalState<Prefs>) {
     if let Some(memory) = noticed(host) {
         return choose(prefs, memory);
     }
-    let text = text_of_file(page, &page.newest.get().setup);
+    let text = file(page, &page.newest.get().setup);
     if !host.remember(SETUP, &text) {
         return choose(prefs, Memory::Refused);
     }
@@ -198,11 +190,12 @@ fn write_down(page: &Page, prefs: &LocalState<Prefs>) {
     }
 }
 
-fn text_of_file(page: &Page, setup: &Setup) -> String {
+/// Returns the text of the file with a set-up, and with what came of it if the page shows that.
+pub fn file(page: &Page, setup: &Setup) -> String {
     if setup == page.setup() {
-        write::setup_json_assessed(setup, &page.knowledge, &page.view.assessment)
+        setup_json_assessed(setup, &page.knowledge, &page.view.assessment)
     } else {
-        write::setup_json_under(setup, &page.knowledge)
+        setup_json_under(setup, &page.knowledge)
     }
 }
 
@@ -254,39 +247,16 @@ pub type Saved = (Setup, Option<Rc<Earlier>>);
 late! {
     /// Reads a set-up.
     open => pub fn read_setup(text: &str, knowledge: &Knowledge) -> Result<Setup, Problems> = read::setup;
+    /// Writes a set-up with the version of the knowledge.
+    open => pub fn setup_json(setup: &Setup, knowledge: &Knowledge) -> String = write::setup_json;
     open => fn setup_json_under(setup: &Setup, knowledge: &Knowledge) -> String = write::setup_json_under;
-    /// Returns the text of the file with a set-up, and with what came of it if the page shows that.
-    open => pub fn file(page: &Page, setup: &Setup) -> String = text_of_file;
-    open => fn begun_now(host: &Host, knowledge: &Knowledge) -> Option<AppState> = begun;
-    open => fn write_down_now(page: &Page, prefs: &LocalState<Prefs>) = write_down;
-    open => fn opened_now(page: &Page, found: &UseStateHandle<Vec<Problem>>, text: &str) = opened;
-    open => fn followed_now(page: &Page, found: &UseStateHandle<Vec<Problem>>) = followed;
-    open => fn panel_now(page: &Page, prefs: &LocalState<Prefs>) -> Html = remembering;
-    open => fn saved_now(page: &Page) = download;
+    open => fn setup_json_assessed(setup: &Setup, knowledge: &Knowledge, assessment: &Assessment) -> String = write::setup_json_assessed;
+    open => fn read_saved(text: &str, knowledge: &Knowledge) -> Result<Saved, Problems> = saved;
 }
 
 /// Reads the text of a file.
 fn saved(text: &str, knowledge: &Knowledge) -> Result<Saved, Problems> {
     Ok((read::setup(text, knowledge)?, Earlier::of(text, knowledge)))
-}
-
-/// Opens a set-up that was read, and returns the view that then shows it. A reply to questions of the user's own is taken into
-/// the own set-up; anything else replaces it.
-fn take(page: &Page, (setup, other): Saved, replace: fn(Box<Setup>) -> Session) -> Route {
-    let has_answer = setup.answers.keys().next().is_some();
-    let own = &page.newest.get().setup;
-    if let Some(merged) = merge(own, &setup, page.today).ok().filter(|_| has_answer) {
-        page.act.emit(Session::Merge(Box::new(merged)).into());
-        return Route::Result(None);
-    }
-    // who opens a request wants to answer it
-    let route = match setup.correspondence.request {
-        Some(_) => Route::Request,
-        None => Route::Result(None),
-    };
-    page.act.emit(replace(Box::new(setup)).into());
-    page.act.emit(Session::Earlier(other).into());
-    route
 }
 
 /// Says that a set-up was saved under another knowledge than that of the page, and what changed since.
@@ -320,49 +290,73 @@ pub fn earlier(page: &Page, earlier: &Earlier) -> Html {
 }
 
 /// Returns the callback that opens the text of a file: it replaces the set-up, or reports the problems and changes nothing.
-pub fn opener(page: &Page, found: &UseStateHandle<Vec<Problem>>) -> Callback<String> {
-    let (page, found) = (page.clone(), found.clone());
+pub fn opener(page: &Page, found: UseStateHandle<Vec<Problem>>) -> Callback<String> {
+    let (act, knowledge, host) = (page.act.clone(), Rc::clone(&page.knowledge), page.host.clone());
+    let code = page.words().code();
     Callback::from(move |text: String| {
-        let (page, found) = (page.clone(), found.clone());
-        packs::load_all(Part::reading(page.words().code()), move |missing| {
+        let (act, knowledge, host, found) = (act.clone(), Rc::clone(&knowledge), host.clone(), found.clone());
+        packs::load_all(Part::reading(code), move |missing| {
             // the start view says what is missing
-            if missing.is_none() {
-                opened_now(&page, &found, &text);
+            if missing.is_some() {
+                return;
+            }
+            match read_saved(&text, &knowledge) {
+                Ok((setup, other)) => {
+                    found.set(Vec::new());
+                    act.emit(Session::Load(Box::new(setup)).into());
+                    act.emit(Session::Earlier(other).into());
+                    host.set_hash(&Route::Result(None).href());
+                }
+                Err(problems) => {
+                    found.set(problems.into());
+                    host.focus(problems::ID);
+                }
             }
         });
     })
 }
 
-fn opened(page: &Page, found: &UseStateHandle<Vec<Problem>>, text: &str) {
-    match saved(text, &page.knowledge) {
-        Ok(read) => {
-            found.set(Vec::new());
-            let route = take(page, read, Session::Load);
-            page.host.set_hash(&route.href());
-        }
-        Err(problems) => {
-            found.set(problems.into());
-            page.host.focus(problems::ID);
-        }
-    }
-}
-
 /// Replaces the set-up with the one in the address, or reports its problems and changes nothing.
 #[hook]
 pub fn use_link(page: &Page, found: &UseStateHandle<Vec<Problem>>) {
-    let (page, found) = (page.clone(), found.clone());
+    let (act, knowledge, host, found) = (
+        page.act.clone(),
+        Rc::clone(&page.knowledge),
+        page.host.clone(),
+        found.clone(),
+    );
+    let code = page.words().code();
     use_effect_on((), move |()| {
-        let host = page.host.clone();
+        let at = host.clone();
         let take = move || {
-            if page.host.hash().starts_with(LINK) {
-                let (page, found) = (page.clone(), found.clone());
-                packs::load_all(Part::reading(page.words().code()), move |missing| {
-                    // the start view says what is missing
-                    if missing.is_none() {
-                        followed_now(&page, &found);
+            let hash = at.hash();
+            let Some(text) = hash.strip_prefix(LINK) else { return };
+            let text = url::from_base64url(text)
+                .ok_or_else(|| Problems::from(Problem::of_file(ProblemKind::NotALink, "", "")));
+            let (act, knowledge, at, found) = (act.clone(), Rc::clone(&knowledge), at.clone(), found.clone());
+            packs::load_all(Part::reading(code), move |missing| {
+                // the start view says what is missing
+                if missing.is_some() {
+                    return;
+                }
+                match text.and_then(|text| read_saved(&text, &knowledge)) {
+                    Ok((setup, other)) => {
+                        found.set(Vec::new());
+                        act.emit(Session::Offer(Box::new(setup)).into());
+                        act.emit(Session::Earlier(other).into());
+                        at.replace_hash(&Route::Result(None).href());
                     }
+                    Err(problems) => {
+                        found.set(problems.into());
+                        at.replace_hash(&Route::Start.href());
+                    }
+                }
+                // a listener may be running at this moment; the problems come before the heading
+                browser::soon(move || {
+                    at.moved();
+                    at.focus(problems::ID);
                 });
-            }
+            });
         };
         take();
         let listener = host.on_move(take);
@@ -370,39 +364,8 @@ pub fn use_link(page: &Page, found: &UseStateHandle<Vec<Problem>>) {
     });
 }
 
-fn followed(page: &Page, found: &UseStateHandle<Vec<Problem>>) {
-    let host = page.host.clone();
-    let hash = host.hash();
-    let Some(text) = hash.strip_prefix(LINK) else { return };
-    let text = url::from_base64url(text).ok_or_else(|| Problems::from(Problem::of_file(ProblemKind::NotALink, "", "")));
-    match text.and_then(|text| saved(&text, &page.knowledge)) {
-        Ok(read) => {
-            found.set(Vec::new());
-            let route = take(page, read, Session::Offer);
-            host.replace_hash(&route.href());
-        }
-        Err(problems) => {
-            found.set(problems.into());
-            host.replace_hash(&Route::Start.href());
-        }
-    }
-    // a listener may be running at this moment; the problems come before the heading
-    browser::soon(move || {
-        host.moved();
-        host.focus(problems::ID);
-    });
-}
-
-/// Shows the choice to remember the set-up, and whether it is saved, once the code for it is here.
+/// Shows the choice to remember the set-up, and whether it is saved.
 pub fn panel(page: &Page, prefs: &LocalState<Prefs>) -> Html {
-    if Part::opening().into_iter().all(Part::is_here) {
-        panel_now(page, prefs)
-    } else {
-        Html::default()
-    }
-}
-
-fn remembering(page: &Page, prefs: &LocalState<Prefs>) -> Html {
     let remember = {
         let (prefs, host) = (prefs.clone(), page.host.clone());
         Callback::from(move |_: Event| {
@@ -448,17 +411,12 @@ pub fn save(page: &Page) -> Callback<MouseEvent> {
         parts.push(Part::Sources);
         packs::load_all(parts, move |_| {
             // the view says what is missing
-            if Part::opening().into_iter().all(Part::is_here) {
-                saved_now(&page);
+            if Part::opening().iter().all(|part| part.is_here()) {
+                let setup = Rc::clone(&page.newest.get().setup);
+                let name = format!("limes-{}.json", setup.as_of);
+                browser::download(&name, "application/json", &file(&page, &setup));
+                page.act.emit(Session::Saved.into());
             }
         });
     })
-}
-
-/// Downloads the newest set-up as a file.
-fn download(page: &Page) {
-    let setup = Rc::clone(&page.newest.get().setup);
-    let name = format!("limes-{}.json", setup.as_of);
-    browser::download(&name, "application/json", &text_of_file(page, &setup));
-    page.act.emit(Session::Saved.into());
 }

@@ -7,7 +7,6 @@ use js_sys::Reflect;
 use wasm_bindgen::JsValue;
 use yew::prelude::*;
 
-use crate::chunks::late;
 use crate::environment::Environment;
 use crate::hooks::{use_effect_on, use_local_state};
 use crate::host::{Host, browser};
@@ -15,7 +14,6 @@ use crate::packs::{self, Part};
 use crate::prefs::{Memory, Prefs};
 use crate::session::persistence;
 use crate::state::AppState;
-use limes_formats::{read, write};
 use limes_knowledge::Knowledge;
 use limes_messages::{Words, contains};
 
@@ -54,14 +52,10 @@ impl HandedOver {
         let window = browser::window().filter(|_| !host.is_guest())?;
         let all = Reflect::get(&window, &HANDED_OVER.into()).ok()?.as_string()?;
         let _ = Reflect::set(&window, &HANDED_OVER.into(), &JsValue::UNDEFINED);
-        taken_now(&all, knowledge)
-    }
-
-    fn of(all: &str, knowledge: &Knowledge) -> Option<Self> {
         let mut parts = all.splitn(4, '\n');
         let (language, scheme, saved) = (parts.next()?, parts.next()?, parts.next()?);
         let text = parts.next()?;
-        let state = read::setup(text, knowledge).ok().map(|setup| {
+        let state = persistence::read_setup(text, knowledge).ok().map(|setup| {
             let mut state = AppState::new(setup);
             state.offered = contains(saved, OFFERED);
             state.saved = state.offered || contains(saved, SAVED);
@@ -145,7 +139,7 @@ pub fn Update(props: &UpdateProps) -> Html {
             packs::load_all(Part::opening(), move |missing| {
                 // the view says what is missing
                 if missing.is_none() {
-                    hand_over_now(&environment, &environment.newest.get(), &prefs);
+                    hand_over(&environment, &environment.newest.get(), &prefs);
                 }
             });
         })
@@ -160,15 +154,12 @@ pub fn Update(props: &UpdateProps) -> Html {
     let keep = {
         let (unread, host) = (unread.clone(), environment.host.clone());
         Callback::from(move |_: MouseEvent| {
-            let (unread, host) = (unread.clone(), host.clone());
-            packs::load_all(Part::opening(), move |missing| {
-                // the view says what is missing
-                if let (Some(text), None) = (&*unread, missing) {
-                    kept_now(&host, text);
-                    unread.set(None);
-                    host.focus("heading");
-                }
-            });
+            if let Some(text) = &*unread {
+                browser::download("limes.json", "application/json", text);
+                persistence::forget_unread(&host, text);
+            }
+            unread.set(None);
+            host.focus("heading");
         })
     };
     // screen readers announce only what appears in a live region that is already there
@@ -194,18 +185,6 @@ pub fn Update(props: &UpdateProps) -> Html {
     }
 }
 
-late! {
-    open => fn taken_now(all: &str, knowledge: &Knowledge) -> Option<HandedOver> = HandedOver::of;
-    open => fn hand_over_now(environment: &Environment, state: &AppState, prefs: &Prefs) = hand_over;
-    open => fn kept_now(host: &Host, text: &str) = keep_unread;
-}
-
-/// Downloads a set-up that could not be read, and forgets it.
-fn keep_unread(host: &Host, text: &str) {
-    browser::download("limes.json", "application/json", text);
-    persistence::forget_unread(host, text);
-}
-
 /// Hands everything that the user entered over to the next page.
 fn hand_over(environment: &Environment, state: &AppState, prefs: &Prefs) {
     let Some(window) = browser::window() else { return };
@@ -216,7 +195,7 @@ fn hand_over(environment: &Environment, state: &AppState, prefs: &Prefs) {
     ];
     let saved = said.iter().filter(|(holds, _)| *holds).map(|(_, word)| *word);
     let saved = saved.collect::<Vec<&str>>().join(" ");
-    let setup = write::setup_json(&state.setup, &environment.knowledge);
+    let setup = persistence::setup_json(&state.setup, &environment.knowledge);
     let all = [prefs.language, prefs.scheme.id(), &saved, &setup].join("\n");
     let _ = Reflect::set(&window, &HANDED_OVER.into(), &all.into());
     if let Ok(event) = web_sys::Event::new("limes-take-over") {

@@ -95,7 +95,7 @@ pub fn footer(page: &Page) -> Html {
             { element("p", "", page.with("ui-version", "version", &update::version())) }
             { element("p", "", page.stamp()) }
             { page.element("p", "", "ui-no-legal-advice") }
-            <p class="row"><a href={Route::About.href()}>{ page.text("ui-about") }</a>{ " " }<a href={Route::Glossary.href()} data-testid="to-glossary">{ page.text("ui-glossary") }</a></p>
+            <p><a href={Route::About.href()}>{ page.text("ui-about") }</a></p>
         </@>
     }
 }

@@ -24,7 +24,6 @@ pub fn view(page: &Page) -> Html {
         Undo::Answers(answers) => page.count("ui-answered-alike", answers.len()),
         Undo::Whole(_) => page.text("ui-replaced"),
         Undo::Trial(_) => page.text("ui-trial"),
-        Undo::Read(_) => page.text("ui-read-added"),
     });
     // screen readers announce only what appears in a live region that is already there
     html! {

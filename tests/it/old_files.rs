@@ -21,7 +21,6 @@ const FILES: &[(u8, &[&str])] = &[
     (1, &["1-everything", "1-microsoft-365-azure"]),
     (2, &["2-everything"]),
     (3, &["3-everything"]),
-    (4, &["4-everything"]),
 ];
 
 fn folder() -> PathBuf {

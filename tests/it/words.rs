@@ -6,7 +6,6 @@ use std::path::Path;
 
 use limes_assess::Transfer;
 use limes_assess::{Headline, Setup, known_countries, units};
-use limes_guardrails::{Name, Policy, Why};
 use limes_inventories::{Cause, Fault, Format, HintKind, How, Incomplete, LeftOut};
 use limes_knowledge::Knowledge;
 use limes_knowledge::rules::Term;
@@ -163,9 +162,6 @@ impl Wanted {
         self.need_all("read-hint", HintKind::IDS, &[]);
         self.need_all("read-left-out", LeftOut::IDS, &[]);
         self.need_all("read-fault", Fault::IDS, &[]);
-        self.need_all("guardrail", Policy::IDS, &["misses"]);
-        self.need_all("guardrail-why", Why::IDS, &[]);
-        self.need_all("guardrail-apply", Name::IDS, &[]);
         self.need_all("reaches", ["no", "contested", "likely", "yes"], &[]);
         self.need_all(
             "boundary",

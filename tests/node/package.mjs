@@ -53,7 +53,7 @@ test('the archive holds what it names, and nothing runs when it is installed', (
     const files = readdirSync(installed).sort();
     assert.deepEqual(files, [
         'CHANGELOG.md', 'LICENSE', 'README.md', 'THIRD-PARTY.txt', 'api.js', 'bin', 'browser.js', 'examples', 'index.d.ts',
-        'limes-config-1.schema.json', 'limes-setup-4.schema.json', 'limes.wasm', 'module.js', 'node.js', 'package.json', 'types.d.ts',
+        'limes-config-1.schema.json', 'limes-setup-3.schema.json', 'limes.wasm', 'module.js', 'node.js', 'package.json', 'types.d.ts',
     ]);
     const notices = readFileSync(join(installed, 'THIRD-PARTY.txt'), 'utf8');
     assert.match(notices, /Permission is hereby granted/);

@@ -85,11 +85,6 @@ impl Correspondence {
         }
     }
 
-    /// Forgets what was asked of somebody.
-    pub fn forget(&mut self, to: Addressee) {
-        self.asked.retain(|asked| asked.to != to);
-    }
-
     /// Returns when somebody was last asked a question and has not answered it since.
     #[must_use]
     pub fn waits_for(&self, key: &Key) -> Option<&Asked> {

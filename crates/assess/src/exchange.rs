@@ -122,7 +122,7 @@ impl std::fmt::Display for MergeError {
 impl std::error::Error for MergeError {}
 
 /// What came of a merge.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub struct Merged {
     /// The set-up with the reply.
     pub setup: Setup,
@@ -208,7 +208,6 @@ impl Merged {
             None => {
                 self.setup.answers.insert(key, said);
                 self.setup.declared.remove(&key);
-                self.setup.inputs.remove(&key);
                 self.changes.push(MergedAnswer { key, now: said });
             }
         }

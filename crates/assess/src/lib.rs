@@ -48,7 +48,6 @@ mod correspondence;
 mod eval;
 mod exchange;
 mod explain;
-mod inputs;
 mod is_transfer;
 mod judge;
 mod key;
@@ -65,7 +64,6 @@ mod setup_builder;
 mod snapshot;
 mod subject;
 mod symbolic;
-mod tasks;
 mod timeline;
 mod unit;
 mod value_classes;
@@ -87,7 +85,6 @@ pub use exchange::{
     Contradiction, MergeError, Merged, MergedAnswer, Unmerged, contract_partner, contradictions, merge, request,
 };
 pub use explain::{Proof, Step, explain};
-pub use inputs::{Input, Inputs};
 pub use is_transfer::Transfer;
 pub use judge::WorkLimit;
 pub use key::{ANY_REGION, Answer, EUROPE, Key, Target, UnitId};
@@ -100,7 +97,6 @@ pub use questions::{Item, Progress, State, items, progress};
 pub use results::{Finding, FlowResult, Open, RuleResult, UnitResult};
 pub use setup::{Access, Boundary, BoundaryError, BoundaryKind, DeclaredBy, Service, Setup, TakenId};
 pub use setup_builder::{SetupBuilder, SetupError, SetupMistake};
-pub use tasks::{Task, TaskState, comes_later, section_task};
 pub use timeline::{
     Cause, Change, FIRST_DAY, IncrementalAssessment, Moment, Preview, Segment, Timeline, timeline, timeline_async,
 };

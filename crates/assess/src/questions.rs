@@ -29,34 +29,27 @@ pub struct Item {
     pub question: &'static Question,
     /// Its state.
     pub state: State,
-    /// Whether an answer to it is missing that can still change a verdict. An answer that leaves open which place is meant
-    /// may leave it so.
-    pub is_open: bool,
 }
 
 /// All questions to show; of a request only those that it asks. They come by section, then in the user's order of services, then in the author's order of questions.
 #[must_use]
 pub fn items(setup: &Setup, knowledge: &Knowledge, assessment: &Assessment) -> Vec<Item> {
     let mut items = Vec::new();
-    let mut add = |key: Key, state: State, is_open: bool| {
+    let mut add = |key: Key, state: State| {
         if let Some(question) = knowledge.question(key.question) {
-            items.push(Item {
-                key,
-                question,
-                state,
-                is_open,
-            });
+            items.push(Item { key, question, state });
         }
     };
     if let Some(request) = &setup.correspondence.request {
         for key in &request.questions {
-            let answer = setup.answers.get(key);
-            let state = match answer {
-                None => State::Open,
-                Some(Answer::Unknown) => State::NotKnown,
-                Some(answer) => State::Given(*answer),
-            };
-            add(*key, state, !answer.is_some_and(Answer::says_something));
+            add(
+                *key,
+                match setup.answers.get(key) {
+                    None => State::Open,
+                    Some(Answer::Unknown) => State::NotKnown,
+                    Some(answer) => State::Given(*answer),
+                },
+            );
         }
     } else {
         add_all(setup, assessment, &mut add);
@@ -80,7 +73,7 @@ pub fn items(setup: &Setup, knowledge: &Knowledge, assessment: &Assessment) -> V
 }
 
 /// Adds the open questions, what was derived, and the answers.
-fn add_all(setup: &Setup, assessment: &Assessment, add: &mut dyn FnMut(Key, State, bool)) {
+fn add_all(setup: &Setup, assessment: &Assessment, add: &mut dyn FnMut(Key, State)) {
     let used = assessment.premises().answers;
     let mut open_keys = SortedSet::new();
     for open in &assessment.open {
@@ -90,21 +83,21 @@ fn add_all(setup: &Setup, assessment: &Assessment, add: &mut dyn FnMut(Key, Stat
             _ if open.asked => State::NotKnown,
             _ => State::Open,
         };
-        add(open.key, state, true);
+        add(open.key, state);
     }
     for (key, origin) in used.iter().filter(|(key, _)| !open_keys.contains(key)) {
         match origin {
-            Origin::Derived(answer, fact) => add(*key, State::Derived(*answer, fact), false),
+            Origin::Derived(answer, fact) => add(*key, State::Derived(*answer, fact)),
             Origin::Given => {
                 if let Some(answer) = setup.answers.get(key) {
-                    add(*key, State::Given(*answer), false);
+                    add(*key, State::Given(*answer));
                 }
             }
         }
     }
     for (key, answer) in setup.answers.iter() {
         if !open_keys.contains(key) && !used.contains_key(key) && *answer != Answer::Unknown {
-            add(*key, State::Idle(*answer), false);
+            add(*key, State::Idle(*answer));
         }
     }
 }

@@ -5,7 +5,6 @@ use std::fmt;
 use std::str::FromStr;
 
 use super::correspondence::Correspondence;
-use super::inputs::Inputs;
 pub use super::key::{Answer, Key, Target, UnitId};
 use limes_knowledge::Knowledge;
 use limes_model::facts::{FactValue, InstrumentKind, LegalRegime};
@@ -256,8 +255,6 @@ pub struct Setup {
     /// Which of the answers the user's organisation declared, and by which of its declarations. The evaluation does not
     /// look at it: it says what a result rests on.
     pub declared: DeclaredBy,
-    /// Which services and answers were read from files of other tools. The evaluation does not look at it either.
-    pub inputs: Inputs,
     /// Who was asked what, and who answered what. The evaluation does not look at it either.
     pub correspondence: Correspondence,
 }
@@ -273,7 +270,6 @@ impl Setup {
             access: Vec::new(),
             answers: SortedMap::new(),
             declared: DeclaredBy::new(),
-            inputs: Inputs::new(),
             correspondence: Correspondence::new(),
         }
     }
@@ -288,16 +284,14 @@ impl Setup {
         setup
     }
 
-    /// What was declared, or read from a file, of answers that are no longer as in the set-up before is a person's now. Of
-    /// answers that were removed it stays known whose they were: they may be brought back.
-    pub fn origins_as_in(&mut self, before: &Self) {
+    /// What was declared of answers that are no longer as in the set-up before is declared no more. Of answers that were
+    /// removed it stays declared: they may be brought back.
+    pub fn declared_as_in(&mut self, before: &Self) {
         let answers = &self.answers;
-        let keep = |key: &Key| {
+        self.declared.0.retain(|(key, _)| {
             let answer = answers.get(key);
             answer.is_none() || answer == before.answers.get(key)
-        };
-        self.declared.0.retain(|(key, _)| keep(key));
-        self.inputs.retain(keep);
+        });
     }
 
     /// The first number that no service and no group of people has or had in the answers.

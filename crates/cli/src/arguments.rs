@@ -24,8 +24,6 @@ pub enum Command {
     Questions,
     /// Read what an organisation runs from the files of other tools.
     Read,
-    /// Write policies that keep a set-up inside its boundary.
-    Guardrails,
     /// Check whether files are set-ups.
     Check,
     /// Print a plan in steps.
@@ -90,16 +88,12 @@ pub struct Arguments {
     pub markdown: bool,
     /// The file that is written.
     pub into: Option<String>,
-    /// The day on which somebody was asked or answered, or on which files were read.
+    /// The day on which somebody was asked or answered.
     pub on: Option<Date>,
     /// The day until which an answer is wanted.
     pub until: Option<Date>,
     /// Two days to compare.
     pub days: Option<(Date, Date)>,
-    /// Files of other tools over which policies are run.
-    pub against: Vec<String>,
-    /// Whether policies are written for the set-up after its plan.
-    pub with_plan: bool,
 }
 
 /// A mistake in the arguments.
@@ -185,8 +179,6 @@ impl Arguments {
             on: None,
             until: None,
             days: None,
-            against: Vec::new(),
-            with_plan: false,
         };
         let (mut command, mut help, mut day, mut boundary) = (None, false, None, None);
         let mut parser = Parser::from_args(words);
@@ -232,12 +224,6 @@ impl Arguments {
                         .ok_or_else(|| Mistake::Value("--days".to_owned()))?;
                     arguments.days = Some((day_of("--days", first)?, day_of("--days", second)?));
                 }
-                Arg::Long("against") => {
-                    let files = parser.values().map_err(mistake)?;
-                    let files = files.map(|file| file.to_string_lossy().into_owned());
-                    arguments.against.extend(files);
-                }
-                Arg::Long("with-plan") => arguments.with_plan = true,
                 Arg::Long("as-file") => arguments.as_file = true,
                 Arg::Long("markdown") => arguments.markdown = true,
                 Arg::Long("json") => arguments.json = true,
@@ -265,7 +251,6 @@ impl Arguments {
             | Command::Check
             | Command::Plan
             | Command::Report
-            | Command::Guardrails
             | Command::Letters
             | Command::Merge
             | Command::Compare => (true, false),
@@ -278,11 +263,7 @@ impl Arguments {
         if !assesses && !self.fail_on.is_empty() {
             return unfit("--fail-on");
         }
-        let policies = self.command == Command::Guardrails;
-        if !policies && (self.with_plan || !self.against.is_empty()) {
-            return unfit("--against, --with-plan");
-        }
-        if (!reads || policies || self.command == Command::Read) && self.config.is_some() {
+        if (!reads || self.command == Command::Read) && self.config.is_some() {
             return unfit("--config");
         }
         if !reads && self.command != Command::Version && self.knowledge.is_some() {
@@ -299,13 +280,11 @@ impl Arguments {
             return unfit("--to, --as-file, --markdown, --until");
         }
         let writes = matches!(self.command, Command::Letters | Command::Merge);
-        let of_inventories = self.command == Command::Read;
-        let takes_day = writes || of_inventories;
-        if self.into.is_some() && !(takes_day || policies) || self.on.is_some() && !takes_day {
+        if self.into.is_some() && !writes && self.command != Command::Read || !writes && self.on.is_some() {
             return unfit("--into, --on");
         }
         let wanted = match self.command {
-            Command::Letters | Command::Guardrails => 1,
+            Command::Letters => 1,
             Command::Merge => 2,
             Command::Compare if self.days.is_some() => 1,
             Command::Compare => 2,
@@ -326,12 +305,7 @@ impl Arguments {
         }
         let tells = matches!(
             self.command,
-            Command::Assess
-                | Command::Questions
-                | Command::Compare
-                | Command::Plan
-                | Command::Read
-                | Command::Guardrails
+            Command::Assess | Command::Questions | Command::Compare | Command::Plan | Command::Read
         );
         if !tells && self.json {
             return unfit("--json");
@@ -404,7 +378,6 @@ fn named(word: &str) -> Result<Command, Mistake> {
         "assess" => Command::Assess,
         "questions" => Command::Questions,
         "read" => Command::Read,
-        "guardrails" => Command::Guardrails,
         "check" => Command::Check,
         "plan" => Command::Plan,
         "report" => Command::Report,

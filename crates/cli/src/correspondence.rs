@@ -1,10 +1,10 @@
 //! Letters, replies and comparisons.
 
-use limes_assess::{Assessed, Assessment, MergeError, Setup, assess, compare, merge, request};
+use limes_assess::{Assessed, Assessment, MergeError, Setup, Unmerged, assess, compare, merge, request};
 use limes_formats::wire::v1;
 use limes_formats::write::{addressee_id, json, setup_json_under};
 use limes_knowledge::Knowledge;
-use limes_labels::{Labels, Letter, Subject, comparison_lines, letters, reply_lines};
+use limes_labels::{Labels, Letter, Subject, comparison_lines, letters};
 use limes_messages::{Words, fold};
 
 use super::arguments::{Arguments, Command};
@@ -164,7 +164,38 @@ impl<'a> Run<'a> {
         };
         let assessment = assess(&merged.setup, self.knowledge);
         let subject = self.subject(&merged.setup, &assessment);
-        let lines = reply_lines(&subject, &merged);
+        let count = |number: usize| number.to_string();
+        let head = [
+            ("name", subject.addressee(merged.from).into()),
+            ("changes", count(merged.changes.len()).into()),
+            ("confirmed", count(merged.confirmed.len()).into()),
+            ("contradictions", count(merged.contradictions.len()).into()),
+            ("unanswered", count(merged.unanswered.len()).into()),
+            ("unmerged", count(merged.unmerged.len()).into()),
+        ];
+        let mut lines = vec![self.words.with("letter-merge-head", &head)];
+        let question = |key| ("question", subject.question(key, "").into());
+        for change in &merged.changes {
+            let answer = ("answer", subject.answer(change.key, change.now).into());
+            lines.push(self.words.with("letter-merge-changed", &[question(change.key), answer]));
+        }
+        for found in &merged.contradictions {
+            let values = [
+                question(found.key),
+                ("own", subject.answer(found.key, found.own).into()),
+                ("answer", subject.answer(found.key, found.said).into()),
+            ];
+            lines.push(self.words.with("letter-merge-contradiction", &values));
+        }
+        let unanswered = merged.unanswered.iter();
+        lines.extend(unanswered.map(|key| self.words.with("letter-merge-unanswered", &[question(*key)])));
+        for (key, why) in &merged.unmerged {
+            let text = match why {
+                Unmerged::NotAsked => "letter-merge-not-asked",
+                Unmerged::Gone => "letter-merge-gone",
+            };
+            lines.push(self.words.with(text, &[question(*key)]));
+        }
         let said = lines.join("\n") + "\n";
         let text = setup_json_under(&merged.setup, self.knowledge);
         let code = if merged.contradictions.is_empty() { 0 } else { FAILED };

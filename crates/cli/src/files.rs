@@ -30,9 +30,6 @@ pub struct Output {
     /// A file to write: its name and its content. Where it cannot be written, nothing else is said and the code is
     /// [`UNREADABLE`].
     pub file: Option<(String, String)>,
-    /// Files to write below a folder, which is made where it is not there: names with `/` between folders, and contents. What
-    /// cannot be written counts as for [`Output::file`].
-    pub folder: Vec<(String, String)>,
     /// The exit code.
     pub code: u8,
 }

@@ -2,7 +2,7 @@
 
 use limes_assess::{Setup, assess};
 use limes_formats::write::{json_line, setup_json_under};
-use limes_inventories::{Found, Inventory, Limits, Reading, Service, Value, group, into_setup};
+use limes_inventories::{Inventory, Limits, Part, Service, Value, into_setup, is_source, parts, read_sources};
 use limes_knowledge::Knowledge;
 use limes_messages::{Words, key};
 use serde::Serialize;
@@ -22,38 +22,47 @@ struct Line<'a> {
     inventory: &'a Inventory,
 }
 
-/// Returns the inventories of files, each with the name of its file; what cannot be read is said in the output.
-pub(crate) fn inventories(
-    files: &[String],
-    words: &Words,
-    knowledge: &Knowledge,
-    read: Read<'_>,
-    output: &mut Output,
-) -> Vec<Found> {
-    let mut reading = Reading::new(knowledge, Limits::default());
-    for file in files {
+/// Reads the files of the arguments.
+pub(crate) fn read(arguments: &Arguments, words: &Words, knowledge: &Knowledge, read: Read<'_>) -> Output {
+    let mut output = Output::default();
+    let mut found: Vec<(String, Inventory)> = Vec::new();
+    let mut sources: Vec<Part> = Vec::new();
+    let limits = Limits::default();
+    for file in &arguments.files {
         match bytes(file, words, read) {
-            Ok(bytes) => reading.add(file, bytes),
+            Ok(bytes) if is_source(file) => {
+                sources.push(Part {
+                    name: file.clone(),
+                    bytes,
+                });
+            }
+            Ok(bytes) => {
+                let several = parts(&bytes, &limits);
+                if several.is_empty() {
+                    found.push((file.clone(), limes_inventories::read(&bytes, knowledge, &limits)));
+                }
+                for part in several {
+                    let name = [file, "/", &part.name].concat();
+                    found.push((name, limes_inventories::read(&part.bytes, knowledge, &limits)));
+                }
+            }
             Err(said) => {
                 output.err.push_str(&said);
                 output.raise(UNREADABLE);
             }
         }
     }
-    let found = reading.finish();
-    for Found { inventory, .. } in &found {
+    // sources name each other, so they are read together
+    let folders = sources
+        .iter()
+        .map(|part| part.name.rsplit_once(['/', '\\']).map_or(".", |(folder, _)| folder));
+    if let Some(folder) = folders.min_by_key(|folder| folder.len()) {
+        found.push((folder.to_owned(), read_sources(&sources, knowledge, &limits)));
+    }
+    for (place, (file, inventory)) in found.iter().enumerate() {
         if inventory.services.is_empty() && !inventory.problems.is_empty() {
             output.raise(UNREADABLE);
         }
-    }
-    found
-}
-
-/// Reads the files of the arguments.
-pub(crate) fn read(arguments: &Arguments, words: &Words, knowledge: &Knowledge, read: Read<'_>) -> Output {
-    let mut output = Output::default();
-    let found = inventories(&arguments.files, words, knowledge, read, &mut output);
-    for (place, Found { file, inventory }) in found.iter().enumerate() {
         if arguments.json {
             output.out.push_str(&(json_line(&Line { file, inventory }) + "\n"));
             continue;
@@ -63,8 +72,9 @@ pub(crate) fn read(arguments: &Arguments, words: &Words, knowledge: &Knowledge, 
         }
         output.out.push_str(&told(words, file, inventory));
     }
+    let inventories: Vec<Inventory> = found.into_iter().map(|(_, inventory)| inventory).collect();
     if arguments.into.is_some() || !arguments.fail_on.is_empty() {
-        set_up(arguments, words, knowledge, read, &found, &mut output);
+        set_up(arguments, words, knowledge, read, &inventories, &mut output);
     }
     output
 }
@@ -75,7 +85,7 @@ fn set_up(
     words: &Words,
     knowledge: &Knowledge,
     read: Read<'_>,
-    found: &[Found],
+    inventories: &[Inventory],
     output: &mut Output,
 ) {
     let mut setup = Setup::new(arguments.as_of.unwrap_or_else(|| knowledge.date()));
@@ -92,8 +102,7 @@ fn set_up(
         }
     }
     setup = arguments.applied(setup);
-    let day = arguments.on.or(arguments.as_of).unwrap_or_else(|| knowledge.date());
-    let report = into_setup(found, &group(found), day, &mut setup, knowledge);
+    let report = into_setup(inventories, &mut setup, knowledge);
     let mut lines = Vec::new();
     if let Some(file) = into {
         let new = report.changes.iter().filter(|change| change.new).count();
@@ -106,27 +115,11 @@ fn set_up(
         lines.push(words.with("read-added", &values));
         output.file = Some((file.to_owned(), setup_json_under(&setup, knowledge)));
     }
-    let named = |id: u32, product_id: &str| [&product(words, product_id), " (", &id.to_string(), ")"].concat();
-    for change in &report.changes {
-        for renewed in &change.renewed {
-            let values = [
-                ("about", named(change.service, &change.product).into()),
-                ("question", renewed.question.as_str().into()),
-                ("before", renewed.before.join(", ").into()),
-                ("now", renewed.now.join(", ").into()),
-            ];
-            lines.push(words.with("read-renewed", &values));
-        }
-    }
-    let gone = setup
-        .services()
-        .iter()
-        .filter(|service| report.gone.contains(&service.id));
-    lines.extend(gone.map(|service| words.with("read-gone", &[("about", named(service.id, service.product).into())])));
     for disagreement in &report.disagreements {
-        let about = disagreement
-            .service
-            .map_or_else(|| disagreement.about.clone(), |id| named(id, &disagreement.about));
+        let about = disagreement.service.map_or_else(
+            || disagreement.about.clone(),
+            |id| [&product(words, &disagreement.about), " (", &id.to_string(), ")"].concat(),
+        );
         let values = [
             ("about", about.into()),
             ("question", disagreement.question.as_str().into()),
@@ -140,7 +133,7 @@ fn set_up(
         let assessment = assess(&setup, knowledge);
         let mut judged = fail_on::judged(&arguments.fail_on, &assessment, &[]);
         // what the files do not say, or Limes does not know, may be anything
-        if report.left > 0 || found.iter().any(|found| is_partial(&found.inventory)) {
+        if report.left > 0 || inventories.iter().any(is_partial) {
             for (_, holds) in judged.iter_mut().filter(|(_, holds)| *holds == Holds::No) {
                 *holds = Holds::Incomplete;
             }

@@ -14,7 +14,6 @@ mod arguments;
 mod correspondence;
 mod fail_on;
 mod files;
-mod guardrails;
 mod inventories;
 mod report;
 mod summary;
@@ -44,7 +43,6 @@ pub fn run(words: &[String], read: Read<'_>) -> Output {
         out: harmless(&output.out, json),
         err: harmless(&output.err, false),
         file: output.file,
-        folder: output.folder,
         code: output.code,
     }
 }
@@ -103,7 +101,6 @@ fn answer(words: &[String], read: Read<'_>) -> Output {
         Command::Version => version(&language, &knowledge),
         Command::Schema => SETUP_SCHEMA.to_owned(),
         Command::Read => return inventories::read(&arguments, &language, &knowledge, read),
-        Command::Guardrails => return guardrails::write(&arguments, &language, &knowledge, read),
         Command::Assess | Command::Questions | Command::Check | Command::Plan | Command::Report => {
             return files(&arguments, &language, &knowledge, read);
         }

@@ -27,7 +27,7 @@ fn main() -> ExitCode {
         .skip(1)
         .map(|word| word.to_string_lossy().into_owned())
         .collect();
-    let others = words.first().is_some_and(|word| word == "read" || word == "guardrails");
+    let others = words.first().is_some_and(|word| word == "read");
     let words = if others { with_folders(words) } else { words };
     let most = if others { MOST_OF_OTHERS } else { MOST };
     let output = run(&words, &|file| {
@@ -43,14 +43,6 @@ fn main() -> ExitCode {
     {
         eprintln!("{file}: {error}");
         return ExitCode::from(UNREADABLE);
-    }
-    for (file, content) in &output.folder {
-        let path = Path::new(file);
-        let made = path.parent().map_or(Ok(()), fs::create_dir_all);
-        if let Err(error) = made.and_then(|()| fs::write(path, content)) {
-            eprintln!("{file}: {error}");
-            return ExitCode::from(UNREADABLE);
-        }
     }
     let written = io::stderr()
         .write_all(output.err.as_bytes())

@@ -4,7 +4,6 @@
 //! It knows the record types of [`limes_model`], and neither rules nor assessments. The build scripts of `limes-knowledge`
 //! and `limes-messages` call it; see [`knowledge::compile`] and [`messages::compile`] for examples.
 
-pub mod guardrails;
 pub mod inventories;
 pub mod knowledge;
 mod letters;

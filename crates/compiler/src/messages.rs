@@ -107,7 +107,7 @@ const SHOWN_AT_ONCE: [&str; 14] = [
 const OF_THE_COMMAND_LINE: &str = "cli";
 
 /// The files that the page does not need before the first verdict. A file that is not listed is in the first pack.
-const LATER: [&str; 19] = [
+const LATER: [&str; 15] = [
     "about",
     "answer",
     "bundles",
@@ -115,33 +115,20 @@ const LATER: [&str; 19] = [
     "cases-view",
     "compare",
     "facts",
-    "glossary",
-    "knowledge-file",
     "law",
     "letters",
     "library",
     "picker",
-    "read-page",
     "repair",
     "report",
-    "result",
     "rules",
     "time",
 ];
 
-/// Those of the later files that other programs need as well: the answer with its causes, the result, what the report says,
-/// names of plans, comparisons, letters, and what is wrong with a replaced knowledge.
-const OF_PROGRAMS: [&str; 10] = [
-    "answer",
-    "bundles",
-    "compare",
-    "facts",
-    "knowledge-file",
-    "letters",
-    "library",
-    "repair",
-    "report",
-    "result",
+/// Those of the later files that other programs need as well: the answer with its causes, what the report says, names of plans,
+/// comparisons and letters.
+const OF_PROGRAMS: [&str; 8] = [
+    "answer", "bundles", "compare", "facts", "letters", "library", "repair", "report",
 ];
 
 /// The file that the page needs once a file was read that has mistakes; other programs read files at once.
@@ -150,14 +137,8 @@ const OF_READ_FILES: &str = "import";
 /// The file about what was read from files of other tools: for programs, and for the page once it reads such a file.
 const OF_INVENTORIES: &str = "read";
 
-/// The file about policies that keep a set-up inside its boundary: for programs, and for the page once it offers them.
-const OF_POLICIES: &str = "guardrails";
-
 /// The attributes of texts of products and questions that the page shows only once a part is unfolded, or with the result.
 const LATER_ATTRIBUTES: [&str; 2] = ["control", "why"];
-
-/// The file with headlines and scales, whose explanations the page shows only with the result; and the attribute of these.
-const EXPLAINED: (&str, &str) = ("verdicts", "says");
 
 /// How the texts of flows begin. The page shows them with the result, and in questions about places once they are here.
 const FLOW: &str = "flow-";
@@ -194,9 +175,8 @@ impl Selection {
     /// itself has no attribute.
     fn takes(self, name: &str, id: &str, attribute: &str) -> bool {
         let later = LATER.contains(&name);
-        let of_part = (name, attribute) == EXPLAINED
-            || ["catalogue-", "questions-"].iter().any(|start| name.starts_with(start))
-                && (LATER_ATTRIBUTES.contains(&attribute) || id.starts_with(FLOW));
+        let of_part = ["catalogue-", "questions-"].iter().any(|start| name.starts_with(start))
+            && (LATER_ATTRIBUTES.contains(&attribute) || id.starts_with(FLOW));
         match self {
             Self::Everything => true,
             Self::Programs => {
@@ -204,18 +184,11 @@ impl Selection {
                 name != OF_THE_DOCUMENT && !later && name != "examples"
             }
             Self::First => {
-                ![
-                    OF_THE_DOCUMENT,
-                    OF_THE_COMMAND_LINE,
-                    OF_READ_FILES,
-                    OF_INVENTORIES,
-                    OF_POLICIES,
-                ]
-                .contains(&name)
+                ![OF_THE_DOCUMENT, OF_THE_COMMAND_LINE, OF_READ_FILES, OF_INVENTORIES].contains(&name)
                     && !later
                     && !of_part
             }
-            Self::More => later || of_part || [OF_READ_FILES, OF_INVENTORIES, OF_POLICIES].contains(&name),
+            Self::More => later || of_part || [OF_READ_FILES, OF_INVENTORIES].contains(&name),
             Self::Knowledge => name != "cases-view" && OF_THE_KNOWLEDGE.iter().any(|start| name.starts_with(start)),
         }
     }

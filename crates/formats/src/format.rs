@@ -2,15 +2,13 @@
 
 /// The value of the field `format` of a set-up file.
 pub const FORMAT: &str = "limes-setup";
-/// Newest version of the set-up file, written if services or answers were read from files of other tools.
-pub const VERSION: u32 = 4;
-/// The version that is written if it has questions to others or their replies.
-pub(crate) const WITH_CORRESPONDENCE: u32 = 3;
-/// The version that is written if an organisation declared answers. A file with nothing of this has version 1.
+/// Newest version of the set-up file, written if it has questions to others or their replies.
+pub const VERSION: u32 = 3;
+/// The version that is written if an organisation declared answers. A file with neither has version 1.
 pub(crate) const WITH_DECLARED: u32 = 2;
 
 /// JSON Schema of the set-up file, all versions.
-pub const SETUP_SCHEMA: &str = include_str!("../../../schemas/limes-setup-4.schema.json");
+pub const SETUP_SCHEMA: &str = include_str!("../../../schemas/limes-setup-3.schema.json");
 /// JSON Schema of `limes.config.json`.
 pub const CONFIG_SCHEMA: &str = include_str!("../../../schemas/limes-config-1.schema.json");
 /// JSON Schema of the messages between a page and its host.

@@ -2,9 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use limes_knowledge::interned;
-use limes_model::{Text, ids};
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+use limes_model::ids;
+use serde::{Serialize, Serializer};
 
 /// An id as a text.
 macro_rules! as_text {
@@ -13,46 +12,8 @@ macro_rules! as_text {
             fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 serializer.serialize_str(self.id())
             }
-        }
-
-        impl<'de> Deserialize<'de> for $name {
-            fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-                String::deserialize(from)?.parse().map_err(de::Error::custom)
-            }
         })+
     };
-}
-
-/// Reads a text that is kept once.
-fn text<'de, D: Deserializer<'de>>(from: D) -> Result<Text, D::Error> {
-    String::deserialize(from).map(|text| interned(&text))
-}
-
-fn some_text<'de, D: Deserializer<'de>>(from: D) -> Result<Option<Text>, D::Error> {
-    text(from).map(Some)
-}
-
-fn texts<'de, D: Deserializer<'de>>(from: D) -> Result<BTreeSet<Text>, D::Error> {
-    let read = Vec::<String>::deserialize(from)?;
-    Ok(read.iter().map(|text| interned(text)).collect())
-}
-
-fn by_text<'de, D: Deserializer<'de>, T: Deserialize<'de>>(from: D) -> Result<BTreeMap<Text, T>, D::Error> {
-    let read = BTreeMap::<String, T>::deserialize(from)?;
-    Ok(read.into_iter().map(|(text, value)| (interned(&text), value)).collect())
-}
-
-/// The answers of several subjects.
-#[derive(Deserialize)]
-#[serde(transparent)]
-struct Answers(#[serde(deserialize_with = "by_text")] BTreeMap<Text, Value>);
-
-fn by_subject<'de, D: Deserializer<'de>>(from: D) -> Result<BTreeMap<String, BTreeMap<Text, Value>>, D::Error> {
-    let read = BTreeMap::<String, Answers>::deserialize(from)?;
-    Ok(read
-        .into_iter()
-        .map(|(subject, answers)| (subject, answers.0))
-        .collect())
 }
 
 ids! {
@@ -248,15 +209,13 @@ ids! {
         Empty = "empty",
         /// A source that has to be built first, such as Bicep.
         BuildFirst = "build-first",
-        /// The system does not give its content: it was moved, changed or is not to be read.
-        Unreadable = "unreadable",
     }
 }
 
 as_text!(Format, How, Incomplete, Cause, HintKind, LeftOut, Fault);
 
 /// A place in a file, counted from one.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub struct At {
     /// Line.
     pub line: usize,
@@ -265,7 +224,7 @@ pub struct At {
 }
 
 /// A value of a question, and how it is known.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Value {
     /// Options, regions or countries, as in a set-up file; several for a question that takes several.
@@ -273,58 +232,56 @@ pub struct Value {
     /// How it is known.
     pub how: How,
     /// The document that says what absence means, where it is a default.
-    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "some_text")]
-    pub document: Option<Text>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub document: Option<&'static str>,
     /// The first place in the file that says so.
     pub at: At,
 }
 
 /// Services of one product at one place, with the same answers.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Service {
     /// Id of the product.
-    #[serde(deserialize_with = "text")]
-    pub product: Text,
+    pub product: &'static str,
     /// The code of the region; absent where it is not known.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub region: Option<String>,
     /// The countries of the region.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub countries: Vec<String>,
     /// Regions of which one is right, where the file does not say which.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub candidates: Vec<String>,
     /// Regions of copies that the file names.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub further: Vec<String>,
     /// The number of its resources.
     pub count: usize,
     /// The types of the resources.
     pub types: BTreeSet<String>,
     /// The answers, by question.
-    #[serde(deserialize_with = "by_text")]
-    pub answers: BTreeMap<Text, Value>,
+    pub answers: BTreeMap<&'static str, Value>,
     /// What else the file says of backups and copies, where the product has no question for it.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty", deserialize_with = "by_text")]
-    pub notes: BTreeMap<Text, String>,
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub notes: BTreeMap<&'static str, String>,
     /// What is open, by cause.
-    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    #[serde(skip_serializing_if = "BTreeSet::is_empty")]
     pub open: BTreeSet<Cause>,
     /// Whether a person has to confirm it before it enters a set-up.
     pub confirm: bool,
     /// Whether it is switched off, or bought and not used.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub off: bool,
     /// The company that a list names, by the id of its product, where the row is about any company.
-    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "some_text")]
-    pub company: Option<Text>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub company: Option<&'static str>,
     /// The first place in the file.
     pub at: At,
 }
 
 /// A type that was not recognised exactly, or of which Limes has no product.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Unrecognised {
     /// The type, as in the file.
@@ -339,7 +296,7 @@ pub struct Unrecognised {
 }
 
 /// A type that is not a service.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Omitted {
     /// The type, as in the file.
@@ -352,7 +309,7 @@ pub struct Omitted {
 }
 
 /// What is unclear: one entry for each cause.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Unclear {
     /// The cause.
@@ -366,7 +323,7 @@ pub struct Unclear {
 }
 
 /// Something beside services.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Hint {
     /// What it is.
@@ -376,32 +333,32 @@ pub struct Hint {
 }
 
 /// That a file does not say everything, with how much of how much it has, where it says so.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Gap {
     /// Why.
     pub why: Incomplete,
     /// How many it has.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub has: Option<u64>,
     /// How many there are.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub of: Option<u64>,
 }
 
 /// What is wrong with a file, and where.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Problem {
     /// What.
     pub fault: Fault,
     /// Where; absent for the file as a whole.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub at: Option<At>,
 }
 
 /// How much a file has.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Counts {
     /// Resources, rows or licences.
@@ -413,16 +370,15 @@ pub struct Counts {
 }
 
 /// What was read from one file.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Inventory {
     /// The format.
     pub format: Format,
     /// The providers, by the ids of their products' providers.
-    #[serde(deserialize_with = "texts")]
-    pub providers: BTreeSet<Text>,
+    pub providers: BTreeSet<&'static str>,
     /// First and last day of a bill, or the day of a list, as far as the file names them.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub period: Vec<String>,
     /// How much there is.
     pub counts: Counts,
@@ -431,8 +387,7 @@ pub struct Inventory {
     /// The services.
     pub services: Vec<Service>,
     /// Answers of product families and providers, by subject (`family:ID`, `provider:ID`) and question.
-    #[serde(deserialize_with = "by_subject")]
-    pub shared: BTreeMap<String, BTreeMap<Text, Value>>,
+    pub shared: BTreeMap<String, BTreeMap<&'static str, Value>>,
     /// What was not recognised exactly.
     pub unrecognised: Vec<Unrecognised>,
     /// Types that are not services, by name.

@@ -41,7 +41,6 @@ mod people;
 mod place;
 mod products;
 mod pulumi;
-mod reading;
 mod recognise;
 mod relations;
 mod resource;
@@ -58,9 +57,7 @@ pub use inventory::{
     At, Cause, Counts, Fault, Format, Gap, Hint, HintKind, How, Incomplete, Inventory, LeftOut, Omitted, Problem,
     Service, Unclear, Unrecognised, Value,
 };
-pub use reading::{Found, Reading};
-pub use setup::{Change, Disagreement, Renewed, Report, Row, group, into_setup};
-pub use table::{TerraformType, terraform_types};
+pub use setup::{Change, Disagreement, Report, group, into_setup};
 
 use std::collections::BTreeMap;
 

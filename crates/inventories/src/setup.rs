@@ -2,36 +2,17 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use limes_assess::{Answer, Input, Key, Setup, Target};
+use limes_assess::{Answer, Key, Setup, Target};
 use limes_knowledge::{Knowledge, interned};
 use limes_model::catalogue::Product;
 use limes_model::question::{AnswerKind, Scope};
-use limes_model::{Country, CountrySet, Date, Text};
+use limes_model::{Country, CountrySet, Text};
 use serde::Serialize;
 
-use crate::inventory::{How, Service, Value};
-use crate::reading::Found;
+use crate::inventory::{How, Inventory, Service, Value};
 
 /// Most services of a set-up.
 const MOST: usize = 500;
-
-/// Longest name of a file that is kept, in characters.
-const LONGEST_NAME: usize = 200;
-
-/// Services of one product at one place with the same answers, from one or several files, before they enter a set-up.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Row {
-    /// What the files say.
-    pub service: Service,
-    /// The first file that says so, by its place.
-    pub source: usize,
-    /// Whether it is to enter the set-up. At first it is, unless a person has to confirm it, or it is switched off.
-    pub taken: bool,
-    /// The region that a person chose, where the files leave it open.
-    pub region: Option<Text>,
-    /// A name for the service; empty = that of its product.
-    pub name: String,
-}
 
 /// What a file adds.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -43,27 +24,9 @@ pub struct Change {
     pub service: u32,
     /// Whether it is new.
     pub new: bool,
-    /// The place of its row.
-    #[serde(skip)]
-    pub row: usize,
-    /// The answers that an earlier reading of the same file, or the organisation, gave otherwise.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub renewed: Vec<Renewed>,
 }
 
-/// An answer in place of another one: of an earlier reading of the same file, or of the organisation.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct Renewed {
-    /// The question.
-    pub question: String,
-    /// What it was.
-    pub before: Vec<String>,
-    /// What it is now.
-    pub now: Vec<String>,
-}
-
-/// An answer of a person, or of another file, that a file contradicts; it stays.
+/// An answer of a person that a file contradicts; the person's stays.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Disagreement {
@@ -86,27 +49,17 @@ pub struct Disagreement {
 pub struct Report {
     /// Services that were added or found again.
     pub changes: Vec<Change>,
-    /// Answers that a person, or another file, gave otherwise.
+    /// Answers that a person gave otherwise.
     pub disagreements: Vec<Disagreement>,
-    /// Services that an earlier reading of the same files gave, and that are not in them any longer. They stay.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub gone: Vec<u32>,
     /// Services that only a person can add: to be confirmed, switched off, or beyond what a set-up may have.
     pub left: usize,
-    /// How many answers of the set-up are those of the files.
-    #[serde(skip)]
-    pub answers: usize,
 }
 
-/// Joins the services of several files: the same product at the same place with the same answers becomes one row.
+/// Joins the services of several inventories: the same product at the same place with the same answers becomes one row.
 #[must_use]
-pub fn group(found: &[Found]) -> Vec<Row> {
-    let mut rows: Vec<Row> = Vec::new();
-    let services = found
-        .iter()
-        .enumerate()
-        .flat_map(|(source, found)| found.inventory.services.iter().map(move |service| (source, service)));
-    for (source, service) in services {
+pub fn group(inventories: &[Inventory]) -> Vec<Service> {
+    let mut rows: Vec<Service> = Vec::new();
+    for service in inventories.iter().flat_map(|inventory| &inventory.services) {
         let values = |service: &Service| -> Vec<(Text, Vec<String>)> {
             service
                 .answers
@@ -114,7 +67,7 @@ pub fn group(found: &[Found]) -> Vec<Row> {
                 .map(|(question, value)| (*question, value.values.clone()))
                 .collect()
         };
-        let same = |Row { service: row, .. }: &&mut Row| {
+        let same = |row: &&mut Service| {
             row.product == service.product
                 && row.region == service.region
                 && row.candidates == service.candidates
@@ -128,7 +81,7 @@ pub fn group(found: &[Found]) -> Vec<Row> {
                 && values(row) == values(service)
         };
         match rows.iter_mut().find(same) {
-            Some(Row { service: row, .. }) => {
+            Some(row) => {
                 row.count += service.count;
                 row.types.extend(service.types.iter().cloned());
                 for (question, value) in &service.answers {
@@ -138,342 +91,90 @@ pub fn group(found: &[Found]) -> Vec<Row> {
                     }
                 }
             }
-            None => rows.push(Row {
-                service: service.clone(),
-                source,
-                taken: !service.confirm && !service.off,
-                region: None,
-                name: String::new(),
-            }),
+            None => rows.push(service.clone()),
         }
     }
     rows
 }
 
-/// A row, or a copy of it in another region, on its way into a set-up.
-struct Entry {
-    service: Service,
-    product: &'static Product,
-    /// The places of its row and of its file.
-    row: usize,
-    source: usize,
-    /// The region is a person's choice.
-    chosen: bool,
-    known: Option<u32>,
-}
-
-/// Puts rows of files into a set-up, as read on a day.
-///
-/// An answer of a person stays, and a disagreement says so. One from an earlier reading of the same file, or of the organisation,
-/// is replaced. What
-/// an answer comes from is noted in [`Setup::inputs`]. Suggestions enter only with a row that a person took. Services that are
-/// not in the files any longer are named, and stay.
-pub fn into_setup(found: &[Found], rows: &[Row], day: Date, setup: &mut Setup, knowledge: &Knowledge) -> Report {
-    let mut into = Intake {
-        found,
-        day,
-        fresh: BTreeSet::new(),
-        setup,
-        knowledge,
-        numbers: BTreeMap::new(),
-        report: Report::default(),
-    };
-    let (mut taken, mut entries, mut others) = (BTreeSet::new(), Vec::new(), Vec::new());
-    for (place, row) in rows.iter().enumerate() {
-        let Some(product) = knowledge.product(row.service.product) else {
-            into.report.left += 1;
-            continue;
-        };
-        let mut service = row.service.clone();
-        let entry = |service: Service, chosen| Entry {
-            service,
-            product,
-            row: place,
-            source: row.source,
-            chosen,
-            known: None,
-        };
-        if !row.taken {
-            into.report.left += 1;
-            others.push(entry(service, false));
-            continue;
+/// Puts services and answers of inventories into a set-up. An answer that the set-up has stays, and a disagreement says so.
+/// Suggestions, and services that are to be confirmed, are left to a person.
+pub fn into_setup(inventories: &[Inventory], setup: &mut Setup, knowledge: &Knowledge) -> Report {
+    let mut report = Report::default();
+    let mut taken = BTreeSet::new();
+    let mut rows: Vec<(Service, &'static Product, Option<u32>)> = Vec::new();
+    for service in group(inventories) {
+        match knowledge.product(service.product) {
+            Some(product) if !service.confirm && !service.off => {
+                rows.extend(copies(&service, product).into_iter().map(|copy| (copy, product, None)));
+                rows.push((service, product, None));
+            }
+            _ => report.left += 1,
         }
-        entries.extend(copies(&service, product).into_iter().map(|copy| entry(copy, false)));
-        if let Some(region) = row.region {
-            let value = Value {
-                values: vec![region.to_owned()],
-                how: How::Written,
-                document: None,
-                at: service.at,
-            };
-            service.answers.insert("service.region", value);
-            service.region = Some(region.to_owned());
-        }
-        entries.push(entry(service, row.region.is_some()));
     }
     // what says most comes first, so that what says less can be part of it
-    entries.sort_by_key(|entry| std::cmp::Reverse(entry.service.answers.len()));
+    rows.sort_by_key(|(service, _, _)| std::cmp::Reverse(service.answers.len()));
     for fit in [Fit::Agrees, Fit::Differs] {
-        for entry in entries.iter_mut().filter(|entry| entry.known.is_none()) {
-            entry.known = find(into.setup, knowledge, entry.product, &entry.service, &taken, fit);
-            taken.extend(entry.known);
+        for (service, product, id) in rows.iter_mut().filter(|(_, _, id)| id.is_none()) {
+            *id = find(setup, knowledge, product, service, &taken, fit);
+            taken.extend(*id);
         }
     }
-    for entry in entries {
-        let name = rows.get(entry.row).map_or("", |row| row.name.as_str());
-        into.enter(entry, name, &mut taken);
-    }
-    into.shared();
-    // what nobody took now is not gone
-    for entry in others {
-        taken.extend(find(
-            into.setup,
-            knowledge,
-            entry.product,
-            &entry.service,
-            &taken,
-            Fit::Differs,
-        ));
-    }
-    let is_gone = |id: &u32| {
-        let input = into.setup.inputs.of_service(*id);
-        !taken.contains(id) && input.is_some_and(|input| found.iter().any(|found| is_of(input, found)))
-    };
-    into.report.gone = into
-        .setup
-        .services()
-        .iter()
-        .map(|service| service.id)
-        .filter(is_gone)
-        .collect();
-    into.setup.inputs.tidy();
-    into.report
-}
-
-/// The name of a file as it is kept.
-fn kept_name(file: &str) -> String {
-    file.chars().take(LONGEST_NAME).collect()
-}
-
-/// Whether a file is an earlier reading of another.
-fn is_of(input: &Input, found: &Found) -> bool {
-    input.format == found.inventory.format.id() && input.file == kept_name(&found.file)
-}
-
-/// A set-up into which files are put.
-struct Intake<'a> {
-    found: &'a [Found],
-    day: Date,
-    /// The answers that were read now.
-    fresh: BTreeSet<Key>,
-    setup: &'a mut Setup,
-    knowledge: &'a Knowledge,
-    /// The numbers of the files in the set-up, by their places.
-    numbers: BTreeMap<usize, u32>,
-    report: Report,
-}
-
-impl Intake<'_> {
-    /// The number of a file in the set-up.
-    fn number(&mut self, source: usize) -> u32 {
-        if let Some(id) = self.numbers.get(&source) {
-            return *id;
+    for (service, product, known) in rows {
+        let new = known.is_none();
+        if new && part_of(setup, knowledge, product, &service, &taken) {
+            continue;
         }
-        let mut id = self.setup.inputs.next_id();
-        if let Some(found) = self.found.get(source) {
-            // read again on the same day, it is the same file
-            let mut known = self.setup.inputs.files().iter();
-            if let Some(known) = known.find(|input| is_of(input, found) && input.day == self.day) {
-                id = known.id;
-            }
-            let input = Input {
-                id,
-                file: kept_name(&found.file),
-                format: found.inventory.format.id(),
-                day: self.day,
-            };
-            self.setup.inputs.insert(input);
-        }
-        self.numbers.insert(source, id);
-        id
-    }
-
-    /// Whether the answer of the set-up gives way to the file: it is that of an earlier reading, or the organisation declared it.
-    fn gives_way(&self, key: &Key, source: usize) -> bool {
-        if self.setup.declared.contains(key) {
-            return true;
-        }
-        let input = self.setup.inputs.of_answer(key).filter(|_| !self.fresh.contains(key));
-        input.is_some_and(|input| self.found.get(source).is_some_and(|found| is_of(input, found)))
-    }
-
-    fn enter(&mut self, entry: Entry, name: &str, taken: &mut BTreeSet<u32>) {
-        let Entry {
-            service,
-            product,
-            source,
-            ..
-        } = &entry;
-        let (product, source) = (*product, *source);
-        let mut known = entry.known;
-        if known.is_none() && part_of(self.setup, self.knowledge, product, service, taken) {
-            return;
-        }
-        if known.is_none() && self.setup.services().len() >= MOST {
-            self.report.left += 1;
-            return;
+        if new && setup.services().len() >= MOST {
+            report.left += 1;
+            continue;
         }
         // a person's answer stays, and what the file has beyond it is a service of its own
-        if let Some(id) = known.filter(|id| self.exceeds(product, service, *id, source)) {
-            self.answers(&entry, id);
-            known = None;
-        }
+        let known = match known {
+            Some(id) if exceeds(setup, knowledge, product, &service, id) => {
+                for (question, value) in &service.answers {
+                    put(setup, knowledge, question, value, Of::Service(id, product), &mut report);
+                }
+                None
+            }
+            known => known,
+        };
         let new = known.is_none();
-        let id = known.unwrap_or_else(|| self.setup.add_service(product.id, name));
+        let id = known.unwrap_or_else(|| setup.add_service(product.id, ""));
         taken.insert(id);
-        // a service that a person described stays that person's
-        if new || self.setup.inputs.of_service(id).is_some() {
-            let input = self.number(source);
-            self.setup.inputs.put_service(id, input);
-        }
-        let renewed = self.answers(&entry, id);
-        self.report.changes.push(Change {
+        report.changes.push(Change {
             product: product.id.to_owned(),
             service: id,
             new,
-            row: entry.row,
-            renewed,
         });
-    }
-
-    /// Puts the answers of a row, and returns those that an earlier reading gave otherwise.
-    fn answers(&mut self, entry: &Entry, id: u32) -> Vec<Renewed> {
-        let mut renewed = Vec::new();
-        for (question, value) in &entry.service.answers {
-            // a person who takes a row with suggestions has confirmed them
-            if value.how == How::Suggested && !entry.service.confirm {
-                continue;
-            }
-            let own = entry.chosen && *question == "service.region";
-            let source = (!own).then_some(entry.source);
-            renewed.extend(self.put(question, value, Of::Service(id, entry.product), source));
-        }
-        renewed
-    }
-
-    /// Puts the answers about families and providers, unless two files contradict each other.
-    fn shared(&mut self) {
-        let mut shared: BTreeMap<(&str, Text), Vec<(usize, &Value)>> = BTreeMap::new();
-        for (source, found) in self.found.iter().enumerate() {
-            for (subject, answers) in &found.inventory.shared {
-                for (question, value) in answers {
-                    shared.entry((subject, question)).or_default().push((source, value));
-                }
-            }
-        }
-        for ((subject, question), values) in shared {
-            let Some((source, value)) = values
-                .first()
-                .filter(|(_, first)| values.iter().all(|(_, value)| value.values == first.values))
-            else {
-                continue;
-            };
-            let of = match subject.split_once(':') {
-                Some(("family", id)) => Of::Family(interned(id)),
-                Some((_, id)) => Of::Provider(interned(id)),
-                None => continue,
-            };
-            if value.how != How::Suggested {
-                self.put(question, value, of, Some(*source));
-            }
+        for (question, value) in &service.answers {
+            put(setup, knowledge, question, value, Of::Service(id, product), &mut report);
         }
     }
-
-    /// Whether a service of a file says something of more concern than the set-up, other than an earlier reading of it did.
-    fn exceeds(&self, product: &'static Product, service: &Service, id: u32, source: usize) -> bool {
-        service.answers.iter().any(|(question, value)| {
-            let Some((index, asked)) = self
-                .knowledge
-                .question_index(question)
-                .and_then(|index| Some((index, self.knowledge.question(index)?)))
-            else {
-                return false;
-            };
-            let key = Key {
-                target: Target::Service(id),
-                question: index,
-            };
-            if self.gives_way(&key, source) {
-                return false;
-            }
-            match (
-                self.setup.answers.get(&key),
-                parsed(self.knowledge, asked.kind, asked.options, value, product.regions),
-            ) {
-                // options are in the order of concern
-                (Some(Answer::Choice(kept)), Some(Answer::Choice(file))) => file > *kept,
-                (Some(kept), Some(file)) if kept.says_something() => *kept != file,
-                _ => false,
-            }
-        })
+    let mut shared: BTreeMap<(&str, Text), BTreeSet<&Value>> = BTreeMap::new();
+    for (subject, question, value) in inventories
+        .iter()
+        .flat_map(|inventory| &inventory.shared)
+        .flat_map(|(subject, answers)| answers.iter().map(move |(question, value)| (subject, question, value)))
+    {
+        shared.entry((subject, question)).or_default().insert(value);
     }
-
-    /// Puts an answer of a file into the set-up; without a file, it is a person's. Returns what it renews.
-    fn put(&mut self, question: &str, value: &Value, of: Of, source: Option<usize>) -> Option<Renewed> {
-        let index = self.knowledge.question_index(question)?;
-        let asked = self.knowledge.question(index)?;
-        let (target, list, about, service) = match (of, asked.scope) {
-            (Of::Service(id, product), Scope::Service) => (Target::Service(id), product.regions, product.id, Some(id)),
-            (Of::Service(_, product), Scope::Family) => {
-                let family = product.family?;
-                (Target::Family(family), None, family, None)
-            }
-            (Of::Family(id), Scope::Family) => (Target::Family(id), None, id, None),
-            // questions about a family that name it by their scope of one service each are not for a file
-            (Of::Provider(id), Scope::Provider) => (Target::Provider(id), Some(id), id, None),
-            _ => return None,
+    for ((subject, question), values) in shared {
+        // two files that contradict each other give no answer
+        let Some(value) = values
+            .first()
+            .filter(|first| values.iter().all(|value| value.values == first.values))
+        else {
+            continue;
         };
-        let answer = parsed(self.knowledge, asked.kind, asked.options, value, list)?;
-        let key = Key {
-            target,
-            question: index,
+        let of = match subject.split_once(':') {
+            Some(("family", id)) => Of::Family(interned(id)),
+            Some((_, id)) => Of::Provider(interned(id)),
+            None => continue,
         };
-        let known = self.setup.answers.get(&key).copied().filter(Answer::says_something);
-        let is_own = !self.setup.declared.contains(&key) && self.setup.inputs.of_answer(&key).is_none();
-        let gives_way = source.is_some_and(|source| self.gives_way(&key, source));
-        match known {
-            Some(known) if known != answer && !gives_way => {
-                self.report.disagreements.push(Disagreement {
-                    service,
-                    about: about.to_owned(),
-                    question: question.to_owned(),
-                    kept: shown(known, asked.options),
-                    file: value.values.clone(),
-                });
-                return None;
-            }
-            // what a person answered stays that person's
-            Some(known) if known == answer && is_own => return None,
-            _ => {}
-        }
-        self.setup.answers.insert(key, answer);
-        self.setup.declared.remove(&key);
-        match source {
-            Some(source) => {
-                let input = self.number(source);
-                self.setup.inputs.put_answer(key, input);
-                self.fresh.insert(key);
-                self.report.answers += 1;
-            }
-            None => self.setup.inputs.remove(&key),
-        }
-        let before = known.filter(|known| *known != answer)?;
-        Some(Renewed {
-            question: question.to_owned(),
-            before: shown(before, asked.options),
-            now: value.values.clone(),
-        })
+        put(setup, knowledge, question, value, of, &mut report);
     }
+    report
 }
 
 /// What an answer of a file is about.
@@ -513,6 +214,31 @@ fn copies(service: &Service, product: &'static Product) -> Vec<Service> {
         }
     };
     service.further.iter().map(copy).collect()
+}
+
+/// Whether a service of a file says something of more concern than the set-up.
+fn exceeds(setup: &Setup, knowledge: &Knowledge, product: &'static Product, service: &Service, id: u32) -> bool {
+    service.answers.iter().any(|(question, value)| {
+        let Some((index, asked)) = knowledge
+            .question_index(question)
+            .and_then(|index| Some((index, knowledge.question(index)?)))
+        else {
+            return false;
+        };
+        let key = Key {
+            target: Target::Service(id),
+            question: index,
+        };
+        match (
+            setup.answers.get(&key),
+            parsed(knowledge, asked.kind, asked.options, value, product.regions),
+        ) {
+            // options are in the order of concern
+            (Some(Answer::Choice(kept)), Some(Answer::Choice(file))) => file > *kept,
+            (Some(kept), Some(file)) if kept.says_something() => *kept != file,
+            _ => false,
+        }
+    })
 }
 
 /// How a service of the set-up goes with one of a file.
@@ -596,6 +322,52 @@ fn part_of(
         .filter(|known| known.product == product.id && taken.contains(&known.id));
     let mut known = known.map(|known| compared(setup, knowledge, product, service, known.id).1);
     service.open.is_empty() && service.region.is_some() && service.further.is_empty() && known.any(|has_all| has_all)
+}
+
+fn put(setup: &mut Setup, knowledge: &Knowledge, question: &str, value: &Value, of: Of, report: &mut Report) {
+    if value.how == How::Suggested {
+        return;
+    }
+    let Some((index, asked)) = knowledge
+        .question_index(question)
+        .and_then(|index| Some((index, knowledge.question(index)?)))
+    else {
+        return;
+    };
+    let (target, list, about, service) = match (of, asked.scope) {
+        (Of::Service(id, product), Scope::Service) => (Target::Service(id), product.regions, product.id, Some(id)),
+        (Of::Service(_, product), Scope::Family) => match product.family {
+            Some(family) => (Target::Family(family), None, family, None),
+            None => return,
+        },
+        (Of::Family(id), Scope::Family) => (Target::Family(id), None, id, None),
+        // questions about a family that name it by their scope of one service each are not for a file
+        (Of::Provider(id), Scope::Provider) => (Target::Provider(id), Some(id), id, None),
+        _ => return,
+    };
+    let Some(answer) = parsed(knowledge, asked.kind, asked.options, value, list) else {
+        return;
+    };
+    let key = Key {
+        target,
+        question: index,
+    };
+    match setup.answers.get(&key) {
+        Some(known) if known.says_something() => {
+            if *known != answer {
+                report.disagreements.push(Disagreement {
+                    service,
+                    about: about.to_owned(),
+                    question: question.to_owned(),
+                    kept: shown(*known, asked.options),
+                    file: value.values.clone(),
+                });
+            }
+        }
+        _ => {
+            setup.answers.insert(key, answer);
+        }
+    }
 }
 
 fn parsed(

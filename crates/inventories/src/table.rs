@@ -101,47 +101,6 @@ pub(crate) fn paths(vocabulary: &str) -> impl Iterator<Item = Reading> {
         .filter(|reading| reading.path != "-")
 }
 
-/// A type of Terraform, as the mapping has it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct TerraformType {
-    /// The type, or a pattern with one or two `*`, in small letters.
-    pub name: String,
-    /// The id of the product; a class that begins with `-`, or the name of a product that the catalogue lacks after `?`.
-    pub product: &'static str,
-    /// Which value answers which question: question, path, and how the value is read. Names in a path are in small letters, without `_`.
-    pub answers: Vec<(&'static str, &'static str, &'static str)>,
-}
-
-/// Returns the types of Terraform that the mapping has, in a fixed order: exact ones by name, then the patterns as they are tried.
-#[must_use]
-pub fn terraform_types() -> Vec<TerraformType> {
-    let Some(table) = TABLE.get("tf") else {
-        return Vec::new();
-    };
-    let answers = |name: &str| {
-        let readings = table.readings.get(name).into_iter().flatten();
-        readings
-            .map(|reading| (reading.question, reading.path, reading.how))
-            .collect()
-    };
-    let mut types: Vec<TerraformType> = table
-        .exact
-        .iter()
-        .map(|(name, product)| TerraformType {
-            name: (*name).to_owned(),
-            product,
-            answers: answers(name),
-        })
-        .collect();
-    types.sort_by(|a, b| a.name.cmp(&b.name));
-    types.extend(table.patterns.iter().map(|(start, end, product)| TerraformType {
-        name: [start, "*", end].concat(),
-        product,
-        answers: Vec::new(),
-    }));
-    types
-}
-
 /// Returns the product of a resource of the `awscc` provider: its type is that of CloudFormation, in other letters.
 pub(crate) fn cfn_of(kind: &str) -> Option<&'static str> {
     let wanted: String = kind.strip_prefix("awscc_")?.chars().filter(|c| *c != '_').collect();

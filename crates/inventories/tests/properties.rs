@@ -11,7 +11,7 @@ use std::fs;
 use std::path::PathBuf;
 
 use limes_assess::Setup;
-use limes_inventories::{Fault, Found, Inventory, Limits, Report, group, into_setup, parts, read};
+use limes_inventories::{Fault, Inventory, Limits, group, into_setup, parts, read};
 use limes_knowledge::Knowledge;
 use limes_model::Date;
 use proptest::prelude::*;
@@ -36,26 +36,11 @@ fn inventory(bytes: &[u8]) -> Inventory {
     read(bytes, Knowledge::built_in(), &Limits::default())
 }
 
-const DAY: Date = Date::new(2026, 11, 28);
-
-fn found(inventory: &Inventory) -> [Found; 1] {
-    [Found {
-        file: "list.json".to_owned(),
-        inventory: inventory.clone(),
-    }]
-}
-
-/// Puts what was read into a set-up, with all that needs no person.
-fn put(inventory: &Inventory, setup: &mut Setup) -> Report {
-    let found = found(inventory);
-    into_setup(&found, &group(&found), DAY, setup, Knowledge::built_in())
-}
-
 /// Everything that leaves the crate: results, messages, the set-up.
 fn everything(inventory: &Inventory) -> String {
     let mut setup = Setup::new(Date::new(2026, 11, 22));
-    let report = put(inventory, &mut setup);
-    let services = group(&found(inventory));
+    let report = into_setup(std::slice::from_ref(inventory), &mut setup, Knowledge::built_in());
+    let services = group(std::slice::from_ref(inventory));
     assert!(setup.services().len() <= 500);
     [
         serde_json::to_string(inventory).unwrap(),
@@ -149,10 +134,10 @@ fn a_persons_answers_stay() {
     let (_, list) = examples().into_iter().find(|(name, _)| name.starts_with("12")).unwrap();
     let found = inventory(&list);
     let mut setup = Setup::new(Date::new(2026, 11, 22));
-    let first = put(&found, &mut setup);
+    let first = into_setup(std::slice::from_ref(&found), &mut setup, knowledge);
     assert_eq!((first.changes.len(), first.disagreements.len()), (4, 0));
     let before = setup.clone();
-    let again = put(&found, &mut setup);
+    let again = into_setup(std::slice::from_ref(&found), &mut setup, knowledge);
     assert_eq!(setup, before, "the same file twice adds nothing");
     assert!(again.changes.iter().all(|change| !change.new));
     let question = knowledge.question_index("azure-storage.redundancy").unwrap();
@@ -163,8 +148,7 @@ fn a_persons_answers_stay() {
         .filter(|key| key.question == question)
         .collect();
     setup.answers.insert(keys[0], limes_assess::Answer::Choice(0));
-    setup.inputs.remove(&keys[0]);
-    let third = put(&found, &mut setup);
+    let third = into_setup(std::slice::from_ref(&found), &mut setup, knowledge);
     assert_eq!(setup.answers.get(&keys[0]), Some(&limes_assess::Answer::Choice(0)));
     assert_eq!(
         (third.disagreements.len(), third.disagreements[0].file[0].as_str()),
@@ -172,7 +156,7 @@ fn a_persons_answers_stay() {
     );
     // what the file has beyond the person's answer is a service of its own, once
     assert_eq!(setup.services().len(), 5);
-    put(&found, &mut setup);
+    into_setup(std::slice::from_ref(&found), &mut setup, knowledge);
     assert_eq!(setup.services().len(), 5);
 }
 
@@ -183,7 +167,7 @@ fn copies_that_no_question_holds_are_services() {
     let found = inventory(registry.as_bytes());
     assert_eq!(found.services[0].further, ["eastus"]);
     let mut setup = Setup::new(Date::new(2026, 11, 22));
-    put(&found, &mut setup);
+    into_setup(&[found], &mut setup, Knowledge::built_in());
     let regions: Vec<_> = setup.answers.values().copied().collect();
     let region = limes_assess::Answer::Region;
     assert!(

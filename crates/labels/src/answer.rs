@@ -49,7 +49,9 @@ impl Subject<'_> {
     /// Returns the answer in words; `causes` are those of the assessment.
     #[must_use]
     pub fn answered(&self, causes: &[FindingCause]) -> Answered {
-        let rows = self.shown_axes().map(|axis| self.row(axis, causes));
+        let verdict = &self.assessment.verdict;
+        let shown = |axis: &Axis| *axis != Axis::Sector || verdict.sector.worst() > 0;
+        let rows = Axis::ALL.into_iter().filter(shown).map(|axis| self.row(axis, causes));
         Answered {
             sentence: self.sentence(causes),
             rest: self.rest(),
@@ -192,7 +194,10 @@ impl Subject<'_> {
                 sentences.push(words.with("answer-basis-open", &[("best", best.into()), ("worst", worst.into())]));
             }
         }
-        let shown: Vec<Axis> = self.shown_axes().collect();
+        let shown: Vec<Axis> = Axis::ALL
+            .into_iter()
+            .filter(|axis| *axis != Axis::Sector || verdict.sector.worst() > 0)
+            .collect();
         let is_settled = |levels: &Levels| levels.settled().is_some();
         let settled: Vec<String> = shown
             .iter()
@@ -204,7 +209,13 @@ impl Subject<'_> {
             0 => words.text("answer-settled-none"),
             count if count == shown.len() => words.text("answer-settled-all"),
             count => {
-                let numbers = self.listed(&settled);
+                let numbers = match settled.split_last() {
+                    Some((last, first)) if !first.is_empty() => words.with(
+                        "answer-in-and",
+                        &[("first", first.join(", ").into()), ("last", last.clone().into())],
+                    ),
+                    _ => settled.concat(),
+                };
                 let message = if count == 1 {
                     "answer-settled-one"
                 } else {

@@ -6,22 +6,12 @@ use limes_model::Axis;
 
 use super::Subject;
 
-/// What differs in one respect.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ComparedPart {
-    /// The respect: the answer, its causes, the flows, or the answers to questions.
-    pub title: String,
-    /// What differs, one change each.
-    pub changes: Vec<String>,
-}
-
-/// Returns what differs between two set-ups in words: the answer, the causes, the flows and the answers, as far as they differ.
-/// Without a difference there is no part.
+/// Returns what differs between two set-ups in words, one line each: the answer, the causes, the flows and the answers.
 #[must_use]
-pub fn compared_parts(before: &Subject<'_>, after: &Subject<'_>, found: &Comparison) -> Vec<ComparedPart> {
+pub fn comparison_lines(before: &Subject<'_>, after: &Subject<'_>, found: &Comparison) -> Vec<String> {
     let words = before.labels.words;
     if found.is_empty() && found.headline.0 == found.headline.1 {
-        return Vec::new();
+        return vec![words.text("compare-same")];
     }
     let headline = |headline: limes_assess::Headline| words.text(&key("headline", headline.id()));
     let changed = |what: String, before: String, after: String| {
@@ -32,79 +22,59 @@ pub fn compared_parts(before: &Subject<'_>, after: &Subject<'_>, found: &Compari
         ];
         words.with("compare-changed", &values)
     };
-    let mut answer = Vec::new();
+    let mut lines = vec![words.text("compare-answer")];
     if found.headline.0 == found.headline.1 {
-        answer.push(words.with(
+        lines.push(words.with(
             "compare-headline-same",
             &[("headline", headline(found.headline.0).into())],
         ));
     } else {
-        answer.push(changed(
+        lines.push(changed(
             words.text("compare-headline"),
             headline(found.headline.0),
             headline(found.headline.1),
         ));
     }
     for change in &found.axes {
-        answer.push(changed(
+        lines.push(changed(
             words.text(&change.axis.message_key()),
             before.labels.range(change.axis, &change.before),
             after.labels.range(change.axis, &change.after),
         ));
     }
-    answer.push(changed(
+    lines.push(changed(
         words.text("compare-open"),
         found.open.0.to_string(),
         found.open.1.to_string(),
     ));
-    let answers = found.answers.iter().filter_map(|change| {
+    section(&mut lines, words.text("compare-causes"), &found.causes, |change| {
+        cause(before, after, change)
+    });
+    section(&mut lines, words.text("compare-flows"), &found.flows, |change| {
+        flow(before, after, change)
+    });
+    section(&mut lines, words.text("compare-answers"), &found.answers, |change| {
         let (subject, about) = match (change.before, change.after) {
             (Some((about, _)), _) => (before, about),
             (None, Some((about, _))) => (after, about),
-            (None, None) => return None,
+            (None, None) => return String::new(),
         };
         let none = || words.text("compare-none");
         let said = |subject: &Subject<'_>, said: Option<(Key, Answer)>| {
             said.map_or_else(none, |(about, answer)| subject.answer(about, answer))
         };
         let what = [subject.target(about.target), subject.question(about, "")].join(": ");
-        Some(changed(what, said(before, change.before), said(after, change.after)))
+        changed(what, said(before, change.before), said(after, change.after))
     });
-    let parts = [
-        ("compare-answer", answer),
-        (
-            "compare-causes",
-            found.causes.iter().map(|change| cause(before, after, change)).collect(),
-        ),
-        (
-            "compare-flows",
-            found.flows.iter().map(|change| flow(before, after, change)).collect(),
-        ),
-        ("compare-answers", answers.collect()),
-    ];
-    let some = parts.into_iter().filter(|(_, changes)| !changes.is_empty());
-    let named = some.map(|(title, changes)| ComparedPart {
-        title: words.text(title),
-        changes,
-    });
-    named.collect()
+    lines
 }
 
-/// Returns the same as lines of text: the changes of each part are indented below its title, after an empty line.
-#[must_use]
-pub fn comparison_lines(before: &Subject<'_>, after: &Subject<'_>, found: &Comparison) -> Vec<String> {
-    let mut lines = Vec::new();
-    for part in compared_parts(before, after, found) {
-        if !lines.is_empty() {
-            lines.push(String::new());
-        }
-        lines.push(part.title);
-        lines.extend(part.changes.iter().map(|change| ["  ", change].concat()));
+fn section<T>(lines: &mut Vec<String>, title: String, changes: &[T], text: impl Fn(&T) -> String) {
+    if !changes.is_empty() {
+        lines.push(String::new());
+        lines.push(title);
+        lines.extend(changes.iter().map(text));
     }
-    if lines.is_empty() {
-        lines.push(before.labels.words.text("compare-same"));
-    }
-    lines
 }
 
 fn cause(before: &Subject<'_>, after: &Subject<'_>, change: &CauseChange) -> String {
@@ -159,7 +129,7 @@ fn flow(before: &Subject<'_>, after: &Subject<'_>, change: &FlowChange) -> Strin
                     ("before", before.labels.range(axis, was.axis(axis)).into()),
                     ("after", after.labels.range(axis, is.axis(axis)).into()),
                 ];
-                words.with("compare-changed", &values)
+                words.with("compare-changed", &values).trim_start().to_owned()
             });
             let parts: Vec<String> = parts.collect();
             let values = [

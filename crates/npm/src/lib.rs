@@ -113,13 +113,6 @@ pub fn command_line(words: Vec<String>, read: &Function) -> JsValue {
         set(&object, "file", &name.into());
         set(&object, "content", &content.into());
     }
-    if !output.folder.is_empty() {
-        let files = Array::new();
-        for (name, content) in output.folder {
-            files.push(&Array::of2(&name.into(), &content.into()));
-        }
-        set(&object, "folder", &files);
-    }
     object.into()
 }
 

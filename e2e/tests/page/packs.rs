@@ -6,7 +6,7 @@ use anyhow::{Context, Result};
 use limes_e2e::{Browser, InputMethod, Options, Person, both, page_test};
 use limes_messages::Words;
 use limes_model::{Date, Edition, FORMAT, PackKind, write_pack};
-use xtask::bundle::assemble::{Compiled, Reader};
+use xtask::bundle::assemble::Compiled;
 use xtask::bundle::packs::Packs;
 use xtask::bundle::page::publish;
 use xtask::bundle::site::{Site, read_file};
@@ -45,10 +45,6 @@ pub fn compiled(dist: &Site, packs: Packs) -> Result<Compiled> {
         classic: None,
         notices: String::new(),
         packs,
-        reader: Reader {
-            script: file("reader-script-", ".js")?,
-            module: file("reader-", ".wasm")?,
-        },
     })
 }
 

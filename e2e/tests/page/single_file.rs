@@ -21,7 +21,7 @@ fn address(name: &str) -> Result<String> {
     Ok(format!("file://{}", file.display()).replace(' ', "%20"))
 }
 
-pub fn options(name: &str) -> Options {
+fn options(name: &str) -> Options {
     Options {
         address: Some(address(name).unwrap()),
         ..Options::default()
@@ -29,7 +29,7 @@ pub fn options(name: &str) -> Options {
 }
 
 /// Every request is for the file itself or for something that it created.
-pub async fn keeps_to_itself(page: &Browser) -> Result<()> {
+async fn keeps_to_itself(page: &Browser) -> Result<()> {
     let asked = page.requests().await?;
     let others = asked.iter().filter(|request| {
         !["data:", "blob:", "about:", "file:"]

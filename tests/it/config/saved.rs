@@ -61,7 +61,7 @@ fn a_changed_answer_is_no_longer_declared() {
         question: index("org.seat"),
     };
     after.answers.insert(seat, Answer::Country(country("FR")));
-    after.origins_as_in(&before);
+    after.declared_as_in(&before);
     assert_eq!(after.declared.iter().count(), before.declared.iter().count() - 1);
 }
 

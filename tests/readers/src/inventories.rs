@@ -3,7 +3,7 @@
 use limes_assess::Setup;
 use limes_formats::read;
 use limes_formats::write::{json_line, setup_json};
-use limes_inventories::{Found, Limits, group, into_setup, parts};
+use limes_inventories::{Limits, group, into_setup, parts};
 use limes_knowledge::Knowledge;
 use limes_messages::Words;
 use limes_model::Date;
@@ -34,15 +34,9 @@ pub(crate) fn check(bytes: &[u8]) {
     }
     // what enters a set-up can be saved and opened
     let mut setup = Setup::new(Date::new(2026, 11, 22));
-    let all = [Found {
-        file: "file".to_owned(),
-        inventory,
-    }];
-    let mut rows = group(&all);
-    assert!(rows.len() <= all[0].inventory.services.len());
-    // also what a person has to confirm
-    rows.iter_mut().for_each(|row| row.taken = true);
-    into_setup(&all, &rows, Date::new(2026, 11, 28), &mut setup, knowledge);
+    let all = [inventory];
+    assert!(group(&all).len() <= all[0].services.len());
+    into_setup(&all, &mut setup, knowledge);
     let saved = setup_json(&setup, knowledge);
     assert_eq!(read::setup(&saved, knowledge).as_ref(), Ok(&setup));
 }

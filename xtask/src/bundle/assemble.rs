@@ -21,9 +21,6 @@ pub const NO_CONFIG: &str = "{}\n";
 /// The script that loads and starts the page.
 const BOOT: &str = "static/boot.js";
 
-/// How the names of the files begin that read the files of other tools.
-pub const READER: &str = "reader";
-
 /// The output of the compiler.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Compiled {
@@ -41,17 +38,6 @@ pub struct Compiled {
     pub notices: String,
     /// Knowledge and words.
     pub packs: Packs,
-    /// What reads the files of other tools.
-    pub reader: Reader,
-}
-
-/// What reads the files of other tools: a program of its own, which the page starts when it is wanted.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Reader {
-    /// The script of its worker, with the glue of its module.
-    pub script: Vec<u8>,
-    /// The WebAssembly module.
-    pub module: Vec<u8>,
 }
 
 /// The program in one part, for the page in a single file.
@@ -64,21 +50,15 @@ pub struct Classic {
 }
 
 impl Compiled {
-    /// Adds the packs, the later parts of the program and the reader to the site, and returns JSON: the address and the hash of
-    /// each.
+    /// Adds the packs and the later parts of the program to the site, and returns JSON: the address and the hash of each.
     #[must_use]
     pub fn put(&self, site: &mut Site) -> String {
         let code = self
             .code
             .iter()
-            .map(|(name, content)| (["code-", name].concat(), packs::ENDING, content));
-        let packs = self.packs.packs.iter();
-        let packs = packs.map(|(name, content)| (name.clone(), packs::ENDING, content));
-        let reader = [
-            (READER.to_owned(), ".wasm", &self.reader.module),
-            ([READER, "-script"].concat(), ".js", &self.reader.script),
-        ];
-        packs::put(packs.chain(code).chain(reader), site)
+            .map(|(name, content)| (["code-", name].concat(), content));
+        let packs = self.packs.packs.iter().map(|(name, content)| (name.clone(), content));
+        packs::put(packs.chain(code), site)
     }
 }
 
@@ -242,7 +222,6 @@ mod tests {
                 packs: [("knowledge".to_owned(), b"k".to_vec())].into(),
                 ..Packs::default()
             },
-            reader: Reader::default(),
         }
     }
 
@@ -262,7 +241,7 @@ mod tests {
     fn all_that_the_page_loads_is_named_by_its_hash_and_checked() {
         let site = assemble(&files, &compiled(), true).unwrap();
         let html = String::from_utf8(site.files["index.html"].clone()).unwrap();
-        assert_eq!(site.files.len(), 8);
+        assert_eq!(site.files.len(), 6);
         assert!(site.files.contains_key("limes-e3b0c44298fc1c14_bg.wasm"));
         for name in site.files.keys().filter(|name| *name != "index.html") {
             assert!(html.contains(&format!("\"./{name}\"")), "{name}");

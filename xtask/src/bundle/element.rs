@@ -354,7 +354,6 @@ mod tests {
             classic: None,
             notices: String::new(),
             packs: Packs::default(),
-            reader: crate::bundle::assemble::Reader::default(),
         };
         add(&mut site, &read, &compiled).unwrap();
         let script = String::from_utf8(site.files[ELEMENT].clone()).unwrap();

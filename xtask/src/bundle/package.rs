@@ -20,7 +20,7 @@ use crate::workspace::{WASM_TARGET, Workspace, npm, run};
 const FROM_THE_PROJECT: &[(&str, &str)] = &[
     ("LICENSE", "LICENSE"),
     ("CHANGELOG.md", "CHANGELOG.md"),
-    ("limes-setup-4.schema.json", "schemas/limes-setup-4.schema.json"),
+    ("limes-setup-3.schema.json", "schemas/limes-setup-3.schema.json"),
     ("limes-config-1.schema.json", "schemas/limes-config-1.schema.json"),
 ];
 

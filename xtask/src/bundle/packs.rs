@@ -87,12 +87,11 @@ impl Packs {
     }
 }
 
-/// Adds files to the site, each under a name with its hash, and returns JSON: the address and the hash of each. A file has the
-/// name under which the program asks for it, an ending, and its content.
-pub fn put<'a>(files: impl Iterator<Item = (String, &'static str, &'a Vec<u8>)>, site: &mut Site) -> String {
+/// Adds files to the site, each under a name with its hash, and returns JSON: the address and the hash of each.
+pub fn put<'a>(files: impl Iterator<Item = (String, &'a Vec<u8>)>, site: &mut Site) -> String {
     let mut listed = serde_json::Map::new();
-    for (name, ending, content) in files {
-        let path = hashed_name(&[&name, ending].concat(), "", content);
+    for (name, content) in files {
+        let path = hashed_name(&[&name, ENDING].concat(), "", content);
         listed.insert(name, json!([format!("./{path}"), integrity(content)]));
         site.files.insert(path, content.clone());
     }
@@ -118,7 +117,7 @@ mod tests {
         assert_eq!(packs.texts["en"]["document-failed"], "It failed.");
         let mut site = Site::default();
         let listed: serde_json::Value = serde_json::from_str(&put(
-            packs.packs.iter().map(|(name, pack)| (name.clone(), ENDING, pack)),
+            packs.packs.iter().map(|(name, pack)| (name.clone(), pack)),
             &mut site,
         ))
         .unwrap();

@@ -9,7 +9,7 @@ use std::time::Instant;
 use anyhow::{Context, Result, bail};
 use wasm_bindgen_cli_support::Bindgen;
 
-use crate::bundle::assemble::{CONFIG, Classic, Compiled, NO_CONFIG, Read, Reader, assemble};
+use crate::bundle::assemble::{CONFIG, Classic, Compiled, NO_CONFIG, Read, assemble};
 use crate::bundle::logo::{self, Picture};
 use crate::bundle::minify::{self, Kind};
 use crate::bundle::packs::{Packs, UPDATE};
@@ -22,8 +22,6 @@ use crate::workspace::{WASM_TARGET, Workspace, need_wasm_target, run};
 pub enum Profile {
     /// Small and slow to build.
     Release,
-    /// As `Release`, but what reads files is fast.
-    Reader,
     /// Quick to build.
     Dev,
 }
@@ -34,7 +32,6 @@ impl Profile {
     pub fn name(self) -> &'static str {
         match self {
             Self::Release => "release",
-            Self::Reader => "reader",
             Self::Dev => "wasm-dev",
         }
     }
@@ -47,13 +44,8 @@ pub(crate) const UNREADABLE: &str = "wasm-bindgen could not read the module; are
 /// command line.
 const PACKAGE: &str = "limes";
 
-/// The package of what reads the files of other tools, and its program.
-const READER_PACKAGE: &str = "limes-reader";
-/// The script around that program.
-const READER_SCRIPT: &str = "static/reader.js";
-
 /// The JSON Schemas of the set-up file and of a site's own settings.
-const SCHEMAS: [&str; 2] = ["limes-setup-4.schema.json", "limes-config-1.schema.json"];
+const SCHEMAS: [&str; 2] = ["limes-setup-3.schema.json", "limes-config-1.schema.json"];
 
 /// What a system shows for the page once it is installed; the manifest names them.
 const ICONS: [(&str, &str); 4] = [
@@ -171,7 +163,6 @@ pub fn publish(read: Read<'_>, compiled: &Compiled, config: Vec<u8>, pictures: V
             packs: &compiled.packs,
             script: &classic.script,
             notices: &compiled.notices,
-            reader: &compiled.reader,
             config: &whole,
             build: &build,
         };
@@ -242,7 +233,7 @@ fn compile_page(workspace: &Workspace, profile: Profile, single_file: bool) -> R
             let (script, module) = bind(whole()?, profile, Glue::Module)?;
             (script, module, BTreeMap::new())
         }
-        Profile::Release | Profile::Reader => {
+        Profile::Release => {
             let wasm = compile(workspace, profile, PACKAGE, name, Form::Split)?;
             let parts = split::split(&read_file(&wasm)?, &workspace.target.join("split"))?;
             let (script, module) = bind(parts.main, profile, Glue::Split)?;
@@ -260,30 +251,6 @@ fn compile_page(workspace: &Workspace, profile: Profile, single_file: bool) -> R
         classic: classic.map(|(script, module)| Classic { script, module }),
         notices,
         packs,
-        reader: compile_reader(workspace, profile)?,
-    })
-}
-
-/// Compiles what reads the files of other tools. The script around it is a function of its own, so that the page in one file
-/// can hold it beside its own.
-fn compile_reader(workspace: &Workspace, profile: Profile) -> Result<Reader> {
-    let fast = if profile == Profile::Dev {
-        profile
-    } else {
-        Profile::Reader
-    };
-    let wasm = compile(workspace, fast, READER_PACKAGE, READER_PACKAGE, Form::Whole)?;
-    let (glue, module) = bind(read_file(&wasm)?, profile, Glue::Classic)?;
-    let glue = String::from_utf8(glue).context("the glue of the reader is not UTF-8")?;
-    let script = String::from_utf8(read_file(&workspace.root.join(READER_SCRIPT))?).context("it is not UTF-8")?;
-    let script = format!("(() => {{\n{glue}\n{script}}})();");
-    let script = match profile {
-        Profile::Release | Profile::Reader => minify::script(READER_SCRIPT, &script, Kind::Classic)?,
-        Profile::Dev => script,
-    };
-    Ok(Reader {
-        script: script.into_bytes(),
-        module,
     })
 }
 
@@ -317,7 +284,7 @@ pub(crate) fn compile(
         "--profile",
         profile.name(),
     ]);
-    if profile != Profile::Dev {
+    if profile == Profile::Release {
         // paths of this machine are private, and the bytes of the page must not depend on them
         cargo.env(
             "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
@@ -383,7 +350,10 @@ fn bind(wasm: Vec<u8>, profile: Profile, glue: Glue) -> Result<(Vec<u8>, Vec<u8>
         let script = output.js().as_bytes().to_vec();
         return Ok((script, output.wasm_mut().emit_wasm()));
     }
-    let text = output.js().to_owned();
+    let text = match glue {
+        Glue::Split => split::without_loader(output.js())?,
+        Glue::Module | Glue::Classic => output.js().to_owned(),
+    };
     let module = output.wasm_mut();
     let exported = module.exports.iter().map(|export| export.name.clone()).collect();
     let names = minify::short_names(module.imports.iter().map(|import| import.name.as_str()), &exported);

@@ -4,7 +4,7 @@ use anyhow::{Context, Result, bail};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 
-use crate::bundle::assemble::{Read, Reader, style, text};
+use crate::bundle::assemble::{Read, style, text};
 use crate::bundle::compress;
 use crate::bundle::document::{Document, Form};
 use crate::bundle::index_html::{self, Slot};
@@ -33,8 +33,6 @@ pub struct Parts<'a> {
     pub packs: &'a Packs,
     /// The third-party notices of what is compiled in.
     pub notices: &'a str,
-    /// What reads the files of other tools.
-    pub reader: &'a Reader,
     /// A site's settings.
     pub config: &'a [u8],
     /// The name of the build.
@@ -49,12 +47,7 @@ pub fn single(read: Read<'_>, parts: Parts<'_>) -> Result<Vec<u8>> {
     let script = String::from_utf8(parts.script.to_vec()).context("the script is not UTF-8")?;
     let boot = minify::script(BOOT, &text(read, BOOT)?, Kind::Classic)?;
     let style = style(read, STYLE)?;
-    let reader = String::from_utf8(parts.reader.script.clone()).context("the reader's script is not UTF-8")?;
-    for (name, code) in [
-        ("the module's script", &script),
-        ("the reader's script", &reader),
-        (BOOT, &boot),
-    ] {
+    for (name, code) in [("the module's script", &script), (BOOT, &boot)] {
         if code.contains("</script") || code.contains("<!--") {
             bail!("{name} holds what would end it inside a page");
         }
@@ -66,7 +59,6 @@ pub fn single(read: Read<'_>, parts: Parts<'_>) -> Result<Vec<u8>> {
     let config = config(parts.config)?;
     let module = STANDARD.encode(compress::gzip(parts.module)?);
     let packs = STANDARD.encode(compress::gzip(&parts.packs.joined())?);
-    let reading = STANDARD.encode(compress::gzip(&parts.reader.module)?);
     let document = Document::new(parts.packs);
     let (stopped, failed) = (document.stopped()?, document.failed(Form::Single)?);
     let notices = STANDARD.encode(compress::gzip(parts.notices.as_bytes())?);
@@ -81,19 +73,16 @@ pub fn single(read: Read<'_>, parts: Parts<'_>) -> Result<Vec<u8>> {
         ("stopped", Slot::Content(&stopped)),
         ("failed", Slot::Content(&failed)),
         ("notices", Slot::Content(&notices)),
-        ("reader", Slot::Content(&reading)),
         ("script", Slot::Content(&script)),
-        ("reader-script", Slot::Content(&reader)),
         ("boot", Slot::Content(&boot)),
     ] {
         html = index_html::fill(&html, name, slot).context(PAGE)?;
     }
     let policy = format!(
-        "default-src 'none'; script-src {} {} {} {} 'wasm-unsafe-eval'; style-src {}; img-src data:; worker-src blob:; \
-         base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types limes",
+        "default-src 'none'; script-src {} {} {} 'wasm-unsafe-eval'; style-src {}; img-src data:; base-uri 'none'; \
+         form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'",
         source(STARTING),
         source(&script),
-        source(&reader),
         source(&boot),
         source(&style)
     );
@@ -127,7 +116,6 @@ mod tests {
             module: b"module",
             packs: &Packs::default(),
             notices: "Copyright (c) 2014 A. Author",
-            reader: &Reader::default(),
             script: script.as_bytes(),
             config: config.as_bytes(),
             build: "0a1b2c3d",
@@ -164,7 +152,7 @@ mod tests {
             .skip(1)
             .map(|rest| rest.split_once("</script>").unwrap().0);
         let inline: Vec<&str> = inline.collect();
-        assert_eq!(inline.len(), 4);
+        assert_eq!(inline.len(), 3);
         for code in inline {
             assert!(policy.contains(&source(code)), "{code}");
         }
@@ -185,7 +173,6 @@ mod tests {
                     module: b"",
                     packs: &Packs::default(),
                     notices: "",
-                    reader: &Reader::default(),
                     script: b"",
                     config: &[0xff],
                     build: ""

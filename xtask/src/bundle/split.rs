@@ -10,6 +10,8 @@ use wasm_split_cli_support::{Options, transform};
 use crate::bundle::order;
 use crate::bundle::site::Site;
 
+/// The script by which the splitter would load the chunks; the program loads them itself.
+const LOADER: &str = "./__wasm_split.js";
 /// The file of what several chunks share.
 const SHARED: &str = "shared";
 /// A chunk on which others build: what only these share is in its file.
@@ -36,6 +38,7 @@ pub fn split(module: &[u8], folder: &Path) -> Result<Parts> {
     let mut options = Options::new(module);
     options.output_dir = folder;
     options.main_out_path = &main;
+    options.link_name = LOADER;
     let split = transform(options).map_err(|error| anyhow!("could not split the module: {error:#}"))?;
     let is_of_base = |file: &str| {
         let mut users = split
@@ -73,9 +76,50 @@ pub fn split(module: &[u8], folder: &Path) -> Result<Parts> {
     Ok(parts)
 }
 
+/// Returns the JavaScript around the module without the script of the splitter: a chunk is called only when it is here.
+///
+/// # Errors
+/// It does not import that script.
+pub fn without_loader(script: &str) -> Result<String> {
+    let start = "import * as ";
+    let mut found = false;
+    let lines = script.lines().map(|line| {
+        let name = line
+            .strip_prefix(start)
+            .and_then(|rest| rest.strip_suffix(&format!(" from \"{LOADER}\"")));
+        match name {
+            Some(name) => {
+                found = true;
+                // the module calls `load(act, data)` once for each chunk, and expects `act(data, true)` when it is loaded
+                format!(
+                    "const {name} = new Proxy({{}}, {{ get: () => (act, data) => wasm.__indirect_function_table.get(act)(data, 1) }});"
+                )
+            }
+            None => line.to_owned(),
+        }
+    });
+    let script = lines.collect::<Vec<String>>().join("\n");
+    if !found {
+        bail!("the JavaScript around the module does not import {LOADER}");
+    }
+    Ok(script + "\n")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_loader_of_the_splitter_is_answered_at_once() {
+        let script = "import * as import1 from \"./__wasm_split.js\"\nlet wasm;\n";
+        let written = without_loader(script).unwrap();
+        assert!(written.starts_with("const import1 = new Proxy("), "{written}");
+        assert!(
+            written.ends_with("\nlet wasm;\n") && !written.contains("import *"),
+            "{written}"
+        );
+        assert!(without_loader("let wasm;\n").is_err());
+    }
 
     #[test]
     fn a_module_without_places_to_split_is_refused() {

@@ -20,17 +20,6 @@ pub(super) struct Place<'a> {
     pub regions: Option<&'a [Text]>,
 }
 
-/// Whose an answer is.
-#[derive(Clone, Copy)]
-enum Whose {
-    /// The user's.
-    Own,
-    /// The organisation declared it.
-    Declared(Text),
-    /// It was read from the file of this number.
-    Read(u32),
-}
-
 impl Reader<'_> {
     pub(super) fn answers(&mut self, fields: &Fields<'_>, place: Place<'_>) {
         if let Some(table) = self.table_at(fields, "answers") {
@@ -74,30 +63,23 @@ impl Reader<'_> {
             self.report(id_at, ProblemKind::MisplacedQuestion, id, field_of(question.scope));
             return;
         }
-        let (location, node, whose) = self.unwrapped(location, node);
+        let (location, node, by) = self.declared(location, node);
         let answer = self.value(&location, node, question, place.regions);
         if let (Some(target), Some(answer)) = (place.target, answer) {
             let key = Key {
                 target,
                 question: index,
             };
-            self.keep(&location, key, answer, whose);
+            self.keep(&location, key, answer);
+            if let Some(by) = by {
+                self.declared.insert(key, by);
+            }
         }
     }
 
-    /// Unwraps an answer that an organisation declared or that was read from a file.
-    fn unwrapped<'n>(&mut self, location: &Location, node: &'n Node) -> (Location, &'n Node, Whose) {
-        let as_it_is = (location.clone(), node, Whose::Own);
-        if self.may_read && node.has_field("read") {
-            let Some(fields) = self.record(location, node, &["read", "input"]) else {
-                return as_it_is;
-            };
-            let whose = self.input(&fields).map_or(Whose::Own, Whose::Read);
-            return match fields.get("read") {
-                Some(node) => (fields.at("read"), node, whose),
-                None => as_it_is,
-            };
-        }
+    /// Unwraps an answer that an organisation declared, and returns by which of its declarations.
+    fn declared<'n>(&mut self, location: &Location, node: &'n Node) -> (Location, &'n Node, Option<Text>) {
+        let as_it_is = (location.clone(), node, None);
         if !self.may_declare || !node.has_field("declared") {
             return as_it_is;
         }
@@ -110,18 +92,13 @@ impl Reader<'_> {
             self.report(&fields.at("by"), ProblemKind::InvalidId, &shown, "own:example-1");
         }
         match fields.get("declared") {
-            Some(node) => (fields.at("declared"), node, by.map_or(Whose::Own, Whose::Declared)),
+            Some(node) => (fields.at("declared"), node, by),
             None => as_it_is,
         }
     }
 
-    fn keep(&mut self, location: &Location, key: Key, answer: Answer, whose: Whose) {
+    fn keep(&mut self, location: &Location, key: Key, answer: Answer) {
         self.places.push((key, location.clone()));
-        match whose {
-            Whose::Own => {}
-            Whose::Declared(by) => self.declared.insert(key, by),
-            Whose::Read(input) => self.inputs.put_answer(key, input),
-        }
         // two services with one number are reported already
         if self.answers.insert(key, answer).is_some()
             && matches!(key.target, Target::LawItself(_) | Target::Law(..) | Target::UnitLaw(..))
@@ -153,7 +130,7 @@ impl Reader<'_> {
         };
         let known: Vec<Text> = flows.unwrap_or(&[]).iter().map(|flow| flow.id).collect();
         for entry in &table.list {
-            let (location, node, whose) = self.unwrapped(&table.at_entry(entry), entry.node);
+            let (location, node, by) = self.declared(&table.at_entry(entry), entry.node);
             let answer = self.value(&location, node, question, Some(&[]));
             if flows.is_none() {
                 continue;
@@ -164,7 +141,10 @@ impl Reader<'_> {
                     target: Target::Flow(unit, flow),
                     question: index,
                 };
-                self.keep(&location, key, answer, whose);
+                self.keep(&location, key, answer);
+                if let Some(by) = by {
+                    self.declared.insert(key, by);
+                }
             }
         }
     }

@@ -4,7 +4,7 @@ use super::json::{Node, Value};
 use super::resolve::{Names, find, nearest};
 use crate::position::Position;
 use crate::problem::{Problem, ProblemKind, shortened};
-use limes_assess::{Answer, DeclaredBy, Inputs, Key};
+use limes_assess::{Answer, DeclaredBy, Key};
 use limes_knowledge::Knowledge;
 use limes_model::{Country, CountrySet, Date, SortedMap, Text, order};
 
@@ -105,16 +105,12 @@ pub(super) struct Reader<'k> {
     pub places: Vec<(Key, Location)>,
     /// Answers that an organisation declared.
     pub declared: DeclaredBy,
-    /// Services and answers that were read from files of other tools.
-    pub inputs: Inputs,
     /// How many problems were found, those beyond [`MAX_PROBLEMS`] included.
     pub count: usize,
     /// Whether the file may have declared answers.
     pub may_declare: bool,
     /// Whether the file may have questions to others and their replies.
     pub may_correspond: bool,
-    /// Whether the file may have services and answers that were read from files of other tools.
-    pub may_read: bool,
 }
 
 impl<'k> Reader<'k> {
@@ -127,11 +123,9 @@ impl<'k> Reader<'k> {
             answers: SortedMap::new(),
             places: Vec::new(),
             declared: DeclaredBy::new(),
-            inputs: Inputs::new(),
             count: 0,
             may_declare: false,
             may_correspond: false,
-            may_read: false,
         }
     }
 

@@ -7,8 +7,8 @@ use super::reader::{Fields, Location, Reader};
 use crate::format::{FORMAT, VERSION};
 use crate::position::Position;
 use crate::problem::{Problem, ProblemKind, Problems};
-use limes_assess::{Access, Boundary, BoundaryKind, Headline, Input, Key, Service, Setup, Target, UnitId};
-use limes_knowledge::{Knowledge, interned};
+use limes_assess::{Access, Boundary, BoundaryKind, Headline, Key, Service, Setup, Target, UnitId};
+use limes_knowledge::Knowledge;
 use limes_model::Text;
 use limes_model::catalogue::Product;
 use limes_model::question::Scope;
@@ -23,14 +23,10 @@ pub const MAX_SERVICES: usize = 500;
 pub const MAX_ACCESS: usize = 100;
 /// The most facts of an earlier assessment that are compared.
 const MAX_FACTS: usize = 5_000;
-/// Greatest number of files from which something was read.
-const MAX_INPUTS: usize = 1_000;
-/// The most characters of the id of a format.
-const LONGEST_FORMAT: usize = 40;
 /// Greatest id of a service or a group of people; leaves room for those that are added later.
 const MAX_ID: u32 = 4_000_000_000;
 
-const FIELDS: [&str; 17] = [
+const FIELDS: [&str; 16] = [
     "format",
     "version",
     "knowledge",
@@ -47,7 +43,6 @@ const FIELDS: [&str; 17] = [
     "asked",
     "replies",
     "request",
-    "inputs",
 ];
 
 pub(super) const BOUNDARIES: &str = "eu, eea, eu-efta, eea-adequate, country, list";
@@ -187,11 +182,11 @@ impl Reader<'_> {
         if !self.format(&head) {
             return None;
         }
-        // three of the last four came with version 3, the last one with version 4
-        let known = match (self.may_correspond, self.may_read) {
-            (_, true) => FIELDS.len(),
-            (true, false) => FIELDS.len() - 1,
-            (false, false) => FIELDS.len() - 4,
+        // the last three came with version 3
+        let known = if self.may_correspond {
+            FIELDS.len()
+        } else {
+            FIELDS.len() - 3
         };
         let fields = self.record(&whole, root, FIELDS.get(..known).unwrap_or_default())?;
         if let Some(node) = fields.get("knowledge") {
@@ -212,7 +207,6 @@ impl Reader<'_> {
                 self.as_text(&assessed.at("facts"), fact.node);
             }
         }
-        self.inputs(&fields);
         let as_of = self
             .needed(&fields, "asOf", "2026-11-22")
             .and_then(|node| self.day(&fields.at("asOf"), node));
@@ -242,8 +236,6 @@ impl Reader<'_> {
         setup.boundary = boundary?;
         setup.answers = std::mem::take(&mut self.answers);
         setup.declared = std::mem::take(&mut self.declared);
-        setup.inputs = std::mem::take(&mut self.inputs);
-        setup.inputs.tidy();
         setup.correspondence = correspondence;
         // a number that is used twice was reported
         for (_, service) in services {
@@ -273,7 +265,6 @@ impl Reader<'_> {
                 // version 1 has no declared answers
                 self.may_declare = *version > 1;
                 self.may_correspond = *version > 2;
-                self.may_read = *version > 3;
                 return true;
             }
             Value::Whole(version) if *version > u64::from(VERSION) => {
@@ -360,58 +351,6 @@ impl Reader<'_> {
         }
     }
 
-    /// Reads the files of other tools from which something was read.
-    fn inputs(&mut self, fields: &Fields<'_>) {
-        for (location, node) in self.list(fields, "inputs", MAX_INPUTS) {
-            let Some(fields) = self.record(&location, node, &["id", "file", "format", "day"]) else {
-                continue;
-            };
-            let id = self.id(&fields, "id");
-            let file = self.short_text(&fields, "file");
-            let format = self.text(&fields, "format", "terraform-plan");
-            let is_id = |format: &str| {
-                let fits = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
-                (1..=LONGEST_FORMAT).contains(&format.len()) && format.chars().all(fits)
-            };
-            if let Some(format) = format.filter(|format| !is_id(format)) {
-                self.report(&fields.at("format"), ProblemKind::InvalidId, format, "terraform-plan");
-                continue;
-            }
-            let day = self.needed(&fields, "day", "2026-11-22");
-            let day = day.and_then(|node| self.day(&fields.at("day"), node));
-            let (Some(id), Some(file), Some(format), Some(day)) = (id, file, format, day) else {
-                continue;
-            };
-            let input = Input {
-                id,
-                file: file.to_owned(),
-                format: interned(format),
-                day,
-            };
-            if !self.inputs.insert(input) {
-                self.report(&fields.at("id"), ProblemKind::DuplicateId, &id.to_string(), "");
-            }
-        }
-    }
-
-    /// Reads the number of the file from which something was read.
-    pub(super) fn input(&mut self, fields: &Fields<'_>) -> Option<u32> {
-        let id = self.id(fields, "input")?;
-        if self.inputs.files().iter().any(|file| file.id == id) {
-            return Some(id);
-        }
-        let known: Vec<String> = self
-            .inputs
-            .files()
-            .iter()
-            .take(20)
-            .map(|file| file.id.to_string())
-            .collect();
-        let (shown, known) = (id.to_string(), known.join(", "));
-        self.report(&fields.at("input"), ProblemKind::InvalidNumber, &shown, &known);
-        None
-    }
-
     /// Reads the services, each with the place of its number.
     fn services(&mut self, fields: &Fields<'_>) -> Vec<(Location, Service)> {
         let items = self.list(fields, "services", MAX_SERVICES);
@@ -421,17 +360,8 @@ impl Reader<'_> {
     }
 
     fn service(&mut self, location: &Location, node: &Node) -> Option<(Location, Service)> {
-        let known: &[Text] = &["id", "name", "product", "answers", "flows", "input"];
-        let known = known
-            .get(..known.len() - usize::from(!self.may_read))
-            .unwrap_or_default();
-        let fields = self.record(location, node, known)?;
+        let fields = self.record(location, node, &["id", "name", "product", "answers", "flows"])?;
         let id = self.id(&fields, "id");
-        if fields.get("input").is_some()
-            && let (Some(id), Some(input)) = (id, self.input(&fields))
-        {
-            self.inputs.put_service(id, input);
-        }
         let name = self.name(&fields);
         let product = self.product(&fields, "product");
         let regions: Option<&[Text]> = product.map(|p| p.regions.as_slice());
@@ -493,15 +423,10 @@ impl Reader<'_> {
     }
 
     fn name<'n>(&mut self, fields: &Fields<'n>) -> Option<&'n str> {
-        self.short_text(fields, "name")
-    }
-
-    /// Reads a text of at most [`LONGEST_NAME`] characters; without one, an empty one.
-    fn short_text<'n>(&mut self, fields: &Fields<'n>, name: &str) -> Option<&'n str> {
-        let Some(node) = fields.get(name) else {
+        let Some(node) = fields.get("name") else {
             return Some("");
         };
-        let at = fields.at(name);
+        let at = fields.at("name");
         let name = self.as_text(&at, node)?;
         let length = name.chars().count();
         if length > LONGEST_NAME {

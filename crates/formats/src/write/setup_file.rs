@@ -9,7 +9,7 @@ use limes_model::Text;
 use limes_model::question::QuestionIndex;
 
 use super::json;
-use crate::format::{FORMAT, VERSION, WITH_CORRESPONDENCE, WITH_DECLARED};
+use crate::format::{FORMAT, VERSION, WITH_DECLARED};
 
 /// An object of the file, in the order of the ids.
 struct ById<T>(Vec<(Text, T)>);
@@ -74,17 +74,6 @@ pub(crate) struct File<'a> {
     replies: Vec<Reply>,
     #[serde(skip_serializing_if = "Option::is_none")]
     request: Option<Asked>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    inputs: Vec<Input<'a>>,
-}
-
-/// A file of another tool from which something was read.
-#[derive(Serialize)]
-struct Input<'a> {
-    id: u32,
-    file: &'a str,
-    format: Text,
-    day: String,
 }
 
 /// Questions that were put to somebody.
@@ -147,8 +136,6 @@ struct Service<'a> {
     product: Text,
     answers: Answers,
     flows: Flows,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    input: Option<u32>,
 }
 
 #[derive(Serialize)]
@@ -191,13 +178,6 @@ pub enum Value {
         declared: Box<Value>,
         /// Id of the declaration.
         by: Text,
-    },
-    /// An answer that was read from a file of another tool.
-    Read {
-        /// The answer.
-        read: Box<Value>,
-        /// The number of the file.
-        input: u32,
     },
 }
 
@@ -260,13 +240,10 @@ fn stamp(knowledge: &Knowledge) -> String {
 }
 
 fn stamped<'a>(setup: &'a Setup, knowledge: &Knowledge, stamp: String) -> File<'a> {
-    let inputs = inputs(setup);
     let mut file = File {
         format: FORMAT,
-        version: if !inputs.is_empty() {
+        version: if !setup.correspondence.is_empty() {
             VERSION
-        } else if !setup.correspondence.is_empty() {
-            WITH_CORRESPONDENCE
         } else if setup.answers.keys().any(|key| setup.declared.contains(key)) {
             WITH_DECLARED
         } else {
@@ -288,7 +265,6 @@ fn stamped<'a>(setup: &'a Setup, knowledge: &Knowledge, stamp: String) -> File<'
                 product: s.product,
                 answers: Answers::default(),
                 flows: Flows::default(),
-                input: setup.inputs.of_service(s.id).map(|input| input.id),
             })
             .collect(),
         access: setup
@@ -306,48 +282,21 @@ fn stamped<'a>(setup: &'a Setup, knowledge: &Knowledge, stamp: String) -> File<'
         asked: Vec::new(),
         replies: Vec::new(),
         request: None,
-        inputs,
     };
     for (key, answer) in setup.answers.iter() {
         if let (Some(question), Some(value)) = (id(key.question, knowledge), value(key.question, *answer, knowledge)) {
-            let value = match (setup.declared.get(key), setup.inputs.of_answer(key)) {
-                (Some(by), _) => Value::Declared {
+            let value = match setup.declared.get(key) {
+                Some(by) => Value::Declared {
                     declared: Box::new(value),
                     by,
                 },
-                (None, Some(input)) => Value::Read {
-                    read: Box::new(value),
-                    input: input.id,
-                },
-                (None, None) => value,
+                None => value,
             };
             file.put(key, question, value);
         }
     }
     file.correspond(setup, knowledge);
     file
-}
-
-/// Returns the files of other tools from which something was read that is still in the set-up.
-fn inputs(setup: &Setup) -> Vec<Input<'_>> {
-    let mut used: Vec<u32> = Vec::new();
-    let answers = setup.inputs.answers().filter(|(key, _)| {
-        let is_there = key.target.unit().is_none_or(|unit| is_part(setup, unit));
-        is_there && setup.answers.contains_key(key) && !setup.declared.contains(key)
-    });
-    used.extend(answers.map(|(_, input)| input));
-    let services = setup.inputs.services();
-    let services = services.filter(|(id, _)| is_part(setup, UnitId::Service(*id)));
-    used.extend(services.map(|(_, input)| input));
-    let files = setup.inputs.files().iter().filter(|file| used.contains(&file.id));
-    files
-        .map(|file| Input {
-            id: file.id,
-            file: &file.file,
-            format: file.format,
-            day: file.day.to_string(),
-        })
-        .collect()
 }
 
 /// Returns the id of somebody who can be asked: `organisation`, `lawyer`, the id of a provider after `provider:`, or the number of

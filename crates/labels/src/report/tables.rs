@@ -3,7 +3,6 @@
 use super::steps::{lookup_of, measure, titles};
 use super::view::View;
 use super::{Material, Table};
-use crate::one_line;
 use limes_assess::repair::{Lookup, Remains, Step};
 use limes_assess::{Addressee, CauseOf, Effect, FlowResult, Key, Origin, Party, Target, UnitId, addressee};
 use limes_messages::key;
@@ -106,14 +105,7 @@ pub fn given(view: &View<'_>) -> Table {
     for (about, origin) in view.premises.answers.iter() {
         let by = match (origin, subject.setup.declared.get(about)) {
             (Origin::Given, Some(id)) => view.with("report-by-declaration", &[("id", id.into())]),
-            (Origin::Given, None) => match subject.setup.inputs.of_answer(about) {
-                Some(input) => {
-                    let file = one_line(&input.file).unwrap_or_else(|| input.format.to_owned());
-                    let day = subject.labels.day(input.day);
-                    view.with("report-by-file", &[("file", file.into()), ("day", day.into())])
-                }
-                None => view.text("report-by-answer"),
-            },
+            (Origin::Given, None) => view.text("report-by-answer"),
             (Origin::Derived(_, fact), _) => {
                 let numbers = view.numbers(&[*fact]);
                 view.with("report-by-fact", &[("sources", numbers.into())])

@@ -7,8 +7,8 @@ use serde_json::Value;
 
 /// The tiers, from above to below. A crate may depend on crates of its own tier and of those below.
 pub const TIERS: [&[&str]; 6] = [
-    &["limes", "limes-cli", "limes-npm", "limes-reader", "limes-cases"],
-    &["limes-formats", "limes-guardrails", "limes-inventories", "limes-labels"],
+    &["limes", "limes-cli", "limes-npm", "limes-cases"],
+    &["limes-formats", "limes-inventories", "limes-labels"],
     &["limes-assess"],
     &["limes-knowledge"],
     &["limes-messages", "limes-diagrams", "limes-compiler"],

@@ -21,11 +21,10 @@ use crate::workspace::{Workspace, files_below};
 const EXCEPTIONS: &str = include_str!("tidy.toml");
 
 /// Libraries without clock, input and output, and browser.
-const PURE: [&str; 9] = [
+const PURE: [&str; 8] = [
     "assess",
     "diagrams",
     "formats",
-    "guardrails",
     "inventories",
     "knowledge",
     "labels",

@@ -1,4 +1,4 @@
-//! What stands in a set-up or came of it in words: answers, places, levels, the boundary.
+//! What is in a set-up, and what came of it, in words: answers, places, levels, the boundary.
 
 use limes_assess::{Answer, Beyond, Boundary, Key, Levels, Located, Target, UnitId};
 use limes_messages::key;
